@@ -1,0 +1,71 @@
+/** Bytes in, a file named by its SHA-256 out: written whole or not at all, never changed. */
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export type FileStore = {
+  /** Durable when it returns: the file and its folder are on disk. Returns the SHA-256 in hex. */
+  readonly put: (bytes: Uint8Array) => string
+  /** Null when there is no such file. A file whose bytes no longer fit its name throws. */
+  readonly get: (sha256: string) => Uint8Array | null
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+export function folderFiles(folder: string): FileStore {
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
+  return {
+    put: (bytes) => {
+      const sha256 = hashOf(bytes)
+      const path = pathOf(sha256)
+      if (existsSync(path)) return sha256
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+      const draft = `${path}.${process.pid}.new`
+      const file = openSync(draft, 'w', 0o400)
+      try {
+        let written = 0
+        while (written < bytes.length) written += writeSync(file, bytes, written)
+        fsyncSync(file)
+      } catch (error) {
+        rmSync(draft, { force: true })
+        throw error
+      } finally {
+        closeSync(file)
+      }
+      renameSync(draft, path)
+      const parent = openSync(dirname(path), 'r')
+      fsyncSync(parent)
+      closeSync(parent)
+      return sha256
+    },
+    get: (sha256) => {
+      if (!existsSync(pathOf(sha256))) return null
+      const bytes = new Uint8Array(readFileSync(pathOf(sha256)))
+      if (hashOf(bytes) !== sha256) throw new Error(`the stored file ${sha256} was altered`)
+      return bytes
+    },
+  }
+}
+
+/** The same in memory, for tests. */
+export function memoryFiles(): FileStore {
+  const files = new Map<string, Uint8Array>()
+  return {
+    put: (bytes) => {
+      const sha256 = hashOf(bytes)
+      files.set(sha256, bytes.slice())
+      return sha256
+    },
+    get: (sha256) => files.get(sha256) ?? null,
+  }
+}

@@ -1,0 +1,58 @@
+/** The files of codebook/ → the Codebook, or every fault found in any of them. */
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
+import type { Fault } from '../core/faults.ts'
+import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { readYaml } from './yaml-file.ts'
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]))
+
+/** Reads the codebook under `root`. Null when any file cannot be used; `faults` then says all that is wrong. */
+export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
+  const before = faults.length
+  const reviewed: Record<string, ReviewedBy> = {}
+  let version: string | null = null
+
+  function read<T extends { version: string; reviewedBy: ReviewedBy }>(
+    name: string,
+    schema: z.ZodType<T>,
+  ): T | null {
+    const shownAs = `codebook/${name}.yaml`
+    const file = readYaml(join(root, 'codebook', `${name}.yaml`), shownAs, schema, faults)
+    if (file === null) return null
+    version ??= file.version
+    if (file.version !== version)
+      faults.push({
+        code: 'data.invalid',
+        where: shownAs,
+        params: { problem: `version ${file.version}, but the codebook is ${version}` },
+      })
+    reviewed[name] = file.reviewedBy
+    return file
+  }
+
+  const acts = read('acts', actsFile)
+  const terms = (name: Vocabulary) => byId<Term>(read(name, termsFile(name))?.terms ?? [])
+  const vocabularies = {
+    kinds: terms('kinds'),
+    freedoms: terms('freedoms'),
+    qualifiers: terms('qualifiers'),
+    law_codes: terms('law_codes'),
+    penalties: terms('penalties'),
+    harms: terms('harms'),
+    roles: terms('roles'),
+    tags: terms('tags'),
+  }
+  const rules = read('rules', rulesFile)
+  if (faults.length > before || acts === null || rules === null || version === null) return null
+  return {
+    version,
+    reviewedBy: reviewed,
+    acts: byId(acts.terms),
+    vocabularies,
+    motifOfFreedom: acts.motif_of_freedom,
+    rules: byId(rules.rules),
+  }
+}

@@ -1,0 +1,63 @@
+/** The files of packs/<country>/ → the Pack, or every fault found in any of them. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Fault } from '../core/faults.ts'
+import type { Pack } from '../core/pack.ts'
+import { indexFile } from './load-pack-index.ts'
+import { lawsFile } from './load-pack-laws.ts'
+import { placesFile } from './load-pack-places.ts'
+import { organisationsFile, packFile } from './load-pack-schemas.ts'
+import { readYaml } from './yaml-file.ts'
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((one) => [one.id, one]))
+
+/** Reads the pack of one country (`kz`) under `root`. Null when it is unknown or unusable; `faults` says all that is wrong. */
+export function loadPack(root: string, id: string, faults: Fault[]): Pack | null {
+  // The id may come from a command line or an address: nothing but two letters ever reaches a path.
+  if (!/^[a-z]{2}$/.test(id) || !existsSync(join(root, 'packs', id, 'pack.yaml'))) {
+    faults.push({ code: 'pack.unknown', params: { id } })
+    return null
+  }
+  const before = faults.length
+  const read = <T>(name: string, schema: z.ZodType<T>): T | null =>
+    readYaml(join(root, 'packs', id, `${name}.yaml`), `packs/${id}/${name}.yaml`, schema, faults)
+
+  const pack = read('pack', packFile)
+  const laws = read('laws', lawsFile)
+  const index = read('mci', indexFile)
+  const places = read('places', placesFile)
+  const organisations = read('organisations', organisationsFile)
+  if (pack !== null && pack.id !== id)
+    faults.push({
+      code: 'data.invalid',
+      where: `packs/${id}/pack.yaml`,
+      params: { problem: `id "${pack.id}" in the folder "${id}"` },
+    })
+  if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
+
+  return {
+    id: pack.id,
+    version: pack.version,
+    country: pack.country,
+    name: pack.name,
+    nameIn: pack.nameIn,
+    currency: pack.currency,
+    currencyNames: pack.currencyNames,
+    index: { name: pack.indexName, values: index.values },
+    acts: byId(laws.acts),
+    provisions: byId(laws.provisions),
+    regions: byId(places.regions),
+    places: byId(places.places),
+    organisations: byId(organisations.organisations),
+    reviewedBy: {
+      pack: pack.reviewedBy,
+      laws: laws.reviewedBy,
+      mci: index.reviewedBy,
+      places: places.reviewedBy,
+      organisations: organisations.reviewedBy,
+    },
+    attribution: pack.attribution,
+  }
+}

@@ -1,0 +1,114 @@
+/** packs/lang/<language>/read/*.yaml in, one Reading with compiled patterns out; every fault listed at once. */
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Fault, Refusal } from '../core/faults.ts'
+import type { Language } from '../core/language.ts'
+import type { Reading } from '../core/reading.ts'
+import { FREEDOMS, LAW_CODES, PENALTY_TYPES } from '../core/values.ts'
+import { readYaml } from './yaml-file.ts'
+
+const words = z.array(z.string().min(1))
+const numbered = z.record(z.string(), z.number().int())
+const cue = {
+  id: z.string().regex(/^[a-z0-9-]+@\d+$/),
+  reason: z.string().min(1),
+  example: z.string().min(1),
+  pattern: z.string().min(1),
+  not: z.string().nullable().default(null),
+}
+const lexiconFile = z.strictObject({
+  version: z.string(),
+  reviewedBy: z.string().nullable(),
+  months: numbered,
+  weekdays: numbered,
+  numbers: numbered,
+  roles: words,
+  officials: words,
+  people: words,
+  things: words,
+  institutions: words,
+  localities: words,
+  ordinary: words,
+  demonyms: words,
+  abbreviations: words,
+  currencies: words,
+  laws: z.array(z.strictObject({ ...cue, code: z.enum(LAW_CODES) })),
+})
+const actsFile = z.strictObject({
+  version: z.string(),
+  reviewedBy: z.string().nullable(),
+  macros: z.record(z.string(), z.string()),
+  acts: z.array(z.strictObject({ ...cue, act: z.string(), guarded: z.boolean().default(true) })),
+})
+const penaltiesFile = z.strictObject({
+  penalties: z.array(z.strictObject({ ...cue, type: z.enum(PENALTY_TYPES), act: z.string() })),
+})
+const freedomsFile = z.strictObject({
+  freedoms: z.array(z.strictObject({ ...cue, freedom: z.enum(FREEDOMS) })),
+})
+const guardsFile = z.strictObject({ guards: z.array(z.strictObject({ ...cue, reach: z.number().int() })) })
+
+/** Reads `packs/lang/<language>/read` under `root`; throws a Refusal with every fault. */
+export function loadReading(root: string, language: Language = 'en'): Reading {
+  const faults: Fault[] = []
+  const folder = `packs/lang/${language}/read`
+  const read = <T>(name: string, schema: z.ZodType<T>): T | null =>
+    readYaml(join(root, folder, name), `${folder}/${name}`, schema, faults)
+  const lexicon = read('lexicon.yaml', lexiconFile)
+  const acts = read('acts.yaml', actsFile)
+  const penalties = read('penalties.yaml', penaltiesFile)
+  const freedoms = read('freedoms.yaml', freedomsFile)
+  const guards = read('guards.yaml', guardsFile)
+  if (!lexicon || !acts || !penalties || !freedoms || !guards) throw new Refusal(faults)
+
+  const macros = Object.entries(acts.macros)
+  const compile = <R extends { id: string; pattern: string; not: string | null }>(rule: R) => {
+    const regex = (source: string): RegExp => {
+      let whole = source
+      for (let pass = 0; pass < 2; pass += 1)
+        for (const [name, text] of macros) whole = whole.replaceAll(`{${name}}`, text)
+      // Blanked page furniture leaves long gaps inside a sentence: every single space stands for any gap.
+      whole = whole.replaceAll(/(?<!\\) (?![?*+{])/g, '\\s+')
+      try {
+        return new RegExp(whole, 'gi')
+      } catch (reason) {
+        faults.push({
+          code: 'data.invalid',
+          where: `${folder} ${rule.id}`,
+          params: { problem: String(reason) },
+        })
+        return /$^/g
+      }
+    }
+    return { ...rule, pattern: regex(rule.pattern), not: rule.not === null ? null : regex(rule.not) }
+  }
+  const lower = (list: readonly string[]): ReadonlySet<string> =>
+    new Set(list.map((one) => one.toLowerCase()))
+  const reading: Reading = {
+    language,
+    version: lexicon.version,
+    reviewedBy: lexicon.reviewedBy,
+    acts: acts.acts.map(compile),
+    penalties: penalties.penalties.map(compile),
+    freedoms: freedoms.freedoms.map(compile),
+    guards: guards.guards.map(compile),
+    lexicon: {
+      months: new Map(Object.entries(lexicon.months)),
+      weekdays: new Map(Object.entries(lexicon.weekdays)),
+      numbers: new Map(Object.entries(lexicon.numbers)),
+      roles: lower(lexicon.roles),
+      officials: lower(lexicon.officials),
+      people: lower(lexicon.people),
+      things: lower(lexicon.things),
+      institutions: lower(lexicon.institutions),
+      localities: lower(lexicon.localities),
+      ordinary: lower(lexicon.ordinary),
+      demonyms: lower(lexicon.demonyms),
+      abbreviations: lower(lexicon.abbreviations),
+      currencies: lexicon.currencies,
+      laws: lexicon.laws.map(compile),
+    },
+  }
+  if (faults.length > 0) throw new Refusal(faults)
+  return reading
+}

@@ -1,0 +1,50 @@
+/** A YAML file in, a checked value out; every fault with file, line and column is added to `faults`. */
+import { readFileSync } from 'node:fs'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Fault } from '../core/faults.ts'
+
+const MERGE_LIMIT = 100
+
+/**
+ * Reads `path` and checks it against `schema`. Returns null when the file cannot be used; the reasons are in `faults`.
+ * @param shownAs the name used in messages (a path relative to the project, never of this machine)
+ */
+export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>, faults: Fault[]): T | null {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    faults.push({ code: 'data.invalid', where: shownAs, params: { problem: 'the file is missing' } })
+    return null
+  }
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const at = (offset: number): string => {
+    const { line, col } = lines.linePos(offset)
+    return `${shownAs}:${line}:${col}`
+  }
+  for (const error of [...document.errors, ...document.warnings])
+    faults.push({ code: 'data.invalid', where: at(error.pos[0]), params: { problem: error.message } })
+  if (document.errors.length > 0) return null
+
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: MERGE_LIMIT }))
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues) {
+    faults.push({
+      code: 'data.invalid',
+      where: at(offsetOf(document, issue.path)),
+      params: { problem: `${issue.path.map(String).join('.') || 'file'}: ${issue.message}` },
+    })
+  }
+  return null
+}
+
+/** Offset of the node at the path, or of its nearest ancestor that exists. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

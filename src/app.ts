@@ -1,0 +1,74 @@
+/** Composition: settings in; store, files, clock and the data of monitors joined into the context every use case is handed. */
+import { join } from 'node:path'
+import { type Clock, systemClock, today } from './adapters/clock.ts'
+import { dataFolder } from './adapters/data-folder.ts'
+import { openCluster } from './adapters/embedded/cluster.ts'
+import { folderFiles } from './adapters/file-store.ts'
+import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
+import { loadWords } from './adapters/load-words.ts'
+import { type Config, ROOT } from './config.ts'
+import { refuse } from './core/faults.ts'
+import type { Language } from './core/language.ts'
+import type { Words } from './core/words.ts'
+import { checkLocale, connect, type Store } from './store/connect.ts'
+import { migrate } from './store/migrate.ts'
+import type { Context } from './usecases/context.ts'
+
+/** Everything monitors and lawyers own, validated; needs no database. */
+export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
+
+/** The words of one language, for telling what went wrong before anything else is open. */
+export const openWords = (language: Language): Words | null => loadWords(ROOT, language, [])
+
+export const todayIs = (clock: Clock = systemClock): string => today(clock)
+
+export const folderOf = (config: Config): string => dataFolder(config.data, ROOT)
+
+export type App = Context & {
+  readonly config: Config
+  readonly data: string
+  /** Address of the database, for the few things that need a second connection. */
+  readonly databaseUrl: string
+  readonly close: () => Promise<void>
+}
+
+/** Opens (or starts) the database, brings it to the newest schema and checks that it keeps Cyrillic. */
+export async function openApp(config: Config, clock: Clock = systemClock): Promise<App> {
+  const data = folderOf(config)
+  const knowledge = openKnowledge()
+  const cluster = config.databaseUrl === '' ? await openCluster(data) : null
+  const databaseUrl = cluster?.url ?? config.databaseUrl
+  const store = connect(databaseUrl)
+  const close = async (): Promise<void> => {
+    await store.destroy()
+    await cluster?.leave()
+  }
+  try {
+    await reach(store)
+    await checkLocale(store)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    store,
+    files: folderFiles(join(data, 'files')),
+    clock,
+    knowledge,
+    maxBytes: config.maxBytes,
+    config,
+    data,
+    databaseUrl,
+    close,
+  }
+}
+
+async function reach(store: Store): Promise<void> {
+  try {
+    await migrate(store)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^(ECONN|ENOTFOUND|EAI|28|3D)/.test(String(error.code)))
+      throw refuse('store.unreachable', { problem: error.message || String(error.code) })
+    throw error
+  }
+}

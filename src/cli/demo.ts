@@ -1,0 +1,63 @@
+/** The example corpus loaded into a database of its own and served: the main job in one command. */
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { folderOf, openApp } from '../app.ts'
+import { type Config, ROOT } from '../config.ts'
+import { loadCorpus } from '../usecases/load-corpus.ts'
+import { refresh } from '../usecases/refresh.ts'
+import { askedToStop, listen } from './listen.ts'
+import { readCorpus } from './read-corpus.ts'
+import { refreshEachDay } from './serve.ts'
+import type { Verb } from './verb.ts'
+
+export const demoVerb: Verb = {
+  name: 'demo',
+  help: 'Load the example corpus into a database of its own and serve it.',
+  options: [{ flags: '--once', help: 'load, print the share of values read by rules, and stop' }],
+  run: async (given) => {
+    const { terminal } = given
+    const config = await demoConfig(given.config)
+    const app = await openApp(config)
+    try {
+      const bar = terminal.progress(terminal.words.t('cli.demo.loading'))
+      const loaded = await loadCorpus(app, readCorpus(join(ROOT, 'examples')), bar.to)
+      bar.end()
+      const { standing, byRule, incidents } = await refresh(app)
+      const percent = standing === 0 ? 0 : Math.round((byRule / standing) * 100)
+      terminal.note(terminal.words.t('cli.demo.loaded', { n: incidents, reports: loaded.reports }))
+      terminal.note(terminal.words.t('cli.demo.share', { percent, n: byRule, standing }))
+      if (given.options['once'] === true) {
+        terminal.data({ incidents, standing, byRule })
+        return 0
+      }
+      const listening = await listen(app)
+      const watch = refreshEachDay(app)
+      terminal.say(
+        `Aigaq: ${listening.siteUrl} ${terminal.words.t('cli.serve.desk', { url: listening.deskUrl })}`,
+      )
+      terminal.data({ site: listening.siteUrl, desk: listening.deskUrl, standing, byRule })
+      await askedToStop()
+      clearInterval(watch)
+      await listening.close()
+      return 0
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+/** Never the operator's own database: examples beside real cases would be mistaken for them. Taken ports give way to free ones. */
+async function demoConfig(config: Config): Promise<Config> {
+  const [port, deskPort] = [
+    await freeOr(config.host, config.port),
+    await freeOr(config.deskHost, config.deskPort),
+  ]
+  return { ...config, port, deskPort, databaseUrl: '', data: join(folderOf(config), 'demo') }
+}
+
+const freeOr = (host: string, port: number): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(0))
+    probe.listen(port, host, () => probe.close(() => resolve(port)))
+  })

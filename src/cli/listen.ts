@@ -1,0 +1,61 @@
+/** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { App } from '../app.ts'
+import { ROOT } from '../config.ts'
+import { refuse } from '../core/faults.ts'
+import { rulesInForce } from '../usecases/rules-in-force.ts'
+import { desk } from '../web/desk/desk.ts'
+import { site } from '../web/site/site.ts'
+
+export type Listening = {
+  readonly siteUrl: string
+  readonly deskUrl: string
+  readonly close: () => Promise<void>
+}
+
+export async function listen(app: App): Promise<Listening> {
+  const { config } = app
+  const publicSite = site(
+    { store: app.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+    { root: ROOT, origin: config.site },
+  )
+  const front = await open(publicSite, config.host, config.port)
+  const back = await open(desk(app, { root: ROOT, host: config.deskHost }), config.deskHost, config.deskPort)
+  return {
+    siteUrl: front.url,
+    deskUrl: `${back.url}desk/`,
+    close: async () => {
+      await Promise.all([front.close(), back.close()])
+    },
+  }
+}
+
+type Open = { readonly url: string; readonly close: () => Promise<void> }
+
+const open = (web: Hono, hostname: string, port: number): Promise<Open> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch: web.fetch, hostname, port }, (info: AddressInfo) => {
+      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
+      const close = (): Promise<void> =>
+        new Promise((done) => {
+          server.close(() => done())
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        })
+      resolve({ url: `http://${host}:${info.port}/`, close })
+    })
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? refuse('usage', { problem: `${hostname}:${port} is taken; set AIGAQ_PORT and AIGAQ_DESK_PORT` })
+          : error,
+      ),
+    )
+  })
+
+/** Resolves when the person or the system asks the program to stop. */
+export const askedToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })

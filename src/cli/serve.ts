@@ -1,0 +1,39 @@
+/** Serves the public site and the workspace until asked to stop; public tiers left behind by a crash are made good first. */
+import { type App, openApp, todayIs } from '../app.ts'
+import { isStale, refresh } from '../usecases/refresh.ts'
+import { askedToStop, listen } from './listen.ts'
+import type { Verb } from './verb.ts'
+
+const HOUR = 3_600_000
+
+export const serveVerb: Verb = {
+  name: 'serve',
+  help: 'Serve the public site and, on loopback, the workspace.',
+  run: async (given) => {
+    const app = await openApp(given.config)
+    try {
+      if (await isStale(app.store)) await refresh(app)
+      const listening = await listen(app)
+      const watch = refreshEachDay(app)
+      const { siteUrl, deskUrl } = listening
+      given.terminal.say(`Aigaq: ${siteUrl} ${given.terminal.words.t('cli.serve.desk', { url: deskUrl })}`)
+      given.terminal.data({ site: siteUrl, desk: deskUrl })
+      await askedToStop()
+      clearInterval(watch)
+      await listening.close()
+      return 0
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+/** A basis for showing somebody ends on a day: the pages must know when that day has come. */
+export function refreshEachDay(app: App): NodeJS.Timeout {
+  let day = todayIs(app.clock)
+  return setInterval(() => {
+    if (todayIs(app.clock) === day) return
+    day = todayIs(app.clock)
+    refresh(app).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+  }, HOUR)
+}

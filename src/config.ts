@@ -1,0 +1,101 @@
+/** Every setting: name, default, help, secret or not. The sole reader of the environment. */
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { type Fault, Refusal } from './core/faults.ts'
+import { LANGUAGES, type Language } from './core/language.ts'
+
+/** The project's own folder, where codebook/, packs/, locales/ and examples/ lie. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+type Setting<T> = {
+  readonly default: string
+  readonly help: string
+  readonly secret: boolean
+  readonly type: z.ZodType<T>
+}
+const setting = <T>(fallback: string, help: string, type: z.ZodType<T>, secret = false): Setting<T> => ({
+  default: fallback,
+  help,
+  secret,
+  type,
+})
+
+export const SETTINGS = {
+  DATABASE_URL: setting(
+    '',
+    'Address of a PostgreSQL server (postgres://…). Empty: Aigaq starts and looks after its own, in AIGAQ_DATA.',
+    z.string(),
+    true,
+  ),
+  AIGAQ_DATA: setting(
+    '',
+    'Folder for the database and the files as received. Empty: `var` beside the program.',
+    z.string(),
+  ),
+  AIGAQ_HOST: setting(
+    '127.0.0.1',
+    'Address the public site listens on. 0.0.0.0 opens it to the network.',
+    z.string().min(1),
+  ),
+  AIGAQ_PORT: setting('8420', 'Port of the public site. 0 takes any free one.', port),
+  AIGAQ_DESK_HOST: setting(
+    '127.0.0.1',
+    'Address the workspace and every write route listen on. Anything but loopback exposes unpublished records: put a VPN before it.',
+    z.string().min(1),
+  ),
+  AIGAQ_DESK_PORT: setting('8421', 'Port of the workspace. 0 takes any free one.', port),
+  AIGAQ_SITE: setting(
+    '',
+    'Public address of the site, used in feeds (https://…). Empty: the address of the request.',
+    z.string(),
+  ),
+  AIGAQ_LANG: setting('en', 'Language of the command line: en, ru or kk.', z.enum(LANGUAGES)),
+  AIGAQ_MAX_BYTES: setting(
+    '20000000',
+    'Largest document taken in, in bytes.',
+    z.coerce.number().int().min(1),
+  ),
+} as const
+
+export type Config = {
+  readonly databaseUrl: string
+  /** Empty: the program chooses (adapters/data-folder.ts). */
+  readonly data: string
+  readonly host: string
+  readonly port: number
+  readonly deskHost: string
+  readonly deskPort: number
+  readonly site: string
+  readonly language: Language
+  readonly maxBytes: number
+}
+
+/** Reads the settings from an environment; throws a Refusal naming every one that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: Fault[] = []
+  const read = <K extends keyof typeof SETTINGS>(name: K): z.infer<(typeof SETTINGS)[K]['type']> => {
+    const { type, default: fallback } = SETTINGS[name]
+    const parsed = (type as z.ZodType<z.infer<(typeof SETTINGS)[K]['type']>>).safeParse(
+      environment[name] || fallback,
+    )
+    if (parsed.success) return parsed.data
+    const problem = parsed.error.issues.map((issue) => issue.message).join('; ')
+    faults.push({ code: 'config.invalid', where: name, params: { problem } })
+    return type.parse(fallback) as z.infer<(typeof SETTINGS)[K]['type']>
+  }
+  const config: Config = {
+    databaseUrl: read('DATABASE_URL'),
+    data: read('AIGAQ_DATA'),
+    host: read('AIGAQ_HOST'),
+    port: read('AIGAQ_PORT'),
+    deskHost: read('AIGAQ_DESK_HOST'),
+    deskPort: read('AIGAQ_DESK_PORT'),
+    site: read('AIGAQ_SITE').replace(/\/$/, ''),
+    language: read('AIGAQ_LANG'),
+    maxBytes: read('AIGAQ_MAX_BYTES'),
+  }
+  if (faults.length > 0) throw new Refusal(faults)
+  return config
+}

@@ -1,0 +1,73 @@
+/** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
+import type { Labels, Language } from './language.ts'
+import type { Freedom } from './values.ts'
+
+/** Who has read the texts of a file, per language; null is shown on every page that uses them. */
+export type ReviewedBy = Readonly<Record<Language, string | null>>
+
+/** `huridocs` names the micro-thesaurus list (and its code where known), `civicus` the Monitor's tag. Null: not known. */
+export type TermCodes = {
+  readonly huridocs: { readonly list: number; readonly code: string | null } | null
+  readonly civicus: string | null
+}
+
+export type Term = {
+  readonly id: string
+  readonly label: Labels
+  readonly definition: Labels
+  /** What this term must not be used for: a counter-example. */
+  readonly not: Labels
+  readonly codes: TermCodes
+}
+
+/** Shapes of the quilt: what was done. */
+export const MOTIFS = [
+  'expression',
+  'assembly',
+  'association',
+  'liberty',
+  'trial',
+  'integrity',
+  'digital',
+  'law',
+  'good',
+] as const
+export type Motif = (typeof MOTIFS)[number]
+
+/** Lightness of the quilt: gravest known outcome, 0 pressure … 4 prison or death; `star` is good news. */
+export const GRAVITIES = [0, 1, 2, 3, 4, 'star'] as const
+export type Gravity = (typeof GRAVITIES)[number]
+
+/** An act also says how it is sewn: motif null means the patch takes the motif of the freedom struck. */
+export type ActTerm = Term & {
+  readonly motif: Motif | null
+  readonly gravity: Gravity | null
+  readonly rank: number
+}
+
+export type Rule = {
+  /** Written `name@version`; the meaning of an id never changes. */
+  readonly id: string
+  readonly reason: Labels
+  readonly example: string
+}
+
+export type Vocabulary =
+  | 'kinds'
+  | 'freedoms'
+  | 'qualifiers'
+  | 'law_codes'
+  | 'penalties'
+  | 'harms'
+  | 'roles'
+  | 'tags'
+
+export type Codebook = {
+  readonly version: string
+  readonly reviewedBy: Readonly<Record<string, ReviewedBy>>
+  readonly acts: ReadonlyMap<string, ActTerm>
+  readonly vocabularies: Readonly<Record<Vocabulary, ReadonlyMap<string, Term>>>
+  /** Freedom → motif for acts that have none of their own. */
+  readonly motifOfFreedom: Readonly<Record<Freedom, Motif>>
+  readonly rules: ReadonlyMap<string, Rule>
+}

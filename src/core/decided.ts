@@ -1,0 +1,154 @@
+/** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
+
+import type { Labels } from './language.ts'
+import type { BasisKind, ShowLevel } from './person.ts'
+import type { LinkKind } from './record.ts'
+import type {
+  Freedom,
+  Harmed,
+  IncidentKind,
+  LawCode,
+  LawValue,
+  PenaltyType,
+  PenaltyValue,
+  Qualifier,
+} from './values.ts'
+
+type Who = {
+  /** Staff pseudonym. */
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+  readonly why?: string | undefined
+}
+
+/** Only what the coder writes is compared with the claims: a value that agrees in everything written stands on the claim. */
+export type DecidedPerson = {
+  /** Id of a recorded person, when the coder knows who it is. */
+  readonly id?: string | undefined
+  readonly name?: string | undefined
+  readonly role?: string | undefined
+  readonly harmed: Harmed
+}
+export type DecidedGroup = {
+  readonly what?: string | undefined
+  readonly min: number | null
+  readonly max: number | null
+  readonly qualifier: Qualifier
+}
+export type DecidedLaw = {
+  readonly code: LawCode
+  readonly article?: string | undefined
+  readonly part?: string | undefined
+  readonly name?: string | undefined
+}
+export type DecidedPenalty = {
+  readonly type: PenaltyType
+  readonly days?: number | undefined
+  readonly months?: number | undefined
+  readonly years?: number | undefined
+  readonly amount?: number | undefined
+  readonly currency?: string | undefined
+  readonly min?: number | undefined
+  readonly max?: number | undefined
+  readonly unit?: string | undefined
+  readonly who?: readonly string[] | undefined
+}
+
+export type DecideIncident = Who & {
+  readonly record: 'incident'
+  readonly id: string
+  readonly country: string
+  /** Name of the document (file name without ending) or its id, and the first and last words of the passage. */
+  readonly document: string
+  readonly from: string
+  readonly to: string
+  readonly kind: IncidentKind
+  readonly freedoms: readonly Freedom[]
+  /** `2020-02-17`, `2020-02`, `2020`, `2020-02-07..2020-02-08`, `..2020-02-22` or null. */
+  readonly date: string | null
+  readonly other_dates?: readonly string[] | undefined
+  /** Present-day names; the country itself by its name. */
+  readonly places: readonly string[]
+  readonly people: readonly DecidedPerson[]
+  readonly organisations?: readonly string[] | undefined
+  readonly groups: readonly DecidedGroup[]
+  readonly acts: readonly string[]
+  readonly laws: readonly DecidedLaw[]
+  readonly offences?: readonly string[] | undefined
+  readonly penalties: readonly DecidedPenalty[]
+  readonly actors?: readonly string[] | undefined
+  readonly sources?: readonly string[] | undefined
+  readonly outcome?: string | null | undefined
+  /** Fields whose values disagree and are all shown, none preferred. */
+  readonly disputed?: readonly string[] | undefined
+  readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
+}
+
+export type RecordPerson = Who & {
+  readonly record: 'person'
+  readonly id: string
+  readonly names: Labels
+  readonly variants?: readonly string[] | undefined
+  readonly pseudonym?: string | undefined
+  readonly basis?:
+    | {
+        readonly kind: BasisKind
+        readonly level: ShowLevel
+        readonly reason: string
+        readonly givenHow?: string | undefined
+        readonly reviewBy: string
+      }
+    | undefined
+}
+
+export const STAGES = [
+  'charged',
+  'trial',
+  'conviction',
+  'sentence',
+  'appeal',
+  'release',
+  'reversal',
+  'closed',
+  'death',
+  'detained',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** A person's legal journey; stages may come in any order and never imply an ending. */
+export type RecordProceeding = Who & {
+  readonly record: 'proceeding'
+  readonly id: string
+  readonly person: string
+  readonly charges: readonly (DecidedLaw & { readonly status: 'stated' | 'inferred' })[]
+  readonly stages: readonly {
+    readonly stage: Stage
+    readonly date: string | null
+    readonly incident?: string | undefined
+    readonly penalty?: DecidedPenalty | undefined
+  }[]
+}
+
+export type Decided = DecideIncident | RecordPerson | RecordProceeding
+
+/** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
+export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({
+  type: one.type,
+  days: one.days ?? null,
+  months: one.months ?? null,
+  years: one.years ?? null,
+  amount: one.amount ?? null,
+  currency: one.currency ?? (one.amount === undefined ? null : currency),
+  min: one.min ?? null,
+  max: one.max ?? null,
+  unit: one.unit ?? null,
+  who: one.who ?? [],
+})
+
+export const fullLaw = (law: DecidedLaw): LawValue => ({
+  code: law.code,
+  article: law.article ?? null,
+  part: law.part ?? null,
+  name: law.name ?? null,
+})

@@ -1,0 +1,58 @@
+/** Expected errors: a code, an HTTP status, a process exit code and parameters; the words come from locales/. */
+export const FAULT_CODES = {
+  'input.empty': { status: 422, exit: 65 },
+  'input.binary': { status: 415, exit: 65 },
+  'input.encoding': { status: 415, exit: 65 },
+  'input.too-large': { status: 413, exit: 65 },
+  'input.media-type': { status: 415, exit: 65 },
+  'input.not-found': { status: 404, exit: 66 },
+  'input.duplicate': { status: 409, exit: 0 },
+  'input.language': { status: 422, exit: 65 },
+  'input.date-future': { status: 422, exit: 65 },
+  'input.date': { status: 422, exit: 65 },
+  'input.json': { status: 422, exit: 65 },
+  'input.value': { status: 422, exit: 65 },
+  'pack.unknown': { status: 404, exit: 64 },
+  'data.invalid': { status: 500, exit: 78 },
+  'config.invalid': { status: 500, exit: 78 },
+  'record.unknown': { status: 404, exit: 66 },
+  'passage.not-found': { status: 422, exit: 65 },
+  'store.unreachable': { status: 503, exit: 69 },
+  'store.locale': { status: 503, exit: 69 },
+  'log.broken': { status: 500, exit: 70 },
+  'request.forged': { status: 403, exit: 77 },
+  'page.not-found': { status: 404, exit: 66 },
+  usage: { status: 400, exit: 64 },
+} as const satisfies Record<string, { status: number; exit: number }>
+export type FaultCode = keyof typeof FAULT_CODES
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** One thing wrong; `where` is `file:line:column` or a field name. */
+export type Fault = { readonly code: FaultCode; readonly where?: string; readonly params: Params }
+
+/** Thrown at the edge with every fault found, never only the first. */
+export class Refusal extends Error {
+  readonly faults: readonly Fault[]
+  constructor(faults: readonly Fault[]) {
+    super(
+      faults
+        .map((one) => `${one.where ? `${one.where}: ` : ''}${one.code} ${JSON.stringify(one.params)}`)
+        .join('\n'),
+    )
+    this.name = 'Refusal'
+    this.faults = faults
+  }
+  get code(): FaultCode {
+    return this.faults[0]?.code ?? 'usage'
+  }
+  get status(): number {
+    return FAULT_CODES[this.code].status
+  }
+  get exit(): number {
+    return FAULT_CODES[this.code].exit
+  }
+}
+
+export const refuse = (code: FaultCode, params: Params = {}, where?: string): Refusal =>
+  new Refusal([where === undefined ? { code, params } : { code, params, where }])

@@ -1,0 +1,121 @@
+/** What may be shown: the only types public pages, files and feeds accept. Made by withholding.ts alone. */
+import type { ClaimBasis } from './claim.ts'
+import type { Labels } from './language.ts'
+import type { PartialDate } from './partial-date.ts'
+import type { LinkKind, Verdict } from './record.ts'
+import type {
+  Freedom,
+  GroupValue,
+  Harmed,
+  IncidentKind,
+  LawValue,
+  PenaltyValue,
+  PlaceValue,
+} from './values.ts'
+
+declare const shown: unique symbol
+/** Carries the brand; no other module can make one. */
+export type Public<T> = T & { readonly [shown]: true }
+
+/** A piece of a passage: words, words that say values (letters of the marks), or a slip of fixed width for what is held back. */
+export type PassagePart =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'mark'; readonly text: string; readonly marks: readonly string[] }
+  | { readonly kind: 'withheld' }
+
+/** Where a value comes from: note = index into `sources`, mark = letter in the passage; reader is a rule id or a coder's pseudonym. */
+export type Origin = {
+  readonly source: number
+  readonly mark: string | null
+  readonly by: 'rule' | 'coder'
+  readonly reader: string
+  readonly basis: ClaimBasis
+}
+export type Shown<T> = { readonly value: T; readonly origins: readonly Origin[] }
+
+/** A person as may be shown. `withheld` says nothing but the role; `id` is given only with a name. */
+export type PublicPerson =
+  | {
+      readonly kind: 'named'
+      readonly id: string
+      readonly name: Labels
+      readonly role: string | null
+      readonly harmed: Harmed
+    }
+  | { readonly kind: 'alias'; readonly text: string; readonly role: string | null; readonly harmed: Harmed }
+  | { readonly kind: 'withheld'; readonly role: string | null; readonly harmed: Harmed }
+
+export type PublicPlace = PlaceValue & { readonly region: string | null; readonly label: Labels }
+export type PublicLaw = LawValue & { readonly provision: string | null }
+/** `indexMultiple` is the fine in index units of the day, null when the index value or the amount is not known. */
+export type PublicPenalty = Omit<PenaltyValue, 'who'> & {
+  readonly indexMultiple: number | null
+  readonly persons: number | null
+}
+
+export type PublicFields = {
+  readonly kind: IncidentKind
+  readonly freedoms: readonly Shown<Freedom>[]
+  readonly date: readonly Shown<PartialDate>[]
+  readonly places: readonly Shown<PublicPlace>[]
+  readonly people: readonly Shown<PublicPerson>[]
+  readonly organisations: readonly Shown<string>[]
+  readonly groups: readonly Shown<GroupValue>[]
+  readonly acts: readonly Shown<string>[]
+  readonly laws: readonly Shown<PublicLaw>[]
+  readonly offences: readonly Shown<string>[]
+  readonly penalties: readonly Shown<PublicPenalty>[]
+  readonly actors: readonly Shown<string>[]
+  readonly saidBy: readonly Shown<string>[]
+  readonly outcome: readonly Shown<string>[]
+}
+
+export type PublicSource = {
+  readonly title: string
+  readonly publisher: string | null
+  readonly collector: string | null
+  readonly url: string | null
+  readonly published: string | null
+  readonly language: string
+  readonly reliabilityOfSource: string
+  readonly reliabilityOfInformation: string
+  readonly passage: readonly PassagePart[]
+  /** Offsets into the stored text, so that a reader with the document can find the words. */
+  readonly document: string
+  readonly start: number
+  readonly end: number
+}
+
+export type IncidentBody = {
+  readonly id: string
+  readonly country: string
+  readonly version: number
+  readonly fields: PublicFields
+  /** Fields where sources disagree and nobody has decided. */
+  readonly disputed: readonly string[]
+  readonly decided: readonly {
+    readonly field: string
+    readonly verdict: Verdict
+    readonly by: string
+    readonly at: string
+  }[]
+  readonly sources: readonly PublicSource[]
+  readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
+  /** Why something is not shown, as codes of locales; never how many. */
+  readonly withheld: readonly ('names' | 'words')[]
+}
+export type PublicIncident = Public<IncidentBody>
+
+/** A legal journey as may be shown; a person not named is not pointed at by the incidents either. */
+export type ProceedingBody = {
+  readonly id: string
+  readonly person: PublicPerson
+  readonly charges: readonly (PublicLaw & { readonly status: 'stated' | 'inferred' })[]
+  readonly stages: readonly {
+    readonly stage: string
+    readonly date: PartialDate | null
+    readonly incident: string | null
+    readonly penalty: PublicPenalty | null
+  }[]
+}
+export type PublicProceeding = Public<ProceedingBody>

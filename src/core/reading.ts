@@ -1,0 +1,61 @@
+/** How one language tells an incident, as data: cue rules with reason and example, and closed word lists. */
+import type { Language } from './language.ts'
+import type { Freedom, PenaltyType } from './values.ts'
+
+/** Every rule says why it exists and shows a sentence, of our own making, on which it must fire. */
+export type CueRule = {
+  /** Written `name@version`; the meaning of an id never changes. */
+  readonly id: string
+  readonly reason: string
+  readonly example: string
+  readonly pattern: RegExp
+  /** When this matches the same clause, the cue means something else. */
+  readonly not: RegExp | null
+}
+export type ActCue = CueRule & {
+  readonly act: string
+  /** False for acts told by words of intent themselves (threats, attempts): the guards would silence them. */
+  readonly guarded: boolean
+}
+export type PenaltyCue = CueRule & { readonly type: PenaltyType; readonly act: string }
+export type FreedomCue = CueRule & { readonly freedom: Freedom }
+/** Guards silence a cue that they precede in the same clause: negation, plan, demand, supposition. */
+export type GuardCue = CueRule & { readonly reach: number }
+
+export type Lexicon = {
+  readonly months: ReadonlyMap<string, number>
+  readonly weekdays: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<string, number>
+  /** What a person is or does, as it stands before or after a name (activist, judge). */
+  readonly roles: ReadonlySet<string>
+  /** Roles of those who judge, govern or speak: named, not harmed, unless a harm verb governs them. */
+  readonly officials: ReadonlySet<string>
+  /** Countable people and countable things of an incident; anything else after a number is not a group. */
+  readonly people: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
+  /** Last words that make a capitalised run an institution, a place or a law instead of a person. */
+  readonly institutions: ReadonlySet<string>
+  readonly localities: ReadonlySet<string>
+  /** Capitalised words that are no part of a name, when a run starts with or consists of them. */
+  readonly ordinary: ReadonlySet<string>
+  /** Nationalities and languages, which are capitalised in English. */
+  readonly demonyms: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
+  /** Names of laws → what code they are, without an article (law on assemblies). */
+  readonly laws: readonly LawCue[]
+  readonly currencies: readonly string[]
+}
+export type LawCue = CueRule & {
+  readonly code: 'criminal' | 'administrative' | 'assembly_law' | 'constitution' | 'iccpr' | 'other'
+}
+
+export type Reading = {
+  readonly language: Language
+  readonly version: string
+  readonly reviewedBy: string | null
+  readonly acts: readonly ActCue[]
+  readonly penalties: readonly PenaltyCue[]
+  readonly freedoms: readonly FreedomCue[]
+  readonly guards: readonly GuardCue[]
+  readonly lexicon: Lexicon
+}

@@ -1,0 +1,58 @@
+/** Tier 4: an incident as decided, every value with the claims it stands on. Internal: never rendered publicly. */
+import type { Claim, ClaimBasis, Reader } from './claim.ts'
+import type { Source } from './document.ts'
+import type { Span } from './span.ts'
+import type { Field, Values } from './values.ts'
+
+/** stands: the decided value · disputed: several claims, none preferred, all shown. */
+export type Verdict = 'stands' | 'disputed'
+
+/** A value and the claims that say it; `person` is who a coder judged a person value to be. */
+export type Held<F extends Field = Field> = {
+  [K in F]: {
+    readonly field: K
+    readonly value: Values[K]
+    readonly claims: readonly Claim[]
+    readonly person: string | null
+  }
+}[F]
+
+export type Ruling = {
+  readonly field: Field
+  readonly verdict: Verdict
+  readonly values: readonly Held[]
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+}
+
+/** Where an incident is told: one per document. */
+export type Telling = { readonly document: string; readonly span: Span }
+
+export type Incident = {
+  readonly id: string
+  readonly country: string
+  readonly version: number
+  readonly tellings: readonly Telling[]
+  readonly rulings: readonly Ruling[]
+  /** Incidents this one follows from, is part of, or reverses. */
+  readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
+}
+
+export const LINK_KINDS = ['follows', 'part_of', 'reverses'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+/** What withholding needs to know about a document: its text, its source and every possible name in it. */
+export type TextOfRecord = {
+  readonly id: string
+  readonly text: string
+  readonly language: string
+  readonly source: Source
+  readonly mentions: readonly { readonly name: string; readonly span: Span }[]
+}
+
+export const heldOf = <F extends Field>(incident: Incident, field: F): readonly Held<F>[] =>
+  incident.rulings.filter((one) => one.field === field).flatMap((one) => one.values as readonly Held<F>[])
+
+export const isByRule = (reader: Reader): boolean => reader.kind === 'rule'
+export const isInferred = (basis: ClaimBasis): boolean => basis === 'inferred'

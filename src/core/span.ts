@@ -1,0 +1,23 @@
+/** A passage inside a text: half-open UTF-16 offsets in, the words or code-point offsets out. */
+export type Span = { readonly start: number; readonly end: number }
+
+export const wordsOf = (text: string, span: Span): string => text.slice(span.start, span.end)
+
+export const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+/** Intersection over union, 0..1: how far two readers mean the same passage. */
+export function likeness(a: Span, b: Span): number {
+  const shared = overlap(a, b)
+  if (shared === 0) return 0
+  return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+}
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
+
+/** The same span counted in Unicode code points (what Python and the annotation format count). */
+export function toCodePoints(text: string, span: Span): Span {
+  const start = [...text.slice(0, span.start)].length
+  return { start, end: start + [...text.slice(span.start, span.end)].length }
+}

@@ -1,0 +1,21 @@
+/** Pieces of text with their kinds, one after the other → the stored text and its blocks. */
+import type { Block, BlockKind } from '../core/document.ts'
+import type { Reading } from './txt.ts'
+
+export type Piece = { readonly kind: BlockKind; readonly words: string }
+
+/** A blank line between blocks, none between the items of a list. */
+export function compose(pieces: readonly Piece[]): Reading {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  let at = 0
+  let before: BlockKind | null = null
+  for (const { kind, words } of pieces) {
+    const gap = before === null ? '' : before === 'item' && kind === 'item' ? '\n' : '\n\n'
+    parts.push(gap, words)
+    blocks.push({ kind, span: { start: at + gap.length, end: at + gap.length + words.length } })
+    at += gap.length + words.length
+    before = kind
+  }
+  return { text: parts.join(''), blocks }
+}

@@ -1,0 +1,60 @@
+/** What governs a strand from outside: the date and place of its lead paragraph, its bullet head or the sentence before. */
+import type { DateMention } from './dates.ts'
+import type { Line, Passage } from './lines.ts'
+import type { NameMention } from './names.ts'
+import type { PlaceMention } from './places.ts'
+import type { Strand } from './segment.ts'
+
+export type Carried = { readonly date: DateMention | null; readonly places: readonly PlaceMention[]; readonly person: NameMention | null }
+
+const usableDate = (line: Line): DateMention[] => line.dates.filter((one) => (one.use === 'act' || one.use === 'plan') && one.value.from !== null)
+const SEQUEL = /\b(?:also|these events|the (?:\w+ )?(?:events|protests|unrest)|the demonstrations?|(?:second|first|third) (?:demonstration|protest|rally))\b/i
+
+/** Nearest governing words first; nothing is carried over a heading. */
+export function carriedInto(strand: Strand, passages: readonly Passage[]): Carried {
+  const own = passages[strand.passage]
+  const inUnit = strand.before
+  const lead = leadOf(strand.passage, passages)
+  const opening = strand.lines.map((line) => line.words).join(' ')
+  const named = strand.lines.some((line) => line.names.length > 0)
+  const date =
+    inUnit.flatMap(usableDate).at(-1) ??
+    (own?.unit.kind === 'item' ? leadDate(lead) : null) ??
+    (own?.unit.kind === 'paragraph' && (!named || SEQUEL.test(opening)) ? previousDate(strand.passage, passages) : null) ??
+    null
+  const scenes = inUnit.flatMap((line) => line.places).filter((one) => one.kind === 'town' && (one.use === 'scene' || one.use === 'base'))
+  const person = inUnit.flatMap((line) => line.names).at(-1) ?? narrator(strand, passages)
+  return { date, places: scenes.slice(-1), person: person ?? null }
+}
+
+/** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */
+function leadOf(index: number, passages: readonly Passage[]): Passage | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const one = passages[at]
+    if (!one || one.unit.kind === 'heading') return null
+    if (one.unit.kind === 'paragraph') return one
+  }
+  return null
+}
+
+/** A lead governs its items by the one day it names. */
+function leadDate(lead: Passage | null): DateMention | null {
+  const dates = lead?.lines.flatMap(usableDate).filter((one) => one.value.precision === 'day' && one.value.from === one.value.to) ?? []
+  return new Set(dates.map((one) => one.value.from)).size === 1 ? (dates[0] ?? null) : null
+}
+
+function previousDate(index: number, passages: readonly Passage[]): DateMention | null {
+  const before = passages[index - 1]
+  return before && before.unit.kind === 'paragraph' ? (before.lines.flatMap(usableDate).at(-1) ?? null) : null
+}
+
+/** In an interview «I» is the person whose bare name stands above the questions. */
+function narrator(strand: Strand, passages: readonly Passage[]): NameMention | null {
+  if (!strand.lines.some((line) => /\b(?:I|my|me)\b/.test(line.words))) return null
+  for (let at = strand.passage - 1; at >= 0; at -= 1) {
+    const lines = passages[at]?.lines ?? []
+    const name = lines[0]?.names[0]
+    if (lines.length === 1 && name && name.written.length === lines[0]?.words.length) return name
+  }
+  return null
+}

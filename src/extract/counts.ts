@@ -1,0 +1,22 @@
+/** A strand's counts → each stated number once, with the sole unnamed victim counted as one. */
+import type { Lexicon } from '../core/reading.ts'
+import type { GroupMention } from './groups.ts'
+import type { Line } from './lines.ts'
+import type { PersonClaim } from './persons.ts'
+import { unnamedVictim } from './victims.ts'
+
+const head = (what: string): string => what.toLowerCase().split(' ').at(-1) ?? ''
+
+/** A number told again of the same people is told once. */
+export function unionGroups(lines: readonly Line[], persons: readonly PersonClaim[], lexicon: Lexicon): GroupMention[] {
+  const found: GroupMention[] = []
+  for (const one of lines.flatMap((line) => line.groups)) {
+    const again = found.some((other) => other.value.min === one.value.min && other.value.max === one.value.max && head(other.value.what) === head(one.value.what) && !/^(?:was|were|had|sentenced)$/.test(head(one.value.what)))
+    if (!again) found.push(one)
+  }
+  if (found.length === 0 && !persons.some((one) => one.value.harmed === true)) {
+    const sole = unnamedVictim(lines, lexicon)
+    if (sole) return [sole]
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+/** Plain text → every date it names, with the words; relative ones resolved against the day named before. */
+import type { PartialDate } from '../core/partial-date.ts'
+import type { Lexicon } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+import { type DateForm, dateForms } from './date-forms.ts'
+
+/** `use` says what the words around it make of the date: the time of an act, a plan or end, an upper bound, a statement. */
+export type DateUse = 'act' | 'plan' | 'bound' | 'topic'
+export type DateMention = {
+  readonly span: Span
+  readonly value: PartialDate
+  readonly use: DateUse
+  readonly rule: string
+  readonly relative: boolean
+}
+
+const PLAN =
+  /(?:until|till|by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
+const BOUND = /(?:ahead of|prior to|before|in the run-?up to|on the eve of)\b[^.;]{0,70}?\s*$/i
+const TOPIC =
+  /(?:posts? (?:from|of|dated|made (?:on|in))|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|his death|accessed)\s*$/i
+
+/** Dates of the text in order. `asOf` (ISO day of publication) settles weekdays and years when nothing before does. */
+export function datesIn(
+  text: string,
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  asOf: string | null,
+): DateMention[] {
+  const forms = dateForms(lexicon)
+  const found: DateMention[] = []
+  let lastYear: number | null = firstYear(text) ?? (asOf ? Number(asOf.slice(0, 4)) : null)
+  let anchor: string | null = null
+  for (const unit of spans) {
+    for (const { form, match, span } of mentionsOf(text, unit, forms)) {
+      const value = form.read(match, { year: lastYear, anchor, asOf })
+      if (!value) continue
+      if (value.from && !form.relative) lastYear = Number((value.to ?? value.from).slice(0, 4))
+      const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
+      if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'topic') anchor = value.from
+      found.push({ span, value, use, rule: form.id, relative: form.relative })
+    }
+  }
+  return found
+}
+
+/** Leftmost and longest matches of all forms, none inside another. */
+function mentionsOf(text: string, unit: Span, forms: readonly DateForm[]) {
+  const words = text.slice(unit.start, unit.end)
+  const all = forms.flatMap((form, rank) =>
+    [...words.matchAll(form.pattern)].map((match) => {
+      const start = unit.start + match.index
+      return { form, match, rank, span: { start, end: start + match[0].length } }
+    }),
+  )
+  all.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.rank - b.rank)
+  let end = unit.start
+  return all.filter((one) => {
+    if (one.span.start < end) return false
+    end = one.span.end
+    return true
+  })
+}
+
+function useOf(before: string): DateUse {
+  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
+  if (TOPIC.test(clause)) return 'topic'
+  if (BOUND.test(clause)) return 'bound'
+  return PLAN.test(clause) ? 'plan' : 'act'
+}
+
+/** The first full date of a text dates those that stand before it without a year. */
+function firstYear(text: string): number | null {
+  const match =
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+((?:19|20)\d\d)\b/.exec(
+      text,
+    )
+  return match ? Number(match[1]) : null
+}

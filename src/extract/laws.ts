@@ -1,0 +1,119 @@
+/** One sentence → the laws it names: articles with their code and part, and laws named in words. */
+import type { Pack } from '../core/pack.ts'
+import type { Reading } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+import type { LawCode, LawValue } from '../core/values.ts'
+import { countered } from './acts.ts'
+import { findAll } from './scan.ts'
+
+/** `stated` is false when the pack alone says which code an article without one belongs to. */
+export type LawMention = {
+  readonly span: Span
+  readonly value: LawValue
+  readonly rule: string
+  readonly stated: boolean
+}
+
+const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
+const CODE =
+  "(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+Administrative\\s+(?:Offences|Violations))?"
+const ARTICLES = new RegExp(
+  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE}))?`,
+  'gu',
+)
+
+/** The kind of law that its written name says; null when the name says none. */
+export function codeOf(name: string): LawCode | null {
+  if (/criminal|penal/i.test(name)) return 'criminal'
+  if (/administrative/i.test(name)) return 'administrative'
+  if (/constitution/i.test(name)) return 'constitution'
+  if (/iccpr|covenant/i.test(name)) return 'iccpr'
+  if (/assembl/i.test(name)) return 'assembly_law'
+  return name.trim() === '' ? null : 'other'
+}
+
+/** Laws in order. `lastCode` is the code named before in the text, for articles that name none. */
+export function lawsIn(
+  text: string,
+  sentence: Span,
+  pack: Pack,
+  reading: Reading,
+  lastCode: LawCode | null,
+): LawMention[] {
+  const found: LawMention[] = []
+  for (const { span, groups } of findAll(text, ARTICLES, sentence)) {
+    const [, before = '', partBefore, list = '', partAfter, after = ''] = groups
+    const numbers = list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
+    for (const number of numbers) {
+      const article = number.replace(/\(\d+\)$/, '')
+      const part = partBefore ?? partAfter ?? /\((\d+)\)$/.exec(number)?.[1] ?? null
+      const stated = codeOf(after) ?? codeOf(before)
+      const code =
+        stated ??
+        codeInPack(pack, article) ??
+        laterCode(text.slice(span.end, sentence.end)) ??
+        lastCode ??
+        'criminal'
+      found.push({
+        span,
+        value: { code, article, part, name: null },
+        rule: 'law-article@1',
+        stated: stated !== null,
+      })
+    }
+  }
+  for (const cue of reading.lexicon.laws)
+    for (const { span } of findAll(text, cue.pattern, sentence)) {
+      if (countered(cue, text, sentence, span) || found.some((one) => near(one.span, span, text))) continue
+      const name = text.slice(span.start, span.end).replaceAll(/\s+/g, ' ')
+      found.push({
+        span,
+        value: { code: cue.code, article: null, part: null, name },
+        rule: cue.id,
+        stated: true,
+      })
+    }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A law in words explained by an article beside it is that article. */
+const near = (article: Span, named: Span, text: string): boolean => {
+  const between =
+    article.start > named.end ? text.slice(named.end, article.start) : text.slice(article.end, named.start)
+  return between.length < 40 && /^[\s(–-]*(?:under|in accordance with)?[\s(]*$/.test(between)
+}
+
+const laterCode = (after: string): LawCode | null =>
+  codeOf(/(?:Criminal|Penal|Administrative[\w ]*)\s+Code/.exec(after)?.[0] ?? '')
+
+function codeInPack(pack: Pack, article: string): LawCode | null {
+  const codes = new Set<LawCode>()
+  for (const one of pack.provisions.values())
+    if (one.article === article) {
+      const code = pack.acts.get(one.act)?.code
+      if (code === 'criminal' || code === 'administrative') codes.add(code)
+    }
+  const [only] = codes
+  return codes.size === 1 && only !== undefined ? only : null
+}
+
+/** Laws that the pack's wordings suggest where none is named: always inferred, never stated. */
+export function impliedLaws(text: string, sentence: Span, pack: Pack): LawMention[] {
+  const words = text.slice(sentence.start, sentence.end).toLowerCase()
+  const found: LawMention[] = []
+  for (const one of pack.provisions.values())
+    for (const wording of one.wordings) {
+      const at = wording.length < 8 ? -1 : words.indexOf(wording.toLowerCase())
+      const code = pack.acts.get(one.act)?.code
+      if (at < 0 || code === undefined) continue
+      const span = { start: sentence.start + at, end: sentence.start + at + wording.length }
+      found.push({
+        span,
+        value: { code, article: one.article, part: one.part, name: null },
+        rule: 'law-wording@1',
+        stated: false,
+      })
+      break
+    }
+  return found
+}

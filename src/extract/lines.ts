@@ -1,0 +1,74 @@
+/** A prepared text → its sentences, each with all that was read in it; the material of every later step. */
+import type { Pack } from '../core/pack.ts'
+import type { Reading } from '../core/reading.ts'
+import { contains, type Span } from '../core/span.ts'
+import type { LawCode } from '../core/values.ts'
+import { type ActMention, actsIn } from './acts.ts'
+import { type DateMention, datesIn } from './dates.ts'
+import { type GroupMention, groupsIn } from './groups.ts'
+import { type LawMention, lawsIn } from './laws.ts'
+import { type NameMention, namesIn } from './names.ts'
+import { type PenaltyMention, penaltiesIn } from './penalties.ts'
+import { type PlaceMention, placesIn } from './places.ts'
+import type { Prepared, Unit } from './prepare.ts'
+import { sentencesIn } from './sentences.ts'
+
+export type Line = {
+  readonly span: Span
+  readonly words: string
+  readonly acts: readonly ActMention[]
+  readonly penalties: readonly PenaltyMention[]
+  readonly dates: readonly DateMention[]
+  readonly names: readonly NameMention[]
+  readonly places: readonly PlaceMention[]
+  readonly groups: readonly GroupMention[]
+  readonly laws: readonly LawMention[]
+}
+export type Passage = { readonly unit: Unit; readonly lines: readonly Line[] }
+
+/** Every unit with its sentences read. */
+export function readLines(
+  { text, units }: Prepared,
+  pack: Pack,
+  reading: Reading,
+  asOf: string | null,
+): Passage[] {
+  const spans = units.map((unit) => unit.span)
+  const dates = datesIn(text, spans, reading.lexicon, asOf)
+  const names = namesIn(text, spans, pack, reading.lexicon)
+  let lastCode: LawCode | null = null
+  return units.map((unit) => ({
+    unit,
+    lines: sentencesIn(text, unit.span, reading.lexicon.abbreviations).map((span): Line => {
+      const inside = <T extends { readonly span: Span }>(all: readonly T[]): T[] =>
+        all.filter((one) => contains(span, one.span))
+      const named = inside(names)
+      const laws = lawsIn(text, span, pack, reading, lastCode)
+      lastCode = laws.findLast((law) => law.stated && law.value.article !== null)?.value.code ?? lastCode
+      const penalties = penaltiesIn(text, span, pack, reading)
+      const heading = unit.kind === 'heading'
+      return {
+        span,
+        words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+        acts: heading
+          ? []
+          : [
+              ...actsIn(text, span, reading),
+              ...penalties.map(({ act, span: at, rule }) => ({ act, span: at, rule })),
+            ],
+        penalties: heading ? [] : penalties,
+        dates: inside(dates),
+        names: named,
+        places: placesIn(
+          text,
+          span,
+          pack,
+          reading.lexicon,
+          named.map((one) => one.span),
+        ),
+        groups: heading ? [] : groupsIn(text, span, reading.lexicon),
+        laws,
+      }
+    }),
+  }))
+}

@@ -1,0 +1,136 @@
+/** Runs and known names of a text → persons' names, with surname-only ones tied to the full name told elsewhere. */
+import type { Pack } from '../core/pack.ts'
+import type { Lexicon } from '../core/reading.ts'
+import { overlap, type Span } from '../core/span.ts'
+import { knownIn } from './gazetteer.ts'
+import { type Run, runsIn } from './runs.ts'
+
+/** One mention of a person: `name` as fully told in the document, `written` as here. */
+export type NameMention = {
+  readonly span: Span
+  readonly name: string
+  readonly written: string
+  readonly lead: string
+}
+
+const ORG_NOUN =
+  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|newspaper,|party,|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
+const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN},?\\s+["'(]?$`, 'i')
+const AFTER_ORG = new RegExp(`^["')]*\\s+(?:\\([^)]*\\)\\s+)?["']?${ORG_NOUN}\\b`, 'i')
+const LOCATIVE =
+  /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
+
+/** Every person's name inside the units. Names never told in full count only after a role or title. */
+export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexicon: Lexicon): NameMention[] {
+  const all = spans.flatMap((span) => personRuns(text, span, pack, lexicon))
+  const full = all.filter((run) => run.words.length > 1 && likelyPerson(run, all, text))
+  const bySurname = new Map<string, string>()
+  const byGiven = new Map<string, string>()
+  for (const run of full) {
+    const [given, surname] = [run.words[0] ?? '', run.words.at(-1) ?? '']
+    if (!bySurname.has(surname)) bySurname.set(surname, run.name)
+    if (!byGiven.has(given)) byGiven.set(given, run.name)
+  }
+  return all.flatMap((run, index): NameMention[] => {
+    const mention = (name: string): NameMention[] => [
+      { span: run.span, name, written: run.name, lead: run.lead },
+    ]
+    if (run.words.length > 1) return full.includes(run) ? mention(run.name) : []
+    const word = run.name
+    const known = bySurname.get(word) ?? spelling(word, bySurname) ?? byGiven.get(word)
+    if (known) return mention(known)
+    const next = all[index + 1]
+    // «Aidan and Aidar Asanov»: two given names share the surname that follows.
+    if (
+      next &&
+      next.words.length === 2 &&
+      /^\s+and\s+$/.test(text.slice(run.span.end, next.span.start)) &&
+      !LOCATIVE.test(text.slice(Math.max(0, run.span.start - 30), run.span.start))
+    )
+      return mention(`${word} ${next.words[1]}`)
+    const role = run.lead.split(/\s+/).at(-1)?.toLowerCase() ?? ''
+    const before =
+      /([\p{L}-]+)\s+$/u
+        .exec(text.slice(Math.max(0, run.span.start - 30), run.span.start))?.[1]
+        ?.toLowerCase() ?? ''
+    const titled = lexicon.roles.has(role) || lexicon.roles.has(before)
+    return titled && !/s$/.test(before) && word.length > 3 ? mention(word) : []
+  })
+}
+
+/** Runs that no gazetteer, institution, locality, quotation or organisation word explains. */
+export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexicon): Run[] {
+  const known = knownIn(text, span, pack)
+  return runsIn(text, span, lexicon).filter((run) => {
+    const after = text.slice(run.span.end, run.span.end + 40)
+    const before = text.slice(Math.max(0, run.span.start - 30), run.span.start)
+    const covered = known.some(
+      (one) =>
+        overlap(one.span, run.span) > 0 &&
+        (one.span.end - one.span.start >= run.name.length ||
+          run.words.length === 1 ||
+          one.span.start === run.span.start),
+    )
+    const special = run.words.some(
+      (word) => lexicon.institutions.has(word.toLowerCase()) || lexicon.localities.has(word.toLowerCase()),
+    )
+    const shouting = run.words.length > 1 && run.words.every((word) => word === word.toUpperCase())
+    const institution =
+      /^\s+(?:[\p{Lu}][\p{L}-]+\s+){0,3}?(?:Court|District|City|Region|Regional|Administrative|University|Street|Avenue|Square|Park|Prison|Police)\b/u.test(
+        after,
+      )
+    return !(
+      covered ||
+      special ||
+      shouting ||
+      institution ||
+      BEFORE_ORG.test(before) ||
+      AFTER_ORG.test(after) ||
+      (/"$/.test(before) && /^"/.test(after))
+    )
+  })
+}
+
+/** A run only ever told after «in» or «near» is a place. */
+function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {
+  const placed = (one: Run): boolean =>
+    LOCATIVE.test(text.slice(Math.max(0, one.span.start - 40), one.span.start)) &&
+    !/'s/.test(text.slice(one.span.end, one.span.end + 2))
+  const same = all.filter((one) => one.name === run.name)
+  if (
+    /\b(?:in|near|at|outside|across)\s+$/i.test(
+      text.slice(Math.max(0, run.span.start - 12), run.span.start),
+    ) &&
+    same.every(placed)
+  )
+    return all.some((one) => one.words.length === 1 && one.name === run.words.at(-1))
+  return true
+}
+
+/** A surname spelt a little differently inside the same text: one letter in six, two in nine, same first letter. */
+function spelling(word: string, surnames: ReadonlyMap<string, string>): string | null {
+  if (word.length < 6) return null
+  for (const [surname, name] of surnames)
+    if (
+      surname[0] === word[0] &&
+      Math.abs(surname.length - word.length) < 2 &&
+      distance(surname, word) <= (word.length >= 9 ? 2 : 1)
+    )
+      return name
+  return null
+}
+
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,139 @@
+/** One sentence → the penalties it says were imposed: a cue of kind tied to the nearest free term or sum. */
+import type { Pack } from '../core/pack.ts'
+import type { PenaltyCue, Reading } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+import type { PenaltyValue } from '../core/values.ts'
+import { countered, guarded } from './acts.ts'
+import { sumsIn, type Term, termsIn } from './amounts.ts'
+import { findAll } from './scan.ts'
+
+export type PenaltyMention = {
+  readonly span: Span
+  readonly value: PenaltyValue
+  readonly act: string
+  readonly rule: string
+  readonly sized: boolean
+}
+
+export const NO_PENALTY: PenaltyValue = {
+  type: 'other',
+  days: null,
+  months: null,
+  years: null,
+  amount: null,
+  currency: null,
+  min: null,
+  max: null,
+  unit: null,
+  who: [],
+} // prettier-ignore
+const REACH = 48
+
+/** Words that say a penalty without number was imposed on somebody, not merely named. */
+const IMPOSED =
+  /(?:sentenced|jailed|given|gave|placed|put|received|ordered|under|into|issued|imposed|periods? of|fined|handed|had been|was|were|subsequently|to|imprisoned)\b[^.;]{0,34}$/i
+
+/** Penalties in order; two cues never share one number. */
+export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: Reading): PenaltyMention[] {
+  const terms = termsIn(text, sentence, reading.lexicon)
+  const sums = sumsIn(text, sentence, reading.lexicon)
+  const taken = new Set<object>()
+  const found: PenaltyMention[] = []
+  for (const cue of reading.penalties)
+    for (const { span } of findAll(text, cue.pattern, sentence)) {
+      if (countered(cue, text, sentence, span)) continue
+      const unpaid = /(?:not\s+paying|failed\s+to\s+pay|unpaid)[^.;]{0,30}$/i.test(
+        text.slice(sentence.start, span.start),
+      )
+      if (!unpaid && guarded(text, sentence, span, reading.guards)) continue
+      if (cue.type === 'fine') {
+        const sum = sums.find(
+          (one) =>
+            !taken.has(one) &&
+            one.span.start >= span.end &&
+            one.span.start - span.end < 70 &&
+            !/\bfined\b/.test(text.slice(span.end, one.span.start)),
+        )
+        if (sum) taken.add(sum)
+        const value = {
+          ...NO_PENALTY,
+          type: cue.type,
+          amount: sum?.amount ?? null,
+          currency: sum ? currencyOf(sum.currency, pack) : null,
+        }
+        found.push(
+          mention(cue, sum ? { start: span.start, end: sum.span.end } : span, value, sum !== undefined),
+        )
+        continue
+      }
+      const used = terms.find((term) => taken.has(term) && gap(term.span, span) < 4)
+      if (used) continue
+      const term =
+        cue.type === 'warning' || cue.type === 'house_arrest' ? undefined : nearest(terms, span, taken, text)
+      if (term) taken.add(term)
+      else if (
+        cue.type === 'prison' &&
+        !/(?:sentenced\s+to|jailed|imprisoned)\s*$/i.test(text.slice(sentence.start, span.start)) &&
+        !/^jailed/i.test(text.slice(span.start, span.end))
+      )
+        continue
+      else if (
+        !IMPOSED.test(text.slice(Math.max(sentence.start, span.start - 70), span.start)) &&
+        cue.type !== 'ban' &&
+        cue.type !== 'warning'
+      )
+        continue
+      for (const value of term ? sized(cue, term) : [{ ...NO_PENALTY, type: cue.type }])
+        found.push(
+          mention(
+            cue,
+            term
+              ? { start: Math.min(term.span.start, span.start), end: Math.max(term.span.end, span.end) }
+              : span,
+            value,
+            term !== undefined,
+          ),
+        )
+    }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+const mention = (cue: PenaltyCue, span: Span, value: PenaltyValue, isSized: boolean): PenaltyMention => ({
+  span,
+  value,
+  act: cue.act,
+  rule: cue.id,
+  sized: isSized,
+})
+
+const gap = (a: Span, b: Span): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
+
+function nearest(
+  terms: readonly Term[],
+  at: Span,
+  taken: ReadonlySet<object>,
+  text: string,
+): Term | undefined {
+  return terms
+    .filter(
+      (one) =>
+        !taken.has(one) &&
+        gap(one.span, at) < REACH &&
+        !/;|\bfined\b/.test(text.slice(Math.min(one.span.end, at.end), Math.max(one.span.start, at.start))),
+    )
+    .sort((a, b) => gap(a.span, at) - gap(b.span, at))[0]
+}
+
+function sized(cue: PenaltyCue, term: Term): PenaltyValue[] {
+  const one = (size: number): PenaltyValue => ({ ...NO_PENALTY, type: cue.type, [term.unit]: size })
+  if (term.high === null) return [one(term.low)]
+  return term.each
+    ? [one(term.low), one(term.high)]
+    : [{ ...NO_PENALTY, type: cue.type, min: term.low, max: term.high, unit: term.unit }]
+}
+
+/** The pack's currency where its code or a name of it is written; the written word otherwise. */
+const currencyOf = (written: string, pack: Pack): string =>
+  written === pack.currency || pack.currencyNames.some((name) => name.toLowerCase() === written.toLowerCase())
+    ? pack.currency
+    : written

@@ -1,0 +1,42 @@
+/**
+ * The table of contents in code: the stages a fact passes through, in order, with the door of each.
+ * Read this first; if a change does not fit these words, change the words first.
+ *
+ *   document → extract → review → link → measure → publish → act → teach
+ *
+ * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
+ */
+
+import { project } from './core/withholding/project.ts'
+import { readDocument } from './document/read.ts'
+import { extract } from './extract/extract.ts'
+import { measurePeriod } from './measure/measure-period.ts'
+import { settle } from './review/settle.ts'
+
+export const LOOP = [
+  {
+    stage: 'document',
+    turns: 'the bytes of a report into a Document with numbered blocks',
+    door: readDocument,
+  },
+  {
+    stage: 'extract',
+    turns: 'a Document into drafts: proposed claims, each with its words and its rule',
+    door: extract,
+  },
+  {
+    stage: 'review',
+    turns: 'proposed claims and a person’s values into what stands, on which claims',
+    door: settle,
+  },
+  {
+    stage: 'withhold',
+    turns: 'an Incident into a PublicIncident: the one wall every public output stands behind',
+    door: project,
+  },
+  {
+    stage: 'measure',
+    turns: 'public incidents into counts with their unit, doubt and rows',
+    door: measurePeriod,
+  },
+] as const

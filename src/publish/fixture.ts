@@ -1,0 +1,159 @@
+/** Plain literals in, public incidents with invented names out. For tests alone: the one place that casts the brand. */
+import { MOTIFS, type ActTerm, type Codebook, type Gravity, type Motif, type Term } from '../core/codebook.ts'
+import type { Labels } from '../core/language.ts'
+import { parsePartialDate, type PartialDate } from '../core/partial-date.ts'
+import type { IncidentBody, PublicFields, PublicIncident, PublicPenalty, PublicPerson, PublicPlace, PublicSource, Shown } from '../core/public-record.ts'
+import type { Freedom, GroupValue, IncidentKind, LawValue, PenaltyType } from '../core/values.ts'
+
+const shown = <T>(value: T, mark: string | null = null): Shown<T> => ({
+  value,
+  origins: [{ source: 0, mark, by: 'rule', reader: 'date.day-month@1', basis: 'stated' }],
+})
+const UNKNOWN: PartialDate = { from: null, to: null, precision: 'unknown' }
+const same = (text: string): Labels => ({ en: text, ru: text, kk: text })
+
+export const NAMES: readonly Labels[] = [
+  { en: 'Asan Usenov', ru: 'Асан Усенов', kk: 'Асан Үсенов' },
+  { en: 'Aigul Serikova', ru: 'Айгуль Серикова', kk: 'Айгүл Серікова' },
+]
+export const named = (index: number): PublicPerson => ({
+  kind: 'named',
+  id: `person-${index}`,
+  name: NAMES[index] ?? same('Anna Zhanova'),
+  role: 'journalist',
+  harmed: true,
+})
+export const withheld: PublicPerson = { kind: 'withheld', role: null, harmed: true }
+
+const PLACES: Readonly<Record<string, PublicPlace>> = {
+  oskemen: { name: 'Oskemen', canonical: 'Oskemen', place: 'oskemen', region: 'KZ-63', label: { en: 'Oskemen', ru: 'Усть-Каменогорск', kk: 'Өскемен' } },
+  almaty: { name: 'Almaty', canonical: 'Almaty', place: 'almaty', region: 'KZ-75', label: { en: 'Almaty', ru: 'Алматы', kk: 'Алматы' } },
+  country: { name: 'Kazakhstan', canonical: 'Kazakhstan', place: 'kazakhstan', region: null, label: { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' } },
+}
+
+/** A group as a source says it. */
+export const group = (what: string, min: number | null, max: number | null, qualifier: GroupValue['qualifier'] = 'exact'): GroupValue => ({ what, min, max, qualifier })
+export const penalty = (type: PenaltyType, more: Partial<PublicPenalty> = {}): PublicPenalty => ({
+  ...{ type, days: null, months: null, years: null, amount: null, currency: null, min: null, max: null, unit: null },
+  ...{ indexMultiple: null, persons: null },
+  ...more,
+})
+
+export const source = (collector: string | null, more: Partial<PublicSource> = {}): PublicSource => ({
+  ...{ title: 'A monitoring report', publisher: 'A monitor', collector, url: 'https://example.org/report', published: '2020-04-01' },
+  ...{ language: 'en', reliabilityOfSource: 'likely', reliabilityOfInformation: 'unknown', document: 'd1', start: 120, end: 260 },
+  passage: [
+    { kind: 'words', text: 'In ' },
+    { kind: 'mark', text: 'February', marks: ['a'] },
+    { kind: 'words', text: ' ' },
+    { kind: 'withheld' },
+    { kind: 'words', text: ' was held for <two> hours & let go.' },
+  ],
+  ...more,
+})
+
+/** What a test says of an incident; all else is empty. */
+export type Told = {
+  readonly id?: string
+  readonly kind?: IncidentKind
+  readonly freedoms?: readonly Freedom[]
+  readonly date?: string | readonly string[] | null
+  readonly place?: keyof typeof PLACES | null
+  readonly people?: readonly PublicPerson[]
+  readonly organisations?: readonly string[]
+  readonly groups?: readonly GroupValue[]
+  readonly acts?: readonly string[]
+  readonly laws?: readonly (LawValue & { readonly provision: string | null })[]
+  readonly penalties?: readonly PublicPenalty[]
+  readonly sources?: readonly PublicSource[]
+  readonly disputed?: readonly string[]
+  readonly links?: IncidentBody['links']
+  readonly withheld?: IncidentBody['withheld']
+}
+
+export function incident(told: Told): PublicIncident {
+  const dates = told.date === null ? [] : [told.date ?? '2020-02-22'].flat()
+  const place = told.place === null ? undefined : PLACES[told.place ?? 'oskemen']
+  const fields: PublicFields = {
+    kind: told.kind ?? 'event',
+    freedoms: (told.freedoms ?? ['assembly']).map((one) => shown(one)),
+    date: dates.map((text) => shown(parsePartialDate(text) ?? UNKNOWN, 'a')),
+    places: place ? [shown(place)] : [],
+    people: (told.people ?? []).map((one) => shown(one)),
+    organisations: (told.organisations ?? []).map((one) => shown(one)),
+    groups: (told.groups ?? []).map((one) => shown(one)),
+    acts: (told.acts ?? []).map((one) => shown(one)),
+    laws: (told.laws ?? []).map((one) => shown(one)),
+    offences: [],
+    penalties: (told.penalties ?? []).map((one) => shown(one)),
+    actors: [],
+    saidBy: [],
+    outcome: [],
+  }
+  const body: IncidentBody = {
+    id: told.id ?? 'kz-2020-02-22-a',
+    country: 'kz',
+    version: 1,
+    fields,
+    disputed: told.disputed ?? [],
+    decided: [{ field: 'date', verdict: 'stands', by: 'aigerim', at: '2026-11-01T10:00:00Z' }],
+    sources: told.sources ?? [source('Observers'), source('A second monitor')],
+    links: told.links ?? [],
+    withheld: told.withheld ?? [],
+  }
+  return body as PublicIncident
+}
+
+const ACTS = ['detention', 'fine', 'interrogation', 'administrative_detention', 'killing', 'release', 'website_blocking', 'dissolution', 'criminal_case_opened', 'restrictive_law']
+
+/** A quarter of `n` varied incidents, the same each time. */
+export const quarter = (n: number): readonly PublicIncident[] =>
+  Array.from({ length: n }, (_, i) => {
+    const month = 1 + Math.floor((i * 3) / n)
+    const day = 1 + ((i * 7) % 28)
+    const date = `2020-0${month}-${String(day).padStart(2, '0')}`
+    return incident({
+      id: `kz-${date}-${String(i).padStart(3, '0')}`,
+      date,
+      kind: i % 30 === 29 ? 'aggregate' : 'event',
+      place: (['oskemen', 'almaty', 'country', null] as const)[i % 4] ?? null,
+      freedoms: [(['assembly', 'expression', 'association', 'other'] as const)[i % 4] ?? 'other'],
+      acts: [ACTS[i % ACTS.length] ?? 'detention', ...(i % 3 === 0 ? ['conviction'] : [])],
+      groups: i % 2 === 0 ? [group('activists detained', 2 + (i % 40), i % 6 === 0 ? null : 2 + (i % 40), i % 6 === 0 ? 'at_least' : 'exact')] : [],
+      people: i % 2 === 1 ? [withheld] : [],
+      laws: i % 4 === 1 ? [{ code: 'administrative', article: '488', part: null, name: null, provision: i % 8 === 1 ? 'AOC-488' : 'CC-405' }] : [],
+      sources: i % 5 === 0 ? [source('Observers')] : [source('Observers'), source('A second monitor')],
+      disputed: i % 17 === 0 ? ['group'] : [],
+    })
+  })
+
+const act = (id: string, motif: Motif | null, gravity: Gravity | null, rank: number): readonly [string, ActTerm] => [
+  id,
+  { id, label: same(id), definition: same(id), not: same(id), codes: { huridocs: null, civicus: null }, motif, gravity, rank },
+]
+const NONE: ReadonlyMap<string, Term> = new Map()
+
+/** A codebook of a few acts: enough to sew. */
+export const CODEBOOK: Codebook = {
+  version: 'test',
+  reviewedBy: {},
+  acts: new Map([
+    act('detention', 'liberty', 2, 55),
+    act('arrest', 'liberty', 2, 54),
+    act('conviction', 'trial', 1, 40),
+    act('administrative_detention', 'trial', 2, 60),
+    act('fine', 'trial', 1, 50),
+    act('interrogation', null, 0, 20),
+    act('killing', 'integrity', 4, 100),
+    act('release', 'good', 'star', 45),
+    act('website_blocking', 'digital', 0, 45),
+    act('dissolution', 'association', 1, 50),
+    act('criminal_case_opened', 'trial', 3, 57),
+    act('restrictive_law', 'law', 0, 48),
+    act('protest_held', null, null, 1),
+  ]),
+  vocabularies: { kinds: NONE, freedoms: NONE, qualifiers: NONE, law_codes: NONE, penalties: NONE, harms: NONE, roles: NONE, tags: NONE },
+  motifOfFreedom: { association: 'association', assembly: 'assembly', expression: 'expression', other: 'integrity' },
+  rules: new Map(),
+}
+export const ALL_MOTIFS = MOTIFS

@@ -1,0 +1,25 @@
+/** An expected error in, one calm page in the reader's language out. */
+import { html } from '../markup.ts'
+import { href } from '../links.ts'
+import type { ErrorView } from '../views.ts'
+import { layout } from './layout.ts'
+import { opening } from './parts.ts'
+
+/** Says what is wrong and where to go on; nothing of the program shows. */
+export function errorPage(view: ErrorView): string {
+  const { words, site } = view
+  const home = html`<p class="sub"><a href="${href(site, words.language, { kind: 'world' })}">${words.t('nav.world')}</a></p>`
+  return layout({
+    face: view,
+    page: null,
+    title: words.t('title.error'),
+    pack: null,
+    crumbs: [],
+    body: opening(String(view.status), '', words.t(`fault.${view.code}`, view.params), home),
+  })
+}
+
+/** The same as data, under the same code. */
+export const errorJson = (view: ErrorView): unknown => ({
+  error: { code: view.code, status: view.status, message: view.words.t(`fault.${view.code}`, view.params) },
+})

@@ -1,0 +1,126 @@
+/** A period's incidents and measures in, its page out: finding, quilt, counts, places, laws, newest. */
+import { labelIn } from '../../core/language.ts'
+import { periodOf } from '../../core/measure.ts'
+import { valueName } from '../filter-words.ts'
+import { findingIn, findingsOf } from '../finding.ts'
+import { matching } from '../filter.ts'
+import { usesOf } from '../laws.ts'
+import { feedHref, href, type Page } from '../links.ts'
+import { html, type Markup, type Piece } from '../markup.ts'
+import { shapes } from '../quilt/draw.ts'
+import { patchesOf, sewn } from '../quilt/patch.ts'
+import { type Named, quilt } from '../quilt/quilt.ts'
+import { countList } from '../sections/counts.ts'
+import { incidentList } from '../sections/list.ts'
+import { lawTable } from '../sections/law-table.ts'
+import { places } from '../sections/places.ts'
+import { titleOf } from '../telling/title.ts'
+import { periodIn, shortWhen } from '../telling/when.ts'
+import type { Filter, PeriodView } from '../views.ts'
+import { layout } from './layout.ts'
+import { row, ruleLink } from './parts.ts'
+
+const NEWEST = 10
+const LAWS = 12
+
+const rowsHref = (view: PeriodView, filter: Filter): string =>
+  href(view.site, view.words.language, { kind: 'incidents', country: view.pack.id, period: view.period.id, filter, page: 1 })
+
+/** The headline, and under it the plain counts, each number open to its rows. */
+function headline(view: PeriodView): Markup {
+  const { words, incidents, pack, period } = view
+  const [finding, ...others] = findingsOf(incidents, pack)
+  const when = periodIn(period.from, period.to, words.language)
+  const label = html`<p class="lab"><b>${labelIn(pack.name, words.language).text}, ${when}</b>${words.t('face.incidents', { n: matching(incidents, {}, pack).length })}. ${words.t('face.recorded-only')}</p>`
+  if (!finding) return html`<section class="row first finding full">${label}<h1>${words.t('face.nothing')}</h1></section>`
+  const method = href(view.site, words.language, { kind: 'method' })
+  const rows = finding.shares.map((one) => html` <a href="${rowsHref(view, one.filter)}">${words.t('face.rows', { n: one.n.length })}</a>`)
+  const next = others.find((one) => one.key !== 'recorded')
+  return html`<section class="row first finding full">${label}
+<h1>${findingIn(finding, pack, view, 'headline')}</h1>
+<p class="sub">${findingIn(finding, pack, view, 'proof')}${next && ` ${findingIn(next, pack, view, 'proof')}`}</p>
+<p class="meta">${rows} · ${ruleLink(finding.rule, method)}</p></section>
+`
+}
+
+function cloth(view: PeriodView): Markup {
+  const { words, incidents, codebook, tell, site, pack, period } = view
+  const when = periodIn(period.from, period.to, words.language)
+  const named = new Map(
+    sewn(incidents).map((one): [string, Named] => [
+      one.id,
+      {
+        href: href(site, words.language, { kind: 'incident', id: one.id }),
+        when: shortWhen(one, tell),
+        title: titleOf(one, codebook, tell),
+      },
+    ]),
+  )
+  const patches = patchesOf(incidents, codebook)
+  const title = words.t('face.quilt.title', { n: patches.length, country: labelIn(pack.name, words.language).text, when })
+  return html`<section class="row full join" aria-labelledby="q"><h2 id="q" class="vh">${words.t('face.quilt')}</h2>${shapes(true)}
+${quilt({ patches, named, title, words, all: rowsHref(view, {}) })}</section>
+`
+}
+
+/** Ways onward: the same quarter as an update, as rows, as data, before and after. */
+function onward(view: PeriodView): Markup {
+  const { words, site, pack, period } = view
+  const language = words.language
+  const to = (page: Page, text: string): Piece => html`<li><a href="${href(site, language, page)}">${text}</a></li>`
+  const neighbour = (id: string | null): Piece => {
+    const found = id === null ? null : periodOf(id)
+    return found && to({ kind: 'period', country: pack.id, period: found.id }, periodIn(found.from, found.to, language))
+  }
+  return html`<ul class="dl">${to({ kind: 'update', country: pack.id, period: period.id }, words.t('face.update'))}<li><a href="${rowsHref(view, {})}">${words.t('face.quilt.all')}</a></li>${neighbour(view.before)}${neighbour(view.after)}</ul>`
+}
+
+/** `/{lang}/kz/2020-q1` */
+export function periodPage(view: PeriodView): string {
+  const { words, incidents, pack, period, measures } = view
+  const language = words.language
+  const name = labelIn(pack.name, language).text
+  const when = periodIn(period.from, period.to, language)
+  const uses = usesOf(matching(incidents, {}, pack)).slice(0, LAWS)
+  const aggregates = matching(incidents, { kind: 'aggregate' }, pack)
+  const newest = [...sewn(incidents)].reverse().slice(0, NEWEST)
+  const body = html`${headline(view)}${cloth(view)}${
+    measures.length > 0 &&
+    row('c', words.t('face.counts'), words.t('face.counts.note'), words.t('face.counts.heading'), countList(measures, period.id, pack, view))
+  }${
+    aggregates.length > 0 &&
+    row('a', valueName('kind', 'aggregate', pack, view), words.t('face.aggregates.note'), words.t('face.aggregates'), incidentList(aggregates, view))
+  }${
+    incidents.length > 0 &&
+    row('p', words.t('face.map'), words.t('face.map.note'), words.t('face.map.heading'), places(incidents, period.id, pack, view))
+  }${
+    uses.length > 0 &&
+    row('l', words.t('face.laws'), words.t('face.laws.note'), words.t('face.laws.most'), lawTable(uses, pack, view, (law) => rowsHref(view, { law })))
+  }${
+    newest.length > 0 &&
+    row('n', words.t('face.newest'), '', words.t('face.newest'), html`${incidentList(newest, view)}${onward(view)}`)
+  }`
+  return layout({
+    face: view,
+    page: { kind: 'period', country: pack.id, period: period.id },
+    title: `${name}, ${when}`,
+    pack,
+    crumbs: [
+      { text: words.t('nav.world'), page: { kind: 'world' } },
+      { text: name, page: { kind: 'country', country: pack.id } },
+      { text: when, page: null },
+    ],
+    feed: feedHref(view.site, language, pack.id, period.id),
+    body,
+  })
+}
+
+/** The same as data: each finding with its rows, each measure with its rows. */
+export const periodJson = (view: PeriodView): unknown => ({
+  country: view.pack.id,
+  period: view.period,
+  codebook: view.codebook.version,
+  findings: findingsOf(view.incidents, view.pack),
+  measures: view.measures,
+  incidents: view.incidents,
+})

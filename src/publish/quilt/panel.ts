@@ -1,0 +1,80 @@
+/** Patches in, panels of forty with every coordinate out. */
+import { turnsOf } from './motifs.ts'
+import type { Patch } from './patch.ts'
+
+/** Forty patches, қырық құрақ: families sewed forty pieces to protect a child. */
+export const PANEL = 40
+export const PITCH = 50
+export const BORDER = 26
+export const APART = 14
+
+/** wide: 8 × 5, two panels beside each other · narrow: 5 × 8, one below the other. */
+export type Layout = { readonly columns: number; readonly rows: number; readonly abreast: number }
+export const LAYOUTS = {
+  wide: { columns: 8, rows: 5, abreast: 2 },
+  narrow: { columns: 5, rows: 8, abreast: 1 },
+} as const satisfies Record<string, Layout>
+
+export type Placed = { readonly patch: Patch; readonly x: number; readonly y: number; readonly turn: number }
+export type Panel = { readonly x: number; readonly y: number; readonly patches: readonly Placed[] }
+
+export const widthOf = (layout: Layout): number => 2 * BORDER + layout.columns * PITCH - 2
+export const heightOf = (layout: Layout): number => 2 * BORDER + layout.rows * PITCH - 2
+
+/** Turning is ornament, never data: four neighbours make a pinwheel. */
+const TURNS = [
+  [0, 1],
+  [3, 2],
+] as const
+
+function place(patch: Patch, index: number, layout: Layout): Placed {
+  const [row, column] = [Math.floor(index / layout.columns), index % layout.columns]
+  const quarters = TURNS[row % 2]?.[column % 2] ?? 0
+  return {
+    patch,
+    x: BORDER + column * PITCH,
+    y: BORDER + row * PITCH,
+    turn: quarters % turnsOf(patch.motif),
+  }
+}
+
+/** Row by row in the given order; a full panel never changes when a later patch is added. */
+export function panelsOf(patches: readonly Patch[], layout: Layout): readonly Panel[] {
+  const count = Math.ceil(patches.length / PANEL)
+  return Array.from({ length: count }, (_, n) => ({
+    x: (n % layout.abreast) * (widthOf(layout) + APART),
+    y: Math.floor(n / layout.abreast) * (heightOf(layout) + APART),
+    patches: patches.slice(n * PANEL, (n + 1) * PANEL).map((patch, index) => place(patch, index, layout)),
+  }))
+}
+
+/** Size of the whole cloth. */
+export function clothOf(panels: number, layout: Layout): { readonly width: number; readonly height: number } {
+  const across = Math.min(panels, layout.abreast)
+  const down = Math.ceil(panels / layout.abreast)
+  return {
+    width: across * (widthOf(layout) + APART) - APART,
+    height: down * (heightOf(layout) + APART) - APART,
+  }
+}
+
+const short = (n: number): number => Math.round(n * 10) / 10
+
+/** Tumar, the amulet border: triangles of base about 24 pointing out on all four sides, as path data. */
+export function tumarOf(layout: Layout): string {
+  const [width, height] = [widthOf(layout), heightOf(layout)]
+  const side = (length: number, draw: (at: number, base: number) => string): string => {
+    const many = Math.round(length / 24)
+    const base = length / many
+    return Array.from({ length: many }, (_, n) => draw(short(BORDER + n * base), short(base))).join('')
+  }
+  const across = side(width - 2 * BORDER, (x, base) => {
+    const half = short(base / 2)
+    return `M${x} 18l${half}-12 ${half} 12zM${x} ${height - 18}l${half} 12 ${half}-12z`
+  })
+  const down = side(height - 2 * BORDER, (y, base) => {
+    const half = short(base / 2)
+    return `M18 ${y}l-12 ${half} 12 ${half}zM${width - 18} ${y}l12 ${half}-12 ${half}z`
+  })
+  return across + down
+}

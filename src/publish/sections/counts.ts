@@ -1,0 +1,52 @@
+/** Measures in, a list of counts out: the number, its unit, its method, and the way to its rows. */
+import type { Measure, Unit } from '../../core/measure.ts'
+import type { Pack } from '../../core/pack.ts'
+import { valueName } from '../filter-words.ts'
+import { filterOf } from '../filter.ts'
+import { href } from '../links.ts'
+import { html, type Markup } from '../markup.ts'
+import { numberIn } from '../telling/pattern.ts'
+import type { Face } from '../views.ts'
+import { ruleLink } from '../pages/parts.ts'
+
+/** `12`, `12 to 15`, `at least 12`: an open end is said, never closed by us. */
+export function valueIn(measure: Measure, face: Face): string {
+  const { words, tell } = face
+  const certain = numberIn(tell, measure.certain)
+  if (measure.claimed === null) return words.t('number.at-least', { n: certain })
+  if (measure.claimed === measure.certain) return certain
+  return words.t('number.range', { min: certain, max: numberIn(tell, measure.claimed) })
+}
+
+/** What a slice is called. */
+const sliceIn = (measure: Measure, pack: Pack, face: Face): string =>
+  measure.slice === null
+    ? face.words.t('face.count.all')
+    : valueName(measure.slice.facet, measure.slice.value, pack, face)
+
+const ORDER: readonly Unit[] = ['incidents', 'persons', 'penalties', 'days', 'money']
+const PER_UNIT = 5
+
+/** The whole count, then the largest few of each unit. Regions and laws have figures of their own. */
+export function chosen(measures: readonly Measure[]): readonly Measure[] {
+  return ORDER.flatMap((unit) => {
+    const own = measures.filter((one) => one.unit === unit)
+    const whole = own.filter((one) => one.slice === null)
+    const slices = own
+      .filter((one) => one.slice?.facet === 'act' || one.slice?.facet === 'penalty')
+      .sort((a, b) => b.certain - a.certain || (a.slice?.value ?? '').localeCompare(b.slice?.value ?? ''))
+    return [...whole, ...(unit === 'incidents' ? [] : slices.slice(0, PER_UNIT))]
+  })
+}
+
+/** Unlike units stand under each other and are never added. */
+export function countList(measures: readonly Measure[], period: string, pack: Pack, face: Face): Markup {
+  const { words, site } = face
+  const language = words.language
+  const method = href(site, language, { kind: 'method' })
+  return html`<ul class="counts">${chosen(measures).map((measure) => {
+    const rows = href(site, language, { kind: 'incidents', country: pack.id, period, filter: filterOf(measure.slice), page: 1 })
+    return html`<li><p class="num"><a href="${rows}">${valueIn(measure, face)}</a> <small>${words.t(`unit-name.${measure.unit}`)}</small></p><p>${sliceIn(measure, pack, face)}<span class="src">${words.t('face.count.from', { n: measure.rows.length })} · ${ruleLink(measure.method, method)}</span></p></li>
+`
+  })}</ul>`
+}

@@ -1,0 +1,25 @@
+/** A person's proceeding in, its dated stages as a list on a rail out; no stage is taken for an ending. */
+import type { Pack } from '../../core/pack.ts'
+import { lawIn } from '../laws.ts'
+import { href } from '../links.ts'
+import { html, type Markup } from '../markup.ts'
+import { slip, unknown } from '../pages/parts.ts'
+import { penaltyIn } from '../telling/penalty.ts'
+import { whenIn } from '../telling/when.ts'
+import { shownName } from '../telling/who.ts'
+import type { Face, PublicProceeding } from '../views.ts'
+
+export function journey(proceeding: PublicProceeding, here: string, pack: Pack, face: Face): Markup {
+  const { words, tell, site } = face
+  const name = shownName(proceeding.person, words.language)
+  const charges = proceeding.charges.map((law) => lawIn(law, face)).join(', ')
+  return html`<h3>${name ?? slip(words)}</h3>${charges !== '' && html`<p class="meta">${charges}</p>`}<ol class="journey">${proceeding.stages.map(
+    ({ stage, date, incident, penalty }) => {
+      const when = date === null ? unknown(words) : whenIn(date, tell)
+      const told = words.t(`face.stage.${stage}`)
+      const to = incident === null || incident === here ? null : href(site, words.language, { kind: 'incident', id: incident })
+      return html`<li${incident === here && html` aria-current="true"`}><h4>${to === null ? told : html`<a href="${to}">${told}</a>`}</h4><p>${when}${penalty && html` · ${penaltyIn(penalty, pack, tell)}`}</p></li>
+`
+    },
+  )}</ol><p class="meta">${words.t('face.journey.open')}</p>`
+}

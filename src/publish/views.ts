@@ -1,0 +1,112 @@
+/** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { Codebook, Rule } from '../core/codebook.ts'
+import type { Stage } from '../core/decided.ts'
+import type { FaultCode, Params } from '../core/faults.ts'
+import type { Facet, Measure, Period } from '../core/measure.ts'
+import type { Pack, Provision } from '../core/pack.ts'
+import type { PartialDate } from '../core/partial-date.ts'
+import type { Public, PublicIncident, PublicLaw, PublicPenalty, PublicPerson } from '../core/public-record.ts'
+import type { LinkKind } from '../core/record.ts'
+import type { Tell } from '../core/tell.ts'
+import type { Words } from '../core/words.ts'
+
+/** `base` stands before every address: empty on the site itself, an origin in a mirror. */
+export type Site = { readonly base: string }
+
+/** What every page needs: where it stands, in which language, with which vocabulary. */
+export type Face = {
+  readonly site: Site
+  readonly words: Words
+  readonly tell: Tell
+  readonly codebook: Codebook
+}
+
+/** A period and how many incidents lie in it. */
+export type PeriodCount = { readonly period: string; readonly incidents: number }
+
+export type WorldView = Face & {
+  readonly countries: readonly { readonly pack: Pack; readonly periods: readonly PeriodCount[] }[]
+}
+
+export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
+
+export type CountryView = Face & {
+  readonly pack: Pack
+  /** Quarters that have incidents, in order. */
+  readonly periods: readonly PeriodCount[]
+  readonly newest: readonly PublicIncident[]
+  readonly laws: readonly LawUse[]
+}
+
+export type PeriodView = Face & {
+  readonly pack: Pack
+  readonly period: Period
+  readonly incidents: readonly PublicIncident[]
+  readonly measures: readonly Measure[]
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** One value per facet, several joined by commas; `from` and `to` are ISO days. */
+export type Filter = Readonly<Partial<Record<Facet | 'from' | 'to', string>>>
+
+export type IncidentsView = Face & {
+  readonly pack: Pack
+  readonly period: Period
+  readonly filter: Filter
+  /** All incidents of the period; the page filters, so that a count and its rows cannot part. */
+  readonly incidents: readonly PublicIncident[]
+  /** From 1. */
+  readonly page: number
+}
+
+export type ProceedingBody = {
+  readonly id: string
+  readonly person: PublicPerson
+  readonly charges: readonly PublicLaw[]
+  readonly stages: readonly {
+    readonly stage: Stage
+    readonly date: PartialDate | null
+    readonly incident: string | null
+    readonly penalty: PublicPenalty | null
+  }[]
+}
+export type PublicProceeding = Public<ProceedingBody>
+
+export type IncidentView = Face & {
+  readonly pack: Pack
+  readonly incident: PublicIncident
+  /** Incidents this one links to or is linked from, for their titles. */
+  readonly linked: readonly PublicIncident[]
+  /** Links that point here. */
+  readonly linkedFrom: readonly { readonly kind: LinkKind; readonly incident: string }[]
+  readonly proceedings?: readonly PublicProceeding[] | undefined
+}
+
+export type LawView = Face & {
+  readonly pack: Pack
+  readonly provision: Provision
+  readonly incidents: readonly PublicIncident[]
+}
+
+export type UpdateView = Face & {
+  readonly pack: Pack
+  readonly period: Period
+  readonly incidents: readonly PublicIncident[]
+}
+
+export type MethodView = Face & {
+  /** Every rule that may have read, withheld or counted something, with its reason. */
+  readonly rules: readonly Rule[]
+}
+
+export type DataView = Face & { readonly packs: readonly Pack[] }
+
+export type ErrorView = Face & { readonly status: number; readonly code: FaultCode; readonly params: Params }
+
+/** A feed of a period; `updated` is the newest decision, never the clock. */
+export type FeedView = Face & {
+  readonly pack: Pack
+  readonly period: Period
+  readonly incidents: readonly PublicIncident[]
+}

@@ -1,0 +1,80 @@
+/** What a coder wrote, shortened for the hand, in; full values of each field out. */
+import { type DecideIncident, fullLaw, fullPenalty } from '../core/decided.ts'
+import { type Pack, placeNamed } from '../core/pack.ts'
+import { parsePartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
+import type { Person } from '../core/person.ts'
+import type { Field, PersonValue, PlaceValue, Values } from '../core/values.ts'
+
+/** One wanted value; `person` is the id of a recorded person, where the coder gave one. */
+export type Wanted<F extends Field = Field> = {
+  [K in F]: { readonly field: K; readonly value: Values[K]; readonly person: string | null }
+}[F]
+
+/** Fields the coder left out are absent: undecided. Present with an empty list: decided that the passage says nothing. */
+export type WantedFields = ReadonlyMap<Field, readonly Wanted[]>
+
+export function wantedFields(
+  decided: DecideIncident,
+  pack: Pack,
+  people: ReadonlyMap<string, Person>,
+): WantedFields {
+  const fields = new Map<Field, readonly Wanted[]>()
+  const set = <F extends Field>(field: F, values: readonly Values[F][] | undefined): void => {
+    if (values)
+      fields.set(
+        field,
+        values.map((value) => ({ field, value, person: null }) as Wanted),
+      )
+  }
+  set('kind', [decided.kind])
+  set('freedom', decided.freedoms)
+  set('date', [decided.date === null ? UNKNOWN_DATE : (parsePartialDate(decided.date) ?? UNKNOWN_DATE)])
+  set('other_date', decided.other_dates)
+  set(
+    'place',
+    decided.places.map((name) => placeValue(name, pack)),
+  )
+  fields.set(
+    'person',
+    decided.people.map((one) => ({
+      field: 'person',
+      value: personValue(one, people),
+      person: one.id ?? null,
+    })),
+  )
+  set('organisation', decided.organisations)
+  set(
+    'group',
+    decided.groups.map((one) => ({
+      what: one.what ?? '',
+      min: one.min,
+      max: one.max,
+      qualifier: one.qualifier,
+    })),
+  )
+  set('act', decided.acts)
+  set('law', decided.laws.map(fullLaw))
+  set('offence', decided.offences)
+  set(
+    'penalty',
+    decided.penalties.map((one) => fullPenalty(one, pack.currency)),
+  )
+  set('actor', decided.actors)
+  set('source', decided.sources)
+  if (decided.outcome !== undefined) set('outcome', decided.outcome === null ? [] : [decided.outcome])
+  return fields
+}
+
+const placeValue = (name: string, pack: Pack): PlaceValue => ({
+  name,
+  canonical: name,
+  place: placeNamed(pack, name)?.id ?? null,
+})
+
+function personValue(
+  one: DecideIncident['people'][number],
+  people: ReadonlyMap<string, Person>,
+): PersonValue {
+  const known = one.id === undefined ? undefined : people.get(one.id)
+  return { name: one.name ?? known?.names.en ?? '', aliases: [], role: one.role ?? null, harmed: one.harmed }
+}

@@ -1,0 +1,98 @@
+/** The only way to write a fact: rows into append-only tables under one event of the hash-chained log, in one transaction. */
+import { createHash } from 'node:crypto'
+import { type Insertable, sql, type Transaction } from 'kysely'
+import { canonical, type Json } from '../core/json.ts'
+import type { Store } from './connect.ts'
+import type { AppendedTable, EventRow, Tables } from './tables.ts'
+
+export const GENESIS = '0'.repeat(64)
+/** Any number, the same everywhere: holders write the log one after the other. */
+const LOG_LOCK = 4_729_001
+
+export type Happening = {
+  readonly actor: string
+  readonly at: string
+  readonly useCase: string
+  readonly object: string
+  readonly input: Json
+}
+export type Writer = {
+  readonly seq: number
+  readonly trx: Transaction<Tables>
+  readonly append: <T extends AppendedTable>(
+    table: T,
+    rows: readonly Omit<Insertable<Tables[T]>, 'event'>[],
+  ) => Promise<void>
+}
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
+
+/** One line per row, empty columns left out: what `rows_hash` covers. */
+export const rowLine = (table: string, row: object): string =>
+  `${table} ${canonical(Object.fromEntries(Object.entries(row).filter(([, one]) => one !== null)))}\n`
+export const rowsHash = (lines: readonly string[]): string => sha256([...lines].sort().join(''))
+
+export const eventHash = (event: Omit<EventRow, 'hash'>): string => sha256(canonical(event))
+
+/** An instant in the one form that is stored, hashed and read back. */
+export const instant = (iso: string): string => new Date(iso).toISOString()
+
+/** PostgreSQL parameters hold 16 bits; wide rows are written in slices. */
+const ROWS_AT_ONCE = 500
+
+const jsonColumns = new Set(['blocks', 'drafts', 'mentions', 'value', 'held', 'names', 'variants'])
+const toColumns = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, one]) => [key, jsonColumns.has(key) ? JSON.stringify(one) : one]),
+  )
+
+/**
+ * Runs `work` in one transaction; the event is written last and covers every row appended. If anything throws, nothing is
+ * written. Writers wait for each other, so that the chain has no forks.
+ */
+export async function record<T>(
+  store: Store,
+  happening: Happening,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const at = instant(happening.at)
+  return store.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${LOG_LOCK})`.execute(trx)
+    const last = await trx
+      .selectFrom('events')
+      .select(['seq', 'hash'])
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const seq = (last?.seq ?? 0) + 1
+    const lines: string[] = []
+    const append: Writer['append'] = async (table, rows) => {
+      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+        const slice = rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row, event: seq }))
+        for (const row of slice) lines.push(rowLine(table, row))
+        await trx
+          .insertInto(table)
+          .values(slice.map(toColumns) as never)
+          .execute()
+      }
+    }
+    const result = await work({ seq, trx, append })
+    const { actor, useCase, object, input } = happening
+    const event = {
+      seq,
+      at,
+      actor,
+      use_case: useCase,
+      object,
+      input,
+      rows_hash: rowsHash(lines),
+      prev_hash: last?.hash ?? GENESIS,
+    }
+    await trx
+      .insertInto('events')
+      .values({ ...event, input: JSON.stringify(input) as never, hash: eventHash(event) })
+      .execute()
+    return result
+  })
+}

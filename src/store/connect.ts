@@ -1,0 +1,32 @@
+/** An address in, a query builder out; int8 as number, instants as ISO strings, on every driver alike. */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { refuse } from '../core/faults.ts'
+import type { Tables } from './tables.ts'
+
+export type Store = Kysely<Tables>
+
+export const INT8 = 20
+export const TIMESTAMPTZ = 1184
+/** How both drivers turn these types into JavaScript: int8 stays exact up to 2^53, an instant becomes ISO in UTC. */
+export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
+  [INT8]: Number,
+  [TIMESTAMPTZ]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+}
+
+export function connect(url: string): Store {
+  const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
+    (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format ?? 'text')
+  const types = { getTypeParser: parserOf } as pg.CustomTypesConfig
+  const pool = new pg.Pool({ connectionString: url, max: 8, types, application_name: 'aigaq' })
+  pool.on('error', () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Refuses a database whose locale loses Cyrillic: names could then not be found again. */
+export async function checkLocale(store: Store): Promise<void> {
+  const { rows } = await sql<{
+    likeness: number
+  }>`select similarity('ҚАСЫМОВА', 'Қасымова') as likeness`.execute(store)
+  if (rows[0]?.likeness !== 1) throw refuse('store.locale')
+}

@@ -1,0 +1,110 @@
+/** Writes the derived tiers: incidents (4), measures (5) and what the public may read (6). Each can be thrown away and made again. */
+import type { Transaction } from 'kysely'
+import type { Json } from '../core/json.ts'
+import type { Measure } from '../core/measure.ts'
+import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import { heldOf, type Incident, isByRule } from '../core/record.ts'
+import { DERIVED, type Tables } from './tables.ts'
+
+type Trx = Transaction<Tables>
+
+export async function clearDerived(trx: Trx): Promise<void> {
+  for (const table of DERIVED) await trx.deleteFrom(table).execute()
+}
+
+/** Old rows of these incidents go, new ones come; an incident without a public form has none. */
+export async function writeIncidents(
+  trx: Trx,
+  incidents: readonly Incident[],
+  shown: readonly PublicIncident[],
+): Promise<void> {
+  const ids = incidents.map((one) => one.id)
+  if (ids.length === 0) return
+  await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
+  await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
+  await trx
+    .insertInto('incidents')
+    .values(incidents.map(incidentRow) as never)
+    .execute()
+  if (shown.length > 0)
+    await trx
+      .insertInto('public_incidents')
+      .values(shown.map(publicRow) as never)
+      .execute()
+}
+
+function incidentRow(incident: Incident): object {
+  const date = heldOf(incident, 'date')[0]?.value
+  const held = incident.rulings.flatMap((one) => one.values)
+  return {
+    id: incident.id,
+    country: incident.country,
+    kind: heldOf(incident, 'kind')[0]?.value ?? 'event',
+    date_from: date?.from ?? null,
+    date_to: date?.to ?? null,
+    precision: date?.precision ?? 'unknown',
+    version: incident.version,
+    standing: held.length,
+    by_rule: held.filter((one) => one.claims.some((claim) => isByRule(claim.reader))).length,
+    body: JSON.stringify(incident),
+  }
+}
+
+function publicRow(incident: PublicIncident): object {
+  const date = incident.fields.date[0]?.value
+  const updated =
+    incident.decided
+      .map((one) => one.at)
+      .sort()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+  const { id, country } = incident
+  const bounds = { date_from: date?.from ?? null, date_to: date?.to ?? null }
+  return { id, country, kind: incident.fields.kind, ...bounds, updated, body: JSON.stringify(incident) }
+}
+
+export async function writeProceedings(
+  trx: Trx,
+  country: string,
+  shown: readonly PublicProceeding[],
+): Promise<void> {
+  await trx.deleteFrom('public_proceedings').where('country', '=', country).execute()
+  if (shown.length === 0) return
+  const rows = shown.map((one) => {
+    const incidents = [...new Set(one.stages.flatMap((stage) => stage.incident ?? []))]
+    return { id: one.id, country, incidents: JSON.stringify(incidents), body: JSON.stringify(one) }
+  })
+  await trx
+    .insertInto('public_proceedings')
+    .values(rows as never)
+    .execute()
+}
+
+export async function writeMeasures(
+  trx: Trx,
+  country: string,
+  period: string,
+  measures: readonly Measure[],
+): Promise<void> {
+  await trx
+    .deleteFrom('public_measures')
+    .where('country', '=', country)
+    .where('period', '=', period)
+    .execute()
+  if (measures.length === 0) return
+  const rows = measures.map(({ slice, rows, ...rest }) => {
+    const where = { facet: slice?.facet ?? null, value: slice?.value ?? null }
+    return { country, ...rest, ...where, rows: JSON.stringify(rows) }
+  })
+  await trx
+    .insertInto('public_measures')
+    .values(rows as never)
+    .execute()
+}
+
+export async function writeState(trx: Trx, key: string, value: Json): Promise<void> {
+  await trx.deleteFrom('public_state').where('key', '=', key).execute()
+  await trx
+    .insertInto('public_state')
+    .values({ key, value: JSON.stringify(value) as never })
+    .execute()
+}

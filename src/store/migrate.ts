@@ -1,0 +1,18 @@
+/** Brings a database to the newest schema: each migration once, in order, under PostgreSQL's own lock. */
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import * as first from './migrations/0001-first-tables.ts'
+import type { Tables } from './tables.ts'
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first-tables': first }
+
+export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableSchema: schema,
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map((one) => one.migrationName)
+}

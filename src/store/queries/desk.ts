@@ -1,0 +1,53 @@
+/** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
+import type { Claim } from '../../core/claim.ts'
+import type { Span } from '../../core/span.ts'
+import type { Store } from '../connect.ts'
+import { proposalsOf } from './claims.ts'
+
+export type DeskRow = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly language: string
+  readonly drafts: number
+  readonly decided: number
+}
+export type DeskDocument = {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly language: string
+  readonly text: string
+  readonly drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[]
+}
+
+export async function deskDocuments(store: Store): Promise<readonly DeskRow[]> {
+  const rows = await store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .innerJoin('readings', 'readings.document', 'documents.id')
+    .select(['documents.id', 'documents.name', 'documents.language', 'sources.title', 'readings.drafts'])
+    .orderBy('documents.event', 'desc')
+    .execute()
+  const told = await store
+    .selectFrom('tellings')
+    .select((one) => ['document', one.fn.count<number>('record').distinct().as('n')])
+    .groupBy('document')
+    .execute()
+  const decided = new Map(told.map((one) => [one.document, Number(one.n)]))
+  return rows.map(({ drafts, ...row }) => ({
+    ...row,
+    drafts: drafts.length,
+    decided: decided.get(row.id) ?? 0,
+  }))
+}
+
+export async function deskDocument(store: Store, id: string): Promise<DeskDocument | null> {
+  const row = await store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst()
+  return row ? { ...row, drafts: await proposalsOf(store, id) } : null
+}

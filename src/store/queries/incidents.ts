@@ -1,0 +1,136 @@
+/** Decisions and the claims they stand on in, incidents (tier 4) out. */
+import type { Claim } from '../../core/claim.ts'
+import type { Reliability } from '../../core/document.ts'
+import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
+import { FIELDS, type Field } from '../../core/values.ts'
+import type { Store } from '../connect.ts'
+import type { DecisionRow, LinkRow, TellingRow } from '../tables.ts'
+import { toClaim } from './claims.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+/** The asked incidents, or all of them, in the order of their ids. */
+export async function loadIncidents(store: Reader, ids?: readonly string[]): Promise<readonly Incident[]> {
+  if (ids?.length === 0) return []
+  const decisions = await rowsOf(
+    store.selectFrom('decisions').selectAll().where('record_kind', '=', 'incident').orderBy('event'),
+    ids,
+  )
+  const tellings = await rowsOf(store.selectFrom('tellings').selectAll().orderBy('event'), ids)
+  const links = await rowsOf(store.selectFrom('links').selectAll().orderBy('event'), ids)
+  const claims = await claimsOf(store, decisions)
+  return [...new Set(tellings.map((one) => one.record))].sort().map((id) => {
+    const own = <Row extends { readonly record: string }>(rows: readonly Row[]): readonly Row[] =>
+      rows.filter((one) => one.record === id)
+    return incidentOf(id, own(decisions), own(tellings), own(links), claims)
+  })
+}
+
+type Asked<Row> = {
+  where: (column: 'record', op: 'in', ids: readonly string[]) => { execute: () => Promise<Row[]> }
+  execute: () => Promise<Row[]>
+}
+const rowsOf = <Row>(query: Asked<Row>, ids: readonly string[] | undefined): Promise<Row[]> =>
+  ids ? query.where('record', 'in', ids).execute() : query.execute()
+
+async function claimsOf(
+  store: Reader,
+  decisions: readonly DecisionRow[],
+): Promise<ReadonlyMap<string, Claim>> {
+  const ids = [...new Set(decisions.flatMap((one) => one.held.flatMap((held) => held.claims)))]
+  const found = new Map<string, Claim>()
+  for (let from = 0; from < ids.length; from += 5_000) {
+    const rows = await store
+      .selectFrom('claims')
+      .selectAll()
+      .where('id', 'in', ids.slice(from, from + 5_000))
+      .execute()
+    for (const row of rows) found.set(row.id, toClaim(row))
+  }
+  return found
+}
+
+function incidentOf(
+  id: string,
+  decisions: readonly DecisionRow[],
+  tellings: readonly TellingRow[],
+  links: readonly LinkRow[],
+  claims: ReadonlyMap<string, Claim>,
+): Incident {
+  const newest = new Map(decisions.map((one) => [one.field, one]))
+  const told = new Map(tellings.map((one) => [one.document, one]))
+  const pointed = new Map(links.map((one) => [`${one.kind} ${one.target}`, one]))
+  return {
+    id,
+    country: tellings[0]?.country ?? '',
+    version: new Set(decisions.map((one) => one.event)).size,
+    tellings: [...told.values()].map((one) => ({
+      document: one.document,
+      span: { start: one.start_at, end: one.end_at },
+    })),
+    rulings: FIELDS.flatMap((field) => {
+      const row = newest.get(field)
+      return row ? [rulingOf(field, row, claims)] : []
+    }),
+    links: [...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
+  }
+}
+
+const rulingOf = (field: Field, row: DecisionRow, claims: ReadonlyMap<string, Claim>): Ruling => ({
+  field,
+  verdict: row.verdict as Verdict,
+  values: row.held.map(
+    (held) =>
+      ({
+        field,
+        value: held.value,
+        claims: held.claims.flatMap((id) => claims.get(id) ?? []),
+        person: held.person,
+      }) as unknown as Held,
+  ),
+  by: row.by,
+  at: row.at,
+  why: row.why,
+})
+
+/** Texts with everything withholding must know of them. */
+export async function loadTexts(
+  store: Reader,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, TextOfRecord>> {
+  if (documents.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .selectAll('sources')
+    .select(['documents.id as document', 'documents.text', 'documents.language'])
+    .where('documents.id', 'in', documents)
+    .execute()
+  const readings = await store
+    .selectFrom('readings')
+    .select(['document', 'mentions'])
+    .where('document', 'in', documents)
+    .orderBy('event')
+    .execute()
+  const mentions = new Map(readings.map((one) => [one.document, one.mentions]))
+  return new Map(
+    rows.map((row) => {
+      const { title, publisher, collector, url, published, accessed, licence } = row
+      const reliability = {
+        reliabilityOfSource: row.reliability_of_source as Reliability,
+        reliabilityOfInformation: row.reliability_of_information as Reliability,
+      }
+      const source = { title, publisher, collector, url, published, accessed, licence, ...reliability }
+      return [
+        row.document,
+        {
+          id: row.document,
+          text: row.text,
+          language: row.language,
+          source,
+          mentions: mentions.get(row.document) ?? [],
+        },
+      ]
+    }),
+  )
+}

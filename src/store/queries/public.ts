@@ -1,0 +1,136 @@
+/** The only reads of the public site: tables that withholding alone fills. */
+import { sql } from 'kysely'
+import type { Json } from '../../core/json.ts'
+import type { Measure } from '../../core/measure.ts'
+import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { Store } from '../connect.ts'
+import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+// The brand survives storage: nothing but project() writes these tables (test/walls.test.ts guards it).
+const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
+  row.body as unknown as PublicIncident
+
+/** Incidents of a country whose date may lie in the period (all of them without one), by date then id. */
+export async function publicIncidents(
+  store: Reader,
+  country: string,
+  period?: { readonly from: string; readonly to: string },
+): Promise<readonly PublicIncident[]> {
+  let query = store.selectFrom('public_incidents').select('body').where('country', '=', country)
+  if (period)
+    query = query.where((where) =>
+      where.and([
+        where.eb(where.fn.coalesce('date_from', 'date_to'), '<=', period.to),
+        where.eb(where.fn.coalesce('date_to', 'date_from'), '>=', period.from),
+      ]),
+    )
+  const rows = await query
+    .orderBy((order) => order.fn.coalesce('date_from', 'date_to'))
+    .orderBy('id')
+    .execute()
+  return rows.map(incidentOf)
+}
+
+export async function publicIncident(store: Reader, id: string): Promise<PublicIncident | null> {
+  const row = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? incidentOf(row) : null
+}
+
+export async function publicIncidentsById(
+  store: Reader,
+  ids: readonly string[],
+): Promise<readonly PublicIncident[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .where('id', 'in', ids)
+    .orderBy('date_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(incidentOf)
+}
+
+/** Incidents that point to this one: what followed, what reversed it. */
+export async function publicIncidentsLinkingTo(
+  store: Reader,
+  id: string,
+): Promise<readonly PublicIncident[]> {
+  const needle = JSON.stringify({ links: [{ incident: id }] })
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .where(sql<boolean>`body @> ${needle}::jsonb`)
+    .orderBy('date_from')
+    .orderBy('id')
+    .execute()
+  return rows.map(incidentOf)
+}
+
+export async function publicProceedingsOf(
+  store: Reader,
+  incident: string,
+): Promise<readonly PublicProceeding[]> {
+  const needle = JSON.stringify([incident])
+  const rows = await store
+    .selectFrom('public_proceedings')
+    .select('body')
+    .where(sql<boolean>`incidents @> ${needle}::jsonb`)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.body as unknown as PublicProceeding)
+}
+
+const measureOf = (row: PublicMeasureRow): Measure => ({
+  method: row.method,
+  unit: row.unit as Measure['unit'],
+  period: row.period,
+  slice:
+    row.facet === null || row.value === null
+      ? null
+      : ({ facet: row.facet, value: row.value } as Measure['slice']),
+  certain: row.certain,
+  claimed: row.claimed,
+  rows: row.rows,
+})
+
+export async function publicMeasures(
+  store: Reader,
+  country: string,
+  period?: string,
+): Promise<readonly Measure[]> {
+  let query = store.selectFrom('public_measures').selectAll().where('country', '=', country)
+  if (period) query = query.where('period', '=', period)
+  const rows = await query.orderBy('id').execute()
+  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
+}
+
+export async function publicCountries(store: Reader): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('country')
+    .distinct()
+    .orderBy('country')
+    .execute()
+  return rows.map((one) => one.country)
+}
+
+/** When anything public was last decided; null while nothing is. */
+export async function lastUpdated(store: Reader, country?: string): Promise<string | null> {
+  let query = store.selectFrom('public_incidents').select((one) => one.fn.max('updated').as('at'))
+  if (country) query = query.where('country', '=', country)
+  return (await query.executeTakeFirst())?.at ?? null
+}
+
+export async function publicState(store: Reader, key: string): Promise<Json | null> {
+  return (
+    (await store.selectFrom('public_state').select('value').where('key', '=', key).executeTakeFirst())
+      ?.value ?? null
+  )
+}

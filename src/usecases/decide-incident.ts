@@ -1,0 +1,160 @@
+/** A coder's decision on one passage in; standing values, each on the claims that say it, out. */
+import type { Claim } from '../core/claim.ts'
+import type { DecideIncident } from '../core/decided.ts'
+import { refuse } from '../core/faults.ts'
+import { canonical, type Json } from '../core/json.ts'
+import { overlap, type Span } from '../core/span.ts'
+import { wantedFields } from '../review/decided-values.ts'
+import { locate } from '../review/locate.ts'
+import { type Settled, settle } from '../review/settle.ts'
+import { instant, record, sha256, type Writer } from '../store/append.ts'
+import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
+import { loadPeople } from '../store/queries/people.ts'
+import type { HeldRow } from '../store/tables.ts'
+import { type Context, packOf } from './context.ts'
+
+/** Names of the lists in a decision → the field they fill. */
+const FIELD_OF_LIST: Readonly<Record<string, string>> = {
+  groups: 'group',
+  places: 'place',
+  people: 'person',
+  acts: 'act',
+  laws: 'law',
+  penalties: 'penalty',
+  actors: 'actor',
+}
+
+export async function decideIncident(context: Context, decided: DecideIncident): Promise<void> {
+  const pack = packOf(context.knowledge, decided.country)
+  const document = await findDocument(context, decided.document)
+  const telling = locate(document.text, decided.from, decided.to)
+  if (!telling) throw refuse('passage.not-found', { words: `${decided.from} … ${decided.to}` }, decided.id)
+  const people = await loadPeople(context.store)
+  const unknown = decided.people.find((one) => one.id !== undefined && !people.has(one.id))
+  if (unknown) throw refuse('record.unknown', { id: unknown.id ?? '' }, decided.id)
+  const elsewhere = await claimsElsewhere(context.store, decided.id, document.id)
+  const proposed = [...candidates(await proposalsOf(context.store, document.id), telling), ...elsewhere]
+  const settled = settle(wantedFields(decided, pack, people), proposed, people)
+  const disputed = new Set((decided.disputed ?? []).map((name) => FIELD_OF_LIST[name] ?? name))
+  const input = JSON.parse(canonical(decided)) as Json
+  const happening = {
+    actor: decided.by,
+    at: context.clock.now(),
+    useCase: 'decide',
+    object: decided.id,
+    input,
+  }
+  await record(context.store, happening, async (writer) => {
+    await writer.append('tellings', [
+      {
+        record: decided.id,
+        country: decided.country,
+        document: document.id,
+        start_at: telling.start,
+        end_at: telling.end,
+      },
+    ])
+    await writer.append(
+      'links',
+      (decided.links ?? []).map((link) => ({ record: decided.id, kind: link.kind, target: link.incident })),
+    )
+    for (const [field, values] of settled) {
+      const held = await holdAll(writer, decided, document.id, telling, values)
+      const at = instant(decided.at)
+      const verdict = disputed.has(field) ? 'disputed' : 'stands'
+      await writer.append('decisions', [
+        {
+          record_kind: 'incident',
+          record: decided.id,
+          field,
+          verdict,
+          held,
+          by: decided.by,
+          at,
+          why: decided.why ?? null,
+        },
+      ])
+    }
+  })
+}
+
+async function findDocument(context: Context, name: string): Promise<{ id: string; text: string }> {
+  const found = await context.store
+    .selectFrom('documents')
+    .select(['id', 'text'])
+    .where((where) => where.or([where('id', '=', name), where('name', '=', name)]))
+    .orderBy('event', 'desc')
+    .executeTakeFirst()
+  if (!found) throw refuse('record.unknown', { id: name })
+  return found
+}
+
+/** Claims of the drafts that tell (part of) the passage, nearest draft first; words outside it count only where they govern it. */
+function candidates(
+  drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[],
+  telling: Span,
+): readonly Claim[] {
+  return drafts
+    .filter((draft) => overlap(draft.span, telling) > 0)
+    .sort((a, b) => overlap(b.span, telling) - overlap(a.span, telling))
+    .flatMap((draft) => draft.claims)
+    .filter((claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, telling) > 0)
+}
+
+/** Values nobody proposed become the coder's own claims on the whole passage; who a person is becomes a judgement. */
+async function holdAll(
+  writer: Writer,
+  decided: DecideIncident,
+  document: string,
+  telling: Span,
+  values: readonly Settled[],
+): Promise<readonly HeldRow[]> {
+  const held: HeldRow[] = []
+  for (const [index, { wanted, claims }] of values.entries()) {
+    const value = JSON.parse(canonical(claims[0]?.value ?? wanted.value)) as Json
+    const ids =
+      claims.length > 0
+        ? claims.map((one) => one.id)
+        : [await coderClaim(writer, decided, document, telling, wanted.field, value, index)]
+    if (wanted.person !== null) {
+      const judgement = {
+        left_kind: 'claim',
+        left_id: ids[0] ?? '',
+        right_kind: 'person',
+        right_id: wanted.person,
+        verdict: 'same',
+      }
+      const explanation = 'named by the coder in the decision'
+      await writer.append('judgements', [
+        { ...judgement, score: null, explanation, by: decided.by, at: instant(decided.at) },
+      ])
+    }
+    held.push({ value, claims: ids, person: wanted.person })
+  }
+  return held
+}
+
+async function coderClaim(
+  writer: Writer,
+  decided: DecideIncident,
+  document: string,
+  telling: Span,
+  field: string,
+  value: Json,
+  index: number,
+): Promise<string> {
+  const id = `c-${sha256(canonical({ incident: decided.id, field, value, index, by: decided.by, at: decided.at })).slice(0, 20)}`
+  const origin = {
+    reading: null,
+    draft: null,
+    document,
+    start_at: telling.start,
+    end_at: telling.end,
+    rule: null,
+    coder: decided.by,
+  }
+  await writer.append('claims', [
+    { id, record_kind: 'incident', record: decided.id, field, value, basis: 'stated', ...origin },
+  ])
+  return id
+}

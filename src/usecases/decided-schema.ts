@@ -1,0 +1,174 @@
+/** One line of recorded decisions in, a checked decision out, or every fault in it with its place. */
+import { z } from 'zod'
+import type { Codebook } from '../core/codebook.ts'
+import { type Decided, STAGES } from '../core/decided.ts'
+import { type Fault, Refusal, refuse } from '../core/faults.ts'
+import { parsePartialDate } from '../core/partial-date.ts'
+import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
+import { LINK_KINDS } from '../core/record.ts'
+import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'an id is lower-case letters, digits and hyphens')
+const partialDate = z
+  .string()
+  .refine((text) => parsePartialDate(text) !== null, 'not a date (2020, 2020-03, 2020-03-18 or a..b)')
+const count = z.number().int().min(0).nullable()
+const who = { by: id, at: z.iso.datetime(), why: z.string().optional() }
+const labels = z.strictObject({
+  en: z.string().min(1),
+  ru: z.string().min(1).nullable(),
+  kk: z.string().min(1).nullable(),
+})
+const law = {
+  code: z.enum(LAW_CODES),
+  article: z.string().optional(),
+  part: z.string().optional(),
+  name: z.string().optional(),
+}
+const penalty = z.strictObject({
+  type: z.enum(PENALTY_TYPES),
+  days: z.number().positive().optional(),
+  months: z.number().positive().optional(),
+  years: z.number().positive().optional(),
+  amount: z.number().positive().optional(),
+  currency: z.string().length(3).optional(),
+  min: z.number().positive().optional(),
+  max: z.number().positive().optional(),
+  unit: z.string().optional(),
+  who: z.array(z.string()).optional(),
+})
+const link = z.strictObject({ kind: z.enum(LINK_KINDS), incident: id })
+
+const incident = (codebook: Codebook) =>
+  z.strictObject({
+    record: z.literal('incident'),
+    ...who,
+    id,
+    country: z.string().length(2),
+    document: z.string().min(1),
+    from: z.string().min(1),
+    to: z.string().min(1),
+    kind: z.enum(INCIDENT_KINDS),
+    freedoms: z.array(z.enum(FREEDOMS)),
+    date: partialDate.nullable(),
+    other_dates: z.array(partialDate).optional(),
+    places: z.array(z.string().min(1)),
+    people: z.array(
+      z
+        .strictObject({
+          id: id.optional(),
+          name: z.string().min(1).optional(),
+          role: z.string().optional(),
+          harmed: z.union([z.boolean(), z.literal('actor')]),
+        })
+        .refine((one) => one.id !== undefined || one.name !== undefined, 'a person needs an id or a name'),
+    ),
+    organisations: z.array(z.string()).optional(),
+    groups: z.array(
+      z.strictObject({ what: z.string().optional(), min: count, max: count, qualifier: z.enum(QUALIFIERS) }),
+    ),
+    acts: z.array(z.string().refine((act) => codebook.acts.has(act), 'no such act in the codebook')),
+    laws: z.array(z.strictObject(law)),
+    offences: z.array(z.string()).optional(),
+    penalties: z.array(penalty),
+    actors: z.array(z.string()).optional(),
+    sources: z.array(z.string()).optional(),
+    outcome: z.string().nullable().optional(),
+    disputed: z
+      .array(z.enum([...FIELDS, 'groups', 'places', 'people', 'acts', 'laws', 'penalties', 'actors']))
+      .optional(),
+    links: z.array(link).optional(),
+  })
+
+const person = z.strictObject({
+  record: z.literal('person'),
+  ...who,
+  id,
+  names: labels,
+  variants: z.array(z.string().min(1)).optional(),
+  pseudonym: z.string().min(1).optional(),
+  basis: z
+    .strictObject({
+      kind: z.enum(BASIS_KINDS),
+      level: z.enum(SHOW_LEVELS),
+      reason: z.string().min(1),
+      givenHow: z.string().min(1).optional(),
+      reviewBy: z.iso.date(),
+    })
+    .refine(
+      (basis) => basis.kind !== 'consent' || basis.givenHow !== undefined,
+      'consent needs how it was given',
+    )
+    .optional(),
+})
+
+const proceeding = z.strictObject({
+  record: z.literal('proceeding'),
+  ...who,
+  id,
+  person: id,
+  charges: z.array(z.strictObject({ ...law, status: z.enum(['stated', 'inferred']) })),
+  stages: z.array(
+    z.strictObject({
+      stage: z.enum(STAGES),
+      date: partialDate.nullable(),
+      incident: id.optional(),
+      penalty: penalty.optional(),
+    }),
+  ),
+})
+
+/** Throws a Refusal with all faults; `where` (a file and line) stands before each. */
+export function parseDecided(input: unknown, codebook: Codebook, today: string, where: string): Decided {
+  const parsed = z.discriminatedUnion('record', [incident(codebook), person, proceeding]).safeParse(input)
+  if (!parsed.success)
+    throw new Refusal(
+      parsed.error.issues.map(
+        (issue): Fault => ({
+          code: 'input.value',
+          where,
+          params: { problem: `${issue.path.join('.')}: ${issue.message}` },
+        }),
+      ),
+    )
+  const late = futureDates(parsed.data, today)
+  if (late.length > 0)
+    throw new Refusal(late.map((date): Fault => ({ code: 'input.date-future', where, params: { date } })))
+  return parsed.data
+}
+
+/** Days that have not come yet: what is said to have happened then is a slip of the pen. */
+function futureDates(decided: Decided, today: string): readonly string[] {
+  const dates =
+    decided.record === 'incident'
+      ? [decided.date, ...(decided.other_dates ?? [])]
+      : decided.record === 'proceeding'
+        ? decided.stages.map((one) => one.date)
+        : []
+  return dates.filter((date) => {
+    const bounds = date === null ? null : parsePartialDate(date)
+    return (bounds?.from ?? bounds?.to ?? '') > today
+  }) as string[]
+}
+
+/** Lines of JSON in, one value a line out; every line that is no JSON is named. */
+export function parseJsonLines(
+  text: string,
+  name: string,
+): readonly { readonly where: string; readonly value: unknown }[] {
+  const faults: Fault[] = []
+  const lines = text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const where = `${name}:${index + 1}`
+    try {
+      return [{ where, value: JSON.parse(line) as unknown }]
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : 'not JSON'
+      faults.push({ code: 'input.json', where, params: { line: index + 1, problem } })
+      return []
+    }
+  })
+  if (faults.length > 0) throw new Refusal(faults)
+  if (lines.length === 0) throw refuse('input.empty', {}, name)
+  return lines
+}

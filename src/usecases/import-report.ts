@@ -1,0 +1,167 @@
+/** A report's bytes in; the file, its source, its text and every proposed claim stored, in one transaction. */
+import { today } from '../adapters/clock.ts'
+import type { Claim, Draft, Extraction } from '../core/claim.ts'
+import type { Document, Source } from '../core/document.ts'
+import { refuse } from '../core/faults.ts'
+import { canonical, type Json } from '../core/json.ts'
+import type { Language } from '../core/language.ts'
+import { isIsoDay } from '../core/partial-date.ts'
+import { readDocument } from '../document/read.ts'
+import { extract } from '../extract/extract.ts'
+import { record, sha256, type Writer } from '../store/append.ts'
+import type { ClaimRow } from '../store/tables.ts'
+import { type Context, packOf } from './context.ts'
+import { nameWithoutEnding } from './propose-records.ts'
+
+export type ImportReport = {
+  readonly bytes: Uint8Array
+  /** Name the report came under; without its ending it is how decisions refer to the document. */
+  readonly name: string
+  readonly country: string
+  readonly source: Source
+  /** The last day the report speaks of: years that it leaves out are resolved from this. */
+  readonly asOf: string | null
+  readonly language?: Language | undefined
+  readonly encoding?: string | undefined
+  readonly by: string
+}
+export type Imported = {
+  readonly document: string
+  readonly name: string
+  readonly language: Language
+  readonly drafts: number
+  readonly claims: number
+}
+
+export async function importReport(context: Context, given: ImportReport): Promise<Imported> {
+  const pack = packOf(context.knowledge, given.country)
+  checkDay(given.asOf, today(context.clock))
+  if (given.bytes.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })
+  const hash = sha256(given.bytes)
+  await refuseKnown(context, hash)
+  const { language, encoding } = given
+  const document = readDocument(given.bytes, {
+    sha256: hash,
+    name: given.name,
+    ...(language && { language }),
+    ...(encoding && { encoding }),
+  })
+  const reading = context.knowledge.readings.get(document.language)
+  const found: Extraction = reading
+    ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
+    : { drafts: [], mentions: [] }
+  const id = `d-${sha256(`${hash} ${document.reader}`).slice(0, 16)}`
+  const name = nameWithoutEnding(given.name)
+  // The bytes are safe on disk before the log says that we have them; a file without an event is harmless.
+  context.files.put(given.bytes)
+  const { bytes: _, ...said } = given
+  const happening = {
+    actor: given.by,
+    at: context.clock.now(),
+    useCase: 'import-report',
+    object: id,
+    input: asJson({ ...said, sha256: hash }),
+  }
+  const claims = await record(context.store, happening, async (writer) => {
+    await writer.append('files', [
+      { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },
+    ])
+    const source = await writeSource(writer, given.source)
+    await writeDocument(writer, id, name, source, document, given)
+    return writeReading(writer, id, reading?.version ?? 'none', found)
+  })
+  return { document: id, name, language: document.language, drafts: found.drafts.length, claims }
+}
+
+function checkDay(day: string | null, now: string): void {
+  if (day === null) return
+  if (!isIsoDay(day)) throw refuse('input.date', { date: day })
+  if (day > now) throw refuse('input.date-future', { date: day })
+}
+
+async function refuseKnown(context: Context, hash: string): Promise<void> {
+  const known = await context.store
+    .selectFrom('documents')
+    .select('name')
+    .where('sha256', '=', hash)
+    .executeTakeFirst()
+  if (known) throw refuse('input.duplicate', { name: known.name })
+}
+
+const asJson = (value: unknown): Json => JSON.parse(canonical(value)) as Json
+
+async function writeSource(writer: Writer, source: Source): Promise<string> {
+  const id = `s-${sha256(canonical(source)).slice(0, 16)}`
+  const known = await writer.trx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
+  if (!known) {
+    const { reliabilityOfSource, reliabilityOfInformation, ...rest } = source
+    await writer.append('sources', [
+      {
+        id,
+        ...rest,
+        reliability_of_source: reliabilityOfSource,
+        reliability_of_information: reliabilityOfInformation,
+      },
+    ])
+  }
+  return id
+}
+
+async function writeDocument(
+  writer: Writer,
+  id: string,
+  name: string,
+  source: string,
+  document: Document,
+  given: ImportReport,
+): Promise<void> {
+  const { mediaType: media_type, ...rest } = document
+  await writer.append('documents', [
+    { id, name, source, ...rest, media_type, country: given.country, as_of: given.asOf },
+  ])
+}
+
+async function writeReading(
+  writer: Writer,
+  document: string,
+  version: string,
+  found: Extraction,
+): Promise<number> {
+  const id = `r-${sha256(`${document} ${version}`).slice(0, 16)}`
+  const drafts = found.drafts.map(({ span, rule }) => ({ span, rule }))
+  await writer.append('readings', [
+    { id, document, rules_version: version, drafts, mentions: found.mentions },
+  ])
+  const rows = found.drafts.flatMap((draft, index) => claimRows(draft, index, id, document))
+  await writer.append('claims', rows)
+  return rows.length
+}
+
+/** The id is made of the content, so that the same rules on the same text propose the same claims. */
+function claimRows(
+  draft: Draft,
+  index: number,
+  reading: string,
+  document: string,
+): Omit<ClaimRow, 'event'>[] {
+  const rows = draft.proposals.map((one): Omit<ClaimRow, 'event'> => {
+    const content = { reading, index, field: one.field, value: one.value, span: one.span, rule: one.rule }
+    return {
+      id: `c-${sha256(canonical(content)).slice(0, 20)}`,
+      record_kind: 'incident',
+      record: null,
+      reading,
+      draft: index,
+      document,
+      field: one.field satisfies Claim['field'],
+      value: asJson(one.value),
+      start_at: one.span?.start ?? null,
+      end_at: one.span?.end ?? null,
+      rule: one.rule,
+      coder: null,
+      basis: one.basis,
+    }
+  })
+  // Two rules may say the very same thing of the very same words; that is one claim.
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+}

@@ -1,0 +1,64 @@
+/** The bytes as received and the log's inputs in, tiers 2 to 6 made again in an empty store and compared with the first out. */
+import { stoppedClock } from '../adapters/clock.ts'
+import type { Decided } from '../core/decided.ts'
+import type { Store } from '../store/connect.ts'
+import { withScratchStore } from '../store/scratch.ts'
+import { APPENDED, type AppendedTable, DERIVED, type EventRow, type Tables } from '../store/tables.ts'
+import { digest, verifyLog } from '../store/verify.ts'
+import type { Context } from './context.ts'
+import { decide } from './decide.ts'
+import { type ImportReport, importReport } from './import-report.ts'
+import { refresh } from './refresh.ts'
+
+export type Comparison = { readonly table: keyof Tables; readonly rows: number; readonly same: boolean }
+export type Replayed = {
+  readonly events: number
+  readonly tables: readonly Comparison[]
+  readonly same: boolean
+}
+
+/** `target` must be migrated and empty. What differs was altered, or is read otherwise by the rules of today. */
+export async function replay(
+  context: Context,
+  target: Store,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Replayed> {
+  const events = await context.store.selectFrom('events').selectAll().orderBy('seq').execute()
+  for (const [index, event] of events.entries()) {
+    await again({ ...context, store: target, clock: stoppedClock(event.at) }, event)
+    progress(index + 1, events.length)
+  }
+  await refresh({ ...context, store: target })
+  const tables: Comparison[] = []
+  for (const table of [...(Object.keys(APPENDED) as AppendedTable[]), ...DERIVED]) {
+    const [first, second] = [await contentOf(context.store, table), await contentOf(target, table)]
+    tables.push({ table, rows: first.length, same: digest(first) === digest(second) })
+  }
+  const heads = [(await verifyLog(context.store)).head, (await verifyLog(target)).head]
+  return { events: events.length, tables, same: heads[0] === heads[1] && tables.every((one) => one.same) }
+}
+
+/** The same in a scratch schema of the database at `url`, gone afterwards. */
+export const replayBeside = (
+  context: Context,
+  url: string,
+  progress?: (done: number, all: number) => void,
+): Promise<Replayed> => withScratchStore(url, (target) => replay(context, target, progress))
+
+async function again(context: Context, event: EventRow): Promise<void> {
+  if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
+  if (event.use_case !== 'import-report')
+    throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
+  const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {
+    readonly sha256: string
+  }
+  const bytes = context.files.get(sha256)
+  if (!bytes) throw new Error(`the file ${sha256} of event ${event.seq} is missing`)
+  await importReport(context, { ...given, bytes })
+}
+
+/** Rows without the numbers a database deals out itself. */
+export async function contentOf(store: Store, table: keyof Tables): Promise<readonly object[]> {
+  const rows: readonly object[] = await store.selectFrom(table).selectAll().execute()
+  return table === 'public_measures' ? rows.map((row) => ({ ...row, id: null })) : rows
+}

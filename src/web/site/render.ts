@@ -1,0 +1,64 @@
+/** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
+import { atomFeed } from '../../publish/atom.ts'
+import type { Page } from '../../publish/links.ts'
+import { countryJson, countryPage } from '../../publish/pages/country.ts'
+import { dataJson, dataPage } from '../../publish/pages/data.ts'
+import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
+import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
+import { lawJson, lawPage } from '../../publish/pages/law.ts'
+import { methodJson, methodPage } from '../../publish/pages/method.ts'
+import { periodJson, periodPage } from '../../publish/pages/period.ts'
+import { updateJson, updatePage } from '../../publish/pages/update.ts'
+import { worldJson, worldPage } from '../../publish/pages/world.ts'
+import type { Face } from '../../publish/views.ts'
+import type { Form } from './address.ts'
+import * as views from './views.ts'
+
+export type Rendered = { readonly type: string; readonly body: string }
+
+const HTML = 'text/html; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
+const ATOM = 'application/atom+xml; charset=utf-8'
+
+const forms = <View>(
+  view: View | null,
+  form: Form,
+  page: (view: View) => string,
+  json: (view: View) => unknown,
+): Rendered | null => {
+  if (view === null) return null
+  return form === 'json'
+    ? { type: JSON_TYPE, body: JSON.stringify(json(view)) }
+    : { type: HTML, body: page(view) }
+}
+
+export async function render(
+  context: views.SiteContext,
+  face: Face,
+  page: Page,
+  form: Form,
+): Promise<Rendered | null> {
+  switch (page.kind) {
+    case 'world':
+      return forms(await views.worldView(context, face), form, worldPage, worldJson)
+    case 'country':
+      return forms(await views.countryView(context, face, page), form, countryPage, countryJson)
+    case 'period': {
+      const view = await views.periodView(context, face, page)
+      if (view && form === 'atom') return { type: ATOM, body: atomFeed(view) }
+      return forms(view, form, periodPage, periodJson)
+    }
+    case 'incidents':
+      return forms(await views.incidentsView(context, face, page), form, incidentsPage, incidentsJson)
+    case 'update':
+      return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
+    case 'incident':
+      return forms(await views.incidentView(context, face, page), form, incidentPage, incidentJson)
+    case 'law':
+      return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
+    case 'method':
+      return forms(views.methodView(context, face), form, methodPage, methodJson)
+    case 'data':
+      return forms(views.dataView(context, face), form, dataPage, dataJson)
+  }
+}

@@ -1,0 +1,63 @@
+/** The public site: reads only, from public tables only, without script, cookies or any trace of the reader. */
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { refuse } from '../../core/faults.ts'
+import { errorPage } from '../../publish/pages/error.ts'
+import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
+import { preferredLanguage } from '../language.ts'
+import { safeHeaders } from '../middleware/headers.ts'
+import { parseAddress } from './address.ts'
+import { assets } from './assets.ts'
+import { render } from './render.ts'
+import { faceOf, type SiteContext } from './views.ts'
+
+export type SiteOptions = {
+  readonly root: string
+  /** Public origin for feeds; empty: that of the request. */
+  readonly origin: string
+}
+
+export function site(context: SiteContext, { root, origin }: SiteOptions): Hono {
+  const app = new Hono()
+  app.use(safeHeaders)
+  app.use(compress())
+  app.route('/assets', assets(root))
+  app.get('/favicon.ico', (c) => c.body(null, 204))
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
+  app.get('/', (c) => {
+    c.header('Vary', 'Accept-Language')
+    return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
+  })
+  app.use(etag())
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url)
+    const asked = parseAddress(url.pathname, url.searchParams)
+    if (!asked) return c.notFound()
+    // Feeds are read away from the site, so their links need an origin; pages work on any.
+    const base = asked.form === 'atom' ? origin || url.origin : ''
+    const rendered = await render(context, faceOf(context, asked.language, base), asked.page, asked.form)
+    if (!rendered) return c.notFound()
+    // A withdrawal must reach every reader at once: copies are kept, and asked about each time.
+    return c.body(rendered.body, 200, {
+      'Content-Type': rendered.type,
+      'Cache-Control': 'no-cache',
+      'Content-Language': asked.language,
+    })
+  })
+  const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {
+    const refusal = refusalOf(error)
+    const face = faceOf(context, languageOf(c), '')
+    const status = statusOf(refusal)
+    const [code, params] = [refusal?.faults[0]?.code, refusal?.faults[0]?.params ?? {}]
+    c.header('Cache-Control', 'no-store')
+    if (new URL(c.req.url).pathname.endsWith('.json')) {
+      const messages = refusal ? faultLines(refusal.faults, face.words) : [face.words.t('fault.unexpected')]
+      return c.json({ status, code: code ?? 'unexpected', messages }, status)
+    }
+    return c.html(errorPage({ ...face, status, code: code ?? null, params }), status)
+  }
+  app.onError((error, c) => failed(c, error))
+  app.notFound((c) => failed(c, refuse('page.not-found')))
+  return app
+}

@@ -1,0 +1,159 @@
+/** A page asked for in, the view its renderer needs out, read from the public tables alone; null when there is no such page. */
+import type { Rule } from '../../core/codebook.ts'
+import type { Language } from '../../core/language.ts'
+import { periodOf, quarterOf } from '../../core/measure.ts'
+import type { PublicIncident } from '../../core/public-record.ts'
+import { usesOf } from '../../publish/laws.ts'
+import type { Page } from '../../publish/links.ts'
+import type * as Views from '../../publish/views.ts'
+import type { Store } from '../../store/connect.ts'
+import * as read from '../../store/queries/public.ts'
+import type { Knowledge } from '../../usecases/context.ts'
+
+export type SiteContext = {
+  readonly store: Pick<Store, 'selectFrom'>
+  readonly knowledge: Knowledge
+  /** Every rule that may have read, withheld or counted something. */
+  readonly rules: readonly Rule[]
+}
+
+/** How many incidents a country page shows as newest. */
+const NEWEST = 10
+
+export function faceOf({ knowledge }: SiteContext, language: Language, base: string): Views.Face {
+  return {
+    site: { base },
+    words: knowledge.words[language],
+    tell: knowledge.tells[language],
+    codebook: knowledge.codebook,
+  }
+}
+
+export async function worldView(context: SiteContext, face: Views.Face): Promise<Views.WorldView> {
+  const countries = []
+  for (const id of await read.publicCountries(context.store)) {
+    const pack = context.knowledge.packs.get(id)
+    if (pack) countries.push({ pack, periods: countByQuarter(await read.publicIncidents(context.store, id)) })
+  }
+  return { ...face, countries }
+}
+
+export async function countryView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'country' },
+): Promise<Views.CountryView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const incidents = pack ? await read.publicIncidents(context.store, page.country) : []
+  if (!pack || incidents.length === 0) return null
+  return {
+    ...face,
+    pack,
+    periods: countByQuarter(incidents),
+    newest: incidents.slice(-NEWEST).reverse(),
+    laws: usesOf(incidents),
+  }
+}
+
+/** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
+function countByQuarter(incidents: readonly PublicIncident[]): readonly Views.PeriodCount[] {
+  const counts = new Map<string, number>()
+  for (const incident of incidents) {
+    const date = incident.fields.date[0]?.value
+    const day = date?.from ?? date?.to
+    if (day) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
+  }
+  return [...counts]
+    .map(([period, n]) => ({ period, incidents: n }))
+    .sort((a, b) => a.period.localeCompare(b.period))
+}
+
+type OfPeriod = { readonly country: string; readonly period: string }
+
+async function periodParts(context: SiteContext, page: OfPeriod) {
+  const [pack, period] = [context.knowledge.packs.get(page.country), periodOf(page.period)]
+  if (!pack || !period) return null
+  const incidents = await read.publicIncidents(context.store, page.country, period)
+  return incidents.length === 0 ? null : { pack, period, incidents }
+}
+
+export async function periodView(
+  context: SiteContext,
+  face: Views.Face,
+  page: OfPeriod,
+): Promise<Views.PeriodView | null> {
+  const parts = await periodParts(context, page)
+  if (!parts) return null
+  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  const quarters = countByQuarter(await read.publicIncidents(context.store, page.country)).map(
+    (one) => one.period,
+  )
+  const neighbours = page.period.includes('-q')
+    ? quarters
+    : [...new Set(quarters.map((one) => one.slice(0, 4)))]
+  const before = neighbours.filter((one) => one < page.period).at(-1) ?? null
+  const after = neighbours.find((one) => one > page.period) ?? null
+  return { ...face, ...parts, measures, before, after }
+}
+
+export async function incidentsView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'incidents' },
+): Promise<Views.IncidentsView | null> {
+  const parts = await periodParts(context, page)
+  return parts && { ...face, ...parts, filter: page.filter, page: page.page }
+}
+
+export async function updateView(
+  context: SiteContext,
+  face: Views.Face,
+  page: OfPeriod,
+): Promise<Views.UpdateView | null> {
+  const parts = await periodParts(context, page)
+  return parts && { ...face, ...parts }
+}
+
+export async function incidentView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'incident' },
+): Promise<Views.IncidentView | null> {
+  const incident = await read.publicIncident(context.store, page.id)
+  const pack = incident && context.knowledge.packs.get(incident.country)
+  if (!incident || !pack) return null
+  const from = await read.publicIncidentsLinkingTo(context.store, incident.id)
+  const proceedings = await read.publicProceedingsOf(context.store, incident.id)
+  const stages = proceedings.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
+  const to = await read.publicIncidentsById(context.store, [
+    ...incident.links.map((one) => one.incident),
+    ...stages,
+  ])
+  const linkedFrom = from.flatMap((one) =>
+    one.links.filter((link) => link.incident === incident.id).map(({ kind }) => ({ kind, incident: one.id })),
+  )
+  const linked = [...new Map([...from, ...to].map((one) => [one.id, one])).values()]
+  return { ...face, pack, incident, linked, linkedFrom, proceedings }
+}
+
+export async function lawView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'law' },
+): Promise<Views.LawView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const provision = pack?.provisions.get(page.provision)
+  if (!pack || !provision) return null
+  const all = await read.publicIncidents(context.store, page.country)
+  const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
+  return { ...face, pack, provision, incidents }
+}
+
+export const methodView = (context: SiteContext, face: Views.Face): Views.MethodView => ({
+  ...face,
+  rules: context.rules,
+})
+export const dataView = (context: SiteContext, face: Views.Face): Views.DataView => ({
+  ...face,
+  packs: [...context.knowledge.packs.values()],
+})
