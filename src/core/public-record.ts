@@ -1,5 +1,6 @@
 /** What may be shown: the only types public pages, files and feeds accept. Made by withholding.ts alone. */
 import type { ClaimBasis } from './claim.ts'
+import type { Stage } from './decided.ts'
 import type { Labels } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { LinkKind, Verdict } from './record.ts'
@@ -71,7 +72,8 @@ export type PublicFields = {
 }
 
 export type PublicSource = {
-  readonly title: string
+  /** Null: held back, since it may name somebody. */
+  readonly title: string | null
   readonly publisher: string | null
   readonly collector: string | null
   readonly url: string | null
@@ -80,10 +82,10 @@ export type PublicSource = {
   readonly reliabilityOfSource: string
   readonly reliabilityOfInformation: string
   readonly passage: readonly PassagePart[]
-  /** Offsets into the stored text, so that a reader with the document can find the words. */
+  /** Offsets into the stored text, so that a reader with the document can find the words; null beside a held-back name. */
   readonly document: string
-  readonly start: number
-  readonly end: number
+  readonly start: number | null
+  readonly end: number | null
 }
 
 export type IncidentBody = {
@@ -112,7 +114,7 @@ export type ProceedingBody = {
   readonly person: PublicPerson
   readonly charges: readonly (PublicLaw & { readonly status: 'stated' | 'inferred' })[]
   readonly stages: readonly {
-    readonly stage: string
+    readonly stage: Stage
     readonly date: PartialDate | null
     readonly incident: string | null
     readonly penalty: PublicPenalty | null

@@ -42,13 +42,13 @@ export type Incident = {
 export const LINK_KINDS = ['follows', 'part_of', 'reverses'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
-/** What withholding needs to know about a document: its text, its source and every possible name in it. */
+/** What withholding needs to know about a document. `mentions` is every possible name in it; null: no rule has read it, so none of it may be shown. */
 export type TextOfRecord = {
   readonly id: string
   readonly text: string
   readonly language: string
   readonly source: Source
-  readonly mentions: readonly { readonly name: string; readonly span: Span }[]
+  readonly mentions: readonly { readonly name: string; readonly span: Span }[] | null
 }
 
 export const heldOf = <F extends Field>(incident: Incident, field: F): readonly Held<F>[] =>

@@ -6,7 +6,7 @@ import { findAll, fits } from './scan.ts'
 export type ActMention = { readonly act: string; readonly span: Span; readonly rule: string }
 
 /** How near a counter-cue must stand to its cue to mean the same words. */
-const NEAR = 14
+const NEAR = 3
 
 /** Acts in the order of the words. Several cues may fire on the same words; the act is then told once. */
 export function actsIn(text: string, sentence: Span, reading: Reading): ActMention[] {
@@ -32,6 +32,8 @@ export function countered(cue: CueRule, text: string, sentence: Span, at: Span):
 
 /** True when a guard stands before the cue in the same clause, within its reach. */
 export function guarded(text: string, sentence: Span, at: Span, guards: readonly GuardCue[]): boolean {
+  // «Was not at home, and questioned his family»: a cue that opens with «and» is a clause of its own.
+  if (/^and\b/i.test(text.slice(at.start, at.end))) return false
   return guards.some((guard) => {
     const before = text.slice(Math.max(sentence.start, at.start - guard.reach), at.start)
     return fits(guard.pattern, before.replace(/\s+/g, ' '))

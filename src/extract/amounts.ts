@@ -50,7 +50,11 @@ export function termsIn(text: string, sentence: Span, lexicon: Lexicon): Term[] 
       )
     )
       return []
-    if (/^[\s-]*(?:old|ago|later|earlier|after|before)\b/i.test(after)) return []
+    if (
+      /^[\s-]*(?:old|ago|later|earlier)\b/i.test(after) ||
+      (/^[\s-]*(?:after|before)\b/i.test(after) && !/\bfor\s*$/i.test(before))
+    )
+      return []
     const value = (written: string): number | null =>
       /^an?$/i.test(written) ? 1 : /^\d+\.\d+$/.test(written) ? Number(written) : numberOf(written, lexicon)
     const low = value(first)

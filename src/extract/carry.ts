@@ -5,10 +5,18 @@ import type { NameMention } from './names.ts'
 import type { PlaceMention } from './places.ts'
 import type { Strand } from './segment.ts'
 
-export type Carried = { readonly date: DateMention | null; readonly places: readonly PlaceMention[]; readonly person: NameMention | null }
+export type Carried = {
+  readonly date: DateMention | null
+  readonly places: readonly PlaceMention[]
+  readonly person: NameMention | null
+  /** Who says «I». */
+  readonly narrator: NameMention | null
+}
 
-const usableDate = (line: Line): DateMention[] => line.dates.filter((one) => (one.use === 'act' || one.use === 'plan') && one.value.from !== null)
-const SEQUEL = /\b(?:also|these events|the (?:\w+ )?(?:events|protests|unrest)|the demonstrations?|(?:second|first|third) (?:demonstration|protest|rally))\b/i
+const usableDate = (line: Line): DateMention[] =>
+  line.dates.filter((one) => (one.use === 'act' || one.use === 'plan') && one.value.from !== null)
+const SEQUEL =
+  /\b(?:also|these events|the (?:\w+ )?(?:events|protests|unrest)|the demonstrations?|(?:second|first|third) (?:demonstration|protest|rally))\b/i
 
 /** Nearest governing words first; nothing is carried over a heading. */
 export function carriedInto(strand: Strand, passages: readonly Passage[]): Carried {
@@ -18,13 +26,21 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
   const opening = strand.lines.map((line) => line.words).join(' ')
   const named = strand.lines.some((line) => line.names.length > 0)
   const date =
-    inUnit.flatMap(usableDate).at(-1) ??
+    (strand.rule === 'split-new-person@1' && own?.unit.kind === 'paragraph' && !SEQUEL.test(opening)
+      ? null
+      : inUnit.flatMap(usableDate).at(-1)) ??
     (own?.unit.kind === 'item' ? leadDate(lead) : null) ??
-    (own?.unit.kind === 'paragraph' && (!named || SEQUEL.test(opening)) ? previousDate(strand.passage, passages) : null) ??
+    (own?.unit.kind === 'paragraph' && (!named || SEQUEL.test(opening))
+      ? previousDate(strand.passage, passages)
+      : null) ??
     null
-  const scenes = inUnit.flatMap((line) => line.places).filter((one) => one.kind === 'town' && (one.use === 'scene' || one.use === 'base'))
-  const person = inUnit.flatMap((line) => line.names).at(-1) ?? narrator(strand, passages)
-  return { date, places: scenes.slice(-1), person: person ?? null }
+  const scenes = inUnit
+    .flatMap((line) => line.places)
+    .filter((one) => one.kind === 'town' && (one.use === 'scene' || one.use === 'base'))
+  const teller = narrator(strand, passages)
+  // A pronoun means the subject of the sentence before: the first name in it.
+  const person = inUnit.findLast((line) => line.names.length > 0)?.names[0] ?? teller
+  return { date, places: scenes.slice(-1), person: person ?? null, narrator: teller }
 }
 
 /** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */
@@ -39,13 +55,21 @@ function leadOf(index: number, passages: readonly Passage[]): Passage | null {
 
 /** A lead governs its items by the one day it names. */
 function leadDate(lead: Passage | null): DateMention | null {
-  const dates = lead?.lines.flatMap(usableDate).filter((one) => one.value.precision === 'day' && one.value.from === one.value.to) ?? []
+  const dates =
+    lead?.lines
+      .flatMap(usableDate)
+      .filter((one) => one.value.precision === 'day' && one.value.from === one.value.to) ?? []
   return new Set(dates.map((one) => one.value.from)).size === 1 ? (dates[0] ?? null) : null
 }
 
 function previousDate(index: number, passages: readonly Passage[]): DateMention | null {
   const before = passages[index - 1]
-  return before && before.unit.kind === 'paragraph' ? (before.lines.flatMap(usableDate).at(-1) ?? null) : null
+  return before && before.unit.kind === 'paragraph'
+    ? (before.lines
+        .flatMap(usableDate)
+        .filter((one) => one.value.precision !== 'year')
+        .at(-1) ?? null)
+    : null
 }
 
 /** In an interview «I» is the person whose bare name stands above the questions. */

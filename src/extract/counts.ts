@@ -8,10 +8,20 @@ import { unnamedVictim } from './victims.ts'
 const head = (what: string): string => what.toLowerCase().split(' ').at(-1) ?? ''
 
 /** A number told again of the same people is told once. */
-export function unionGroups(lines: readonly Line[], persons: readonly PersonClaim[], lexicon: Lexicon): GroupMention[] {
+export function unionGroups(
+  lines: readonly Line[],
+  persons: readonly PersonClaim[],
+  lexicon: Lexicon,
+): GroupMention[] {
   const found: GroupMention[] = []
   for (const one of lines.flatMap((line) => line.groups)) {
-    const again = found.some((other) => other.value.min === one.value.min && other.value.max === one.value.max && head(other.value.what) === head(one.value.what) && !/^(?:was|were|had|sentenced)$/.test(head(one.value.what)))
+    const again = found.some(
+      (other) =>
+        other.value.min === one.value.min &&
+        other.value.max === one.value.max &&
+        head(other.value.what) === head(one.value.what) &&
+        !/^(?:was|were|had|sentenced)$/.test(head(one.value.what)),
+    )
     if (!again) found.push(one)
   }
   if (found.length === 0 && !persons.some((one) => one.value.harmed === true)) {

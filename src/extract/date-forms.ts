@@ -5,6 +5,8 @@ import { numberOf } from './numbers.ts'
 
 export type DateContext = {
   readonly year: number | null
+  /** Year of the date named last, whatever its precision. */
+  readonly near: number | null
   readonly anchor: string | null
   readonly asOf: string | null
 }
@@ -44,6 +46,12 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
   const inMonth = (name: string | undefined, inYear: string | undefined, context: DateContext) => {
     const y = inYear ? Number(inYear) : context.year
     return y && monthOf(name) ? month(y, monthOf(name)) : null
+  }
+  // «In December», told in February, was the December before.
+  const notAfter = (name: string | undefined, context: DateContext) => {
+    const found = inMonth(name, undefined, context)
+    const late = found?.from && context.anchor !== null && found.from > context.anchor
+    return late && context.year ? inMonth(name, String(context.year - 1), context) : found
   }
   const shift = (context: DateContext, days: number): PartialDate | null => {
     if (!context.anchor) return null
@@ -127,15 +135,15 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
       'A month without a year takes the year named before.',
       'in early March',
       `\\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ast|[Tt]his|[Ee]nd of|[Bb]eginning of)\\s+(?:early\\s+|late\\s+|mid-?\\s*)?${M}(?!\\s+\\d)`,
-      (m, c) => inMonth(m[1], undefined, c),
+      (m, c) => notAfter(m[1], c),
     ),
     form(
       'date-year-part@1',
       'Late and early in a year are its last and first quarter.',
       'in late 2031',
-      '\\b(late|early)[\\s-]+((?:19|20)\\d{2})\\b',
+      '\\b(late|end of|early|(?:beginning|start) of)[\\s-]+((?:19|20)\\d{2})\\b',
       (m) =>
-        m[1] === 'late'
+        /late|end/.test(m[1] ?? '')
           ? span(month(Number(m[2]), 10), month(Number(m[2]), 12))
           : span(month(Number(m[2]), 1), month(Number(m[2]), 3)),
     ),
@@ -190,7 +198,7 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
       '\\b([a-z]+|\\d+) years? (later|earlier)\\b',
       (m, c) => {
         const n = numberOf(m[1] ?? '', lexicon)
-        return n === null || !c.year ? null : year(c.year + (/later/i.test(m[2] ?? '') ? n : -n))
+        return n === null || !c.near ? null : year(c.near + (/later/i.test(m[2] ?? '') ? n : -n))
       },
       true,
     ),

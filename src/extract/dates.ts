@@ -16,9 +16,10 @@ export type DateMention = {
 
 const PLAN =
   /(?:until|till|by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
-const BOUND = /(?:ahead of|prior to|before|in the run-?up to|on the eve of)\b[^.;]{0,70}?\s*$/i
+const BOUND =
+  /(?:(?:ahead of|prior to|before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+) on)\s*$/i
 const TOPIC =
-  /(?:posts? (?:from|of|dated|made (?:on|in))|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|his death|accessed)\s*$/i
+  /(?:posts? (?:from|of|dated|made (?:on|in))|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|accessed)\s*$/i
 
 /** Dates of the text in order. `asOf` (ISO day of publication) settles weekdays and years when nothing before does. */
 export function datesIn(
@@ -30,12 +31,17 @@ export function datesIn(
   const forms = dateForms(lexicon)
   const found: DateMention[] = []
   let lastYear: number | null = firstYear(text) ?? (asOf ? Number(asOf.slice(0, 4)) : null)
+  let near = lastYear
   let anchor: string | null = null
   for (const unit of spans) {
     for (const { form, match, span } of mentionsOf(text, unit, forms)) {
-      const value = form.read(match, { year: lastYear, anchor, asOf })
+      const value = form.read(match, { year: lastYear, near, anchor, asOf })
       if (!value) continue
-      if (value.from && !form.relative) lastYear = Number((value.to ?? value.from).slice(0, 4))
+      const inYear = value.from && !form.relative ? Number((value.to ?? value.from).slice(0, 4)) : null
+      // An earlier month or year told in passing does not date the days that follow without a year.
+      if (inYear !== null) near = inYear
+      if (inYear !== null && (value.precision === 'day' || lastYear === null || inYear > lastYear))
+        lastYear = inYear
       const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
       if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'topic') anchor = value.from
       found.push({ span, value, use, rule: form.id, relative: form.relative })

@@ -52,6 +52,9 @@ export function gazetteerOf(pack: Pack): Gazetteer {
     for (const name of [region.name.en, region.name.ru, region.name.kk, ...region.variants]) add(name, known)
     add(region.name.en.replace(/ Region$/, ''), known)
   }
+  for (const [code, name] of countries())
+    if (code !== pack.country)
+      add(name, { kind: 'place', place: { id: code, kind: 'foreign', canonical: name, town: null } })
   for (const name of [pack.name.en, pack.name.ru, pack.name.kk])
     add(name, {
       kind: 'place',
@@ -72,6 +75,20 @@ export function gazetteerOf(pack: Pack): Gazetteer {
   }
   cache.set(pack, gazetteer)
   return gazetteer
+}
+
+/** English names of the world's countries, as the runtime's own tables give them. */
+function countries(): (readonly [string, string])[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .flatMap((code) => {
+      const name = names.of(code)
+      return name && code !== 'ZZ' && code !== 'EU'
+        ? [[code, name.replace(/ (?:SAR China|& .*)$|\s*\(.*\)/, '')] as const]
+        : []
+    })
 }
 
 const rank = (place: Place): number =>

@@ -70,7 +70,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
       )
         continue
       if (
-        /\b(?:the|these|those|both|all|article|articles|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
+        /\b(?:(?<!\bof )the|these|those|both|all|article|articles|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
           before,
         )
       )
@@ -95,13 +95,13 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
       found.push({
         span: { start: at, end: span.end },
         rule,
-        value: valueOf(low, high, before, what, text.slice(at + first.length, span.end)),
+        value: countOf(low, high, before, what, text.slice(at + first.length, span.end)),
       })
     }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-function valueOf(low: number, high: number | null, before: string, what: string, words: string): GroupValue {
+function countOf(low: number, high: number | null, before: string, what: string, words: string): GroupValue {
   const qualifier = QUALIFIERS.find(([, pattern]) => pattern.test(before))?.[0] ?? 'exact'
   const range = high !== null && high > low && (!/^\s*and/.test(words) || /\bbetween\s*$/i.test(before))
   if (range) return { what, min: low, max: high, qualifier: qualifier === 'about' ? 'about' : 'estimate' }

@@ -14,7 +14,10 @@ export function mentionsIn(document: Document, pack: Pack, lexicon: Lexicon): Me
   const known = knownIn(text, whole, pack)
   return runsIn(text, whole, lexicon)
     .filter((run) => !explained(run.span, known) && !run.words.every((word) => isWordOfNoName(word, lexicon)))
-    .map((run) => ({ name: document.text.slice(run.span.start, run.span.end).replaceAll(/\s+/g, ' '), span: run.span }))
+    .map((run) => ({
+      name: document.text.slice(run.span.start, run.span.end).replaceAll(/\s+/g, ' '),
+      span: run.span,
+    }))
 }
 
 /** Only a run that known names cover from end to end is explained: a place beside a name hides nothing. */

@@ -14,15 +14,21 @@ export type NameMention = {
 }
 
 const ORG_NOUN =
-  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|newspaper,|party,|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
-const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN},?\\s+["'(]?$`, 'i')
+  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
+const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN}\\s+["'(]?$`, 'i')
+const BESIDE_ORG = /(?<=\p{Ll}\s)(?:newspaper|party|group|movement),\s+$/u
+/** Authors and those whom a monument shows take no part. */
+const ABSENT =
+  /(?:\b(?:comedy|play|poem|novel|book|song|film|statue|monument|works?)\b[^.]{0,50}\s(?:by|of|to)\s+(?:the\s+)?(?:\p{L}+\s+){0,2})$/iu
 const AFTER_ORG = new RegExp(`^["')]*\\s+(?:\\([^)]*\\)\\s+)?["']?${ORG_NOUN}\\b`, 'i')
 const LOCATIVE =
   /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
 
 /** Every person's name inside the units. Names never told in full count only after a role or title. */
 export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexicon: Lexicon): NameMention[] {
-  const all = spans.flatMap((span) => personRuns(text, span, pack, lexicon))
+  const runs = spans.flatMap((span) => personRuns(text, span, pack, lexicon))
+  const sure = new Set(runs.filter((run) => !besideOrganisation(run, text)).map((run) => run.name))
+  const all = runs.filter((run) => sure.has(run.name))
   const full = all.filter((run) => run.words.length > 1 && likelyPerson(run, all, text))
   const bySurname = new Map<string, string>()
   const byGiven = new Map<string, string>()
@@ -69,7 +75,8 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
         overlap(one.span, run.span) > 0 &&
         (one.span.end - one.span.start >= run.name.length ||
           run.words.length === 1 ||
-          one.span.start === run.span.start),
+          // «Zhambyl Serikov» is a person, although the first word is also a town.
+          (one.span.start === run.span.start && one.known.kind !== 'place')),
     )
     const special = run.words.some(
       (word) => lexicon.institutions.has(word.toLowerCase()) || lexicon.localities.has(word.toLowerCase()),
@@ -84,11 +91,17 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
       special ||
       shouting ||
       institution ||
-      BEFORE_ORG.test(before) ||
-      AFTER_ORG.test(after) ||
+      ABSENT.test(text.slice(Math.max(span.start, run.span.start - 80), run.span.start)) ||
       (/"$/.test(before) && /^"/.test(after))
     )
   })
+}
+
+/** Named right beside a word such as newspaper or party: an organisation, unless told elsewhere without it. */
+function besideOrganisation(run: Run, text: string): boolean {
+  const before = text.slice(Math.max(0, run.span.start - 30), run.span.start)
+  const after = text.slice(run.span.end, run.span.end + 40)
+  return BEFORE_ORG.test(before) || BESIDE_ORG.test(before) || AFTER_ORG.test(after)
 }
 
 /** A run only ever told after «in» or «near» is a place. */

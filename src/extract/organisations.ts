@@ -6,7 +6,8 @@ import type { Line } from './lines.ts'
 import { CONDUCT } from './segment.ts'
 
 const VICTIM_SORTS: ReadonlySet<string> = new Set(['civil', 'party', 'movement', 'media', 'group'])
-const SUPPORT = /(?:according to|supporter of|member of|support of|participating in|information about|journalist (?:from|for|with)|from|by|previous)\s+(?:[\p{Ll}-]+\s+){0,4}["']?$/iu
+const SUPPORT =
+  /(?:according to|supporter of|member of|support of|participating in|information about|journalist (?:from|for|with)|from|by|previous)\s+(?:[\p{Ll}-]+\s+){0,4}["']?$/iu
 
 export type OrganisationClaim = { readonly value: string; readonly span: Span; readonly rule: string }
 

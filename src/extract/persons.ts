@@ -8,18 +8,22 @@ import { CONDUCT } from './segment.ts'
 
 export type PersonClaim = { readonly value: PersonValue; readonly span: Span; readonly rule: string }
 
-const ACTOR = /(?:filed by|brought by|sued by|complaint (?:filed )?by|requested by|accused by|initiated by|ordered by|beaten by|signed by)\s+(?:[\p{Ll}-]+\s+){0,4}$/u
-const INVOKED = /(?:against|criticising|criticizing|in memory of|death of|funeral of|release of|resignation of|demand\w*[^.]{0,30}|trial of|hearing for|support of|founded by|friend of|led by|according to|showed|video of|linked to|president|minister)\s+(?:[\p{Ll}-]+\s+){0,5}$/iu
+const ACTOR =
+  /(?:filed by|brought by|sued by|complaint (?:filed )?by|requested by|accused by|initiated by|ordered by|beaten by|signed by)\s+(?:[\p{Ll}-]+\s+){0,4}$/u
+const INVOKED =
+  /(?:against|criticising|criticizing|in memory of|death of|funeral of|release of|resignation of|demand\w*[^.]{0,30}|trial of|hearing for|support of|founded by|friend of|led by|according to|showed|video of|linked to|president|minister)\s+(?:[\p{Ll}-]+\s+){0,5}$/iu
 const SUES = /^\s*(?:took|sued|filed a (?:lawsuit|suit|complaint)|accused|requested)\b/
 
 /** People in order of first mention. A name told only by surname keeps the full name of the document. */
 export function personsOf(lines: readonly Line[], lexicon: Lexicon): PersonClaim[] {
   const byName = new Map<string, { line: Line; mention: NameMention }[]>()
   for (const line of lines)
-    for (const mention of line.names) byName.set(mention.name, [...(byName.get(mention.name) ?? []), { line, mention }])
+    for (const mention of line.names)
+      byName.set(mention.name, [...(byName.get(mention.name) ?? []), { line, mention }])
   return [...byName].map(([name, told]) => {
     const spelt = [...new Set(told.map(({ mention }) => mention.written))].filter((one) => one !== name)
-    const roles = told.map(({ line, mention }) => roleOf(line, mention, lexicon)).find((one) => one !== null) ?? null
+    const roles =
+      told.map(({ line, mention }) => roleOf(line, mention, lexicon)).find((one) => one !== null) ?? null
     const harms = told.map(({ line, mention }) => harmOf(line, mention, roles, lexicon))
     const harmed: Harmed = harms.includes('actor') ? 'actor' : harms.includes(true)
     const span = told[0]?.mention.span ?? { start: 0, end: 0 }
@@ -31,12 +35,21 @@ const offset = (line: Line, mention: NameMention): number => mention.span.start 
 
 /** Words of role before the name (`political activist`), or after it between commas. */
 export function roleOf(line: Line, mention: NameMention, lexicon: Lexicon): string | null {
-  const before = line.words.slice(0, offset(line, mention)).split(/(?<=[.,;:])\s|\s(?:and|by|of the|the|a|an|that|with|to|for|against|when|where|sentenced|found)\s|^(?:The|A|An)\s/i).at(-1)?.trim() ?? ''
+  const before =
+    line.words
+      .slice(0, offset(line, mention))
+      .split(
+        /(?<=[.,;:])\s|\s(?:and|by|of the|the|a|an|that|with|to|for|against|when|where|sentenced|found)\s|^(?:The|A|An)\s/i,
+      )
+      .at(-1)
+      ?.trim() ?? ''
   const words = before.split(/\s+/)
   const start = words.findIndex((word) => /^[\p{Ll}-]+$/iu.test(word))
   const phrase = words.slice(Math.max(0, start)).slice(-6)
   if (phrase.some((word) => lexicon.roles.has(word.toLowerCase()))) return phrase.join(' ')
-  const after = /^,\s+(?:(?:also|who is|then)\s+)?(?:an?|the)?\s*([^,.]{3,60})[,.]/.exec(line.words.slice(offset(line, mention) + mention.written.length))?.[1]
+  const after = /^,\s+(?:(?:also|who is|then)\s+)?(?:an?|the)?\s*([^,.]{3,60})[,.]/.exec(
+    line.words.slice(offset(line, mention) + mention.written.length),
+  )?.[1]
   return after?.split(/\s+/).some((word) => lexicon.roles.has(word.toLowerCase())) ? after : null
 }
 
@@ -46,6 +59,13 @@ function harmOf(line: Line, mention: NameMention, role: string | null, lexicon: 
   if (SUES.test(after) && line.acts.some((one) => one.act === 'defamation_suit')) return 'actor'
   if (ACTOR.test(before)) return 'actor'
   if (INVOKED.test(before) || /^'s? (?:death|funeral|family|government|former)/.test(after)) return false
-  if (role?.toLowerCase().split(/[\s-]+/).some((word) => lexicon.officials.has(word)) && !/^\s+(?:was|were) (?:\w+ )?(?:arrested|detained|sentenced|convicted|attacked|killed)/.test(after)) return false
+  if (
+    role
+      ?.toLowerCase()
+      .split(/[\s-]+/)
+      .some((word) => lexicon.officials.has(word)) &&
+    !/^\s+(?:was|were) (?:\w+ )?(?:arrested|detained|sentenced|convicted|attacked|killed)/.test(after)
+  )
+    return false
   return line.acts.some((one) => !CONDUCT.has(one.act))
 }

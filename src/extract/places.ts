@@ -17,10 +17,11 @@ export type PlaceMention = {
 }
 
 const TOPIC =
-  /(?:\bkm from|miles from|(?:south|north|east|west)[\w-]* of|mountains near|train to|flight to|heading (?:to|for)|arrived from [^.,]*|regions? of [^.,]*|native of|born in|graduated from[^.]*in|university in|extradition[^.,]*from(?: the)?|border (?:with|to)|neighbou?ring|disappeared in [^.]*|statue of|conflict in(?: [a-z]+)?|\bTV|ambassador (?:to|of)|in the Chinese|incorporation of|access to|interviewed in)\s*$/i
+  /(?:\bkm from|miles from|(?:south|north|east|west)[\w-]* of|mountains near|train to|flight to|heading (?:to|for)|arrived from [^.,]*|regions? of [^.,]*|native of|born in|graduated from[^.]*in|university in|extradition[^.,]*from(?: the)?|border (?:with|to)|neighbou?ring|disappeared in [^.]*|statue of|conflict in(?: [a-z]+)?|\bTV|ambassador (?:to|of)|in the Chinese|incorporation of|access to|interviewed in|\bthat|between)\s*$/i
 const PLAN = /(?:congress|rally|demonstration|protest|meeting)\b[^.;]{0,40}(?:in|near|at|on)\s+(?:the\s+)?$/i
-const PLANNED = /(?:scheduled|planned|supposed|due|leaving|going|set|attend|ahead of|for) [^.;]{0,70}$/i
-const BASE = /\b(?:from|of|native of|resident of)\s+(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?$/i
+const PLANNED =
+  /(?:scheduled|planned|supposed|due|leaving|going|set|attend|ahead of|for|train|way|missing) [^.;]{0,70}$/i
+const BASE = /\b(?:from|native of|residents? of|based in)\s+(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?$/i
 const SITE =
   /(?:^|\s)(?:square|avenue|street|park|boulevard|prospekt|monument|statue|memorial|residence|hall|palace|market|bazaar|stadium|bridge|airport|station|plaza|gate|hotel|road)$/i
 const AREA =
@@ -87,7 +88,25 @@ export function placesIn(
       continue
     found.push(run)
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return withHomes(
+    text,
+    found.sort((a, b) => a.span.start - b.span.start),
+  )
+}
+
+/** «From Lenger in the south region»: the region of a home is home too. */
+function withHomes(text: string, found: readonly PlaceMention[]): PlaceMention[] {
+  const out: PlaceMention[] = []
+  for (const one of found) {
+    const last = out.at(-1)
+    const home =
+      last?.use === 'base' &&
+      /^(?:\s+(?:village|town|city))?(?:,|\s+in)\s+(?:the\s+)?$/.test(
+        text.slice(last.span.end, one.span.start),
+      )
+    out.push(home ? { ...one, use: 'base' } : one)
+  }
+  return out
 }
 
 /** Places the pack does not know: a name with a locality word, or a single name after «in» or «near». */

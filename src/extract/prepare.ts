@@ -45,10 +45,10 @@ export function prepare(document: Document): Prepared {
 }
 
 /** Footnote numbers stick to words (`Code39`, `gathered.41`); letters before a hyphenated number are names (`COVID-19`). */
+const NOTE_MARK =
+  /(?<=[a-z]{2}|[a-z][.,"])(?<!\bno\.)\d{1,3}(?=[\s).,;]|$)|(?<=[a-z]\. )\d{1,2}(?= {2}\p{Lu})/gu
 const withoutNoteMarks = (words: string): string =>
-  words.replace(/(?<=[a-z]{2}|[a-z][.,”")])(?<!\bno\.)\d{1,3}(?=[\s).,;]|$)/g, (digits) =>
-    ' '.repeat(digits.length),
-  )
+  words.replace(NOTE_MARK, (digits) => ' '.repeat(digits.length))
 
 /** A paragraph without a final stop, followed by one that starts in lower case, was cut by the page. */
 function isCut(text: string, before: Span, after: Span): boolean {

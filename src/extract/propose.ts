@@ -16,35 +16,84 @@ import { settledActs } from './settle.ts'
 import { mainDate, otherDates } from './when.ts'
 
 /** `closing` are laws of a later sentence that says «all». */
-export function propose(strand: Strand, carried: Carried, closing: readonly LawMention[], text: string, context: ExtractContext): Draft {
+export function propose(
+  strand: Strand,
+  carried: Carried,
+  closing: readonly LawMention[],
+  text: string,
+  context: ExtractContext,
+): Draft {
   const { lines } = strand
   const span = spanOf(lines)
   const { acts, penalties } = settledActs(lines)
   const proposals: Proposal[] = []
-  const kind = kindOf(strand, acts.map((one) => one.act))
+  const kind = kindOf(
+    strand,
+    acts.map((one) => one.act),
+  )
   proposals.push({ field: 'kind', value: kind.value, span: null, rule: kind.rule, basis: 'inferred' })
-  for (const one of freedomsOf(lines, text, context.reading)) proposals.push({ field: 'freedom', ...one, basis: 'inferred' })
+  for (const one of freedomsOf(lines, text, context.reading))
+    proposals.push({ field: 'freedom', ...one, basis: 'inferred' })
 
   const date = mainDate(lines, carried.date)
   proposals.push({ field: 'date', ...date })
-  for (const { relative, ...one } of otherDates(lines, date)) proposals.push({ field: 'other_date', ...one, basis: relative ? 'inferred' : 'stated' })
+  for (const { relative, ...one } of otherDates(lines, date))
+    proposals.push({ field: 'other_date', ...one, basis: relative ? 'inferred' : 'stated' })
   for (const one of scenesOf(lines, carried.places)) proposals.push({ field: 'place', ...one })
 
   const persons = personsOf(lines, context.reading.lexicon)
   for (const one of persons) proposals.push({ field: 'person', ...one, basis: 'stated' })
   if (carried.person && persons.length === 0 && pointsBack(lines))
-    proposals.push({ field: 'person', value: { name: carried.person.name, aliases: [], role: null, harmed: true }, span: carried.person.span, rule: 'person-pronoun@1', basis: 'carried' })
-  for (const one of organisationsOf(lines, text, context.pack)) proposals.push({ field: 'organisation', ...one, basis: 'stated' })
-  for (const one of unionGroups(lines, persons, context.reading.lexicon)) proposals.push({ field: 'group', ...one, basis: 'stated' })
+    proposals.push({
+      field: 'person',
+      value: { name: carried.person.name, aliases: [], role: null, harmed: true },
+      span: carried.person.span,
+      rule: 'person-pronoun@1',
+      basis: 'carried',
+    })
+  if (
+    carried.narrator &&
+    persons.length > 0 &&
+    lines.some((line) => line.acts.length > 0 && /\bI (?:was|were|am|went)\b|\band I\b/.test(line.words))
+  )
+    proposals.push({
+      field: 'person',
+      value: { name: carried.narrator.name, aliases: [], role: null, harmed: true },
+      span: carried.narrator.span,
+      rule: 'person-narrator@1',
+      basis: 'carried',
+    })
+  for (const one of organisationsOf(lines, text, context.pack))
+    proposals.push({ field: 'organisation', ...one, basis: 'stated' })
+  for (const one of unionGroups(lines, persons, context.reading.lexicon))
+    proposals.push({ field: 'group', ...one, basis: 'stated' })
 
-  for (const one of acts) proposals.push({ field: 'act', value: one.act, span: one.span, rule: one.rule, basis: 'stated' })
+  for (const one of acts)
+    proposals.push({ field: 'act', value: one.act, span: one.span, rule: one.rule, basis: 'stated' })
   const laws = lines.flatMap((line) => line.laws)
-  const stated = laws.filter((one, index) => laws.findIndex((other) => other.value.code === one.value.code && other.value.article === one.value.article) === index)
-  for (const one of stated) proposals.push({ field: 'law', value: one.value, span: one.span, rule: one.rule, basis: 'stated' })
-  if (stated.length === 0) for (const one of closing) proposals.push({ field: 'law', value: one.value, span: one.span, rule: 'law-all@1', basis: 'carried' })
+  const stated = laws.filter(
+    (one, index) =>
+      laws.findIndex(
+        (other) => other.value.code === one.value.code && other.value.article === one.value.article,
+      ) === index,
+  )
+  for (const one of stated)
+    proposals.push({ field: 'law', value: one.value, span: one.span, rule: one.rule, basis: 'stated' })
+  if (stated.length === 0)
+    for (const one of closing)
+      proposals.push({ field: 'law', value: one.value, span: one.span, rule: 'law-all@1', basis: 'carried' })
   if (stated.length === 0 && closing.length === 0)
-    for (const line of lines) for (const one of impliedLaws(text, line.span, context.pack)) proposals.push({ field: 'law', value: one.value, span: one.span, rule: one.rule, basis: 'inferred' })
-  for (const one of penalties) proposals.push({ field: 'penalty', value: { ...one.value, who: whoOf(lines, one.span.start) }, span: one.span, rule: one.rule, basis: 'stated' })
+    for (const line of lines)
+      for (const one of impliedLaws(text, line.span, context.pack))
+        proposals.push({ field: 'law', value: one.value, span: one.span, rule: one.rule, basis: 'inferred' })
+  for (const one of penalties)
+    proposals.push({
+      field: 'penalty',
+      value: { ...one.value, who: whoOf(lines, one.span.start) },
+      span: one.span,
+      rule: one.rule,
+      basis: 'stated',
+    })
   for (const one of offencesOf(text, span)) proposals.push({ field: 'offence', ...one, basis: 'stated' })
   for (const one of actorsOf(text, span)) proposals.push({ field: 'actor', ...one, basis: 'stated' })
   for (const one of sourcesOf(text, span)) proposals.push({ field: 'source', ...one, basis: 'stated' })
@@ -54,13 +103,22 @@ export function propose(strand: Strand, carried: Carried, closing: readonly LawM
 }
 
 /** A telling whose victim is only a pronoun points back to the person named before. */
-const pointsBack = (lines: readonly Line[]): boolean => lines.some((line) => /\b(?:he|she|him|her|his|they|I|my|me)\b/i.test(line.words))
+const pointsBack = (lines: readonly Line[]): boolean =>
+  lines.some((line) => /\b(?:he|she|him|her|his|they|I|my|me)\b/i.test(line.words))
 
 /** Who a penalty struck: the names told last before it in its sentence, or the first after. */
 function whoOf(lines: readonly Line[], at: number): readonly string[] {
   const line = lines.find((one) => one.span.start <= at && at < one.span.end)
   if (!line) return []
   const before = line.names.filter((one) => one.span.end <= at)
-  const clause = before.filter((one) => !/[;.]|\bwhile\b/.test(line.words.slice(one.span.end - line.span.start, at - line.span.start)))
-  return [...new Set((clause.length > 0 ? clause : line.names.filter((one) => one.span.start > at).slice(0, 1)).map((one) => one.name))]
+  const clause = before.filter(
+    (one) => !/[;.]|\bwhile\b/.test(line.words.slice(one.span.end - line.span.start, at - line.span.start)),
+  )
+  return [
+    ...new Set(
+      (clause.length > 0 ? clause : line.names.filter((one) => one.span.start > at).slice(0, 1)).map(
+        (one) => one.name,
+      ),
+    ),
+  ]
 }

@@ -1,23 +1,81 @@
 /** Drafts in order → the same without those that a later, dated telling of the same document tells better. */
 import type { Draft, Proposal } from '../core/claim.ts'
-import type { Field } from '../core/values.ts'
+import type { Field, Values } from '../core/values.ts'
+import { CONDUCT } from './segment.ts'
 
-export function valuesOf<F extends Field>(draft: Draft, field: F): Extract<Proposal, { field: F }>['value'][] {
-  return draft.proposals.flatMap((one) => (one.field === field ? [one.value as Extract<Proposal, { field: F }>['value']] : []))
+/** The values a draft proposes for one field, in order. */
+export function valuesOf<F extends Field>(draft: Draft, field: F): Values[F][] {
+  const values: Values[F][] = []
+  for (const one of draft.proposals) if (isOf(one, field)) values.push(one.value)
+  return values
 }
+
+const isOf = <F extends Field>(one: Proposal, field: F): one is Proposal<F> & Proposal => one.field === field
 
 /** A summary without a day, whose acts and people or place another draft tells on a day inside its date, is no second incident. */
 export function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter((draft) => !drafts.some((other) => other !== draft && other.span.start > draft.span.end && retells(draft, other)))
+  return drafts.filter(
+    (draft) =>
+      !drafts.some(
+        (other) =>
+          other !== draft &&
+          ((other.span.start > draft.span.end && sumsUp(draft, other)) ||
+            namesAgain(draft, other) ||
+            looksBack(draft, other)),
+      ),
+  )
 }
 
-function retells(summary: Draft, full: Draft): boolean {
+function sumsUp(summary: Draft, full: Draft): boolean {
   const [wide, day] = [valuesOf(summary, 'date')[0], valuesOf(full, 'date')[0]]
-  if (!wide?.from || !wide.to || wide.precision === 'day' || day?.precision !== 'day' || !day.from) return false
-  if (day.from < wide.from || day.from > wide.to) return false
-  const acts = new Set(valuesOf(full, 'act'))
-  const sameAct = valuesOf(summary, 'act').some((act) => acts.has(act))
-  const names = new Set(valuesOf(full, 'person').map((one) => one.name))
+  if (summary.proposals.some((one) => one.field === 'date' && one.basis === 'carried')) return false
+  if (summary.rule.startsWith('incident-item') || !wide?.from || !wide.to || wide.precision !== 'month')
+    return false
+  if (day?.precision !== 'day' || !day.from || day.from < wide.from || day.from > wide.to) return false
   const people = valuesOf(summary, 'person')
-  return sameAct && (people.length > 0 ? people.some((one) => names.has(one.name)) : !summary.rule.startsWith('incident-item'))
+  if (people.length > 0)
+    return (
+      sharesAct(summary, full) &&
+      people.some((one) => valuesOf(full, 'person').some((other) => other.name === one.name))
+    )
+  const figures = valuesOf(full, 'group')
+  const newFigure = valuesOf(summary, 'group').some(
+    (one) => !figures.some((other) => other.min === one.min && other.max === one.max),
+  )
+  return !newFigure && sharesAct(summary, full)
+}
+
+/** A paragraph that comes back to people of a dated draft, without a date or a figure of its own, looks back at it. */
+function looksBack(later: Draft, full: Draft): boolean {
+  const date = later.proposals.find((one) => one.field === 'date')
+  const harmed = valuesOf(later, 'person').filter((one) => one.harmed === true)
+  if (later.rule !== 'incident-paragraph@1' || harmed.length === 0 || valuesOf(later, 'group').length > 0)
+    return false
+  if (date?.field !== 'date' || (date.basis === 'stated' && date.value.from !== null)) return false
+  const fullDate = full.proposals.find((one) => one.field === 'date')
+  if (fullDate?.field !== 'date' || fullDate.basis !== 'stated' || fullDate.value.from === null) return false
+  const names = new Set(valuesOf(full, 'person').map((one) => one.name))
+  return harmed.every((one) => names.has(one.name)) && sharesAct(later, full)
+}
+
+/** A protest named again in a paragraph, without any harm, is the protest another draft has already dated. */
+function namesAgain(later: Draft, full: Draft): boolean {
+  if (
+    later.span.start < full.span.end ||
+    later.rule.startsWith('incident-item') ||
+    valuesOf(later, 'act').some((act) => !CONDUCT.has(act))
+  )
+    return false
+  const from = valuesOf(later, 'date')[0]?.from
+  return (
+    from !== undefined &&
+    from !== null &&
+    valuesOf(full, 'act').includes('protest_held') &&
+    (valuesOf(full, 'date')[0]?.from === from || valuesOf(full, 'other_date').includes(from))
+  )
+}
+
+const sharesAct = (a: Draft, b: Draft): boolean => {
+  const acts = new Set(valuesOf(b, 'act'))
+  return valuesOf(a, 'act').some((act) => !CONDUCT.has(act) && acts.has(act))
 }

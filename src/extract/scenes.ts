@@ -5,28 +5,65 @@ import type { PlaceValue } from '../core/values.ts'
 import type { Line } from './lines.ts'
 import type { PlaceMention } from './places.ts'
 
-export type PlaceClaim = { readonly value: PlaceValue; readonly span: Span; readonly rule: string; readonly basis: ClaimBasis }
+export type PlaceClaim = {
+  readonly value: PlaceValue
+  readonly span: Span
+  readonly rule: string
+  readonly basis: ClaimBasis
+}
 
 /** Scenes first; a person's base or the place of a plan only when no scene is told or carried. A country only alone or when told as a whole. */
 export function scenesOf(lines: readonly Line[], carried: readonly PlaceMention[]): PlaceClaim[] {
-  const all = lines.flatMap((line) => line.places.map((mention) => ({ mention, words: line.words.slice(Math.max(0, mention.span.start - line.span.start - 24), mention.span.end - line.span.start + 12) })))
-  const of = (use: PlaceMention['use']): PlaceMention[] => all.filter(({ mention }) => mention.use === use && mention.kind !== 'country').map(({ mention }) => mention)
-  const whole = all.filter(({ mention, words }) => mention.kind === 'country' && new RegExp(`(?:across|throughout|all over|over)\\s+${mention.name}|${mention.name}\\s+declared|restricted in ${mention.name}`, 'i').test(words)).map(({ mention }) => mention)
+  const all = lines.flatMap((line) =>
+    line.places.map((mention) => ({
+      mention,
+      words: line.words.slice(
+        Math.max(0, mention.span.start - line.span.start - 24),
+        mention.span.end - line.span.start + 12,
+      ),
+    })),
+  )
+  const of = (use: PlaceMention['use']): PlaceMention[] =>
+    all
+      .filter(({ mention }) => mention.use === use && mention.kind !== 'country')
+      .map(({ mention }) => mention)
+  const whole = all
+    .filter(
+      ({ mention, words }) =>
+        mention.kind === 'country' &&
+        new RegExp(
+          `(?:across|throughout|all over|over)\\s+${mention.name}|${mention.name}\\s+declared|restricted in ${mention.name}`,
+          'i',
+        ).test(words),
+    )
+    .map(({ mention }) => mention)
   const scenes = of('scene')
   const carries = scenes.some((one) => one.kind !== 'site') ? [] : carried
-  const chosen = scenes.length > 0 || carries.length > 0 ? [...scenes, ...carries] : of('base').length > 0 ? of('base') : of('plan')
+  const chosen =
+    scenes.length > 0 || carries.length > 0
+      ? [...scenes, ...carries]
+      : of('base').length > 0
+        ? of('base')
+        : of('plan')
   const seen = new Set<string>()
   const claims: PlaceClaim[] = []
   const add = (one: PlaceMention, canonical: string, basis: ClaimBasis): void => {
     if (seen.has(canonical)) return
     seen.add(canonical)
-    claims.push({ value: { name: one.name, canonical, place: one.place }, span: one.span, rule: one.place === null ? 'place-shape@1' : 'place-known@1', basis })
+    claims.push({
+      value: { name: one.name, canonical, place: one.place },
+      span: one.span,
+      rule: one.place === null ? 'place-shape@1' : 'place-known@1',
+      basis,
+    })
   }
   const town = chosen.find((one) => one.kind === 'town')
   for (const one of [...whole, ...chosen]) {
-    const site = one.kind === 'site' && one.place === null && town ? `${one.name}, ${town.canonical}` : one.canonical
+    const site =
+      one.kind === 'site' && one.place === null && town ? `${one.name}, ${town.canonical}` : one.canonical
     add(one, site, carried.includes(one) ? 'carried' : 'stated')
-    if (one.kind === 'site' && one.town && !chosen.some((other) => other.kind !== 'site')) add({ ...one, name: one.town }, one.town, 'inferred')
+    if (one.kind === 'site' && one.town && !chosen.some((other) => other.kind !== 'site'))
+      add({ ...one, name: one.town }, one.town, 'inferred')
   }
   return claims
 }

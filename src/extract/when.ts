@@ -1,63 +1,122 @@
 /** A strand's sentences → the date of its main act, and every other date it names. */
+
+import type { ClaimBasis } from '../core/claim.ts'
 import { type PartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
 import type { Span } from '../core/span.ts'
-import type { ClaimBasis } from '../core/claim.ts'
 import type { DateMention } from './dates.ts'
 import type { Line } from './lines.ts'
 import { CONDUCT } from './segment.ts'
 
-export type Dated = { readonly value: PartialDate; readonly span: Span | null; readonly rule: string; readonly basis: ClaimBasis }
+export type Dated = {
+  readonly value: PartialDate
+  readonly span: Span | null
+  readonly rule: string
+  readonly basis: ClaimBasis
+}
 
-const from = (mention: DateMention, basis: ClaimBasis): Dated => ({ value: mention.value, span: mention.span, rule: mention.rule, basis: mention.relative ? 'inferred' : basis })
+const from = (mention: DateMention, basis: ClaimBasis): Dated => ({
+  value: mention.value,
+  span: mention.span,
+  rule: mention.rule,
+  basis: mention.relative ? 'inferred' : basis,
+})
 
 /** The date nearest to the first harm; else the one told last before it; else what governs the passage. */
 export function mainDate(lines: readonly Line[], carried: DateMention | null): Dated {
   let told: DateMention | null = null
+  let weak: DateMention | null = null
+  if (!lines.some((line) => line.acts.some((one) => !CONDUCT.has(one.act)))) {
+    const first = lines
+      .flatMap((line) => line.dates)
+      .find((one) => one.use === 'act' && one.value.from !== null)
+    if (first) return from(first, 'stated')
+  }
   for (const line of lines) {
     const usable = line.dates.filter((one) => one.use === 'act')
     const harm = line.acts.find((one) => !CONDUCT.has(one.act))
     if (harm) {
       const best = nearest(usable, harm.span, line)
-      if (best) return from(best, 'stated')
+      if (best && !best.aside) return from(best.mention, 'stated')
       if (told) return from(told, 'stated')
-      break
+      // «Fined for a march on 8 May»: the date is that of the march, unless nothing better follows.
+      weak ??= best?.mention ?? null
+      if (!best && !weak) break
+      continue
     }
     told = usable.findLast((one) => one.value.from !== null) ?? told
   }
   if (told) return from(told, 'stated')
-  const later = lines.flatMap((line) => line.dates.filter((one) => one.use === 'act' && line.acts.length > 0))[0]
+  if (weak) return from(weak, 'stated')
+  const planned = lines
+    .filter((line) => line.acts.length > 0)
+    .flatMap((line) => line.dates)
+    .find((one) => one.use === 'plan' && one.value.from !== null)
+  if (planned && carried?.value.from !== planned.value.from && carried?.use !== 'plan')
+    return from(planned, 'stated')
+  const later = lines.flatMap((line) =>
+    line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
+  )[0]
+  if (later && carried?.use !== 'plan') return from(later, 'stated')
   if (carried) return from(carried, 'carried')
-  if (later) return from(later, 'stated')
-  const other = lines.flatMap((line) => line.dates).find((one) => one.use === 'bound' || one.use === 'plan' || one.use === 'topic')
+  const other = lines
+    .flatMap((line) => line.dates)
+    .find((one) => one.use === 'bound' || one.use === 'plan' || one.use === 'topic')
   if (other?.use === 'plan') return from(other, 'stated')
-  if (other) return { value: { from: null, to: other.value.to, precision: 'unknown' }, span: other.span, rule: 'date-bound@1', basis: 'inferred' }
+  if (other)
+    return {
+      value: { from: null, to: other.value.to, precision: 'unknown' },
+      span: other.span,
+      rule: 'date-bound@1',
+      basis: 'inferred',
+    }
   return { value: UNKNOWN_DATE, span: null, rule: 'date-unknown@1', basis: 'inferred' }
 }
 
-/** A date in the same clause wins over a nearer one beyond a comma; words before the act over words after. */
-function nearest(dates: readonly DateMention[], at: Span, line: Line): DateMention | null {
-  let best: DateMention | null = null
+const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following)\b/
+
+/** A date in the same clause wins over one beyond a comma; `aside` when it dates what the act answers to. */
+function nearest(
+  dates: readonly DateMention[],
+  at: Span,
+  line: Line,
+): { readonly mention: DateMention; readonly aside: boolean } | null {
+  let best: { mention: DateMention; aside: boolean } | null = null
   let least = Number.POSITIVE_INFINITY
-  for (const one of dates) {
-    const before = one.span.end <= at.start
-    const between = before ? line.words.slice(one.span.end - line.span.start, at.start - line.span.start) : line.words.slice(at.end - line.span.start, one.span.start - line.span.start)
-    const leading = before && one.span.start - line.span.start < 30
-    const cost = (leading ? 0 : Math.abs(between.length)) + (/\b(?:after|because|when|before|where|who|for|that|since|over|following|to)\b/.test(between) && !leading ? 80 : 0)
-    if (cost < least) { best = one; least = cost }
+  for (const mention of dates) {
+    const before = mention.span.end <= at.start
+    const [start, end] = before ? [mention.span.end, at.start] : [at.end, mention.span.start]
+    const between = line.words.slice(start - line.span.start, end - line.span.start)
+    const leading = before && mention.span.start - line.span.start < 30
+    const aside = !leading && ASIDE.test(between)
+    const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0)
+    if (cost < least) {
+      best = { mention, aside: aside && !before }
+      least = cost
+    }
   }
   return best
 }
 
 /** Every other day, month or year of the strand as the annotation writes it (`2031-05-07`, `2031-05`, `2031`). */
-export function otherDates(lines: readonly Line[], main: Dated): { readonly value: string; readonly span: Span; readonly rule: string; readonly relative: boolean }[] {
+export function otherDates(
+  lines: readonly Line[],
+  main: Dated,
+): { readonly value: string; readonly span: Span; readonly rule: string; readonly relative: boolean }[] {
   const seen = new Set<string>()
-  return lines.flatMap((line) => line.dates).flatMap((one) => {
-    const { from: first, to: last, precision } = one.value
-    const ends = precision === 'day' ? [first, last] : precision === 'month' ? [first?.slice(0, 7)] : [first?.slice(0, 4)]
-    return [...new Set(ends)].flatMap((value) => {
-      if (!value || seen.has(value) || value === main.value.from || value === main.value.to) return []
-      seen.add(value)
-      return [{ value, span: one.span, rule: one.rule, relative: one.relative }]
+  return lines
+    .flatMap((line) => line.dates)
+    .flatMap((one) => {
+      const { from: first, to: last, precision } = one.value
+      const ends =
+        precision === 'day'
+          ? [first, last]
+          : precision === 'month'
+            ? [first?.slice(0, 7)]
+            : [first?.slice(0, 4)]
+      return [...new Set(ends)].flatMap((value) => {
+        if (!value || seen.has(value) || value === main.value.from || value === main.value.to) return []
+        seen.add(value)
+        return [{ value, span: one.span, rule: one.rule, relative: one.relative }]
+      })
     })
-  })
 }

@@ -2,12 +2,13 @@
 import { labelIn } from '../core/language.ts'
 import type { Pack, Provision } from '../core/pack.ts'
 import type { PublicIncident, PublicLaw } from '../core/public-record.ts'
+import { capital } from './telling/pattern.ts'
 import type { Face, LawUse } from './views.ts'
 
 /** `Criminal Code, article 405 (1)`; the code alone when no article is known. */
 export function lawIn(law: Pick<PublicLaw, 'code' | 'article' | 'part' | 'name'>, face: Face): string {
   const term = face.codebook.vocabularies.law_codes.get(law.code)
-  const code = law.name ?? (term ? labelIn(term.label, face.words.language).text : law.code)
+  const code = capital(law.name ?? (term ? labelIn(term.label, face.words.language).text : law.code), face.tell)
   if (law.article === null) return code
   const article = law.part === null ? law.article : `${law.article} (${law.part})`
   return face.words.t('face.law.article', { code, article })

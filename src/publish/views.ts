@@ -1,11 +1,9 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
 import type { Codebook, Rule } from '../core/codebook.ts'
-import type { Stage } from '../core/decided.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
 import type { Pack, Provision } from '../core/pack.ts'
-import type { PartialDate } from '../core/partial-date.ts'
-import type { Public, PublicIncident, PublicLaw, PublicPenalty, PublicPerson } from '../core/public-record.ts'
+import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
@@ -60,19 +58,6 @@ export type IncidentsView = Face & {
   readonly page: number
 }
 
-export type ProceedingBody = {
-  readonly id: string
-  readonly person: PublicPerson
-  readonly charges: readonly PublicLaw[]
-  readonly stages: readonly {
-    readonly stage: Stage
-    readonly date: PartialDate | null
-    readonly incident: string | null
-    readonly penalty: PublicPenalty | null
-  }[]
-}
-export type PublicProceeding = Public<ProceedingBody>
-
 export type IncidentView = Face & {
   readonly pack: Pack
   readonly incident: PublicIncident
@@ -102,7 +87,8 @@ export type MethodView = Face & {
 
 export type DataView = Face & { readonly packs: readonly Pack[] }
 
-export type ErrorView = Face & { readonly status: number; readonly code: FaultCode; readonly params: Params }
+/** Null: an unexpected error, of which the page says only that it happened. */
+export type ErrorView = Face & { readonly status: number; readonly code: FaultCode | null; readonly params: Params }
 
 /** A feed of a period; `updated` is the newest decision, never the clock. */
 export type FeedView = Face & {

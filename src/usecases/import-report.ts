@@ -9,6 +9,7 @@ import { isIsoDay } from '../core/partial-date.ts'
 import { readDocument } from '../document/read.ts'
 import { extract } from '../extract/extract.ts'
 import { record, sha256, type Writer } from '../store/append.ts'
+import { UNREAD } from '../store/queries/incidents.ts'
 import type { ClaimRow } from '../store/tables.ts'
 import { type Context, packOf } from './context.ts'
 import { nameWithoutEnding } from './propose-records.ts'
@@ -68,7 +69,7 @@ export async function importReport(context: Context, given: ImportReport): Promi
     ])
     const source = await writeSource(writer, given.source)
     await writeDocument(writer, id, name, source, document, given)
-    return writeReading(writer, id, reading?.version ?? 'none', found)
+    return writeReading(writer, id, reading?.version ?? UNREAD, found)
   })
   return { document: id, name, language: document.language, drafts: found.drafts.length, claims }
 }

@@ -1,4 +1,4 @@
-/** Incidents per region in, a map of equal tiles out: the area of a square is the number. */
+/** Incidents per region in, a map of equal tiles out: the area of a square is the number, each tile opens its rows. */
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Words } from '../../core/words.ts'
@@ -13,7 +13,7 @@ export type Tile = {
   readonly kind: 'region' | 'country' | 'unknown'
 }
 
-/** Words that only say «region», left out on a tile; the table has the whole name. */
+/** Words that only say «region», left out on a tile. */
 const GENERIC = /\s*(Region|область|облысы|қаласы)\s*/g
 
 /** A free place at the left edge, from the top or from the bottom; a new row when there is none. */
@@ -40,38 +40,25 @@ export function tilesOf(counts: ReadonlyMap<string, number>, pack: Pack, words: 
   return [...regions, ...extra('country', true), ...extra('unknown', false)]
 }
 
-type Size = { readonly pitch: number; readonly gap: number; readonly square: number; readonly letters: number; readonly font: number }
-const SIZES = {
-  wide: { pitch: 116, gap: 4, square: 52, letters: 16, font: 13 },
-  narrow: { pitch: 55, gap: 3, square: 20, letters: 7, font: 10.5 },
-} as const satisfies Record<string, Size>
-
-const cut = (name: string, letters: number): string => (name.length <= letters ? name : `${name.slice(0, letters - 1)}.`)
-
-function one(tile: Tile, size: Size, most: number, top: number): Markup {
-  const side = size.pitch - size.gap
-  const [x, y] = [tile.col * size.pitch, (tile.row - top) * size.pitch]
-  const length = most === 0 ? 0 : Math.round(Math.sqrt(tile.n / most) * size.square * 10) / 10
-  const inset = size.font / 2
-  return html`<g transform="translate(${x} ${y})"><path class="bandf" d="M0 0h${side}v${side}H0z"/>${
-    tile.kind === 'unknown' && html`<path class="hatch" d="M0 ${side / 2}h${side}v${side / 2}H0z"/>`
-  }<text class="tn" x="${inset}" y="${size.font * 1.5}">${cut(tile.name, size.letters)}</text><text class="tv" x="${inset}" y="${side - inset}">${tile.n}</text>${
-    tile.n > 0 && html`<path class="k2" d="M${side - inset} ${side - inset}h-${length}v-${length}h${length}z"/>`
-  }</g>`
+/** The square in a box of 48: its area, not its side, grows with the number. */
+function square(n: number, most: number): Markup | false {
+  if (n === 0) return false
+  const side = Math.round(Math.sqrt(n / most) * 480) / 10
+  return html`<svg viewBox="0 0 48 48" aria-hidden="true"><path class="k2" d="M48 48h-${side}v-${side}h${side}z"/></svg>`
 }
 
-/** Two drawings, wide and narrow, switched by the style sheet. */
-export function tileMap(tiles: readonly Tile[], title: string): Markup {
-  const most = Math.max(0, ...tiles.map((tile) => tile.n))
-  const top = Math.min(...tiles.map((tile) => tile.row))
-  const rows = Math.max(...tiles.map((tile) => tile.row)) - top + 1
-  const columns = Math.max(...tiles.map((tile) => tile.col)) + 1
-  const svg = (kind: keyof typeof SIZES): Markup => {
-    const size = SIZES[kind]
-    return html`<svg class="${kind} tiles" viewBox="0 0 ${columns * size.pitch} ${rows * size.pitch}" role="img" aria-labelledby="tm-${kind}"><title id="tm-${kind}">${title}</title>${
-      kind === 'wide' &&
-      html`<defs><pattern id="ht" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hair" d="M0 0v7"/></pattern></defs>`
-    }${tiles.map((tile) => one(tile, size, most, top))}</svg>`
-  }
-  return html`${svg('wide')}${svg('narrow')}`
+/**
+ * A list laid out as a map by the style sheet (classes r0… and c0…), so that it is its own table: read aloud it is names and
+ * numbers. `rows` gives the address that opens a tile's incidents.
+ */
+export function tileMap(tiles: readonly Tile[], rows: (region: string) => string): Markup {
+  const most = Math.max(1, ...tiles.map((tile) => tile.n))
+  const ordered = [...tiles].sort((a, b) => a.row - b.row || a.col - b.col)
+  return html`<ul class="tiles">${ordered.map(
+    (tile) =>
+      html`<li class="r${tile.row} c${tile.col}${tile.kind === 'unknown' && ' nw'}"><span>${tile.name}</span>${
+        tile.n === 0 ? html`<b>0</b>` : html`<a href="${rows(tile.id)}">${tile.n}</a>`
+      }${square(tile.n, most)}</li>
+`,
+  )}</ul>`
 }

@@ -5,6 +5,8 @@ import type { ErrorView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening } from './parts.ts'
 
+const messageOf = ({ code, params, words }: ErrorView): string => words.t(`fault.${code ?? 'unexpected'}`, params)
+
 /** Says what is wrong and where to go on; nothing of the program shows. */
 export function errorPage(view: ErrorView): string {
   const { words, site } = view
@@ -15,11 +17,11 @@ export function errorPage(view: ErrorView): string {
     title: words.t('title.error'),
     pack: null,
     crumbs: [],
-    body: opening(String(view.status), '', words.t(`fault.${view.code}`, view.params), home),
+    body: opening(String(view.status), '', messageOf(view), home),
   })
 }
 
 /** The same as data, under the same code. */
 export const errorJson = (view: ErrorView): unknown => ({
-  error: { code: view.code, status: view.status, message: view.words.t(`fault.${view.code}`, view.params) },
+  error: { code: view.code, status: view.status, message: messageOf(view) },
 })

@@ -10,18 +10,19 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { patchesOf, sewn } from '../quilt/patch.ts'
 import { type Named, quilt } from '../quilt/quilt.ts'
-import { countList } from '../sections/counts.ts'
+import { countList, countMethods } from '../sections/counts.ts'
 import { incidentList } from '../sections/list.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { places } from '../sections/places.ts'
-import { titleOf } from '../telling/title.ts'
+import { capital } from '../telling/pattern.ts'
+import { shortTitleOf } from '../telling/title.ts'
 import { periodIn, shortWhen } from '../telling/when.ts'
 import type { Filter, PeriodView } from '../views.ts'
 import { layout } from './layout.ts'
 import { row, ruleLink } from './parts.ts'
 
 const NEWEST = 10
-const LAWS = 12
+const LAWS = 6
 
 const rowsHref = (view: PeriodView, filter: Filter): string =>
   href(view.site, view.words.language, { kind: 'incidents', country: view.pack.id, period: view.period.id, filter, page: 1 })
@@ -34,12 +35,12 @@ function headline(view: PeriodView): Markup {
   const label = html`<p class="lab"><b>${labelIn(pack.name, words.language).text}, ${when}</b>${words.t('face.incidents', { n: matching(incidents, {}, pack).length })}. ${words.t('face.recorded-only')}</p>`
   if (!finding) return html`<section class="row first finding full">${label}<h1>${words.t('face.nothing')}</h1></section>`
   const method = href(view.site, words.language, { kind: 'method' })
-  const rows = finding.shares.map((one) => html` <a href="${rowsHref(view, one.filter)}">${words.t('face.rows', { n: one.n.length })}</a>`)
+  const rows = finding.shares.map((one) => html`<a href="${rowsHref(view, one.filter)}">${words.t('face.rows', { n: one.n.length })}</a> · `)
   const next = others.find((one) => one.key !== 'recorded')
   return html`<section class="row first finding full">${label}
 <h1>${findingIn(finding, pack, view, 'headline')}</h1>
 <p class="sub">${findingIn(finding, pack, view, 'proof')}${next && ` ${findingIn(next, pack, view, 'proof')}`}</p>
-<p class="meta">${rows} · ${ruleLink(finding.rule, method)}</p></section>
+<p class="meta">${rows}${ruleLink(finding.rule, method)}</p></section>
 `
 }
 
@@ -52,7 +53,7 @@ function cloth(view: PeriodView): Markup {
       {
         href: href(site, words.language, { kind: 'incident', id: one.id }),
         when: shortWhen(one, tell),
-        title: titleOf(one, codebook, tell),
+        title: shortTitleOf(one, codebook, tell),
       },
     ]),
   )
@@ -86,10 +87,16 @@ export function periodPage(view: PeriodView): string {
   const newest = [...sewn(incidents)].reverse().slice(0, NEWEST)
   const body = html`${headline(view)}${cloth(view)}${
     measures.length > 0 &&
-    row('c', words.t('face.counts'), words.t('face.counts.note'), words.t('face.counts.heading'), countList(measures, period.id, pack, view))
+    row('c', words.t('face.counts'), html`${words.t('face.counts.note')}${countMethods(measures, view)}`, words.t('face.counts.heading'), countList(measures, period.id, pack, view))
   }${
     aggregates.length > 0 &&
-    row('a', valueName('kind', 'aggregate', pack, view), words.t('face.aggregates.note'), words.t('face.aggregates'), incidentList(aggregates, view))
+    row(
+      'a',
+      capital(valueName('kind', 'aggregate', pack, view), view.tell),
+      words.t('face.aggregates.note'),
+      words.t('face.aggregates'),
+      html`<p><a href="${rowsHref(view, { kind: 'aggregate' })}">${words.t('face.rows-apart', { n: aggregates.length })}</a></p>`,
+    )
   }${
     incidents.length > 0 &&
     row('p', words.t('face.map'), words.t('face.map.note'), words.t('face.map.heading'), places(incidents, period.id, pack, view))

@@ -29,7 +29,7 @@ function note({ number, incident }: Note, view: UpdateView): Markup {
   const { words, site } = view
   const source = incident.sources[0]
   const to = href(site, words.language, { kind: 'incident', id: incident.id })
-  const words_ = source ? html`${source.collector ?? source.publisher ?? source.title}, ${source.start}–${source.end}` : words.t('doubt.unknown')
+  const words_ = source ? html`${source.collector ?? source.publisher ?? source.title ?? words.t('doubt.withheld')}${source.start !== null && `, ${source.start}–${source.end}`}` : words.t('doubt.unknown')
   return html`<li id="n${number}">${words_} <a href="${to}#s1">${words.t('face.passage')}</a></li>`
 }
 

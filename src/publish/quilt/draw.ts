@@ -1,5 +1,5 @@
 /** Panels in, one SVG drawing out; every shape is defined once and used, so that 120 patches stay small. */
-import { MOTIFS, type Gravity, type Motif } from '../../core/codebook.ts'
+import { GRAVITIES, MOTIFS, type Gravity, type Motif } from '../../core/codebook.ts'
 import { html, type Markup } from '../markup.ts'
 import { pathOf, turned, turnsOf } from './motifs.ts'
 import {
@@ -12,6 +12,7 @@ import {
   PITCH,
   BORDER,
   type Placed,
+  type Tumar,
   tumarOf,
   widthOf,
 } from './panel.ts'
@@ -34,14 +35,17 @@ const nameOf = (motif: Motif, turn: number): string => `${LETTERS[motif]}${turn}
 export const shadeOf = (gravity: Gravity | null): string =>
   gravity === null ? 'kn' : gravity === 'star' ? 'kx' : `k${gravity}`
 
-const squares = (layout: Layout, odd: number): string =>
-  Array.from({ length: layout.rows * layout.columns }, (_, n) => [Math.floor(n / layout.columns), n % layout.columns])
-    .filter(([row = 0, column = 0]) => (row + column) % 2 === odd)
-    .map(([row = 0, column = 0]) => `M${BORDER + column * PITCH} ${BORDER + row * PITCH}h48v48h-48z`)
-    .join('')
+/** Two cloths in turn, as one pattern for every panel. */
+const CHECKS = html`<pattern id="ck" x="${BORDER}" y="${BORDER}" width="${2 * PITCH}" height="${2 * PITCH}" patternUnits="userSpaceOnUse"><path class="q-base" d="M0 0h48v48H0zM50 50h48v48H50z"/><path class="q-alt" d="M50 0h48v48H50zM0 50h48v48H0z"/></pattern>`
 
-const ground = (name: string, layout: Layout): Markup =>
-  html`<g id="${name}"><path class="q-field" d="M0 0h${widthOf(layout)}v${heightOf(layout)}H0z"/><path class="q-base" d="${squares(layout, 0)}"/><path class="q-alt" d="${squares(layout, 1)}"/><path class="q-tumar" d="${tumarOf(layout)}"/></g>`
+/** One side of the amulet border. Patterns start where the cloth starts. */
+const border = (name: string, tumar: Tumar, x: number, y: number): Markup =>
+  html`<pattern id="${name}" x="${x}" y="${y}" width="${tumar.width}" height="${tumar.height}" patternUnits="userSpaceOnUse"><path class="q-tumar" d="${tumar.tile}"/></pattern>`
+
+function ground(name: string, layout: Layout): Markup {
+  const { across, down } = tumarOf(layout)
+  return html`${border(`${name}a`, across, BORDER, 0)}${border(`${name}d`, down, 0, BORDER)}<g id="${name}"><path class="q-field" d="M0 0h${widthOf(layout)}v${heightOf(layout)}H0z"/><path fill="url(#ck)" d="M${BORDER} ${BORDER}h${layout.columns * PITCH - 2}v${layout.rows * PITCH - 2}h-${layout.columns * PITCH - 2}z"/><path fill="url(#${name}a)" d="${across.strip}"/><path fill="url(#${name}d)" d="${down.strip}"/></g>`
+}
 
 /** The shapes of a page, once. Kept out of sight without display:none, which would empty what uses them. */
 export const shapes = (cloth: boolean): Markup =>
@@ -51,11 +55,18 @@ export const shapes = (cloth: boolean): Markup =>
       (_, turn) => html`<path id="${nameOf(motif, turn)}" d="${pathOf(turned(motif, turn))}"/>`,
     ),
   )}<g id="bs"><path class="b1" d="M5 5h38v38H5z"/><path class="b2" d="M5 5h38v38H5z"/></g>${
-    cloth && [ground('qw', LAYOUTS.wide), ground('qn', LAYOUTS.narrow)]
+    cloth && [CHECKS, ground('qw', LAYOUTS.wide), ground('qn', LAYOUTS.narrow)]
   }</defs></svg>`
 
 const sewnAt = ({ patch, x, y, turn }: Placed): Markup =>
-  html`<use href="#${nameOf(patch.motif, turn)}" class="${shadeOf(patch.gravity)}" x="${x}" y="${y}"/>`
+  html`<use href="#${nameOf(patch.motif, turn)}" x="${x}" y="${y}"/>`
+
+/** Patches of one lightness share a group, which says it once. */
+const shaded = (patches: readonly Placed[]): readonly Markup[] =>
+  [...GRAVITIES, null].flatMap((gravity) => {
+    const own = patches.filter(({ patch }) => patch.gravity === gravity)
+    return own.length === 0 ? [] : [html`<g class="${shadeOf(gravity)}">${own.map(sewnAt)}</g>`]
+  })
 
 /** Stitches of disputed patches always; of single witnesses only where the cloth tells them apart from others. */
 const stitched = (patch: Patch, single: boolean): boolean =>
@@ -63,8 +74,9 @@ const stitched = (patch: Patch, single: boolean): boolean =>
 
 function panel(one: Panel, name: string, single: boolean): Markup {
   const many = one.patches.filter(({ patch }) => (patch.persons ?? 0) > 1)
-  const boxes = many.map(({ x, y }) => `M${x + 18} ${y + 34}h30v14h-30z`).join('')
-  return html`<g transform="translate(${one.x} ${one.y})"><use href="#${name}"/>${one.patches.map(sewnAt)}${one.patches
+  // Each box is a stroke 14 wide.
+  const boxes = many.map(({ x, y }) => `M${x + 18} ${y + 41}h30`).join('')
+  return html`<g transform="translate(${one.x} ${one.y})"><use href="#${name}"/>${shaded(one.patches)}${one.patches
     .filter(({ patch }) => stitched(patch, single))
     .map(({ x, y }) => html`<use href="#bs" x="${x}" y="${y}"/>`)}${
     many.length > 0 &&
@@ -77,17 +89,19 @@ function panel(one: Panel, name: string, single: boolean): Markup {
 
 export type Drawing = { readonly title: string; readonly desc: string; readonly single: boolean }
 
-/** One drawing of all patches; `id` keeps the wide one's title apart from the narrow one's. */
-export function draw(patches: readonly Patch[], kind: keyof typeof LAYOUTS, id: string, drawing: Drawing): Markup {
+/** One drawing of all patches. The wide one holds the words for both: hidden elements still lend their names. */
+export function draw(patches: readonly Patch[], kind: keyof typeof LAYOUTS, drawing: Drawing): Markup {
   const layout = LAYOUTS[kind]
   const panels = panelsOf(patches, layout)
   const { width, height } = clothOf(panels.length, layout)
   const lone = kind === 'wide' && panels.length === 1 ? ' lone' : ''
-  return html`<svg class="${kind}${lone}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}t ${id}d"><title id="${id}t">${drawing.title}</title><desc id="${id}d">${drawing.desc}</desc>${panels.map(
+  return html`<svg class="${kind}${lone}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="q-t q-d">${
+    kind === 'wide' && html`<title id="q-t">${drawing.title}</title><desc id="q-d">${drawing.desc}</desc>`
+  }${panels.map(
     (one) => panel(one, kind === 'wide' ? 'qw' : 'qn', drawing.single),
   )}</svg>`
 }
 
 /** One patch by itself, for lists and legends; the words beside it say what it shows. */
 export const icon = (motif: Motif, gravity: Gravity | null | 'ink'): Markup =>
-  html`<svg class="patch" viewBox="0 0 48 48" aria-hidden="true"><path class="q-alt" d="M0 0h48v48H0z"/><use href="#${nameOf(motif, 0)}" class="${gravity === 'ink' ? 'inkf' : shadeOf(gravity)}"/></svg>`
+  html`<svg class="patch" viewBox="0 0 48 48" aria-hidden="true"><use href="#${nameOf(motif, 0)}" class="${gravity === 'ink' ? 'inkf' : shadeOf(gravity)}"/></svg>`

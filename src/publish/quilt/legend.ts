@@ -12,9 +12,9 @@ export function legend(counts: Counts, words: Words, single: boolean): Markup {
       html`<li>${icon(motif, motif === 'good' ? 'star' : 'ink')}<span>${words.t(`motif.${motif}`)} <b>${n}</b></span></li>`,
   )}</ul><p class="legend-h">${words.t('quilt.lightness')}</p><ul class="legend">${[...counts.gravities].map(
     ([gravity, n]) =>
-      html`<li><svg class="sw" viewBox="0 0 28 16" aria-hidden="true"><path class="${shadeOf(gravity)}" d="M0 0h28v16H0z"/></svg><span>${words.t(`gravity.${gravity ?? 'unknown'}`)} <b>${n}</b></span></li>`,
+      html`<li><i class="sw ${shadeOf(gravity)}"></i><span>${words.t(`gravity.${gravity ?? 'unknown'}`)} <b>${n}</b></span></li>`,
   )}${
     stitched > 0 &&
-    html`<li><svg class="patch" viewBox="0 0 48 48" aria-hidden="true"><path class="q-alt" d="M0 0h48v48H0z"/><use href="#bs"/></svg><span>${words.t(single ? 'quilt.stitch' : 'face.quilt.basting-disputed')} <b>${stitched}</b></span></li>`
+    html`<li><svg class="patch" viewBox="0 0 48 48" aria-hidden="true"><use href="#s0" class="k2"/><use href="#bs"/></svg><span>${words.t(single ? 'quilt.stitch' : 'face.quilt.basting-disputed')} <b>${stitched}</b></span></li>`
   }</ul></div>`
 }

@@ -58,23 +58,29 @@ export function clothOf(panels: number, layout: Layout): { readonly width: numbe
   }
 }
 
-const short = (n: number): number => Math.round(n * 10) / 10
+const short = (n: number): number => Math.round(n * 1000) / 1000
 
-/** Tumar, the amulet border: triangles of base about 24 pointing out on all four sides, as path data. */
-export function tumarOf(layout: Layout): string {
+/** A strip of triangles along two facing sides: one tile of a pattern, how wide the tile is, and the strip it fills. */
+export type Tumar = { readonly tile: string; readonly width: number; readonly height: number; readonly strip: string }
+
+/** Tumar, the amulet border: triangles of base about 24, the length divided evenly, height 12, pointing out on all four sides. */
+export function tumarOf(layout: Layout): { readonly across: Tumar; readonly down: Tumar } {
   const [width, height] = [widthOf(layout), heightOf(layout)]
-  const side = (length: number, draw: (at: number, base: number) => string): string => {
-    const many = Math.round(length / 24)
-    const base = length / many
-    return Array.from({ length: many }, (_, n) => draw(short(BORDER + n * base), short(base))).join('')
+  const [long, high] = [width - 2 * BORDER, height - 2 * BORDER]
+  const base = (length: number): number => short(length / Math.round(length / 24))
+  const [x, y] = [base(long), base(high)]
+  return {
+    across: {
+      tile: `M0 18h${x}l-${short(x / 2)}-12zM0 ${height - 18}h${x}l-${short(x / 2)} 12z`,
+      width: x,
+      height,
+      strip: `M${BORDER} 0h${long}v${height}h-${long}z`,
+    },
+    down: {
+      tile: `M18 0v${y}l-12-${short(y / 2)}zM${width - 18} 0v${y}l12-${short(y / 2)}z`,
+      width,
+      height: y,
+      strip: `M0 ${BORDER}h${width}v${high}H0z`,
+    },
   }
-  const across = side(width - 2 * BORDER, (x, base) => {
-    const half = short(base / 2)
-    return `M${x} 18l${half}-12 ${half} 12zM${x} ${height - 18}l${half} 12 ${half}-12z`
-  })
-  const down = side(height - 2 * BORDER, (y, base) => {
-    const half = short(base / 2)
-    return `M18 ${y}l-12 ${half} 12 ${half}zM${width - 18} ${y}l12 ${half}-12 ${half}z`
-  })
-  return across + down
 }

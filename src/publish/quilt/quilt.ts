@@ -20,7 +20,7 @@ export type Cloth = {
 }
 
 /** More panels would pass the size of a page; the newest stand. */
-export const MOST = 4 * PANEL
+export const MOST = 3 * PANEL
 
 /** When every patch has one witness, a stitch on each would tell nothing: one sentence says so, and only disputes are stitched. */
 const tellsApart = (patches: readonly Patch[]): boolean => patches.some((patch) => patch.basting === null)
@@ -34,13 +34,14 @@ export function quilt(cloth: Cloth): Markup {
   const single = tellsApart(patches)
   const drawing = { title: cloth.title, desc: descriptionOf(counts, words), single }
   const left = cloth.patches.length - patches.length
-  return html`<figure class="quilt">${draw(patches, 'wide', 'qw-', drawing)}${draw(patches, 'narrow', 'qn-', drawing)}
+  return html`<figure class="quilt">${draw(patches, 'wide', drawing)}${draw(patches, 'narrow', drawing)}
 <div class="under"><figcaption><b class="fig-title">${words.t('quilt.one-patch')}</b> ${words.t('face.quilt.caption')}${
     !single && ` ${words.t('face.quilt.one-witness')}`
   }${left > 0 && ` ${words.t('face.quilt.left-out', { n: left })}`}</figcaption>${legend(counts, words, single)}</div></figure>
-<details><summary>${words.t('quilt.as-list')}</summary><ol class="asl">${patches.map(({ incident, persons }) => {
+<details><summary>${words.t('quilt.as-list')}</summary><ol class="asl">${patches.map(({ incident, persons }, index) => {
     const name = named.get(incident)
-    return name && html`<li><a href="${name.href}">${name.title}</a> ${name.when}${(persons ?? 0) > 1 && ` ×${persons}`}</li>
+    const when = name?.when === named.get(patches[index - 1]?.incident ?? '')?.when ? '' : name?.when
+    return name && html`<li>${when && html`<b>${when}</b> `}<a href="${name.href}">${name.title}</a>${(persons ?? 0) > 1 && ` ×${persons}`}</li>
 `
   })}</ol><p><a href="${cloth.all}">${words.t('face.quilt.all')}</a></p></details>`
 }

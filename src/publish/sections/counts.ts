@@ -5,7 +5,7 @@ import { valueName } from '../filter-words.ts'
 import { filterOf } from '../filter.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
-import { numberIn } from '../telling/pattern.ts'
+import { capital, has, numberIn, pattern } from '../telling/pattern.ts'
 import type { Face } from '../views.ts'
 import { ruleLink } from '../pages/parts.ts'
 
@@ -21,11 +21,18 @@ export function valueIn(measure: Measure, face: Face): string {
 /** What a slice is called. */
 const sliceIn = (measure: Measure, pack: Pack, face: Face): string =>
   measure.slice === null
-    ? face.words.t('face.count.all')
-    : valueName(measure.slice.facet, measure.slice.value, pack, face)
+    ? capital(face.words.t('face.count.all'), face.tell)
+    : capital(valueName(measure.slice.facet, measure.slice.value, pack, face), face.tell)
+
+/** Money is named by its currency. */
+function unitIn(measure: Measure, pack: Pack, { words, tell }: Face): string {
+  if (measure.unit !== 'money') return words.t(`unit-name.${measure.unit}`)
+  const key = `currency.${pack.currency}`
+  return has(tell, key) ? pattern(tell, key) : pack.currency
+}
 
 const ORDER: readonly Unit[] = ['incidents', 'persons', 'penalties', 'days', 'money']
-const PER_UNIT = 5
+const PER_UNIT = 4
 
 /** The whole count, then the largest few of each unit. Regions and laws have figures of their own. */
 export function chosen(measures: readonly Measure[]): readonly Measure[] {
@@ -39,14 +46,20 @@ export function chosen(measures: readonly Measure[]): readonly Measure[] {
   })
 }
 
+/** How the counts are made, each method once. */
+export function countMethods(measures: readonly Measure[], { words, site }: Face): readonly Markup[] {
+  const method = href(site, words.language, { kind: 'method' })
+  const ids = new Set(chosen(measures).map((measure) => measure.method))
+  return [...ids].map((id) => html`<br>${ruleLink(id, method)}`)
+}
+
 /** Unlike units stand under each other and are never added. */
 export function countList(measures: readonly Measure[], period: string, pack: Pack, face: Face): Markup {
   const { words, site } = face
   const language = words.language
-  const method = href(site, language, { kind: 'method' })
   return html`<ul class="counts">${chosen(measures).map((measure) => {
     const rows = href(site, language, { kind: 'incidents', country: pack.id, period, filter: filterOf(measure.slice), page: 1 })
-    return html`<li><p class="num"><a href="${rows}">${valueIn(measure, face)}</a> <small>${words.t(`unit-name.${measure.unit}`)}</small></p><p>${sliceIn(measure, pack, face)}<span class="src">${words.t('face.count.from', { n: measure.rows.length })} · ${ruleLink(measure.method, method)}</span></p></li>
+    return html`<li><p class="num"><a href="${rows}">${valueIn(measure, face)}</a> <small>${unitIn(measure, pack, face)}</small></p><p>${sliceIn(measure, pack, face)}<span class="src">${words.t('face.count.from', { n: measure.rows.length })}</span></p></li>
 `
   })}</ul>`
 }

@@ -1,5 +1,6 @@
 /** A person's proceeding in, its dated stages as a list on a rail out; no stage is taken for an ending. */
 import type { Pack } from '../../core/pack.ts'
+import type { PublicProceeding } from '../../core/public-record.ts'
 import { lawIn } from '../laws.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
@@ -7,7 +8,7 @@ import { slip, unknown } from '../pages/parts.ts'
 import { penaltyIn } from '../telling/penalty.ts'
 import { whenIn } from '../telling/when.ts'
 import { shownName } from '../telling/who.ts'
-import type { Face, PublicProceeding } from '../views.ts'
+import type { Face } from '../views.ts'
 
 export function journey(proceeding: PublicProceeding, here: string, pack: Pack, face: Face): Markup {
   const { words, tell, site } = face

@@ -1,8 +1,8 @@
-/** The incidents of a period in, the map of regions with its table out. */
+/** The incidents of a period in, the map of regions out. */
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
-import { matching, regionsOf } from '../filter.ts'
 import { tileMap, tilesOf } from '../figures/tiles.ts'
+import { matching, regionsOf } from '../filter.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Face } from '../views.ts'
@@ -19,13 +19,7 @@ export function places(incidents: readonly PublicIncident[], period: string, pac
   const { words, site } = face
   const tiles = tilesOf(regionCounts(incidents, pack), pack, words)
   if (tiles.length === 0) return html``
-  const told = tiles.filter((tile) => tile.n > 0).sort((a, b) => b.n - a.n || a.name.localeCompare(b.name))
   const rows = (region: string): string =>
     href(site, words.language, { kind: 'incidents', country: pack.id, period, filter: { region }, page: 1 })
-  return html`<figure>${tileMap(tiles, words.t('face.map.title'))}<figcaption>${words.t('face.map.caption')}</figcaption></figure>
-<details><summary>${words.t('face.map.table')}</summary><table><thead><tr><th scope="col">${words.t('face.map.region')}</th><th scope="col" class="n">${words.t('unit-name.incidents')}</th></tr></thead><tbody>${told.map(
-    (tile) =>
-      html`<tr><th scope="row">${tile.name}</th><td class="n"><a href="${rows(tile.id)}">${tile.n}</a></td></tr>
-`,
-  )}</tbody></table></details>`
+  return html`<figure>${tileMap(tiles, rows)}<figcaption>${words.t('face.map.caption')}</figcaption></figure>`
 }

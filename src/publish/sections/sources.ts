@@ -20,11 +20,18 @@ function partIn(part: PassagePart, number: number, seen: Set<string>, face: Face
   }
 }
 
+/** A title may name somebody: then it is held back too. */
+const titleOf = ({ title }: PublicSource, face: Face): Piece => title ?? slip(face.words)
+
 /** One passage in its own language. */
 export function passage(source: PublicSource, number: number, face: Face): Markup {
   const seen = new Set<string>()
   return html`<blockquote class="passage" id="s${number}" lang="${source.language}"><p>${source.passage.map((part) => partIn(part, number, seen, face))}</p></blockquote>
-<p class="meta">${number}. ${source.title} · ${face.words.t('face.passage.span', { start: source.start, end: source.end })}</p>`
+<p class="meta">${number}. ${titleOf(source, face)}${
+    source.start !== null &&
+    source.end !== null &&
+    ` · ${face.words.t('face.passage.span', { start: source.start, end: source.end })}`
+  }</p>`
 }
 
 const http = (url: string | null): url is string => url !== null && /^https?:\/\//.test(url)
@@ -37,7 +44,7 @@ export function sourceTable({ sources }: IncidentBody, face: Face): Markup {
   return html`<div class="scroll"><table class="sources"><thead><tr>${head.map((key) => html`<th scope="col">${words.t(`source.${key}`)}</th>`)}</tr></thead><tbody>${sources.map(
     (source, index) =>
       html`<tr><td><a href="#s${index + 1}">${index + 1}</a></td><th scope="row" lang="${source.language}">${
-        http(source.url) ? html`<a href="${source.url}" rel="noreferrer">${source.title}</a>` : source.title
+        http(source.url) ? html`<a href="${source.url}" rel="noreferrer">${titleOf(source, face)}</a>` : titleOf(source, face)
       }${source.publisher !== null && html`<span class="src">${source.publisher}</span>`}</th><td>${known(source.collector)}</td><td>${
         source.published === null ? unknown(words) : writtenIn(source.published, tell)
       }</td><td>${words.t(`reliability.${source.reliabilityOfSource}`)}</td><td>${words.t(`reliability.${source.reliabilityOfInformation}`)}</td></tr>

@@ -1,6 +1,7 @@
 /** The acts of an incident in, what is told of them out: those that lead, in the order of the codebook, without those implied. */
 import type { Codebook } from '../../core/codebook.ts'
 import type { IncidentBody } from '../../core/public-record.ts'
+import { isDisputed } from '../fields.ts'
 import type { Plural, Tell } from '../../core/tell.ts'
 import { agree, fill, listIn, pattern } from './pattern.ts'
 import { allAlike } from './persons.ts'
@@ -23,6 +24,10 @@ export function actsTold(incident: IncidentBody, codebook: Codebook, tell: Tell)
     .sort((a, b) => rank(b) - rank(a) || a.localeCompare(b))
 }
 
+/** The gravest act, or null when none is recorded. */
+export const leadOf = (incident: IncidentBody, codebook: Codebook, tell: Tell): string | null =>
+  actsTold(incident, codebook, tell)[0] ?? null
+
 /** The codebook runs from custody to court to release, so its order tells a story. */
 function inOrder(acts: readonly string[], codebook: Codebook): readonly string[] {
   const order = [...codebook.acts.keys()]
@@ -38,7 +43,8 @@ export type Deeds = { readonly done: readonly string[]; readonly rest: readonly 
 export function deedsOf(incident: IncidentBody, codebook: Codebook, tell: Tell): Deeds {
   const acts = actsTold(incident, codebook, tell)
   const lead = acts[0]
-  if (lead === undefined || doneOf(tell, lead) === null) return { done: [], rest: acts }
+  // Where sources disagree on what was done, nothing is told as done.
+  if (lead === undefined || doneOf(tell, lead) === null || isDisputed(incident, 'acts')) return { done: [], rest: acts }
   // A figure is said of its act alone unless every act struck everybody.
   const able = allAlike(incident) ? acts.filter((act) => doneOf(tell, act) !== null).slice(0, MOST) : [lead]
   return { done: inOrder(able, codebook), rest: acts.filter((act) => !able.includes(act)) }
@@ -46,12 +52,13 @@ export function deedsOf(incident: IncidentBody, codebook: Codebook, tell: Tell):
 
 /** `detained and fined`; with `be` the first verb carries `was` or `were`, which later ones share. */
 export function doneIn(acts: readonly string[], n: number, tell: Tell, be: boolean): string {
-  let carried = false
+  // «had property frozen and detained» would freeze and detain property: after another verb `be` is said even in a headline.
+  let carried = !be
   const forms = acts.map((act) => {
     const text = agree(tell, doneOf(tell, act) ?? { other: nounOf(tell, act) }, n)
     const own = text.startsWith('{be} ')
-    const verb = own && be && !carried ? pattern(tell, 'be', n) : ''
-    carried = own && be
+    const verb = own && !carried ? pattern(tell, 'be', n) : ''
+    carried = own
     return fill(text, { be: verb }).trim()
   })
   return listIn(tell, forms)

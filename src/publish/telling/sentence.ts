@@ -2,14 +2,14 @@
 import type { Codebook } from '../../core/codebook.ts'
 import type { IncidentBody } from '../../core/public-record.ts'
 import type { Tell } from '../../core/tell.ts'
-import { deedsOf, doneIn, nounsIn } from './deeds.ts'
+import { deedsOf, doneIn, leadOf, nounsIn } from './deeds.ts'
 import { capital, fill, pattern } from './pattern.ts'
 import { whensIn } from './when.ts'
 import { placeIn } from './where.ts'
 import { byNouns, subjectOf } from './who.ts'
 
 function clauseOf(incident: IncidentBody, codebook: Codebook, tell: Tell): string {
-  const subject = subjectOf(incident, tell)
+  const subject = subjectOf(incident, leadOf(incident, codebook, tell), tell)
   const { done, rest } = deedsOf(incident, codebook, tell)
   const all = [...done, ...rest]
   if (all.length === 0) return pattern(tell, 'act.none')

@@ -2,15 +2,15 @@
 import type { Codebook } from '../../core/codebook.ts'
 import type { IncidentBody } from '../../core/public-record.ts'
 import type { Tell } from '../../core/tell.ts'
-import { deedsOf, doneIn, nounsIn } from './deeds.ts'
+import { deedsOf, doneIn, leadOf, nounsIn } from './deeds.ts'
 import { capital, fill, pattern } from './pattern.ts'
 import { placeIn } from './where.ts'
 import { byNouns, subjectOf } from './who.ts'
 
 /** `Two people detained and fined in Oskemen`. Says less rather than more than the record. */
 export function titleOf(incident: IncidentBody, codebook: Codebook, tell: Tell): string {
-  const subject = subjectOf(incident, tell)
   const deeds = deedsOf(incident, codebook, tell)
+  const subject = subjectOf(incident, leadOf(incident, codebook, tell), tell)
   const place = placeIn(incident, tell.language)
   const all = [...deeds.done, ...deeds.rest]
   const write = (key: string, params: Readonly<Record<string, string>>): string =>
@@ -26,4 +26,15 @@ export function titleOf(incident: IncidentBody, codebook: Codebook, tell: Tell):
   if (subject.kind === 'organisation' || deeds.done.length === 0 || byNouns(subject, tell))
     return write('title.of', { who: subject.text, nouns })
   return write('title.done', { who: subject.text, done: doneIn(deeds.done, subject.n, tell, false) })
+}
+
+/** `Detention, Oskemen`: the leading act and the place, for long lists. */
+export function shortTitleOf(incident: IncidentBody, codebook: Codebook, tell: Tell): string {
+  const lead = leadOf(incident, codebook, tell)
+  const noun = lead === null ? pattern(tell, 'act.none') : nounsIn([lead], codebook, tell)
+  const place = placeIn(incident, tell.language)
+  const nouns = { nouns: noun }
+  const text =
+    place === null ? fill(pattern(tell, 'title.noun_no_place'), nouns) : fill(pattern(tell, 'title.noun'), { ...nouns, place })
+  return capital(text, tell)
 }

@@ -37,7 +37,7 @@ function formatter(language: Language, form: Form): Intl.DateTimeFormat {
 const isYear = (from: string, to: string): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
 /** Thin and narrow spaces of Intl differ between versions of its data; a page must not. */
-const plain = (text: string): string => text.replace(/\u2009|\u202f/g, '\u00a0')
+const plain = (text: string): string => text.replace(/(\d)\s–\s(?=\d)/, '$1–').replace(/[\u2009\u202f]/g, '\u00a0')
 
 /** One ISO day in words. */
 export const dayIn = (iso: string, language: Language): string => plain(formatter(language, 'day').format(at(iso)))

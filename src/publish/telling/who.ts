@@ -39,9 +39,9 @@ export function peopleIn(persons: Persons, tell: Tell): { readonly text: string;
 
 const NAMES = 2
 
-/** Who suffered it. At most two names stand in a title; the rest are counted. */
-export function subjectOf(incident: IncidentBody, tell: Tell): Subject {
-  const persons = personsTold(incident)
+/** Who suffered it; `act` is the act that leads. At most two names stand in a title; the rest are counted. */
+export function subjectOf(incident: IncidentBody, act: string | null, tell: Tell): Subject {
+  const persons = personsTold(incident, act)
   const names = incident.fields.people
     .filter((shown) => shown.value.harmed === true)
     .flatMap((shown) => shownName(shown.value, tell.language) ?? [])

@@ -7,6 +7,9 @@ import type { Store } from '../connect.ts'
 import type { DecisionRow, LinkRow, TellingRow } from '../tables.ts'
 import { toClaim } from './claims.ts'
 
+/** Version of a reading in which no rule took part, because there are none for the language. */
+export const UNREAD = 'none'
+
 type Reader = Pick<Store, 'selectFrom'>
 
 /** The asked incidents, or all of them, in the order of their ids. */
@@ -108,11 +111,13 @@ export async function loadTexts(
     .execute()
   const readings = await store
     .selectFrom('readings')
-    .select(['document', 'mentions'])
+    .select(['document', 'mentions', 'rules_version'])
     .where('document', 'in', documents)
     .orderBy('event')
     .execute()
-  const mentions = new Map(readings.map((one) => [one.document, one.mentions]))
+  const mentions = new Map(
+    readings.map((one) => [one.document, one.rules_version === UNREAD ? null : one.mentions]),
+  )
   return new Map(
     rows.map((row) => {
       const { title, publisher, collector, url, published, accessed, licence } = row
@@ -128,7 +133,7 @@ export async function loadTexts(
           text: row.text,
           language: row.language,
           source,
-          mentions: mentions.get(row.document) ?? [],
+          mentions: mentions.get(row.document) ?? null,
         },
       ]
     }),

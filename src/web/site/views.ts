@@ -7,6 +7,7 @@ import { usesOf } from '../../publish/laws.ts'
 import type { Page } from '../../publish/links.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
+import { isKnownFilter } from './known-filter.ts'
 import * as read from '../../store/queries/public.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 
@@ -102,7 +103,9 @@ export async function incidentsView(
   page: Page & { kind: 'incidents' },
 ): Promise<Views.IncidentsView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts, filter: page.filter, page: page.page }
+  // A value that is in no vocabulary opens no rows, and is not shown back: an address can be made to say anything.
+  if (!parts || !isKnownFilter(page.filter, parts.pack, face.codebook)) return null
+  return { ...face, ...parts, filter: page.filter, page: page.page }
 }
 
 export async function updateView(

@@ -1,0 +1,94 @@
+/** Where an incident is told in; its source with the passage, cut at every mark and every name that is held back, out. */
+import type { Claim } from '../claim.ts'
+import type { PassagePart, PublicSource } from '../public-record.ts'
+import type { Incident, Telling, TextOfRecord } from '../record.ts'
+import type { Span } from '../span.ts'
+import { type Allowed, spansToHoldBack } from './allowed.ts'
+import { letterOf, type Mark, passageParts, sentenceAround } from './passage.ts'
+import type { MayRead } from './public-values.ts'
+
+/** Claim id → letter, in the order of the fields, for claims whose words stand in a text; equal values share a letter. */
+export function lettersOf(incident: Incident): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>()
+  let next = 0
+  for (const ruling of incident.rulings)
+    for (const held of ruling.values) {
+      const told = held.claims.filter((claim) => claim.span !== null && !isWholeTelling(claim, incident))
+      if (told.length > 0) next += 1
+      for (const claim of told) letters.set(claim.id, letterOf(next - 1))
+    }
+  return letters
+}
+
+/** A coder’s own claim covers the passage as a whole: marking all of it would mark nothing. */
+const isWholeTelling = (claim: Claim, incident: Incident): boolean =>
+  incident.tellings.some(
+    (one) =>
+      one.document === claim.document &&
+      one.span.start === claim.span?.start &&
+      one.span.end === claim.span.end,
+  )
+
+export function publicSource(
+  incident: Incident,
+  telling: Telling,
+  document: TextOfRecord,
+  allowed: Allowed,
+  letters: ReadonlyMap<string, string>,
+  hasNoName: MayRead,
+): PublicSource {
+  const { source, language } = document
+  const passage = passageOf(incident, telling, document, allowed, letters)
+  // Offsets beside a slip would tell how long the name is.
+  const isWhole = passage.every((part) => part.kind !== 'withheld')
+  const text = (one: string | null): string | null => (one !== null && hasNoName(one) ? one : null)
+  return {
+    title: text(source.title),
+    publisher: text(source.publisher),
+    collector: text(source.collector),
+    url: text(source.url),
+    published: source.published,
+    language,
+    reliabilityOfSource: source.reliabilityOfSource,
+    reliabilityOfInformation: source.reliabilityOfInformation,
+    passage,
+    document: document.id,
+    start: isWhole ? telling.span.start : null,
+    end: isWhole ? telling.span.end : null,
+  }
+}
+
+/** A text no rule has read may hold any name anywhere: nothing of it is shown. */
+function passageOf(
+  incident: Incident,
+  telling: Telling,
+  document: TextOfRecord,
+  allowed: Allowed,
+  letters: ReadonlyMap<string, string>,
+): readonly PassagePart[] {
+  if (document.mentions === null) return [{ kind: 'withheld' }]
+  const claims = incident.rulings
+    .flatMap((one) => one.values.flatMap((held) => held.claims))
+    .filter((one) => one.document === document.id)
+  const marks = claims.flatMap((claim): readonly Mark[] => {
+    const letter = letters.get(claim.id)
+    return claim.span && letter !== undefined ? [{ letter, span: claim.span }] : []
+  })
+  const asides = marks.filter(({ span }) => span.start < telling.span.start || span.end > telling.span.end)
+  const fragments = [telling.span, ...asides.map((mark) => sentenceAround(document.text, mark.span))]
+  const heldBack = spansToHoldBack(document.text, [...document.mentions, ...namesClaimed(claims)], allowed)
+  return passageParts(document.text, fragments, marks, heldBack)
+}
+
+const NOWHERE: Span = { start: 0, end: 0 }
+
+/** Names as claimed are mentions too, should the rules have missed them as such; a coder’s whole-passage span says no place. */
+const namesClaimed = (claims: readonly Claim[]): readonly { readonly name: string; readonly span: Span }[] =>
+  claims.flatMap((claim) => {
+    if (claim.field !== 'person') return []
+    const span = claim.reader.kind === 'rule' ? (claim.span ?? NOWHERE) : NOWHERE
+    return [claim.value.name, ...claim.value.aliases].map((name) => ({
+      name,
+      span: name === claim.value.name ? span : NOWHERE,
+    }))
+  })

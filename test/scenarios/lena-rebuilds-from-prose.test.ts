@@ -1,0 +1,79 @@
+/** Lena does not believe the numbers: she throws every derived tier away and makes it again from prose and decisions. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stoppedClock } from '../../src/adapters/clock.ts'
+import { memoryStore } from '../../src/store/memory.ts'
+import { APPENDED, DERIVED } from '../../src/store/tables.ts'
+import { digest, verifyLog } from '../../src/store/verify.ts'
+import type { Context } from '../../src/usecases/context.ts'
+import { rebuild } from '../../src/usecases/rebuild.ts'
+import { refresh } from '../../src/usecases/refresh.ts'
+import { contentOf, replay } from '../../src/usecases/replay.ts'
+import { corpusWorld } from '../world.ts'
+
+let world: Context
+beforeAll(async () => {
+  world = await corpusWorld()
+})
+afterAll(() => world.store.destroy())
+
+describe('the example corpus, thrown away and made again', () => {
+  it('gives what incremental work gave, table by table', async () => {
+    const rebuilt = await rebuild(world)
+    expect(rebuilt.tables.filter((one) => !one.same)).toEqual([])
+    expect(rebuilt.tables.find((one) => one.table === 'public_incidents')?.rows).toBeGreaterThan(100)
+  })
+
+  it('gives the same tiers 2 to 6, and the same log, from the bytes and the decisions alone', async () => {
+    const empty = await memoryStore()
+    const replayed = await replay(world, empty)
+    expect(replayed.tables.filter((one) => !one.same)).toEqual([])
+    expect(replayed.same).toBe(true)
+    await empty.destroy()
+  })
+
+  it('leaves no row of tiers 2 to 6 that the deletion forgot', async () => {
+    const before = new Map<string, string>()
+    for (const table of DERIVED) before.set(table, digest(await contentOf(world.store, table)))
+    for (const table of DERIVED) await world.store.deleteFrom(table).execute()
+    for (const table of DERIVED) expect(await contentOf(world.store, table), table).toEqual([])
+    await refresh(world)
+    for (const table of DERIVED) expect(digest(await contentOf(world.store, table)), table).toBe(before.get(table))
+  })
+
+  it('stands for three fifths and more on what rules read; every other value carries a coder’s name', async () => {
+    const { standing, byRule } = await refresh(world)
+    expect(standing).toBeGreaterThan(1_000)
+    expect(byRule / standing).toBeGreaterThanOrEqual(0.6)
+    const nobody = await world.store.selectFrom('claims').select('id').where('rule', 'is', null).where('coder', 'is', null).execute()
+    expect(nobody).toEqual([])
+  })
+
+  it('notices a claim that was altered after the fact', async () => {
+    await sql`alter table claims disable trigger append_only`.execute(world.store)
+    const victim = await world.store.selectFrom('claims').select(['id', 'value', 'event']).where('field', '=', 'penalty').orderBy('id').executeTakeFirstOrThrow()
+    await sql`update claims set value = '{"type": "warning"}' where id = ${victim.id}`.execute(world.store)
+    expect((await verifyLog(world.store)).breaks).toContainEqual({ seq: victim.event, kind: 'rows' })
+    const empty = await memoryStore()
+    const compared = await replay(world, empty)
+    expect(compared.tables.find((one) => one.table === 'claims')?.same).toBe(false)
+    await empty.destroy()
+    await sql`update claims set value = ${JSON.stringify(victim.value)}::jsonb where id = ${victim.id}`.execute(world.store)
+    await sql`alter table claims enable trigger append_only`.execute(world.store)
+    expect((await verifyLog(world.store)).breaks).toEqual([])
+  })
+
+  it('shows other people when the clock passes a review date, and nobody whose basis has ended', async () => {
+    const later = { ...world, clock: stoppedClock('2030-01-01T00:00:00Z') }
+    await refresh(later)
+    const bodies = JSON.stringify(await world.store.selectFrom('public_incidents').select('body').execute())
+    expect(bodies).not.toContain('"kind":"named"')
+    await refresh(world)
+    const again = JSON.stringify(await world.store.selectFrom('public_incidents').select('body').execute())
+    expect(again).toContain('"kind":"named"')
+  })
+
+  it('covers every append-only table by the log', async () => {
+    for (const table of Object.keys(APPENDED) as (keyof typeof APPENDED)[]) expect((await contentOf(world.store, table)).length, table).toBeGreaterThan(0)
+  })
+})

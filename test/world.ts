@@ -1,0 +1,78 @@
+/** Worlds for tests: the real program on the real database in memory, with a clock that stands still. */
+import { fileURLToPath } from 'node:url'
+import { stoppedClock } from '../src/adapters/clock.ts'
+import { memoryFiles } from '../src/adapters/file-store.ts'
+import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
+import { readCorpus } from '../src/cli/read-corpus.ts'
+import type { Source } from '../src/core/document.ts'
+import { memoryStore } from '../src/store/memory.ts'
+import type { Context } from '../src/usecases/context.ts'
+import { parseDecided } from '../src/usecases/decided-schema.ts'
+import { type Imported, importReport } from '../src/usecases/import-report.ts'
+import { loadCorpus } from '../src/usecases/load-corpus.ts'
+import { replayDecisions } from '../src/usecases/replay-decisions.ts'
+import { rulesInForce } from '../src/usecases/rules-in-force.ts'
+import { site } from '../src/web/site/site.ts'
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+export const NOW = '2026-11-23T12:00:00.000Z'
+export const knowledge = loadKnowledge(ROOT)
+
+export const emptyWorld = async (): Promise<Context> => ({
+  store: await memoryStore(),
+  files: memoryFiles(),
+  clock: stoppedClock(NOW),
+  knowledge,
+  maxBytes: 1_000_000,
+})
+
+/** The example corpus with its recorded decisions, as the demo shows it. */
+export async function corpusWorld(): Promise<Context> {
+  const world = await emptyWorld()
+  await loadCorpus(world, readCorpus(`${ROOT}/examples`))
+  return world
+}
+
+export const aSource = (more: Partial<Source> = {}): Source => ({
+  title: 'Monitor’s notebook',
+  publisher: 'An invented monitor',
+  collector: 'An invented monitor',
+  url: null,
+  published: '2031-05-31',
+  accessed: null,
+  licence: null,
+  reliabilityOfSource: 'likely',
+  reliabilityOfInformation: 'likely',
+  ...more,
+})
+
+export const importText = (world: Context, text: string, name = 'notebook.txt'): Promise<Imported> =>
+  importReport(world, { bytes: new TextEncoder().encode(text), name, country: 'kz', source: aSource(), asOf: null, by: 'aigerim' })
+
+/** A decision with everything it must have; tests write what matters to them. */
+export const aDecision = (more: Record<string, unknown>): Record<string, unknown> => ({
+  record: 'incident',
+  id: 'kz-2024-05-07-a',
+  country: 'kz',
+  document: 'notebook',
+  kind: 'event',
+  freedoms: ['assembly'],
+  date: '2024-05-07',
+  places: [],
+  people: [],
+  groups: [],
+  acts: ['detention'],
+  laws: [],
+  penalties: [],
+  by: 'aigerim',
+  at: '2026-11-01T09:00:00Z',
+  ...more,
+})
+
+export const decideAll = async (world: Context, lines: readonly Record<string, unknown>[]): Promise<void> => {
+  const decisions = lines.map((line, index) => parseDecided(line, world.knowledge.codebook, NOW.slice(0, 10), `line ${index + 1}`))
+  await replayDecisions(world, decisions)
+}
+
+export const siteOf = (world: Context, origin = '') =>
+  site({ store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }, { root: ROOT, origin })
