@@ -7,6 +7,9 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    globalSetup: [],
+    // Two cores: more workers only wait for each other, and each database in memory needs half a gigabyte.
+    maxWorkers: 2,
+    reporters: process.env.AIGAQ_TEST_RESULTS ? ['default', 'json'] : ['default'],
+    ...(process.env.AIGAQ_TEST_RESULTS && { outputFile: { json: process.env.AIGAQ_TEST_RESULTS } }),
   },
 })

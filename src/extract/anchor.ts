@@ -2,7 +2,7 @@
 import type { Draft } from '../core/claim.ts'
 import type { Passage } from './lines.ts'
 import { valuesOf } from './retold.ts'
-import { CONDUCT, type Strand } from './segment.ts'
+import { CONDUCT, type Strand } from './strand.ts'
 
 const SWEEPING: ReadonlySet<string> = new Set([
   'internet_shutdown',

@@ -2,8 +2,8 @@
 import type { DateMention } from './dates.ts'
 import type { Line, Passage } from './lines.ts'
 import type { NameMention } from './names.ts'
-import type { PlaceMention } from './places.ts'
-import type { Strand } from './segment.ts'
+import type { PlaceMention } from './place-use.ts'
+import type { Strand } from './strand.ts'
 
 export type Carried = {
   readonly date: DateMention | null
@@ -30,6 +30,7 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
       ? null
       : inUnit.flatMap(usableDate).at(-1)) ??
     (own?.unit.kind === 'item' ? leadDate(lead) : null) ??
+    headingDate(strand.passage, passages) ??
     (own?.unit.kind === 'paragraph' && (!named || SEQUEL.test(opening))
       ? previousDate(strand.passage, passages)
       : null) ??
@@ -41,6 +42,14 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
   // A pronoun means the subject of the sentence before: the first name in it.
   const person = inUnit.findLast((line) => line.names.length > 0)?.names[0] ?? teller
   return { date, places: scenes.slice(-1), person: person ?? null, narrator: teller }
+}
+
+/** A chronicle's heading that is nothing but a day dates all below it. */
+function headingDate(index: number, passages: readonly Passage[]): DateMention | null {
+  const heading = passages.slice(0, index).findLast((one) => one.unit.kind === 'heading')
+  const line = heading?.lines[0]
+  const date = line?.dates[0]
+  return line && date && line.words.length - (date.span.end - date.span.start) < 14 ? date : null
 }
 
 /** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */

@@ -1,7 +1,7 @@
 /** A strand → laws of a later sentence of its passage that says of all of them: «All were convicted under Article 64». */
 import type { LawMention } from './laws.ts'
 import type { Passage } from './lines.ts'
-import { type Strand, spanOf } from './segment.ts'
+import { type Strand, spanOf } from './strand.ts'
 
 /** Articles are carried over only from a closing sentence that says all. */
 export function closingLaws(strand: Strand, passages: readonly Passage[]): LawMention[] {

@@ -63,6 +63,17 @@ function mentionsOf(text: string, unit: Span, forms: readonly DateForm[]) {
   let end = unit.start
   return all.filter((one) => {
     if (one.span.start < end) return false
+    // «Three days later, on 6 June»: the day itself says more than the count.
+    if (
+      one.form.relative &&
+      all.some(
+        (other) =>
+          !other.form.relative &&
+          /^,?\s*(?:on\s+)?(?:the\s+)?$/.test(text.slice(one.span.end, other.span.start)) &&
+          other.span.start >= one.span.end,
+      )
+    )
+      return false
     end = one.span.end
     return true
   })

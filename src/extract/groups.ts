@@ -36,7 +36,7 @@ function countersOf(lexicon: Lexicon): Counters {
       'giu',
     ),
     alone: new RegExp(
-      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|sentenced|received|remain)\\b`,
+      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|sentenced|received|remain|fined|jailed|injured|wounded|detained|arrested|killed)\\b`,
       'giu',
     ),
     object: new RegExp(

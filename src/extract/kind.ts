@@ -5,7 +5,7 @@ import type { Freedom, IncidentKind } from '../core/values.ts'
 import { countered } from './acts.ts'
 import type { Line } from './lines.ts'
 import { findAll } from './scan.ts'
-import type { Strand } from './segment.ts'
+import type { Strand } from './strand.ts'
 
 const POLICY: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measure', 'protest_ban'])
 const SWEEP =

@@ -1,7 +1,7 @@
 /** One sentence → the laws it names: articles with their code and part, and laws named in words. */
 import type { Pack } from '../core/pack.ts'
 import type { Reading } from '../core/reading.ts'
-import type { Span } from '../core/span.ts'
+import { overlap, type Span } from '../core/span.ts'
 import type { LawCode, LawValue } from '../core/values.ts'
 import { countered } from './acts.ts'
 import { findAll } from './scan.ts'
@@ -21,6 +21,10 @@ const ARTICLES = new RegExp(
   `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE}))?`,
   'gu',
 )
+
+/** A law told by its title alone: «under the Public Order Act». */
+const NAMED =
+  /\b(?:under|[Vv]iolat\w+|[Bb]reach\w*)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+){1,5}(?:Act|Law|Decree|Ordinance))\b/gu
 
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {
@@ -61,6 +65,17 @@ export function lawsIn(
         stated: stated !== null,
       })
     }
+  }
+  for (const { span, groups } of findAll(text, NAMED, sentence)) {
+    const name = (groups[1] ?? '').replaceAll(/\s+/g, ' ')
+    const at = { start: span.end - (groups[1] ?? '').length, end: span.end }
+    if (found.some((one) => overlap(one.span, at) > 0 || near(one.span, at, text))) continue
+    found.push({
+      span: at,
+      value: { code: codeOf(name) ?? 'other', article: null, part: null, name },
+      rule: 'law-title@1',
+      stated: true,
+    })
   }
   for (const cue of reading.lexicon.laws)
     for (const { span } of findAll(text, cue.pattern, sentence)) {

@@ -104,20 +104,15 @@ function besideOrganisation(run: Run, text: string): boolean {
   return BEFORE_ORG.test(before) || BESIDE_ORG.test(before) || AFTER_ORG.test(after)
 }
 
-/** A run only ever told after «in» or «near» is a place. */
+const AT = /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province)s?\s+of\s+)$/i
+
+/** A run only ever told after «in», «near» or «the town of» is a place, unless somebody else bears its last word. */
 function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {
   const placed = (one: Run): boolean =>
-    LOCATIVE.test(text.slice(Math.max(0, one.span.start - 40), one.span.start)) &&
+    AT.test(text.slice(Math.max(0, one.span.start - 24), one.span.start)) &&
     !/'s/.test(text.slice(one.span.end, one.span.end + 2))
-  const same = all.filter((one) => one.name === run.name)
-  if (
-    /\b(?:in|near|at|outside|across)\s+$/i.test(
-      text.slice(Math.max(0, run.span.start - 12), run.span.start),
-    ) &&
-    same.every(placed)
-  )
-    return all.some((one) => one.words.length === 1 && one.name === run.words.at(-1))
-  return true
+  if (!all.filter((one) => one.name === run.name).every(placed)) return true
+  return all.some((one) => one.words.length === 1 && one.name === run.words.at(-1))
 }
 
 /** A surname spelt a little differently inside the same text: one letter in six, two in nine, same first letter. */

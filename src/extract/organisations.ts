@@ -3,7 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { Span } from '../core/span.ts'
 import { knownIn } from './gazetteer.ts'
 import type { Line } from './lines.ts'
-import { CONDUCT } from './segment.ts'
+import { CONDUCT } from './strand.ts'
 
 const VICTIM_SORTS: ReadonlySet<string> = new Set(['civil', 'party', 'movement', 'media', 'group'])
 const SUPPORT =

@@ -11,8 +11,8 @@ import { organisationsOf } from './organisations.ts'
 import { outcomeOf } from './outcome.ts'
 import { personsOf } from './persons.ts'
 import { scenesOf } from './scenes.ts'
-import { type Strand, spanOf } from './segment.ts'
 import { settledActs } from './settle.ts'
+import { type Strand, spanOf } from './strand.ts'
 import { mainDate, otherDates } from './when.ts'
 
 /** `closing` are laws of a later sentence that says «all». */

@@ -1,7 +1,7 @@
 /** Drafts in order → the same without those that a later, dated telling of the same document tells better. */
 import type { Draft, Proposal } from '../core/claim.ts'
 import type { Field, Values } from '../core/values.ts'
-import { CONDUCT } from './segment.ts'
+import { CONDUCT } from './strand.ts'
 
 /** The values a draft proposes for one field, in order. */
 export function valuesOf<F extends Field>(draft: Draft, field: F): Values[F][] {

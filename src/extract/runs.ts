@@ -32,7 +32,8 @@ export function isOrdinary(word: string, lexicon: Lexicon): boolean {
     lexicon.roles.has(key) ||
     lexicon.demonyms.has(key) ||
     (lexicon.months.has(key) && key.length > 3) ||
-    lexicon.weekdays.has(key)
+    lexicon.weekdays.has(key) ||
+    key.split('-').every((part) => lexicon.numbers.has(part))
   )
 }
 

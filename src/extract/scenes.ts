@@ -3,7 +3,7 @@ import type { ClaimBasis } from '../core/claim.ts'
 import type { Span } from '../core/span.ts'
 import type { PlaceValue } from '../core/values.ts'
 import type { Line } from './lines.ts'
-import type { PlaceMention } from './places.ts'
+import type { PlaceMention } from './place-use.ts'
 
 export type PlaceClaim = {
   readonly value: PlaceValue
@@ -44,7 +44,12 @@ export function scenesOf(lines: readonly Line[], carried: readonly PlaceMention[
       ? [...scenes, ...carries]
       : of('base').length > 0
         ? of('base')
-        : of('plan')
+        : of('plan').length > 0
+          ? of('plan')
+          : all
+              .filter(({ mention }) => mention.use === 'abroad')
+              .map(({ mention }) => mention)
+              .slice(0, 1)
   const seen = new Set<string>()
   const claims: PlaceClaim[] = []
   const add = (one: PlaceMention, canonical: string, basis: ClaimBasis): void => {

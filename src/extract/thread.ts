@@ -1,6 +1,6 @@
 /** Strands of neighbouring paragraphs → one strand where the next paragraph goes on with the same person and no new day. */
 import type { Passage } from './lines.ts'
-import { CONDUCT, type Strand } from './segment.ts'
+import { CONDUCT, type Strand } from './strand.ts'
 
 /** Only paragraphs are threaded, never items of a list, and never over a heading. */
 export function threaded(strands: readonly Strand[], passages: readonly Passage[]): Strand[] {
@@ -58,7 +58,7 @@ function goesOn(last: Strand, next: Strand, passages: readonly Passage[]): boole
     last.lines.flatMap((line) => line.acts.map((one) => one.act)).filter((act) => !CONDUCT.has(act)),
   )
   const own = next.lines.some((line) => /\b(?:I|my|me)\b/.test(line.words))
-  const noNames = [...next.before, ...next.lines].every((line) => line.names.length === 0)
+  const noNames = next.lines.every((line) => line.acts.length === 0 || line.names.length === 0)
   return (
     own && noNames && people.size > 0 && next.lines.some((line) => line.acts.some((one) => acts.has(one.act)))
   )

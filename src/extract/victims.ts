@@ -2,7 +2,7 @@
 import type { Lexicon } from '../core/reading.ts'
 import type { GroupMention } from './groups.ts'
 import type { Line } from './lines.ts'
-import { CONDUCT } from './segment.ts'
+import { CONDUCT } from './strand.ts'
 
 const ARTICLE = /(?<=^|[\s(])(?:a|an|another|one|his|her)\s+/gi
 const AFTER =

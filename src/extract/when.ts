@@ -5,7 +5,7 @@ import { type PartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
 import type { Span } from '../core/span.ts'
 import type { DateMention } from './dates.ts'
 import type { Line } from './lines.ts'
-import { CONDUCT } from './segment.ts'
+import { CONDUCT } from './strand.ts'
 
 export type Dated = {
   readonly value: PartialDate
@@ -114,7 +114,13 @@ export function otherDates(
             ? [first?.slice(0, 7)]
             : [first?.slice(0, 4)]
       return [...new Set(ends)].flatMap((value) => {
-        if (!value || seen.has(value) || value === main.value.from || value === main.value.to) return []
+        if (
+          !value ||
+          seen.has(value) ||
+          main.value.from?.startsWith(value) ||
+          main.value.to?.startsWith(value)
+        )
+          return []
         seen.add(value)
         return [{ value, span: one.span, rule: one.rule, relative: one.relative }]
       })

@@ -23,7 +23,10 @@ const xml = (text: string): string =>
 
 /** The newest decision; the epoch where none is recorded, so that the feed needs no clock. */
 export const updatedOf = (incident: IncidentBody): string =>
-  incident.decided.map((one) => one.at).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  incident.decided
+    .map((one) => one.at)
+    .sort()
+    .at(-1) ?? '1970-01-01T00:00:00Z'
 
 function entry(incident: PublicIncident, view: FeedView): string {
   const { site, words, codebook, tell } = view

@@ -23,4 +23,5 @@ export type Part = keyof typeof FIELD_OF
 /** In the order a reader asks: when, where, who, what, by which law, with what end. */
 export const PARTS = Object.keys(FIELD_OF) as readonly Part[]
 
-export const isDisputed = (incident: IncidentBody, part: Part): boolean => incident.disputed.includes(FIELD_OF[part])
+export const isDisputed = (incident: IncidentBody, part: Part): boolean =>
+  incident.disputed.includes(FIELD_OF[part])

@@ -29,7 +29,9 @@ export function valueName(facet: Facet, value: string, pack: Pack | null, face: 
       return pack && provision ? provisionIn(provision, pack, face) : value
     }
     case 'month':
-      return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? periodIn(`${value}-01`, `${value}-01`, words.language) : value
+      return /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+        ? periodIn(`${value}-01`, `${value}-01`, words.language)
+        : value
   }
 }
 
@@ -49,7 +51,9 @@ export function filterIn(filter: Filter, pack: Pack, face: Face): string {
   })
   const bounds = (['from', 'to'] as const).flatMap((bound) => {
     const day = filter[bound]
-    return day !== undefined && DAY.test(day) ? [words.t(`face.filter.${bound}`, { day: dayIn(day, words.language) })] : []
+    return day !== undefined && DAY.test(day)
+      ? [words.t(`face.filter.${bound}`, { day: dayIn(day, words.language) })]
+      : []
   })
   return [...facets, ...bounds].join(' ')
 }

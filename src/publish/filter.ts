@@ -62,8 +62,12 @@ export function matches(incident: IncidentBody, filter: Filter, pack: Pack): boo
   return from !== null && to !== null && from >= (filter.from ?? '0000') && to <= (filter.to ?? '9999')
 }
 
-export const matching = (incidents: readonly PublicIncident[], filter: Filter, pack: Pack): readonly PublicIncident[] =>
-  incidents.filter((incident) => matches(incident, filter, pack))
+export const matching = (
+  incidents: readonly PublicIncident[],
+  filter: Filter,
+  pack: Pack,
+): readonly PublicIncident[] => incidents.filter((incident) => matches(incident, filter, pack))
 
 /** The filter that opens a measure's rows. */
-export const filterOf = (slice: Slice | null): Filter => (slice === null ? {} : { [slice.facet]: slice.value })
+export const filterOf = (slice: Slice | null): Filter =>
+  slice === null ? {} : { [slice.facet]: slice.value }

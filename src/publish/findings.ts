@@ -4,7 +4,12 @@ import { facetOf } from './filter.ts'
 import { ratio, type Seen, type Share, share } from './share.ts'
 import { dateOf } from './telling/when.ts'
 
-type Found = { readonly key: string; readonly shares: readonly Share[]; readonly day?: string; readonly law?: string }
+type Found = {
+  readonly key: string
+  readonly shares: readonly Share[]
+  readonly day?: string
+  readonly law?: string
+}
 
 export type FindingRule = {
   /** `name@version`; the meaning of an id never changes. */
@@ -24,7 +29,10 @@ const LEAST = 8
 /** First day of an emergency, where its date is known to the day. */
 function emergencyOf({ incidents }: Seen): string | null {
   const days = incidents
-    .filter((one) => one.fields.kind === 'policy' && one.fields.acts.some((act) => act.value === 'emergency_measure'))
+    .filter(
+      (one) =>
+        one.fields.kind === 'policy' && one.fields.acts.some((act) => act.value === 'emergency_measure'),
+    )
     .flatMap((one) => (dateOf(one).precision === 'day' ? (dateOf(one).from ?? []) : []))
   return days.sort()[0] ?? null
 }
@@ -50,25 +58,32 @@ function lawMostUsed(seen: Seen): Found | null {
     for (const law of new Set(facetOf(one, 'law', seen.pack))) uses.set(law, (uses.get(law) ?? 0) + 1)
   const [first, second] = [...uses].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
   if (!first || first[1] < 3 || first[1] === second?.[1]) return null
-  return { key: 'law-most-used', shares: [share(seen, { law: first[0] }, { law: [...uses.keys()].sort().join(',') })], law: first[0] }
+  return {
+    key: 'law-most-used',
+    shares: [share(seen, { law: first[0] }, { law: [...uses.keys()].sort().join(',') })],
+    law: first[0],
+  }
 }
 
 export const FINDING_RULES: readonly FindingRule[] = [
   {
     id: 'finding.turn-to-words@1',
-    reason: 'When an emergency begins, what people say may become the case. Needs eight incidents on each side, more than half after, and 25 points of difference.',
+    reason:
+      'When an emergency begins, what people say may become the case. Needs eight incidents on each side, more than half after, and 25 points of difference.',
     example: '15 of 19 incidents after the day touch expression, 19 of 61 before it.',
     find: turnToWords,
   },
   {
     id: 'finding.custody-share@1',
-    reason: 'Loss of liberty is the plainest harm. Needs eight incidents and a third of them with somebody held.',
+    reason:
+      'Loss of liberty is the plainest harm. Needs eight incidents and a third of them with somebody held.',
     example: '45 of 98 incidents have an act that takes liberty.',
     find: custody,
   },
   {
     id: 'finding.law-most-used@1',
-    reason: 'One law that is used more than any other shows the instrument. Needs three incidents and no tie.',
+    reason:
+      'One law that is used more than any other shows the instrument. Needs three incidents and no tie.',
     example: '8 of 26 incidents that name a provision name the same one.',
     find: lawMostUsed,
   },

@@ -1,8 +1,17 @@
 /** Plain literals in, public incidents with invented names out. For tests alone: the one place that casts the brand. */
-import { MOTIFS, type ActTerm, type Codebook, type Gravity, type Motif, type Term } from '../core/codebook.ts'
+import { type ActTerm, type Codebook, type Gravity, MOTIFS, type Motif, type Term } from '../core/codebook.ts'
 import type { Labels } from '../core/language.ts'
-import { parsePartialDate, type PartialDate } from '../core/partial-date.ts'
-import type { IncidentBody, PublicFields, PublicIncident, PublicPenalty, PublicPerson, PublicPlace, PublicSource, Shown } from '../core/public-record.ts'
+import { type PartialDate, parsePartialDate } from '../core/partial-date.ts'
+import type {
+  IncidentBody,
+  PublicFields,
+  PublicIncident,
+  PublicPenalty,
+  PublicPerson,
+  PublicPlace,
+  PublicSource,
+  Shown,
+} from '../core/public-record.ts'
 import type { Freedom, GroupValue, IncidentKind, LawValue, PenaltyType } from '../core/values.ts'
 
 const shown = <T>(value: T, mark: string | null = null): Shown<T> => ({
@@ -26,22 +35,68 @@ export const named = (index: number): PublicPerson => ({
 export const withheld: PublicPerson = { kind: 'withheld', role: null, harmed: true }
 
 const PLACES: Readonly<Record<string, PublicPlace>> = {
-  oskemen: { name: 'Oskemen', canonical: 'Oskemen', place: 'oskemen', region: 'KZ-63', label: { en: 'Oskemen', ru: 'Усть-Каменогорск', kk: 'Өскемен' } },
-  almaty: { name: 'Almaty', canonical: 'Almaty', place: 'almaty', region: 'KZ-75', label: { en: 'Almaty', ru: 'Алматы', kk: 'Алматы' } },
-  country: { name: 'Kazakhstan', canonical: 'Kazakhstan', place: 'kazakhstan', region: null, label: { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' } },
+  oskemen: {
+    name: 'Oskemen',
+    canonical: 'Oskemen',
+    place: 'oskemen',
+    region: 'KZ-63',
+    label: { en: 'Oskemen', ru: 'Усть-Каменогорск', kk: 'Өскемен' },
+  },
+  almaty: {
+    name: 'Almaty',
+    canonical: 'Almaty',
+    place: 'almaty',
+    region: 'KZ-75',
+    label: { en: 'Almaty', ru: 'Алматы', kk: 'Алматы' },
+  },
+  country: {
+    name: 'Kazakhstan',
+    canonical: 'Kazakhstan',
+    place: 'kazakhstan',
+    region: null,
+    label: { en: 'Kazakhstan', ru: 'Казахстан', kk: 'Қазақстан' },
+  },
 }
 
 /** A group as a source says it. */
-export const group = (what: string, min: number | null, max: number | null, qualifier: GroupValue['qualifier'] = 'exact'): GroupValue => ({ what, min, max, qualifier })
+export const group = (
+  what: string,
+  min: number | null,
+  max: number | null,
+  qualifier: GroupValue['qualifier'] = 'exact',
+): GroupValue => ({ what, min, max, qualifier })
 export const penalty = (type: PenaltyType, more: Partial<PublicPenalty> = {}): PublicPenalty => ({
-  ...{ type, days: null, months: null, years: null, amount: null, currency: null, min: null, max: null, unit: null },
+  ...{
+    type,
+    days: null,
+    months: null,
+    years: null,
+    amount: null,
+    currency: null,
+    min: null,
+    max: null,
+    unit: null,
+  },
   ...{ indexMultiple: null, persons: null },
   ...more,
 })
 
 export const source = (collector: string | null, more: Partial<PublicSource> = {}): PublicSource => ({
-  ...{ title: 'A monitoring report', publisher: 'A monitor', collector, url: 'https://example.org/report', published: '2020-04-01' },
-  ...{ language: 'en', reliabilityOfSource: 'likely', reliabilityOfInformation: 'unknown', document: 'd1', start: 120, end: 260 },
+  ...{
+    title: 'A monitoring report',
+    publisher: 'A monitor',
+    collector,
+    url: 'https://example.org/report',
+    published: '2020-04-01',
+  },
+  ...{
+    language: 'en',
+    reliabilityOfSource: 'likely',
+    reliabilityOfInformation: 'unknown',
+    document: 'd1',
+    start: 120,
+    end: 260,
+  },
   passage: [
     { kind: 'words', text: 'In ' },
     { kind: 'mark', text: 'February', marks: ['a'] },
@@ -104,7 +159,18 @@ export function incident(told: Told): PublicIncident {
   return body as PublicIncident
 }
 
-const ACTS = ['detention', 'fine', 'interrogation', 'administrative_detention', 'killing', 'release', 'website_blocking', 'dissolution', 'criminal_case_opened', 'restrictive_law']
+const ACTS = [
+  'detention',
+  'fine',
+  'interrogation',
+  'administrative_detention',
+  'killing',
+  'release',
+  'website_blocking',
+  'dissolution',
+  'criminal_case_opened',
+  'restrictive_law',
+]
 
 /** A quarter of `n` varied incidents, the same each time. */
 export const quarter = (n: number): readonly PublicIncident[] =>
@@ -119,17 +185,52 @@ export const quarter = (n: number): readonly PublicIncident[] =>
       place: (['oskemen', 'almaty', 'country', null] as const)[i % 4] ?? null,
       freedoms: [(['assembly', 'expression', 'association', 'other'] as const)[i % 4] ?? 'other'],
       acts: [ACTS[i % ACTS.length] ?? 'detention', ...(i % 3 === 0 ? ['conviction'] : [])],
-      groups: i % 2 === 0 ? [group('activists detained', 2 + (i % 40), i % 6 === 0 ? null : 2 + (i % 40), i % 6 === 0 ? 'at_least' : 'exact')] : [],
+      groups:
+        i % 2 === 0
+          ? [
+              group(
+                'activists detained',
+                2 + (i % 40),
+                i % 6 === 0 ? null : 2 + (i % 40),
+                i % 6 === 0 ? 'at_least' : 'exact',
+              ),
+            ]
+          : [],
       people: i % 2 === 1 ? [withheld] : [],
-      laws: i % 4 === 1 ? [{ code: 'administrative', article: '488', part: null, name: null, provision: i % 8 === 1 ? 'AOC-488' : 'CC-405' }] : [],
+      laws:
+        i % 4 === 1
+          ? [
+              {
+                code: 'administrative',
+                article: '488',
+                part: null,
+                name: null,
+                provision: i % 8 === 1 ? 'AOC-488' : 'CC-405',
+              },
+            ]
+          : [],
       sources: i % 5 === 0 ? [source('Observers')] : [source('Observers'), source('A second monitor')],
       disputed: i % 17 === 0 ? ['group'] : [],
     })
   })
 
-const act = (id: string, motif: Motif | null, gravity: Gravity | null, rank: number): readonly [string, ActTerm] => [
+const act = (
+  id: string,
+  motif: Motif | null,
+  gravity: Gravity | null,
+  rank: number,
+): readonly [string, ActTerm] => [
   id,
-  { id, label: same(id), definition: same(id), not: same(id), codes: { huridocs: null, civicus: null }, motif, gravity, rank },
+  {
+    id,
+    label: same(id),
+    definition: same(id),
+    not: same(id),
+    codes: { huridocs: null, civicus: null },
+    motif,
+    gravity,
+    rank,
+  },
 ]
 const NONE: ReadonlyMap<string, Term> = new Map()
 
@@ -152,8 +253,22 @@ export const CODEBOOK: Codebook = {
     act('restrictive_law', 'law', 0, 48),
     act('protest_held', null, null, 1),
   ]),
-  vocabularies: { kinds: NONE, freedoms: NONE, qualifiers: NONE, law_codes: NONE, penalties: NONE, harms: NONE, roles: NONE, tags: NONE },
-  motifOfFreedom: { association: 'association', assembly: 'assembly', expression: 'expression', other: 'integrity' },
+  vocabularies: {
+    kinds: NONE,
+    freedoms: NONE,
+    qualifiers: NONE,
+    law_codes: NONE,
+    penalties: NONE,
+    harms: NONE,
+    roles: NONE,
+    tags: NONE,
+  },
+  motifOfFreedom: {
+    association: 'association',
+    assembly: 'assembly',
+    expression: 'expression',
+    other: 'integrity',
+  },
   rules: new Map(),
 }
 export const ALL_MOTIFS = MOTIFS

@@ -8,7 +8,10 @@ import type { Face, LawUse } from './views.ts'
 /** `Criminal Code, article 405 (1)`; the code alone when no article is known. */
 export function lawIn(law: Pick<PublicLaw, 'code' | 'article' | 'part' | 'name'>, face: Face): string {
   const term = face.codebook.vocabularies.law_codes.get(law.code)
-  const code = capital(law.name ?? (term ? labelIn(term.label, face.words.language).text : law.code), face.tell)
+  const code = capital(
+    law.name ?? (term ? labelIn(term.label, face.words.language).text : law.code),
+    face.tell,
+  )
   if (law.article === null) return code
   const article = law.part === null ? law.article : `${law.article} (${law.part})`
   return face.words.t('face.law.article', { code, article })
@@ -17,7 +20,12 @@ export function lawIn(law: Pick<PublicLaw, 'code' | 'article' | 'part' | 'name'>
 /** Short name of a provision of the pack. */
 export function provisionIn(provision: Provision, pack: Pack, face: Face): string {
   const act = pack.acts.get(provision.act)
-  const law = { code: act?.code ?? ('other' as const), article: provision.article, part: provision.part, name: null }
+  const law = {
+    code: act?.code ?? ('other' as const),
+    article: provision.article,
+    part: provision.part,
+    name: null,
+  }
   return lawIn(law, face)
 }
 

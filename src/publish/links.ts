@@ -7,7 +7,13 @@ export type Page =
   | { readonly kind: 'world' }
   | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'period'; readonly country: string; readonly period: string }
-  | { readonly kind: 'incidents'; readonly country: string; readonly period: string; readonly filter: Filter; readonly page: number }
+  | {
+      readonly kind: 'incidents'
+      readonly country: string
+      readonly period: string
+      readonly filter: Filter
+      readonly page: number
+    }
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   | { readonly kind: 'incident'; readonly id: string }
   | { readonly kind: 'law'; readonly country: string; readonly provision: string }

@@ -19,7 +19,12 @@ export type Seen = { readonly incidents: readonly PublicIncident[]; readonly pac
 export function share(seen: Seen, filter: Filter, ofFilter: Filter): Share {
   const of = matching(seen.incidents, ofFilter, seen.pack)
   const ids = (rows: readonly PublicIncident[]): readonly string[] => rows.map((one) => one.id)
-  return { n: ids(matching(of, filter, seen.pack)), of: ids(of), filter: { ...ofFilter, ...filter }, ofFilter }
+  return {
+    n: ids(matching(of, filter, seen.pack)),
+    of: ids(of),
+    filter: { ...ofFilter, ...filter },
+    ofFilter,
+  }
 }
 
 export const ratio = (one: Share): number => (one.of.length === 0 ? 0 : one.n.length / one.of.length)

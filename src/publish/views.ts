@@ -88,7 +88,11 @@ export type MethodView = Face & {
 export type DataView = Face & { readonly packs: readonly Pack[] }
 
 /** Null: an unexpected error, of which the page says only that it happened. */
-export type ErrorView = Face & { readonly status: number; readonly code: FaultCode | null; readonly params: Params }
+export type ErrorView = Face & {
+  readonly status: number
+  readonly code: FaultCode | null
+  readonly params: Params
+}
 
 /** A feed of a period; `updated` is the newest decision, never the clock. */
 export type FeedView = Face & {

@@ -29,12 +29,19 @@ function svg(columns: readonly Column[], kind: keyof typeof SIZES, title: string
   const floor = height - font * 2
   const room = floor - font * 1.6
   const short = (n: number): number => Math.round(n * 10) / 10
-  const drawn = columns.map((one, index) => ({ ...one, x: short(index * step), h: short((one.n / most) * room) }))
-  const bars = drawn.filter((one) => one.n > 0).map(({ x, h }) => `M${x} ${floor}v-${h}h${short(step * 0.72)}v${h}z`)
+  const drawn = columns.map((one, index) => ({
+    ...one,
+    x: short(index * step),
+    h: short((one.n / most) * room),
+  }))
+  const bars = drawn
+    .filter((one) => one.n > 0)
+    .map(({ x, h }) => `M${x} ${floor}v-${h}h${short(step * 0.72)}v${h}z`)
   const years = drawn.filter((_, index) => index % (4 * labels) === 0)
   const peak = drawn.find((one) => one.n === most)
   return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="st-${kind}"><title id="st-${kind}">${title}</title><path class="inkf" d="${bars.join('')}"/><path class="line" d="M0 ${floor + 0.5}h${width}"/>${
-    peak && html`<text class="sv" x="${Math.min(peak.x, width - 24)}" y="${short(floor - peak.h - 5)}">${peak.n}</text>`
+    peak &&
+    html`<text class="sv" x="${Math.min(peak.x, width - 24)}" y="${short(floor - peak.h - 5)}">${peak.n}</text>`
   }${years.map(({ quarter, x }) => html`<path class="line" d="M${x} ${floor}v5"/><text class="sv t2" x="${x}" y="${height - 3}">${quarter.slice(0, 4)}</text>`)}</svg>`
 }
 

@@ -5,21 +5,25 @@ import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
-import { incidentList } from '../sections/list.ts'
 import { lawTable } from '../sections/law-table.ts'
+import { incidentList } from '../sections/list.ts'
 import { periodIn } from '../telling/when.ts'
 import type { CountryView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
 function periodTable({ periods, pack, site, words }: CountryView): Markup {
-  return html`<table><thead><tr><th scope="col">${words.t('face.period')}</th><th scope="col" class="n">${words.t('unit-name.incidents')}</th></tr></thead><tbody>${[...periods].reverse().map((one) => {
-    const period = periodOf(one.period)
-    const text = period ? periodIn(period.from, period.to, words.language) : one.period
-    const to = href(site, words.language, { kind: 'period', country: pack.id, period: one.period })
-    return html`<tr><th scope="row"><a href="${to}">${text}</a></th><td class="n">${one.incidents}</td></tr>
+  return html`<table><thead><tr><th scope="col">${words.t('face.period')}</th><th scope="col" class="n">${words.t('unit-name.incidents')}</th></tr></thead><tbody>${[
+    ...periods,
+  ]
+    .reverse()
+    .map((one) => {
+      const period = periodOf(one.period)
+      const text = period ? periodIn(period.from, period.to, words.language) : one.period
+      const to = href(site, words.language, { kind: 'period', country: pack.id, period: one.period })
+      return html`<tr><th scope="row"><a href="${to}">${text}</a></th><td class="n">${one.incidents}</td></tr>
 `
-  })}</tbody></table>`
+    })}</tbody></table>`
 }
 
 /** `/{lang}/kz` */
@@ -29,25 +33,51 @@ export function countryPage(view: CountryView): string {
   const name = labelIn(pack.name, language).text
   const years = periods.map((one) => one.period.slice(0, 4)).sort()
   const total = periods.reduce((sum, one) => sum + one.incidents, 0)
-  const span = { from: years[0] ?? '', to: years.at(-1) ?? '', n: total, country: labelIn(pack.nameIn, language).text }
+  const span = {
+    from: years[0] ?? '',
+    to: years.at(-1) ?? '',
+    n: total,
+    country: labelIn(pack.nameIn, language).text,
+  }
   const headline = years.length === 0 ? words.t('face.nothing') : words.t('face.country.headline', span)
   const body = html`${opening(name, words.t('face.country.label'), headline, html`<p class="sub">${words.t('face.recorded-only')}</p>`)}
 ${
   periods.length > 0 &&
-  row('t', words.t('face.period'), words.t('face.country.strip-note'), words.t('face.country.strip'), html`<figure>${strip(periods, headline)}</figure>${periodTable(view)}`)
+  row(
+    't',
+    words.t('face.period'),
+    words.t('face.country.strip-note'),
+    words.t('face.country.strip'),
+    html`<figure>${strip(periods, headline)}</figure>${periodTable(view)}`,
+  )
 }${
-    view.newest.length > 0 &&
-    row('n', words.t('face.newest'), '', words.t('face.newest'), html`${shapes(false)}${incidentList(view.newest, view)}`)
-  }${
-    view.laws.length > 0 &&
-    row('l', words.t('face.laws'), words.t('face.laws.note'), words.t('face.laws.most'), lawTable(view.laws, pack, view, () => null))
-  }`
+  view.newest.length > 0 &&
+  row(
+    'n',
+    words.t('face.newest'),
+    '',
+    words.t('face.newest'),
+    html`${shapes(false)}${incidentList(view.newest, view)}`,
+  )
+}${
+  view.laws.length > 0 &&
+  row(
+    'l',
+    words.t('face.laws'),
+    words.t('face.laws.note'),
+    words.t('face.laws.most'),
+    lawTable(view.laws, pack, view, () => null),
+  )
+}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },
     title: name,
     pack,
-    crumbs: [{ text: words.t('nav.world'), page: { kind: 'world' } }, { text: name, page: null }],
+    crumbs: [
+      { text: words.t('nav.world'), page: { kind: 'world' } },
+      { text: name, page: null },
+    ],
     body,
   })
 }

@@ -1,11 +1,13 @@
 /** An expected error in, one calm page in the reader's language out. */
-import { html } from '../markup.ts'
+
 import { href } from '../links.ts'
+import { html } from '../markup.ts'
 import type { ErrorView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening } from './parts.ts'
 
-const messageOf = ({ code, params, words }: ErrorView): string => words.t(`fault.${code ?? 'unexpected'}`, params)
+const messageOf = ({ code, params, words }: ErrorView): string =>
+  words.t(`fault.${code ?? 'unexpected'}`, params)
 
 /** Says what is wrong and where to go on; nothing of the program shows. */
 export function errorPage(view: ErrorView): string {

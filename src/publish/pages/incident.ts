@@ -1,19 +1,20 @@
 /** One public incident in, its page out: values with who says so, passages, journey, links, sources, decisions. */
 import { labelIn } from '../../core/language.ts'
-import { quarterOf, periodOf } from '../../core/measure.ts'
-import type { LinkKind } from '../../core/record.ts'
+import { periodOf, quarterOf } from '../../core/measure.ts'
 import { FIELD_OF, PARTS } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
-import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
+import { decisions } from '../sections/decisions.ts'
+import { incidentLinks } from '../sections/incident-links.ts'
 import { journey } from '../sections/journey.ts'
 import { passage, sourceTable } from '../sections/sources.ts'
 import { valuesOf } from '../sections/values.ts'
+import { capital } from '../telling/pattern.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { titleOf } from '../telling/title.ts'
-import { dateOf, periodIn, whensIn, writtenIn } from '../telling/when.ts'
+import { dateOf, periodIn } from '../telling/when.ts'
 import type { IncidentView } from '../views.ts'
 import { type Crumb, layout } from './layout.ts'
 import { opening, row } from './parts.ts'
@@ -24,36 +25,13 @@ function values(view: IncidentView): Markup {
     const shown = valuesOf(part, { incident, pack, face: view })
     return shown === null
       ? []
-      : [html`<div><dt>${words.t(`field.${FIELD_OF[part]}`)}</dt><dd>${shown}</dd></div>
-`]
+      : [
+          html`<div><dt>${words.t(`field.${FIELD_OF[part]}`)}</dt><dd>${shown}</dd></div>
+`,
+        ]
   })
   return html`<dl class="vals">${rows}</dl>`
 }
-
-/** Links by id with the other incident's headline; the id alone where it may not be shown. */
-function links(view: IncidentView): Markup {
-  const { incident, linked, linkedFrom, words, codebook, tell, site } = view
-  const item = (label: string, id: string): Markup => {
-    const other = linked.find((one) => one.id === id)
-    return html`<li><span class="src">${label}</span>${
-      other
-        ? html`<a href="${href(site, words.language, { kind: 'incident', id })}">${titleOf(other, codebook, tell)}</a> <span class="meta">${whensIn(other, tell)}</span>`
-        : words.t('face.link.not-shown')
-    }</li>`
-  }
-  const back = (kind: LinkKind): string => words.t(`face.link-back.${kind}`)
-  return html`<ul class="links">${incident.links.map((one) => item(words.t(`link.${one.kind}`), one.incident))}${linkedFrom.map((one) => item(back(one.kind), one.incident))}</ul>`
-}
-
-function decisions({ incident, words, tell }: IncidentView): Markup {
-  const fields = words.t('face.decided.field')
-  return html`<details><summary>${words.t('face.decided.show')}</summary><table><thead><tr><th scope="col">${fields}</th><th scope="col">${words.t('face.decided.by')}</th></tr></thead><tbody>${incident.decided.map(
-    (one) =>
-      html`<tr><th scope="row">${words.t(`field.${one.field}`)}</th><td>${words.t(`face.verdict.${one.verdict}`)}. ${words.t('dispute.decided', { by: one.by, at: whenOf(one.at, tell) })}</td></tr>
-`,
-  )}</tbody></table></details>`
-}
-const whenOf = (instant: string, tell: IncidentView['tell']): string => writtenIn(instant.slice(0, 10), tell)
 
 function crumbs({ incident, pack, words }: IncidentView): readonly Crumb[] {
   const day = dateOf(incident).from ?? dateOf(incident).to
@@ -61,7 +39,12 @@ function crumbs({ incident, pack, words }: IncidentView): readonly Crumb[] {
   return [
     { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
     ...(period
-      ? [{ text: periodIn(period.from, period.to, words.language), page: { kind: 'period', country: pack.id, period: period.id } } as const]
+      ? [
+          {
+            text: periodIn(period.from, period.to, words.language),
+            page: { kind: 'period', country: pack.id, period: period.id },
+          } as const,
+        ]
       : []),
     { text: incident.id, page: null },
   ]
@@ -73,20 +56,46 @@ export function incidentPage(view: IncidentView): string {
   const patch = patchOf(incident, codebook)
   const title = titleOf(incident, codebook, tell)
   const note = html`${incident.id}<br>${words.t('face.version', { n: incident.version })}<br>${words.t('unit.sources', { n: incident.sources.length })}${
-    incident.fields.kind !== 'event' && html`<br>${valueName('kind', incident.fields.kind, pack, view)}`
+    incident.fields.kind !== 'event' &&
+    html`<br>${capital(valueName('kind', incident.fields.kind, pack, view), tell)}`
   }`
   const body = html`${shapes(false)}${opening(words.t('face.incident'), html`${note}${icon(patch.motif, patch.gravity)}`, title, html`<p class="sub">${sentenceOf(incident, codebook, tell)}</p>`)}
 ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span class="stated">${words.t('face.basis.stated')}</span><br><span class="inferred">${words.t('face.basis.inferred')}</span>`, words.t('section.known'), values(view))}${
-    incident.withheld.length > 0 &&
-    row('h', words.t('section.withheld'), '', words.t('section.withheld'), html`${incident.withheld.map((code) => html`<p>${words.t(`withheld.${code}`)}</p>`)}<p class="meta">${words.t('withheld.tell-us')}</p>`)
-  }${row('p', words.t('face.passage'), words.t('face.passage.note'), words.t('section.passage'), incident.sources.map((source, index) => passage(source, index + 1, view)))}${
-    proceedings.length > 0 &&
-    row('j', words.t('section.journey'), words.t('face.journey.note'), words.t('section.journey'), proceedings.map((one) => journey(one, incident.id, pack, view)))
-  }${
-    incident.links.length + view.linkedFrom.length > 0 &&
-    row('f', words.t('face.links'), '', words.t('section.followed'), links(view))
-  }${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}`
-  return layout({ face: view, page: { kind: 'incident', id: incident.id }, title, pack, crumbs: crumbs(view), body })
+  incident.withheld.length > 0 &&
+  row(
+    'h',
+    words.t('section.withheld'),
+    '',
+    words.t('section.withheld'),
+    html`${incident.withheld.map((code) => html`<p>${words.t(`withheld.${code}`)}</p>`)}<p class="meta">${words.t('withheld.tell-us')}</p>`,
+  )
+}${row(
+  'p',
+  words.t('face.passage'),
+  words.t('face.passage.note'),
+  words.t('section.passage'),
+  incident.sources.map((source, index) => passage(source, index + 1, view)),
+)}${
+  proceedings.length > 0 &&
+  row(
+    'j',
+    words.t('section.journey'),
+    words.t('face.journey.note'),
+    words.t('section.journey'),
+    proceedings.map((one) => journey(one, incident.id, pack, view)),
+  )
+}${
+  incident.links.length + view.linkedFrom.length > 0 &&
+  row('f', words.t('face.links'), '', words.t('section.followed'), incidentLinks(view))
+}${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}`
+  return layout({
+    face: view,
+    page: { kind: 'incident', id: incident.id },
+    title,
+    pack,
+    crumbs: crumbs(view),
+    body,
+  })
 }
 
 /** The same as data: the public record and its proceedings. */

@@ -1,8 +1,8 @@
 /** A period's incidents and a filter in, a page of the rows that match out, with the filter said in words. */
 import { labelIn } from '../../core/language.ts'
 import { compareDates } from '../../core/partial-date.ts'
-import { filterIn } from '../filter-words.ts'
 import { matching } from '../filter.ts'
+import { filterIn } from '../filter-words.ts'
 import { href } from '../links.ts'
 import { html, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
@@ -20,7 +20,9 @@ export const PER_PAGE = 50
 function rowsOf(view: IncidentsView) {
   const found = matching(view.incidents, view.filter, view.pack)
   const single = sewn(found)
-  return single.length === found.length ? single : [...found].sort((a, b) => compareDates(dateOf(a), dateOf(b)))
+  return single.length === found.length
+    ? single
+    : [...found].sort((a, b) => compareDates(dateOf(a), dateOf(b)))
 }
 
 /** `/{lang}/kz/2020-q1/incidents?act=detention&page=2` */
@@ -35,10 +37,19 @@ export function incidentsPage(view: IncidentsView): string {
   const name = labelIn(pack.name, language).text
   const told = filterIn(filter, pack, view)
   const to = (n: number, text: string, rel: string): Piece =>
-    n >= 1 && n <= pages && html`<li><a rel="${rel}" href="${href(site, language, { kind: 'incidents', country: pack.id, period: period.id, filter, page: n })}">${text}</a></li>`
-  const all = href(site, language, { kind: 'incidents', country: pack.id, period: period.id, filter: {}, page: 1 })
+    n >= 1 &&
+    n <= pages &&
+    html`<li><a rel="${rel}" href="${href(site, language, { kind: 'incidents', country: pack.id, period: period.id, filter, page: n })}">${text}</a></li>`
+  const all = href(site, language, {
+    kind: 'incidents',
+    country: pack.id,
+    period: period.id,
+    filter: {},
+    page: 1,
+  })
   const sub = html`<p class="sub">${told === '' ? words.t('face.filter.none') : told}</p>${told !== '' && html`<p class="meta"><a href="${all}">${words.t('face.filter.clear')}</a></p>`}`
-  const heading = rows.length === 0 ? words.t('face.filter.empty') : words.t('face.incidents.headline', { n: rows.length })
+  const heading =
+    rows.length === 0 ? words.t('face.filter.empty') : words.t('face.incidents.headline', { n: rows.length })
   return layout({
     face: view,
     page: { kind: 'incidents', country: pack.id, period: period.id, filter, page },

@@ -1,6 +1,8 @@
 /** A provision and the incidents that used it in, its page out. */
+
+import { labelIn } from '../../core/language.ts'
 import type { Certainty } from '../../core/pack.ts'
-import { usesOf, provisionIn } from '../laws.ts'
+import { provisionIn, usesOf } from '../laws.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { sewn } from '../quilt/patch.ts'
@@ -9,7 +11,6 @@ import { writtenIn } from '../telling/when.ts'
 import type { LawView } from '../views.ts'
 import { layout } from './layout.ts'
 import { foreign, labelled, opening, row, unknown } from './parts.ts'
-import { labelIn } from '../../core/language.ts'
 
 const LEVELS = ['report', 'verified', 'recalled', 'unknown']
 const NEWEST = 50
@@ -49,20 +50,25 @@ export function lawPage(view: LawView): string {
   const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, view)}`
   const body = html`${opening(words.t('face.law'), note, name, sub)}
 ${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${
-    provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
-  }${row(
-    'u',
-    words.t('face.law.uses'),
-    use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : '',
-    use ? words.t('face.law.used', { n: use.stated + use.inferred }) : words.t('doubt.none-recorded'),
-    newest.length === 0 ? html`<p>${words.t('face.recorded-only')}</p>` : html`${shapes(false)}${incidentList(newest, view)}`,
-  )}`
+  provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
+}${row(
+  'u',
+  words.t('face.law.uses'),
+  use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : '',
+  use ? words.t('face.law.used', { n: use.stated + use.inferred }) : words.t('doubt.none-recorded'),
+  newest.length === 0
+    ? html`<p>${words.t('face.recorded-only')}</p>`
+    : html`${shapes(false)}${incidentList(newest, view)}`,
+)}`
   return layout({
     face: view,
     page: { kind: 'law', country: pack.id, provision: provision.id },
     title: name,
     pack,
-    crumbs: [{ text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } }, { text: name, page: null }],
+    crumbs: [
+      { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
+      { text: name, page: null },
+    ],
     body,
   })
 }

@@ -1,5 +1,5 @@
 /** The body of a page in, the whole document out: head, navigation, languages, foot. */
-import { LANGUAGES, labelIn, type Language } from '../../core/language.ts'
+import { LANGUAGES, type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -41,7 +41,12 @@ function masthead({ face, page, pack }: Document): Markup {
   return html`<header class="head"><a class="brand" href="${href(site, language, { kind: 'world' })}"><svg viewBox="0 0 48 48" aria-hidden="true"><path class="inkf" d="${MARK}"/></svg><span lang="en">Aigaq</span> <span lang="kk" class="bk">Айғақ</span></a>
 <nav aria-label="${words.t('nav.label')}"><ul>${
     pack &&
-    link(face, { kind: 'country', country: pack.id }, labelIn(pack.name, language).text, page?.kind === 'country')
+    link(
+      face,
+      { kind: 'country', country: pack.id },
+      labelIn(pack.name, language).text,
+      page?.kind === 'country',
+    )
   }${link(face, { kind: 'method' }, words.t('nav.method'), page?.kind === 'method')}${link(face, { kind: 'data' }, words.t('nav.data'), page?.kind === 'data')}</ul></nav>
 <nav aria-label="${words.t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
@@ -80,7 +85,8 @@ ${words.unreviewed && html`<p class="unread">${words.t('language.unreviewed')}</
 ${
   crumbs.length > 0 &&
   html`<nav class="crumb" aria-label="${words.t('nav.breadcrumb')}"><ol>${crumbs.map(
-    ({ text, page: to }) => html`<li>${to ? html`<a href="${href(site, language, to)}">${text}</a>` : text}</li>`,
+    ({ text, page: to }) =>
+      html`<li>${to ? html`<a href="${href(site, language, to)}">${text}</a>` : text}</li>`,
   )}</ol></nav>`
 }
 ${body}

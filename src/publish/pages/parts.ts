@@ -18,7 +18,8 @@ ${sub}</div></section>
 }
 
 /** Unknown is said in its own shape, never as a dash, a zero or a blank. */
-export const unknown = (words: Words): Markup => html`<span class="unknown">${words.t('doubt.unknown')}</span>`
+export const unknown = (words: Words): Markup =>
+  html`<span class="unknown">${words.t('doubt.unknown')}</span>`
 
 /** A slip of one fixed width; nothing of the value is in the page. */
 export const slip = (words: Words): Markup =>

@@ -1,77 +1,41 @@
 /** A period's incidents and measures in, its page out: finding, quilt, counts, places, laws, newest. */
 import { labelIn } from '../../core/language.ts'
 import { periodOf } from '../../core/measure.ts'
-import { valueName } from '../filter-words.ts'
-import { findingIn, findingsOf } from '../finding.ts'
 import { matching } from '../filter.ts'
+import { valueName } from '../filter-words.ts'
+import { findingsOf } from '../finding.ts'
 import { usesOf } from '../laws.ts'
 import { feedHref, href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
-import { shapes } from '../quilt/draw.ts'
-import { patchesOf, sewn } from '../quilt/patch.ts'
-import { type Named, quilt } from '../quilt/quilt.ts'
+import { sewn } from '../quilt/patch.ts'
+import { cloth } from '../sections/cloth.ts'
 import { countList, countMethods } from '../sections/counts.ts'
-import { incidentList } from '../sections/list.ts'
+import { headline } from '../sections/headline.ts'
 import { lawTable } from '../sections/law-table.ts'
+import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
+import { rowsHref } from '../sections/rows-href.ts'
 import { capital } from '../telling/pattern.ts'
-import { shortTitleOf } from '../telling/title.ts'
-import { periodIn, shortWhen } from '../telling/when.ts'
-import type { Filter, PeriodView } from '../views.ts'
+import { periodIn } from '../telling/when.ts'
+import type { PeriodView } from '../views.ts'
 import { layout } from './layout.ts'
-import { row, ruleLink } from './parts.ts'
+import { row } from './parts.ts'
 
 const NEWEST = 10
 const LAWS = 6
-
-const rowsHref = (view: PeriodView, filter: Filter): string =>
-  href(view.site, view.words.language, { kind: 'incidents', country: view.pack.id, period: view.period.id, filter, page: 1 })
-
-/** The headline, and under it the plain counts, each number open to its rows. */
-function headline(view: PeriodView): Markup {
-  const { words, incidents, pack, period } = view
-  const [finding, ...others] = findingsOf(incidents, pack)
-  const when = periodIn(period.from, period.to, words.language)
-  const label = html`<p class="lab"><b>${labelIn(pack.name, words.language).text}, ${when}</b>${words.t('face.incidents', { n: matching(incidents, {}, pack).length })}. ${words.t('face.recorded-only')}</p>`
-  if (!finding) return html`<section class="row first finding full">${label}<h1>${words.t('face.nothing')}</h1></section>`
-  const method = href(view.site, words.language, { kind: 'method' })
-  const rows = finding.shares.map((one) => html`<a href="${rowsHref(view, one.filter)}">${words.t('face.rows', { n: one.n.length })}</a> · `)
-  const next = others.find((one) => one.key !== 'recorded')
-  return html`<section class="row first finding full">${label}
-<h1>${findingIn(finding, pack, view, 'headline')}</h1>
-<p class="sub">${findingIn(finding, pack, view, 'proof')}${next && ` ${findingIn(next, pack, view, 'proof')}`}</p>
-<p class="meta">${rows}${ruleLink(finding.rule, method)}</p></section>
-`
-}
-
-function cloth(view: PeriodView): Markup {
-  const { words, incidents, codebook, tell, site, pack, period } = view
-  const when = periodIn(period.from, period.to, words.language)
-  const named = new Map(
-    sewn(incidents).map((one): [string, Named] => [
-      one.id,
-      {
-        href: href(site, words.language, { kind: 'incident', id: one.id }),
-        when: shortWhen(one, tell),
-        title: shortTitleOf(one, codebook, tell),
-      },
-    ]),
-  )
-  const patches = patchesOf(incidents, codebook)
-  const title = words.t('face.quilt.title', { n: patches.length, country: labelIn(pack.name, words.language).text, when })
-  return html`<section class="row full join" aria-labelledby="q"><h2 id="q" class="vh">${words.t('face.quilt')}</h2>${shapes(true)}
-${quilt({ patches, named, title, words, all: rowsHref(view, {}) })}</section>
-`
-}
 
 /** Ways onward: the same quarter as an update, as rows, as data, before and after. */
 function onward(view: PeriodView): Markup {
   const { words, site, pack, period } = view
   const language = words.language
-  const to = (page: Page, text: string): Piece => html`<li><a href="${href(site, language, page)}">${text}</a></li>`
+  const to = (page: Page, text: string): Piece =>
+    html`<li><a href="${href(site, language, page)}">${text}</a></li>`
   const neighbour = (id: string | null): Piece => {
     const found = id === null ? null : periodOf(id)
-    return found && to({ kind: 'period', country: pack.id, period: found.id }, periodIn(found.from, found.to, language))
+    return (
+      found &&
+      to({ kind: 'period', country: pack.id, period: found.id }, periodIn(found.from, found.to, language))
+    )
   }
   return html`<ul class="dl">${to({ kind: 'update', country: pack.id, period: period.id }, words.t('face.update'))}<li><a href="${rowsHref(view, {})}">${words.t('face.quilt.all')}</a></li>${neighbour(view.before)}${neighbour(view.after)}</ul>`
 }
@@ -87,7 +51,13 @@ export function periodPage(view: PeriodView): string {
   const newest = [...sewn(incidents)].reverse().slice(0, NEWEST)
   const body = html`${headline(view)}${cloth(view)}${
     measures.length > 0 &&
-    row('c', words.t('face.counts'), html`${words.t('face.counts.note')}${countMethods(measures, view)}`, words.t('face.counts.heading'), countList(measures, period.id, pack, view))
+    row(
+      'c',
+      words.t('face.counts'),
+      html`${words.t('face.counts.note')}${countMethods(measures, view)}`,
+      words.t('face.counts.heading'),
+      countList(measures, period.id, pack, view),
+    )
   }${
     aggregates.length > 0 &&
     row(
@@ -99,13 +69,31 @@ export function periodPage(view: PeriodView): string {
     )
   }${
     incidents.length > 0 &&
-    row('p', words.t('face.map'), words.t('face.map.note'), words.t('face.map.heading'), places(incidents, period.id, pack, view))
+    row(
+      'p',
+      words.t('face.map'),
+      words.t('face.map.note'),
+      words.t('face.map.heading'),
+      places(incidents, period.id, pack, view),
+    )
   }${
     uses.length > 0 &&
-    row('l', words.t('face.laws'), words.t('face.laws.note'), words.t('face.laws.most'), lawTable(uses, pack, view, (law) => rowsHref(view, { law })))
+    row(
+      'l',
+      words.t('face.laws'),
+      words.t('face.laws.note'),
+      words.t('face.laws.most'),
+      lawTable(uses, pack, view, (law) => rowsHref(view, { law })),
+    )
   }${
     newest.length > 0 &&
-    row('n', words.t('face.newest'), '', words.t('face.newest'), html`${incidentList(newest, view)}${onward(view)}`)
+    row(
+      'n',
+      words.t('face.newest'),
+      '',
+      words.t('face.newest'),
+      html`${incidentList(newest, view)}${onward(view)}`,
+    )
   }`
   return layout({
     face: view,

@@ -1,7 +1,7 @@
 /** The incidents of a quarter in, a plain country update out: a sentence each, with a footnote to source and passage. */
 import { labelIn } from '../../core/language.ts'
-import { FREEDOMS } from '../../core/values.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
+import { FREEDOMS } from '../../core/values.ts'
 import { findingIn, findingsOf } from '../finding.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
@@ -29,7 +29,9 @@ function note({ number, incident }: Note, view: UpdateView): Markup {
   const { words, site } = view
   const source = incident.sources[0]
   const to = href(site, words.language, { kind: 'incident', id: incident.id })
-  const words_ = source ? html`${source.collector ?? source.publisher ?? source.title ?? words.t('doubt.withheld')}${source.start !== null && `, ${source.start}–${source.end}`}` : words.t('doubt.unknown')
+  const words_ = source
+    ? html`${source.collector ?? source.publisher ?? source.title ?? words.t('doubt.withheld')}${source.start !== null && `, ${source.start}–${source.end}`}`
+    : words.t('doubt.unknown')
   return html`<li id="n${number}">${words_} <a href="${to}#s1">${words.t('face.passage')}</a></li>`
 }
 
@@ -44,7 +46,9 @@ export function updatePage(view: UpdateView): string {
     section,
     incidents: sewn(incidents).filter((one) => sectionOf(one, view) === section),
   })).filter((one) => one.incidents.length > 0)
-  const notes: Note[] = sections.flatMap((one) => one.incidents).map((incident, index) => ({ number: index + 1, incident }))
+  const notes: Note[] = sections
+    .flatMap((one) => one.incidents)
+    .map((incident, index) => ({ number: index + 1, incident }))
   const numbers = new Map(notes.map((one) => [one.incident.id, one.number]))
   const body = html`${opening(html`${name}, ${when}`, words.t('face.update.note'), finding ? findingIn(finding, pack, view, 'headline') : words.t('face.nothing'), finding && html`<p class="sub">${findingIn(finding, pack, view, 'proof')}</p>`)}
 ${sections.map((one) =>

@@ -44,5 +44,10 @@ export function worldPage(view: WorldView): string {
 
 /** The same as data. */
 export const worldJson = (view: WorldView): unknown => ({
-  countries: view.countries.map(({ pack, periods }) => ({ id: pack.id, name: pack.name, version: pack.version, periods })),
+  countries: view.countries.map(({ pack, periods }) => ({
+    id: pack.id,
+    name: pack.name,
+    version: pack.version,
+    periods,
+  })),
 })

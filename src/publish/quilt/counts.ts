@@ -1,5 +1,5 @@
 /** Patches in, the counts of the legend and of the description out. */
-import { GRAVITIES, MOTIFS, type Gravity, type Motif } from '../../core/codebook.ts'
+import { GRAVITIES, type Gravity, MOTIFS, type Motif } from '../../core/codebook.ts'
 import type { Words } from '../../core/words.ts'
 import type { Patch } from './patch.ts'
 
@@ -16,7 +16,9 @@ export type Counts = {
 export function countsOf(patches: readonly Patch[]): Counts {
   const tally = <T>(keys: readonly T[], key: (patch: Patch) => T): ReadonlyMap<T, number> =>
     new Map(
-      keys.map((one) => [one, patches.filter((patch) => key(patch) === one).length] as const).filter(([, n]) => n > 0),
+      keys
+        .map((one) => [one, patches.filter((patch) => key(patch) === one).length] as const)
+        .filter(([, n]) => n > 0),
     )
   return {
     patches: patches.length,
@@ -30,7 +32,9 @@ export function countsOf(patches: readonly Patch[]): Counts {
 /** Everything the picture shows, in words: its numbers sum to the number of patches, twice. */
 export function descriptionOf(counts: Counts, words: Words): string {
   const motifs = [...counts.motifs].map(([motif, n]) => `${words.t(`motif.${motif}`)} ${n}`)
-  const gravities = [...counts.gravities].map(([gravity, n]) => `${words.t(`gravity.${gravity ?? 'unknown'}`)} ${n}`)
+  const gravities = [...counts.gravities].map(
+    ([gravity, n]) => `${words.t(`gravity.${gravity ?? 'unknown'}`)} ${n}`,
+  )
   return [
     words.t('face.quilt.desc', { n: counts.patches }),
     `${words.t('quilt.shape')}: ${motifs.join(', ')}.`,

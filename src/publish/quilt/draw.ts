@@ -1,17 +1,17 @@
 /** Panels in, one SVG drawing out; every shape is defined once and used, so that 120 patches stay small. */
-import { GRAVITIES, MOTIFS, type Gravity, type Motif } from '../../core/codebook.ts'
+import { GRAVITIES, type Gravity, MOTIFS, type Motif } from '../../core/codebook.ts'
 import { html, type Markup } from '../markup.ts'
 import { pathOf, turned, turnsOf } from './motifs.ts'
 import {
+  BORDER,
   clothOf,
   heightOf,
   LAYOUTS,
   type Layout,
   type Panel,
-  panelsOf,
   PITCH,
-  BORDER,
   type Placed,
+  panelsOf,
   type Tumar,
   tumarOf,
   widthOf,
@@ -49,11 +49,12 @@ function ground(name: string, layout: Layout): Markup {
 
 /** The shapes of a page, once. Kept out of sight without display:none, which would empty what uses them. */
 export const shapes = (cloth: boolean): Markup =>
-  html`<svg class="vh" width="0" height="0" aria-hidden="true" focusable="false"><defs>${MOTIFS.flatMap((motif) =>
-    Array.from(
-      { length: turnsOf(motif) },
-      (_, turn) => html`<path id="${nameOf(motif, turn)}" d="${pathOf(turned(motif, turn))}"/>`,
-    ),
+  html`<svg class="vh" width="0" height="0" aria-hidden="true" focusable="false"><defs>${MOTIFS.flatMap(
+    (motif) =>
+      Array.from(
+        { length: turnsOf(motif) },
+        (_, turn) => html`<path id="${nameOf(motif, turn)}" d="${pathOf(turned(motif, turn))}"/>`,
+      ),
   )}<g id="bs"><path class="b1" d="M5 5h38v38H5z"/><path class="b2" d="M5 5h38v38H5z"/></g>${
     cloth && [CHECKS, ground('qw', LAYOUTS.wide), ground('qn', LAYOUTS.narrow)]
   }</defs></svg>`
@@ -97,9 +98,7 @@ export function draw(patches: readonly Patch[], kind: keyof typeof LAYOUTS, draw
   const lone = kind === 'wide' && panels.length === 1 ? ' lone' : ''
   return html`<svg class="${kind}${lone}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="q-t q-d">${
     kind === 'wide' && html`<title id="q-t">${drawing.title}</title><desc id="q-d">${drawing.desc}</desc>`
-  }${panels.map(
-    (one) => panel(one, kind === 'wide' ? 'qw' : 'qn', drawing.single),
-  )}</svg>`
+  }${panels.map((one) => panel(one, kind === 'wide' ? 'qw' : 'qn', drawing.single))}</svg>`
 }
 
 /** One patch by itself, for lists and legends; the words beside it say what it shows. */

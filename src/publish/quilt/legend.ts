@@ -7,7 +7,9 @@ import { icon, shadeOf } from './draw.ts'
 /** Numbers stand beside each sign, so that the picture can be checked against them. */
 export function legend(counts: Counts, words: Words, single: boolean): Markup {
   const stitched = counts.disputed + (single ? counts.single : 0)
-  return html`<div><p class="legend-h">${words.t('quilt.shape')}</p><ul class="legend">${[...counts.motifs].map(
+  return html`<div><p class="legend-h">${words.t('quilt.shape')}</p><ul class="legend">${[
+    ...counts.motifs,
+  ].map(
     ([motif, n]) =>
       html`<li>${icon(motif, motif === 'good' ? 'star' : 'ink')}<span>${words.t(`motif.${motif}`)} <b>${n}</b></span></li>`,
   )}</ul><p class="legend-h">${words.t('quilt.lightness')}</p><ul class="legend">${[...counts.gravities].map(

@@ -72,10 +72,16 @@ export const pathOf = (polygons: readonly Polygon[]): string =>
   polygons.map((polygon) => `M${polygon.map(([x, y]) => `${x} ${y}`).join(' ')}z`).join('')
 
 const outline = (polygons: readonly Polygon[]): string =>
-  polygons.map((polygon) => polygon.map(String).sort().join(';')).sort().join('|')
+  polygons
+    .map((polygon) => polygon.map(String).sort().join(';'))
+    .sort()
+    .join('|')
 
 const periods = new Map<Motif, number>(
-  MOTIFS.map((motif) => [motif, [1, 2, 4].find((n) => outline(turned(motif, n)) === outline(POLYGONS[motif])) ?? 4]),
+  MOTIFS.map((motif) => [
+    motif,
+    [1, 2, 4].find((n) => outline(turned(motif, n)) === outline(POLYGONS[motif])) ?? 4,
+  ]),
 )
 /** Turns that look different: a diamond has one, an hourglass two, a triangle four. */
 export const turnsOf = (motif: Motif): number => periods.get(motif) ?? 4

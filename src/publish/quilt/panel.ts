@@ -61,7 +61,12 @@ export function clothOf(panels: number, layout: Layout): { readonly width: numbe
 const short = (n: number): number => Math.round(n * 1000) / 1000
 
 /** A strip of triangles along two facing sides: one tile of a pattern, how wide the tile is, and the strip it fills. */
-export type Tumar = { readonly tile: string; readonly width: number; readonly height: number; readonly strip: string }
+export type Tumar = {
+  readonly tile: string
+  readonly width: number
+  readonly height: number
+  readonly strip: string
+}
 
 /** Tumar, the amulet border: triangles of base about 24, the length divided evenly, height 12, pointing out on all four sides. */
 export function tumarOf(layout: Layout): { readonly across: Tumar; readonly down: Tumar } {

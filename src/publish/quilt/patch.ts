@@ -2,8 +2,8 @@
 import type { ActTerm, Codebook, Gravity, Motif } from '../../core/codebook.ts'
 import { compareDates } from '../../core/partial-date.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
-import { dateOf } from '../telling/when.ts'
 import { personsTold } from '../telling/persons.ts'
+import { dateOf } from '../telling/when.ts'
 
 /** single: one original collector · disputed: sources that disagree, undecided. */
 export type Basting = 'single' | 'disputed'
@@ -13,7 +13,7 @@ export type Patch = {
   readonly motif: Motif
   /** Null when no act of the incident says anything about an outcome. */
   readonly gravity: Gravity | null
-  /** The least number of people the incident is certain of; null when not known. */
+  /** The least number of people the leading act struck for certain; null when not known. */
   readonly persons: number | null
   readonly basting: Basting | null
 }
@@ -38,7 +38,8 @@ export function patchOf(incident: PublicIncident, codebook: Codebook): Patch {
     incident: incident.id,
     motif: good ? 'good' : (lead?.motif ?? codebook.motifOfFreedom[freedom]),
     gravity: good ? 'star' : grave.length > 0 ? (Math.max(...grave) as Gravity) : null,
-    persons: personsTold(incident)?.min ?? null,
+    // Those whom the sewn act struck: eleven killed are not the two hundred hurt beside them.
+    persons: personsTold(incident, acts[0]?.id ?? null)?.min ?? null,
     basting: incident.disputed.length > 0 ? 'disputed' : witnesses(incident) < 2 ? 'single' : null,
   }
 }

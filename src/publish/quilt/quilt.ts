@@ -38,10 +38,15 @@ export function quilt(cloth: Cloth): Markup {
 <div class="under"><figcaption><b class="fig-title">${words.t('quilt.one-patch')}</b> ${words.t('face.quilt.caption')}${
     !single && ` ${words.t('face.quilt.one-witness')}`
   }${left > 0 && ` ${words.t('face.quilt.left-out', { n: left })}`}</figcaption>${legend(counts, words, single)}</div></figure>
-<details><summary>${words.t('quilt.as-list')}</summary><ol class="asl">${patches.map(({ incident, persons }, index) => {
-    const name = named.get(incident)
-    const when = name?.when === named.get(patches[index - 1]?.incident ?? '')?.when ? '' : name?.when
-    return name && html`<li>${when && html`<b>${when}</b> `}<a href="${name.href}">${name.title}</a>${(persons ?? 0) > 1 && ` ×${persons}`}</li>
+<details><summary>${words.t('quilt.as-list')}</summary><ol class="asl">${patches.map(
+    ({ incident, persons }, index) => {
+      const name = named.get(incident)
+      const when = name?.when === named.get(patches[index - 1]?.incident ?? '')?.when ? '' : name?.when
+      return (
+        name &&
+        html`<li>${when && html`<b>${when}</b> `}<a href="${name.href}">${name.title}</a>${(persons ?? 0) > 1 && ` ×${persons}`}</li>
 `
-  })}</ol><p><a href="${cloth.all}">${words.t('face.quilt.all')}</a></p></details>`
+      )
+    },
+  )}</ol><p><a href="${cloth.all}">${words.t('face.quilt.all')}</a></p></details>`
 }

@@ -1,13 +1,13 @@
 /** Measures in, a list of counts out: the number, its unit, its method, and the way to its rows. */
 import type { Measure, Unit } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
-import { valueName } from '../filter-words.ts'
 import { filterOf } from '../filter.ts'
+import { valueName } from '../filter-words.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
+import { ruleLink } from '../pages/parts.ts'
 import { capital, has, numberIn, pattern } from '../telling/pattern.ts'
 import type { Face } from '../views.ts'
-import { ruleLink } from '../pages/parts.ts'
 
 /** `12`, `12 to 15`, `at least 12`: an open end is said, never closed by us. */
 export function valueIn(measure: Measure, face: Face): string {
@@ -58,7 +58,13 @@ export function countList(measures: readonly Measure[], period: string, pack: Pa
   const { words, site } = face
   const language = words.language
   return html`<ul class="counts">${chosen(measures).map((measure) => {
-    const rows = href(site, language, { kind: 'incidents', country: pack.id, period, filter: filterOf(measure.slice), page: 1 })
+    const rows = href(site, language, {
+      kind: 'incidents',
+      country: pack.id,
+      period,
+      filter: filterOf(measure.slice),
+      page: 1,
+    })
     return html`<li><p class="num"><a href="${rows}">${valueIn(measure, face)}</a> <small>${unitIn(measure, pack, face)}</small></p><p>${sliceIn(measure, pack, face)}<span class="src">${words.t('face.count.from', { n: measure.rows.length })}</span></p></li>
 `
   })}</ul>`

@@ -1,6 +1,7 @@
 /** Uses of laws in, a table out: stated is a filled box, inferred an open one. */
-import type { Pack } from '../../core/pack.ts'
+
 import { labelIn } from '../../core/language.ts'
+import type { Pack } from '../../core/pack.ts'
 import { provisionIn } from '../laws.ts'
 import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -10,7 +11,12 @@ import type { Face, LawUse } from '../views.ts'
 const BOXES = 24
 
 /** `rows` gives the address that opens the uses of one provision. */
-export function lawTable(uses: readonly LawUse[], pack: Pack, face: Face, rows: (provision: string) => string | null): Markup {
+export function lawTable(
+  uses: readonly LawUse[],
+  pack: Pack,
+  face: Face,
+  rows: (provision: string) => string | null,
+): Markup {
   const { words, site } = face
   return html`<table class="laws"><thead><tr><th scope="col">${words.t('face.laws.article')}</th><th scope="col"><span class="stated">${words.t('face.basis.stated')}</span> <span class="inferred">${words.t('face.basis.inferred')}</span></th><th scope="col" class="n">${words.t('unit-name.incidents')}</th></tr></thead><tbody>${uses.map(
     (use): Piece => {

@@ -44,7 +44,9 @@ export function sourceTable({ sources }: IncidentBody, face: Face): Markup {
   return html`<div class="scroll"><table class="sources"><thead><tr>${head.map((key) => html`<th scope="col">${words.t(`source.${key}`)}</th>`)}</tr></thead><tbody>${sources.map(
     (source, index) =>
       html`<tr><td><a href="#s${index + 1}">${index + 1}</a></td><th scope="row" lang="${source.language}">${
-        http(source.url) ? html`<a href="${source.url}" rel="noreferrer">${titleOf(source, face)}</a>` : titleOf(source, face)
+        http(source.url)
+          ? html`<a href="${source.url}" rel="noreferrer">${titleOf(source, face)}</a>`
+          : titleOf(source, face)
       }${source.publisher !== null && html`<span class="src">${source.publisher}</span>`}</th><td>${known(source.collector)}</td><td>${
         source.published === null ? unknown(words) : writtenIn(source.published, tell)
       }</td><td>${words.t(`reliability.${source.reliabilityOfSource}`)}</td><td>${words.t(`reliability.${source.reliabilityOfInformation}`)}</td></tr>

@@ -1,14 +1,21 @@
 /** The acts of an incident in, what is told of them out: those that lead, in the order of the codebook, without those implied. */
 import type { Codebook } from '../../core/codebook.ts'
 import type { IncidentBody } from '../../core/public-record.ts'
-import { isDisputed } from '../fields.ts'
 import type { Plural, Tell } from '../../core/tell.ts'
+import { isDisputed } from '../fields.ts'
 import { agree, fill, listIn, pattern } from './pattern.ts'
-import { allAlike } from './persons.ts'
+import { allAlike, personsTold } from './persons.ts'
 
 /** An act that says nothing new beside one of these. */
 export const IMPLIED: Readonly<Record<string, readonly string[]>> = {
-  conviction: ['administrative_detention', 'imprisonment', 'suspended_sentence', 'restriction_of_freedom', 'fine', 'warning'],
+  conviction: [
+    'administrative_detention',
+    'imprisonment',
+    'suspended_sentence',
+    'restriction_of_freedom',
+    'fine',
+    'warning',
+  ],
   administrative_case: ['administrative_detention', 'fine', 'warning'],
   arrest: ['detention', 'preventive_detention'],
   detention: ['preventive_detention'],
@@ -24,9 +31,23 @@ export function actsTold(incident: IncidentBody, codebook: Codebook, tell: Tell)
     .sort((a, b) => rank(b) - rank(a) || a.localeCompare(b))
 }
 
-/** The gravest act, or null when none is recorded. */
-export const leadOf = (incident: IncidentBody, codebook: Codebook, tell: Tell): string | null =>
-  actsTold(incident, codebook, tell)[0] ?? null
+/**
+ * The act that leads, or null when none is recorded: the highest in rank, unless nobody counted whom it struck and another, no less
+ * grave, is counted: `34 people detained` says more than `Fine, detention`.
+ */
+export function leadOf(incident: IncidentBody, codebook: Codebook, tell: Tell): string | null {
+  const acts = actsTold(incident, codebook, tell)
+  const first = acts[0]
+  if (first === undefined) return null
+  const gravity = (act: string): number => {
+    const own = codebook.acts.get(act)?.gravity
+    return typeof own === 'number' ? own : -1
+  }
+  const counted = (act: string): boolean => doneOf(tell, act) !== null && personsTold(incident, act) !== null
+  return counted(first)
+    ? first
+    : (acts.find((act) => counted(act) && gravity(act) >= gravity(first)) ?? first)
+}
 
 /** The codebook runs from custody to court to release, so its order tells a story. */
 function inOrder(acts: readonly string[], codebook: Codebook): readonly string[] {
@@ -42,11 +63,14 @@ export type Deeds = { readonly done: readonly string[]; readonly rest: readonly 
 
 export function deedsOf(incident: IncidentBody, codebook: Codebook, tell: Tell): Deeds {
   const acts = actsTold(incident, codebook, tell)
-  const lead = acts[0]
+  const lead = leadOf(incident, codebook, tell)
   // Where sources disagree on what was done, nothing is told as done.
-  if (lead === undefined || doneOf(tell, lead) === null || isDisputed(incident, 'acts')) return { done: [], rest: acts }
+  if (lead === null || doneOf(tell, lead) === null || isDisputed(incident, 'acts'))
+    return { done: [], rest: acts }
   // A figure is said of its act alone unless every act struck everybody.
-  const able = allAlike(incident) ? acts.filter((act) => doneOf(tell, act) !== null).slice(0, MOST) : [lead]
+  const able = allAlike(incident)
+    ? [lead, ...acts.filter((act) => act !== lead && doneOf(tell, act) !== null)].slice(0, MOST)
+    : [lead]
   return { done: inOrder(able, codebook), rest: acts.filter((act) => !able.includes(act)) }
 }
 

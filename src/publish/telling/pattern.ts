@@ -9,7 +9,10 @@ export function agree(tell: Tell, forms: Plural, n: number): string {
   const rule = rules.get(tell.language) ?? new Intl.PluralRules(localeOf(tell.language))
   rules.set(tell.language, rule)
   const category = rule.select(n)
-  return (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ?? forms.other
+  return (
+    (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ??
+    forms.other
+  )
 }
 
 /** The pattern under a key; `n` chooses a plural form. A missing one is a fault of the data, not of the reader. */

@@ -36,7 +36,10 @@ export function penaltyIn(penalty: PublicPenalty, pack: Pack, tell: Tell): strin
   })
   const measures = [...lengths, ...rangeOf(penalty, tell), ...sumOf(penalty, pack, tell)]
   const name = tell.penalties[penalty.type] ?? penalty.type
-  const told = measures.length === 0 ? name : fill(pattern(tell, 'penalty'), { penalty: name, measure: measures.join(', ') })
+  const told =
+    measures.length === 0
+      ? name
+      : fill(pattern(tell, 'penalty'), { penalty: name, measure: measures.join(', ') })
   if (penalty.persons === null || penalty.persons === 1) return told
   const key = pattern(tell, 'penalty.persons', penalty.persons)
   return fill(key, { penalty: told, n: numberIn(tell, penalty.persons) })

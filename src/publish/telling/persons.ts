@@ -1,10 +1,14 @@
 /** A public incident in, how many people suffered it out: as its sources say, never a guess. */
 import type { IncidentBody } from '../../core/public-record.ts'
-import { isDisputed } from '../fields.ts'
 import type { GroupValue, Qualifier } from '../../core/values.ts'
+import { isDisputed } from '../fields.ts'
 
 /** `max` null: open upwards. `min` null: only an upper bound is known. */
-export type Persons = { readonly min: number | null; readonly max: number | null; readonly qualifier: Qualifier }
+export type Persons = {
+  readonly min: number | null
+  readonly max: number | null
+  readonly qualifier: Qualifier
+}
 
 /** The unit of a group is the document's own words, so it is read by words: people who were struck, not things or crowds. */
 const PEOPLE =
@@ -31,7 +35,12 @@ const STRUCK: Readonly<Record<string, RegExp>> = {
   criminal_case_opened: /suspect|suspicion|investigat|подозрева|күдікті/i,
   release: /releas|freed|освобо|босатыл/i,
 }
-const NAMES_AN_ACT = new RegExp(Object.values(STRUCK).map((one) => one.source).join('|'), 'i')
+const NAMES_AN_ACT = new RegExp(
+  Object.values(STRUCK)
+    .map((one) => one.source)
+    .join('|'),
+  'i',
+)
 
 /** Groups of struck people; for one act those counted by it, else those that no other act counts. */
 function groupsOf(incident: IncidentBody, act: string | null): readonly GroupValue[] {

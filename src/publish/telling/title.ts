@@ -35,6 +35,8 @@ export function shortTitleOf(incident: IncidentBody, codebook: Codebook, tell: T
   const place = placeIn(incident, tell.language)
   const nouns = { nouns: noun }
   const text =
-    place === null ? fill(pattern(tell, 'title.noun_no_place'), nouns) : fill(pattern(tell, 'title.noun'), { ...nouns, place })
+    place === null
+      ? fill(pattern(tell, 'title.noun_no_place'), nouns)
+      : fill(pattern(tell, 'title.noun'), { ...nouns, place })
   return capital(text, tell)
 }

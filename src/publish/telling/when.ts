@@ -1,6 +1,6 @@
 /** A partial date in, its words in one language out: a day, a range, a month, a bound, or plainly not known. */
 import type { Language } from '../../core/language.ts'
-import { parsePartialDate, type PartialDate } from '../../core/partial-date.ts'
+import { type PartialDate, parsePartialDate } from '../../core/partial-date.ts'
 import type { IncidentBody } from '../../core/public-record.ts'
 import type { Tell } from '../../core/tell.ts'
 import { fill, pattern } from './pattern.ts'
@@ -19,6 +19,7 @@ const FORMS = {
   day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
   month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
   year: { year: 'numeric', timeZone: 'UTC' },
+  name: { month: 'long', timeZone: 'UTC' },
   short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 type Form = keyof typeof FORMS
@@ -34,18 +35,31 @@ function formatter(language: Language, form: Form): Intl.DateTimeFormat {
   return made
 }
 
-const isYear = (from: string, to: string): boolean => from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+const isYear = (from: string, to: string): boolean =>
+  from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
 
 /** Thin and narrow spaces of Intl differ between versions of its data; a page must not. */
-const plain = (text: string): string => text.replace(/(\d)\s–\s(?=\d)/, '$1–').replace(/[\u2009\u202f]/g, '\u00a0')
+const plain = (text: string): string =>
+  text.replace(/(\d)\s–\s(?=\d)/, '$1–').replace(/[\u2009\u202f]/g, '\u00a0')
 
 /** One ISO day in words. */
-export const dayIn = (iso: string, language: Language): string => plain(formatter(language, 'day').format(at(iso)))
+export const dayIn = (iso: string, language: Language): string =>
+  plain(formatter(language, 'day').format(at(iso)))
+
+/** Months from one to another; Russian data repeats the year, which nobody writes. */
+function monthsIn(from: string, to: string, language: Language): string {
+  const whole = formatter(language, 'month')
+  if (from.slice(0, 7) === to.slice(0, 7)) return plain(whole.format(at(from)))
+  if (language !== 'ru' || from.slice(0, 4) !== to.slice(0, 4))
+    return plain(whole.formatRange(at(from), at(to)))
+  return plain(`${formatter(language, 'name').format(at(from))} – ${whole.format(at(to))}`)
+}
 
 /** From the first day of a period to its last: a year, or its months. */
 export function periodIn(from: string, to: string, language: Language): string {
-  if (isYear(from, to)) return language === 'en' ? from.slice(0, 4) : plain(formatter(language, 'year').format(at(from)))
-  return plain(formatter(language, 'month').formatRange(at(from), at(to)))
+  if (isYear(from, to))
+    return language === 'en' ? from.slice(0, 4) : plain(formatter(language, 'year').format(at(from)))
+  return monthsIn(from, to, language)
 }
 
 /** A partial date in words; a bound that is not known is never guessed. */
@@ -56,8 +70,8 @@ export function whenIn(date: PartialDate, tell: Tell): string {
       const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
       return first === last ? periodIn(from, to, tell.language) : `${first}–${last}`
     }
-    const form: Form = precision === 'month' ? 'month' : 'day'
-    const format = formatter(tell.language, form)
+    if (precision === 'month') return monthsIn(from, to, tell.language)
+    const format = formatter(tell.language, 'day')
     return plain(from === to ? format.format(at(from)) : format.formatRange(at(from), at(to)))
   }
   if (to !== null) return fill(pattern(tell, 'date.until'), { date: dayIn(to, tell.language) })
@@ -75,7 +89,9 @@ export const whensIn = (incident: IncidentBody, tell: Tell): string =>
 export function shortWhen(incident: IncidentBody, tell: Tell): string {
   const date = dateOf(incident)
   const isDay = incident.fields.date.length === 1 && date.from !== null && date.from === date.to
-  return isDay && date.from !== null ? plain(formatter(tell.language, 'short').format(at(date.from))) : whensIn(incident, tell)
+  return isDay && date.from !== null
+    ? plain(formatter(tell.language, 'short').format(at(date.from)))
+    : whensIn(incident, tell)
 }
 
 /** A date as sources.published writes it: a partial date when it is one, else as it stands. */

@@ -27,14 +27,22 @@ function counted(tell: Tell, n: number): string {
 /** People as counted, in words: `two people`, `at least 50 people`, `30 to 40 people`. Null when nothing is known. */
 export function peopleIn(persons: Persons, tell: Tell): { readonly text: string; readonly n: number } | null {
   const { min, max, qualifier } = persons
-  const write = (key: string, n: number) => ({ text: fill(pattern(tell, key, n), { n: numberIn(tell, n) }), n })
+  const write = (key: string, n: number) => ({
+    text: fill(pattern(tell, key, n), { n: numberIn(tell, n) }),
+    n,
+  })
   if (min === null) return max === null ? null : write('people.at_most', max)
   if (max === null) return write('people.at_least', min)
   if (min !== max) {
-    const text = fill(pattern(tell, 'people.range', max), { min: numberIn(tell, min), n: numberIn(tell, max) })
+    const text = fill(pattern(tell, 'people.range', max), {
+      min: numberIn(tell, min),
+      n: numberIn(tell, max),
+    })
     return { text, n: max }
   }
-  return qualifier === 'about' || qualifier === 'estimate' ? write('people.about', min) : { text: counted(tell, min), n: min }
+  return qualifier === 'about' || qualifier === 'estimate'
+    ? write('people.about', min)
+    : { text: counted(tell, min), n: min }
 }
 
 const NAMES = 2
@@ -45,11 +53,13 @@ export function subjectOf(incident: IncidentBody, act: string | null, tell: Tell
   const names = incident.fields.people
     .filter((shown) => shown.value.harmed === true)
     .flatMap((shown) => shownName(shown.value, tell.language) ?? [])
-  const exact = persons !== null && persons.min !== null && persons.min === persons.max && persons.qualifier === 'exact'
+  const exact =
+    persons !== null && persons.min !== null && persons.min === persons.max && persons.qualifier === 'exact'
   if (names.length > 0 && exact && persons.min !== null) {
     const told = names.slice(0, NAMES)
     const others = persons.min - told.length
-    if (others <= 0) return { kind: 'people', text: listIn(tell, told), n: told.length, oneName: told.length === 1 }
+    if (others <= 0)
+      return { kind: 'people', text: listIn(tell, told), n: told.length, oneName: told.length === 1 }
     const words = pattern(tell, 'who.and_others', others)
     const text = fill(words, { names: told.join(', '), n: numberIn(tell, others) })
     return { kind: 'people', text, n: persons.min, oneName: false }
@@ -57,11 +67,11 @@ export function subjectOf(incident: IncidentBody, act: string | null, tell: Tell
   const people = persons ? peopleIn(persons, tell) : null
   if (people) return { kind: 'people', ...people, oneName: false }
   const organisations = incident.fields.organisations.map((shown) => shown.value)
-  if (organisations.length > 0) return { kind: 'organisation', text: listIn(tell, organisations.slice(0, NAMES)) }
+  if (organisations.length > 0)
+    return { kind: 'organisation', text: listIn(tell, organisations.slice(0, NAMES)) }
   return { kind: 'nobody' }
 }
 
 /** True when the language tells one named person by nouns, since its verbs would need a gender. */
 export const byNouns = (subject: Subject, tell: Tell): boolean =>
   subject.kind === 'people' && subject.oneName && pattern(tell, 'named.one') === 'noun'
-

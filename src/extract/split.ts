@@ -1,0 +1,75 @@
+/** A sentence and the strand before it → why it starts another incident, if it does. */
+import type { Line } from './lines.ts'
+import type { NameMention } from './names.ts'
+import { dayOf, GOOD_END, harmsOf } from './strand.ts'
+
+const LINKED =
+  /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same)\b/i
+const BACKWARD =
+  /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One (?:detainee|of))\b)/
+const CLOCK =
+  /^(?:At (?:around|about) \d|Later that (?:day|evening)|In a separate|In another|Separately|Elsewhere)/i
+const BESIDES = /^(?:In addition,|Additionally,|Moreover,)/
+const MORE = /\b(?:also|another|too|in addition)\b/i
+const OFFICIAL = /(?:[Jj]udge|[Pp]rosecutor|[Mm]inister|[Pp]resident|[Mm]ayor|[Ss]pokes\w+|[Ll]awyer)\s+$/
+const OBJECT = /(?:by|against|of|with) (?:\w+ ){0,2}$/
+/** How far into a sentence its subject may stand, in characters. */
+const SUBJECT_REACH = 110
+
+type Before = {
+  readonly told: ReadonlySet<string>
+  readonly victim: string | undefined
+  readonly days: readonly string[]
+  readonly gathering: boolean
+  readonly counted: boolean
+  readonly ended: boolean
+}
+
+function beforeOf(open: readonly Line[]): Before {
+  const names = open.flatMap((one) => one.names.map((name) => name.name))
+  const acts = open.flatMap((one) => one.acts.map((act) => act.act))
+  return {
+    told: new Set(names),
+    victim: names[0],
+    days: open.map(dayOf).filter((one) => one !== null),
+    gathering: acts.includes('protest_held') || acts.includes('protest_dispersal'),
+    counted: open.some((one) => one.groups.length > 0),
+    ended: acts.some((act) => GOOD_END.has(act)),
+  }
+}
+
+/** Why the sentence starts another incident, as a rule id; null when it goes on with the open one. */
+export function newStrand(line: Line, open: readonly Line[]): string | null {
+  if (LINKED.test(line.words)) return null
+  if (CLOCK.test(line.words) && line.groups.length + line.names.length + line.places.length > 0)
+    return 'split-clock@1'
+  if (harmsOf(line).length === 0) return null
+  const before = beforeOf(open)
+  const fresh = (one: NameMention): boolean => !before.told.has(one.name)
+  if (BESIDES.test(line.words) && line.names.every(fresh)) return 'split-besides@1'
+  if (BACKWARD.test(line.words)) return null
+
+  const upTo = (at: number): string => line.words.slice(0, at - line.span.start)
+  const day = dayOf(line)
+  const otherDay =
+    day !== null &&
+    before.days.length > 0 &&
+    !before.days.includes(day) &&
+    line.dates.some((one) => one.use === 'act' && (!one.relative || one.value.precision === 'year'))
+  const lead = line.names.filter(
+    (one) => one.span.start - line.span.start < SUBJECT_REACH && !OBJECT.test(upTo(one.span.start)),
+  )
+  const newVictim = lead.length > 0 && lead.every((one) => fresh(one) && !OFFICIAL.test(upTo(one.span.start)))
+  const also = MORE.test(line.words) && !(before.gathering && /^another/i.test(line.words))
+
+  const count = line.groups[0]
+  if (also && count && line.names.length === 0 && !/\bof (?:those|them|whom)\b/.test(upTo(count.span.start)))
+    return 'split-also-count@1'
+  if (newVictim && !before.gathering && (before.told.size > 0 || otherDay || also || before.counted))
+    return 'split-new-person@1'
+  if (!otherDay) return null
+  if (line.names.length > 0 && line.names.every(fresh) && !before.gathering) return 'split-other-day@1'
+  if (also && !before.ended) return 'split-also-day@1'
+  const anotherVictim = lead.length > 0 && !lead.some((one) => one.name === before.victim)
+  return anotherVictim && day < (before.days[0] ?? '') ? 'split-other-day@1' : null
+}

@@ -1,0 +1,75 @@
+/** One sentence → places that no gazetteer knows, by the shape of their name and the words around it. */
+import type { Lexicon } from '../core/reading.ts'
+import type { Span } from '../core/span.ts'
+import { type PlaceMention, useOf } from './place-use.ts'
+import { runsIn } from './runs.ts'
+import { findAll } from './scan.ts'
+
+const SITE =
+  /(?:^|\s)(?:square|avenue|street|park|boulevard|prospekt|monument|statue|memorial|residence|hall|palace|market|bazaar|stadium|bridge|airport|station|plaza|gate|hotel|road)$/i
+const AREA =
+  /(?:^|\s)(?:region|district|oblast|province|county|governorate|state|prefecture|city|town|village)s?$/i
+
+const SITES =
+  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza))\b/gu
+
+/** Named sites, even where their name is an ordinary word (Freedom Square). */
+export const sites = (text: string, span: Span): PlaceMention[] =>
+  findAll(text, SITES, span).map(({ span: at, groups }) => {
+    const name = (groups[1] ?? '').replaceAll(/\s+/g, ' ')
+    return {
+      span: { start: at.end - (groups[1] ?? '').length, end: at.end },
+      name,
+      canonical: name,
+      place: null,
+      kind: 'site',
+      town: null,
+      use: 'scene',
+    }
+  })
+
+/** Places the pack does not know: a name with a locality word, or a single name after «in» or «near». */
+export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): PlaceMention[] {
+  return runsIn(text, span, lexicon).flatMap((run): PlaceMention[] => {
+    const before = text.slice(Math.max(span.start, run.span.start - 40), run.span.start)
+    const after = text.slice(run.span.end, run.span.end + 24)
+    const site = SITE.test(run.name) && run.words.length > 1
+    const area = AREA.test(run.name) && run.words.length > 1
+    const named =
+      /^\s+(?:village|district|region|town|province|county|city)\b/.test(after) ||
+      /\b(?:village|town|city|district|province)s?\s+(?:of\s+)?$/.test(before)
+    const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
+    const located =
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?:(?:western|eastern|northern|southern|central)\s+)?$/.test(
+        before,
+      ) && run.words.length <= 2
+    const home = homeOf(before, lexicon) && run.words.length <= 2
+    const seat = /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) && run.words.length === 1
+    if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
+    if (!(site || area || named || located || seat || home)) return []
+    if (located && !site && !area && !named && /['"]$/.test(before)) return []
+    const name = run.name
+    const use = home || (named && /\bfrom\s+$/.test(before)) ? 'base' : useOf(text, run.span, span.start)
+    return [
+      {
+        span: run.span,
+        name,
+        canonical: name,
+        place: null,
+        kind: site
+          ? 'site'
+          : area && /region|oblast|province|state|governorate|county/i.test(name)
+            ? 'region'
+            : 'town',
+        town: null,
+        use,
+      },
+    ]
+  })
+}
+
+/** «A blogger from Jinja»: a place after a person's role and «from». */
+const homeOf = (before: string, lexicon: Lexicon): boolean => {
+  const role = /([\p{L}-]+)\s+from\s+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+  return lexicon.people.has(role) || lexicon.roles.has(role)
+}

@@ -1,0 +1,45 @@
+/** Where pages stand. */
+import { expect, test } from 'vitest'
+import { href, jsonHref, type Page } from './links.ts'
+
+const site = { base: '' }
+const rows = (filter: object, page = 1): Page => ({
+  kind: 'incidents',
+  country: 'kz',
+  period: '2020-q1',
+  filter,
+  page,
+})
+
+test.each<[Page, string, string]>([
+  [{ kind: 'world' }, '/ru/', '/ru/index.json'],
+  [{ kind: 'country', country: 'kz' }, '/ru/kz', '/ru/kz.json'],
+  [{ kind: 'period', country: 'kz', period: '2020-q1' }, '/ru/kz/2020-q1', '/ru/kz/2020-q1.json'],
+  [
+    { kind: 'update', country: 'kz', period: '2020-q1' },
+    '/ru/kz/2020-q1/update',
+    '/ru/kz/2020-q1/update.json',
+  ],
+  [{ kind: 'incident', id: 'kz-2020-02-17-a' }, '/ru/i/kz-2020-02-17-a', '/ru/i/kz-2020-02-17-a.json'],
+  [{ kind: 'law', country: 'kz', provision: 'CC-405' }, '/ru/kz/law/CC-405', '/ru/kz/law/CC-405.json'],
+  [rows({}), '/ru/kz/2020-q1/incidents', '/ru/kz/2020-q1/incidents.json'],
+  [
+    rows({ region: 'KZ-75', act: 'arrest,fine' }, 2),
+    '/ru/kz/2020-q1/incidents?act=arrest,fine&region=KZ-75&page=2',
+    '/ru/kz/2020-q1/incidents.json?act=arrest,fine&region=KZ-75&page=2',
+  ],
+  [
+    rows({ act: '"><script>' }),
+    '/ru/kz/2020-q1/incidents?act=%22%3E%3Cscript%3E',
+    '/ru/kz/2020-q1/incidents.json?act=%22%3E%3Cscript%3E',
+  ],
+])('%j', (page, html, json) => {
+  expect(href(site, 'ru', page)).toBe(html)
+  expect(jsonHref(site, 'ru', page)).toBe(json)
+})
+
+test('a mirror stands under its own address', () => {
+  expect(href({ base: 'http://mirror.example' }, 'kk', { kind: 'method' })).toBe(
+    'http://mirror.example/kk/method',
+  )
+})

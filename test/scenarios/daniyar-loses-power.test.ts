@@ -1,0 +1,95 @@
+/** Daniyar’s laptop dies while decisions are being recorded. What he saw acknowledged is there when it starts again. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { verifyLog } from '../../src/store/verify.ts'
+import { isStale, refresh } from '../../src/usecases/refresh.ts'
+import { aigaq, decideAndKill } from '../kill.ts'
+import { ROOT } from '../world.ts'
+
+const examples = (name: string): string => join(ROOT, 'examples', name)
+let data: string
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'aigaq-kill-'))
+  const imported = aigaq(data, ['import', examples('kz-2020-q1.md'), '--as-of', '2020-03-31', '--json'])
+  expect(imported.status, imported.stderr).toBe(0)
+  expect(aigaq(data, ['decide', examples('people.jsonl')]).status).toBe(0)
+}, 120_000)
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+/** More rounds run in bench/. */
+describe.each([
+  { round: 1, after: 7, withDatabase: false },
+  { round: 2, after: 23, withDatabase: true },
+])('killed after $after acknowledged decisions (database too: $withDatabase)', ({ after, withDatabase }) => {
+  it('loses none of them, keeps the log whole, and takes up the work where it stopped', async () => {
+    const acknowledged = await decideAndKill(data, examples('decisions-kz-2020-q1.jsonl'), after, withDatabase)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(after)
+    const app = await openApp(readConfig({ AIGAQ_DATA: data }))
+    try {
+      const recorded = await app.store.selectFrom('decisions').select('record').distinct().execute()
+      const there = new Set(recorded.map((one) => one.record))
+      expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
+      expect((await verifyLog(app.store)).breaks).toEqual([])
+      expect(await isStale(app.store)).toBe(true)
+      await refresh(app)
+      expect(await isStale(app.store)).toBe(false)
+      const shown = await app.store.selectFrom('public_incidents').select('id').execute()
+      expect(shown.length).toBe(there.size)
+    } finally {
+      await app.close()
+    }
+  }, 120_000)
+})
+
+describe('the command line afterwards', () => {
+  it('records the rest once, and recognises all of it when asked again', () => {
+    const rest = aigaq(data, ['decide', examples('decisions-kz-2020-q1.jsonl'), '--json'])
+    expect(rest.status, rest.stderr).toBe(0)
+    const again = aigaq(data, ['decide', examples('decisions-kz-2020-q1.jsonl'), '--json'])
+    expect(again.stdout.split('\n').filter((line) => line.includes('"new":true'))).toEqual([])
+  }, 120_000)
+
+  it.each([
+    ['verify', [], /whole/],
+    ['rebuild', [], /public_incidents: the same/],
+    ['rebuild', ['--replay'], /claims: the same/],
+    ['doctor', [], /✓/],
+  ])('%s %s says that all is well', (verb, options, expected) => {
+    const done = aigaq(data, [verb, ...options])
+    expect(done.stdout).toMatch(expected)
+    expect(done.stdout).not.toMatch(/✗|something else/)
+    expect(done.status, done.stderr).toBe(0)
+  }, 120_000)
+
+  it.each([
+    [['import', 'nowhere.txt'], 66, 'There is no file nowhere.txt'],
+    [['import', examples('kz-2020-q1.md')], 0, 'already here'],
+    [['import', examples('kz-cases-2011-2025.md'), '--as-of', '2999-01-01'], 65, 'lies in the future'],
+    [['import', examples('kz-cases-2011-2025.md'), '--pack', 'zz'], 64, 'no country pack zz'],
+    [['extract', examples('kz-2020-q1.md'), '--pack', 'zz'], 64, 'no country pack zz'],
+    [['extract', examples('kz-2020-q1.md'), '--language', 'xx'], 65, 'The language xx'],
+    [['decide'], 64, 'not understood'],
+    [['decide', examples('README.md')], 65, 'cannot be read'],
+    [['fly'], 64, 'unknown command'],
+  ])('%j ends with exit code %i and a sentence', (args, status, sentence) => {
+    const done = aigaq(data, args as string[])
+    expect(`${done.stdout}${done.stderr}`).toContain(sentence)
+    expect(done.status).toBe(status)
+  }, 60_000)
+
+  it('takes one proposed draft as it stands, under a coder’s name', () => {
+    const done = aigaq(data, ['decide', '--accept', 'kz-2020-q1#3', '--id', 'kz-2020-01-99-z', '--by', 'lena', '--json'])
+    expect(done.status, done.stderr).toBe(0)
+    expect(JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '')).toEqual({ decided: 'kz-2020-01-99-z', new: true })
+  }, 60_000)
+
+  it('stops its database when the last one leaves', () => {
+    expect(aigaq(data, ['verify', '--json']).status).toBe(0)
+    const status = aigaq(data, ['doctor', '--json'])
+    expect(JSON.parse(status.stdout).every((one: { ok: boolean }) => one.ok)).toBe(true)
+  }, 60_000)
+})
