@@ -6,7 +6,11 @@ let [passed, failed, skipped] = [0, 0, 0]
 try {
   const report = JSON.parse(readFileSync(path, 'utf8'))
   passed = report.numPassedTests
-  failed = report.numFailedTests + (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  failed =
+    report.numFailedTests +
+    (report.testResults ?? []).filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length
   skipped = report.numPendingTests + report.numTodoTests
 } catch {
   failed = 1

@@ -1,15 +1,40 @@
 /** A site in; every address a guest can find or guess, with what it answers, out. Bounded, in process, no network. */
 import type { Hono } from 'hono'
 
-export type Answer = { readonly url: string; readonly status: number; readonly headers: Headers; readonly text: string }
+export type Answer = {
+  readonly url: string
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
 
 const MOST = 4_000
 const ADDRESS = /(?:href|src|action)="([^"]+)"|<(?:id|uri)>([^<]+)</g
 
 /** `guesses` are ids and words put where ids stand: neighbours, withdrawn records, names. */
 export async function crawl(site: Hono, guesses: readonly string[]): Promise<readonly Answer[]> {
-  const guessed = guesses.flatMap((one) => ['en', 'ru', 'kk'].flatMap((lang) => [`/${lang}/i/${one}`, `/${lang}/i/${one}.json`, `/${lang}/kz/law/${one}`, `/${lang}/kz/${one}`, `/${lang}/kz/2024-q2/incidents?act=${one}`]))
-  const queue = ['/', '/en/', '/ru/', '/kk/', '/en/index.json', '/robots.txt', '/favicon.ico', '/desk/', '/en/desk/', '/en/kz/..%2f..%2fetc', ...guessed]
+  const guessed = guesses.flatMap((one) =>
+    ['en', 'ru', 'kk'].flatMap((lang) => [
+      `/${lang}/i/${one}`,
+      `/${lang}/i/${one}.json`,
+      `/${lang}/kz/law/${one}`,
+      `/${lang}/kz/${one}`,
+      `/${lang}/kz/2024-q2/incidents?act=${one}`,
+    ]),
+  )
+  const queue = [
+    '/',
+    '/en/',
+    '/ru/',
+    '/kk/',
+    '/en/index.json',
+    '/robots.txt',
+    '/favicon.ico',
+    '/desk/',
+    '/en/desk/',
+    '/en/kz/..%2f..%2fetc',
+    ...guessed,
+  ]
   const seen = new Set(queue)
   const answers: Answer[] = []
   while (queue.length > 0 && answers.length < MOST) {
@@ -17,9 +42,18 @@ export async function crawl(site: Hono, guesses: readonly string[]): Promise<rea
     const response = await site.request(url, { headers: { 'Accept-Encoding': 'identity' } })
     const isText = !/font|image/.test(response.headers.get('Content-Type') ?? '')
     const text = isText ? await response.text() : ''
-    answers.push({ url, status: response.status, headers: response.headers, text: `${[...response.headers].join('\n')}\n${text}` })
+    answers.push({
+      url,
+      status: response.status,
+      headers: response.headers,
+      text: `${[...response.headers].join('\n')}\n${text}`,
+    })
     for (const match of text.matchAll(ADDRESS)) {
-      const found = (match[1] ?? match[2] ?? '').replaceAll('&amp;', '&').replace(/^https:\/\/example\.org/, '').split('#')[0] ?? ''
+      const found =
+        (match[1] ?? match[2] ?? '')
+          .replaceAll('&amp;', '&')
+          .replace(/^https:\/\/example\.org/, '')
+          .split('#')[0] ?? ''
       if (!found.startsWith('/') || found.startsWith('//') || seen.has(found)) continue
       seen.add(found)
       queue.push(found)

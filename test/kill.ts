@@ -4,18 +4,40 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './world.ts'
 
-export const aigaq = (data: string, args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-  spawnSync(join(ROOT, 'bin/aigaq'), args, { cwd: ROOT, encoding: 'utf8', env: environment(data), maxBuffer: 1e8 })
+export const aigaq = (
+  data: string,
+  args: readonly string[],
+): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(join(ROOT, 'bin/aigaq'), args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: environment(data),
+    maxBuffer: 1e8,
+  })
 
-const environment = (data: string): NodeJS.ProcessEnv => ({ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', AIGAQ_DATA: data, TZ: 'UTC' })
+const environment = (data: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '',
+  AIGAQ_DATA: data,
+  TZ: 'UTC',
+})
 
 /** Ids acknowledged on standard output before the process died. */
-export async function decideAndKill(data: string, file: string, afterAcknowledged: number, withDatabase: boolean): Promise<readonly string[]> {
-  const child = spawn(join(ROOT, 'node_modules/.bin/node'), [join(ROOT, 'src/cli/main.ts'), 'decide', file, '--json'], {
-    cwd: ROOT,
-    env: environment(data),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+export async function decideAndKill(
+  data: string,
+  file: string,
+  afterAcknowledged: number,
+  withDatabase: boolean,
+): Promise<readonly string[]> {
+  const child = spawn(
+    join(ROOT, 'node_modules/.bin/node'),
+    [join(ROOT, 'src/cli/main.ts'), 'decide', file, '--json'],
+    {
+      cwd: ROOT,
+      env: environment(data),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const acknowledged: string[] = []
   let rest = ''
   await new Promise<void>((resolve) => {
@@ -40,7 +62,10 @@ function killDatabase(data: string): void {
   const file = join(data, 'pg', 'postmaster.pid')
   if (!existsSync(file)) return
   const postmaster = Number(readFileSync(file, 'utf8').split('\n')[0])
-  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' }).stdout.split('\n').map(Number).filter((pid) => pid > 0)
+  const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map(Number)
+    .filter((pid) => pid > 0)
   for (const pid of [postmaster, ...children]) {
     try {
       process.kill(pid, 'SIGKILL')

@@ -1,11 +1,65 @@
 /** A text and secrets in; the secrets that can be read out of it in any spelling, script, case or encoding out. */
 
 const LATIN: Readonly<Record<string, string>> = {
-  а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o',
-  п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', ф: 'f', х: 'h', һ: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'i', і: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  ә: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  к: 'k',
+  қ: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  і: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 }
 /** Cyrillic letters that look like Latin ones: a name may be written with them to slip past a search. */
-const LOOKALIKE: Readonly<Record<string, string>> = { а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', к: 'k', м: 'm', т: 't', в: 'b', н: 'h' }
+const LOOKALIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  к: 'k',
+  м: 'm',
+  т: 't',
+  в: 'b',
+  н: 'h',
+}
 
 const decoded = (text: string): string =>
   text
@@ -21,13 +75,25 @@ const decoded = (text: string): string =>
     })
 
 const unpacked = (text: string): string =>
-  (text.match(/[A-Za-z0-9+/]{16,}={0,2}/g) ?? []).map((run) => Buffer.from(run, 'base64').toString('utf8')).join(' ')
+  (text.match(/[A-Za-z0-9+/]{16,}={0,2}/g) ?? [])
+    .map((run) => Buffer.from(run, 'base64').toString('utf8'))
+    .join(' ')
 
-const bare = (text: string): string => text.normalize('NFKD').replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').toLowerCase()
+const bare = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .toLowerCase()
 const transliterated = (text: string): string => [...text].map((letter) => LATIN[letter] ?? letter).join('')
 const unmasked = (text: string): string => [...text].map((letter) => LOOKALIKE[letter] ?? letter).join('')
 /** Spellings of one sound are one letter: y and i, doubled letters, kh and h, zh and j. */
-const sound = (text: string): string => text.replaceAll('kh', 'h').replaceAll('zh', 'j').replaceAll('dzh', 'j').replaceAll('y', 'i').replace(/([a-z])\1+/g, '$1')
+const sound = (text: string): string =>
+  text
+    .replaceAll('kh', 'h')
+    .replaceAll('zh', 'j')
+    .replaceAll('dzh', 'j')
+    .replaceAll('y', 'i')
+    .replace(/([a-z])\1+/g, '$1')
 
 const forms = (text: string): readonly string[] => {
   const plain = bare(text)
@@ -38,7 +104,19 @@ const forms = (text: string): readonly string[] => {
 const parts = (secret: string): readonly string[] =>
   secret.split(/[\s@.]+/).filter((part) => part.length >= 5 && !COMMON.has(part.toLowerCase()))
 /** Parts that are ordinary words here and identify nobody. */
-const COMMON = new Set(['example', 'private', 'marat', 'bolat', 'ruslan', 'saule', 'yerzhan', 'темірлан', 'инкар', 'kamshat', 'dauletkhan'])
+const COMMON = new Set([
+  'example',
+  'private',
+  'marat',
+  'bolat',
+  'ruslan',
+  'saule',
+  'yerzhan',
+  'темірлан',
+  'инкар',
+  'kamshat',
+  'dauletkhan',
+])
 
 export function findLeaks(text: string, secrets: readonly string[]): readonly string[] {
   const opened = decoded(text)

@@ -2,14 +2,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../src/core/language.ts'
 import type { Context } from '../src/usecases/context.ts'
-import { crawl, type Answer } from './crawl.ts'
-import { aDecision, aSource, decideAll, emptyWorld, importText, siteOf } from './world.ts'
 import { importReport } from '../src/usecases/import-report.ts'
+import { type Answer, crawl } from './crawl.ts'
 import { findLeaks } from './leak-finder.ts'
+import { aDecision, aSource, decideAll, emptyWorld, importText, siteOf } from './world.ts'
 
 /** Invented people. One is shown by name; all others are recorded with less, or not at all. */
 const PUBLIC = 'Zarina Tolebi'
-const HIDDEN = ['Dauletkhan Sarmantai', 'Kamshat Orynbetova', 'Bolat Karimzhanuly', 'Marat Dosov', 'Saule Abenova', 'Yerzhan Mukashev', 'Инкар Жаксылыкова', 'Темірлан Оразбай', 'Ruslan Galymuly']
+const HIDDEN = [
+  'Dauletkhan Sarmantai',
+  'Kamshat Orynbetova',
+  'Bolat Karimzhanuly',
+  'Marat Dosov',
+  'Saule Abenova',
+  'Yerzhan Mukashev',
+  'Инкар Жаксылыкова',
+  'Темірлан Оразбай',
+  'Ruslan Galymuly',
+]
 const SECRETS = [...HIDDEN, 'Сармантай', 'sarmantai.private@example.org']
 
 const TEXT = `On 7 May 2024 police in Almaty detained the activist Dauletkhan Sarmantai and the lawyer Kamshat Orynbetova near the Old Square. Sarmantai’s brother Bolat Karimzhanuly was questioned. Zarina Tolebi, a human rights defender, was fined 132,550 tenge. Write to sarmantai.private@example.org.
@@ -26,7 +36,9 @@ const person = (id: string, en: string, ru: string, level: string | null) => ({
   names: { en, ru, kk: null },
   by: 'lena',
   at: '2026-10-01T09:00:00Z',
-  ...(level && { basis: { kind: 'consent', level, reason: 'asked', givenHow: 'in writing', reviewBy: '2027-10-01' } }),
+  ...(level && {
+    basis: { kind: 'consent', level, reason: 'asked', givenHow: 'in writing', reviewBy: '2027-10-01' },
+  }),
 })
 
 let world: Context
@@ -36,7 +48,14 @@ beforeAll(async () => {
   await importText(world, TEXT)
   const bytes = new TextEncoder().encode(RUSSIAN)
   const source = aSource({ title: 'Рассказ, который записала Инкар Жаксылыкова' })
-  await importReport(world, { bytes, name: 'Dauletkhan Sarmantai testimony.txt', country: 'kz', source, asOf: null, by: 'aigerim' })
+  await importReport(world, {
+    bytes,
+    name: 'Dauletkhan Sarmantai testimony.txt',
+    country: 'kz',
+    source,
+    asOf: null,
+    by: 'aigerim',
+  })
   await decideAll(world, [
     person('tolebi', PUBLIC, 'Зарина Толеби', 'name'),
     person('sarmantai', 'Dauletkhan Sarmantai', 'Даулетхан Сармантай', 'never'),
@@ -59,26 +78,69 @@ beforeAll(async () => {
       outcome: 'Sarmantai still held',
       why: 'Dauletkhan Sarmantai told us himself',
     }),
-    aDecision({ id: 'kz-2024-05-09-a', date: '2024-05-09', from: 'On 9 May 2024', to: 'he would appeal.', people: [{ id: 'dosov', harmed: true }, { id: 'abenova', harmed: false }], offences: ['insulting Ruslan Galymuly'], sources: ['Marat Dosov'] }),
-    aDecision({ id: 'kz-2024-05-12-a', date: '2024-05-12', from: 'On 12 May 2024', to: 'had been threatened.', acts: ['summons', 'threat'], people: [{ name: 'Yerzhan Mukashev', role: 'editor of the newspaper Tan Nuri', harmed: true }], groups: [{ what: 'colleagues of Yerzhan Mukashev', min: 2, max: 2, qualifier: 'exact' }] }),
-    aDecision({ id: 'kz-2024-05-12-b', date: '2024-05-12', document: 'Dauletkhan Sarmantai testimony', from: '12 мая 2024 года', to: 'на 40 МРП.', people: [{ name: 'Инкар Жаксылыкова', harmed: true }], organisations: ['фонд Оразбай'] }),
-    { record: 'proceeding', id: 'kz-sarmantai', person: 'sarmantai', charges: [{ code: 'administrative', article: '488', status: 'stated' }], stages: [{ stage: 'detained', date: '2024-05-07', incident: 'kz-2024-05-07-a' }], by: 'lena', at: '2026-11-02T09:00:00Z' },
+    aDecision({
+      id: 'kz-2024-05-09-a',
+      date: '2024-05-09',
+      from: 'On 9 May 2024',
+      to: 'he would appeal.',
+      people: [
+        { id: 'dosov', harmed: true },
+        { id: 'abenova', harmed: false },
+      ],
+      offences: ['insulting Ruslan Galymuly'],
+      sources: ['Marat Dosov'],
+    }),
+    aDecision({
+      id: 'kz-2024-05-12-a',
+      date: '2024-05-12',
+      from: 'On 12 May 2024',
+      to: 'had been threatened.',
+      acts: ['summons', 'threat'],
+      people: [{ name: 'Yerzhan Mukashev', role: 'editor of the newspaper Tan Nuri', harmed: true }],
+      groups: [{ what: 'colleagues of Yerzhan Mukashev', min: 2, max: 2, qualifier: 'exact' }],
+    }),
+    aDecision({
+      id: 'kz-2024-05-12-b',
+      date: '2024-05-12',
+      document: 'Dauletkhan Sarmantai testimony',
+      from: '12 мая 2024 года',
+      to: 'на 40 МРП.',
+      people: [{ name: 'Инкар Жаксылыкова', harmed: true }],
+      organisations: ['фонд Оразбай'],
+    }),
+    {
+      record: 'proceeding',
+      id: 'kz-sarmantai',
+      person: 'sarmantai',
+      charges: [{ code: 'administrative', article: '488', status: 'stated' }],
+      stages: [{ stage: 'detained', date: '2024-05-07', incident: 'kz-2024-05-07-a' }],
+      by: 'lena',
+      at: '2026-11-02T09:00:00Z',
+    },
   ])
-  answers = await crawl(siteOf(world, 'https://example.org'), ['kz-2024-05-07-b', 'sarmantai', 'kz-sarmantai', ...SECRETS.map((one) => encodeURIComponent(one))])
+  answers = await crawl(siteOf(world, 'https://example.org'), [
+    'kz-2024-05-07-b',
+    'sarmantai',
+    'kz-sarmantai',
+    ...SECRETS.map((one) => encodeURIComponent(one)),
+  ])
 })
 afterAll(() => world.store.destroy())
 
 describe('what a guest can read', () => {
   it('is walked widely: pages, JSON, feeds and errors in three languages', () => {
     expect(answers.length).toBeGreaterThan(120)
-    for (const language of LANGUAGES) expect(answers.some((one) => one.url.startsWith(`/${language}/i/kz-2024-05-07-a`))).toBe(true)
+    for (const language of LANGUAGES)
+      expect(answers.some((one) => one.url.startsWith(`/${language}/i/kz-2024-05-07-a`))).toBe(true)
     expect(answers.some((one) => one.url.endsWith('.atom'))).toBe(true)
     expect(answers.filter((one) => one.status === 404).length).toBeGreaterThan(10)
     expect(answers.filter((one) => one.status >= 500)).toEqual([])
   })
 
   it('holds no withheld name in any spelling, script, case or encoding', () => {
-    const leaks = answers.flatMap((answer) => findLeaks(answer.text, SECRETS).map((secret) => `${answer.url}: ${secret}`))
+    const leaks = answers.flatMap((answer) =>
+      findLeaks(answer.text, SECRETS).map((secret) => `${answer.url}: ${secret}`),
+    )
     expect(leaks).toEqual([])
   })
 
@@ -106,7 +168,9 @@ describe('what a guest can read', () => {
   })
 
   it('tells no length of a name by the offsets beside a slip', () => {
-    expect(answers.find((one) => one.url === '/en/i/kz-2024-05-07-a.json')?.text).not.toMatch(/"(start|end)":\d/)
+    expect(answers.find((one) => one.url === '/en/i/kz-2024-05-07-a.json')?.text).not.toMatch(
+      /"(start|end)":\d/,
+    )
   })
 })
 
@@ -129,6 +193,11 @@ describe('the test of the test', () => {
   })
 
   it('does not cry wolf at ordinary words', () => {
-    expect(findLeaks('Police in Almaty detained an activist near the Old Square. Полиция задержала активиста.', SECRETS)).toEqual([])
+    expect(
+      findLeaks(
+        'Police in Almaty detained an activist near the Old Square. Полиция задержала активиста.',
+        SECRETS,
+      ),
+    ).toEqual([])
   })
 })

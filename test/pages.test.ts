@@ -218,6 +218,16 @@ test('the number of incidents on a tile is the number of rows it opens', () => {
   }
 })
 
+test('the count of a period opens exactly the rows it was counted from', () => {
+  const whole = measures.find((one) => one.unit === 'incidents' && one.slice === null)
+  const filter = { from: period.from, to: period.to }
+  expect(en.period?.[0]).toContain(`/incidents?from=${period.from}&amp;to=${period.to}">${whole?.certain}<`)
+  const { incidents: rows } = incidentsJson({ ...face('en'), pack, period, incidents, filter, page: 1 }) as {
+    incidents: readonly { readonly id: string }[]
+  }
+  expect(rows.map((row) => row.id).sort()).toEqual([...(whole?.rows ?? [])].sort())
+})
+
 test('an empty period claims nothing', () => {
   const page = periodPage({
     ...face('en'),

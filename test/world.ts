@@ -47,7 +47,14 @@ export const aSource = (more: Partial<Source> = {}): Source => ({
 })
 
 export const importText = (world: Context, text: string, name = 'notebook.txt'): Promise<Imported> =>
-  importReport(world, { bytes: new TextEncoder().encode(text), name, country: 'kz', source: aSource(), asOf: null, by: 'aigerim' })
+  importReport(world, {
+    bytes: new TextEncoder().encode(text),
+    name,
+    country: 'kz',
+    source: aSource(),
+    asOf: null,
+    by: 'aigerim',
+  })
 
 /** A decision with everything it must have; tests write what matters to them. */
 export const aDecision = (more: Record<string, unknown>): Record<string, unknown> => ({
@@ -70,9 +77,14 @@ export const aDecision = (more: Record<string, unknown>): Record<string, unknown
 })
 
 export const decideAll = async (world: Context, lines: readonly Record<string, unknown>[]): Promise<void> => {
-  const decisions = lines.map((line, index) => parseDecided(line, world.knowledge.codebook, NOW.slice(0, 10), `line ${index + 1}`))
+  const decisions = lines.map((line, index) =>
+    parseDecided(line, world.knowledge.codebook, NOW.slice(0, 10), `line ${index + 1}`),
+  )
   await replayDecisions(world, decisions)
 }
 
 export const siteOf = (world: Context, origin = '') =>
-  site({ store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }, { root: ROOT, origin })
+  site(
+    { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
+    { root: ROOT, origin },
+  )

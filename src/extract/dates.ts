@@ -2,7 +2,8 @@
 import type { PartialDate } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
-import { type DateForm, dateForms } from './date-forms.ts'
+import type { DateForm } from './date-form.ts'
+import { dateForms } from './date-forms.ts'
 
 /** `use` says what the words around it make of the date: the time of an act, a plan or end, an upper bound, a statement. */
 export type DateUse = 'act' | 'plan' | 'bound' | 'topic'

@@ -4,6 +4,7 @@ import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { knownIn } from './gazetteer.ts'
 import { type Run, runsIn } from './runs.ts'
+import { spelling } from './spelling.ts'
 
 /** One mention of a person: `name` as fully told in the document, `written` as here. */
 export type NameMention = {
@@ -113,32 +114,4 @@ function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {
     !/'s/.test(text.slice(one.span.end, one.span.end + 2))
   if (!all.filter((one) => one.name === run.name).every(placed)) return true
   return all.some((one) => one.words.length === 1 && one.name === run.words.at(-1))
-}
-
-/** A surname spelt a little differently inside the same text: one letter in six, two in nine, same first letter. */
-function spelling(word: string, surnames: ReadonlyMap<string, string>): string | null {
-  if (word.length < 6) return null
-  for (const [surname, name] of surnames)
-    if (
-      surname[0] === word[0] &&
-      Math.abs(surname.length - word.length) < 2 &&
-      distance(surname, word) <= (word.length >= 9 ? 2 : 1)
-    )
-      return name
-  return null
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
 }

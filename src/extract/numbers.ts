@@ -4,7 +4,7 @@ import type { Lexicon } from '../core/reading.ts'
 /** Pattern source for one number: `12`, `1,200`, `10 000`, `twenty-five`, `two hundred`. */
 export function numberSource(lexicon: Lexicon): string {
   const words = [...lexicon.numbers.keys()].sort((a, b) => b.length - a.length).join('|')
-  return `(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+|\\b(?:a\\s+(?=hundred|thousand|million))?(?:${words})(?:(?:\\s+and\\s+|[\\s-]+)(?:${words}))*\\b)`
+  return `(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+|\\b(?:a\\s+(?=hundred|thousand|million))?(?:${words})(?:(?:(?<=hundred|thousand|million)\\s+and\\s+|[\\s-]+)(?:${words}))*\\b)`
 }
 
 /** The value of what `numberSource` matched; null when it is no number. */

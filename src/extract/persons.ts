@@ -76,8 +76,7 @@ function harmOf(line: Line, mention: NameMention, role: string | null, lexicon: 
 const STRUCK = /^\s+(?:was|were) (?:\w+ )?(?:arrested|detained|sentenced|convicted|attacked|killed)/
 
 const isOfficial = (role: string | null, lexicon: Lexicon): boolean =>
-  role !== null &&
-  role
+  (role ?? '')
     .toLowerCase()
     .split(/[\s-]+/)
     .some((word) => lexicon.officials.has(word))

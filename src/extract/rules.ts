@@ -1,18 +1,26 @@
-/** A language's reading in, every rule that may read a value in it out, with reason and example. */
+/** A reading → every rule that can stand beside a value, by id: those of the language's files and those in code. */
 import type { Rule } from '../core/codebook.ts'
-import type { CueRule, Reading } from '../core/reading.ts'
+import type { Reading } from '../core/reading.ts'
+import { CODED_RULES } from './coded-rules.ts'
+import { dateForms } from './date-forms.ts'
 
-const asRule = ({ id, reason, example }: CueRule): Rule => ({
+type Told = { readonly id: string; readonly reason: string; readonly example: string }
+
+const asRule = ({ id, reason, example }: Told): Rule => ({
   id,
   reason: { en: reason, ru: null, kk: null },
   example,
 })
 
-export const rulesOf = (reading: Reading): readonly Rule[] =>
-  [
+/** All rules, in the order of the fields they read. A reason nobody has translated is null, never English again. */
+export function rulesOf(reading: Reading): Rule[] {
+  const told: readonly Told[] = [
+    ...dateForms(reading.lexicon),
     ...reading.acts,
     ...reading.penalties,
     ...reading.freedoms,
     ...reading.guards,
     ...reading.lexicon.laws,
-  ].map(asRule)
+  ]
+  return [...CODED_RULES, ...told.map(asRule)]
+}

@@ -1,6 +1,7 @@
 /** Incidents and a filter in, the incidents that match out: the rows behind a number. */
 import type { Facet, Slice } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
+import type { PartialDate } from '../core/partial-date.ts'
 import type { IncidentBody, PublicIncident } from '../core/public-record.ts'
 import { dateOf } from './telling/when.ts'
 import type { Filter } from './views.ts'
@@ -57,9 +58,11 @@ export function matches(incident: IncidentBody, filter: Filter, pack: Pack): boo
   })
   if (!facets) return false
   if (filter.from === undefined && filter.to === undefined) return true
-  // Wholly inside: an incident of uncertain date is counted neither before nor after a day.
-  const { from, to } = dateOf(incident)
-  return from !== null && to !== null && from >= (filter.from ?? '0000') && to <= (filter.to ?? '9999')
+  // Wholly inside, in every version told: an incident of uncertain date is counted neither before nor after a day.
+  const inside = ({ from, to }: PartialDate): boolean =>
+    from !== null && to !== null && from >= (filter.from ?? '0000') && to <= (filter.to ?? '9999')
+  const dates = incident.fields.date
+  return dates.length > 0 && dates.every(({ value }) => inside(value))
 }
 
 export const matching = (

@@ -1,12 +1,12 @@
 /** A stranger opens the printed address on a phone and at a desk, without script, and follows a number to the words that say it. */
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { violations } from './axe.ts'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
-import { ROOT, corpusWorld, siteOf } from '../world.ts'
+import { corpusWorld, ROOT, siteOf } from '../world.ts'
+import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
 
 let world: Context
@@ -16,12 +16,22 @@ const closing: (() => void)[] = []
 
 const open = (web: ReturnType<typeof siteOf>): Promise<string> =>
   new Promise((resolve) => {
-    const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) => resolve(`http://127.0.0.1:${info.port}`))
+    const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
+      resolve(`http://127.0.0.1:${info.port}`),
+    )
     closing.push(() => server.close())
   })
 
-const onPage = async (width: number, work: (page: Page, foreign: string[]) => Promise<void>, javaScriptEnabled = false): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled, locale: 'en-GB' })
+const onPage = async (
+  width: number,
+  work: (page: Page, foreign: string[]) => Promise<void>,
+  javaScriptEnabled = false,
+): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled,
+    locale: 'en-GB',
+  })
   const foreign: string[] = []
   context.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1:')) foreign.push(request.url())
@@ -62,21 +72,49 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     })
   })
 
-  it.each([360, 1280])('reads every kind of page at %i px in three languages without scrolling sideways', async (width) => {
-    await onPage(width, async (page) => {
-      for (const language of ['en', 'ru', 'kk'])
-        for (const path of ['', 'kz', 'kz/2020-q1', 'kz/2020-q1/update', 'kz/2020-q1/incidents', 'i/kz-2020-02-25-a', 'kz/law/CC-174', 'method', 'data', 'nowhere']) {
-          await page.goto(`${siteUrl}/${language}/${path}`)
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), `/${language}/${path}`).toBeLessThanOrEqual(width)
-        }
-    })
-  })
+  it.each([360, 1280])(
+    'reads every kind of page at %i px in three languages without scrolling sideways',
+    async (width) => {
+      await onPage(width, async (page) => {
+        for (const language of ['en', 'ru', 'kk'])
+          for (const path of [
+            '',
+            'kz',
+            'kz/2020-q1',
+            'kz/2020-q1/update',
+            'kz/2020-q1/incidents',
+            'i/kz-2020-02-25-a',
+            'kz/law/CC-174',
+            'method',
+            'data',
+            'nowhere',
+          ]) {
+            await page.goto(`${siteUrl}/${language}/${path}`)
+            expect(
+              await page.evaluate(() => document.documentElement.scrollWidth),
+              `/${language}/${path}`,
+            ).toBeLessThanOrEqual(width)
+          }
+      })
+    },
+  )
 
   it('meets no barrier that axe knows of, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } })
       const page = await context.newPage()
-      for (const path of ['/en/', '/en/kz', '/ru/kz/2020-q1', '/kk/kz/2020-q1/update', '/en/kz/2020-q1/incidents', '/en/i/kz-2020-02-25-a', '/en/kz/law/CC-174', '/ru/method', '/kk/data', '/en/nowhere']) {
+      for (const path of [
+        '/en/',
+        '/en/kz',
+        '/ru/kz/2020-q1',
+        '/kk/kz/2020-q1/update',
+        '/en/kz/2020-q1/incidents',
+        '/en/i/kz-2020-02-25-a',
+        '/en/kz/law/CC-174',
+        '/ru/method',
+        '/kk/data',
+        '/en/nowhere',
+      ]) {
         await page.goto(`${siteUrl}${path}`)
         expect(await violations(page), `${colorScheme} ${path}`).toEqual([])
       }
@@ -91,8 +129,13 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
   it('takes a report in by the form and sees each proposed value in its words, without script', async () => {
     await onPage(1280, async (page) => {
       await page.goto(`${deskUrl}/en/desk/`)
-      const text = 'On 7 May 2024 police in Almaty detained two activists near the Old Square. They were fined 132,550 tenge each.'
-      await page.setInputFiles('input[type=file]', { name: 'may.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+      const text =
+        'On 7 May 2024 police in Almaty detained two activists near the Old Square. They were fined 132,550 tenge each.'
+      await page.setInputFiles('input[type=file]', {
+        name: 'may.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })
       await page.fill('input[name=title]', 'Notebook of May')
       await page.click('button[type=submit]')
       expect(await page.locator('h1').innerText()).toBe('Notebook of May')
@@ -101,7 +144,11 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       expect(marked.join(' ')).toMatch(/132,550/)
       // The same file again is recognised.
       await page.goto(`${deskUrl}/en/desk/`)
-      await page.setInputFiles('input[type=file]', { name: 'again.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+      await page.setInputFiles('input[type=file]', {
+        name: 'again.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text),
+      })
       await page.click('button[type=submit]')
       expect(await page.locator('main').innerText()).toContain('may is already here')
     })

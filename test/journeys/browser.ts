@@ -14,11 +14,21 @@ const PLACES = [
 export const CHROMIUM = PLACES.find((path) => path !== '' && existsSync(path))
 
 if (!CHROMIUM)
-  process.stderr.write('\nNO CHROMIUM WAS FOUND: THE BROWSER JOURNEYS ARE SKIPPED. Install chromium, or set CHROMIUM_PATH.\n\n')
+  process.stderr.write(
+    '\nNO CHROMIUM WAS FOUND: THE BROWSER JOURNEYS ARE SKIPPED. Install chromium, or set CHROMIUM_PATH.\n\n',
+  )
 
 /** Nothing but the page under test: no updates, no look-ups of anybody’s hosts. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })

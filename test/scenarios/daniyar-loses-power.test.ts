@@ -26,7 +26,12 @@ describe.each([
   { round: 2, after: 23, withDatabase: true },
 ])('killed after $after acknowledged decisions (database too: $withDatabase)', ({ after, withDatabase }) => {
   it('loses none of them, keeps the log whole, and takes up the work where it stopped', async () => {
-    const acknowledged = await decideAndKill(data, examples('decisions-kz-2020-q1.jsonl'), after, withDatabase)
+    const acknowledged = await decideAndKill(
+      data,
+      examples('decisions-kz-2020-q1.jsonl'),
+      after,
+      withDatabase,
+    )
     expect(acknowledged.length).toBeGreaterThanOrEqual(after)
     const app = await openApp(readConfig({ AIGAQ_DATA: data }))
     try {
@@ -58,12 +63,16 @@ describe('the command line afterwards', () => {
     ['rebuild', [], /public_incidents: the same/],
     ['rebuild', ['--replay'], /claims: the same/],
     ['doctor', [], /✓/],
-  ])('%s %s says that all is well', (verb, options, expected) => {
-    const done = aigaq(data, [verb, ...options])
-    expect(done.stdout).toMatch(expected)
-    expect(done.stdout).not.toMatch(/✗|something else/)
-    expect(done.status, done.stderr).toBe(0)
-  }, 120_000)
+  ])(
+    '%s %s says that all is well',
+    (verb, options, expected) => {
+      const done = aigaq(data, [verb, ...options])
+      expect(done.stdout).toMatch(expected)
+      expect(done.stdout).not.toMatch(/✗|something else/)
+      expect(done.status, done.stderr).toBe(0)
+    },
+    120_000,
+  )
 
   it.each([
     [['import', 'nowhere.txt'], 66, 'There is no file nowhere.txt'],
@@ -75,16 +84,32 @@ describe('the command line afterwards', () => {
     [['decide'], 64, 'not understood'],
     [['decide', examples('README.md')], 65, 'cannot be read'],
     [['fly'], 64, 'unknown command'],
-  ])('%j ends with exit code %i and a sentence', (args, status, sentence) => {
-    const done = aigaq(data, args as string[])
-    expect(`${done.stdout}${done.stderr}`).toContain(sentence)
-    expect(done.status).toBe(status)
-  }, 60_000)
+  ])(
+    '%j ends with exit code %i and a sentence',
+    (args, status, sentence) => {
+      const done = aigaq(data, args as string[])
+      expect(`${done.stdout}${done.stderr}`).toContain(sentence)
+      expect(done.status).toBe(status)
+    },
+    60_000,
+  )
 
   it('takes one proposed draft as it stands, under a coder’s name', () => {
-    const done = aigaq(data, ['decide', '--accept', 'kz-2020-q1#3', '--id', 'kz-2020-01-99-z', '--by', 'lena', '--json'])
+    const done = aigaq(data, [
+      'decide',
+      '--accept',
+      'kz-2020-q1#3',
+      '--id',
+      'kz-2020-01-99-z',
+      '--by',
+      'lena',
+      '--json',
+    ])
     expect(done.status, done.stderr).toBe(0)
-    expect(JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '')).toEqual({ decided: 'kz-2020-01-99-z', new: true })
+    expect(JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '')).toEqual({
+      decided: 'kz-2020-01-99-z',
+      new: true,
+    })
   }, 60_000)
 
   it('stops its database when the last one leaves', () => {

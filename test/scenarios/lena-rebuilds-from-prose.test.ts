@@ -38,27 +38,40 @@ describe('the example corpus, thrown away and made again', () => {
     for (const table of DERIVED) await world.store.deleteFrom(table).execute()
     for (const table of DERIVED) expect(await contentOf(world.store, table), table).toEqual([])
     await refresh(world)
-    for (const table of DERIVED) expect(digest(await contentOf(world.store, table)), table).toBe(before.get(table))
+    for (const table of DERIVED)
+      expect(digest(await contentOf(world.store, table)), table).toBe(before.get(table))
   })
 
   it('stands for three fifths and more on what rules read; every other value carries a coder’s name', async () => {
     const { standing, byRule } = await refresh(world)
     expect(standing).toBeGreaterThan(1_000)
     expect(byRule / standing).toBeGreaterThanOrEqual(0.6)
-    const nobody = await world.store.selectFrom('claims').select('id').where('rule', 'is', null).where('coder', 'is', null).execute()
+    const nobody = await world.store
+      .selectFrom('claims')
+      .select('id')
+      .where('rule', 'is', null)
+      .where('coder', 'is', null)
+      .execute()
     expect(nobody).toEqual([])
   })
 
   it('notices a claim that was altered after the fact', async () => {
     await sql`alter table claims disable trigger append_only`.execute(world.store)
-    const victim = await world.store.selectFrom('claims').select(['id', 'value', 'event']).where('field', '=', 'penalty').orderBy('id').executeTakeFirstOrThrow()
+    const victim = await world.store
+      .selectFrom('claims')
+      .select(['id', 'value', 'event'])
+      .where('field', '=', 'penalty')
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
     await sql`update claims set value = '{"type": "warning"}' where id = ${victim.id}`.execute(world.store)
     expect((await verifyLog(world.store)).breaks).toContainEqual({ seq: victim.event, kind: 'rows' })
     const empty = await memoryStore()
     const compared = await replay(world, empty)
     expect(compared.tables.find((one) => one.table === 'claims')?.same).toBe(false)
     await empty.destroy()
-    await sql`update claims set value = ${JSON.stringify(victim.value)}::jsonb where id = ${victim.id}`.execute(world.store)
+    await sql`update claims set value = ${JSON.stringify(victim.value)}::jsonb where id = ${victim.id}`.execute(
+      world.store,
+    )
     await sql`alter table claims enable trigger append_only`.execute(world.store)
     expect((await verifyLog(world.store)).breaks).toEqual([])
   })
@@ -74,6 +87,7 @@ describe('the example corpus, thrown away and made again', () => {
   })
 
   it('covers every append-only table by the log', async () => {
-    for (const table of Object.keys(APPENDED) as (keyof typeof APPENDED)[]) expect((await contentOf(world.store, table)).length, table).toBeGreaterThan(0)
+    for (const table of Object.keys(APPENDED) as (keyof typeof APPENDED)[])
+      expect((await contentOf(world.store, table)).length, table).toBeGreaterThan(0)
   })
 })

@@ -1,20 +1,23 @@
 /** Marat hands in everything that can go wrong; each time he is told what and how to mend it, in his language, and nothing is half-written. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../src/core/language.ts'
 import { Refusal } from '../../src/core/faults.ts'
+import { LANGUAGES } from '../../src/core/language.ts'
 import type { Context } from '../../src/usecases/context.ts'
-import { importReport, type ImportReport } from '../../src/usecases/import-report.ts'
 import { parseJsonLines } from '../../src/usecases/decided-schema.ts'
+import { type ImportReport, importReport } from '../../src/usecases/import-report.ts'
 import { contentOf } from '../../src/usecases/replay.ts'
 import { aDecision, aSource, decideAll, emptyWorld, importText } from '../world.ts'
 
-const TEXT = 'On 7 May 2024 police in Almaty detained an activist near the Old Square. She was fined 132,550 tenge the next day.'
+const TEXT =
+  'On 7 May 2024 police in Almaty detained an activist near the Old Square. She was fined 132,550 tenge the next day.'
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const cyrillic1251 = Uint8Array.from([...'Полиция задержала активистку в Алматы, суд оштрафовал её на следующий день.'].map((letter) => {
-  const code = letter.charCodeAt(0)
-  if (code === 0x451) return 0xb8
-  return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
-}))
+const cyrillic1251 = Uint8Array.from(
+  [...'Полиция задержала активистку в Алматы, суд оштрафовал её на следующий день.'].map((letter) => {
+    const code = letter.charCodeAt(0)
+    if (code === 0x451) return 0xb8
+    return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
+  }),
+)
 
 let world: Context
 beforeAll(async () => {
@@ -23,12 +26,24 @@ beforeAll(async () => {
 })
 afterAll(() => world.store.destroy())
 
-const given = (more: Partial<ImportReport>): ImportReport => ({ bytes: bytes('x'), name: 'report.txt', country: 'kz', source: aSource(), asOf: null, by: 'marat', ...more })
+const given = (more: Partial<ImportReport>): ImportReport => ({
+  bytes: bytes('x'),
+  name: 'report.txt',
+  country: 'kz',
+  source: aSource(),
+  asOf: null,
+  by: 'marat',
+  ...more,
+})
 
 const CASES: readonly (readonly [string, Partial<ImportReport>, string])[] = [
   ['an empty file', { bytes: new Uint8Array() }, 'input.empty'],
   ['a file of blanks', { bytes: bytes(' \n\t\n ') }, 'input.empty'],
-  ['a picture called txt', { bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) }, 'input.media-type'],
+  [
+    'a picture called txt',
+    { bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
+    'input.media-type',
+  ],
   ['bytes that are no text', { bytes: Uint8Array.from([1, 0, 2, 0, 3, 255, 0, 7]) }, 'input.binary'],
   ['a Word file', { bytes: bytes('PK\u0003\u0004'), name: 'report.docx' }, 'input.media-type'],
   ['another encoding', { bytes: cyrillic1251 }, 'input.encoding'],
@@ -37,29 +52,50 @@ const CASES: readonly (readonly [string, Partial<ImportReport>, string])[] = [
   ['a report as of 2999', { bytes: bytes(`${TEXT} `), asOf: '2999-01-01' }, 'input.date-future'],
   ['a day that does not exist', { bytes: bytes(`${TEXT} `), asOf: '2023-02-30' }, 'input.date'],
   ['an unknown country', { bytes: bytes(`${TEXT} `), country: 'zz' }, 'pack.unknown'],
-  ['a language nobody here reads', { bytes: bytes('Die Polizei nahm am Montag drei Aktivisten auf dem zentralen Platz fest und verhängte eine Geldstrafe gegen sie.') }, 'input.language'],
+  [
+    'a language nobody here reads',
+    {
+      bytes: bytes(
+        'Die Polizei nahm am Montag drei Aktivisten auf dem zentralen Platz fest und verhängte eine Geldstrafe gegen sie.',
+      ),
+    },
+    'input.language',
+  ],
 ]
 
 describe('a report that cannot be taken in', () => {
-  it.each(CASES)('%s is refused by name, in three languages, and leaves no trace', async (_what, more, code) => {
-    const before = (await contentOf(world.store, 'events')).length
-    const refusal = await importReport(world, given(more)).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    expect(refusal).toBeInstanceOf(Refusal)
-    if (!(refusal instanceof Refusal)) return
-    expect(refusal.code).toBe(code)
-    for (const language of LANGUAGES)
-      for (const fault of refusal.faults) expect(world.knowledge.words[language].t(`fault.${fault.code}`, fault.params)).not.toMatch(/[{}]/)
-    for (const [table, rows] of [['events', before], ['documents', 1], ['files', 1], ['readings', 1]] as const)
-      expect((await contentOf(world.store, table)).length, table).toBe(rows)
-  })
+  it.each(CASES)(
+    '%s is refused by name, in three languages, and leaves no trace',
+    async (_what, more, code) => {
+      const before = (await contentOf(world.store, 'events')).length
+      const refusal = await importReport(world, given(more)).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      expect(refusal).toBeInstanceOf(Refusal)
+      if (!(refusal instanceof Refusal)) return
+      expect(refusal.code).toBe(code)
+      for (const language of LANGUAGES)
+        for (const fault of refusal.faults)
+          expect(world.knowledge.words[language].t(`fault.${fault.code}`, fault.params)).not.toMatch(/[{}]/)
+      for (const [table, rows] of [
+        ['events', before],
+        ['documents', 1],
+        ['files', 1],
+        ['readings', 1],
+      ] as const)
+        expect((await contentOf(world.store, table)).length, table).toBe(rows)
+    },
+  )
 
   it('with scripts in its HTML keeps the words and none of the scripts', async () => {
     const page = `<html><head><script>alert('stolen')</script></head><body><h1>May</h1><p onclick="steal()">On 8 May 2024 police in Semey detained two people.</p><img src=x onerror=alert(1)></body></html>`
     const { document } = await importReport(world, given({ bytes: bytes(page), name: 'page.html' }))
-    const row = await world.store.selectFrom('documents').select('text').where('id', '=', document).executeTakeFirstOrThrow()
+    const row = await world.store
+      .selectFrom('documents')
+      .select('text')
+      .where('id', '=', document)
+      .executeTakeFirstOrThrow()
     expect(row.text).toContain('police in Semey detained two people')
     expect(row.text).not.toMatch(/alert|steal|onerror|<|script/)
   })
@@ -90,11 +126,17 @@ describe('a decision that cannot be recorded', () => {
     } catch (error) {
       refusal = error
     }
-    expect(refusal instanceof Refusal && refusal.faults.map((fault) => fault.where)).toEqual(['decisions.jsonl:2', 'decisions.jsonl:4'])
+    expect(refusal instanceof Refusal && refusal.faults.map((fault) => fault.where)).toEqual([
+      'decisions.jsonl:2',
+      'decisions.jsonl:4',
+    ])
   })
 
   it('does not undo the decisions before it', async () => {
-    const lines = [aDecision({ ...good, id: 'kz-2024-05-07-x' }), aDecision({ ...good, id: 'kz-2024-05-07-y', from: 'Nowhere' })]
+    const lines = [
+      aDecision({ ...good, id: 'kz-2024-05-07-x' }),
+      aDecision({ ...good, id: 'kz-2024-05-07-y', from: 'Nowhere' }),
+    ]
     await expect(decideAll(world, lines)).rejects.toMatchObject({ code: 'passage.not-found' })
     const shown = await world.store.selectFrom('public_incidents').select('id').execute()
     expect(shown.map((one) => one.id)).toEqual(['kz-2024-05-07-x'])

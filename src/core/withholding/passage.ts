@@ -11,7 +11,7 @@ export const letterOf = (index: number): string =>
 
 const LONGEST_ASIDE = 240
 /** A full stop ends a sentence only before a capital, so that «No. 4» or «17.02.2020» do not. */
-const SENTENCE_END = /[.!?…]["»”)]*\s+(?=[\p{Lu}\d«“"])|\n/gu
+const SENTENCE_END = /[.!?…]["»”)]*\s+(?=[\p{Lu}«“"])|\n/gu
 
 /** The sentence around words that govern a passage from outside it, cut to a readable length. */
 export function sentenceAround(text: string, span: Span): Span {

@@ -3,8 +3,8 @@ import { fullLaw, fullPenalty, type RecordProceeding } from '../decided.ts'
 import { parsePartialDate } from '../partial-date.ts'
 import type { PublicProceeding } from '../public-record.ts'
 import { asPublic, type Withholding } from './project.ts'
-import { publicPenalty } from './public-values.ts'
 import { provisionOf } from './provision.ts'
+import { publicPenalty } from './public-values.ts'
 
 /** A journey joins incidents through one person: shown for an unnamed person, it would point at who they are. */
 export function projectProceeding(proceeding: RecordProceeding, given: Withholding): PublicProceeding | null {

@@ -37,7 +37,8 @@ function svg(columns: readonly Column[], kind: keyof typeof SIZES, title: string
   const bars = drawn
     .filter((one) => one.n > 0)
     .map(({ x, h }) => `M${x} ${floor}v-${h}h${short(step * 0.72)}v${h}z`)
-  const years = drawn.filter((_, index) => index % (4 * labels) === 0)
+  // A label that would run over the edge is left out; the table has every year.
+  const years = drawn.filter((one, index) => index % (4 * labels) === 0 && one.x <= width - font * 3)
   const peak = drawn.find((one) => one.n === most)
   return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="st-${kind}"><title id="st-${kind}">${title}</title><path class="inkf" d="${bars.join('')}"/><path class="line" d="M0 ${floor + 0.5}h${width}"/>${
     peak &&

@@ -7,6 +7,7 @@ import { html, type Markup } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
+import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { CountryView } from '../views.ts'
 import { layout } from './layout.ts'
@@ -39,7 +40,8 @@ export function countryPage(view: CountryView): string {
     n: total,
     country: labelIn(pack.nameIn, language).text,
   }
-  const headline = years.length === 0 ? words.t('face.nothing') : words.t('face.country.headline', span)
+  const headline =
+    years.length === 0 ? words.t('face.nothing') : capital(words.t('face.country.headline', span), view.tell)
   const body = html`${opening(name, words.t('face.country.label'), headline, html`<p class="sub">${words.t('face.recorded-only')}</p>`)}
 ${
   periods.length > 0 &&

@@ -60,7 +60,7 @@ export function incidentsPage(view: IncidentsView): string {
       { text: when, page: { kind: 'period', country: pack.id, period: period.id } },
       { text: words.t('nav.incidents'), page: null },
     ],
-    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}${incidentList(shown, view)}${
+    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}<h2 class="vh">${words.t('nav.incidents')}</h2>${incidentList(shown, view)}${
       pages > 1 &&
       html`<nav class="pages" aria-label="${words.t('face.nav.pages')}"><ul>${to(page - 1, words.t('nav.previous'), 'prev')}<li>${words.t('face.pages.here', { page, pages })}</li>${to(page + 1, words.t('nav.next'), 'next')}</ul></nav>`
     }`,

@@ -80,7 +80,7 @@ ${alternates(document)}
 <div class="page">
 <a class="skip" href="#main">${words.t('nav.skip')}</a>
 ${masthead(document)}
-${words.unreviewed && html`<p class="unread">${words.t('language.unreviewed')}</p>`}
+${words.unreviewed && html`<aside class="unread">${words.t('language.unreviewed')}</aside>`}
 <main id="main">
 ${
   crumbs.length > 0 &&

@@ -56,7 +56,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.counts'),
       html`${words.t('face.counts.note')}${countMethods(measures, view)}`,
       words.t('face.counts.heading'),
-      countList(measures, period.id, pack, view),
+      countList(measures, period, pack, view),
     )
   }${
     aggregates.length > 0 &&

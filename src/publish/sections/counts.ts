@@ -1,5 +1,5 @@
 /** Measures in, a list of counts out: the number, its unit, its method, and the way to its rows. */
-import type { Measure, Unit } from '../../core/measure.ts'
+import type { Measure, Period, Unit } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
 import { filterOf } from '../filter.ts'
 import { valueName } from '../filter-words.ts'
@@ -54,15 +54,16 @@ export function countMethods(measures: readonly Measure[], { words, site }: Face
 }
 
 /** Unlike units stand under each other and are never added. */
-export function countList(measures: readonly Measure[], period: string, pack: Pack, face: Face): Markup {
+export function countList(measures: readonly Measure[], period: Period, pack: Pack, face: Face): Markup {
   const { words, site } = face
   const language = words.language
   return html`<ul class="counts">${chosen(measures).map((measure) => {
     const rows = href(site, language, {
       kind: 'incidents',
       country: pack.id,
-      period,
-      filter: filterOf(measure.slice),
+      period: period.id,
+      // A measure counts what lies wholly in the period; a page of rows also lists what may.
+      filter: { ...filterOf(measure.slice), from: period.from, to: period.to },
       page: 1,
     })
     return html`<li><p class="num"><a href="${rows}">${valueIn(measure, face)}</a> <small>${unitIn(measure, pack, face)}</small></p><p>${sliceIn(measure, pack, face)}<span class="src">${words.t('face.count.from', { n: measure.rows.length })}</span></p></li>

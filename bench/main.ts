@@ -1,0 +1,10 @@
+/** Everything that is measured rather than tested: extraction against the shared annotations, and crashes. Figures go to docs by hand. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const run = (name: string, ...args: readonly string[]): number =>
+  spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: 'inherit' }).status ?? 1
+
+const quick = process.argv.includes('--quick')
+const statuses = [run('extract.ts'), run('kill.ts', quick ? '4' : '100')]
+process.exitCode = statuses.some((status) => status !== 0) ? 1 : 0

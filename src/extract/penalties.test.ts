@@ -1,0 +1,66 @@
+/** An imposed penalty has a kind and, if told, one number; terms served, provided for or asked for are none. */
+import { describe, expect, test } from 'vitest'
+import { pack, reading, whole } from './fixture.ts'
+import { penaltiesIn } from './penalties.ts'
+
+const read = (text: string): Record<string, unknown>[] =>
+  penaltiesIn(text, whole(text), pack, reading).map(({ value }) =>
+    Object.fromEntries(Object.entries(value).filter(([key, one]) => one !== null && key !== 'who')),
+  )
+
+describe('a penalty imposed', () => {
+  test.each([
+    [
+      "He was sentenced to five days' administrative detention.",
+      [{ type: 'administrative_detention', days: 5 }],
+    ],
+    [
+      'She was placed in administrative detention for ten days after a picket.',
+      [{ type: 'administrative_detention', days: 10 }],
+    ],
+    [
+      'They received 10-15 days of administrative arrest.',
+      [{ type: 'administrative_detention', min: 10, max: 15, unit: 'days' }],
+    ],
+    ['Another activist got nine days.', [{ type: 'administrative_detention', days: 9 }]],
+    ["She was sentenced to seven years' imprisonment.", [{ type: 'prison', years: 7 }]],
+    ['He was sentenced to two and a half years in prison.', [{ type: 'prison', years: 2.5 }]],
+    [
+      "They were sentenced to three and two years' imprisonment respectively.",
+      [
+        { type: 'prison', years: 3 },
+        { type: 'prison', years: 2 },
+      ],
+    ],
+    ['She received a four-year suspended sentence.', [{ type: 'suspended', years: 4 }]],
+    [
+      "The court sentenced him to one year's restriction of freedom and a three-year ban on public activities.",
+      [
+        { type: 'restriction_of_freedom', years: 1 },
+        { type: 'ban', years: 3 },
+      ],
+    ],
+    ['He was fined 132,550 KZT (284 EUR or 307 USD).', [{ type: 'fine', amount: 132550, currency: 'KZT' }]],
+    [
+      'The owner was fined 20,000 tenge and his wife fined 9,000 tenge.',
+      [
+        { type: 'fine', amount: 20000, currency: 'KZT' },
+        { type: 'fine', amount: 9000, currency: 'KZT' },
+      ],
+    ],
+    ['She was fined GEL 700 for the post.', [{ type: 'fine', amount: 700, currency: 'GEL' }]],
+    ['Two were ordered to pay fines.', [{ type: 'fine' }]],
+    ['He was put under house arrest.', [{ type: 'house_arrest' }]],
+    ['The court issued an official warning to a pensioner.', [{ type: 'warning' }]],
+  ])('%s', (text, penalties) => expect(read(text)).toEqual(penalties))
+})
+
+test.each([
+  'The article carries up to five years in prison.',
+  'The prosecutor had asked for 14 years in prison.',
+  'He was held at the station for seven hours.',
+  'She may face imprisonment.',
+  'He had been in prison for four years.',
+  'A benefit of 42,500 KZT was paid.',
+  'He was not fined.',
+])('%s imposes nothing', (text) => expect(read(text)).toEqual([]))

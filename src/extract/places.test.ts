@@ -1,0 +1,30 @@
+/** Where it happened: towns, regions, sites and seats of courts, and not homes, topics or plans. */
+import { describe, expect, test } from 'vitest'
+import { recordsOf } from './fixture.ts'
+
+const scenes = (text: string): string[] =>
+  recordsOf(text).flatMap((one) => one.places.map((place) => place.canonical))
+
+describe('a scene', () => {
+  test.each([
+    ['On 3 May 2031 Asan Usenov was detained in Uralsk.', ['Oral']],
+    ['On 3 May 2031 Asan Usenov was detained in Nur-Sultan.', ['Astana']],
+    ['On 3 May 2031 the Almaty Administrative Court fined Asan Usenov.', ['Almaty']],
+    ['On 3 May 2031 Asan Usenov was detained near Old Square in Almaty.', ['Old Square, Almaty', 'Almaty']],
+    [
+      'On 3 May 2031 Asan Usenov was detained in Minsk on Freedom Square.',
+      ['Minsk', 'Freedom Square, Minsk'],
+    ],
+    ['On 3 May 2031 Asan Usenov from Lenger was fined.', ['Lenger']],
+    ['On 3 May 2031 Asan Usenov from Lenger was fined in Shymkent.', ['Shymkent']],
+    ['On 3 May 2031 Asan Usenov was shot dead near the village of Santa Rosa.', ['Santa Rosa']],
+  ])('%s', (text, places) => expect(scenes(text)).toEqual(places))
+})
+
+test.each([
+  'On 3 May 2031 Asan Usenov was detained 200 km from Shu.',
+  'On 3 May 2031 Asan Usenov was detained for a post on Kazakhstan.',
+  'On 3 May 2031 Asan Usenov was detained at a rally on Almaty Avenue.',
+])('%s tells no scene by name', (text) =>
+  expect(scenes(text).filter((one) => /Shu$|Kazakhstan|^Almaty$/.test(one))).toEqual([]),
+)
