@@ -12,6 +12,8 @@ const ACTOR =
   /(?:filed by|brought by|sued by|complaint (?:filed )?by|requested by|accused by|initiated by|ordered by|beaten by|signed by)\s+[^.;]{0,80}$/u
 const INVOKED =
   /(?:(?:protest\w*|demonstrat\w*|rally|criticism|picket\w*)[^.;]{0,40}against|criticising|criticizing|in memory of|death of|funeral of|release of|resignation of|demand\w*[^.]{0,30}|trial of|hearing for|support of|founded by|friend of|led by|according to|showed|video of|linked to|president|minister)\s+(?:[\p{Ll}-]+\s+){0,5}$/iu
+/** Who speaks for the victim. */
+const COUNSEL = /\b(?:his|her|their) (?:\w+ )?(?:lawyers?|attorneys?|counsel),?\s+$/i
 const SUES = /^\s*(?:took|sued|filed a (?:lawsuit|suit|complaint)|accused|requested)\b/
 
 /** Words that stand between an article and a role without being one. */
@@ -68,6 +70,7 @@ function harmOf(line: Line, mention: NameMention, role: string | null, lexicon: 
   const after = line.words.slice(offset(line, mention) + mention.written.length)
   if (SUES.test(after) && line.acts.some((one) => one.act === 'defamation_suit')) return 'actor'
   if (ACTOR.test(before)) return 'actor'
+  if (COUNSEL.test(before)) return false
   if (INVOKED.test(before) || /^'s? (?:death|funeral|family|government|former)/.test(after)) return false
   if (isOfficial(role, lexicon) && !STRUCK.test(after)) return false
   return line.acts.some((one) => !CONDUCT.has(one.act)) ? true : null

@@ -46,6 +46,8 @@ function knownPlace(
   pack: Pack,
 ): PlaceMention | null {
   const name = text.slice(at.start, at.end).replaceAll(/\s+/g, ' ')
+  // «The capital» is the pack's only in a text that speaks of the pack's country.
+  if (/^the capital$/i.test(name) && !text.includes(pack.name.en)) return null
   const after = text.slice(at.end, at.end + 30)
   const plain = place.canonical.replace(/ district$/i, '')
   switch (place.kind) {

@@ -37,6 +37,7 @@ function goesOn(last: Strand, next: Strand, passages: readonly Passage[]): boole
   if (
     a?.unit.kind !== 'paragraph' ||
     b?.unit.kind !== 'paragraph' ||
+    next.passage <= lastPassage(last, passages) ||
     next.passage - lastPassage(last, passages) > 2 ||
     next.kind !== 'told' ||
     last.kind !== 'told'

@@ -8,6 +8,19 @@ import type { Wanted, WantedFields } from './decided-values.ts'
 /** `claims` empty: nothing proposed says it, so the value is the coder's own claim. */
 export type Settled = { readonly wanted: Wanted; readonly claims: readonly Claim[] }
 
+/** The value that stands: the claim’s, with the coder’s own free words (what, role, who) where they wrote any. */
+export function standingValue({ wanted, claims }: Settled): Wanted['value'] {
+  const said = claims[0]?.value
+  if (said === undefined || typeof said !== 'object') return said ?? wanted.value
+  const free = FREE_WORDS.flatMap((key) => {
+    const own = (wanted.value as Readonly<Record<string, unknown>>)[key]
+    return own === undefined || own === null || own === '' || (Array.isArray(own) && own.length === 0) ? [] : [[key, own]]
+  })
+  return { ...said, ...Object.fromEntries(free) } as Wanted['value']
+}
+
+const FREE_WORDS = ['what', 'role', 'who'] as const
+
 /** One claim upholds one value at most: two equal penalties need two claims. A second document adds its own claim. */
 export function settle(
   fields: WantedFields,

@@ -6,7 +6,7 @@ import { canonical, type Json } from '../core/json.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { wantedFields } from '../review/decided-values.ts'
 import { locate } from '../review/locate.ts'
-import { type Settled, settle } from '../review/settle.ts'
+import { type Settled, settle, standingValue } from '../review/settle.ts'
 import { instant, record, sha256, type Writer } from '../store/append.ts'
 import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
 import { loadPeople } from '../store/queries/people.ts'
@@ -110,8 +110,9 @@ async function holdAll(
   values: readonly Settled[],
 ): Promise<readonly HeldRow[]> {
   const held: HeldRow[] = []
-  for (const [index, { wanted, claims }] of values.entries()) {
-    const value = JSON.parse(canonical(claims[0]?.value ?? wanted.value)) as Json
+  for (const [index, one] of values.entries()) {
+    const { wanted, claims } = one
+    const value = JSON.parse(canonical(standingValue(one))) as Json
     const ids =
       claims.length > 0
         ? claims.map((one) => one.id)

@@ -34,11 +34,11 @@ function unitIn(measure: Measure, pack: Pack, { words, tell }: Face): string {
 const ORDER: readonly Unit[] = ['incidents', 'persons', 'penalties', 'days', 'money']
 const PER_UNIT = 4
 
-/** The whole count, then the largest few of each unit. Regions and laws have figures of their own. */
+/** The count of incidents as a whole, then the largest few slices of each unit: people killed, fined and displaced have no sum. */
 export function chosen(measures: readonly Measure[]): readonly Measure[] {
   return ORDER.flatMap((unit) => {
     const own = measures.filter((one) => one.unit === unit)
-    const whole = own.filter((one) => one.slice === null)
+    const whole = own.filter((one) => one.slice === null && unit !== 'persons')
     const slices = own
       .filter((one) => one.slice?.facet === 'act' || one.slice?.facet === 'penalty')
       .sort((a, b) => b.certain - a.certain || (a.slice?.value ?? '').localeCompare(b.slice?.value ?? ''))

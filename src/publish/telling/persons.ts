@@ -42,12 +42,27 @@ const NAMES_AN_ACT = new RegExp(
   'i',
 )
 
-/** Groups of struck people; for one act those counted by it, else those that no other act counts. */
+/** Where people gathered, «20 people» may be the crowd and not those who were struck. */
+const GATHERINGS = ['protest_held', 'hunger_strike']
+
+/** Groups of struck people; for one act those counted by it. A group that names no act stands for it only when it is the one figure there is. */
 function groupsOf(incident: IncidentBody, act: string | null): readonly GroupValue[] {
   const all = incident.fields.groups.map((shown) => shown.value).filter((group) => isOfPersons(group.what))
   if (act === null) return all
   const own = all.filter((group) => STRUCK[act]?.test(group.what))
-  return own.length > 0 ? own : all.filter((group) => !NAMES_AN_ACT.test(group.what))
+  if (own.length > 0) return own
+  const only = incident.fields.groups.length === 1 && all[0] && !NAMES_AN_ACT.test(all[0].what) ? all : []
+  return only.filter((group) => (group.min === 1 && group.max === 1) || struckAllBy(incident) === act)
+}
+
+/** What a report says of everybody it counts comes first in its story; what «some» of them met later is not said of all. */
+const FIRST_STEPS = ['preventive_detention', 'detention', 'arrest', 'summons', 'interrogation']
+
+/** The act that an uncounted figure stands for: the only one, or the first step towards the others; null where people gathered. */
+function struckAllBy(incident: IncidentBody): string | null {
+  const acts = incident.fields.acts.map((shown) => shown.value)
+  if (acts.some((act) => GATHERINGS.includes(act))) return null
+  return (acts.length === 1 ? acts[0] : FIRST_STEPS.find((step) => acts.includes(step))) ?? null
 }
 
 /** Named, under another name, or withheld: each is one person. */
@@ -73,17 +88,12 @@ export function personsTold(incident: IncidentBody, act: string | null = null): 
   return { min: most.min, max: most.max, qualifier: most.qualifier }
 }
 
-/** True when every act may be said of everybody: one person, or no figure that says otherwise. */
+/** True when every act may be said of everybody: one person and nobody else, or people listed one by one whose penalties do not differ. */
 export function allAlike(incident: IncidentBody): boolean {
+  const { people, groups, penalties } = incident.fields
   const persons = personsTold(incident)
-  if (persons?.min === 1 && persons.max === 1) return true
-  const sizes = new Set(groupsOf(incident, null).map((group) => `${group.min}..${group.max}`))
-  const penalties = incident.fields.penalties.map((shown) => shown.value)
-  const kinds = new Set(penalties.map((penalty) => penalty.type))
-  return (
-    sizes.size <= 1 &&
-    kinds.size <= 1 &&
-    persons?.min === persons?.max &&
-    penalties.every((penalty) => penalty.persons === null || penalty.persons === persons?.min)
-  )
+  if (persons?.min === 1 && persons.max === 1 && people.length + groups.length <= 1) return true
+  const kinds = new Set(penalties.map((shown) => shown.value.type))
+  const isShared = penalties.every(({ value }) => value.persons === null || value.persons === people.length)
+  return groups.length === 0 && people.every((shown) => shown.value.harmed === true) && kinds.size <= 1 && isShared
 }

@@ -55,7 +55,9 @@ export function subjectOf(incident: IncidentBody, act: string | null, tell: Tell
     .flatMap((shown) => shownName(shown.value, tell.language) ?? [])
   const exact =
     persons !== null && persons.min !== null && persons.min === persons.max && persons.qualifier === 'exact'
-  if (names.length > 0 && exact && persons.min !== null) {
+  // Beside a name, what was done to somebody else would be read as done to the one who is named.
+  const isAboutThem = incident.fields.groups.length === 0 || act === 'killing' || act === 'death_in_custody'
+  if (names.length > 0 && exact && persons.min !== null && isAboutThem) {
     const told = names.slice(0, NAMES)
     const others = persons.min - told.length
     if (others <= 0)
