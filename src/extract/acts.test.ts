@@ -12,7 +12,7 @@ describe('a harm told as done', () => {
     ['She was taken in for questioning on Monday.', ['detention', 'interrogation']],
     ['The editor was arrested by police at the station.', ['arrest', 'detention']],
     ['The poet was summoned to the prosecutor.', ['summons']],
-    ['Officers came when she was not at home and questioned her mother.', ['interrogation']],
+    ['Officers came when she was not in town and questioned her mother.', ['interrogation']],
     ['A criminal case was opened against the teacher.', ['criminal_case_opened']],
     ['The court found A. Usenov guilty of slander.', ['conviction']],
     ['The website was blocked after the vote.', ['website_blocking']],
@@ -24,7 +24,7 @@ describe('a harm told as done', () => {
 
 describe('nothing happened', () => {
   test.each([
-    'No detentions were made during the march.',
+    'No detentions were reported that night.',
     'He was not charged.',
     'She may be detained if she returns.',
     'They called for the release of the prisoner.',

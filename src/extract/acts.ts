@@ -32,7 +32,7 @@ export function countered(cue: CueRule, text: string, sentence: Span, at: Span):
 
 /** True when a guard stands before the cue in the same clause, within its reach. */
 export function guarded(text: string, sentence: Span, at: Span, guards: readonly GuardCue[]): boolean {
-  // «Was not at home, and questioned his family»: a cue that opens with «and» is a clause of its own.
+  // «Was not in town, and questioned her mother»: a cue that opens with «and» is a clause of its own.
   if (/^and\b/i.test(text.slice(at.start, at.end))) return false
   return guards.some((guard) => {
     const before = text.slice(Math.max(sentence.start, at.start - guard.reach), at.start)

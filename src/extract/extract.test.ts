@@ -35,7 +35,7 @@ describe('two incidents', () => {
     ],
     ['• On 3 May 2031 Asan Usenov was fined. In 2029 Usenov had been sentenced to a year in prison.', 2],
     [
-      '• On 3 May 2031 ten people were detained in Almaty. Around 14 people were also detained near the station.',
+      '• On 3 May 2031 ten people were detained in Almaty. Some 25 residents were also detained beside the bridge.',
       2,
     ],
   ])('%s', (text, count) => expect(recordsOf(text)).toHaveLength(count))

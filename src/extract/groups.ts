@@ -18,6 +18,10 @@ const QUALIFIERS: readonly (readonly [Qualifier, RegExp])[] = [
 const TIME =
   /^[\s-]*(?:(?:calendar|working|full|consecutive)\s+)?(?:days?|hours?|minutes?|months?|years?|weeks?|km|kilomet|miles|met(?:er|re)s|%|per ?cent|times|am\b|pm\b|:\d|KZT|tenge|st\b|nd\b|rd\b|th\b|degrees|decades|-?year|points)/i
 
+/** What befell people counted by a bare number: «Two were fined», «twenty of them were jailed». */
+const DONE =
+  /^(?:\s+(?:others?|more|of\s+(?:them|whom)))?(\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?\p{L}+)/u
+
 type Counters = { readonly counted: RegExp; readonly alone: RegExp; readonly object: RegExp }
 const cache = new WeakMap<Lexicon, Counters>()
 
@@ -89,7 +93,8 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
         (low >= 1900 && low <= 2100 && !/,/.test(first))
       )
         continue
-      const what = (noun ? `${between} ${noun}` : text.slice(at + first.length, span.end))
+      const next = text.slice(at + first.length, at + first.length + 60)
+      const what = (noun ? `${between} ${noun}` : `people${DONE.exec(next)?.[1] ?? ''}`)
         .replaceAll(/\s+/g, ' ')
         .trim()
       found.push({

@@ -23,7 +23,7 @@ describe('a law named', () => {
     ['violated Article 20 of the Constitution', ['constitution 20']],
     ['for breaking the law on peaceful assembly', ['assembly_law']],
     [
-      'for violation of the law on public associations – Article 489 of the Administrative Code',
+      'for breach of the law on public associations – Article 489 of the Administrative Code',
       ['administrative 489'],
     ],
     ['under the Computer Misuse Act', ['other']],

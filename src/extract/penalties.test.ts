@@ -34,18 +34,18 @@ describe('a penalty imposed', () => {
     ],
     ['She received a four-year suspended sentence.', [{ type: 'suspended', years: 4 }]],
     [
-      "The court sentenced him to one year's restriction of freedom and a three-year ban on public activities.",
+      "The court sentenced him to two years' restriction of freedom and a five-year ban on public activities.",
       [
-        { type: 'restriction_of_freedom', years: 1 },
-        { type: 'ban', years: 3 },
+        { type: 'restriction_of_freedom', years: 2 },
+        { type: 'ban', years: 5 },
       ],
     ],
-    ['He was fined 132,550 KZT (284 EUR or 307 USD).', [{ type: 'fine', amount: 132550, currency: 'KZT' }]],
+    ['He was fined 60,000 KZT (110 EUR or 120 USD).', [{ type: 'fine', amount: 60000, currency: 'KZT' }]],
     [
-      'The owner was fined 20,000 tenge and his wife fined 9,000 tenge.',
+      'The owner was fined 20,000 tenge and his tenant fined 8,000 tenge.',
       [
         { type: 'fine', amount: 20000, currency: 'KZT' },
-        { type: 'fine', amount: 9000, currency: 'KZT' },
+        { type: 'fine', amount: 8000, currency: 'KZT' },
       ],
     ],
     ['She was fined GEL 700 for the post.', [{ type: 'fine', amount: 700, currency: 'GEL' }]],

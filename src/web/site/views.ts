@@ -56,10 +56,10 @@ export async function countryView(
   }
 }
 
-/** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
+/** Quarters with incidents, in order; an incident counts in the quarter of its first known day. Aggregates repeat incidents: never added. */
 function countByQuarter(incidents: readonly PublicIncident[]): readonly Views.PeriodCount[] {
   const counts = new Map<string, number>()
-  for (const incident of incidents) {
+  for (const incident of incidents.filter((one) => one.fields.kind !== 'aggregate')) {
     const date = incident.fields.date[0]?.value
     const day = date?.from ?? date?.to
     if (day) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
