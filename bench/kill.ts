@@ -25,7 +25,12 @@ for (let round = 0; round < ROUNDS; round += 1) {
     if (data !== '') rmSync(data, { recursive: true, force: true })
     data = fresh()
   }
-  const seen = await decideAndKill(data, file('decisions-kz-2020-q1.jsonl'), ((round % 10) + 1) * 9, round % 2 === 1)
+  const seen = await decideAndKill(
+    data,
+    file('decisions-kz-2020-q1.jsonl'),
+    ((round % 10) + 1) * 9,
+    round % 2 === 1,
+  )
   const began = performance.now()
   const app = await openApp(readConfig({ AIGAQ_DATA: data }))
   recovery.push(performance.now() - began)
@@ -38,6 +43,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 rmSync(data, { recursive: true, force: true })
 recovery.sort((a, b) => a - b)
-const seconds = (at: number): string => ((recovery[Math.min(recovery.length - 1, Math.floor(recovery.length * at))] ?? 0) / 1000).toFixed(1)
-console.log(`kill -9: ${ROUNDS} rounds, ${acknowledged} acknowledged, ${lost} lost, ${broken} breaks in the log, recovery median ${seconds(0.5)} s, worst ${seconds(1)} s`)
+const seconds = (at: number): string =>
+  ((recovery[Math.min(recovery.length - 1, Math.floor(recovery.length * at))] ?? 0) / 1000).toFixed(1)
+console.log(
+  `kill -9: ${ROUNDS} rounds, ${acknowledged} acknowledged, ${lost} lost, ${broken} breaks in the log, recovery median ${seconds(0.5)} s, worst ${seconds(1)} s`,
+)
 process.exitCode = lost + broken > 0 ? 1 : 0

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const run = (name: string, ...args: readonly string[]): number =>
-  spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: 'inherit' }).status ?? 1
+  spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: 'inherit' })
+    .status ?? 1
 
 const quick = process.argv.includes('--quick')
 const statuses = [run('extract.ts'), run('kill.ts', quick ? '4' : '100')]

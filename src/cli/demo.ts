@@ -26,7 +26,7 @@ export const demoVerb: Verb = {
       const percent = standing === 0 ? 0 : Math.round((byRule / standing) * 100)
       terminal.note(terminal.words.t('cli.demo.loaded', { n: incidents, reports: loaded.reports }))
       terminal.note(terminal.words.t('cli.demo.share', { percent, n: byRule, standing }))
-      if (given.options['once'] === true) {
+      if (given.options.once === true) {
         terminal.data({ incidents, standing, byRule })
         return 0
       }

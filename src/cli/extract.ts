@@ -39,7 +39,7 @@ export const extractVerb: Verb = {
       ...(encoding && { encoding }),
     }
     const records = proposeRecords(openKnowledge(), asked)
-    const isPlain = given.options['jsonl'] !== true && given.options['json'] !== true
+    const isPlain = given.options.jsonl !== true && given.options.json !== true
     if (isPlain)
       for (const record of records)
         given.terminal.say(

@@ -19,9 +19,7 @@ export const rebuildVerb: Verb = {
     try {
       const bar = terminal.progress(terminal.words.t('cli.rebuild.progress'))
       const done =
-        given.options['replay'] === true
-          ? await replayBeside(app, app.databaseUrl, bar.to)
-          : await rebuild(app)
+        given.options.replay === true ? await replayBeside(app, app.databaseUrl, bar.to) : await rebuild(app)
       bar.end()
       for (const one of done.tables)
         terminal.say(

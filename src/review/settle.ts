@@ -14,7 +14,9 @@ export function standingValue({ wanted, claims }: Settled): Wanted['value'] {
   if (said === undefined || typeof said !== 'object') return said ?? wanted.value
   const free = FREE_WORDS.flatMap((key) => {
     const own = (wanted.value as Readonly<Record<string, unknown>>)[key]
-    return own === undefined || own === null || own === '' || (Array.isArray(own) && own.length === 0) ? [] : [[key, own]]
+    return own === undefined || own === null || own === '' || (Array.isArray(own) && own.length === 0)
+      ? []
+      : [[key, own]]
   })
   return { ...said, ...Object.fromEntries(free) } as Wanted['value']
 }

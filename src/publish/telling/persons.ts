@@ -95,5 +95,7 @@ export function allAlike(incident: IncidentBody): boolean {
   if (persons?.min === 1 && persons.max === 1 && people.length + groups.length <= 1) return true
   const kinds = new Set(penalties.map((shown) => shown.value.type))
   const isShared = penalties.every(({ value }) => value.persons === null || value.persons === people.length)
-  return groups.length === 0 && people.every((shown) => shown.value.harmed === true) && kinds.size <= 1 && isShared
+  return (
+    groups.length === 0 && people.every((shown) => shown.value.harmed === true) && kinds.size <= 1 && isShared
+  )
 }

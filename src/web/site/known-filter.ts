@@ -20,5 +20,7 @@ export function isKnownFilter(filter: Filter, pack: Pack, codebook: Codebook): b
     from: (value) => parsePartialDate(value)?.precision === 'day',
     to: (value) => parsePartialDate(value)?.precision === 'day',
   }
-  return Object.entries(filter).every(([facet, values]) => values.split(',').every(isKnown[facet as Facet | 'from' | 'to']))
+  return Object.entries(filter).every(([facet, values]) =>
+    values.split(',').every(isKnown[facet as Facet | 'from' | 'to']),
+  )
 }

@@ -7,9 +7,9 @@ import { usesOf } from '../../publish/laws.ts'
 import type { Page } from '../../publish/links.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
-import { isKnownFilter } from './known-filter.ts'
 import * as read from '../../store/queries/public.ts'
 import type { Knowledge } from '../../usecases/context.ts'
+import { isKnownFilter } from './known-filter.ts'
 
 export type SiteContext = {
   readonly store: Pick<Store, 'selectFrom'>
