@@ -66,7 +66,7 @@ async function reachable(binaries: Binaries, folder: string, user: ServiceUser |
   if (!user || canRun(binaries.postgres, user)) return binaries
   const copy = join(folder, 'pg-programs')
   if (!existsSync(join(copy, 'bin', 'postgres')))
-    cpSync(dirname(dirname(binaries.postgres)), copy, { recursive: true })
+    cpSync(dirname(dirname(binaries.postgres)), copy, { recursive: true, verbatimSymlinks: true })
   const moved = (name: string): string => join(copy, 'bin', name)
   if (!canRun(moved('postgres'), user))
     throw refuse('store.unreachable', {
