@@ -16,6 +16,8 @@ describe('may be a name', () => {
     ['# Case of Dana Omarova-Bek', ['Dana Omarova-Bek']],
     ['He met Omarova’s aunt.', ['Omarova']],
     ['In Almaty Usenov spoke.', ['Almaty Usenov']],
+    ['The police held Usenov. Usenov was fined.', ['Usenov', 'Usenov']],
+    ['There was hope. They met Hope there.', ['Hope']],
   ])('%s', (text, names) => expect(heard(text)).toEqual(expect.arrayContaining(names)))
 })
 
@@ -24,4 +26,5 @@ test.each([
   'The Criminal Code was read on Monday in March.',
   'The Ministry of Justice refused.',
   'KIBHR said so.',
+  'They lent support to all. Support came late.',
 ])('%s holds none', (text) => expect(heard(text)).toEqual([]))
