@@ -12,6 +12,7 @@ import type { Language } from './core/language.ts'
 import type { Words } from './core/words.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
+import { openPublicStore } from './store/public-login.ts'
 import type { Context } from './usecases/context.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
@@ -62,6 +63,10 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
     close,
   }
 }
+
+/** What the public site reads through: its own login, where there can be one. */
+export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
+  openPublicStore(app.store, app.databaseUrl, app.config.publicDatabaseUrl)
 
 async function reach(store: Store): Promise<void> {
   try {

@@ -29,6 +29,12 @@ export const SETTINGS = {
     z.string(),
     true,
   ),
+  DATABASE_PUBLIC_URL: setting(
+    '',
+    'Address the public site connects with: a login that may read the public tables only. Empty: Aigaq makes one, where it may.',
+    z.string(),
+    true,
+  ),
   AIGAQ_DATA: setting(
     '',
     'Folder for the database and the files as received. Empty: `var` beside the program.',
@@ -61,6 +67,7 @@ export const SETTINGS = {
 
 export type Config = {
   readonly databaseUrl: string
+  readonly publicDatabaseUrl: string
   /** Empty: the program chooses (adapters/data-folder.ts). */
   readonly data: string
   readonly host: string
@@ -87,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
+    publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
     data: read('AIGAQ_DATA'),
     host: read('AIGAQ_HOST'),
     port: read('AIGAQ_PORT'),

@@ -12,17 +12,23 @@ import { migrate } from '../src/store/migrate.ts'
 type Opened = { readonly store: Store }
 let memory: Store | undefined
 let server:
-  | { readonly store: Store; readonly cluster: Cluster | null; readonly folder: string | null }
+  | {
+      readonly store: Store
+      readonly url: string
+      readonly cluster: Cluster | null
+      readonly folder: string | null
+    }
   | undefined
 
-async function openServer(): Promise<Store> {
-  if (server) return server.store
+/** A real server: the one at AIGAQ_TEST_DATABASE_URL, or one of our own for the length of a test file. */
+export async function openServer(): Promise<{ readonly store: Store; readonly url: string }> {
+  if (server) return server
   const given = process.env.AIGAQ_TEST_DATABASE_URL
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'aigaq-test-'))
   const cluster = folder ? await openCluster(folder) : null
-  const store = connect(given ?? cluster?.url ?? '')
-  server = { store, cluster, folder }
-  return store
+  const url = given ?? cluster?.url ?? ''
+  server = { store: connect(url), url, cluster, folder }
+  return server
 }
 
 afterAll(async () => {
@@ -42,7 +48,7 @@ export const stores: readonly { readonly name: string; readonly open: () => Prom
       return { store: memory }
     },
   },
-  { name: 'a PostgreSQL server', open: async () => ({ store: await openServer() }) },
+  { name: 'a PostgreSQL server', open: openServer },
 ]
 
 /** The same store each time, emptied: faster than a new one for each test. */

@@ -52,7 +52,14 @@ async function demoConfig(config: Config): Promise<Config> {
     await freeOr(config.host, config.port),
     await freeOr(config.deskHost, config.deskPort),
   ]
-  return { ...config, port, deskPort, databaseUrl: '', data: join(folderOf(config), 'demo') }
+  return {
+    ...config,
+    port,
+    deskPort,
+    databaseUrl: '',
+    publicDatabaseUrl: '',
+    data: join(folderOf(config), 'demo'),
+  }
 }
 
 const freeOr = (host: string, port: number): Promise<number> =>

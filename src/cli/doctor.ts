@@ -1,7 +1,8 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { folderOf, openApp, openKnowledge } from '../app.ts'
+import { type App, folderOf, openApp, openKnowledge, openReader } from '../app.ts'
 import { Refusal } from '../core/faults.ts'
+import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
 import { verify } from '../usecases/verify.ts'
 import { faultText } from './terminal.ts'
@@ -68,6 +69,12 @@ function checkDesk({ config, terminal: { words } }: Given): Finding {
   )
 }
 
+async function checkWall(app: App, words: Words): Promise<Finding> {
+  const reader = await openReader(app)
+  await reader.close()
+  return found('wall', reader.isWalled, words.t(reader.isWalled ? 'cli.doctor.wall' : 'cli.doctor.no-wall'))
+}
+
 async function checkStore(given: Given): Promise<readonly Finding[]> {
   const { words } = given.terminal
   try {
@@ -78,6 +85,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
       const first = breaks[0]?.seq ?? 0
       return [
         found('store', true, words.t('cli.doctor.store')),
+        await checkWall(app, words),
         found(
           'log',
           breaks.length === 0,

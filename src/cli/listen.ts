@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { App } from '../app.ts'
+import { type App, openReader } from '../app.ts'
 import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -17,8 +17,9 @@ export type Listening = {
 
 export async function listen(app: App): Promise<Listening> {
   const { config } = app
+  const reader = await openReader(app)
   const publicSite = site(
-    { store: app.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+    { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
     { root: ROOT, origin: config.site },
   )
   const front = await open(publicSite, config.host, config.port)
@@ -28,6 +29,7 @@ export async function listen(app: App): Promise<Listening> {
     deskUrl: `${back.url}desk/`,
     close: async () => {
       await Promise.all([front.close(), back.close()])
+      await reader.close()
     },
   }
 }

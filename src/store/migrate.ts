@@ -1,10 +1,14 @@
 /** Brings a database to the newest schema: each migration once, in order, under PostgreSQL's own lock. */
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import * as first from './migrations/0001-first-tables.ts'
+import * as firstTables from './migrations/0001-first-tables.ts'
+import * as publicRole from './migrations/0002-public-role.ts'
 import type { Tables } from './tables.ts'
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-first-tables': first }
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first-tables': firstTables,
+  '0002-public-role': publicRole,
+}
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {
   const migrator = new Migrator({
