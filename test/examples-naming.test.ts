@@ -35,7 +35,7 @@ const bodies = parse(file('packs', 'kz', 'organisations.yaml')) as {
 const OTHER_WORDS = (
   'January February April June July August September October November December ' +
   'Articles COVID Code VI Z2000000333 Dungans Kazakhs ' +
-  'Detainees Elections Everybody Fourteen Money These Think Write'
+  'Detainees Elections Everybody Fourteen Money These Think'
 ).split(' ')
 /** Runs of capitalised words that are none of those either. */
 const OTHER_RUNS = [
