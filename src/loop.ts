@@ -2,15 +2,15 @@
  * The table of contents in code: the stages a fact passes through, in order, with the door of each.
  * Read this first; if a change does not fit these words, change the words first.
  *
- *   document → extract → review → link → measure → publish → act → teach
+ *   document → extract → review → withhold → measure → publish        (link, act and teach take their places here later)
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */
-
 import { project } from './core/withholding/project.ts'
 import { readDocument } from './document/read.ts'
 import { extract } from './extract/extract.ts'
 import { measurePeriod } from './measure/measure-period.ts'
+import { incidentPage } from './publish/pages/incident.ts'
 import { settle } from './review/settle.ts'
 
 export const LOOP = [
@@ -31,12 +31,17 @@ export const LOOP = [
   },
   {
     stage: 'withhold',
-    turns: 'an Incident into a PublicIncident: the one wall every public output stands behind',
+    turns: 'an Incident into a PublicIncident: the wall before every public output',
     door: project,
   },
   {
     stage: 'measure',
     turns: 'public incidents into counts with their unit, doubt and rows',
     door: measurePeriod,
+  },
+  {
+    stage: 'publish',
+    turns: 'public incidents and measures into pages, figures, JSON and feeds',
+    door: incidentPage,
   },
 ] as const

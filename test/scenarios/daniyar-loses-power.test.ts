@@ -1,5 +1,5 @@
 /** Daniyar’s laptop dies while decisions are being recorded. What he saw acknowledged is there when it starts again. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -93,6 +93,15 @@ describe('the command line afterwards', () => {
     },
     60_000,
   )
+
+  it('refuses 200 MB before reading them', () => {
+    const big = join(data, 'big.txt')
+    writeFileSync(big, 'x')
+    truncateSync(big, 200_000_000)
+    const done = aigaq(data, ['import', big])
+    expect(done.stderr).toContain('larger than 20,000,000 bytes')
+    expect(done.status).toBe(65)
+  }, 60_000)
 
   it('takes one proposed draft as it stands, under a coder’s name', () => {
     const done = aigaq(data, [

@@ -15,7 +15,7 @@ function partIn(part: PassagePart, number: number, seen: Set<string>, face: Face
     case 'mark': {
       const first = part.marks.find((mark) => !seen.has(mark))
       for (const mark of part.marks) seen.add(mark)
-      return html`<mark${first !== undefined && html` id="m${number}${first}"`}>${part.text}<sup>${part.marks.join(' ')}</sup></mark>`
+      return html`<mark${first !== undefined && html` id="m${number}${first}"`}>${part.text}${part.marks.length > 0 && html`<sup>${part.marks.join(' ')}</sup>`}</mark>`
     }
   }
 }

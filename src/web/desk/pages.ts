@@ -65,7 +65,7 @@ function draftSection(
   return html`<section class="row"><div class="lab"><b>#${index}</b>${draft.span.start}–${draft.span.end}</div><div class="stack">
 <p class="passage" lang="${document.language}">${parts.map((part) =>
     part.kind === 'mark'
-      ? html`<mark>${part.text}<sup>${part.marks.join(' ')}</sup></mark>`
+      ? html`<mark>${part.text}${part.marks.length > 0 ? html`<sup>${part.marks.join(' ')}</sup>` : ''}</mark>`
       : part.kind === 'words'
         ? part.text
         : '',
