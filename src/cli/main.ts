@@ -13,6 +13,7 @@ import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
+import { withdrawVerb } from './withdraw.ts'
 
 export const VERBS: readonly Verb[] = [
   demoVerb,
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   rebuildVerb,
   verifyVerb,
   doctorVerb,
+  withdrawVerb,
 ]
 
 /** Reads the settings and the words first, so that even their faults can be told. */

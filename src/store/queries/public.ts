@@ -134,3 +134,12 @@ export async function publicState(store: Reader, key: string): Promise<Json | nu
       ?.value ?? null
   )
 }
+
+/** Everything the public tables hold, as text by record, for checking that a name is gone. */
+export async function publicBodies(
+  store: Reader,
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const incidents = await store.selectFrom('public_incidents').select(['id', 'body']).orderBy('id').execute()
+  const journeys = await store.selectFrom('public_proceedings').select(['id', 'body']).orderBy('id').execute()
+  return [...incidents, ...journeys].map(({ id, body }) => ({ id, text: JSON.stringify(body) }))
+}
