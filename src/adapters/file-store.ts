@@ -18,6 +18,8 @@ export type FileStore = {
   readonly put: (bytes: Uint8Array) => string
   /** Null when there is no such file. A file whose bytes no longer fit its name throws. */
   readonly get: (sha256: string) => Uint8Array | null
+  /** For forgetting only. The disk may keep the blocks: an encrypted disk is the answer to that. */
+  readonly destroy: (sha256: string) => void
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -54,6 +56,7 @@ export function folderFiles(folder: string): FileStore {
       if (hashOf(bytes) !== sha256) throw new Error(`the stored file ${sha256} was altered`)
       return bytes
     },
+    destroy: (sha256) => rmSync(pathOf(sha256), { force: true }),
   }
 }
 
@@ -67,5 +70,6 @@ export function memoryFiles(): FileStore {
       return sha256
     },
     get: (sha256) => files.get(sha256) ?? null,
+    destroy: (sha256) => void files.delete(sha256),
   }
 }

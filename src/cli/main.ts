@@ -7,6 +7,7 @@ import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
 import { extractVerb } from './extract.ts'
+import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   verifyVerb,
   doctorVerb,
   withdrawVerb,
+  forgetVerb,
 ]
 
 /** Reads the settings and the words first, so that even their faults can be told. */

@@ -20,6 +20,7 @@ export const FAULT_CODES = {
   'store.unreachable': { status: 503, exit: 69 },
   'store.locale': { status: 503, exit: 69 },
   'log.broken': { status: 500, exit: 70 },
+  'log.erased': { status: 409, exit: 65 },
   'request.forged': { status: 403, exit: 77 },
   'page.not-found': { status: 404, exit: 66 },
   usage: { status: 400, exit: 64 },

@@ -1,8 +1,8 @@
 /** The only way to write a fact: rows into append-only tables under one event of the hash-chained log, in one transaction. */
-import { createHash } from 'node:crypto'
 import { type Insertable, sql, type Transaction } from 'kysely'
-import { canonical, type Json } from '../core/json.ts'
+import type { Json } from '../core/json.ts'
 import type { Store } from './connect.ts'
+import { contentHash, eventHash, leafOf, newNonce, rowsHash } from './leaf.ts'
 import type { AppendedTable, EventRow, Tables } from './tables.ts'
 
 export const GENESIS = '0'.repeat(64)
@@ -21,19 +21,9 @@ export type Writer = {
   readonly trx: Transaction<Tables>
   readonly append: <T extends AppendedTable>(
     table: T,
-    rows: readonly Omit<Insertable<Tables[T]>, 'event'>[],
+    rows: readonly Omit<Insertable<Tables[T]>, 'event' | 'nonce'>[],
   ) => Promise<void>
 }
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex')
-
-/** One line per row, empty columns left out: what `rows_hash` covers. */
-export const rowLine = (table: string, row: object): string =>
-  `${table} ${canonical(Object.fromEntries(Object.entries(row).filter(([, one]) => one !== null)))}\n`
-export const rowsHash = (lines: readonly string[]): string => sha256([...lines].sort().join(''))
-
-export const eventHash = (event: Omit<EventRow, 'hash'>): string => sha256(canonical(event))
 
 /** An instant in the one form that is stored, hashed and read back. */
 export const instant = (iso: string): string => new Date(iso).toISOString()
@@ -41,10 +31,19 @@ export const instant = (iso: string): string => new Date(iso).toISOString()
 /** PostgreSQL parameters hold 16 bits; wide rows are written in slices. */
 const ROWS_AT_ONCE = 500
 
-const jsonColumns = new Set(['blocks', 'drafts', 'mentions', 'value', 'held', 'names', 'variants'])
+/** Columns of type jsonb: their values are written as JSON text, strings too. */
+export const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'blocks',
+  'drafts',
+  'mentions',
+  'value',
+  'held',
+  'names',
+  'variants',
+])
 const toColumns = (row: object): object =>
   Object.fromEntries(
-    Object.entries(row).map(([key, one]) => [key, jsonColumns.has(key) ? JSON.stringify(one) : one]),
+    Object.entries(row).map(([key, one]) => [key, JSON_COLUMNS.has(key) ? JSON.stringify(one) : one]),
   )
 
 /**
@@ -66,11 +65,13 @@ export async function record<T>(
       .limit(1)
       .executeTakeFirst()
     const seq = (last?.seq ?? 0) + 1
-    const lines: string[] = []
+    const leaves: string[] = []
     const append: Writer['append'] = async (table, rows) => {
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        const slice = rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row, event: seq }))
-        for (const row of slice) lines.push(rowLine(table, row))
+        const slice = rows
+          .slice(from, from + ROWS_AT_ONCE)
+          .map((row) => ({ ...row, event: seq, nonce: newNonce() }))
+        for (const row of slice) leaves.push(leafOf(table, row))
         await trx
           .insertInto(table)
           .values(slice.map(toColumns) as never)
@@ -79,19 +80,23 @@ export async function record<T>(
     }
     const result = await work({ seq, trx, append })
     const { actor, useCase, object, input } = happening
-    const event = {
+    const nonce = newNonce()
+    const event: Omit<EventRow, 'hash'> = {
       seq,
       at,
       actor,
       use_case: useCase,
+      content_hash: contentHash(nonce, object, input),
+      nonce,
       object,
       input,
-      rows_hash: rowsHash(lines),
+      rows_hash: rowsHash(leaves),
       prev_hash: last?.hash ?? GENESIS,
     }
+    const hash = eventHash({ ...event, hash: '' })
     await trx
       .insertInto('events')
-      .values({ ...event, input: JSON.stringify(input) as never, hash: eventHash(event) })
+      .values({ ...event, input: JSON.stringify(input) as never, hash })
       .execute()
     return result
   })

@@ -78,8 +78,12 @@ describe.each(stores)('on $name', ({ open }) => {
     ],
     ['a level raised', `update bases set level = 'never' where person = 'p1'`, { seq: 1, kind: 'rows' }],
     ['a row removed', `delete from bases where person = 'p3'`, { seq: 3, kind: 'rows' }],
-    ['a row slipped in', `insert into links values ('a', 'follows', 'b', 1)`, { seq: 1, kind: 'rows' }],
-    ['a row after the end', `insert into links values ('a', 'follows', 'b', 9)`, { seq: 9, kind: 'rows' }],
+    ['a row slipped in', `insert into links values ('a', 'follows', 'b', 1, 'n')`, { seq: 1, kind: 'rows' }],
+    [
+      'a row after the end',
+      `insert into links values ('a', 'follows', 'b', 9, 'n')`,
+      { seq: 9, kind: 'rows' },
+    ],
   ])('finds %s', async (_what, statement, expected) => {
     await three()
     await tamper(statement)

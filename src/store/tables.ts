@@ -5,8 +5,11 @@ import type { Block } from '../core/document.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels } from '../core/language.ts'
 
-/** Rows written with an event and never changed. */
-type Appended = { readonly event: number }
+/** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
+type Appended = { readonly event: number; readonly nonce: string }
+
+/** A row before the log has given it its event and nonce. */
+export type Fresh<Row extends Appended> = Omit<Row, 'event' | 'nonce'>
 
 export type FileRow = Appended & { sha256: string; bytes: number; name: string; media_type: string }
 export type SourceRow = Appended & {
@@ -108,12 +111,22 @@ export type JudgementRow = Appended & {
   by: string
   at: string
 }
+/** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
+export type TombstoneRow = Appended & {
+  table_name: string
+  of_event: number
+  old_leaf: string
+  new_leaf: string | null
+}
 export type EventRow = {
   seq: number
   at: string
   actor: string
   use_case: string
-  object: string
+  /** SHA-256 over nonce, object and input: these three can be erased, this stays. */
+  content_hash: string
+  nonce: string | null
+  object: string | null
   /** Everything the use case was given: replaying the inputs in order makes the same tiers. */
   input: Json
   /** SHA-256 over the rows this event wrote. */
@@ -173,6 +186,7 @@ export type Tables = {
   persons: PersonRow
   bases: BasisRow
   judgements: JudgementRow
+  tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
   public_incidents: PublicIncidentRow
@@ -194,6 +208,7 @@ export const APPENDED = {
   links: ['record', 'kind', 'target', 'event'],
   decisions: ['record_kind', 'record', 'field', 'event'],
   judgements: ['left_kind', 'left_id', 'right_kind', 'right_id', 'event'],
+  tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
 

@@ -1,8 +1,9 @@
 /** The log and every append-only row in, the places where something was altered, removed or slipped in out. */
 import { canonical } from '../core/json.ts'
-import { eventHash, GENESIS, rowLine, rowsHash } from './append.ts'
+import { GENESIS } from './append.ts'
 import type { Store } from './connect.ts'
-import { APPENDED, type AppendedTable } from './tables.ts'
+import { contentHash, eventHash, leafOf, rowsHash } from './leaf.ts'
+import { APPENDED, type AppendedTable, type EventRow, type TombstoneRow } from './tables.ts'
 
 export type Break = {
   readonly seq: number
@@ -12,6 +13,8 @@ export type Break = {
 export type Verification = {
   readonly events: number
   readonly rows: number
+  /** Rows and inputs whose content was erased through the one door; their hashes still stand. */
+  readonly erased: number
   readonly head: string
   readonly breaks: readonly Break[]
 }
@@ -23,14 +26,12 @@ export async function verifyLog(
   store: Store,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<Verification> {
-  const all = Number(
-    (
-      await store
-        .selectFrom('events')
-        .select((e) => e.fn.countAll().as('n'))
-        .executeTakeFirstOrThrow()
-    ).n,
-  )
+  const count = await store
+    .selectFrom('events')
+    .select((e) => e.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const all = Number(count.n)
+  const stones = await store.selectFrom('tombstones').selectAll().execute()
   const breaks: Break[] = []
   let [previous, expected, rows, done] = [GENESIS, 1, 0, 0]
   for (let after = 0; ; ) {
@@ -43,32 +44,57 @@ export async function verifyLog(
       .execute()
     const last = events.at(-1)
     if (!last) break
-    const lines = await linesOf(store, after, last.seq)
+    const leaves = await leavesOf(store, after, last.seq)
     for (const event of events) {
-      const { hash, ...content } = event
       if (event.seq !== expected || event.prev_hash !== previous)
         breaks.push({ seq: event.seq, kind: 'chain' })
-      if (eventHash(content) !== hash) breaks.push({ seq: event.seq, kind: 'event' })
-      const written = lines.get(event.seq) ?? []
+      if (eventHash(event) !== event.hash || !isContentWhole(event, stones))
+        breaks.push({ seq: event.seq, kind: 'event' })
+      const written = asWritten(leaves.get(event.seq) ?? [], event.seq, stones)
       if (rowsHash(written) !== event.rows_hash) breaks.push({ seq: event.seq, kind: 'rows' })
-      lines.delete(event.seq)
+      leaves.delete(event.seq)
       rows += written.length
-      previous = hash
+      previous = event.hash
       expected = event.seq + 1
     }
-    for (const seq of lines.keys()) breaks.push({ seq, kind: 'rows' })
+    for (const seq of leaves.keys()) breaks.push({ seq, kind: 'rows' })
     after = last.seq
     done += events.length
     progress(done, all)
   }
-  for (const seq of (await linesOf(store, expected - 1, Number.MAX_SAFE_INTEGER)).keys())
+  for (const seq of (await leavesOf(store, expected - 1, Number.MAX_SAFE_INTEGER)).keys())
     breaks.push({ seq, kind: 'rows' })
-  return { events: all, rows, head: previous, breaks }
+  return { events: all, rows, erased: stones.length, head: previous, breaks }
 }
 
-/** Rows of every append-only table written by events in (after, upTo], as hashed lines by event. */
-async function linesOf(store: Store, after: number, upTo: number): Promise<Map<number, string[]>> {
-  const lines = new Map<number, string[]>()
+/** The content is what was hashed; or it was erased, and a tombstone says what stands in its place. */
+function isContentWhole(event: EventRow, stones: readonly TombstoneRow[]): boolean {
+  const now = contentHash(event.nonce, event.object, event.input)
+  if (event.nonce !== null) return now === event.content_hash
+  const own = stones.filter((stone) => stone.table_name === 'events' && stone.of_event === event.seq)
+  return firstOf(now, own) === event.content_hash
+}
+
+/** The leaves an event wrote, those since erased or redacted put back from their tombstones. */
+function asWritten(
+  leaves: readonly string[],
+  seq: number,
+  stones: readonly TombstoneRow[],
+): readonly string[] {
+  const own = stones.filter((stone) => stone.of_event === seq && stone.table_name !== 'events')
+  const removed = own.filter((stone) => stone.new_leaf === null).map((stone) => firstOf(stone.old_leaf, own))
+  return [...leaves.map((leaf) => firstOf(leaf, own)), ...removed]
+}
+
+/** A row redacted twice has two tombstones: back from the newest leaf to the one that was written. */
+function firstOf(leaf: string, stones: readonly TombstoneRow[]): string {
+  const before = stones.find((stone) => stone.new_leaf === leaf)
+  return before ? firstOf(before.old_leaf, stones) : leaf
+}
+
+/** Leaves of the rows of every append-only table written by events in (after, upTo], by event. */
+async function leavesOf(store: Store, after: number, upTo: number): Promise<Map<number, string[]>> {
+  const leaves = new Map<number, string[]>()
   for (const table of Object.keys(APPENDED) as AppendedTable[]) {
     const found = await store
       .selectFrom(table)
@@ -76,9 +102,9 @@ async function linesOf(store: Store, after: number, upTo: number): Promise<Map<n
       .where('event', '>', after)
       .where('event', '<=', upTo)
       .execute()
-    for (const row of found) lines.set(row.event, [...(lines.get(row.event) ?? []), rowLine(table, row)])
+    for (const row of found) leaves.set(row.event, [...(leaves.get(row.event) ?? []), leafOf(table, row)])
   }
-  return lines
+  return leaves
 }
 
 /** A digest of a table's content without the order of its rows: two stores with equal digests hold the same. */

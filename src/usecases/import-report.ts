@@ -8,9 +8,10 @@ import type { Language } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'
 import { readDocument } from '../document/read.ts'
 import { extract } from '../extract/extract.ts'
-import { record, sha256, type Writer } from '../store/append.ts'
+import { record, type Writer } from '../store/append.ts'
+import { sha256 } from '../store/leaf.ts'
 import { UNREAD } from '../store/queries/incidents.ts'
-import type { ClaimRow } from '../store/tables.ts'
+import type { ClaimRow, Fresh } from '../store/tables.ts'
 import { type Context, packOf } from './context.ts'
 import { nameWithoutEnding } from './propose-records.ts'
 
@@ -139,13 +140,8 @@ async function writeReading(
 }
 
 /** The id is made of the content, so that the same rules on the same text propose the same claims. */
-function claimRows(
-  draft: Draft,
-  index: number,
-  reading: string,
-  document: string,
-): Omit<ClaimRow, 'event'>[] {
-  const rows = draft.proposals.map((one): Omit<ClaimRow, 'event'> => {
+function claimRows(draft: Draft, index: number, reading: string, document: string): Fresh<ClaimRow>[] {
+  const rows = draft.proposals.map((one): Fresh<ClaimRow> => {
     const content = { reading, index, field: one.field, value: one.value, span: one.span, rule: one.rule }
     return {
       id: `c-${sha256(canonical(content)).slice(0, 20)}`,

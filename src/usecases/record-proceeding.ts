@@ -2,9 +2,10 @@
 import type { RecordProceeding } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
-import { instant, record, sha256 } from '../store/append.ts'
+import { instant, record } from '../store/append.ts'
+import { sha256 } from '../store/leaf.ts'
 import { loadPeople } from '../store/queries/people.ts'
-import type { ClaimRow } from '../store/tables.ts'
+import type { ClaimRow, Fresh } from '../store/tables.ts'
 import type { Context } from './context.ts'
 
 export async function recordProceeding(context: Context, decided: RecordProceeding): Promise<void> {
@@ -56,12 +57,7 @@ async function refuseUnknown(context: Context, decided: RecordProceeding): Promi
 }
 
 /** Known from outside any one text: the stages themselves point to the incidents whose passages say them. */
-function claimOf(
-  decided: RecordProceeding,
-  field: string,
-  value: Json,
-  index: number,
-): Omit<ClaimRow, 'event'> {
+function claimOf(decided: RecordProceeding, field: string, value: Json, index: number): Fresh<ClaimRow> {
   const id = `c-${sha256(canonical({ proceeding: decided.id, field, value, index, at: decided.at })).slice(0, 20)}`
   const origin = {
     reading: null,

@@ -1,0 +1,30 @@
+/** A row in, its leaf out: the hash that stands for it in the log, with a nonce so that erased content cannot be guessed. */
+import { createHash, randomBytes } from 'node:crypto'
+import { canonical, type Json } from '../core/json.ts'
+import type { EventRow } from './tables.ts'
+
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
+export const newNonce = (): string => randomBytes(12).toString('base64url')
+
+/** Empty columns are left out, so that a column added later changes no old leaf. */
+export function leafOf(table: string, row: { readonly nonce: string }): string {
+  const { nonce, ...content } = row
+  const filled = Object.fromEntries(Object.entries(content).filter(([, one]) => one !== null))
+  return sha256(`${nonce} ${table} ${canonical(filled)}`)
+}
+
+/** What an event says of the rows it wrote, whatever their order. */
+export const rowsHash = (leaves: readonly string[]): string => sha256([...leaves].sort().join(''))
+
+export const contentHash = (nonce: string | null, object: string | null, input: Json): string =>
+  sha256(`${nonce ?? ''} ${canonical({ object, input })}`)
+
+/** Covers everything of an event but what can be erased, which it covers by its hash. */
+export const eventHash = ({
+  hash: _hash,
+  nonce: _nonce,
+  object: _object,
+  input: _input,
+  ...event
+}: EventRow): string => sha256(canonical(event))

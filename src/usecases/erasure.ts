@@ -1,0 +1,95 @@
+/** What is to be forgotten in; every row and every input of the log that tells it, erased or removed. */
+import type { Forgetting } from '../core/forgetting.ts'
+import type { Json } from '../core/json.ts'
+import type { Writer } from '../store/append.ts'
+import { eraseIn } from '../store/erase.ts'
+import type { EventRow, HeldRow } from '../store/tables.ts'
+
+export type Erasure = Forgetting & {
+  readonly person: string
+  readonly journeys: ReadonlySet<string>
+  /** Names of files and documents that hold the name, in any case → the neutral name they get. */
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+/** Returns how many rows were changed or removed. */
+export async function eraseRows(writer: Writer, erasure: Erasure): Promise<number> {
+  const { person, journeys, renamed, isTheirs, inText, inJson } = erasure
+  const nameOf = (name: unknown): string => renamed.get(String(name)) ?? String(name)
+  const isJourney = (row: Readonly<Record<string, unknown>>): boolean =>
+    row.record_kind === 'proceeding' && journeys.has(String(row.record))
+  let rows = 0
+  rows += await eraseIn(writer, 'persons', (row) => (row.id === person ? null : row))
+  rows += await eraseIn(writer, 'bases', (row) => (row.person === person ? null : row))
+  rows += await eraseIn(writer, 'judgements', (row) => (row.right_id === person ? null : row))
+  rows += await eraseIn(writer, 'claims', (row) => {
+    if (isJourney(row)) return null
+    if (row.field === 'person' && isTheirs(String((row.value as { name?: unknown }).name))) return null
+    return { ...row, value: inJson(row.value as Json) }
+  })
+  rows += await eraseIn(writer, 'decisions', (row) => {
+    if (isJourney(row)) return null
+    const held = (row.held as readonly HeldRow[]).filter((one) => !isThem(one, erasure))
+    return {
+      ...row,
+      held: inJson(held as unknown as Json),
+      why: row.why === null ? null : inJson(String(row.why)),
+    }
+  })
+  rows += await eraseIn(writer, 'readings', (row) => ({
+    ...row,
+    mentions: (row.mentions as readonly { name: string }[]).map((one) => ({
+      ...one,
+      name: inText(one.name),
+    })),
+  }))
+  rows += await eraseIn(writer, 'documents', (row) => ({
+    ...row,
+    text: inText(String(row.text)),
+    name: nameOf(row.name),
+  }))
+  rows += await eraseIn(writer, 'sources', (row) => ({
+    ...row,
+    title: inJson(String(row.title)),
+    url: row.url === null ? null : inJson(String(row.url)),
+  }))
+  rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
+  return rows
+}
+
+const isThem = (held: HeldRow, { person, isTheirs }: Erasure): boolean =>
+  held.person === person ||
+  (typeof held.value === 'object' &&
+    held.value !== null &&
+    'harmed' in held.value &&
+    'name' in held.value &&
+    isTheirs(String(held.value.name)))
+
+/** An event about the person keeps nothing of its input; one that also names them keeps the rest. */
+export function withoutThem(
+  event: EventRow,
+  erasure: Erasure,
+): { readonly object: string | null; readonly input: Json } {
+  if (event.object === erasure.person || erasure.journeys.has(event.object ?? ''))
+    return { object: null, input: null }
+  const input = event.input
+  if (input === null || typeof input !== 'object' || Array.isArray(input))
+    return { object: event.object, input }
+  const people =
+    'people' in input && Array.isArray(input.people)
+      ? { people: input.people.filter((one) => !isNamed(one, erasure)) }
+      : {}
+  const files = Object.fromEntries(
+    Object.entries(input).flatMap(([key, one]) => {
+      const name = typeof one === 'string' ? erasure.renamed.get(one) : undefined
+      return name === undefined ? [] : [[key, name]]
+    }),
+  )
+  return { object: event.object, input: erasure.inJson({ ...input, ...people, ...files }) }
+}
+
+const isNamed = (one: Json, { person, isTheirs }: Erasure): boolean =>
+  one !== null &&
+  typeof one === 'object' &&
+  !Array.isArray(one) &&
+  (('id' in one && one.id === person) || ('name' in one && isTheirs(String(one.name))))

@@ -1,0 +1,108 @@
+/** A person to be forgotten in; their names gone from records, texts, files and the log's inputs out, the log unbroken. */
+import type { Claim } from '../core/claim.ts'
+import { refuse } from '../core/faults.ts'
+import { forgetting } from '../core/forgetting.ts'
+import { foldName } from '../core/names.ts'
+import type { Person } from '../core/person.ts'
+import { record, type Writer } from '../store/append.ts'
+import { eraseInputs, openDoor } from '../store/erase.ts'
+import { loadPeople } from '../store/queries/people.ts'
+import type { Context } from './context.ts'
+import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
+import { refresh } from './refresh.ts'
+
+export type Forgotten = {
+  readonly rows: number
+  readonly inputs: number
+  /** Files as received that named them and were therefore destroyed. */
+  readonly files: number
+}
+
+/**
+ * Cannot be undone. Unlike a withdrawal, which hides, this erases: consent taken back for good, a law of erasure, a wrong
+ * accusation. Reports that name the person lose the name in their stored text, and the file as received is destroyed.
+ */
+export async function forgetPerson(
+  context: Context,
+  asked: { readonly person: string; readonly by: string; readonly why: string },
+): Promise<Forgotten> {
+  const person = (await loadPeople(context.store)).get(asked.person)
+  if (!person) throw refuse('record.unknown', { id: asked.person })
+  const spellings = await spellingsOf(context, person)
+  const erasure: Erasure = {
+    ...forgetting(spellings),
+    person: person.id,
+    journeys: await journeysOf(context, person.id),
+    renamed: await renamedFiles(context, spellings),
+  }
+  if (erasure.inJson(asked.why) !== asked.why)
+    throw refuse('input.value', { problem: 'the reason must not name the person' })
+  const happening = {
+    actor: asked.by,
+    at: context.clock.now(),
+    useCase: 'forget',
+    object: 'person',
+    input: { why: asked.why },
+  }
+  const { rows, inputs, files } = await record(context.store, happening, async (writer) => {
+    await openDoor(writer)
+    const named = await filesNaming(writer, erasure)
+    return {
+      rows: await eraseRows(writer, erasure),
+      inputs: await eraseInputs(writer, (event) => withoutThem(event, erasure)),
+      files: named,
+    }
+  })
+  for (const sha256 of files) context.files.destroy(sha256)
+  await refresh(context)
+  return { rows, inputs, files: files.length }
+}
+
+/** Spellings on record, and every way a claim judged to be this person was written. */
+async function spellingsOf(context: Context, person: Person): Promise<readonly string[]> {
+  const judged = await context.store
+    .selectFrom('judgements')
+    .innerJoin('claims', 'claims.id', 'judgements.left_id')
+    .select('claims.value')
+    .where('judgements.right_kind', '=', 'person')
+    .where('judgements.right_id', '=', person.id)
+    .execute()
+  const claimed = judged.flatMap(({ value }) => {
+    const { name, aliases } = value as unknown as Extract<Claim, { field: 'person' }>['value']
+    return [name, ...(aliases ?? [])]
+  })
+  return [person.names.en, person.names.ru ?? '', person.names.kk ?? '', ...person.variants, ...claimed]
+}
+
+async function journeysOf(context: Context, person: string): Promise<ReadonlySet<string>> {
+  const rows = await context.store
+    .selectFrom('decisions')
+    .select(['record', 'field', 'held'])
+    .where('record_kind', '=', 'proceeding')
+    .execute()
+  return new Set(
+    rows
+      .filter((row) => row.field === 'person' && row.held.some((held) => held.person === person))
+      .map((row) => row.record),
+  )
+}
+
+/** A file name is often small letters: one word of the name in it is enough. */
+async function renamedFiles(
+  context: Context,
+  spellings: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { isTheirs } = forgetting(spellings)
+  const files = await context.store.selectFrom('files').select(['name', 'sha256']).execute()
+  const documents = await context.store.selectFrom('documents').select(['name', 'sha256']).execute()
+  const named = [...files, ...documents].filter((one) =>
+    foldName(one.name.replaceAll('_', ' ')).some(isTheirs),
+  )
+  return new Map(named.map((one) => [one.name, `erased-${one.sha256.slice(0, 8)}`]))
+}
+
+/** Files whose text names the person: their bytes cannot be redacted without forging them. */
+async function filesNaming(writer: Writer, { inText }: Erasure): Promise<readonly string[]> {
+  const documents = await writer.trx.selectFrom('documents').select(['sha256', 'text']).execute()
+  return [...new Set(documents.filter((one) => inText(one.text) !== one.text).map((one) => one.sha256))]
+}
