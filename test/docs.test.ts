@@ -127,8 +127,10 @@ describe('the reference', () => {
   })
 
   it('shows an example of decisions that can be recorded as it stands', () => {
-    for (const page of ['docs/use/20-decide.md', 'docs/method/20-withholding.md']) {
-      const lines = (/```json\n([\s\S]*?)```/.exec(read(page))?.[1] ?? '').trim().split('\n')
+    const shown = ['docs/use/20-decide.md', 'docs/use/40-who-sees-what.md', 'docs/method/20-withholding.md']
+    for (const page of shown) {
+      const blocks = [...read(page).matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+      const lines = blocks.join('').trim().split('\n')
       for (const [index, line] of lines.entries())
         expect(parseDecided(JSON.parse(line), codebook, '2026-11-23', `${page}:${index + 1}`).by).toBe(
           'aigerim',

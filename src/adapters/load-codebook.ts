@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { namingFile, namingFrom } from './load-naming.ts'
 import { readYaml } from './yaml-file.ts'
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -46,7 +47,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     tags: terms('tags'),
   }
   const rules = read('rules', rulesFile)
-  if (faults.length > before || acts === null || rules === null || version === null) return null
+  const naming = read('naming', namingFile(acts && byId(acts.terms)))
+  if (faults.length > before || !acts || !rules || !naming || version === null) return null
   return {
     version,
     reviewedBy: reviewed,
@@ -54,5 +56,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     vocabularies,
     motifOfFreedom: acts.motif_of_freedom,
     rules: byId(rules.rules),
+    naming: namingFrom(naming),
   }
 }

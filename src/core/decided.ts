@@ -3,6 +3,7 @@
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
+import type { Tier } from './tier.ts'
 import type {
   Freedom,
   Harmed,
@@ -83,6 +84,8 @@ export type DecideIncident = Who & {
   /** Fields whose values disagree and are all shown, none preferred. */
   readonly disputed?: readonly string[] | undefined
   readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
+  /** Who may read the record, and why; left out, its subjects decide. Opening holds for this decision alone. */
+  readonly tier?: { readonly value: Tier; readonly why: string } | undefined
 }
 
 export type RecordPerson = Who & {

@@ -29,9 +29,8 @@ export type Person = {
   readonly pseudonym: string | null
 }
 
-/** The level at which a person may be shown on a day: the newest basis, unless its review day has passed. */
-export function levelOn(bases: readonly Basis[], today: string): ShowLevel {
+/** The basis on which a person may be shown on a day: the newest, unless its review day has passed; null means never. */
+export function basisOn(bases: readonly Basis[], today: string): Basis | null {
   const newest = bases.at(-1)
-  if (!newest || newest.reviewBy < today) return 'never'
-  return newest.level
+  return newest && newest.reviewBy >= today ? newest : null
 }

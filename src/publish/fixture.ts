@@ -270,5 +270,6 @@ export const CODEBOOK: Codebook = {
     other: 'integrity',
   },
   rules: new Map(),
+  naming: { rules: [], people: new Map(), sensitive: [] },
 }
 export const ALL_MOTIFS = MOTIFS

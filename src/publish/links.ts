@@ -18,6 +18,7 @@ export type Page =
   | { readonly kind: 'incident'; readonly id: string }
   | { readonly kind: 'law'; readonly country: string; readonly provision: string }
   | { readonly kind: 'method' }
+  | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'data' }
 
 function pathOf(page: Page): string {
@@ -38,6 +39,8 @@ function pathOf(page: Page): string {
       return `${page.country}/law/${encodeURIComponent(page.provision)}`
     case 'method':
       return 'method'
+    case 'rule':
+      return `rule/${page.id}`
     case 'data':
       return 'data'
   }

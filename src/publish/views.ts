@@ -85,6 +85,9 @@ export type MethodView = Face & {
   readonly rules: readonly Rule[]
 }
 
+/** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
+export type RuleView = Face & { readonly rule: Rule }
+
 export type DataView = Face & { readonly packs: readonly Pack[] }
 
 /** Null: an unexpected error, of which the page says only that it happened. */

@@ -6,6 +6,7 @@ import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { parsePartialDate } from '../core/partial-date.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { LINK_KINDS } from '../core/record.ts'
+import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'an id is lower-case letters, digits and hyphens')
@@ -78,6 +79,7 @@ const incident = (codebook: Codebook) =>
       .array(z.enum([...FIELDS, 'groups', 'places', 'people', 'acts', 'laws', 'penalties', 'actors']))
       .optional(),
     links: z.array(link).optional(),
+    tier: z.strictObject({ value: z.enum(TIERS), why: z.string().trim().min(1) }).optional(),
   })
 
 const person = z.strictObject({

@@ -1,14 +1,11 @@
 /** Tiers 0 to 3 in, tiers 4 to 6 made anew: all of them, or those that some incidents touch. */
 import { sql } from 'kysely'
-import { today } from '../adapters/clock.ts'
 import { type Period, periodOf, quarterOf } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
-import { levelOn } from '../core/person.ts'
 import type { PublicIncident } from '../core/public-record.ts'
-import type { Incident } from '../core/record.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
-import { project, type Withholding } from '../core/withholding/project.ts'
+import { project } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
 import type { Store } from '../store/connect.ts'
 import {
@@ -18,11 +15,11 @@ import {
   writeProceedings,
   writeState,
 } from '../store/derived.ts'
-import { loadIncidents, loadTexts } from '../store/queries/incidents.ts'
-import { loadBases, loadPeople } from '../store/queries/people.ts'
+import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadProceedings } from '../store/queries/proceedings.ts'
-import { publicIncidents, publicState } from '../store/queries/public.ts'
+import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import type { Context } from './context.ts'
+import { withholdingFor } from './withholding-for.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
 export type Scope = 'all' | { readonly touched: readonly string[] }
@@ -40,25 +37,29 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     if (scope === 'all') await clearDerived(trx)
     const ids = scope === 'all' ? undefined : await touchedIncidents(trx, scope.touched)
     const incidents = await loadIncidents(trx, ids)
-    const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
-    const countries = [...new Set(told.map((one) => one.country))].sort()
+    const tellings = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
+    const countries = [...new Set(tellings.map((one) => one.country))].sort()
+    const givenFor = await withholdingFor(context, trx, incidents)
     let periods = 0
     for (const country of countries) {
       const pack = context.knowledge.packs.get(country)
       if (!pack) continue
       const own = incidents.filter((one) => one.country === country)
-      const given = await withholdingFor(context, trx, pack, own)
+      const given = givenFor(pack)
       const before = await publicIncidents(trx, country)
-      const shown = own.map((one) => project(one, given))
+      const shown = own.flatMap((one) => project(one, given) ?? [])
       await writeIncidents(trx, own, shown)
-      const here = new Set(told.filter((one) => one.country === country).map((one) => one.record))
+      const here = new Set(tellings.filter((one) => one.country === country).map((one) => one.record))
       const journeys = (await loadProceedings(trx)).filter((one) =>
         one.stages.some((stage) => here.has(stage.incident ?? '')),
       )
+      const stages = journeys.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
+      const told = await publicIncidentsById(trx, [...new Set(stages)])
+      const seen = new Map(told.map((one) => [one.id, one]))
       await writeProceedings(
         trx,
         country,
-        journeys.flatMap((one) => projectProceeding(one, given) ?? []),
+        journeys.flatMap((one) => projectProceeding(one, given, seen) ?? []),
       )
       periods += await measureAnew(trx, pack, [
         ...before.filter((one) => own.some(({ id }) => id === one.id)),
@@ -84,6 +85,14 @@ async function touchedIncidents(trx: Trx, touched: readonly string[]): Promise<r
       .execute()
     for (const row of rows) ids.add(row.record)
   }
+  // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
+  const pointing = await trx
+    .selectFrom('links')
+    .select('record')
+    .distinct()
+    .where('target', 'in', [...ids, ''])
+    .execute()
+  for (const row of pointing) ids.add(row.record)
   const known = await trx
     .selectFrom('tellings')
     .select('record')
@@ -92,30 +101,6 @@ async function touchedIncidents(trx: Trx, touched: readonly string[]): Promise<r
     .execute()
   return known.map((one) => one.record).sort()
 }
-
-async function withholdingFor(
-  context: Context,
-  trx: Pick<Store, 'selectFrom'>,
-  pack: Pack,
-  incidents: readonly Incident[],
-): Promise<Withholding> {
-  const now = today(context.clock)
-  const bases = await loadBases(trx)
-  return {
-    pack,
-    documents: await loadTexts(trx, [
-      ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
-    ]),
-    people: await loadPeople(trx),
-    levels: new Map([...bases].map(([id, given]) => [id, levelOn(given, now)])),
-    generalRoles: generalRoles(context),
-  }
-}
-
-const generalRoles = (context: Context): ReadonlySet<string> =>
-  new Set(
-    [...context.knowledge.codebook.vocabularies.roles.values()].map((term) => term.label.en.toLowerCase()),
-  )
 
 /** Measures of every quarter and year that these incidents lie in, from all incidents of the period. */
 async function measureAnew(trx: Trx, pack: Pack, changed: readonly PublicIncident[]): Promise<number> {
@@ -135,7 +120,7 @@ export function periodsOf(incidents: readonly PublicIncident[]): readonly Period
   return periods.filter((period) => dates.some((date) => within(date, period.from, period.to)))
 }
 
-/** What part of the standing values was read by rules, and what part a coder had to write. */
+/** What part of the standing values was read by rules, of the incidents that are shown: others would show by the difference. */
 async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number }> {
   const sums = await trx
     .selectFrom('incidents')
@@ -143,6 +128,7 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
       one.fn.sum<number>('standing').as('standing'),
       one.fn.sum<number>('by_rule').as('byRule'),
     ])
+    .where('id', 'in', (one) => one.selectFrom('public_incidents').select('id'))
     .executeTakeFirst()
   const share = { standing: Number(sums?.standing ?? 0), byRule: Number(sums?.byRule ?? 0) }
   await writeState(trx, 'share', share)

@@ -3,9 +3,23 @@ import type { Knowledge } from '../adapters/load-knowledge.ts'
 import type { Rule } from '../core/codebook.ts'
 import { rulesOf } from '../extract/rules.ts'
 import { MEASURE_RULES } from '../measure/rules.ts'
+import { FINDING_RULES } from '../publish/findings.ts'
 
 export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
   const reading = [...knowledge.readings.values()].flatMap(rulesOf)
-  const all = [...knowledge.codebook.rules.values(), ...MEASURE_RULES, ...reading]
+  const headlines = FINDING_RULES.map(({ id, reason, example }) => ({
+    id,
+    reason: { en: reason, ru: null, kk: null },
+    example,
+  }))
+  const { rules, naming } = knowledge.codebook
+  const all = [
+    ...rules.values(),
+    ...naming.rules,
+    ...naming.sensitive,
+    ...MEASURE_RULES,
+    ...headlines,
+    ...reading,
+  ]
   return [...new Map(all.map((rule) => [rule.id, rule])).values()]
 }

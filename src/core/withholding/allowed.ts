@@ -2,6 +2,7 @@
 import { foldName, maybeSameToken } from '../names.ts'
 import type { Person } from '../person.ts'
 import type { Span } from '../span.ts'
+import { soundsLikeOneOf } from './sound.ts'
 
 /** The tokens of each allowed person apart: a name is allowed only when one person explains all of it. */
 export type Allowed = readonly (readonly string[])[]
@@ -19,6 +20,8 @@ export const allowedNames = (people: readonly Person[], alsoWritten: readonly st
 
 export const isAllowed = (name: string, allowed: Allowed): boolean => {
   const tokens = foldName(name)
+  // A name of which nothing can be read explains nothing.
+  if (tokens.length === 0) return false
   return allowed.some((person) => tokens.every((token) => person.some((own) => maybeSameToken(own, token))))
 }
 
@@ -54,12 +57,27 @@ export function spansToHoldBack(
     // A common word that is also a name (a month, a colour) is held back only where it is written as a name.
     .filter((match) => /^\p{Lu}/u.test(match[0]) && isForbidden(match[0], forbidden))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  return mergeSpans([...whole, ...words])
+  return mergeSpans([...whole, ...words].map((span) => wholeWords(text, span)))
 }
 
-/** True when a short text (a role, an outcome) holds a name that must not be read. */
+const INSIDE = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]/u
+
+/** A mark or an unseen character inside a word ends it for a pattern, not for a reader: the rest goes with it. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  while (start > 0 && INSIDE.test(text[start - 1] ?? '')) start -= 1
+  while (end < text.length && INSIDE.test(text[end] ?? '')) end += 1
+  return { start, end }
+}
+
+/** True when a short text (a role, an outcome, a title) holds a name that must not be read, in whatever script. */
 export const holdsForbidden = (text: string, forbidden: ReadonlySet<string>): boolean =>
-  [...text.matchAll(WORD)].some((match) => isForbidden(match[0], forbidden))
+  [...text.replace(UNSEEN, '').matchAll(WORD)].some(
+    ([word]) =>
+      isForbidden(word, forbidden) || foldName(word).some((token) => soundsLikeOneOf(token, forbidden)),
+  )
+
+/** Characters that part a word for a program and not for a reader. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = []

@@ -28,6 +28,12 @@ function wordsOfPack(pack: Pack): ReadonlySet<string> {
   return words
 }
 
+/** True of words that are all part of names of the pack's places, bodies and laws. */
+export const isOfPack =
+  (pack: Pack) =>
+  (words: string): boolean =>
+    foldName(words).every((token) => wordsOfPack(pack).has(token))
+
 /** Words a document writes with a capital outside every possible name. */
 const wordsOfText = (document: TextOfRecord): readonly string[] =>
   [...document.text.matchAll(CAPITALISED)]

@@ -1,4 +1,4 @@
-/** A person in a record in, as much of them as their basis allows out; nothing at all without one. */
+/** A person in a record with the level allowed in, as much of them as may be shown at it out. */
 import type { Person, ShowLevel } from '../person.ts'
 import type { PublicPerson } from '../public-record.ts'
 import type { Held } from '../record.ts'
@@ -7,18 +7,18 @@ import type { MayRead } from './public-values.ts'
 
 export type PeopleShown = {
   readonly people: ReadonlyMap<string, Person>
-  /** The level each recorded person may be shown at today; a person without one is not named. */
-  readonly levels: ReadonlyMap<string, ShowLevel>
   /** Words for what people do that point at nobody («activist»): the only roles shown for a person not named. */
   readonly generalRoles: ReadonlySet<string>
 }
 
-export const levelOf = (held: Held<'person'>, given: PeopleShown): ShowLevel =>
-  (held.person === null ? undefined : given.levels.get(held.person)) ?? 'never'
-
-export function publicPerson(held: Held<'person'>, given: PeopleShown, mayRead: MayRead): PublicPerson {
+/** `level`: what the naming rules and the person's basis allow in this record. */
+export function publicPerson(
+  held: Held<'person'>,
+  level: ShowLevel,
+  given: PeopleShown,
+  mayRead: MayRead,
+): PublicPerson {
   const { harmed } = held.value
-  const level = levelOf(held, given)
   const role = roleOf(held.value, level, given, mayRead)
   const person = held.person === null ? undefined : given.people.get(held.person)
   if (!person || level === 'never') return { kind: 'withheld', role, harmed }

@@ -4,8 +4,13 @@ import type { PassagePart, PublicSource } from '../public-record.ts'
 import type { Incident, Telling, TextOfRecord } from '../record.ts'
 import type { Span } from '../span.ts'
 import { type Allowed, spansToHoldBack } from './allowed.ts'
+import { contactsIn, holdsContact } from './contact-details.ts'
 import { letterOf, type Mark, passageParts, sentenceAround } from './passage.ts'
+import { publicAddress } from './public-address.ts'
 import type { MayRead } from './public-values.ts'
+
+/** What is held against a source's own words: names that must not be read, and the test of a text for them. */
+export type AgainstSource = { readonly forbidden: ReadonlySet<string>; readonly hasNoName: MayRead }
 
 /** Claim id → letter, in the order of the fields, for claims whose words stand in a text; equal values share a letter. */
 export function lettersOf(incident: Incident): ReadonlyMap<string, string> {
@@ -35,18 +40,19 @@ export function publicSource(
   document: TextOfRecord,
   allowed: Allowed,
   letters: ReadonlyMap<string, string>,
-  hasNoName: MayRead,
+  { forbidden, hasNoName }: AgainstSource,
 ): PublicSource {
   const { source, language } = document
   const passage = passageOf(incident, telling, document, allowed, letters)
   // Offsets beside a slip would tell how long the name is.
   const isWhole = passage.every((part) => part.kind !== 'withheld')
-  const text = (one: string | null): string | null => (one !== null && hasNoName(one) ? one : null)
+  const text = (one: string | null): string | null =>
+    one !== null && hasNoName(one) && !holdsContact(one) ? one : null
   return {
     title: text(source.title),
     publisher: text(source.publisher),
     collector: text(source.collector),
-    url: text(source.url),
+    url: publicAddress(source.url, forbidden),
     published: source.published,
     language,
     reliabilityOfSource: source.reliabilityOfSource,
@@ -77,7 +83,7 @@ function passageOf(
   const asides = marks.filter(({ span }) => span.start < telling.span.start || span.end > telling.span.end)
   const fragments = [telling.span, ...asides.map((mark) => sentenceAround(document.text, mark.span))]
   const heldBack = spansToHoldBack(document.text, [...document.mentions, ...namesClaimed(claims)], allowed)
-  return passageParts(document.text, fragments, marks, heldBack)
+  return passageParts(document.text, fragments, marks, [...heldBack, ...contactsIn(document)])
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }

@@ -18,18 +18,33 @@ export const publicGroup = (value: GroupValue, mayRead: MayRead): GroupValue => 
   what: mayRead(value.what) ? value.what : '',
 })
 
+const readable = (text: string | null, mayRead: MayRead): string | null =>
+  text !== null && mayRead(text) ? text : null
+
 export const publicLaw = (value: LawValue, pack: Pack, mayRead: MayRead): PublicLaw => ({
   ...value,
-  name: value.name !== null && mayRead(value.name) ? value.name : null,
+  name: readable(value.name, mayRead),
+  article: readable(value.article, mayRead),
+  part: readable(value.part, mayRead),
   provision: provisionOf(value, pack),
 })
 
 /** The index is that of the day of the offence; without a day or for foreign money there is no multiple. */
-export function publicPenalty(value: PenaltyValue, day: string | null, pack: Pack): PublicPenalty {
+export function publicPenalty(
+  value: PenaltyValue,
+  day: string | null,
+  pack: Pack,
+  mayRead: MayRead,
+): PublicPenalty {
   const { who, ...rest } = value
   const index =
     day === null || value.amount === null || value.currency !== pack.currency ? null : indexOn(pack, day)
   const indexMultiple =
     index === null || value.amount === null ? null : Math.round((value.amount / index.amount) * 100) / 100
-  return { ...rest, indexMultiple, persons: who.length > 0 ? who.length : null }
+  return {
+    ...rest,
+    unit: readable(rest.unit, mayRead),
+    indexMultiple,
+    persons: who.length > 0 ? who.length : null,
+  }
 }

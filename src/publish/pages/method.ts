@@ -1,19 +1,8 @@
-/** The rules in, the page that gives each its reason and an example out. */
-import { FINDING_RULES } from '../findings.ts'
+/** The rules in, the page that says how counts are made and leads to each rule out. */
 import { html, type Markup } from '../markup.ts'
 import type { MethodView } from '../views.ts'
 import { layout } from './layout.ts'
-import { anchorOf, labelled, opening, row } from './parts.ts'
-
-/** The rules of every stage, with the headlines' own. */
-const rulesOf = (view: MethodView): MethodView['rules'] => [
-  ...view.rules,
-  ...FINDING_RULES.map(({ id, reason, example }) => ({
-    id,
-    reason: { en: reason, ru: null, kk: null },
-    example,
-  })),
-]
+import { opening, row, ruleLink } from './parts.ts'
 
 /** Rules of a family stand together: `date.month-name@1` belongs to `date`. */
 export function families(rules: MethodView['rules']): ReadonlyMap<string, MethodView['rules']> {
@@ -27,17 +16,14 @@ export function families(rules: MethodView['rules']): ReadonlyMap<string, Method
   return found
 }
 
-const table = (rules: MethodView['rules'], view: MethodView): Markup =>
-  html`<dl class="rules">${rules.map(
-    ({ id, reason, example }) =>
-      html`<dt id="${anchorOf(id)}">${id}</dt><dd>${labelled(reason, view.words)}${example !== '' && html` <i lang="en">${example}</i>`}</dd>
-`,
-  )}</dl>`
+/** Ids alone: each leads to its own page. */
+const ids = (rules: MethodView['rules'], view: MethodView): Markup =>
+  html`<ul class="ids">${rules.map((rule) => html`<li>${ruleLink(rule.id, view)}</li>`)}</ul>`
 
 /** `/{lang}/method` */
 export function methodPage(view: MethodView): string {
   const { words, codebook } = view
-  const rules = rulesOf(view)
+  const { rules } = view
   const claims = ['once', 'aggregate', 'range', 'unknown'] as const
   const limits = ['recorded', 'silence', 'cause', 'ending'] as const
   const list = (keys: readonly string[]): Markup =>
@@ -61,7 +47,7 @@ ${row('h', words.t('face.method.counts'), '', words.t('title.method'), list(clai
     ([
       family,
       own,
-    ]) => html`<details open><summary>${family} (${own.length})</summary>${table(own, view)}</details>
+    ]) => html`<details open><summary>${family} (${own.length})</summary>${ids(own, view)}</details>
 `,
   ),
 )}`,
@@ -71,5 +57,5 @@ ${row('h', words.t('face.method.counts'), '', words.t('title.method'), list(clai
 /** The same as data. */
 export const methodJson = (view: MethodView): unknown => ({
   codebook: view.codebook.version,
-  rules: rulesOf(view),
+  rules: view.rules,
 })

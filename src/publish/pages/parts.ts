@@ -1,7 +1,9 @@
 /** Pieces that several pages share: the row with its label, doubt, the slip, links to sources. */
 import { type Labels, labelIn } from '../../core/language.ts'
 import type { Words } from '../../core/words.ts'
+import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import type { Face } from '../views.ts'
 
 /** A museum label on the left, the thing on the right. */
 export function row(id: string, label: Piece, note: Piece, heading: Piece, body: Piece): Markup {
@@ -36,8 +38,5 @@ export const foreign = (text: string, language: string | undefined, words: Words
   language === undefined || language === words.language ? text : html`<span lang="${language}">${text}</span>`
 
 /** A rule id, linked to its reason. */
-export const ruleLink = (rule: string, method: string): Markup =>
-  html`<a href="${method}#${anchorOf(rule)}">${rule}</a>`
-
-/** Anchors may not hold every character of an id. */
-export const anchorOf = (rule: string): string => rule.replaceAll('@', '-v')
+export const ruleLink = (rule: string, face: Pick<Face, 'site' | 'words'>): Markup =>
+  html`<a href="${href(face.site, face.words.language, { kind: 'rule', id: rule })}">${rule}</a>`

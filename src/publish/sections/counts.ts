@@ -47,10 +47,9 @@ export function chosen(measures: readonly Measure[]): readonly Measure[] {
 }
 
 /** How the counts are made, each method once. */
-export function countMethods(measures: readonly Measure[], { words, site }: Face): readonly Markup[] {
-  const method = href(site, words.language, { kind: 'method' })
+export function countMethods(measures: readonly Measure[], face: Face): readonly Markup[] {
   const ids = new Set(chosen(measures).map((measure) => measure.method))
-  return [...ids].map((id) => html`<br>${ruleLink(id, method)}`)
+  return [...ids].map((id) => html`<br>${ruleLink(id, face)}`)
 }
 
 /** Unlike units stand under each other and are never added. */

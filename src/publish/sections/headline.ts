@@ -2,7 +2,6 @@
 import { labelIn } from '../../core/language.ts'
 import { matching } from '../filter.ts'
 import { findingIn, findingsOf } from '../finding.ts'
-import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { ruleLink } from '../pages/parts.ts'
 import { periodIn } from '../telling/when.ts'
@@ -17,7 +16,6 @@ export function headline(view: PeriodView): Markup {
   const label = html`<p class="lab"><b>${labelIn(pack.name, words.language).text}, ${when}</b>${words.t('face.incidents', { n: matching(incidents, {}, pack).length })}. ${words.t('face.recorded-only')}</p>`
   if (!finding)
     return html`<section class="row first finding full">${label}<h1>${words.t('face.nothing')}</h1></section>`
-  const method = href(view.site, words.language, { kind: 'method' })
   const next = others.find((one) => one.key !== 'recorded')
   const rows = [...finding.shares, ...(next?.shares ?? [])].map(
     (one) =>
@@ -26,6 +24,6 @@ export function headline(view: PeriodView): Markup {
   return html`<section class="row first finding full">${label}
 <h1>${findingIn(finding, pack, view, 'headline')}</h1>
 <p class="sub">${findingIn(finding, pack, view, 'proof')}${next && ` ${findingIn(next, pack, view, 'proof')}`}</p>
-<p class="meta">${rows}${ruleLink(finding.rule, method)}</p></section>
+<p class="meta">${rows}${ruleLink(finding.rule, view)}</p></section>
 `
 }

@@ -1,19 +1,18 @@
 /** One part of an incident in, its values side by side out, each with who says so. */
 import type { Origin } from '../../core/public-record.ts'
 import { isDisputed, type Part } from '../fields.ts'
-import { href } from '../links.ts'
 import { between, html, type Markup } from '../markup.ts'
 import { ruleLink, unknown } from '../pages/parts.ts'
 import { type Context, piecesOf } from './pieces.ts'
 
 /** Note and letter lead to the source and to the words; a rule leads to its reason. */
 function originIn(origin: Origin, { incident, face }: Context): Markup {
-  const { words, site } = face
+  const { words } = face
   const number = origin.source + 1
   const anchor = origin.mark === null ? `s${number}` : `m${number}${origin.mark}`
   const reader =
     origin.by === 'rule'
-      ? ruleLink(origin.reader, href(site, words.language, { kind: 'method' }))
+      ? ruleLink(origin.reader, face)
       : words.t('reader.coder', { reader: origin.reader, coder: origin.reader })
   const place = incident.sources[origin.source]
     ? html`<a href="#${anchor}">${number}${origin.mark}</a> · `

@@ -57,6 +57,57 @@ export async function publicIncidentsById(
   return rows.map(incidentOf)
 }
 
+/** First known day of every incident of a country, without its body: enough to count by period. Aggregates are left out. */
+export async function publicDays(store: Reader, country: string): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select(({ fn }) => fn.coalesce('date_from', 'date_to').as('day'))
+    .where('country', '=', country)
+    .where('kind', '<>', 'aggregate')
+    .execute()
+  return rows.flatMap((row) => row.day ?? [])
+}
+
+export async function newestIncidents(
+  store: Reader,
+  country: string,
+  limit: number,
+): Promise<readonly PublicIncident[]> {
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .where('country', '=', country)
+    .where('kind', '<>', 'aggregate')
+    .orderBy(
+      ({ fn }) => fn.coalesce('date_from', 'date_to'),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(incidentOf)
+}
+
+/** Incidents in which a provision of the pack is used or named. */
+export async function incidentsUnderLaw(
+  store: Reader,
+  country: string,
+  provision?: string,
+): Promise<readonly PublicIncident[]> {
+  const needle = JSON.stringify({
+    fields: { laws: [provision === undefined ? {} : { value: { provision } }] },
+  })
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .where('country', '=', country)
+    .where(sql<boolean>`body @> ${needle}::jsonb`)
+    .orderBy(({ fn }) => fn.coalesce('date_from', 'date_to'))
+    .orderBy('id')
+    .execute()
+  return rows.map(incidentOf)
+}
+
 /** Incidents that point to this one: what followed, what reversed it. */
 export async function publicIncidentsLinkingTo(
   store: Reader,

@@ -7,7 +7,7 @@ import type { Filter } from '../../publish/views.ts'
 export type Form = 'html' | 'json' | 'atom'
 export type Asked = { readonly language: Language; readonly page: Page; readonly form: Form }
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/
+const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 
 export function parseAddress(path: string, query: URLSearchParams): Asked | null {
   const form: Form = path.endsWith('.json') ? 'json' : path.endsWith('.atom') ? 'atom' : 'html'
@@ -37,6 +37,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     if (first === 'method' || first === 'data') return { kind: first }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
+  if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'law') return third === undefined ? null : { kind: 'law', country: first, provision: third }

@@ -8,6 +8,7 @@ import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
+import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face } from '../../publish/views.ts'
@@ -58,6 +59,8 @@ export async function render(
       return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
+    case 'rule':
+      return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
     case 'data':
       return forms(views.dataView(context, face), form, dataPage, dataJson)
   }

@@ -2,7 +2,6 @@
 import type { Rule } from '../../core/codebook.ts'
 import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf } from '../../core/measure.ts'
-import type { PublicIncident } from '../../core/public-record.ts'
 import { usesOf } from '../../publish/laws.ts'
 import type { Page } from '../../publish/links.ts'
 import type * as Views from '../../publish/views.ts'
@@ -34,7 +33,7 @@ export async function worldView(context: SiteContext, face: Views.Face): Promise
   const countries = []
   for (const id of await read.publicCountries(context.store)) {
     const pack = context.knowledge.packs.get(id)
-    if (pack) countries.push({ pack, periods: countByQuarter(await read.publicIncidents(context.store, id)) })
+    if (pack) countries.push({ pack, periods: countByQuarter(await read.publicDays(context.store, id)) })
   }
   return { ...face, countries }
 }
@@ -45,25 +44,17 @@ export async function countryView(
   page: Page & { kind: 'country' },
 ): Promise<Views.CountryView | null> {
   const pack = context.knowledge.packs.get(page.country)
-  const incidents = pack ? await read.publicIncidents(context.store, page.country) : []
-  if (!pack || incidents.length === 0) return null
-  return {
-    ...face,
-    pack,
-    periods: countByQuarter(incidents),
-    newest: incidents.slice(-NEWEST).reverse(),
-    laws: usesOf(incidents),
-  }
+  const days = pack ? await read.publicDays(context.store, page.country) : []
+  if (!pack || days.length === 0) return null
+  const newest = await read.newestIncidents(context.store, page.country, NEWEST)
+  const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
+  return { ...face, pack, periods: countByQuarter(days), newest, laws }
 }
 
-/** Quarters with incidents, in order; an incident counts in the quarter of its first known day. Aggregates repeat incidents: never added. */
-function countByQuarter(incidents: readonly PublicIncident[]): readonly Views.PeriodCount[] {
+/** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
+function countByQuarter(days: readonly string[]): readonly Views.PeriodCount[] {
   const counts = new Map<string, number>()
-  for (const incident of incidents.filter((one) => one.fields.kind !== 'aggregate')) {
-    const date = incident.fields.date[0]?.value
-    const day = date?.from ?? date?.to
-    if (day) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
-  }
+  for (const day of days) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
   return [...counts]
     .map(([period, n]) => ({ period, incidents: n }))
     .sort((a, b) => a.period.localeCompare(b.period))
@@ -86,9 +77,7 @@ export async function periodView(
   const parts = await periodParts(context, page)
   if (!parts) return null
   const measures = await read.publicMeasures(context.store, page.country, page.period)
-  const quarters = countByQuarter(await read.publicIncidents(context.store, page.country)).map(
-    (one) => one.period,
-  )
+  const quarters = countByQuarter(await read.publicDays(context.store, page.country)).map((one) => one.period)
   const neighbours = page.period.includes('-q')
     ? quarters
     : [...new Set(quarters.map((one) => one.slice(0, 4)))]
@@ -156,6 +145,14 @@ export const methodView = (context: SiteContext, face: Views.Face): Views.Method
   ...face,
   rules: context.rules,
 })
+export function ruleView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'rule' },
+): Views.RuleView | null {
+  const rule = context.rules.find((one) => one.id === page.id)
+  return rule ? { ...face, rule } : null
+}
 export const dataView = (context: SiteContext, face: Views.Face): Views.DataView => ({
   ...face,
   packs: [...context.knowledge.packs.values()],

@@ -1,0 +1,59 @@
+/** Incidents in, all that withholding must know of them and of the day out. */
+import { today } from '../adapters/clock.ts'
+import type { Pack } from '../core/pack.ts'
+import { basisOn } from '../core/person.ts'
+import type { Incident } from '../core/record.ts'
+import type { Withholding } from '../core/withholding/project.ts'
+import { tierOf } from '../core/withholding/tier.ts'
+import type { Store } from '../store/connect.ts'
+import { loadTexts } from '../store/queries/incidents.ts'
+import { loadBases, loadPeople } from '../store/queries/people.ts'
+import { loadTiers } from '../store/queries/tiers.ts'
+import type { Context } from './context.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+/** The same for every country but the pack. */
+export async function withholdingFor(
+  context: Context,
+  store: Reader,
+  incidents: readonly Incident[],
+): Promise<(pack: Pack) => Withholding> {
+  const { codebook } = context.knowledge
+  const now = today(context.clock)
+  const bases = [...(await loadBases(store))].flatMap(([id, given]) => {
+    const basis = basisOn(given, now)
+    return basis ? [[id, basis] as const] : []
+  })
+  const documents = await loadTexts(store, [
+    ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
+  ])
+  const forTier = { naming: codebook.naming, documents, tiers: await loadTiers(store) }
+  const roles = [...codebook.vocabularies.roles.values()]
+  const given = {
+    ...forTier,
+    people: await loadPeople(store),
+    bases: new Map(bases),
+    generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
+    open: await openIncidents(
+      store,
+      incidents,
+      incidents.filter((one) => tierOf(one, forTier) === 'public').map((one) => one.id),
+    ),
+  }
+  return (pack) => ({ ...given, pack })
+}
+
+/** Those open by now, and those outside this round that any reader sees already. */
+async function openIncidents(
+  store: Reader,
+  incidents: readonly Incident[],
+  open: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const inside = new Set(incidents.map((one) => one.id))
+  const linked = incidents.flatMap((one) => one.links.map((link) => link.incident))
+  const outside = [...new Set(linked)].filter((id) => !inside.has(id))
+  if (outside.length === 0) return new Set(open)
+  const rows = await store.selectFrom('public_incidents').select('id').where('id', 'in', outside).execute()
+  return new Set([...open, ...rows.map((one) => one.id)])
+}
