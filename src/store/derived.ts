@@ -18,20 +18,29 @@ export async function writeIncidents(
   incidents: readonly Incident[],
   shown: readonly PublicIncident[],
 ): Promise<void> {
-  const ids = incidents.map((one) => one.id)
-  if (ids.length === 0) return
-  await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
-  await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
-  await trx
-    .insertInto('incidents')
-    .values(incidents.map(incidentRow) as never)
-    .execute()
-  if (shown.length > 0)
+  for (const ids of slices(incidents.map((one) => one.id))) {
+    await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
+    await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
+  }
+  for (const rows of slices(incidents.map(incidentRow)))
+    await trx
+      .insertInto('incidents')
+      .values(rows as never)
+      .execute()
+  for (const rows of slices(shown.map(publicRow)))
     await trx
       .insertInto('public_incidents')
-      .values(shown.map(publicRow) as never)
+      .values(rows as never)
       .execute()
 }
+
+/** PostgreSQL numbers its parameters with 16 bits. */
+const AT_ONCE = 500
+
+const slices = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) =>
+    rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
 
 function incidentRow(incident: Incident): object {
   const date = heldOf(incident, 'date')[0]?.value

@@ -5,7 +5,7 @@ import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
 import type { PublicIncident } from '../core/public-record.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
-import { project } from '../core/withholding/project.ts'
+import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
 import type { Store } from '../store/connect.ts'
 import {
@@ -34,37 +34,29 @@ export type Refreshed = {
 export async function refresh(context: Context, scope: Scope = 'all'): Promise<Refreshed> {
   return context.store.transaction().execute(async (trx) => {
     await sql`lock table public_state in exclusive mode`.execute(trx)
-    if (scope === 'all') await clearDerived(trx)
-    const ids = scope === 'all' ? undefined : await touchedIncidents(trx, scope.touched)
-    const incidents = await loadIncidents(trx, ids)
-    const tellings = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
-    const countries = [...new Set(tellings.map((one) => one.country))].sort()
+    const ids = scope === 'all' ? 'all' : await touchedIncidents(trx, scope.touched)
+    if (ids === 'all') await clearDerived(trx)
+    const incidents = await loadIncidents(trx, ids === 'all' ? undefined : ids)
+    const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
     const givenFor = await withholdingFor(context, trx, incidents)
     let periods = 0
-    for (const country of countries) {
+    for (const country of [...new Set(told.map((one) => one.country))].sort()) {
       const pack = context.knowledge.packs.get(country)
       if (!pack) continue
-      const own = incidents.filter((one) => one.country === country)
       const given = givenFor(pack)
-      const before = await publicIncidents(trx, country)
+      const own = incidents.filter((one) => one.country === country)
+      const before = await publicIncidentsById(
+        trx,
+        own.map((one) => one.id),
+      )
       const shown = own.flatMap((one) => project(one, given) ?? [])
       await writeIncidents(trx, own, shown)
-      const here = new Set(tellings.filter((one) => one.country === country).map((one) => one.record))
-      const journeys = (await loadProceedings(trx)).filter((one) =>
-        one.stages.some((stage) => here.has(stage.incident ?? '')),
-      )
-      const stages = journeys.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
-      const told = await publicIncidentsById(trx, [...new Set(stages)])
-      const seen = new Map(told.map((one) => [one.id, one]))
-      await writeProceedings(
+      await journeysAnew(
         trx,
-        country,
-        journeys.flatMap((one) => projectProceeding(one, given, seen) ?? []),
+        given,
+        new Set(told.filter((one) => one.country === country).map((one) => one.record)),
       )
-      periods += await measureAnew(trx, pack, [
-        ...before.filter((one) => own.some(({ id }) => id === one.id)),
-        ...shown,
-      ])
+      periods += await measureAnew(trx, pack, [...before, ...shown])
     }
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
@@ -73,33 +65,45 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
 
 type Trx = Parameters<typeof clearDerived>[0]
 
-async function touchedIncidents(trx: Trx, touched: readonly string[]): Promise<readonly string[]> {
-  const ids = new Set(touched)
-  for (const person of touched) {
-    const needle = JSON.stringify([{ person }])
-    const rows = await trx
-      .selectFrom('decisions')
-      .select('record')
-      .distinct()
-      .where(sql<boolean>`held @> ${needle}::jsonb`)
-      .execute()
-    for (const row of rows) ids.add(row.record)
-  }
+/** A person on record changes what free texts may say anywhere, so a decision about one touches everything. */
+async function touchedIncidents(trx: Trx, touched: readonly string[]): Promise<readonly string[] | 'all'> {
+  const asked = [...touched, '']
+  const person = await trx
+    .selectFrom('persons')
+    .select('id')
+    .where('id', 'in', asked)
+    .limit(1)
+    .executeTakeFirst()
+  if (person) return 'all'
   // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
   const pointing = await trx
     .selectFrom('links')
     .select('record')
     .distinct()
-    .where('target', 'in', [...ids, ''])
+    .where('target', 'in', asked)
     .execute()
-  for (const row of pointing) ids.add(row.record)
+  const ids = [...asked, ...pointing.map((one) => one.record)]
   const known = await trx
     .selectFrom('tellings')
     .select('record')
     .distinct()
-    .where('record', 'in', [...ids, ''])
+    .where('record', 'in', ids)
     .execute()
   return known.map((one) => one.record).sort()
+}
+
+/** Legal journeys whose stages lie in incidents of one country. */
+async function journeysAnew(trx: Trx, given: Withholding, here: ReadonlySet<string>): Promise<void> {
+  const journeys = (await loadProceedings(trx)).filter((one) =>
+    one.stages.some((stage) => here.has(stage.incident ?? '')),
+  )
+  const stages = journeys.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
+  const seen = new Map((await publicIncidentsById(trx, [...new Set(stages)])).map((one) => [one.id, one]))
+  await writeProceedings(
+    trx,
+    given.pack.id,
+    journeys.flatMap((one) => projectProceeding(one, given, seen) ?? []),
+  )
 }
 
 /** Measures of every quarter and year that these incidents lie in, from all incidents of the period. */
