@@ -44,7 +44,7 @@ describe('a broken copy', () => {
       ['    motif: good\n', '    motif: trial\n'],
     ])
     spoil('codebook/kinds.yaml', [['id: background', 'id: hearsay']])
-    spoil('codebook/rules.yaml', [['names.no-basis@1', 'names.no-basis']])
+    spoil('codebook/rules.yaml', [['names.basis-expired@1', 'names.basis-expired']])
     spoil('codebook/harms.yaml', [["version: '1'", "version: '0'"]])
     spoil('codebook/roles.yaml', [['reviewedBy:', "version: '1'\nreviewedBy:"]])
     const faults: Fault[] = []
