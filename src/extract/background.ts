@@ -48,7 +48,7 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
 
 /** «She wrote about how she was beaten»: what was told of in a post or a letter is an earlier event of its own. */
 export function reportedClause(line: Line): Line | null {
-  const match = /\b(?:about how|referred to(?: a| the)?)\s+/.exec(line.words)
+  const match = /\b(?:about how|(?<!\b(?:was|were|been|being) )referred to(?: a| the)?)\s+/.exec(line.words)
   if (!match) return null
   const start = line.span.start + match.index + match[0].length
   const inside = <T extends { readonly span: Span }>(all: readonly T[]): T[] =>

@@ -54,6 +54,11 @@ export const CODED_RULES: readonly Rule[] = [
     'In December officers raided the home of Dana Omarova.',
   ),
   rule(
+    'split-after-law@1',
+    'A dated harm told after a law is an incident of its own.',
+    'The senate passed the bill. A week later police sealed the office.',
+  ),
+  rule(
     'split-also-day@1',
     'A further harm on another day, told with «also», is another incident.',
     'The police also filed a lawsuit on 17 May.',
@@ -89,6 +94,7 @@ export const CODED_RULES: readonly Rule[] = [
   rule('group-counted@1', 'A number before a countable noun.', 'at least 40 protesters'),
   rule('group-alone@1', 'A number that stands for people.', 'Two were fined.'),
   rule('group-object@1', 'A number after a verb of harm.', 'killed 12 and wounded 40'),
+  rule('group-rest@1', 'What remains of a number counted before.', 'The other four, all women, were freed.'),
   rule('group-one@1', 'A sole unnamed victim counts as one.', 'A local resident was warned.'),
   rule(
     'law-article@1',

@@ -16,13 +16,18 @@ const QUALIFIERS: readonly (readonly [Qualifier, RegExp])[] = [
   ['about', /(?:around|about|approximately|roughly|some|an estimated|almost|nearly|circa)\s*$/i],
 ]
 const TIME =
-  /^[\s-]*(?:(?:calendar|working|full|consecutive)\s+)?(?:days?|hours?|minutes?|months?|years?|weeks?|km|kilomet|miles|met(?:er|re)s|%|per ?cent|times|am\b|pm\b|:\d|KZT|tenge|st\b|nd\b|rd\b|th\b|degrees|decades|-?year|points)/i
+  /^[\s-]*(?:(?:calendar|working|full|consecutive)\s+)?(?:days?|hours?|minutes?|months?|years?|weeks?|km|kilomet|miles|met(?:er|re)s|%|per ?cent|times|am\b|pm\b|:\d|KZT|tenge|st\b|nd\b|rd\b|th\b|degrees|decades|dozen|scores?|percent|-?year|points)/i
 
 /** What befell people counted by a bare number: «Two were fined», «twenty of them were jailed». */
 const DONE =
   /^(?:\s+(?:others?|more|of\s+(?:them|whom)))?(\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?\p{L}+)/u
 
-type Counters = { readonly counted: RegExp; readonly alone: RegExp; readonly object: RegExp }
+type Counters = {
+  readonly counted: RegExp
+  readonly alone: RegExp
+  readonly object: RegExp
+  readonly rest: RegExp
+}
 const cache = new WeakMap<Lexicon, Counters>()
 
 function countersOf(lexicon: Lexicon): Counters {
@@ -30,21 +35,27 @@ function countersOf(lexicon: Lexicon): Counters {
   if (made) return made
   const N = numberSource(lexicon)
   const number = `(?<![\\d.,/-])(${N})(?![,.]?\\d|/)(?:\\s*(?:-|–|to|or|and)\\s*(${N})(?![\\d/]))?`
+  // «4,000 Turkish liras» are money.
+  const money = lexicon.currencies.map((one) => one.replaceAll(' ', '\\s+')).join('|')
   const nouns = [...lexicon.people, ...lexicon.things, ...lexicon.demonyms]
     .filter((word) => word !== 'human')
     .sort((a, b) => b.length - a.length)
     .join('|')
-  const counters = {
+  const counters: Counters = {
+    rest: new RegExp(
+      `\\b(?:the\\s+(?:other|remaining)|another)\\s+(${N})()(?=[,;]|\\s+(?:was|were|got|face|had|have))`,
+      'giu',
+    ),
     counted: new RegExp(
-      `${number}(?=\\s)((?:\\s+(?!(?:of|the|in|on|for|by|was|were|and|people)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?(${nouns})\\b`,
+      `${number}(?=\\s)((?:\\s+(?!(?:of|the|in|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?(${nouns})\\b(?!\\s+(?:${money})\\b)`,
       'giu',
     ),
     alone: new RegExp(
-      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|sentenced|received|remain|fined|jailed|injured|wounded|detained|arrested|killed)\\b`,
+      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|got|face|remained|died|fled|sentenced|received|remain|fined|jailed|injured|wounded|detained|arrested|killed)\\b`,
       'giu',
     ),
     object: new RegExp(
-      `(?:killed|injur(?:ed|ing)|wounded|detained|arrested|fined|jailed|leaving)\\s+(?:at\\s+least\\s+|more\\s+than\\s+|over\\s+|around\\s+|about\\s+|some\\s+)?(${N})()(?![,.]?\\d)(?=\\s+(?:dead|and|others?|in|on|of\\s+them)\\b|[.,])`,
+      `(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|hurt(?:ing)?|detain(?:ed|ing)|arrest(?:ed|ing)|hold(?:ing)?|held|round(?:ed|ing)\\s+up|fin(?:ed|ing)|jail(?:ed|ing)|leaving|charg(?:ed|ing)|freed|releas(?:ed|ing)|dismissed|sacked)\\s+(?:at\\s+least\\s+|more\\s+than\\s+|over\\s+|around\\s+|about\\s+|some\\s+|no\\s+fewer\\s+than\\s+|as\\s+many\\s+as\\s+|up\\s+to\\s+|nearly\\s+|almost\\s+)?(${N})()(?![,.]?\\d)(?=\\s+(?:dead|and|others?|in|on|at|near|during|after|for|outside|of\\s+(?:them|whom))\\b|[.,;])`,
       'giu',
     ),
   }
@@ -54,12 +65,13 @@ function countersOf(lexicon: Lexicon): Counters {
 
 /** Counts in order, each number of the sentence once. «The five activists» points back and is no new count. */
 export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupMention[] {
-  const { counted, alone, object } = countersOf(lexicon)
+  const { counted, alone, object, rest } = countersOf(lexicon)
   const found: GroupMention[] = []
   for (const [rule, pattern] of [
     ['group-counted@1', counted],
     ['group-alone@1', alone],
     ['group-object@1', object],
+    ['group-rest@1', rest],
   ] as const)
     for (const { span, groups } of findAll(text, pattern, sentence)) {
       const [, first = '', second = '', between = '', noun = ''] = groups
@@ -74,7 +86,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
       )
         continue
       if (
-        /\b(?:(?<!\bof )the|these|those|both|all|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
+        /\b(?:(?<!\bof )the|these|those|both|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
           before,
         )
       )

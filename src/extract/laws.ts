@@ -16,20 +16,20 @@ export type LawMention = {
 
 const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
 const CODE =
-  "(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+Administrative\\s+(?:Offences|Violations))?"
+  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+Administrative\\s+(?:Offences|Violations))?)"
 const ARTICLES = new RegExp(
-  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE}))?`,
+  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
   'gu',
 )
 
 /** A law told by its title alone: «under the Public Order Act». */
 const NAMED =
-  /\b(?:under|[Vv]iolat\w+|[Bb]reach\w*)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+){1,5}(?:Act|Law|Decree|Ordinance))\b/gu
+  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
 
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {
-  if (/criminal|penal/i.test(name)) return 'criminal'
-  if (/administrative/i.test(name)) return 'administrative'
+  if (/criminal|penal|\b(?:CC|CrC|PC)\b/.test(name) || /criminal|penal/i.test(name)) return 'criminal'
+  if (/administrative/i.test(name) || /\b(?:CAO|CoAO|CAP)\b/.test(name)) return 'administrative'
   if (/constitution/i.test(name)) return 'constitution'
   if (/iccpr|covenant/i.test(name)) return 'iccpr'
   if (/assembl/i.test(name)) return 'assembly_law'
@@ -46,7 +46,8 @@ export function lawsIn(
 ): LawMention[] {
   const found: LawMention[] = []
   for (const { span, groups } of findAll(text, ARTICLES, sentence)) {
-    const [, before = '', partBefore, list = '', partAfter, after = ''] = groups
+    const [, before = '', partBefore, list = '', partAfter, full = '', short = ''] = groups
+    const after = full || short
     const numbers = list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
     for (const number of numbers) {
       const article = number.replace(/\(\d+\)$/, '')
@@ -56,6 +57,7 @@ export function lawsIn(
         stated ??
         codeInPack(pack, article) ??
         laterCode(text.slice(span.end, sentence.end)) ??
+        pettyCode(text.slice(sentence.start, sentence.end)) ??
         lastCode ??
         'criminal'
       found.push({
@@ -67,8 +69,9 @@ export function lawsIn(
     }
   }
   for (const { span, groups } of findAll(text, NAMED, sentence)) {
-    const name = (groups[1] ?? '').replaceAll(/\s+/g, ' ')
-    const at = { start: span.end - (groups[1] ?? '').length, end: span.end }
+    const written = groups[1] ?? groups[2] ?? groups[3] ?? ''
+    const name = written.replaceAll(/\s+/g, ' ')
+    const at = { start: span.end - written.length, end: span.end }
     if (found.some((one) => overlap(one.span, at) > 0 || near(one.span, at, text))) continue
     found.push({
       span: at,
@@ -100,6 +103,13 @@ const near = (article: Span, named: Span, text: string): boolean => {
 
 const laterCode = (after: string): LawCode | null =>
   codeOf(/(?:Criminal|Penal|Administrative[\w ]*)\s+Code/.exec(after)?.[0] ?? '')
+
+/** What is answered with a fine or days in custody stands in the administrative code. */
+const pettyCode = (words: string): LawCode | null =>
+  /\bfined?\b|\bdays\b[^.]{0,20}(?:arrest|detention|jail|custody)/.test(words) &&
+  !/sentenced to [^.]{0,20}years?/.test(words)
+    ? 'administrative'
+    : null
 
 function codeInPack(pack: Pack, article: string): LawCode | null {
   const codes = new Set<LawCode>()

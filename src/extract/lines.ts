@@ -5,6 +5,7 @@ import { contains, type Span } from '../core/span.ts'
 import type { LawCode } from '../core/values.ts'
 import { type ActMention, actsIn } from './acts.ts'
 import { type DateMention, datesIn } from './dates.ts'
+import { folded } from './folded.ts'
 import { type GroupMention, groupsIn } from './groups.ts'
 import { type LawMention, lawsIn } from './laws.ts'
 import { type NameMention, namesIn } from './names.ts'
@@ -37,6 +38,7 @@ export function readLines(
   const spans = units.map((unit) => unit.span)
   const dates = datesIn(text, spans, reading.lexicon, asOf)
   const names = namesIn(text, spans, pack, reading.lexicon)
+  const plain = folded(text)
   let lastCode: LawCode | null = null
   return units.map((unit) => ({
     unit,
@@ -46,7 +48,7 @@ export function readLines(
       const named = inside(names)
       const laws = lawsIn(text, span, pack, reading, lastCode)
       lastCode = laws.findLast((law) => law.stated && law.value.article !== null)?.value.code ?? lastCode
-      const penalties = penaltiesIn(text, span, pack, reading)
+      const penalties = penaltiesIn(plain, span, pack, reading)
       const heading = unit.kind === 'heading'
       return {
         span,
@@ -54,7 +56,7 @@ export function readLines(
         acts: heading
           ? []
           : [
-              ...actsIn(text, span, reading),
+              ...actsIn(plain, span, reading),
               ...penalties.map(({ act, span: at, rule }) => ({ act, span: at, rule })),
             ],
         penalties: heading ? [] : penalties,

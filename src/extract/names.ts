@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { knownIn } from './gazetteer.ts'
+import { PHRASAL } from './place-use.ts'
 import { type Run, runsIn } from './runs.ts'
 import { spelling } from './spelling.ts'
 
@@ -15,15 +16,25 @@ export type NameMention = {
 }
 
 const ORG_NOUN =
-  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
+  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|stations?|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
 const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN}\\s+["'(]?$`, 'i')
 const BESIDE_ORG = /(?<=\p{Ll}\s)(?:newspaper|party|group|movement),\s+$/u
 /** Authors and those whom a monument shows take no part. */
 const ABSENT =
   /(?:\b(?:comedy|play|poem|novel|book|song|film|statue|monument|works?)\b[^.]{0,50}\s(?:by|of|to)\s+(?:the\s+)?(?:\p{L}+\s+){0,2})$/iu
+/** Titles of media in other languages open with an article. */
+const ARTICLE = /^(?:El|La|Los|Las|Le|Les)\s/
+
+/** «The Act on Petty Offences», «the Ministry of Public Order»: what follows belongs to the title. */
+const PART_OF =
+  /\b(?:Act|Law|Code|Decree|Bill|Ordinance|Ministry|Committee|Commission|Department|Agency|Council|Institute|Union|Association|Network|Foundation|Fund|Centre|Center|Movement|Front|Service|Directorate|Federation|League|Alliance|Society|Academy|Board|Bureau|Convention|Initiative|Campaign|Chamber|Office|Court|University|Prison|Colony)\s+(?:of|for|on|against)\s+(?:the\s+)?$|\b(?:editors?|director|founder|newsroom|reporters?|journalists?|correspondents?|offices) (?:of|at|with|for|from)\s+(?:the\s+)?$/
 const AFTER_ORG = new RegExp(`^["')]*\\s+(?:\\([^)]*\\)\\s+)?["']?${ORG_NOUN}\\b`, 'i')
 const LOCATIVE =
   /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
+
+/** The word before a name; of kin also over a comma: «her son, Asan,». */
+const BESIDE =
+  /([\p{L}-]+)\s+$|\b(?:[Hh]is|[Hh]er|[Tt]heir) (?=(?:son|daughter|wife|husband|brother|sister|mother|father|colleague),)([a-z]+),\s+$/u
 
 /** Every person's name inside the units. Names never told in full count only after a role or title. */
 export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexicon: Lexicon): NameMention[] {
@@ -56,10 +67,8 @@ export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexico
     )
       return mention(`${word} ${next.words[1]}`)
     const role = run.lead.split(/\s+/).at(-1)?.toLowerCase() ?? ''
-    const before =
-      /([\p{L}-]+)\s+$/u
-        .exec(text.slice(Math.max(0, run.span.start - 30), run.span.start))?.[1]
-        ?.toLowerCase() ?? ''
+    const [, beside, kin] = BESIDE.exec(text.slice(Math.max(0, run.span.start - 30), run.span.start)) ?? []
+    const before = (beside ?? kin ?? '').toLowerCase()
     const titled = lexicon.roles.has(role) || lexicon.roles.has(before)
     return titled && !/s$/.test(before) && word.length > 3 ? mention(word) : []
   })
@@ -92,6 +101,8 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
       special ||
       shouting ||
       institution ||
+      ARTICLE.test(run.name) ||
+      PART_OF.test(text.slice(Math.max(span.start, run.span.start - 40), run.span.start)) ||
       ABSENT.test(text.slice(Math.max(span.start, run.span.start - 80), run.span.start)) ||
       (/"$/.test(before) && /^"/.test(after))
     )
@@ -105,11 +116,15 @@ function besideOrganisation(run: Run, text: string): boolean {
   return BEFORE_ORG.test(before) || BESIDE_ORG.test(before) || AFTER_ORG.test(after)
 }
 
+/** Only people have ages. */
+const AGED = /^,\s+(?:aged\s+)?(?:\d{1,2},|(?:an?|the)\s+\d{1,2}-year-old)/
 const AT = /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province)s?\s+of\s+)$/i
 
 /** A run only ever told after «in», «near» or «the town of» is a place, unless somebody else bears its last word. */
 function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {
   const placed = (one: Run): boolean =>
+    !PHRASAL.test(text.slice(Math.max(0, one.span.start - 24), one.span.start)) &&
+    !AGED.test(text.slice(one.span.end, one.span.end + 24)) &&
     AT.test(text.slice(Math.max(0, one.span.start - 24), one.span.start)) &&
     !/'s/.test(text.slice(one.span.end, one.span.end + 2))
   if (!all.filter((one) => one.name === run.name).every(placed)) return true

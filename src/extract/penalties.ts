@@ -1,11 +1,13 @@
 /** One sentence → the penalties it says were imposed: a cue of kind tied to the nearest free term or sum. */
 import type { Pack } from '../core/pack.ts'
 import type { PenaltyCue, Reading } from '../core/reading.ts'
-import type { Span } from '../core/span.ts'
+import { overlap, type Span } from '../core/span.ts'
 import type { PenaltyValue } from '../core/values.ts'
 import { countered, guarded } from './acts.ts'
-import { sumsIn, type Term, termsIn } from './amounts.ts'
+import { gap, kindFor, NO_PENALTY, nearest, sized } from './penalty-size.ts'
 import { findAll } from './scan.ts'
+import { sumsIn } from './sums.ts'
+import { termsIn } from './terms.ts'
 
 export type PenaltyMention = {
   readonly span: Span
@@ -15,23 +17,9 @@ export type PenaltyMention = {
   readonly sized: boolean
 }
 
-export const NO_PENALTY: PenaltyValue = {
-  type: 'other',
-  days: null,
-  months: null,
-  years: null,
-  amount: null,
-  currency: null,
-  min: null,
-  max: null,
-  unit: null,
-  who: [],
-} // prettier-ignore
-const REACH = 48
-
 /** Words that say a penalty without number was imposed on somebody, not merely named. */
 const IMPOSED =
-  /(?:sentenced|jailed|given|gave|placed|put|received|ordered|under|into|issued|imposed|periods? of|fined|handed|had been|was|were|subsequently|to|imprisoned)\b[^.;]{0,34}$/i
+  /(?:sentenced|jailed|given|gave|placed|put|received|ordered|handed\s+out|under|into|issued|imposed|periods? of|fined|handed|had been|was|were|subsequently|to|imprisoned)\b[^.;]{0,34}$/i
 
 /** Penalties in order; two cues never share one number. */
 export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: Reading): PenaltyMention[] {
@@ -58,7 +46,9 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         const value = {
           ...NO_PENALTY,
           type: cue.type,
-          amount: sum?.amount ?? null,
+          ...(sum?.low === null || sum === undefined
+            ? { amount: sum?.amount ?? null }
+            : { min: sum.low, max: sum.amount, unit: currencyOf(sum.currency, pack) }),
           currency: sum ? currencyOf(sum.currency, pack) : null,
         }
         found.push(
@@ -69,11 +59,16 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
       const used = terms.find((term) => taken.has(term) && gap(term.span, span) < 4)
       if (used) continue
       const term =
-        cue.type === 'warning' || cue.type === 'house_arrest' ? undefined : nearest(terms, span, taken, text)
+        cue.type === 'warning' ||
+        (cue.type === 'house_arrest' && !/^\s+for\s/.test(text.slice(span.end, span.end + 6)))
+          ? undefined
+          : nearest(terms, span, taken, text)
       if (term) taken.add(term)
       else if (
         cue.type === 'prison' &&
-        !/(?:sentenced\s+to|jailed|imprisoned)\s*$/i.test(text.slice(sentence.start, span.start)) &&
+        !/(?:sentenced\s+to|jailed|imprisoned|(?:handed|given|received)(?:\s+down)?\s+an?(?:\s+\w+)?)\s*$/i.test(
+          text.slice(sentence.start, span.start),
+        ) &&
         !/^jailed/i.test(text.slice(span.start, span.end))
       )
         continue
@@ -83,10 +78,11 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         cue.type !== 'warning'
       )
         continue
-      for (const value of term ? sized(cue, term) : [{ ...NO_PENALTY, type: cue.type }])
+      const kind = kindFor(cue, term)
+      for (const value of term ? sized(kind, term) : [{ ...NO_PENALTY, type: kind.type }])
         found.push(
           mention(
-            cue,
+            kind,
             term
               ? { start: Math.min(term.span.start, span.start), end: Math.max(term.span.end, span.end) }
               : span,
@@ -95,7 +91,17 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
           ),
         )
     }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  // Two cues on the same words tell one penalty.
+  const again = (one: PenaltyMention, index: number): boolean =>
+    !one.sized &&
+    found.some(
+      (other, at) =>
+        other !== one &&
+        other.value.type === one.value.type &&
+        overlap(other.span, one.span) > 0 &&
+        (other.sized || at < index),
+    )
+  return found.filter((one, index) => !again(one, index)).sort((a, b) => a.span.start - b.span.start)
 }
 
 const mention = (cue: PenaltyCue, span: Span, value: PenaltyValue, isSized: boolean): PenaltyMention => ({
@@ -105,32 +111,6 @@ const mention = (cue: PenaltyCue, span: Span, value: PenaltyValue, isSized: bool
   rule: cue.id,
   sized: isSized,
 })
-
-const gap = (a: Span, b: Span): number => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))
-
-function nearest(
-  terms: readonly Term[],
-  at: Span,
-  taken: ReadonlySet<object>,
-  text: string,
-): Term | undefined {
-  return terms
-    .filter(
-      (one) =>
-        !taken.has(one) &&
-        gap(one.span, at) < REACH &&
-        !/;|\bfined\b/.test(text.slice(Math.min(one.span.end, at.end), Math.max(one.span.start, at.start))),
-    )
-    .sort((a, b) => gap(a.span, at) - gap(b.span, at))[0]
-}
-
-function sized(cue: PenaltyCue, term: Term): PenaltyValue[] {
-  const one = (size: number): PenaltyValue => ({ ...NO_PENALTY, type: cue.type, [term.unit]: size })
-  if (term.high === null) return [one(term.low)]
-  return term.each
-    ? [one(term.low), one(term.high)]
-    : [{ ...NO_PENALTY, type: cue.type, min: term.low, max: term.high, unit: term.unit }]
-}
 
 /** The pack's currency where its code or a name of it is written; the written word otherwise. */
 const currencyOf = (written: string, pack: Pack): string =>

@@ -13,11 +13,17 @@ export type PlaceMention = {
   readonly use: PlaceUse
 }
 
+/** «They hauled in the editor»: the preposition belongs to the verb. */
+export const PHRASAL =
+  /\b(?:haul(?:ed|ing)?|brought|bring(?:ing)?|call(?:ed|ing)?|took|tak(?:en|ing)|pull(?:ed|ing)?|rop(?:ed|ing)|reel(?:ed|ing)|rein(?:ed|ing)) in\s+$/i
+
 const TOPIC =
   /(?:\bkm from|miles from|(?:south|north|east|west)[\w-]* of|mountains near|train to|flight to|heading (?:to|for)|arrived from [^.,]*|regions? of [^.,]*|native of|born in|graduated from[^.]*in|university in|extradition[^.,]*from(?: the)?|border (?:with|to)|neighbou?ring|disappeared in [^.]*|statue of|conflict in(?: [a-z]+)?|\bTV|ambassador (?:to|of)|in the Chinese|incorporation of|access to|interviewed in|\bthat|between)\s*$/i
 const PLAN = /(?:congress|rally|demonstration|protest|meeting)\b[^.;]{0,40}(?:in|near|at|on)\s+(?:the\s+)?$/i
 const PLANNED =
   /(?:scheduled|planned|supposed|due|leaving|going|set|attend|ahead of|for|train|way|missing) [^.;]{0,70}$/i
+/** A place of what is still to come limits the time and is no scene. */
+const AHEAD = /\b(?:ahead of|on the eve of|in the run-up to)\b[^.,;]{0,60}\b(?:in|at|on)\s+(?:the\s+)?$/i
 const BASE = /\b(?:from|native of|residents? of|based in)\s+(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?$/i
 
 /** The use of a name; `floor` is where its sentence starts. */
@@ -28,6 +34,7 @@ export function useOf(text: string, at: Span, floor: number): PlaceUse {
   if (/^-based|^ based\b|^-born/i.test(after)) return 'base'
   if (BASE.test(before) && !/court of\s+$/i.test(before)) return 'base'
   if (
+    AHEAD.test(before) ||
     (PLAN.test(before) && PLANNED.test(before)) ||
     /^[^.;]{0,20}(?:scheduled|set to take place|planned for)/.test(after)
   )

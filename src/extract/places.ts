@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { type KnownPlace, knownIn } from './gazetteer.ts'
+import { shapedPlaces } from './place-shapes.ts'
 import { type PlaceMention, useOf, withHomes } from './place-use.ts'
 import { sites, unknownPlaces } from './unknown-places.ts'
 
@@ -25,7 +26,12 @@ export function placesIn(
     const place = knownPlace(text, span, mention.span, mention.known.place, pack)
     if (place) found.push(place)
   }
-  for (const one of [...sites(text, span), ...unknownPlaces(text, span, lexicon)]) {
+  const shaped = [
+    ...sites(text, span),
+    ...unknownPlaces(text, span, lexicon),
+    ...shapedPlaces(text, span, lexicon),
+  ]
+  for (const one of shaped) {
     const taken = [...persons, ...covered, ...found.map((other) => other.span)].some(
       (other) => overlap(other, one.span) > 0,
     )
@@ -47,14 +53,16 @@ function knownPlace(
 ): PlaceMention | null {
   const name = text.slice(at.start, at.end).replaceAll(/\s+/g, ' ')
   // «The capital» is the pack's only in a text that speaks of the pack's country.
-  if (/^the capital$/i.test(name) && !text.includes(pack.name.en)) return null
+  if (/^the capital$/i.test(name) && !isOwnCapital(text, sentence, pack)) return null
   const after = text.slice(at.end, at.end + 30)
   const plain = place.canonical.replace(/ district$/i, '')
   switch (place.kind) {
     case 'city-district':
       return null
     case 'foreign': {
-      const located = /\b[Ii]n\s+$/.test(text.slice(at.start - 4, at.start))
+      const located = /\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|all over)\s+(?:the\s+)?$/.test(
+        text.slice(Math.max(0, at.start - 20), at.start),
+      )
       return located
         ? {
             span: at,
@@ -105,3 +113,8 @@ function knownPlace(
     }
   }
 }
+
+/** No other country is named beside it, and the text speaks of the pack's. */
+const isOwnCapital = (text: string, sentence: Span, pack: Pack): boolean =>
+  text.includes(pack.name.en) &&
+  !knownIn(text, sentence, pack).some(({ known }) => known.kind === 'place' && known.place.kind === 'foreign')

@@ -10,6 +10,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   ʼ: "'",
+  ʻ: "'",
+  '`': "'",
   '“': '"',
   '”': '"',
   '„': '"',
@@ -21,7 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Blanks what is never read, straightens quotes, joins paragraphs that a page break cut in two. */
 export function prepare(document: Document): Prepared {
-  const plain = document.text.replace(/[‘’ʼ“”„«»‑—]/g, (sign) => PLAIN[sign] ?? sign).replace(/\s/g, ' ')
+  const plain = document.text.replace(/[‘’ʼʻ`“”„«»‑—]/g, (sign) => PLAIN[sign] ?? sign).replace(/\s/g, ' ')
   const hasNotes = document.blocks.some((block) => block.kind === 'footnote')
   const parts: string[] = []
   const units: Unit[] = []

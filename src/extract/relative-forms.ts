@@ -1,5 +1,5 @@
 /** The word lists of a language → the forms that count from a date named before, or from the day of publication. */
-import { addDays, type PartialDate, year } from '../core/partial-date.ts'
+import { addDays, month, type PartialDate, year } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { type DateContext, type DateForm, relative } from './date-form.ts'
 import { numberOf } from './numbers.ts'
@@ -9,6 +9,16 @@ function shifted(context: DateContext, days: number): PartialDate | null {
   const iso = addDays(context.anchor, days)
   return { from: iso, to: iso, precision: 'day' }
 }
+
+/** The month that lies so many months from the month of an ISO day. */
+function monthsFrom(iso: string, months: number): PartialDate {
+  const at = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months
+  return month(Math.floor(at / 12), (at % 12) + 1)
+}
+
+/** «A week later» counts one. */
+const countOf = (written: string | undefined, lexicon: Lexicon): number | null =>
+  /^an?$/i.test(written ?? '') ? 1 : numberOf(written ?? '', lexicon)
 
 /** Forms that need a date before them; null where there is none. */
 export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
@@ -23,14 +33,14 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'date-next@1',
     'The next day is one after the day named before.',
     'the next day',
-    '\\b(?:the (?:next|following) (?:day|morning)|a day later|one day later)\\b',
+    '\\b(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|(?:a|one) day (?:later|after)|the day after(?=\\s*(?:[.,;]|$)))',
     (_, c) => shifted(c, 1),
   ),
   relative(
     'date-before@1',
     'The day before is one earlier.',
     'the day before',
-    '\\b(?:the day before|the previous day|a day earlier|the night before|one day earlier)\\b',
+    '\\b(?:the day before|the previous day|a day (?:earlier|before)|the (?:night|evening) before|one day earlier)\\b',
     (_, c) => shifted(c, -1),
   ),
   relative(
@@ -39,7 +49,7 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'three days later',
     '\\b([a-z]+|\\d+) (days?|weeks?) (later|earlier)\\b',
     (m, c) => {
-      const n = numberOf(m[1] ?? '', lexicon)
+      const n = countOf(m[1], lexicon)
       return n === null
         ? null
         : shifted(c, n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later/i.test(m[3] ?? '') ? 1 : -1))
@@ -51,7 +61,7 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'two years later',
     '\\b([a-z]+|\\d+) years? (later|earlier)\\b',
     (m, c) => {
-      const n = numberOf(m[1] ?? '', lexicon)
+      const n = countOf(m[1], lexicon)
       return n === null || !c.near ? null : year(c.near + (/later/i.test(m[2] ?? '') ? n : -n))
     },
   ),
@@ -59,13 +69,42 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'date-weekday@1',
     'A weekday is the last one before the day of publication.',
     'on Tuesday',
-    `\\bon (${[...lexicon.weekdays.keys()].join('|')})\\b(?!,?\\s+(?:\\d|(?:the )?\\d|[A-Z][a-z]+ \\d))`,
+    `\\b(?:on|last|this|late on|early on) (${[...lexicon.weekdays.keys()].join('|')})\\b(?!,?\\s+(?:\\d|(?:the )?\\d|[A-Z][a-z]+ \\d))`,
     (m, c) => {
       const wanted = lexicon.weekdays.get((m[1] ?? '').toLowerCase())
       if (!c.asOf || wanted === undefined) return null
-      const back = (new Date(`${c.asOf}T00:00:00Z`).getUTCDay() - wanted + 7) % 7
+      const today = new Date(`${c.asOf}T00:00:00Z`).getUTCDay()
+      // Said on a Tuesday, «last Tuesday» is a week ago.
+      const back = (today - wanted + 7) % 7 || (/^last/i.test(m[0]) ? 7 : 0)
       const iso = addDays(c.asOf, -back)
       return { from: iso, to: iso, precision: 'day' }
     },
+  ),
+  relative(
+    'date-ago@1',
+    'Days counted back from the day of publication.',
+    'three days ago',
+    '\\b(?:(yesterday)|([a-z]+|\\d+) (day|week)s? ago)\\b',
+    (m, c) => {
+      const n = m[1] ? 1 : countOf(m[2], lexicon)
+      return n === null || !c.asOf ? null : shifted({ ...c, anchor: c.asOf }, -n * (m[3] === 'week' ? 7 : 1))
+    },
+  ),
+  relative(
+    'date-months-later@1',
+    'Months counted from the day named before give a month.',
+    'two months later',
+    '\\b([a-z]+|\\d+) months? (later|earlier)\\b',
+    (m, c) => {
+      const n = countOf(m[1], lexicon)
+      return n === null || !c.anchor ? null : monthsFrom(c.anchor, /later/i.test(m[2] ?? '') ? n : -n)
+    },
+  ),
+  relative(
+    'date-last-month@1',
+    'Last month is the one before the month of publication.',
+    'last month',
+    '\\b(?:(last) month|earlier this month)\\b',
+    (m, c) => (c.asOf ? monthsFrom(c.asOf, m[1] ? -1 : 0) : null),
   ),
 ]

@@ -13,9 +13,12 @@ export type Run = {
 
 const WORD = "\\p{Lu}[\\p{L}]*(?:['-]\\p{L}+)*"
 const PIECE = `(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)?|${WORD})`
-const PARTICLE = '(?:de|da|del|van|von|der|den|bin|ibn|al|el|ul|uulu|kyzy|ogly|oglu|uly|qyzy|la|le|dos)'
+const PARTICLE =
+  '(?:de|da|del|dela|delos|das|di|du|van|von|der|den|ter|bin|bint|ibn|ben|ould|al|el|ul|uulu|kyzy|ogly|oglu|uly|qyzy|la|las|los|le|dos|y)'
+/** Turkic «son of», «daughter of», written apart and small. */
+const SUFFIX = "(?:kyzy|qyzy|qizi|qızı|gizi|kizi|uulu|uly|ogly|oglu|oğlu|o'g'li|ogli|tegin)"
 const RUN = new RegExp(
-  `(?<![\\p{L}\\d@#/.])${PIECE}(?:\\s+(?:${PARTICLE}\\s+)?${PIECE}|\\s+(?:kyzy|qyzy|uulu|uly|ogly|oglu)\\b){0,6}`,
+  `(?<![\\p{L}\\d@#/.])${PIECE}(?:\\s+(?:${PARTICLE}\\s+){0,2}${PIECE}|\\s+${SUFFIX}(?![\\p{L}])){0,6}`,
   'gu',
 )
 

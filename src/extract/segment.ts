@@ -80,4 +80,4 @@ function tells(line: Line, timeline: boolean): boolean {
 const leadsIn = (line: Line): boolean =>
   line.acts.length > 0 ||
   (line.dates.length > 0 && line.groups.length > 0) ||
-  (dayOf(line) !== null && line.names.length > 0 && /\b(?:was|were|had)\b/.test(line.words))
+  (dayOf(line) !== null && line.names.length > 0)

@@ -4,7 +4,7 @@ import type { NameMention } from './names.ts'
 import { dayOf, GOOD_END, harmsOf } from './strand.ts'
 
 const LINKED =
-  /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same)\b/i
+  /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same|(?:has|have) since|(?:one|two|three|four|five|some|several|most|\d+) of them)\b/i
 const BACKWARD =
   /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some(?! \d)|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One (?:detainee|of))\b)/
 const CLOCK =
@@ -16,6 +16,20 @@ const OBJECT = /(?:by|against|of|with) (?:\w+ ){0,2}$/
 /** How far into a sentence its subject may stand, in characters. */
 const SUBJECT_REACH = 110
 
+const OF_TRIAL: ReadonlySet<string> = new Set([
+  'conviction',
+  'imprisonment',
+  'suspended_sentence',
+  'administrative_detention',
+  'fine',
+  'warning',
+  'acquittal',
+  'restriction_of_freedom',
+  'activity_ban',
+])
+
+const OF_LAW: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measure'])
+
 type Before = {
   readonly told: ReadonlySet<string>
   readonly victim: string | undefined
@@ -23,6 +37,10 @@ type Before = {
   readonly gathering: boolean
   readonly counted: boolean
   readonly ended: boolean
+  /** Only a law was told. */
+  readonly law: boolean
+  /** People counted together were convicted: the penalties of each follow. */
+  readonly sentenced: boolean
 }
 
 function beforeOf(open: readonly Line[]): Before {
@@ -34,6 +52,8 @@ function beforeOf(open: readonly Line[]): Before {
     days: open.map(dayOf).filter((one) => one !== null),
     gathering: acts.includes('protest_held') || acts.includes('protest_dispersal'),
     counted: open.some((one) => one.groups.length > 0),
+    law: acts.length > 0 && acts.every((act) => OF_LAW.has(act)),
+    sentenced: acts.includes('conviction') && open.some((one) => one.groups.length > 0),
     ended: acts.some((act) => GOOD_END.has(act)),
   }
 }
@@ -48,6 +68,10 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const fresh = (one: NameMention): boolean => !before.told.has(one.name)
   if (BESIDES.test(line.words) && line.names.every(fresh)) return 'split-besides@1'
   if (BACKWARD.test(line.words)) return null
+  if (before.law && dayOf(line) !== null && harmsOf(line).every((one) => !OF_LAW.has(one.act)))
+    return 'split-after-law@1'
+  if (before.sentenced && dayOf(line) === null && harmsOf(line).every((one) => OF_TRIAL.has(one.act)))
+    return null
 
   const upTo = (at: number): string => line.words.slice(0, at - line.span.start)
   const day = dayOf(line)

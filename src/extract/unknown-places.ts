@@ -1,7 +1,7 @@
 /** One sentence → places that no gazetteer knows, by the shape of their name and the words around it. */
 import type { Lexicon } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
-import { type PlaceMention, useOf } from './place-use.ts'
+import { PHRASAL, type PlaceMention, useOf } from './place-use.ts'
 import { runsIn } from './runs.ts'
 import { findAll } from './scan.ts'
 
@@ -36,23 +36,34 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
     const site = SITE.test(run.name) && run.words.length > 1
     const area = AREA.test(run.name) && run.words.length > 1
     const named =
-      /^\s+(?:village|district|region|town|province|county|city)\b/.test(after) ||
-      /\b(?:village|town|city|district|province)s?\s+(?:of\s+)?$/.test(before)
+      /^\s+(?:village|district|region|town|province|county|city|municipality)\b/.test(after) ||
+      /\b(?:village|town|city|district|province|municipality|suburb|settlement|hamlet|port)s?\s+(?:of\s+)?$/.test(
+        before,
+      )
     const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
     const located =
-      /\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?:(?:western|eastern|northern|southern|central)\s+)?$/.test(
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
         before,
-      ) && run.words.length <= 2
+      ) &&
+      run.words.length <= 2 &&
+      !PHRASAL.test(before)
     const home = homeOf(before, lexicon) && run.words.length <= 2
-    const seat = /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) && run.words.length === 1
+    const seat =
+      /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
+      run.words.length === 1 &&
+      !ADJECTIVE.test(run.name)
     if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
+    if (ADJECTIVE.test(run.name) && /^\s+[Dd]istrict\b/.test(after)) return []
+    if (run.words.length === 1 && run.name === run.name.toUpperCase()) return []
     if (!(site || area || named || located || seat || home)) return []
     if (located && !site && !area && !named && /['"]$/.test(before)) return []
-    const name = run.name
+    // «Lipova City»: the locality word is part of the name, unless it names a court or a council.
+    const title = TITLE.exec(after)?.[0] ?? ''
+    const name = run.name + title
     const use = home || (named && /\bfrom\s+$/.test(before)) ? 'base' : useOf(text, run.span, span.start)
     return [
       {
-        span: run.span,
+        span: { start: run.span.start, end: run.span.end + title.length },
         name,
         canonical: name,
         place: null,
@@ -67,6 +78,11 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
     ]
   })
 }
+
+const TITLE = /^\s(?:City|Province|Region|Oblast|County|Governorate|State|Prefecture)\b(?!\s+\p{Lu})/u
+
+/** The name of a city district, as Slavic languages form it, is no seat of a court of its own. */
+const ADJECTIVE = /sk(?:y|iy|yi|yy|i|oy|aya)$/
 
 /** «A blogger from Jinja»: a place after a person's role and «from». */
 const homeOf = (before: string, lexicon: Lexicon): boolean => {

@@ -36,6 +36,8 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     const harm = line.acts.find((one) => !CONDUCT.has(one.act))
     if (harm) {
       const best = nearest(usable, harm.span, line)
+      // A day counted from the one told before does not go before it.
+      if (weak && best?.mention.relative) return from(weak, 'stated')
       if (best && !best.aside) return from(best.mention, 'stated')
       if (told) return from(told, 'stated')
       // «Fined for a march on 8 May»: the date is that of the march, unless nothing better follows.
@@ -74,6 +76,9 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
 
 const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following)\b/
 
+/** «For three days from 30 April» answers to nothing. */
+const DURATION = /\bfor (?:[a-z-]+|\d+) (?:hour|day|week|month|year)s?\b/g
+
 /** A date in the same clause wins over one beyond a comma; `aside` when it dates what the act answers to. */
 function nearest(
   dates: readonly DateMention[],
@@ -87,7 +92,7 @@ function nearest(
     const [start, end] = before ? [mention.span.end, at.start] : [at.end, mention.span.start]
     const between = line.words.slice(start - line.span.start, end - line.span.start)
     const leading = before && mention.span.start - line.span.start < 30
-    const aside = !leading && ASIDE.test(between)
+    const aside = !leading && ASIDE.test(between.replace(DURATION, ''))
     const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0)
     if (cost < least) {
       best = { mention, aside: aside && !before }

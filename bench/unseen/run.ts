@@ -1,0 +1,54 @@
+/** The short texts of this folder → field F1 and macro F1 of the extraction on texts its rules were not written from. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { loadCodebook } from '../../src/adapters/load-codebook.ts'
+import { loadPack } from '../../src/adapters/load-pack.ts'
+import { loadReading } from '../../src/adapters/load-reading.ts'
+import { type Fault, Refusal } from '../../src/core/faults.ts'
+import { readDocument } from '../../src/document/read.ts'
+import { extract } from '../../src/extract/extract.ts'
+import { toRecord } from '../../src/extract/to-record.ts'
+import { goldRecord, type Short } from './gold.ts'
+
+type Case = {
+  readonly id: string
+  readonly asOf?: string
+  readonly text: string
+  readonly gold: readonly Short[]
+}
+
+const root = resolve(import.meta.dirname, '../..')
+const scorer = join(process.env.AIGAQ_SHARED ?? resolve(root, '../shared'), 'gold/score.py')
+const faults: Fault[] = []
+const pack = loadPack(root, 'kz', faults)
+const codebook = loadCodebook(root, faults)
+if (!pack || !codebook) throw new Refusal(faults)
+const reading = loadReading(root)
+
+const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
+for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd']) {
+  const file = join(import.meta.dirname, `${half}.yaml`)
+  if (!existsSync(file)) continue
+  const cases: readonly Case[] = parse(readFileSync(file, 'utf8'))
+  const gold: string[] = []
+  const told: string[] = []
+  for (const { id, asOf, text, gold: short } of cases) {
+    const document = readDocument(new TextEncoder().encode(text), {
+      sha256: 'ab'.repeat(32),
+      name: `${id}.${/^# /m.test(text) ? 'md' : 'txt'}`,
+    })
+    const { drafts } = extract(document, { pack, codebook, reading, asOf: asOf ?? null })
+    gold.push(...short.map((one, index) => JSON.stringify(goldRecord(id, document.text, one, index))))
+    told.push(...drafts.map((draft, index) => JSON.stringify(toRecord(id, document, draft, index))))
+  }
+  const [goldFile, toldFile] = [join(out, `${half}.gold.jsonl`), join(out, `${half}.told.jsonl`)]
+  writeFileSync(goldFile, `${gold.join('\n')}\n`)
+  writeFileSync(toldFile, `${told.join('\n')}\n`)
+  console.log(`half ${half}: ${cases.length} texts; ${goldFile} ${toldFile}`)
+  if (existsSync(scorer))
+    console.log(execFileSync('python3', [scorer, goldFile, toldFile, '--errors', '40'], { encoding: 'utf8' }))
+  else console.log('SHARED SCORER ABSENT: NOT MEASURED (set AIGAQ_SHARED)')
+}
