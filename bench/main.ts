@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction against the shared annotations, and crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested: extraction, leaks of real reports, crashes. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -7,5 +7,10 @@ const run = (name: string, ...args: readonly string[]): number =>
     .status ?? 1
 
 const quick = process.argv.includes('--quick')
-const statuses = [run('extract.ts'), run('kill.ts', quick ? '4' : '100')]
+const statuses = [
+  run('extract.ts'),
+  run('unseen/run.ts'),
+  run('leaks.ts'),
+  run('kill.ts', quick ? '4' : '100'),
+]
 process.exitCode = statuses.some((status) => status !== 0) ? 1 : 0

@@ -61,7 +61,8 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
   н: 'h',
 }
 
-const decoded = (text: string): string =>
+/** Escapes of HTML, JSON and URLs read as the letters they stand for. */
+export const decoded = (text: string): string =>
   text
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
@@ -74,15 +75,16 @@ const decoded = (text: string): string =>
       }
     })
 
-const unpacked = (text: string): string =>
+/** What base64 hides, wherever in a longer run it begins. */
+export const unpacked = (text: string): string =>
   (text.match(/[A-Za-z0-9+/]{16,}={0,2}/g) ?? [])
-    .map((run) => Buffer.from(run, 'base64').toString('utf8'))
+    .flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64').toString('utf8')))
     .join(' ')
 
 const bare = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\0\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .toLowerCase()
 const transliterated = (text: string): string => [...text].map((letter) => LATIN[letter] ?? letter).join('')
 const unmasked = (text: string): string => [...text].map((letter) => LOOKALIKE[letter] ?? letter).join('')
@@ -95,7 +97,8 @@ const sound = (text: string): string =>
     .replaceAll('y', 'i')
     .replace(/([a-z])\1+/g, '$1')
 
-const forms = (text: string): readonly string[] => {
+/** A text as it stands, by its sound, and with look-alike letters taken for what they look like. */
+export const forms = (text: string): readonly string[] => {
   const plain = bare(text)
   return [plain, sound(transliterated(plain)), sound(unmasked(plain))]
 }

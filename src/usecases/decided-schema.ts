@@ -9,6 +9,13 @@ import { LINK_KINDS } from '../core/record.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
 
+/** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
+const incidentId = z
+  .string()
+  .regex(
+    /^[a-z]{2}(-(?:[a-z]{1,2}|[a-z]{0,3}\d[a-z\d]{0,7}))+$/,
+    'an incident is called country-date-letter, such as kz-2020-02-17-a',
+  )
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'an id is lower-case letters, digits and hyphens')
 const partialDate = z
   .string()
@@ -44,7 +51,7 @@ const incident = (codebook: Codebook) =>
   z.strictObject({
     record: z.literal('incident'),
     ...who,
-    id,
+    id: incidentId,
     country: z.string().length(2),
     document: z.string().min(1),
     from: z.string().min(1),

@@ -1,6 +1,7 @@
 /** Everything that reads, withholds or counts, as one list of rules with reason and example, for the method page. */
 import type { Knowledge } from '../adapters/load-knowledge.ts'
 import type { Rule } from '../core/codebook.ts'
+import { CONTACT_RULE } from '../core/withholding/contact-details.ts'
 import { rulesOf } from '../extract/rules.ts'
 import { MEASURE_RULES } from '../measure/rules.ts'
 import { FINDING_RULES } from '../publish/findings.ts'
@@ -17,6 +18,7 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     ...rules.values(),
     ...naming.rules,
     ...naming.sensitive,
+    CONTACT_RULE,
     ...MEASURE_RULES,
     ...headlines,
     ...reading,

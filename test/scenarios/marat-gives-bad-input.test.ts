@@ -112,6 +112,7 @@ describe('a decision that cannot be recorded', () => {
     ['words that are not in the document', { ...good, from: 'On 8 June 2024' }, 'passage.not-found'],
     ['a person nobody recorded', { ...good, people: [{ id: 'nobody', harmed: true }] }, 'record.unknown'],
     ['a field that does not exist', { ...good, colour: 'red' }, 'input.value'],
+    ['an id that spells a name', { ...good, id: 'kz-usenov-a' }, 'input.value'],
   ])('%s is refused and nothing is written', async (_what, more, code) => {
     const before = (await contentOf(world.store, 'events')).length
     await expect(decideAll(world, [aDecision(more)])).rejects.toMatchObject({ code })

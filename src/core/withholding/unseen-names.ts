@@ -15,7 +15,7 @@ const SHAPES: readonly RegExp[] = [
   // Initials alone: «A. U.» is as good as a name to those who know him.
   /(?<![\p{L}\p{M}.])\p{Lu}\.\s?\p{Lu}\.(?:\s?\p{Lu}\.)?(?!\s?\p{Lu})/gu,
   // Scripts that know no capitals.
-  /\p{Lo}[\p{Lo}\p{M}]+(?:\s+\p{Lo}[\p{Lo}\p{M}]+)*/gu,
+  /[\p{Lo}\p{Script=Georgian}][\p{Lo}\p{Script=Georgian}\p{M}]+(?:\s+[\p{Lo}\p{Script=Georgian}\p{M}]+)*/gu,
 ]
 
 /** Abbreviations that look like initials, and numbers that look like words. */

@@ -1,0 +1,48 @@
+/** A guest walks every address of a world that names two hundred protected people; nothing that reaches one of them comes out. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, crawl } from '../crawl.ts'
+import { siteOf } from '../world.ts'
+import { leaksIn } from './finder.ts'
+import { fullName, initialsOf } from './people.ts'
+import { type Crowd, crowdedWorld } from './world.ts'
+
+let crowd: Crowd
+let answers: readonly Answer[]
+beforeAll(async () => {
+  crowd = await crowdedWorld()
+  const guesses = crowd.hidden
+    .slice(0, 12)
+    .flatMap((one) => [one.id, `j-${one.id}`, encodeURIComponent(fullName(one, 'ru'))])
+  answers = await crawl(siteOf(crowd.world, 'https://example.org'), ['kz-2024-r9-00', ...guesses])
+})
+afterAll(() => crowd?.world.store.destroy())
+
+describe('two hundred protected people', () => {
+  it('are fifty of each level, each with names of their own', () => {
+    for (const level of ['never', 'pseudonym', 'initials', null])
+      expect(crowd.hidden.filter((one) => one.level === level).length).toBe(50)
+    expect(new Set(crowd.hidden.map((one) => one.surname.en)).size).toBe(200)
+  })
+
+  it('are sought on every page, in data, feeds and errors', () => {
+    expect(answers.length).toBeGreaterThan(600)
+    for (const ending of ['.json', '.atom'])
+      expect(answers.some((one) => one.url.endsWith(ending))).toBe(true)
+    expect(answers.filter((one) => one.status === 404).length).toBeGreaterThan(100)
+    expect(answers.filter((one) => one.status >= 500)).toEqual([])
+  })
+
+  it('leave no name, initial, account, telephone, number or plate anywhere', () => {
+    const leaks = leaksIn(answers, crowd.hidden).map(({ url, person, read }) => `${url}: ${person} ${read}`)
+    expect([...new Set(leaks)].slice(0, 20)).toEqual([])
+  })
+
+  it('do not hide those who agreed to be named', () => {
+    const all = answers.map((one) => one.text).join('\n')
+    for (const one of crowd.shown) expect(all).toContain(fullName(one, 'en'))
+    const byInitials = crowd.hidden.filter((one) => one.level === 'initials')
+    expect(
+      byInitials.filter((one) => all.includes(`${initialsOf(one, 'en').join('. ')}.`)).length,
+    ).toBeGreaterThan(40)
+  })
+})
