@@ -4,15 +4,16 @@ import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
 import type { Tier } from './tier.ts'
-import type {
-  Freedom,
-  Harmed,
-  IncidentKind,
-  LawCode,
-  LawValue,
-  PenaltyType,
-  PenaltyValue,
-  Qualifier,
+import {
+  barePenalty,
+  type Freedom,
+  type Harmed,
+  type IncidentKind,
+  type LawCode,
+  type LawValue,
+  type PenaltyType,
+  type PenaltyValue,
+  type Qualifier,
 } from './values.ts'
 
 type Who = {
@@ -137,16 +138,9 @@ export type Decided = DecideIncident | RecordPerson | RecordProceeding
 
 /** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
 export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({
-  type: one.type,
-  days: one.days ?? null,
-  months: one.months ?? null,
-  years: one.years ?? null,
-  amount: one.amount ?? null,
+  ...barePenalty(one.type),
+  ...Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined)),
   currency: one.currency ?? (one.amount === undefined ? null : currency),
-  min: one.min ?? null,
-  max: one.max ?? null,
-  unit: one.unit ?? null,
-  who: one.who ?? [],
 })
 
 export const fullLaw = (law: DecidedLaw): LawValue => ({

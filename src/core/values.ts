@@ -70,6 +70,20 @@ export type PenaltyValue = {
   readonly who: readonly string[]
 }
 
+/** A penalty of which only the kind is known. */
+export const barePenalty = (type: PenaltyType): PenaltyValue => ({
+  type,
+  days: null,
+  months: null,
+  years: null,
+  amount: null,
+  currency: null,
+  min: null,
+  max: null,
+  unit: null,
+  who: [],
+})
+
 /** Field name → type of one value. Fields marked `many` in fields.ts hold a set of them. */
 export type Values = {
   readonly kind: IncidentKind

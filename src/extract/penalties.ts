@@ -2,9 +2,9 @@
 import type { Pack } from '../core/pack.ts'
 import type { PenaltyCue, Reading } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
-import type { PenaltyValue } from '../core/values.ts'
+import { barePenalty, type PenaltyValue } from '../core/values.ts'
 import { countered, guarded } from './acts.ts'
-import { gap, kindFor, NO_PENALTY, nearest, sized } from './penalty-size.ts'
+import { gap, kindFor, nearest, sized } from './penalty-size.ts'
 import { findAll } from './scan.ts'
 import { sumsIn } from './sums.ts'
 import { termsIn } from './terms.ts'
@@ -44,8 +44,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         )
         if (sum) taken.add(sum)
         const value = {
-          ...NO_PENALTY,
-          type: cue.type,
+          ...barePenalty(cue.type),
           ...(sum?.low === null || sum === undefined
             ? { amount: sum?.amount ?? null }
             : { min: sum.low, max: sum.amount, unit: currencyOf(sum.currency, pack) }),
@@ -79,7 +78,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
       )
         continue
       const kind = kindFor(cue, term)
-      for (const value of term ? sized(kind, term) : [{ ...NO_PENALTY, type: kind.type }])
+      for (const value of term ? sized(kind, term) : [barePenalty(kind.type)])
         found.push(
           mention(
             kind,

@@ -1,21 +1,8 @@
 /** A cue of penalty with the number nearest to it → its kind and size. */
 import type { PenaltyCue } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
-import type { PenaltyValue } from '../core/values.ts'
+import { barePenalty, type PenaltyValue } from '../core/values.ts'
 import type { Term } from './terms.ts'
-
-export const NO_PENALTY: PenaltyValue = {
-  type: 'other',
-  days: null,
-  months: null,
-  years: null,
-  amount: null,
-  currency: null,
-  min: null,
-  max: null,
-  unit: null,
-  who: [],
-} // prettier-ignore
 
 const REACH = 48
 
@@ -51,7 +38,7 @@ export function nearest(
 /** The values a term gives: one, two told apart by «respectively», or a range. */
 export function sized(cue: PenaltyCue, term: Term): PenaltyValue[] {
   const one = (size: number): PenaltyValue => ({
-    ...NO_PENALTY,
+    ...barePenalty(cue.type),
     type: cue.type,
     ...(term.months > 0 ? { months: term.months } : {}),
     [term.unit]: size,
@@ -59,5 +46,5 @@ export function sized(cue: PenaltyCue, term: Term): PenaltyValue[] {
   if (term.high === null) return [one(term.low)]
   return term.each
     ? [one(term.low), one(term.high)]
-    : [{ ...NO_PENALTY, type: cue.type, min: term.low, max: term.high, unit: term.unit }]
+    : [{ ...barePenalty(cue.type), min: term.low, max: term.high, unit: term.unit }]
 }

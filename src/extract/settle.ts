@@ -1,4 +1,5 @@
 /** Acts and penalties as read sentence by sentence → those that stand for the whole incident. */
+import { barePenalty } from '../core/values.ts'
 import type { ActMention } from './acts.ts'
 import type { Line } from './lines.ts'
 import type { PenaltyMention } from './penalties.ts'
@@ -54,18 +55,7 @@ export function settledActs(lines: readonly Line[]): {
           act: 'disbarment',
           rule: disbarred.rule,
           sized: false,
-          value: {
-            type: 'other',
-            days: null,
-            months: null,
-            years: null,
-            amount: null,
-            currency: null,
-            min: null,
-            max: null,
-            unit: null,
-            who: [],
-          },
+          value: barePenalty('other'),
         },
       ]
     : []

@@ -10,7 +10,14 @@ import type {
   PublicPerson,
   Shown,
 } from '../core/public-record.ts'
-import type { Freedom, GroupValue, IncidentKind, PenaltyType } from '../core/values.ts'
+import {
+  barePenalty,
+  type Freedom,
+  type GroupValue,
+  type IncidentKind,
+  type PenaltyType,
+  type PenaltyValue,
+} from '../core/values.ts'
 
 export const shown = <T>(value: T): Shown<T> => ({
   value,
@@ -92,18 +99,11 @@ export const group = (
   qualifier,
 })
 
+/** Who is penalised is not public. */
+const withoutWho = ({ who: _, ...rest }: PenaltyValue): Omit<PenaltyValue, 'who'> => rest
+
 export const penalty = (type: PenaltyType, more: Partial<PublicPenalty> = {}): PublicPenalty => ({
-  ...{
-    type,
-    days: null,
-    months: null,
-    years: null,
-    amount: null,
-    currency: null,
-    min: null,
-    max: null,
-    unit: null,
-  },
+  ...withoutWho(barePenalty(type)),
   ...{ indexMultiple: null, persons: 1 },
   ...more,
 })

@@ -12,7 +12,15 @@ import type {
   PublicSource,
   Shown,
 } from '../core/public-record.ts'
-import type { Freedom, GroupValue, IncidentKind, LawValue, PenaltyType } from '../core/values.ts'
+import {
+  barePenalty,
+  type Freedom,
+  type GroupValue,
+  type IncidentKind,
+  type LawValue,
+  type PenaltyType,
+  type PenaltyValue,
+} from '../core/values.ts'
 
 const shown = <T>(value: T, mark: string | null = null): Shown<T> => ({
   value,
@@ -65,18 +73,11 @@ export const group = (
   max: number | null,
   qualifier: GroupValue['qualifier'] = 'exact',
 ): GroupValue => ({ what, min, max, qualifier })
+/** Who is penalised is not public. */
+const withoutWho = ({ who: _, ...rest }: PenaltyValue): Omit<PenaltyValue, 'who'> => rest
+
 export const penalty = (type: PenaltyType, more: Partial<PublicPenalty> = {}): PublicPenalty => ({
-  ...{
-    type,
-    days: null,
-    months: null,
-    years: null,
-    amount: null,
-    currency: null,
-    min: null,
-    max: null,
-    unit: null,
-  },
+  ...withoutWho(barePenalty(type)),
   ...{ indexMultiple: null, persons: null },
   ...more,
 })
