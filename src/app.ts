@@ -13,6 +13,7 @@ import type { Words } from './core/words.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { openPublicStore } from './store/public-login.ts'
+import { openStaff, type Staff } from './store/wall.ts'
 import type { Context } from './usecases/context.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
@@ -53,6 +54,8 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
   }
   return {
     store,
+    house: store,
+    actor: null,
     files: folderFiles(join(data, 'files')),
     clock,
     knowledge,
@@ -67,6 +70,10 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
 /** What the public site reads through: its own login, where there can be one. */
 export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
   openPublicStore(app.store, app.databaseUrl, app.config.publicDatabaseUrl)
+
+/** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
+export const openDesk = (app: App): Promise<Staff> =>
+  openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
 
 async function reach(store: Store): Promise<void> {
   try {

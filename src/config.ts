@@ -35,6 +35,12 @@ export const SETTINGS = {
     z.string(),
     true,
   ),
+  DATABASE_STAFF_URL: setting(
+    '',
+    'Address the workspace connects with: a login of the group aigaq_staff, held by row-level security. Empty: Aigaq makes one, where it may.',
+    z.string(),
+    true,
+  ),
   AIGAQ_DATA: setting(
     '',
     'Folder for the database and the files as received. Empty: `var` beside the program.',
@@ -68,6 +74,7 @@ export const SETTINGS = {
 export type Config = {
   readonly databaseUrl: string
   readonly publicDatabaseUrl: string
+  readonly staffDatabaseUrl: string
   /** Empty: the program chooses (adapters/data-folder.ts). */
   readonly data: string
   readonly host: string
@@ -95,6 +102,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
+    staffDatabaseUrl: read('DATABASE_STAFF_URL'),
     data: read('AIGAQ_DATA'),
     host: read('AIGAQ_HOST'),
     port: read('AIGAQ_PORT'),

@@ -236,6 +236,8 @@ describe('the fact in the README', () => {
   beforeAll(async () => {
     const context = {
       store,
+      house: store,
+      actor: null,
       files: memoryFiles(),
       clock: stoppedClock('2026-11-23T12:00:00Z'),
       knowledge,

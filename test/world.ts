@@ -5,7 +5,10 @@ import { memoryFiles } from '../src/adapters/file-store.ts'
 import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
 import { readCorpus } from '../src/cli/read-corpus.ts'
 import type { Source } from '../src/core/document.ts'
+import type { MoveName } from '../src/core/state.ts'
+import type { Store } from '../src/store/connect.ts'
 import { memoryStore } from '../src/store/memory.ts'
+import { loadStandings } from '../src/store/queries/standings.ts'
 import type { Context } from '../src/usecases/context.ts'
 import { parseDecided } from '../src/usecases/decided-schema.ts'
 import { type Imported, importReport } from '../src/usecases/import-report.ts'
@@ -18,13 +21,16 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/,
 export const NOW = '2026-11-23T12:00:00.000Z'
 export const knowledge = loadKnowledge(ROOT)
 
-export const emptyWorld = async (): Promise<Context> => ({
-  store: await memoryStore(),
+export const worldOn = (store: Store): Context => ({
+  store,
+  house: store,
+  actor: null,
   files: memoryFiles(),
   clock: stoppedClock(NOW),
   knowledge,
   maxBytes: 1_000_000,
 })
+export const emptyWorld = async (): Promise<Context> => worldOn(await memoryStore())
 
 /** The example corpus with its recorded decisions, as the demo shows it. */
 export async function corpusWorld(): Promise<Context> {
@@ -76,11 +82,50 @@ export const aDecision = (more: Record<string, unknown>): Record<string, unknown
   ...more,
 })
 
-export const decideAll = async (world: Context, lines: readonly Record<string, unknown>[]): Promise<void> => {
+/** Recorded, and no more: nothing of it is public yet. */
+export const recordAll = async (world: Context, lines: readonly Record<string, unknown>[]): Promise<void> => {
   const decisions = lines.map((line, index) =>
     parseDecided(line, world.knowledge.codebook, NOW.slice(0, 10), `line ${index + 1}`),
   )
   await replayDecisions(world, decisions)
+}
+
+let moves = 0
+/** A move made by somebody who coded none of the records in these tests, each a second after the one before. */
+export const aMove = (
+  move: MoveName,
+  ids: readonly string[],
+  more: Record<string, unknown> = {},
+): Record<string, unknown> => ({
+  record: 'move',
+  move,
+  ids,
+  by: 'second-reader',
+  at: new Date(Date.parse('2026-11-10T09:00:00Z') + 1_000 * moves++).toISOString(),
+  ...(['correct', 'return', 'withdraw', 'reopen'].includes(move) && { why: 'as the test says' }),
+  ...more,
+})
+
+/** The whole way from coded to public; what was public before comes as a correction. */
+export async function publishAll(world: Context, ids: readonly string[]): Promise<void> {
+  const standings = await loadStandings(world.house, world.knowledge.codebook.policy.moves, ids)
+  const coded = ids.filter((id) => standings.get(id)?.state === 'coded')
+  const [again, first] = [true, false].map((wasShown) =>
+    coded.filter((id) => standings.get(id)?.wasShown === wasShown),
+  ) as [string[], string[]]
+  await recordAll(world, [
+    ...(coded.length > 0 ? [aMove('verify', coded), aMove('clear', coded)] : []),
+    ...(first.length > 0 ? [aMove('publish', first)] : []),
+    ...(again.length > 0 ? [aMove('correct', again)] : []),
+  ])
+}
+
+/** Recorded, read by a second person, cleared and published. */
+export async function decideAll(world: Context, lines: readonly Record<string, unknown>[]): Promise<void> {
+  await recordAll(world, lines)
+  await publishAll(world, [
+    ...new Set(lines.flatMap((one) => (one.record === 'incident' ? [String(one.id)] : []))),
+  ])
 }
 
 export const siteOf = (world: Context, origin = '') =>

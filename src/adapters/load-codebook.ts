@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
+import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { readYaml } from './yaml-file.ts'
@@ -48,7 +49,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   }
   const rules = read('rules', rulesFile)
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
-  if (faults.length > before || !acts || !rules || !naming || version === null) return null
+  const access = read('access', accessFile)
+  if (faults.length > before || !acts || !rules || !naming || !access || version === null) return null
   return {
     version,
     reviewedBy: reviewed,
@@ -57,5 +59,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     motifOfFreedom: acts.motif_of_freedom,
     rules: byId(rules.rules),
     naming: namingFrom(naming),
+    policy: policyFrom(access),
   }
 }

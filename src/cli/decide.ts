@@ -1,5 +1,6 @@
 /** Recorded decisions (JSON lines), or one proposed draft taken as it stands, in; standing values and fresh public pages out. */
 import { type App, openApp, todayIs } from '../app.ts'
+import { objectsOf } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
 import { acceptDraft } from '../usecases/accept-draft.ts'
 import { parseDecided, parseJsonLines } from '../usecases/decided-schema.ts'
@@ -43,7 +44,7 @@ async function replayFile(given: Given, app: App, path: string): Promise<number>
   const bar = given.terminal.progress(given.terminal.words.t('cli.decide.progress'))
   const done = await replayDecisions(app, decisions, (decided, isNew, count) => {
     bar.to(count, decisions.length)
-    given.terminal.data({ decided: decided.id, new: isNew })
+    given.terminal.data({ decided: objectsOf(decided).join(' '), new: isNew })
   })
   bar.end()
   given.terminal.say(given.terminal.words.t('cli.decide.done', { n: done.recorded, known: done.known }))

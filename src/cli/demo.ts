@@ -58,6 +58,7 @@ async function demoConfig(config: Config): Promise<Config> {
     deskPort,
     databaseUrl: '',
     publicDatabaseUrl: '',
+    staffDatabaseUrl: '',
     data: join(folderOf(config), 'demo'),
   }
 }

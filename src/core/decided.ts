@@ -3,6 +3,7 @@
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
+import type { MoveName } from './state.ts'
 import type { Tier } from './tier.ts'
 import {
   barePenalty,
@@ -134,7 +135,26 @@ export type RecordProceeding = Who & {
   }[]
 }
 
-export type Decided = DecideIncident | RecordPerson | RecordProceeding
+/** Records taken from one state to another, all of them or none. */
+export type MoveRecords = Who & {
+  readonly record: 'move'
+  readonly move: MoveName
+  readonly ids: readonly string[]
+}
+
+/** A record opened to another organisation, or handed to one person by handle; `ended` takes it back. */
+export type ShareRecord = Who & {
+  readonly record: 'share'
+  readonly ids: readonly string[]
+  readonly with: { readonly organisation: string } | { readonly account: string }
+  readonly ended?: boolean | undefined
+}
+
+export type Decided = DecideIncident | RecordPerson | RecordProceeding | MoveRecords | ShareRecord
+
+/** Ids of the records that a decision is about. */
+export const objectsOf = (decided: Decided): readonly string[] =>
+  'ids' in decided ? decided.ids : [decided.id]
 
 /** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
 export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({

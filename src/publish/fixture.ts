@@ -272,5 +272,6 @@ export const CODEBOOK: Codebook = {
   },
   rules: new Map(),
   naming: { rules: [], people: new Map(), sensitive: [] },
+  policy: { roles: new Map(), states: new Map(), actions: new Map(), moves: new Map(), grants: [] },
 }
 export const ALL_MOTIFS = MOTIFS

@@ -1,9 +1,10 @@
 /** The only way to write a fact: rows into append-only tables under one event of the hash-chained log, in one transaction. */
 import { type Insertable, sql, type Transaction } from 'kysely'
+import { HOME } from '../core/access.ts'
 import type { Json } from '../core/json.ts'
 import type { Store } from './connect.ts'
 import { contentHash, eventHash, leafOf, newNonce, rowsHash } from './leaf.ts'
-import type { AppendedTable, EventRow, Tables } from './tables.ts'
+import { type AppendedTable, COMPARTMENTED, type EventRow, type Tables } from './tables.ts'
 
 export const GENESIS = '0'.repeat(64)
 /** Any number, the same everywhere: holders write the log one after the other. */
@@ -15,13 +16,15 @@ export type Happening = {
   readonly useCase: string
   readonly object: string
   readonly input: Json
+  /** Compartment that the rows belong to; left out, the house's own. */
+  readonly organisation?: string
 }
 export type Writer = {
   readonly seq: number
   readonly trx: Transaction<Tables>
   readonly append: <T extends AppendedTable>(
     table: T,
-    rows: readonly Omit<Insertable<Tables[T]>, 'event' | 'nonce'>[],
+    rows: readonly Omit<Insertable<Tables[T]>, 'event' | 'nonce' | 'organisation'>[],
   ) => Promise<void>
 }
 
@@ -66,11 +69,14 @@ export async function record<T>(
       .executeTakeFirst()
     const seq = (last?.seq ?? 0) + 1
     const leaves: string[] = []
+    const organisation = happening.organisation ?? HOME
+    const owner = (table: AppendedTable): object =>
+      COMPARTMENTED.some((one) => one === table) ? { organisation } : {}
     const append: Writer['append'] = async (table, rows) => {
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
         const slice = rows
           .slice(from, from + ROWS_AT_ONCE)
-          .map((row) => ({ ...row, event: seq, nonce: newNonce() }))
+          .map((row) => ({ ...row, ...owner(table), event: seq, nonce: newNonce() }))
         for (const row of slice) leaves.push(leafOf(table, row))
         await trx
           .insertInto(table)

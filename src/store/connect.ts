@@ -14,13 +14,16 @@ export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [TIMESTAMPTZ]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
 }
 
-export function connect(url: string): Store {
+export const connect = (url: string): Store =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url) }) })
+
+export function poolOf(url: string): pg.Pool {
   const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
     (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format ?? 'text')
   const types = { getTypeParser: parserOf } as pg.CustomTypesConfig
   const pool = new pg.Pool({ connectionString: url, max: 8, types, application_name: 'aigaq' })
   pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
 
 /** Refuses a database whose locale loses Cyrillic: names could then not be found again. */

@@ -3,8 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
-import { heldOf, type Incident, isByRule } from '../core/record.ts'
-import { DERIVED, type Tables } from './tables.ts'
+import { DERIVED, type IncidentRow, type Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
 
@@ -15,14 +14,14 @@ export async function clearDerived(trx: Trx): Promise<void> {
 /** Old rows of these incidents go, new ones come; an incident without a public form has none. */
 export async function writeIncidents(
   trx: Trx,
-  incidents: readonly Incident[],
+  incidents: readonly IncidentRow[],
   shown: readonly PublicIncident[],
 ): Promise<void> {
   for (const ids of slices(incidents.map((one) => one.id))) {
     await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
     await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
   }
-  for (const rows of slices(incidents.map(incidentRow)))
+  for (const rows of slices(incidents.map(toColumns)))
     await trx
       .insertInto('incidents')
       .values(rows as never)
@@ -42,22 +41,14 @@ const slices = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
     rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   )
 
-function incidentRow(incident: Incident): object {
-  const date = heldOf(incident, 'date')[0]?.value
-  const held = incident.rulings.flatMap((one) => one.values)
-  return {
-    id: incident.id,
-    country: incident.country,
-    kind: heldOf(incident, 'kind')[0]?.value ?? 'event',
-    date_from: date?.from ?? null,
-    date_to: date?.to ?? null,
-    precision: date?.precision ?? 'unknown',
-    version: incident.version,
-    standing: held.length,
-    by_rule: held.filter((one) => one.claims.some((claim) => isByRule(claim.reader))).length,
-    body: JSON.stringify(incident),
-  }
-}
+const toColumns = ({ coders, assigned, shared_with, passages, body, ...row }: IncidentRow): object => ({
+  ...row,
+  coders: JSON.stringify(coders),
+  assigned: JSON.stringify(assigned),
+  shared_with: JSON.stringify(shared_with),
+  passages: JSON.stringify(passages),
+  body: JSON.stringify(body),
+})
 
 function publicRow(incident: PublicIncident): object {
   const date = incident.fields.date[0]?.value

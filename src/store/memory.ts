@@ -1,10 +1,13 @@
 /** The real database in memory, for tests: PGlite, migrated, with the same parsers as the server. */
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect } from 'kysely'
 import { PARSERS, type Store } from './connect.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
+import { TELL, told, type Wall } from './wall.ts'
+
+const behindStore = new WeakMap<Store, PGlite>()
 
 export async function memoryStore(): Promise<Store> {
   const pglite = await PGlite.create({
@@ -12,6 +15,28 @@ export async function memoryStore(): Promise<Store> {
     parsers: { ...PARSERS } as Record<number, (text: string) => unknown>,
   })
   const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  behindStore.set(store, pglite)
   await migrate(store)
   return store
+}
+
+/** The same database as staff behind a wall see it: each query becomes a member of the group first. */
+export function memoryStaff(store: Store, wall: Wall): Store {
+  const pglite = behindStore.get(store)
+  if (!pglite) throw new Error('not a store in memory')
+  const behind = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> =>
+    pglite.transaction(async (trx) => {
+      await trx.query('set local role aigaq_staff')
+      await trx.query(TELL, [...told(wall), true])
+      return work(trx)
+    }) as Promise<T>
+  const walled = {
+    closed: false,
+    ready: true,
+    waitReady: Promise.resolve(),
+    close: async () => {},
+    query: <T>(...asked: Parameters<Transaction['query']>) => behind((trx) => trx.query<T>(...asked)),
+    transaction: behind,
+  }
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: walled as never }) })
 }

@@ -7,9 +7,11 @@ import type { Labels } from '../core/language.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
+/** Rows that belong to one organisation's compartment; null: written before there were any, so the house's own. */
+type Compartmented = Appended & { readonly organisation: string | null }
 
 /** A row before the log has given it its event and nonce. */
-export type Fresh<Row extends Appended> = Omit<Row, 'event' | 'nonce'>
+export type Fresh<Row extends Appended> = Omit<Row, 'event' | 'nonce' | 'organisation'>
 
 export type FileRow = Appended & { sha256: string; bytes: number; name: string; media_type: string }
 export type SourceRow = Appended & {
@@ -24,7 +26,7 @@ export type SourceRow = Appended & {
   reliability_of_source: string
   reliability_of_information: string
 }
-export type DocumentRow = Appended & {
+export type DocumentRow = Compartmented & {
   id: string
   name: string
   source: string
@@ -38,14 +40,14 @@ export type DocumentRow = Appended & {
   as_of: string | null
 }
 /** One pass of the rules over a document: what they proposed, and every possible name they saw. */
-export type ReadingRow = Appended & {
+export type ReadingRow = Compartmented & {
   id: string
   document: string
   rules_version: string
   drafts: readonly Pick<Draft, 'span' | 'rule'>[]
   mentions: readonly Mention[]
 }
-export type ClaimRow = Appended & {
+export type ClaimRow = Compartmented & {
   id: string
   record_kind: string
   /** Null while the claim is only proposed: it then belongs to draft `draft` of reading `reading`. */
@@ -66,7 +68,7 @@ export type HeldRow = {
   readonly claims: readonly string[]
   readonly person: string | null
 }
-export type DecisionRow = Appended & {
+export type DecisionRow = Compartmented & {
   record_kind: string
   record: string
   field: string
@@ -76,21 +78,21 @@ export type DecisionRow = Appended & {
   at: string
   why: string | null
 }
-export type TellingRow = Appended & {
+export type TellingRow = Compartmented & {
   record: string
   country: string
   document: string
   start_at: number
   end_at: number
 }
-export type LinkRow = Appended & { record: string; kind: string; target: string }
-export type PersonRow = Appended & {
+export type LinkRow = Compartmented & { record: string; kind: string; target: string }
+export type PersonRow = Compartmented & {
   id: string
   names: Labels
   variants: readonly string[]
   pseudonym: string | null
 }
-export type BasisRow = Appended & {
+export type BasisRow = Compartmented & {
   person: string
   kind: string
   level: string
@@ -100,7 +102,7 @@ export type BasisRow = Appended & {
   review_by: string
   by: string
 }
-export type JudgementRow = Appended & {
+export type JudgementRow = Compartmented & {
   left_kind: string
   left_id: string
   right_kind: string
@@ -110,6 +112,24 @@ export type JudgementRow = Appended & {
   explanation: string
   by: string
   at: string
+}
+/** A record taken from one state to another; `move` is a line of the table of states. */
+export type MoveRow = Compartmented & {
+  record: string
+  move: string
+  by: string
+  at: string
+  why: string | null
+}
+/** A record opened to another organisation (`with_kind` organisation) or handed to one person by handle (account). */
+export type ShareRow = Compartmented & {
+  record: string
+  with_kind: string
+  with_id: string
+  ended: boolean
+  by: string
+  at: string
+  why: string | null
 }
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
@@ -144,9 +164,37 @@ export type IncidentRow = {
   date_to: string | null
   precision: string
   version: number
+  organisation: string
+  state: string
+  tier: string
+  /** Log entry up to which its decisions are public; null: none is. */
+  shown: number | null
+  /** Handles: who coded it, to whom it was handed; organisations it is shared with. */
+  coders: readonly string[]
+  assigned: readonly string[]
+  shared_with: readonly string[]
+  /** The words that tell it, one passage a document, and who said them: all that a colleague needs to read it. */
+  passages: readonly PassageRow[]
   /** Values that stand, and how many of them stand on a claim that a rule read. */
   standing: number
   by_rule: number
+  body: Json
+}
+export type PassageRow = {
+  readonly document: string
+  readonly title: string
+  readonly publisher: string | null
+  readonly language: string
+  readonly start: number
+  readonly text: string
+}
+/** Tier 6 for partners: what withholding lets them read of records that were shared with them. */
+export type PartnerIncidentRow = {
+  id: string
+  country: string
+  date_from: string | null
+  date_to: string | null
+  shared_with: readonly string[]
   body: Json
 }
 /** Tiers 5 and 6: what the public site reads, and nothing else. */
@@ -186,9 +234,12 @@ export type Tables = {
   persons: PersonRow
   bases: BasisRow
   judgements: JudgementRow
+  moves: MoveRow
+  shares: ShareRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
+  partner_incidents: PartnerIncidentRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
   public_measures: PublicMeasureRow
@@ -208,12 +259,30 @@ export const APPENDED = {
   links: ['record', 'kind', 'target', 'event'],
   decisions: ['record_kind', 'record', 'field', 'event'],
   judgements: ['left_kind', 'left_id', 'right_kind', 'right_id', 'event'],
+  moves: ['record', 'event'],
+  shares: ['record', 'with_kind', 'with_id', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
 
+/** Append-only tables whose rows belong to a compartment. */
+export const COMPARTMENTED = [
+  'documents',
+  'readings',
+  'claims',
+  'persons',
+  'bases',
+  'tellings',
+  'links',
+  'decisions',
+  'judgements',
+  'moves',
+  'shares',
+] as const satisfies readonly AppendedTable[]
+
 export const DERIVED = [
   'incidents',
+  'partner_incidents',
   'public_incidents',
   'public_proceedings',
   'public_measures',

@@ -1,15 +1,23 @@
-/** What every use case is handed: the store, the files, the clock, and the data that monitors own. */
+/** What every use case is handed: the stores, the files, the clock, who asks, and the data that monitors own. */
 import type { Clock } from '../adapters/clock.ts'
 import type { FileStore } from '../adapters/file-store.ts'
 import type { Knowledge } from '../adapters/load-knowledge.ts'
+import { type Actor, HOME } from '../core/access.ts'
+import { type Decided, objectsOf } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
+import { canonical, type Json } from '../core/json.ts'
 import type { Pack } from '../core/pack.ts'
+import type { Happening } from '../store/append.ts'
 import type { Store } from '../store/connect.ts'
 
 export type { Knowledge }
-
 export type Context = {
+  /** As far as the one who asks may reach: behind the wall of their compartment, or the whole for the operator. */
   readonly store: Store
+  /** The whole, for what belongs to nobody: the derived tiers and the log. */
+  readonly house: Store
+  /** Null: the operator, at the machine itself. */
+  readonly actor: Actor | null
   readonly files: FileStore
   readonly clock: Clock
   readonly knowledge: Knowledge
@@ -21,3 +29,15 @@ export function packOf(knowledge: Pick<Knowledge, 'packs'>, id: string): Pack {
   if (!pack) throw refuse('pack.unknown', { id })
   return pack
 }
+
+export const organisationOf = (context: Pick<Context, 'actor'>): string => context.actor?.organisation ?? HOME
+
+/** The entry of the log that a decision leaves. */
+export const happeningOf = (context: Context, decided: Decided): Happening => ({
+  actor: decided.by,
+  at: context.clock.now(),
+  useCase: 'decide',
+  object: objectsOf(decided).join(' '),
+  input: JSON.parse(canonical(decided)) as Json,
+  organisation: organisationOf(context),
+})

@@ -13,7 +13,7 @@ import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
 import { loadPeople } from '../store/queries/people.ts'
 import { TIER_FIELD } from '../store/queries/tiers.ts'
 import type { HeldRow } from '../store/tables.ts'
-import { type Context, packOf } from './context.ts'
+import { type Context, happeningOf, packOf } from './context.ts'
 
 /** Names of the lists in a decision → the field they fill. */
 const FIELD_OF_LIST: Readonly<Record<string, string>> = {
@@ -38,15 +38,7 @@ export async function decideIncident(context: Context, decided: DecideIncident):
   const proposed = [...candidates(await proposalsOf(context.store, document.id), telling), ...elsewhere]
   const settled = settle(wantedFields(decided, pack, people), proposed, people)
   const disputed = new Set((decided.disputed ?? []).map((name) => FIELD_OF_LIST[name] ?? name))
-  const input = JSON.parse(canonical(decided)) as Json
-  const happening = {
-    actor: decided.by,
-    at: context.clock.now(),
-    useCase: 'decide',
-    object: decided.id,
-    input,
-  }
-  await record(context.store, happening, async (writer) => {
+  await record(context.store, happeningOf(context, decided), async (writer) => {
     await writer.append('tellings', [
       {
         record: decided.id,

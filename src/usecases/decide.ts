@@ -1,9 +1,11 @@
-/** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew. */
+/** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
 import type { Context } from './context.ts'
 import { decideIncident } from './decide-incident.ts'
+import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
+import { shareRecord } from './share-record.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
   switch (decided.record) {
@@ -13,5 +15,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordPerson(context, decided)
     case 'proceeding':
       return recordProceeding(context, decided)
+    case 'move':
+      return moveRecords(context, decided)
+    case 'share':
+      return shareRecord(context, decided)
   }
 }

@@ -6,6 +6,7 @@ import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { parsePartialDate } from '../core/partial-date.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { LINK_KINDS } from '../core/record.ts'
+import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
 
@@ -127,9 +128,21 @@ const proceeding = z.strictObject({
   ),
 })
 
+const someIds = z.array(id).min(1).max(10_000)
+const move = z.strictObject({ record: z.literal('move'), ...who, move: z.enum(MOVES), ids: someIds })
+const share = z.strictObject({
+  record: z.literal('share'),
+  ...who,
+  ids: someIds,
+  with: z.union([z.strictObject({ organisation: id }), z.strictObject({ account: id })]),
+  ended: z.boolean().optional(),
+})
+
 /** Throws a Refusal with all faults; `where` (a file and line) stands before each. */
 export function parseDecided(input: unknown, codebook: Codebook, today: string, where: string): Decided {
-  const parsed = z.discriminatedUnion('record', [incident(codebook), person, proceeding]).safeParse(input)
+  const parsed = z
+    .discriminatedUnion('record', [incident(codebook), person, proceeding, move, share])
+    .safeParse(input)
   if (!parsed.success)
     throw new Refusal(
       parsed.error.issues.map(

@@ -1,14 +1,11 @@
 /** Names of a person, with or without a basis for showing them, in; a person on record out. Without a basis: never shown. */
 import type { RecordPerson } from '../core/decided.ts'
-import { canonical, type Json } from '../core/json.ts'
 import { record } from '../store/append.ts'
-import type { Context } from './context.ts'
+import { type Context, happeningOf } from './context.ts'
 
 export async function recordPerson(context: Context, decided: RecordPerson): Promise<void> {
   const { id, names, basis } = decided
-  const input = JSON.parse(canonical(decided)) as Json
-  const happening = { actor: decided.by, at: context.clock.now(), useCase: 'decide', object: id, input }
-  await record(context.store, happening, async (writer) => {
+  await record(context.store, happeningOf(context, decided), async (writer) => {
     await writer.append('persons', [
       { id, names, variants: decided.variants ?? [], pseudonym: decided.pseudonym ?? null },
     ])

@@ -6,24 +6,16 @@ import { instant, record } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
 import { loadPeople } from '../store/queries/people.ts'
 import type { ClaimRow, Fresh } from '../store/tables.ts'
-import type { Context } from './context.ts'
+import { type Context, happeningOf } from './context.ts'
 
 export async function recordProceeding(context: Context, decided: RecordProceeding): Promise<void> {
   await refuseUnknown(context, decided)
-  const input = JSON.parse(canonical(decided)) as Json
-  const happening = {
-    actor: decided.by,
-    at: context.clock.now(),
-    useCase: 'decide',
-    object: decided.id,
-    input,
-  }
   const fields: readonly (readonly [string, readonly unknown[]])[] = [
     ['person', [decided.person]],
     ['charge', decided.charges],
     ['stage', decided.stages],
   ]
-  await record(context.store, happening, async (writer) => {
+  await record(context.store, happeningOf(context, decided), async (writer) => {
     for (const [field, values] of fields) {
       const claims = values.map((value, index) =>
         claimOf(decided, field, JSON.parse(canonical(value)) as Json, index),

@@ -18,7 +18,10 @@ import {
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
+import { loadStandings } from '../store/queries/standings.ts'
 import type { Context } from './context.ts'
+import { incidentRows } from './incident-rows.ts'
+import { shownVersions } from './shown-versions.ts'
 import { withholdingFor } from './withholding-for.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
@@ -32,13 +35,17 @@ export type Refreshed = {
 
 /** One transaction: a reader sees the old tiers or the new ones, never half. */
 export async function refresh(context: Context, scope: Scope = 'all'): Promise<Refreshed> {
-  return context.store.transaction().execute(async (trx) => {
+  return context.house.transaction().execute(async (trx) => {
     await sql`lock table public_state in exclusive mode`.execute(trx)
     const ids = scope === 'all' ? 'all' : await touchedIncidents(trx, scope.touched)
     if (ids === 'all') await clearDerived(trx)
-    const incidents = await loadIncidents(trx, ids === 'all' ? undefined : ids)
+    const asked = ids === 'all' ? undefined : ids
+    const incidents = await loadIncidents(trx, asked)
+    const standings = await loadStandings(trx, context.knowledge.codebook.policy.moves, asked)
+    const open = await shownVersions(trx, incidents, standings)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
-    const givenFor = await withholdingFor(context, trx, incidents)
+    const givenFor = await withholdingFor(context, trx, open, standings)
+    const rowOf = await incidentRows(context, trx, incidents, standings)
     let periods = 0
     for (const country of [...new Set(told.map((one) => one.country))].sort()) {
       const pack = context.knowledge.packs.get(country)
@@ -49,8 +56,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         trx,
         own.map((one) => one.id),
       )
-      const shown = own.flatMap((one) => project(one, given) ?? [])
-      await writeIncidents(trx, own, shown)
+      const shown = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
+      await writeIncidents(trx, own.map(rowOf), shown)
       await journeysAnew(
         trx,
         given,

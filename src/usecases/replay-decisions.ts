@@ -1,7 +1,7 @@
 /** Decisions in order in; each recorded once, then the derived tiers they touch made anew. */
 
 import { sql } from 'kysely'
-import type { Decided } from '../core/decided.ts'
+import { type Decided, objectsOf } from '../core/decided.ts'
 import { canonical } from '../core/json.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
@@ -23,7 +23,7 @@ export async function replayDecisions(
       if (isNew) {
         await decide(context, decided)
         recorded += 1
-        touched.push(decided.id)
+        touched.push(...objectsOf(decided))
       }
       acknowledge(decided, isNew, index + 1)
     }
@@ -35,11 +35,11 @@ export async function replayDecisions(
 }
 
 async function isKnown(context: Context, decided: Decided): Promise<boolean> {
-  const row = await context.store
+  const row = await context.house
     .selectFrom('events')
     .select('seq')
     .where('use_case', '=', 'decide')
-    .where('object', '=', decided.id)
+    .where('object', '=', objectsOf(decided).join(' '))
     .where(sql<boolean>`input = ${canonical(decided)}::jsonb`)
     .executeTakeFirst()
   return row !== undefined

@@ -31,10 +31,10 @@ export async function replay(
   if (erased > 0) throw refuse('log.erased', { n: erased })
   const events = await context.store.selectFrom('events').selectAll().orderBy('seq').execute()
   for (const [index, event] of events.entries()) {
-    await again({ ...context, store: target, clock: stoppedClock(event.at) }, event)
+    await again({ ...context, store: target, house: target, clock: stoppedClock(event.at) }, event)
     progress(index + 1, events.length)
   }
-  await refresh({ ...context, store: target })
+  await refresh({ ...context, store: target, house: target })
   const tables: Comparison[] = []
   for (const table of ['events' as const, ...(Object.keys(APPENDED) as AppendedTable[]), ...DERIVED]) {
     const [first, second] = [await contentOf(context.store, table), await contentOf(target, table)]

@@ -13,11 +13,13 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming } = knowledge.codebook
+  const { rules, naming, policy } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
     ...naming.sensitive,
+    ...policy.moves.values(),
+    ...policy.grants,
     CONTACT_RULE,
     ...MEASURE_RULES,
     ...headlines,

@@ -8,8 +8,10 @@ import { tierOf } from '../core/withholding/tier.ts'
 import type { Store } from '../store/connect.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
+import type { RecordStanding } from '../store/queries/standings.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { Context } from './context.ts'
+import { shownUpTo } from './shown-versions.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -18,6 +20,7 @@ export async function withholdingFor(
   context: Context,
   store: Reader,
   incidents: readonly Incident[],
+  standings: ReadonlyMap<string, RecordStanding>,
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const now = today(context.clock)
@@ -28,7 +31,7 @@ export async function withholdingFor(
   const documents = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
-  const forTier = { naming: codebook.naming, documents, tiers: await loadTiers(store) }
+  const forTier = { naming: codebook.naming, documents, tiers: await loadTiers(store, shownUpTo(standings)) }
   const roles = [...codebook.vocabularies.roles.values()]
   const given = {
     ...forTier,

@@ -139,7 +139,7 @@ describe('a decision that cannot be recorded', () => {
       aDecision({ ...good, id: 'kz-2024-05-07-y', from: 'Nowhere' }),
     ]
     await expect(decideAll(world, lines)).rejects.toMatchObject({ code: 'passage.not-found' })
-    const shown = await world.store.selectFrom('public_incidents').select('id').execute()
-    expect(shown.map((one) => one.id)).toEqual(['kz-2024-05-07-x'])
+    const kept = await world.store.selectFrom('incidents').select('id').execute()
+    expect(kept.map((one) => one.id)).toEqual(['kz-2024-05-07-x'])
   })
 })

@@ -18,6 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { refuse } from '../../core/faults.ts'
 import { withLock } from './lock.ts'
+import { ownedDatabase } from './owner.ts'
 import { canRun, type ServiceUser, serviceUser } from './service-user.ts'
 
 const DATABASE = 'aigaq'
@@ -43,9 +44,9 @@ export async function openCluster(folder: string): Promise<Cluster> {
     if (!running) await start(binaries, folder, data, user)
     const port = running ?? portOf(data)
     if (port === null) throw refuse('store.unreachable', { problem: 'the database wrote no port' })
-    const url = `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`
-    await ensureDatabase(url)
-    return { url, adopted: running !== null, leave: () => leave(binaries, data, url, user) }
+    const superuser = `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`
+    const url = await ownedDatabase(superuser, DATABASE)
+    return { url, adopted: running !== null, leave: () => leave(binaries, data, superuser, user) }
   })
 }
 
@@ -178,17 +179,6 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })
   })
-
-async function ensureDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`)
-  } finally {
-    await client.end()
-  }
-}
 
 async function leave(binaries: Binaries, data: string, url: string, user: ServiceUser | null): Promise<void> {
   await withLock(join(dirname(data), 'starting.lock'), async () => {

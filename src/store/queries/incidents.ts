@@ -5,6 +5,7 @@ import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '..
 import { FIELDS, type Field } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
 import type { DecisionRow, LinkRow, TellingRow } from '../tables.ts'
+import { byRecord } from './by-record.ts'
 import { toClaim } from './claims.ts'
 
 /** Version of a reading in which no rule took part, because there are none for the language. */
@@ -12,8 +13,15 @@ export const UNREAD = 'none'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-/** The asked incidents, or all of them, in the order of their ids. */
-export async function loadIncidents(store: Reader, ids?: readonly string[]): Promise<readonly Incident[]> {
+/**
+ * The asked incidents, or all of them, in the order of their ids. `upTo`: the log entry up to which an incident is read, so
+ * that a version is seen as it stood then.
+ */
+export async function loadIncidents(
+  store: Reader,
+  ids?: readonly string[],
+  upTo: ReadonlyMap<string, number> = new Map(),
+): Promise<readonly Incident[]> {
   if (ids?.length === 0) return []
   const decisions = await rowsOf(
     store.selectFrom('decisions').selectAll().where('record_kind', '=', 'incident').orderBy('event'),
@@ -22,11 +30,16 @@ export async function loadIncidents(store: Reader, ids?: readonly string[]): Pro
   const tellings = await rowsOf(store.selectFrom('tellings').selectAll().orderBy('event'), ids)
   const links = await rowsOf(store.selectFrom('links').selectAll().orderBy('event'), ids)
   const claims = await claimsOf(store, decisions)
-  return [...new Set(tellings.map((one) => one.record))].sort().map((id) => {
-    const own = <Row extends { readonly record: string }>(rows: readonly Row[]): readonly Row[] =>
-      rows.filter((one) => one.record === id)
-    return incidentOf(id, own(decisions), own(tellings), own(links), claims)
-  })
+  const isRead = (row: { readonly record: string; readonly event: number }): boolean =>
+    row.event <= (upTo.get(row.record) ?? Number.POSITIVE_INFINITY)
+  const [decided, told, pointed] = [
+    byRecord(decisions.filter(isRead)),
+    byRecord(tellings.filter(isRead)),
+    byRecord(links.filter(isRead)),
+  ]
+  return [...told.keys()]
+    .sort()
+    .map((id) => incidentOf(id, decided.get(id) ?? [], told.get(id) ?? [], pointed.get(id) ?? [], claims))
 }
 
 type Asked<Row> = {

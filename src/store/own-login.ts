@@ -1,0 +1,47 @@
+/** A group of the database in, a login of its own in that group out: what a face may not read, it cannot read by mistake. */
+import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Store } from './connect.ts'
+
+export type OwnLogin = {
+  readonly login: string
+  readonly group: string
+  readonly readOnly: boolean
+  readonly connections: number
+}
+
+const NOT_ALLOWED = ['42501', '42704']
+
+/**
+ * Makes the login on first use. Its password is derived from that of the main address, so that every process of this
+ * installation knows it and nothing more has to be stored. Null when the main login may not make logins.
+ */
+export async function ownAddress(store: Store, url: string, own: OwnLogin): Promise<string | null> {
+  const address = new URL(url)
+  const password = createHmac('sha256', decodeURIComponent(address.password))
+    .update(`${own.login} of aigaq`)
+    .digest('base64url')
+  try {
+    await sql.raw(makeLogin(own, password)).execute(store)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && NOT_ALLOWED.includes(String(error.code))) return null
+    throw error
+  }
+  address.username = own.login
+  address.password = password
+  return address.href
+}
+
+/** A slow query from a page is a fault or an attack; it should not get far. */
+const makeLogin = (
+  { login, group, readOnly, connections }: OwnLogin,
+  password: string,
+): string => `do $$ begin
+  if not exists (select 1 from pg_roles where rolname = '${login}') then
+    create role ${login} login nosuperuser nocreatedb nocreaterole nobypassrls connection limit ${connections};
+  end if;
+  alter role ${login} password '${password}';
+  ${readOnly ? `alter role ${login} set default_transaction_read_only = on;` : ''}
+  alter role ${login} set statement_timeout = '10s';
+  grant ${group} to ${login};
+end $$`

@@ -1,0 +1,75 @@
+/** Incidents as decided in, their rows of tier 4 out: whose they are, where they stand, who may come to them, and the words that tell them. */
+import { HOME } from '../core/access.ts'
+import type { Json } from '../core/json.ts'
+import { heldOf, type Incident, isByRule, type TextOfRecord } from '../core/record.ts'
+import { sentenceAround } from '../core/withholding/passage.ts'
+import { tierOf } from '../core/withholding/tier.ts'
+import type { Store } from '../store/connect.ts'
+import { loadTexts } from '../store/queries/incidents.ts'
+import type { RecordStanding } from '../store/queries/standings.ts'
+import { loadTiers } from '../store/queries/tiers.ts'
+import type { IncidentRow, PassageRow } from '../store/tables.ts'
+import type { Context } from './context.ts'
+
+export async function incidentRows(
+  context: Context,
+  store: Pick<Store, 'selectFrom'>,
+  incidents: readonly Incident[],
+  standings: ReadonlyMap<string, RecordStanding>,
+): Promise<(incident: Incident) => IncidentRow> {
+  const documents = await loadTexts(store, [
+    ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
+  ])
+  const given = { naming: context.knowledge.codebook.naming, documents, tiers: await loadTiers(store) }
+  return (incident) => {
+    const standing = standings.get(incident.id)
+    const date = heldOf(incident, 'date')[0]?.value
+    const held = incident.rulings.flatMap((one) => one.values)
+    return {
+      id: incident.id,
+      country: incident.country,
+      kind: heldOf(incident, 'kind')[0]?.value ?? 'event',
+      date_from: date?.from ?? null,
+      date_to: date?.to ?? null,
+      precision: date?.precision ?? 'unknown',
+      version: incident.version,
+      organisation: standing?.organisation ?? HOME,
+      state: standing?.state ?? 'coded',
+      tier: tierOf(incident, given),
+      shown: standing?.shown ?? null,
+      coders: standing?.coders ?? [],
+      assigned: standing?.assigned ?? [],
+      shared_with: standing?.sharedWith ?? [],
+      passages: passagesOf(incident, documents),
+      standing: held.length,
+      by_rule: held.filter((one) => one.claims.some((claim) => isByRule(claim.reader))).length,
+      body: incident as unknown as Json,
+    }
+  }
+}
+
+/** Each telling whole, from the first sentence that governs it to the last: a lead that gives the year is read with it. */
+const passagesOf = (
+  incident: Incident,
+  documents: ReadonlyMap<string, TextOfRecord>,
+): readonly PassageRow[] =>
+  incident.tellings.flatMap(({ document, span }) => {
+    const text = documents.get(document)
+    if (!text) return []
+    const own = {
+      document,
+      title: text.source.title,
+      publisher: text.source.publisher,
+      language: text.language,
+    }
+    const asides = incident.rulings
+      .flatMap((one) => one.values.flatMap((held) => held.claims))
+      .filter((claim) => claim.document === document && claim.span !== null)
+      .flatMap((claim) =>
+        claim.span && claim.span.end <= span.start ? [sentenceAround(text.text, claim.span)] : [],
+      )
+    const spans = [...new Map([...asides, span].map((one) => [`${one.start}-${one.end}`, one])).values()]
+    return spans
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => ({ ...own, start, text: text.text.slice(start, end) }))
+  })
