@@ -91,6 +91,7 @@ export async function record<T>(
       seq,
       at,
       actor,
+      organisation: organisation === HOME ? null : organisation,
       use_case: useCase,
       content_hash: contentHash(nonce, object, input),
       nonce,

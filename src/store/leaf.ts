@@ -10,9 +10,11 @@ export const newNonce = (): string => randomBytes(12).toString('base64url')
 /** Empty columns are left out, so that a column added later changes no old leaf. */
 export function leafOf(table: string, row: { readonly nonce: string }): string {
   const { nonce, ...content } = row
-  const filled = Object.fromEntries(Object.entries(content).filter(([, one]) => one !== null))
-  return sha256(`${nonce} ${table} ${canonical(filled)}`)
+  return sha256(`${nonce} ${table} ${canonical(filled(content))}`)
 }
+
+const filled = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([, one]) => one !== null))
 
 /** What an event says of the rows it wrote, whatever their order. */
 export const rowsHash = (leaves: readonly string[]): string => sha256([...leaves].sort().join(''))
@@ -27,4 +29,4 @@ export const eventHash = ({
   object: _object,
   input: _input,
   ...event
-}: EventRow): string => sha256(canonical(event))
+}: EventRow): string => sha256(canonical(filled(event)))

@@ -142,6 +142,8 @@ export type EventRow = {
   seq: number
   at: string
   actor: string
+  /** Whose entry it is; null: the house's own. */
+  organisation: string | null
   use_case: string
   /** SHA-256 over nonce, object and input: these three can be erased, this stays. */
   content_hash: string

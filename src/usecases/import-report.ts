@@ -1,5 +1,6 @@
 /** A report's bytes in; the file, its source, its text and every proposed claim stored, in one transaction. */
 import { today } from '../adapters/clock.ts'
+import { HOME } from '../core/access.ts'
 import type { Claim, Draft, Extraction } from '../core/claim.ts'
 import type { Document, Source } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
@@ -12,7 +13,7 @@ import { record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
 import { UNREAD } from '../store/queries/incidents.ts'
 import type { ClaimRow, Fresh } from '../store/tables.ts'
-import { type Context, packOf } from './context.ts'
+import { type Context, organisationOf, packOf } from './context.ts'
 import { nameWithoutEnding } from './propose-records.ts'
 
 export type ImportReport = {
@@ -40,7 +41,8 @@ export async function importReport(context: Context, given: ImportReport): Promi
   checkDay(given.asOf, today(context.clock))
   if (given.bytes.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })
   const hash = sha256(given.bytes)
-  await refuseKnown(context, hash)
+  const organisation = organisationOf(context)
+  await refuseKnown(context, hash, organisation)
   const { language, encoding } = given
   const document = readDocument(given.bytes, {
     sha256: hash,
@@ -52,7 +54,7 @@ export async function importReport(context: Context, given: ImportReport): Promi
   const found: Extraction = reading
     ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
     : { drafts: [], mentions: [] }
-  const id = `d-${sha256(`${hash} ${document.reader}`).slice(0, 16)}`
+  const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
   // The bytes are safe on disk before the log says that we have them; a file without an event is harmless.
   context.files.put(given.bytes)
@@ -63,12 +65,16 @@ export async function importReport(context: Context, given: ImportReport): Promi
     useCase: 'import-report',
     object: id,
     input: asJson({ ...said, sha256: hash }),
+    organisation,
   }
+  // Another organisation may hold the same bytes; it is not to be learnt from an answer.
+  const isHeld = await holdsFile(context, hash)
   const claims = await record(context.store, happening, async (writer) => {
-    await writer.append('files', [
-      { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },
-    ])
-    const source = await writeSource(writer, given.source)
+    if (!isHeld)
+      await writer.append('files', [
+        { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },
+      ])
+    const source = await writeSource(writer, given.source, organisation)
     await writeDocument(writer, id, name, source, document, given)
     return writeReading(writer, id, reading?.version ?? UNREAD, found)
   })
@@ -81,19 +87,28 @@ function checkDay(day: string | null, now: string): void {
   if (day > now) throw refuse('input.date-future', { date: day })
 }
 
-async function refuseKnown(context: Context, hash: string): Promise<void> {
+async function refuseKnown(context: Context, hash: string, organisation: string): Promise<void> {
   const known = await context.store
     .selectFrom('documents')
     .select('name')
     .where('sha256', '=', hash)
+    .where((one) => one.fn.coalesce('organisation', one.val(HOME)), '=', organisation)
     .executeTakeFirst()
   if (known) throw refuse('input.duplicate', { name: known.name })
 }
 
+const holdsFile = async (context: Context, hash: string): Promise<boolean> =>
+  (await context.house.selectFrom('files').select('sha256').where('sha256', '=', hash).executeTakeFirst()) !==
+  undefined
+
+/** What an id is made of: the content, and whose it is where it is not the house's own. */
+const ownedBy = (organisation: string, content: string): string =>
+  organisation === HOME ? content : `${content} ${organisation}`
+
 const asJson = (value: unknown): Json => JSON.parse(canonical(value)) as Json
 
-async function writeSource(writer: Writer, source: Source): Promise<string> {
-  const id = `s-${sha256(canonical(source)).slice(0, 16)}`
+async function writeSource(writer: Writer, source: Source, organisation: string): Promise<string> {
+  const id = `s-${sha256(ownedBy(organisation, canonical(source))).slice(0, 16)}`
   const known = await writer.trx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
   if (!known) {
     const { reliabilityOfSource, reliabilityOfInformation, ...rest } = source

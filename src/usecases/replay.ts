@@ -31,7 +31,7 @@ export async function replay(
   if (erased > 0) throw refuse('log.erased', { n: erased })
   const events = await context.store.selectFrom('events').selectAll().orderBy('seq').execute()
   for (const [index, event] of events.entries()) {
-    await again({ ...context, store: target, house: target, clock: stoppedClock(event.at) }, event)
+    await again(asThen(context, target, event), event)
     progress(index + 1, events.length)
   }
   await refresh({ ...context, store: target, house: target })
@@ -49,6 +49,18 @@ export const replayBeside = (
   url: string,
   progress?: (done: number, all: number) => void,
 ): Promise<Replayed> => withScratchStore(url, (target) => replay(context, target, progress))
+
+/** The store that is made again, on the day of the entry, in the name of whoever made it. */
+const asThen = (context: Context, target: Store, event: EventRow): Context => ({
+  ...context,
+  store: target,
+  house: target,
+  clock: stoppedClock(event.at),
+  actor:
+    event.organisation === null
+      ? null
+      : { account: '', handle: event.actor, organisation: event.organisation, role: 'monitor' },
+})
 
 async function again(context: Context, event: EventRow): Promise<void> {
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)

@@ -15,7 +15,7 @@ const OWNED = [
 ]
 
 const TABLES = [
-  ...OWNED.map((table) => `alter table ${table} add column organisation text`),
+  ...[...OWNED, 'events'].map((table) => `alter table ${table} add column organisation text`),
   // Two organisations may hold the same report, and neither learns of it.
   'alter table documents drop constraint documents_sha256_reader_key',
   'create unique index documents_once on documents (sha256, reader, organisation)',
@@ -111,7 +111,9 @@ const forStaff = (statement: string): string =>
 
 const GRANTS = [
   `execute format('grant usage on schema %I to aigaq_staff', current_schema())`,
-  `grant select on ${[...Object.keys(STAFF_READS), ...PUBLIC_TABLES].join(', ')} to aigaq_staff`,
+  `grant select on ${[...Object.keys(STAFF_READS), ...PUBLIC_TABLES].filter((one) => one !== 'files').join(', ')} to aigaq_staff`,
+  // Two organisations may hold the same file, each under a name of its own; the row knows the first.
+  'grant select (sha256, bytes, media_type) on files to aigaq_staff',
   `grant insert on ${Object.keys(STAFF_WRITES).join(', ')} to aigaq_staff`,
   // The chain needs the last entry; what an entry is about stays out of reach.
   'grant select (seq, hash) on events to aigaq_staff',

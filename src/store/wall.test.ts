@@ -1,0 +1,223 @@
+/** Row-level security with nothing before it: whoever asks, in whatever words, gets the rows of their own compartment. */
+import { CompiledQuery, sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyStore, openServer, stores } from '../../test/stores.ts'
+import { aDecision, aMove, publishAll, recordAll, worldOn } from '../../test/world.ts'
+import type { Actor } from '../core/access.ts'
+import type { Context } from '../usecases/context.ts'
+import { importReport } from '../usecases/import-report.ts'
+import { refresh } from '../usecases/refresh.ts'
+import type { Store } from './connect.ts'
+import { memoryStaff } from './memory.ts'
+import { STAFF_READS } from './migrations/0006-compartments.ts'
+import { COMPARTMENTED } from './tables.ts'
+import { openStaff, type Wall } from './wall.ts'
+
+const somebody = (handle: string, organisation: string, role: Actor['role'] = 'editor'): Actor => ({
+  account: handle,
+  handle,
+  organisation,
+  role,
+})
+const TEXT = (town: string): string =>
+  `On 7 May 2024 police in ${town} detained the activist Asan Usenov.\n\nOn 9 May 2024 a court in ${town} fined the blogger Aigul Serikova 132,550 tenge.`
+
+/** Two organisations with two records and two people each; one record of each is sealed. */
+async function twoHouses(store: Store): Promise<void> {
+  for (const [organisation, town, letter] of [
+    ['home', 'Almaty', 'a'],
+    ['abroad', 'Aktobe', 'b'],
+  ] as const) {
+    const world: Context = { ...worldOn(store), actor: somebody(`coder-${letter}`, organisation) }
+    await importReport(world, {
+      bytes: new TextEncoder().encode(TEXT(town)),
+      name: `notebook-${letter}.txt`,
+      country: 'kz',
+      source: {
+        title: `Notebook of ${town}`,
+        publisher: null,
+        collector: null,
+        url: null,
+        published: null,
+        accessed: null,
+        licence: null,
+        reliabilityOfSource: 'likely',
+        reliabilityOfInformation: 'likely',
+      },
+      asOf: null,
+      by: `coder-${letter}`,
+    })
+    const who = { by: `coder-${letter}`, document: `notebook-${letter}` }
+    await recordAll(world, [
+      {
+        record: 'person',
+        id: `person-${letter}`,
+        names: { en: `Person ${town}`, ru: null, kk: null },
+        by: who.by,
+        at: '2026-11-01T09:00:00Z',
+      },
+      aDecision({ ...who, id: `kz-2024-05-07-${letter}`, from: 'On 7 May', to: 'Asan Usenov.' }),
+      aDecision({
+        ...who,
+        id: `kz-2024-05-09-${letter}`,
+        date: '2024-05-09',
+        from: 'On 9 May',
+        to: 'tenge.',
+        acts: ['fine'],
+        tier: { value: 'sealed', why: 'told under a promise' },
+      }),
+    ])
+  }
+  const house = worldOn(store)
+  await publishAll(house, ['kz-2024-05-07-a'])
+  await recordAll(house, [
+    {
+      record: 'share',
+      ids: ['kz-2024-05-09-b'],
+      with: { account: 'the-lawyer' },
+      by: 'coder-b',
+      at: '2026-11-03T09:00:00Z',
+    },
+  ])
+  await refresh(house)
+}
+
+/** Tables that only one of the two has rows in. */
+const MAY_BE_EMPTY = ['shares', 'moves', 'links', 'bases', 'judgements', 'partner_incidents']
+type Opened = { readonly store: Store; readonly behind: (wall: Wall) => Store }
+const NOBODY: Wall = { organisation: '', partner: '', handle: '' }
+const OTHERS: Readonly<Record<string, RegExp>> = {
+  home: /Aktobe|coder-b|person-b|\d-b"|notebook-b/,
+  abroad: /Almaty|coder-a|person-a|\d-a"|notebook-a/,
+}
+
+describe.each(stores)('$name', ({ name, open }) => {
+  let opened: Opened
+  beforeAll(async () => {
+    const store = await emptyStore(open)
+    await twoHouses(store)
+    const staff = name === 'a PostgreSQL server' ? await openStaff(store, (await openServer()).url, '') : null
+    if (staff) expect(staff.isWalled).toBe(true)
+    opened = { store, behind: staff ? staff.behind : (wall) => memoryStaff(store, wall) }
+    return () => staff?.close()
+  })
+  const rowsOf = async (wall: Wall, table: string): Promise<readonly Record<string, unknown>[]> =>
+    (
+      await opened
+        .behind(wall)
+        .executeQuery<Record<string, unknown>>(
+          CompiledQuery.raw(`select ${table === 'files' ? 'sha256' : '*'} from ${table}`),
+        )
+    ).rows
+  const tables = Object.keys(STAFF_READS)
+
+  it('shows nothing to somebody of whom nothing was said', async () => {
+    for (const table of tables) expect(await rowsOf(NOBODY, table), table).toEqual([])
+  })
+
+  it.each(['home', 'abroad'])('shows %s its own rows in every table, and none of the other', async (own) => {
+    const wall = { organisation: own, partner: '', handle: 'somebody-else' }
+    for (const table of tables) {
+      const rows = await rowsOf(wall, table)
+      if (!MAY_BE_EMPTY.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
+      expect(JSON.stringify(rows), table).not.toMatch(OTHERS[own] ?? /^/)
+    }
+  })
+
+  it('shows a sealed record to whoever coded it and to whom it was handed, with what belongs to it', async () => {
+    const incidents = async (wall: Wall): Promise<readonly unknown[]> =>
+      (await rowsOf(wall, 'incidents')).map((one) => one.id)
+    expect(await incidents({ organisation: 'abroad', partner: '', handle: 'coder-b' })).toContain(
+      'kz-2024-05-09-b',
+    )
+    expect(await incidents({ organisation: 'abroad', partner: '', handle: 'coder-a' })).not.toContain(
+      'kz-2024-05-09-b',
+    )
+    const lawyer = { organisation: '', partner: '', handle: 'the-lawyer' }
+    expect(await incidents(lawyer)).toEqual(['kz-2024-05-09-b'])
+    expect((await rowsOf(lawyer, 'decisions')).every((one) => one.record === 'kz-2024-05-09-b')).toBe(true)
+    for (const table of ['documents', 'persons', 'bases', 'files', 'sources'])
+      expect(await rowsOf(lawyer, table), table).toEqual([])
+  })
+
+  it('keeps the wall through joins, counts, sorting, unions and functions of the server', async () => {
+    const wall = { organisation: 'home', partner: '', handle: 'x' }
+    const asked = [
+      `select count(*)::int as n from incidents where organisation = 'abroad'`,
+      `select count(*)::int as n from decisions d join incidents i on i.id = d.record where i.organisation <> 'home'`,
+      `select count(*)::int as n from (select id from incidents union all select record from tellings) t where id like '%-b'`,
+      `select count(*)::int as n from documents where text ilike '%aktobe%'`,
+      `select coalesce(max(length(names::text)), 0)::int as n from persons where names::text like '%Aktobe%'`,
+      `select count(*)::int as n from incidents where to_tsvector(passages::text) @@ to_tsquery('aktobe')`,
+    ]
+    for (const question of asked) {
+      const { rows } = await opened.behind(wall).executeQuery<{ n: number }>(CompiledQuery.raw(question))
+      expect(rows[0]?.n, question).toBe(0)
+    }
+  })
+
+  it.each([
+    ['read the log', 'select input from events'],
+    ['read who was forgotten', 'select * from tombstones'],
+    ['change a row', `update persons set names = '{}'`],
+    ['delete a row', 'delete from decisions'],
+    ['empty a table', 'truncate moves'],
+    ['put itself into the owner’s place', 'set role aigaq_owner'],
+    ['switch the wall off', 'set row_security = off; select * from incidents'],
+    ['drop a policy', 'drop policy staff_reads on incidents'],
+    ['write a derived row', `insert into public_state values ('x', '1')`],
+    [
+      'write into the other compartment',
+      `insert into persons (id, names, variants, event, nonce, organisation) values ('x', '{}', '[]', 9, 'n', 'abroad')`,
+    ],
+    [
+      'move a record of the other',
+      `insert into moves (record, move, by, at, event, nonce, organisation) values ('kz-2024-05-07-b', 'publish', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'tell a record of the other anew',
+      `insert into links (record, kind, target, event, nonce, organisation) values ('kz-2024-05-07-b', 'follows', 'x', 9, 'n', 'home')`,
+    ],
+  ])('does not let staff %s', async (_what, statement) => {
+    const store = opened.behind({ organisation: 'home', partner: '', handle: 'coder-a' })
+    await expect(store.executeQuery(CompiledQuery.raw(statement))).rejects.toThrow()
+  })
+
+  it('lets staff record a decision of their own through the same door as everybody', async () => {
+    const world: Context = {
+      ...worldOn(opened.store),
+      store: opened.behind({ organisation: 'home', partner: '', handle: 'second' }),
+      actor: somebody('second', 'home'),
+    }
+    await recordAll(world, [aMove('withdraw', ['kz-2024-05-07-a'], { by: 'second' })])
+    const row = await opened.store
+      .selectFrom('incidents')
+      .select('state')
+      .where('id', '=', 'kz-2024-05-07-a')
+      .executeTakeFirst()
+    expect(row?.state).toBe('withdrawn')
+    await expect(
+      recordAll(world, [aMove('verify', ['kz-2024-05-07-b'], { by: 'second' })]),
+    ).rejects.toMatchObject({
+      code: 'record.unknown',
+    })
+  })
+
+  it('has row security switched on and forced for every table with an owner, and none whose owner passes it', async () => {
+    const { rows } = await sql<{ name: string; on: boolean; forced: boolean }>`
+      select relname as name, relrowsecurity as on, relforcerowsecurity as forced from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'`.execute(
+      opened.store,
+    )
+    const walled = rows.filter((one) => one.on && one.forced).map((one) => one.name)
+    expect(walled).toEqual(
+      expect.arrayContaining([...COMPARTMENTED, 'incidents', 'events', 'files', 'sources']),
+    )
+    const withColumn = await sql<{ name: string }>`
+      select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'organisation'`.execute(
+      opened.store,
+    )
+    for (const { name: table } of withColumn.rows)
+      if (!['accounts', 'invitations', 'exports'].includes(table)) expect(walled, table).toContain(table)
+  })
+})
