@@ -64,7 +64,7 @@ export const STAFF_READS: Readonly<Record<string, string>> = {
   persons: OURS,
   bases: OURS,
   judgements: OURS,
-  shares: OURS,
+  shares: SEEN,
 }
 
 /** Nobody writes into another compartment, nor on another's record. */
