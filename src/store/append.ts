@@ -19,12 +19,14 @@ export type Happening = {
   /** Compartment that the rows belong to; left out, the house's own. */
   readonly organisation?: string
 }
+/** The compartment is written by the log, where a table has one. */
+type OwnedColumn<T> = T extends (typeof COMPARTMENTED)[number] ? 'organisation' : never
 export type Writer = {
   readonly seq: number
   readonly trx: Transaction<Tables>
   readonly append: <T extends AppendedTable>(
     table: T,
-    rows: readonly Omit<Insertable<Tables[T]>, 'event' | 'nonce' | 'organisation'>[],
+    rows: readonly Omit<Insertable<Tables[T]>, 'event' | 'nonce' | OwnedColumn<T>>[],
   ) => Promise<void>
 }
 
@@ -43,6 +45,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'held',
   'names',
   'variants',
+  'ids',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -4,12 +4,14 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as publicRole from './migrations/0002-public-role.ts'
 import * as compartments from './migrations/0006-compartments.ts'
+import * as exports from './migrations/0007-exports.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-public-role': publicRole,
   '0006-compartments': compartments,
+  '0007-exports': exports,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -131,6 +131,28 @@ export type ShareRow = Compartmented & {
   at: string
   why: string | null
 }
+/** A copy that somebody asked for. `audience`: the form it has; `ends`: the last day it can be taken, and must be destroyed by. */
+export type ExportRow = Appended & {
+  id: string
+  organisation: string
+  audience: string
+  ids: readonly string[]
+  reason: string
+  asked_by: string
+  asked_at: string
+  ends: string
+  needs_two: boolean
+}
+export type ExportConsentRow = Appended & { export: string; by: string; at: string }
+/** A copy that was made: what it held is known by its hash. */
+export type ExportTakenRow = Appended & {
+  export: string
+  by: string
+  at: string
+  format: string
+  records: number
+  sha256: string
+}
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
   table_name: string
@@ -196,6 +218,9 @@ export type PartnerIncidentRow = {
   country: string
   date_from: string | null
   date_to: string | null
+  organisation: string
+  state: string
+  tier: string
   shared_with: readonly string[]
   body: Json
 }
@@ -238,6 +263,9 @@ export type Tables = {
   judgements: JudgementRow
   moves: MoveRow
   shares: ShareRow
+  exports: ExportRow
+  export_consents: ExportConsentRow
+  exports_taken: ExportTakenRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
@@ -263,6 +291,9 @@ export const APPENDED = {
   judgements: ['left_kind', 'left_id', 'right_kind', 'right_id', 'event'],
   moves: ['record', 'event'],
   shares: ['record', 'with_kind', 'with_id', 'event'],
+  exports: ['id'],
+  export_consents: ['export', 'by'],
+  exports_taken: ['export', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

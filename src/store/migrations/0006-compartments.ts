@@ -39,7 +39,8 @@ const TABLES = [
   'create index incidents_by_date on incidents (country, date_from)',
   'create index incidents_by_organisation on incidents (organisation)',
   `create table partner_incidents (
-    id text primary key, country text not null, date_from text, date_to text, shared_with jsonb not null, body jsonb not null)`,
+    id text primary key, country text not null, date_from text, date_to text, organisation text not null, state text not null,
+    tier text not null, shared_with jsonb not null, body jsonb not null)`,
 ]
 
 /** What the application tells the database of who is asking; nothing told, nothing seen. */

@@ -1,0 +1,131 @@
+/** Incidents as colleagues work with them, as far as the wall lets whoever asks see: lists, one record, its history, what it is linked with. */
+import { sql } from 'kysely'
+import type { Store } from '../connect.ts'
+import type { IncidentRow } from '../tables.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export type Asked = {
+  readonly state?: string | undefined
+  /** Words that stand in the id or in a passage, in any case. */
+  readonly words?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+const AT_ONCE = 200
+
+export async function recordRows(store: Reader, asked: Asked): Promise<readonly IncidentRow[]> {
+  let query = store.selectFrom('incidents').selectAll()
+  if (asked.state !== undefined) query = query.where('state', '=', asked.state)
+  if (asked.words !== undefined && asked.words.trim() !== '') {
+    const like = `%${asked.words.trim().replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where((where) =>
+      where.or([where('id', 'ilike', like), sql<boolean>`passages::text ilike ${like}`]),
+    )
+  }
+  const rows = await query
+    .orderBy(
+      ({ fn }) => fn.coalesce('date_from', 'date_to'),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('id', 'desc')
+    .limit(Math.min(asked.limit, AT_ONCE))
+    .offset(asked.offset)
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
+export async function recordRow(store: Reader, id: string): Promise<IncidentRow | null> {
+  const row = await store.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirst()
+  return (row as unknown as IncidentRow | undefined) ?? null
+}
+
+export async function recordRowsById(store: Reader, ids: readonly string[]): Promise<readonly IncidentRow[]> {
+  if (ids.length === 0) return []
+  const rows = await store.selectFrom('incidents').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
+/** What can be told of a record without opening it: enough for the table of access to be asked, state by state. */
+export async function recordCounts(
+  store: Reader,
+): Promise<
+  readonly Pick<IncidentRow, 'organisation' | 'state' | 'tier' | 'coders' | 'assigned' | 'shared_with'>[]
+> {
+  const rows = await store
+    .selectFrom('incidents')
+    .select(['organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'])
+    .execute()
+  return rows as never
+}
+
+export type Step = {
+  readonly event: number
+  readonly at: string
+  readonly by: string
+  /** decided: the fields it was about · moved: the move · shared, ended: with whom. */
+  readonly kind: 'decided' | 'moved' | 'shared' | 'ended'
+  readonly what: readonly string[]
+  readonly why: string | null
+}
+
+/** Newest first. */
+export async function recordHistory(store: Reader, id: string): Promise<readonly Step[]> {
+  const decisions = await store
+    .selectFrom('decisions')
+    .select(['event', 'field', 'by', 'at', 'why'])
+    .where('record_kind', '=', 'incident')
+    .where('record', '=', id)
+    .orderBy('event')
+    .orderBy('field')
+    .execute()
+  const moves = await store.selectFrom('moves').selectAll().where('record', '=', id).execute()
+  const shares = await store.selectFrom('shares').selectAll().where('record', '=', id).execute()
+  const decided = new Map<number, Step>()
+  for (const one of decisions) {
+    const what = [...(decided.get(one.event)?.what ?? []), one.field]
+    decided.set(one.event, { event: one.event, at: one.at, by: one.by, kind: 'decided', what, why: one.why })
+  }
+  const steps: readonly Step[] = [
+    ...decided.values(),
+    ...moves.map(({ event, at, by, move, why }) => ({
+      event,
+      at,
+      by,
+      kind: 'moved' as const,
+      what: [move],
+      why,
+    })),
+    ...shares.map(({ event, at, by, with_id, ended, why }) => ({
+      event,
+      at,
+      by,
+      kind: ended ? ('ended' as const) : ('shared' as const),
+      what: [with_id],
+      why,
+    })),
+  ]
+  return [...steps].sort((a, b) => b.event - a.event)
+}
+
+export type Relation = { readonly kind: string; readonly id: string; readonly toIt: boolean }
+
+/** Only to records that whoever asks can see as well: a link would tell that the other is there. */
+export async function recordRelations(store: Reader, id: string): Promise<readonly Relation[]> {
+  const from = await store
+    .selectFrom('links')
+    .innerJoin('incidents', 'incidents.id', 'links.target')
+    .select(['links.kind', 'links.target as id'])
+    .where('links.record', '=', id)
+    .distinct()
+    .execute()
+  const to = await store
+    .selectFrom('links')
+    .innerJoin('incidents', 'incidents.id', 'links.record')
+    .select(['links.kind', 'links.record as id'])
+    .where('links.target', '=', id)
+    .distinct()
+    .execute()
+  return [...from.map((one) => ({ ...one, toIt: false })), ...to.map((one) => ({ ...one, toIt: true }))]
+}
