@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../usecases/load-corpus.ts'
 
-/** Persons first, since decisions name them; then decisions in the order of their names; proceedings last. */
-const ORDER = ['people', 'decisions', 'proceedings']
+/** Persons first, since decisions name them; then decisions in the order of their names; then proceedings, then who was asked and how long records stand. */
+const ORDER = ['people', 'decisions', 'proceedings', 'standing']
 const rank = (name: string): number => ORDER.findIndex((one) => name.startsWith(one))
 
 export function readCorpus(folder: string): Corpus {

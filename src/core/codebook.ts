@@ -1,6 +1,7 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { Labels, Language } from './language.ts'
 import type { Naming } from './naming.ts'
+import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
 
 /** Who has read the texts of a file, per language; null is shown on every page that uses them. */
@@ -72,4 +73,5 @@ export type Codebook = {
   readonly motifOfFreedom: Readonly<Record<Freedom, Motif>>
   readonly rules: ReadonlyMap<string, Rule>
   readonly naming: Naming
+  readonly standing: Standing
 }

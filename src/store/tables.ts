@@ -96,6 +96,10 @@ export type BasisRow = Appended & {
   level: string
   reason: string
   given_how: string | null
+  /** These three are null in rows older than migration 0004. */
+  shown_to: string | null
+  beyond: string | null
+  given_on: string | null
   recorded_on: string
   review_by: string
   by: string
@@ -111,6 +115,20 @@ export type JudgementRow = Appended & {
   by: string
   at: string
 }
+/** Whom somebody asked for a reply to a record, or why nobody was; the newest of each addressee counts. */
+export type ReplyRow = Appended & {
+  record: string
+  asked_on: string | null
+  asked_of: string | null
+  how: string | null
+  until: string | null
+  answered_on: string | null
+  answer: string | null
+  not_asked: string | null
+  by: string
+  at: string
+}
+export type RetentionRow = Appended & { record: string; until: string; why: string; by: string; at: string }
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
   table_name: string
@@ -186,6 +204,8 @@ export type Tables = {
   persons: PersonRow
   bases: BasisRow
   judgements: JudgementRow
+  replies: ReplyRow
+  retentions: RetentionRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
@@ -208,6 +228,8 @@ export const APPENDED = {
   links: ['record', 'kind', 'target', 'event'],
   decisions: ['record_kind', 'record', 'field', 'event'],
   judgements: ['left_kind', 'left_id', 'right_kind', 'right_id', 'event'],
+  replies: ['record', 'event'],
+  retentions: ['record', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 import { decideIncident } from './decide-incident.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
+import { recordReply } from './record-reply.ts'
+import { recordRetention } from './record-retention.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
   switch (decided.record) {
@@ -13,5 +15,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordPerson(context, decided)
     case 'proceeding':
       return recordProceeding(context, decided)
+    case 'reply':
+      return recordReply(context, decided)
+    case 'retention':
+      return recordRetention(context, decided)
   }
 }

@@ -13,11 +13,14 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming } = knowledge.codebook
+  const { rules, naming, standing } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
     ...naming.sensitive,
+    ...naming.fields,
+    ...standing.reply,
+    ...standing.retention,
     CONTACT_RULE,
     ...MEASURE_RULES,
     ...headlines,

@@ -10,8 +10,11 @@ export const basisOf = (kind: BasisKind, level: ShowLevel = 'name', person = 'se
   person,
   kind,
   level,
+  to: 'public',
+  beyond: 'never',
   reason: 'said in the test',
   givenHow: kind === 'consent' ? 'in writing' : null,
+  givenOn: kind === 'consent' ? '2026-09-30' : null,
   recordedOn: '2026-10-01',
   reviewBy: '2027-10-01',
   by: 'lena',
@@ -88,4 +91,5 @@ export const NAMING: Naming = {
     subject('sensitive.suicide@1', 'team', ['suicide_alleged_driven'], ['suicide']),
     subject('sensitive.health@1', 'partner', [], ['tuberculosis']),
   ],
+  fields: [{ id: 'field.other-dates@1', field: 'other_date', tier: 'team', covers: false, ...NO_REASON }],
 }

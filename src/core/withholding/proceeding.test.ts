@@ -23,6 +23,10 @@ const given: Withholding = {
   people: new Map([['serikova', { id: 'serikova', names: SERIKOVA, variants: [], pseudonym: null }]]),
   documents: new Map(),
   tiers: new Map(),
+  fieldTiers: new Map(),
+  today: '2026-11-23',
+  kept: new Map(),
+  replies: new Map(),
   open: new Set(),
   generalRoles: new Set(),
 }
