@@ -1,5 +1,6 @@
 /** A text in, the spans of it that tell a date out: days, months in three languages, years and numbers of days. */
 import type { Span } from '../span.ts'
+import { mergeSpans } from './allowed.ts'
 
 /** Beginnings of the months; in English and Kazakh with a capital or a number beside them, since «may» and «march» are words too. */
 const ENGLISH =
@@ -24,9 +25,21 @@ const KINDS: readonly RegExp[] = [
   /(?<!\d)(?:19|20)\d{2}(?:[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?(?!\d)/gu,
 ]
 
-export const dateWords = (text: string): readonly Span[] =>
-  KINDS.flatMap((kind) =>
+export function dateWords(text: string): readonly Span[] {
+  const found = KINDS.flatMap((kind) =>
     [...text.matchAll(kind)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
   )
+  const joined: Span[] = []
+  for (const span of mergeSpans(found)) {
+    const last = joined.at(-1)
+    // One slip for one date: three in a row would say that a day, a month and a year are known.
+    if (last && BETWEEN.test(text.slice(last.end, span.start)))
+      joined[joined.length - 1] = { start: last.start, end: span.end }
+    else joined.push(span)
+  }
+  return joined
+}
+
+const BETWEEN = /^[\s,.–-]{0,3}$/
 
 export const tellsDate = (text: string): boolean => dateWords(text).length > 0
