@@ -8,7 +8,8 @@ import type { Source } from '../src/core/document.ts'
 import type { MoveName } from '../src/core/state.ts'
 import type { Store } from '../src/store/connect.ts'
 import { memoryStore } from '../src/store/memory.ts'
-import { loadStandings } from '../src/store/queries/standings.ts'
+import { loadReplies } from '../src/store/queries/standing.ts'
+import { loadStatuses } from '../src/store/queries/statuses.ts'
 import type { Context } from '../src/usecases/context.ts'
 import { parseDecided } from '../src/usecases/decided-schema.ts'
 import { type Imported, importReport } from '../src/usecases/import-report.ts'
@@ -108,12 +109,21 @@ export const aMove = (
 
 /** The whole way from coded to public; what was public before comes as a correction. */
 export async function publishAll(world: Context, ids: readonly string[]): Promise<void> {
-  const standings = await loadStandings(world.house, world.knowledge.codebook.policy.moves, ids)
-  const coded = ids.filter((id) => standings.get(id)?.state === 'coded')
+  const statuses = await loadStatuses(world.house, world.knowledge.codebook.policy.moves, ids)
+  const coded = ids.filter((id) => statuses.get(id)?.state === 'coded')
   const [again, first] = [true, false].map((wasShown) =>
-    coded.filter((id) => standings.get(id)?.wasShown === wasShown),
+    coded.filter((id) => statuses.get(id)?.wasShown === wasShown),
   ) as [string[], string[]]
+  const asked = await loadReplies(world.house)
+  const unheard = coded.filter((id) => !asked.has(id))
   await recordAll(world, [
+    ...unheard.map((id) => ({
+      record: 'reply',
+      id,
+      notAsked: 'as the test says',
+      by: 'second-reader',
+      at: '2026-11-09T09:00:00Z',
+    })),
     ...(coded.length > 0 ? [aMove('verify', coded), aMove('clear', coded)] : []),
     ...(first.length > 0 ? [aMove('publish', first)] : []),
     ...(again.length > 0 ? [aMove('correct', again)] : []),

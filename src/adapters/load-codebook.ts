@@ -6,6 +6,7 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
+import { standingFile, standingFrom } from './load-standing.ts'
 import { readYaml } from './yaml-file.ts'
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -50,7 +51,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const rules = read('rules', rulesFile)
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
-  if (faults.length > before || !acts || !rules || !naming || !access || version === null) return null
+  const standing = read('standing', standingFile)
+  if (faults.length > before || !acts || !rules || !naming || !access || !standing || version === null)
+    return null
   return {
     version,
     reviewedBy: reviewed,
@@ -60,5 +63,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     rules: byId(rules.rules),
     naming: namingFrom(naming),
     policy: policyFrom(access),
+    standing: standingFrom(standing),
   }
 }

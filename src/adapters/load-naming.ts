@@ -3,9 +3,12 @@ import { z } from 'zod'
 import type { Naming } from '../core/naming.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { TIERS } from '../core/tier.ts'
+import { FIELDS } from '../core/values.ts'
 import { head, labels, listOf, rowsOf, text, withChecks } from './load-schemas.ts'
 
-const ruleId = z.string().regex(/^(naming|sensitive)\.[a-z0-9-]+@\d+$/, 'written naming.x@1 or sensitive.x@1')
+const ruleId = z
+  .string()
+  .regex(/^(naming|sensitive|field)\.[a-z0-9-]+@\d+$/, 'written naming.x@1, sensitive.x@1 or field.x@1')
 const cue = text.regex(/^[\p{L}\p{N}]+\*?(?: [\p{L}\p{N}]+\*?)*$/u, 'words, each with a * at its end at most')
 const cues = z.strictObject({ en: z.array(cue), ru: z.array(cue), kk: z.array(cue) })
 
@@ -32,6 +35,16 @@ const subject = z.strictObject({
   example: text,
 })
 
+const field = z.strictObject({
+  id: ruleId,
+  // The kind says how a record is counted: without it a record would be counted wrongly.
+  field: z.enum(FIELDS).exclude(['kind']),
+  tier: z.enum(TIERS).exclude(['public']),
+  covers: z.boolean(),
+  reason: labels,
+  example: text,
+})
+
 export type NamingFile = z.infer<ReturnType<typeof shape>>
 const shape = () =>
   z.strictObject({
@@ -39,6 +52,7 @@ const shape = () =>
     rules: listOf(rule),
     people: z.record(z.string(), cues),
     sensitive: listOf(subject),
+    fields: listOf(field, 'field'),
   })
 
 /** `acts`: ids of the codebook's acts; null while they could not be read themselves. */
@@ -68,6 +82,7 @@ export const namingFrom = (file: NamingFile): Naming => ({
   rules: file.rules,
   people: new Map(Object.entries(file.people).map(([id, words]) => [id, allOf(words)])),
   sensitive: file.sensitive.map((one) => ({ ...one, words: allOf(one.words) })),
+  fields: file.fields,
 })
 
 const allOf = (words: z.infer<typeof cues>): readonly string[] => [...words.en, ...words.ru, ...words.kk]

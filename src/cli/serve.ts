@@ -1,6 +1,6 @@
-/** Serves the public site and the workspace until asked to stop; public tiers left behind by a crash are made good first. */
+/** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
 import { type App, openApp, todayIs } from '../app.ts'
-import { isStale, refresh } from '../usecases/refresh.ts'
+import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
 import type { Verb } from './verb.ts'
 
@@ -12,7 +12,8 @@ export const serveVerb: Verb = {
   run: async (given) => {
     const app = await openApp(given.config)
     try {
-      if (await isStale(app.store)) await refresh(app)
+      // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
+      await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
       const { siteUrl, deskUrl } = listening

@@ -2,6 +2,7 @@
 import type { Labels, Language } from './language.ts'
 import type { Naming } from './naming.ts'
 import type { Policy } from './policy.ts'
+import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
 
 /** Who has read the texts of a file, per language; null is shown on every page that uses them. */
@@ -75,4 +76,5 @@ export type Codebook = {
   readonly naming: Naming
   /** Who may do what, and the moves between states. */
   readonly policy: Policy
+  readonly standing: Standing
 }

@@ -4,9 +4,10 @@ import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
 import type { MoveName } from './state.ts'
-import type { Tier } from './tier.ts'
+import type { Audience, Tier } from './tier.ts'
 import {
   barePenalty,
+  type Field,
   type Freedom,
   type Harmed,
   type IncidentKind,
@@ -58,6 +59,8 @@ export type DecidedPenalty = {
   readonly who?: readonly string[] | undefined
 }
 
+export type DecidedFieldTier = { readonly field: Field; readonly value: Tier; readonly why: string }
+
 export type DecideIncident = Who & {
   readonly record: 'incident'
   readonly id: string
@@ -88,6 +91,8 @@ export type DecideIncident = Who & {
   readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
   /** Who may read the record, and why; left out, its subjects decide. Opening holds for this decision alone. */
   readonly tier?: { readonly value: Tier; readonly why: string } | undefined
+  /** The same for single fields. */
+  readonly tiers?: readonly DecidedFieldTier[] | undefined
 }
 
 export type RecordPerson = Who & {
@@ -100,8 +105,13 @@ export type RecordPerson = Who & {
     | {
         readonly kind: BasisKind
         readonly level: ShowLevel
+        /** The widest audience that `level` holds for, any reader when left out; wider ones get `beyond`, never when left out. */
+        readonly to?: Audience | undefined
+        readonly beyond?: ShowLevel | undefined
         readonly reason: string
         readonly givenHow?: string | undefined
+        /** The day consent was given; the day of the decision when left out. */
+        readonly givenOn?: string | undefined
         readonly reviewBy: string
       }
     | undefined
@@ -150,7 +160,41 @@ export type ShareRecord = Who & {
   readonly ended?: boolean | undefined
 }
 
-export type Decided = DecideIncident | RecordPerson | RecordProceeding | MoveRecords | ShareRecord
+/** Somebody of whom a record says wrong was asked for their side, or was not, for a reason that stays inside. */
+export type RecordReply = Who & {
+  readonly record: 'reply'
+  /** Of the incident. */
+  readonly id: string
+  readonly asked?:
+    | {
+        readonly on: string
+        /** The role asked, never a name. */
+        readonly of: string
+        readonly how: string
+        readonly until: string
+      }
+    | undefined
+  readonly answer?: { readonly on: string; readonly words: string } | undefined
+  readonly notAsked?: string | undefined
+}
+
+/** How long a record stands before somebody must decide anew. */
+export type RecordRetention = Who & {
+  readonly record: 'retention'
+  /** Of the incident. */
+  readonly id: string
+  readonly until: string
+  readonly why: string
+}
+
+export type Decided =
+  | DecideIncident
+  | RecordPerson
+  | RecordProceeding
+  | RecordReply
+  | RecordRetention
+  | MoveRecords
+  | ShareRecord
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -1,5 +1,6 @@
 /** A person, and on what basis they may be shown. Absent basis means never. */
 import type { Labels } from './language.ts'
+import { AUDIENCES, type Audience } from './tier.ts'
 
 export const SHOW_LEVELS = ['never', 'pseudonym', 'initials', 'name'] as const
 export type ShowLevel = (typeof SHOW_LEVELS)[number]
@@ -12,9 +13,15 @@ export type Basis = {
   readonly person: string
   readonly kind: BasisKind
   readonly level: ShowLevel
+  /** The widest audience that `level` holds for. */
+  readonly to: Audience
+  /** The level for every audience wider than `to`; never above `level`. */
+  readonly beyond: ShowLevel
   readonly reason: string
   /** How consent was given; null for the other kinds. */
   readonly givenHow: string | null
+  /** The day consent was given; null where nobody asked for consent, or when the row is older than the question. */
+  readonly givenOn: string | null
   readonly recordedOn: string
   /** After this day the basis no longer holds until somebody looks again. */
   readonly reviewBy: string
@@ -28,6 +35,14 @@ export type Person = {
   readonly variants: readonly string[]
   readonly pseudonym: string | null
 }
+
+/** The level at which less is shown. */
+export const lowerLevel = (a: ShowLevel, b: ShowLevel): ShowLevel =>
+  SHOW_LEVELS.indexOf(a) < SHOW_LEVELS.indexOf(b) ? a : b
+
+/** How far a basis lets somebody be shown to an audience: whoever agreed to be named to partners is not named to everybody. */
+export const levelToward = ({ level, to, beyond }: Basis, audience: Audience): ShowLevel =>
+  AUDIENCES.indexOf(audience) >= AUDIENCES.indexOf(to) ? level : lowerLevel(level, beyond)
 
 /** The basis on which a person may be shown on a day: the newest, unless its review day has passed; null means never. */
 export function basisOn(bases: readonly Basis[], today: string): Basis | null {

@@ -18,6 +18,10 @@ declare const shown: unique symbol
 /** Carries the brand; no other module can make one. */
 export type Public<T> = T & { readonly [shown]: true }
 
+declare const toPartners: unique symbol
+/** For partners alone: no page, file or feed for any reader accepts it. */
+export type ForPartner<T> = T & { readonly [toPartners]: true }
+
 /** A piece of a passage: words, words that say values (letters of the marks), or a slip of fixed width for what is held back. */
 export type PassagePart =
   | { readonly kind: 'words'; readonly text: string }
@@ -58,6 +62,8 @@ export type PublicFields = {
   readonly kind: IncidentKind
   readonly freedoms: readonly Shown<Freedom>[]
   readonly date: readonly Shown<PartialDate>[]
+  /** Held back unless a decision opens them (codebook/naming.yaml). */
+  readonly otherDates: readonly Shown<string>[]
   readonly places: readonly Shown<PublicPlace>[]
   readonly people: readonly Shown<PublicPerson>[]
   readonly organisations: readonly Shown<string>[]
@@ -88,6 +94,18 @@ export type PublicSource = {
   readonly end: number | null
 }
 
+/** Whose side was asked for: the role, never a name. `text` is null when the answer cannot be shown. */
+export type PublicReply =
+  | {
+      readonly kind: 'asked'
+      readonly on: string
+      readonly of: string | null
+      readonly how: string | null
+      readonly until: string
+      readonly answer: { readonly on: string; readonly text: string | null } | null
+    }
+  | { readonly kind: 'not-asked' }
+
 export type IncidentBody = {
   readonly id: string
   readonly country: string
@@ -103,10 +121,12 @@ export type IncidentBody = {
   }[]
   readonly sources: readonly PublicSource[]
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
+  readonly replies: readonly PublicReply[]
   /** Why something is not shown, as codes of locales; never how many. */
-  readonly withheld: readonly ('names' | 'words')[]
+  readonly withheld: readonly ('names' | 'words' | 'values')[]
 }
 export type PublicIncident = Public<IncidentBody>
+export type PartnerIncident = ForPartner<IncidentBody>
 
 /** A legal journey as may be shown; a person not named is not pointed at by the incidents either. */
 export type ProceedingBody = {

@@ -35,7 +35,7 @@ export type MoveRule = Rule & {
 /** A move as it was made. `event`: its place in the log. */
 export type Moved = { readonly move: MoveName; readonly event: number; readonly by: string }
 
-export type Standing = {
+export type Status = {
   readonly state: State
   /** The log entry up to which decisions are public; null: nothing is. A later decision waits for its own clearance. */
   readonly shown: number | null
@@ -48,26 +48,26 @@ export const SHOWN: ReadonlySet<State> = new Set(['published', 'corrected'])
  * Decisions and moves in the order of the log. A decision after the last move takes the record back to `coded`: what nobody
  * has read twice is not published, and what was published before stays as it was. Nothing but `reopen` leads out of `withdrawn`.
  */
-export function standingOf(
+export function statusOf(
   decided: readonly number[],
   moved: readonly Moved[],
   rules: ReadonlyMap<MoveName, MoveRule>,
-): Standing {
-  let standing: Standing = { state: decided.length > 0 ? 'coded' : 'draft', shown: null }
+): Status {
+  let status: Status = { state: decided.length > 0 ? 'coded' : 'draft', shown: null }
   const steps = [
     ...decided.map((event) => ({ event, move: null })),
     ...moved.map(({ event, move }) => ({ event, move })),
   ].sort((a, b) => a.event - b.event)
   for (const { event, move } of steps) {
     if (move === null) {
-      if (standing.state !== 'withdrawn') standing = { ...standing, state: 'coded' }
+      if (status.state !== 'withdrawn') status = { ...status, state: 'coded' }
       continue
     }
-    const state = rules.get(move)?.to ?? standing.state
-    const shown = SHOWN.has(state) ? event : state === 'withdrawn' ? null : standing.shown
-    standing = { state, shown }
+    const state = rules.get(move)?.to ?? status.state
+    const shown = SHOWN.has(state) ? event : state === 'withdrawn' ? null : status.shown
+    status = { state, shown }
   }
-  return standing
+  return status
 }
 
 export type Refused = 'state' | 'coder' | 'reason' | 'reply'

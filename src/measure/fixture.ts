@@ -47,6 +47,7 @@ export function incident(sketch: Sketch = {}): PublicIncident {
     kind: sketch.kind ?? 'event',
     freedoms: (sketch.freedoms ?? []).map(shown),
     date: (sketch.dates ?? ['2020-02-17']).map((one) => shown(dateOf(one))),
+    otherDates: [],
     places: (sketch.regions ?? []).map((region) =>
       shown({ name: 'x', canonical: 'x', place: null, region, label: { en: 'x', ru: null, kk: null } }),
     ),
@@ -72,6 +73,7 @@ export function incident(sketch: Sketch = {}): PublicIncident {
     decided: [],
     sources: [],
     links: [],
+    replies: [],
     withheld: [],
   }
   return body as PublicIncident

@@ -5,6 +5,7 @@ import type { Field } from '../core/values.ts'
 /** Public records hold sets under plural names; claims, decisions and disputes use the field's own. */
 export const FIELD_OF = {
   date: 'date',
+  otherDates: 'other_date',
   places: 'place',
   people: 'person',
   groups: 'group',

@@ -124,6 +124,7 @@ export type Told = {
   readonly sources?: readonly PublicSource[]
   readonly disputed?: readonly string[]
   readonly links?: IncidentBody['links']
+  readonly replies?: IncidentBody['replies']
   readonly withheld?: IncidentBody['withheld']
 }
 
@@ -134,6 +135,7 @@ export function incident(told: Told): PublicIncident {
     kind: told.kind ?? 'event',
     freedoms: (told.freedoms ?? ['assembly']).map((one) => shown(one)),
     date: dates.map((text) => shown(parsePartialDate(text) ?? UNKNOWN, 'a')),
+    otherDates: [],
     places: place ? [shown(place)] : [],
     people: (told.people ?? []).map((one) => shown(one)),
     organisations: (told.organisations ?? []).map((one) => shown(one)),
@@ -155,6 +157,7 @@ export function incident(told: Told): PublicIncident {
     decided: [{ field: 'date', verdict: 'stands', by: 'aigerim', at: '2026-11-01T10:00:00Z' }],
     sources: told.sources ?? [source('Observers'), source('A second monitor')],
     links: told.links ?? [],
+    replies: told.replies ?? [],
     withheld: told.withheld ?? [],
   }
   return body as PublicIncident
@@ -271,7 +274,8 @@ export const CODEBOOK: Codebook = {
     other: 'integrity',
   },
   rules: new Map(),
-  naming: { rules: [], people: new Map(), sensitive: [] },
   policy: { roles: new Map(), states: new Map(), actions: new Map(), moves: new Map(), grants: [] },
+  naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
+  standing: { reply: [], retention: [] },
 }
 export const ALL_MOTIFS = MOTIFS

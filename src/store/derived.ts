@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
-import { DERIVED, type IncidentRow, type Tables } from './tables.ts'
+import { DERIVED, type IncidentRow, type PartnerIncidentRow, type Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
 
@@ -30,6 +30,26 @@ export async function writeIncidents(
     await trx
       .insertInto('public_incidents')
       .values(rows as never)
+      .execute()
+}
+
+/** What partners may read of these incidents, in the place of what they could read before. */
+export async function writePartnerRows(
+  trx: Trx,
+  ids: readonly string[],
+  rows: readonly PartnerIncidentRow[],
+): Promise<void> {
+  for (const some of slices(ids)) await trx.deleteFrom('partner_incidents').where('id', 'in', some).execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('partner_incidents')
+      .values(
+        some.map(({ shared_with, body, ...row }) => ({
+          ...row,
+          shared_with: JSON.stringify(shared_with),
+          body: JSON.stringify(body),
+        })) as never,
+      )
       .execute()
 }
 

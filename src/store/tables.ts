@@ -98,6 +98,10 @@ export type BasisRow = Compartmented & {
   level: string
   reason: string
   given_how: string | null
+  /** These three are null in rows older than migration 0004. */
+  shown_to: string | null
+  beyond: string | null
+  given_on: string | null
   recorded_on: string
   review_by: string
   by: string
@@ -152,6 +156,26 @@ export type ExportTakenRow = Appended & {
   format: string
   records: number
   sha256: string
+}
+/** Whom somebody asked for a reply to a record, or why nobody was; the newest of each addressee counts. */
+export type ReplyRow = Compartmented & {
+  record: string
+  asked_on: string | null
+  asked_of: string | null
+  how: string | null
+  until: string | null
+  answered_on: string | null
+  answer: string | null
+  not_asked: string | null
+  by: string
+  at: string
+}
+export type RetentionRow = Compartmented & {
+  record: string
+  until: string
+  why: string
+  by: string
+  at: string
 }
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
@@ -266,6 +290,8 @@ export type Tables = {
   exports: ExportRow
   export_consents: ExportConsentRow
   exports_taken: ExportTakenRow
+  replies: ReplyRow
+  retentions: RetentionRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
@@ -294,6 +320,8 @@ export const APPENDED = {
   exports: ['id'],
   export_consents: ['export', 'by'],
   exports_taken: ['export', 'event'],
+  replies: ['record', 'event'],
+  retentions: ['record', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -311,6 +339,8 @@ export const COMPARTMENTED = [
   'judgements',
   'moves',
   'shares',
+  'replies',
+  'retentions',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

@@ -11,7 +11,7 @@ import { instant, record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
 import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
 import { loadPeople } from '../store/queries/people.ts'
-import { TIER_FIELD } from '../store/queries/tiers.ts'
+import { TIER_FIELD, tierFieldOf } from '../store/queries/tiers.ts'
 import type { HeldRow } from '../store/tables.ts'
 import { type Context, happeningOf, packOf } from './context.ts'
 
@@ -52,7 +52,7 @@ export async function decideIncident(context: Context, decided: DecideIncident):
       'links',
       (decided.links ?? []).map((link) => ({ record: decided.id, kind: link.kind, target: link.incident })),
     )
-    await decideTier(writer, decided)
+    await decideTiers(writer, decided)
     for (const [field, values] of settled) {
       const held = await holdAll(writer, decided, document.id, telling, values)
       const at = instant(decided.at)
@@ -74,12 +74,19 @@ export async function decideIncident(context: Context, decided: DecideIncident):
 }
 
 /** A judgement of the coder that no source says: it stands on no claim. */
-async function decideTier(writer: Writer, decided: DecideIncident): Promise<void> {
-  if (!decided.tier) return
-  const { value, why } = decided.tier
-  const ruling = { record_kind: 'incident', record: decided.id, field: TIER_FIELD, verdict: 'stands' }
-  const held = [{ value, claims: [], person: null }]
-  await writer.append('decisions', [{ ...ruling, held, by: decided.by, at: instant(decided.at), why }])
+async function decideTiers(writer: Writer, { id, tier, tiers = [], by, at }: DecideIncident): Promise<void> {
+  const ofRecord = tier ? [{ ...tier, field: TIER_FIELD }] : []
+  const ofFields = tiers.map((one) => ({ ...one, field: tierFieldOf(one.field) }))
+  const ruling = { record_kind: 'incident', record: id, verdict: 'stands', by, at: instant(at) }
+  await writer.append(
+    'decisions',
+    [...ofRecord, ...ofFields].map(({ field, value, why }) => ({
+      ...ruling,
+      field,
+      held: [{ value, claims: [], person: null }],
+      why,
+    })),
+  )
 }
 
 async function findDocument(context: Context, name: string): Promise<{ id: string; text: string }> {

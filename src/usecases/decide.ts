@@ -5,6 +5,8 @@ import { decideIncident } from './decide-incident.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
+import { recordReply } from './record-reply.ts'
+import { recordRetention } from './record-retention.ts'
 import { shareRecord } from './share-record.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
@@ -19,5 +21,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return moveRecords(context, decided)
     case 'share':
       return shareRecord(context, decided)
+    case 'reply':
+      return recordReply(context, decided)
+    case 'retention':
+      return recordRetention(context, decided)
   }
 }

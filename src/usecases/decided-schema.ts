@@ -9,6 +9,15 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
+import {
+  basisAudience,
+  daysOfWithholding,
+  faultsOfWithholding,
+  fieldTiers,
+  isNoWiderBeyond,
+  reply,
+  retention,
+} from './decided-schema-withholding.ts'
 
 /** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
 const incidentId = z
@@ -88,6 +97,7 @@ const incident = (codebook: Codebook) =>
       .optional(),
     links: z.array(link).optional(),
     tier: z.strictObject({ value: z.enum(TIERS), why: z.string().trim().min(1) }).optional(),
+    tiers: fieldTiers.optional(),
   })
 
 const person = z.strictObject({
@@ -103,12 +113,14 @@ const person = z.strictObject({
       level: z.enum(SHOW_LEVELS),
       reason: z.string().min(1),
       givenHow: z.string().min(1).optional(),
+      ...basisAudience,
       reviewBy: z.iso.date(),
     })
     .refine(
       (basis) => basis.kind !== 'consent' || basis.givenHow !== undefined,
       'consent needs how it was given',
     )
+    .refine(isNoWiderBeyond, 'beyond: more would be shown to those who are further away')
     .optional(),
 })
 
@@ -141,7 +153,15 @@ const share = z.strictObject({
 /** Throws a Refusal with all faults; `where` (a file and line) stands before each. */
 export function parseDecided(input: unknown, codebook: Codebook, today: string, where: string): Decided {
   const parsed = z
-    .discriminatedUnion('record', [incident(codebook), person, proceeding, move, share])
+    .discriminatedUnion('record', [
+      incident(codebook),
+      person,
+      proceeding,
+      reply(who, incidentId),
+      retention(who, incidentId),
+      move,
+      share,
+    ])
     .safeParse(input)
   if (!parsed.success)
     throw new Refusal(
@@ -153,6 +173,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
         }),
       ),
     )
+  const wrong = faultsOfWithholding(parsed.data, where)
+  if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
   if (late.length > 0)
     throw new Refusal(late.map((date): Fault => ({ code: 'input.date-future', where, params: { date } })))
@@ -166,7 +188,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
       ? [decided.date, ...(decided.other_dates ?? [])]
       : decided.record === 'proceeding'
         ? decided.stages.map((one) => one.date)
-        : []
+        : daysOfWithholding(decided)
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

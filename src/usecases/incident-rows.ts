@@ -6,7 +6,7 @@ import { sentenceAround } from '../core/withholding/passage.ts'
 import { tierOf } from '../core/withholding/tier.ts'
 import type { Store } from '../store/connect.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
-import type { RecordStanding } from '../store/queries/standings.ts'
+import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { IncidentRow, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
@@ -15,14 +15,14 @@ export async function incidentRows(
   context: Context,
   store: Pick<Store, 'selectFrom'>,
   incidents: readonly Incident[],
-  standings: ReadonlyMap<string, RecordStanding>,
+  statuses: ReadonlyMap<string, RecordStatus>,
 ): Promise<(incident: Incident) => IncidentRow> {
   const documents = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
   const given = { naming: context.knowledge.codebook.naming, documents, tiers: await loadTiers(store) }
   return (incident) => {
-    const standing = standings.get(incident.id)
+    const status = statuses.get(incident.id)
     const date = heldOf(incident, 'date')[0]?.value
     const held = incident.rulings.flatMap((one) => one.values)
     return {
@@ -33,13 +33,13 @@ export async function incidentRows(
       date_to: date?.to ?? null,
       precision: date?.precision ?? 'unknown',
       version: incident.version,
-      organisation: standing?.organisation ?? HOME,
-      state: standing?.state ?? 'coded',
+      organisation: status?.organisation ?? HOME,
+      state: status?.state ?? 'coded',
       tier: tierOf(incident, given),
-      shown: standing?.shown ?? null,
-      coders: standing?.coders ?? [],
-      assigned: standing?.assigned ?? [],
-      shared_with: standing?.sharedWith ?? [],
+      shown: status?.shown ?? null,
+      coders: status?.coders ?? [],
+      assigned: status?.assigned ?? [],
+      shared_with: status?.sharedWith ?? [],
       passages: passagesOf(incident, documents),
       standing: held.length,
       by_rule: held.filter((one) => one.claims.some((claim) => isByRule(claim.reader))).length,

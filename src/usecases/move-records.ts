@@ -1,9 +1,14 @@
 /** Records and a move in; all of them moved, or a refusal that says of each why it cannot be. */
+import { today } from '../adapters/clock.ts'
 import type { MoveRecords } from '../core/decided.ts'
 import { type Fault, Refusal } from '../core/faults.ts'
+import { replyDue } from '../core/reply.ts'
 import { hindrances } from '../core/state.ts'
 import { instant, record } from '../store/append.ts'
-import { loadStandings } from '../store/queries/standings.ts'
+import type { Store } from '../store/connect.ts'
+import { loadIncidents } from '../store/queries/incidents.ts'
+import { loadReplies } from '../store/queries/standing.ts'
+import { loadStatuses } from '../store/queries/statuses.ts'
 import { type Context, happeningOf } from './context.ts'
 
 export async function moveRecords(context: Context, decided: MoveRecords): Promise<void> {
@@ -13,12 +18,14 @@ export async function moveRecords(context: Context, decided: MoveRecords): Promi
   const { ids, move, by } = decided
   await record(context.store, happeningOf(context, decided), async (writer) => {
     // Read behind the lock of the log, so that two people cannot move one record past each other.
-    const standings = await loadStandings(writer.trx, rules, ids)
+    const statuses = await loadStatuses(writer.trx, rules, ids)
+    const isHeard = move === 'clear' ? await heardIn(context, writer.trx, ids) : () => true
     const faults = ids.flatMap((id): readonly Fault[] => {
-      const standing = standings.get(id)
-      if (!standing) return [{ code: 'record.unknown', where: id, params: { id } }]
-      const { state, coders, wasShown } = standing
-      return hindrances(rule, { state, coders, wasShown, replied: true }, by, decided.why).map((why) => ({
+      const status = statuses.get(id)
+      if (!status) return [{ code: 'record.unknown', where: id, params: { id } }]
+      const { state, coders, wasShown } = status
+      const replied = isHeard(id)
+      return hindrances(rule, { state, coders, wasShown, replied }, by, decided.why).map((why) => ({
         code: `move.${why}` as const,
         where: id,
         params: { id, move, state },
@@ -30,4 +37,20 @@ export async function moveRecords(context: Context, decided: MoveRecords): Promi
       ids.map((id) => ({ record: id, move, by, at: instant(decided.at), why: decided.why ?? null })),
     )
   })
+}
+
+/** Whoever is said to have done wrong was asked, and their time has passed or they answered; or it is written why nobody was. */
+async function heardIn(
+  context: Context,
+  store: Pick<Store, 'selectFrom'>,
+  ids: readonly string[],
+): Promise<(id: string) => boolean> {
+  const [replies, incidents] = [await loadReplies(store), await loadIncidents(store, ids)]
+  const rules = context.knowledge.codebook.standing.reply
+  const now = today(context.clock)
+  const waiting = incidents.filter((one) =>
+    ['missing', 'asked'].includes(replyDue(one, replies.get(one.id) ?? [], now, rules)),
+  )
+  const unheard = new Set(waiting.map((one) => one.id))
+  return (id) => !unheard.has(id)
 }

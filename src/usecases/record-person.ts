@@ -11,9 +11,11 @@ export async function recordPerson(context: Context, decided: RecordPerson): Pro
     ])
     if (!basis) return
     const { kind, level, reason, reviewBy } = basis
+    const given = basis.givenOn ?? (kind === 'consent' ? decided.at.slice(0, 10) : null)
+    const audience = { shown_to: basis.to ?? null, beyond: basis.beyond ?? null, given_on: given }
     const recorded = { recorded_on: decided.at.slice(0, 10), review_by: reviewBy, by: decided.by }
     await writer.append('bases', [
-      { person: id, kind, level, reason, given_how: basis.givenHow ?? null, ...recorded },
+      { person: id, kind, level, reason, given_how: basis.givenHow ?? null, ...audience, ...recorded },
     ])
   })
 }

@@ -12,16 +12,18 @@ import {
   clearDerived,
   writeIncidents,
   writeMeasures,
+  writePartnerRows,
   writeProceedings,
   writeState,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
-import { loadStandings } from '../store/queries/standings.ts'
+import { loadStatuses } from '../store/queries/statuses.ts'
 import type { Context } from './context.ts'
 import { incidentRows } from './incident-rows.ts'
-import { shownVersions } from './shown-versions.ts'
+import { partnerRowsOf } from './partner-rows.ts'
+import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { withholdingFor } from './withholding-for.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
@@ -41,11 +43,16 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     if (ids === 'all') await clearDerived(trx)
     const asked = ids === 'all' ? undefined : ids
     const incidents = await loadIncidents(trx, asked)
-    const standings = await loadStandings(trx, context.knowledge.codebook.policy.moves, asked)
-    const open = await shownVersions(trx, incidents, standings)
+    const statuses = await loadStatuses(trx, context.knowledge.codebook.policy.moves, asked)
+    const open = await shownVersions(trx, incidents, statuses)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
-    const givenFor = await withholdingFor(context, trx, open, standings)
-    const rowOf = await incidentRows(context, trx, incidents, standings)
+    const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses))
+    const rowOf = await incidentRows(context, trx, incidents, statuses)
+    await writePartnerRows(
+      trx,
+      incidents.map((one) => one.id),
+      await partnerRowsOf(context, trx, incidents, open, statuses),
+    )
     let periods = 0
     for (const country of [...new Set(told.map((one) => one.country))].sort()) {
       const pack = context.knowledge.packs.get(country)

@@ -13,13 +13,16 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming, policy } = knowledge.codebook
+  const { rules, naming, policy, standing } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
     ...naming.sensitive,
     ...policy.moves.values(),
     ...policy.grants,
+    ...naming.fields,
+    ...standing.reply,
+    ...standing.retention,
     CONTACT_RULE,
     ...MEASURE_RULES,
     ...headlines,

@@ -2,7 +2,7 @@
 import type { ShareRecord } from '../core/decided.ts'
 import { type Fault, Refusal } from '../core/faults.ts'
 import { instant, record } from '../store/append.ts'
-import { loadStandings } from '../store/queries/standings.ts'
+import { loadStatuses } from '../store/queries/statuses.ts'
 import { type Context, happeningOf } from './context.ts'
 
 export async function shareRecord(context: Context, decided: ShareRecord): Promise<void> {
@@ -12,8 +12,8 @@ export async function shareRecord(context: Context, decided: ShareRecord): Promi
       ? ['organisation', decided.with.organisation]
       : ['account', decided.with.account]
   await record(context.store, happeningOf(context, decided), async (writer) => {
-    const standings = await loadStandings(writer.trx, context.knowledge.codebook.policy.moves, ids)
-    const unknown = ids.filter((id) => !standings.has(id))
+    const statuses = await loadStatuses(writer.trx, context.knowledge.codebook.policy.moves, ids)
+    const unknown = ids.filter((id) => !statuses.has(id))
     if (unknown.length > 0)
       throw new Refusal(unknown.map((id): Fault => ({ code: 'record.unknown', where: id, params: { id } })))
     const row = { with_kind: kind ?? '', with_id: whom ?? '', ended: decided.ended ?? false }

@@ -3,24 +3,25 @@ import { today } from '../adapters/clock.ts'
 import type { Pack } from '../core/pack.ts'
 import { basisOn } from '../core/person.ts'
 import type { Incident } from '../core/record.ts'
-import type { Withholding } from '../core/withholding/project.ts'
-import { tierOf } from '../core/withholding/tier.ts'
+import { keptUntil } from '../core/standing.ts'
+import type { Audience } from '../core/tier.ts'
+import { isOpen, type Withholding } from '../core/withholding/project.ts'
 import type { Store } from '../store/connect.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
-import type { RecordStanding } from '../store/queries/standings.ts'
-import { loadTiers } from '../store/queries/tiers.ts'
+import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
+import { loadFieldTiers, loadTiers } from '../store/queries/tiers.ts'
 import type { Context } from './context.ts'
-import { shownUpTo } from './shown-versions.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-/** The same for every country but the pack. */
+/** The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest. */
 export async function withholdingFor(
   context: Context,
   store: Reader,
   incidents: readonly Incident[],
-  standings: ReadonlyMap<string, RecordStanding>,
+  upTo: ReadonlyMap<string, number>,
+  audience: Audience = 'public',
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const now = today(context.clock)
@@ -31,20 +32,42 @@ export async function withholdingFor(
   const documents = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
-  const forTier = { naming: codebook.naming, documents, tiers: await loadTiers(store, shownUpTo(standings)) }
+  const forTier = {
+    naming: codebook.naming,
+    documents,
+    tiers: await loadTiers(store, upTo),
+    today: now,
+    kept: keptFor(incidents, await loadRetentions(store), context),
+  }
   const roles = [...codebook.vocabularies.roles.values()]
   const given = {
     ...forTier,
+    fieldTiers: await loadFieldTiers(store, upTo),
+    replies: await loadReplies(store),
     people: await loadPeople(store),
     bases: new Map(bases),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
     open: await openIncidents(
       store,
       incidents,
-      incidents.filter((one) => tierOf(one, forTier) === 'public').map((one) => one.id),
+      incidents.filter((one) => isOpen(one, forTier, audience)).map((one) => one.id),
     ),
   }
   return (pack) => ({ ...given, pack })
+}
+
+function keptFor(
+  incidents: readonly Incident[],
+  named: ReadonlyMap<string, string>,
+  { knowledge }: Context,
+): ReadonlyMap<string, string> {
+  const rules = knowledge.codebook.standing.retention
+  return new Map(
+    incidents.flatMap((one) => {
+      const until = keptUntil(one, named.get(one.id) ?? null, rules)
+      return until === null ? [] : [[one.id, until] as const]
+    }),
+  )
 }
 
 /** Those open by now, and those outside this round that any reader sees already. */

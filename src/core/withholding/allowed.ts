@@ -63,7 +63,7 @@ export function spansToHoldBack(
 const INSIDE = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]/u
 
 /** A mark or an unseen character inside a word ends it for a pattern, not for a reader: the rest goes with it. */
-function wholeWords(text: string, { start, end }: Span): Span {
+export function wholeWords(text: string, { start, end }: Span): Span {
   while (start > 0 && INSIDE.test(text[start - 1] ?? '')) start -= 1
   while (end < text.length && INSIDE.test(text[end] ?? '')) end += 1
   return { start, end }

@@ -1,17 +1,23 @@
 /** Invented incidents as decided, and a few naming rules, for the tests of withholding. */
 import type { Claim } from '../claim.ts'
 import type { Naming } from '../naming.ts'
+import type { Pack } from '../pack.ts'
 import type { Basis, BasisKind, ShowLevel } from '../person.ts'
 import type { Held, Incident, TextOfRecord } from '../record.ts'
+import type { Standing } from '../standing.ts'
 import type { Tier } from '../tier.ts'
 import type { Field, PersonValue, Values } from '../values.ts'
+import type { Withholding } from './project.ts'
 
 export const basisOf = (kind: BasisKind, level: ShowLevel = 'name', person = 'serikova'): Basis => ({
   person,
   kind,
   level,
+  to: 'public',
+  beyond: 'never',
   reason: 'said in the test',
   givenHow: kind === 'consent' ? 'in writing' : null,
+  givenOn: kind === 'consent' ? '2026-09-30' : null,
   recordedOn: '2026-10-01',
   reviewBy: '2027-10-01',
   by: 'lena',
@@ -88,4 +94,56 @@ export const NAMING: Naming = {
     subject('sensitive.suicide@1', 'team', ['suicide_alleged_driven'], ['suicide']),
     subject('sensitive.health@1', 'partner', [], ['tuberculosis']),
   ],
+  fields: [{ id: 'field.other-dates@1', field: 'other_date', tier: 'team', covers: false, ...NO_REASON }],
 }
+
+export const STANDING: Standing = {
+  reply: [{ id: 'reply.accused@1', needed: { harmed: ['actor'], fields: ['actor'] }, days: 7, ...NO_REASON }],
+  retention: [
+    { id: 'retention.event@1', kind: 'event', years: 10, ...NO_REASON },
+    { id: 'retention.policy@1', kind: 'policy', years: 25, ...NO_REASON },
+  ],
+}
+
+const NOWHERE = { en: 'Nowhere', ru: null, kk: null }
+const NONE = new Map()
+/** A country with one town, in three scripts. */
+export const PACK = {
+  name: NOWHERE,
+  nameIn: NOWHERE,
+  currency: 'KZT',
+  index: {
+    name: NOWHERE,
+    values: [{ from: '2024-01-01', to: null, amount: 3692, certainty: null, source: null }],
+  },
+  ...{ acts: NONE, provisions: NONE, regions: NONE, organisations: NONE },
+  places: new Map([
+    [
+      'shabdar',
+      {
+        ...{ id: 'shabdar', kind: 'town', inside: null, region: null, lat: null, lon: null, note: null },
+        ...{ name: { en: 'Shabdar', ru: 'Шабдар', kk: 'Шабдар' }, variants: ['Shabdarka'], certainty: null },
+      },
+    ],
+  ]),
+} as unknown as Pack
+
+/** All that withholding must know, of one incident that nothing was decided of but its values. */
+export const givenFor = (
+  told: ReturnType<typeof incidentOf>,
+  more: Partial<Withholding> = {},
+): Withholding => ({
+  pack: PACK,
+  naming: NAMING,
+  bases: new Map(),
+  people: new Map(),
+  documents: told.documents,
+  tiers: new Map(),
+  fieldTiers: new Map(),
+  today: '2026-11-23',
+  kept: new Map([[told.incident.id, '2036-11-01']]),
+  replies: new Map(),
+  open: new Set(),
+  generalRoles: new Set(['activist']),
+  ...more,
+})

@@ -1,7 +1,8 @@
 /** The people of a record with the bases that hold today in, the level each may be shown at in this record out. */
 import type { Naming, NamingRule } from '../naming.ts'
-import { type Basis, SHOW_LEVELS, type ShowLevel } from '../person.ts'
+import { type Basis, levelToward, lowerLevel, type ShowLevel } from '../person.ts'
 import { heldOf, type Incident } from '../record.ts'
+import type { Audience } from '../tier.ts'
 import type { PersonValue } from '../values.ts'
 import { saysOneOf } from './cue-words.ts'
 
@@ -10,9 +11,6 @@ export type NamingGiven = {
   /** The basis of each recorded person that holds today; a person without one is not named. */
   readonly bases: ReadonlyMap<string, Basis>
 }
-
-const lower = (a: ShowLevel, b: ShowLevel): ShowLevel =>
-  SHOW_LEVELS.indexOf(a) < SHOW_LEVELS.indexOf(b) ? a : b
 
 type Appearance = Pick<PersonValue, 'role' | 'harmed'>
 
@@ -31,18 +29,27 @@ export const namingRule = (
     )
   })
 
-/** The least of what the rules and the person's own basis allow. */
-export function levelFor(person: string | null, appears: Appearance, given: NamingGiven): ShowLevel {
+/** The least of what the rules and the person's own basis allow toward this audience. */
+export function levelFor(
+  person: string | null,
+  appears: Appearance,
+  given: NamingGiven,
+  audience: Audience = 'public',
+): ShowLevel {
   const basis = person === null ? undefined : given.bases.get(person)
   const rule = namingRule(given.naming, basis, appears)
-  return basis && rule ? lower(basis.level, rule.most) : 'never'
+  return basis && rule ? lowerLevel(levelToward(basis, audience), rule.most) : 'never'
 }
 
 /** By person. Who stands in a record twice is shown at the lower level both times: one name would tell the other. */
-export function levelsIn(incident: Incident, given: NamingGiven): ReadonlyMap<string, ShowLevel> {
+export function levelsIn(
+  incident: Incident,
+  given: NamingGiven,
+  audience: Audience = 'public',
+): ReadonlyMap<string, ShowLevel> {
   const levels = new Map<string, ShowLevel>()
   for (const { person, value } of heldOf(incident, 'person'))
     if (person !== null)
-      levels.set(person, lower(levels.get(person) ?? 'name', levelFor(person, value, given)))
+      levels.set(person, lowerLevel(levels.get(person) ?? 'name', levelFor(person, value, given, audience)))
   return levels
 }

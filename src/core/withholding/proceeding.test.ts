@@ -1,28 +1,24 @@
 /** A legal journey shows nothing that an incident it runs through holds back. */
 import { describe, expect, it } from 'vitest'
 import type { RecordProceeding } from '../decided.ts'
-import type { Pack } from '../pack.ts'
 import type { PublicIncident, PublicPerson } from '../public-record.ts'
-import { basisOf, NAMING } from './fixture.ts'
+import type { Field } from '../values.ts'
+import { basisOf, NAMING, PACK } from './fixture.ts'
 import { projectProceeding } from './proceeding.ts'
 import type { Withholding } from './project.ts'
 
 const SERIKOVA = { en: 'Aigul Serikova', ru: null, kk: null }
-const NOWHERE = { en: 'Nowhere', ru: null, kk: null }
-const NONE = new Map()
-const NO_COUNTRY = {
-  name: NOWHERE,
-  nameIn: NOWHERE,
-  currency: 'KZT',
-  ...{ acts: NONE, provisions: NONE, regions: NONE, places: NONE, organisations: NONE },
-} as unknown as Pack
 const given: Withholding = {
-  pack: NO_COUNTRY,
+  pack: PACK,
   naming: NAMING,
   bases: new Map([['serikova', basisOf('consent')]]),
   people: new Map([['serikova', { id: 'serikova', names: SERIKOVA, variants: [], pseudonym: null }]]),
   documents: new Map(),
   tiers: new Map(),
+  fieldTiers: new Map(),
+  today: '2026-11-23',
+  kept: new Map(),
+  replies: new Map(),
   open: new Set(),
   generalRoles: new Set(),
 }
@@ -79,4 +75,37 @@ describe('a journey', () => {
     const office = { ...given, bases: new Map([['serikova', basisOf('office')]]) }
     expect(projectProceeding(journey, office, new Map([['arrest', named]]))).toBeNull()
   })
+})
+
+describe('a journey through an incident that holds a field back', () => {
+  const told: RecordProceeding = {
+    ...journey,
+    charges: [{ code: 'criminal', article: '174', status: 'stated' }],
+    stages: [
+      { stage: 'detained', date: '2024-05-07', incident: 'arrest' },
+      { stage: 'sentence', date: '2024-06-01', penalty: { type: 'fine', amount: 132550 } },
+    ],
+  }
+  const holding = (field: Field) =>
+    JSON.stringify(
+      projectProceeding(
+        told,
+        { ...given, fieldTiers: new Map([['arrest', new Map([[field, { tier: 'team', isNewest: true }]])]]) },
+        new Map([['arrest', named]]),
+      ),
+    )
+
+  it('says all of it where nothing is held back', () =>
+    expect(JSON.stringify(projectProceeding(told, given, new Map([['arrest', named]])))).toMatch(
+      /174.*2024-05-07.*132550/,
+    ))
+
+  it.each([
+    ['law', /174|criminal/],
+    ['penalty', /132550|fine/],
+    ['date', /2024/],
+    ['act', /detained|arrest/],
+  ] as const)('does not tell its %s in any stage', (field, trace) =>
+    expect(holding(field)).not.toMatch(trace),
+  )
 })

@@ -4,6 +4,7 @@ import { parsePartialDate } from '../partial-date.ts'
 import type { PublicIncident, PublicProceeding } from '../public-record.ts'
 import { allowedNames } from './allowed.ts'
 import { holdsContact } from './contact-details.ts'
+import { heldFields } from './field-tiers.ts'
 import { freeTextGuard } from './known-words.ts'
 import { levelFor } from './levels.ts'
 import { asPublic, type Withholding } from './project.ts'
@@ -20,8 +21,17 @@ export function projectProceeding(
 ): PublicProceeding | null {
   const person = given.people.get(proceeding.person)
   if (!person || levelFor(person.id, STRUCK, given) !== 'name') return null
-  const stages = proceeding.stages.filter(
+  const open = proceeding.stages.filter(
     (one) => one.incident === undefined || isNamedIn(person.id, shown.get(one.incident)),
+  )
+  const held = new Set(
+    open.flatMap(({ incident }) =>
+      incident === undefined ? [] : [...heldFields(incident, given, 'public').values],
+    ),
+  )
+  // A stage says what was done in its incident, so it goes where that is held back.
+  const stages = open.filter(
+    ({ incident }) => incident === undefined || !heldFields(incident, given, 'public').values.has('act'),
   )
   if (stages.length === 0) return null
   // No text stands behind a journey: a word is accounted for by the pack, or is the person's own name.
@@ -30,14 +40,15 @@ export function projectProceeding(
   return asPublic({
     id: proceeding.id,
     person: { kind: 'named', id: person.id, name: person.names, role: null, harmed: true } as const,
-    charges: proceeding.charges.map(({ status, ...law }) => ({
+    // What one incident holds back of law, penalty or date, no other stage may tell: a journey is read as one.
+    charges: (held.has('law') ? [] : proceeding.charges).map(({ status, ...law }) => ({
       ...publicLaw(fullLaw(law), given.pack, mayRead),
       status,
     })),
     stages: stages.map((one) => {
-      const date = one.date === null ? null : parsePartialDate(one.date)
+      const date = one.date === null || held.has('date') ? null : parsePartialDate(one.date)
       const penalty =
-        one.penalty === undefined
+        one.penalty === undefined || held.has('penalty')
           ? null
           : publicPenalty(
               fullPenalty(one.penalty, given.pack.currency),

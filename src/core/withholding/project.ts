@@ -1,10 +1,12 @@
-/** The one function that makes a PublicIncident: an incident as decided in, what any reader may see out; null when they may not see it. */
+/** The one function that makes a PublicIncident or a PartnerIncident: an incident as decided in, what that audience may see out; null when they may not see it. */
 import type { Claim } from '../claim.ts'
 import type { Pack } from '../pack.ts'
 import type { ShowLevel } from '../person.ts'
 import type {
+  ForPartner,
   IncidentBody,
   Origin,
+  PartnerIncident,
   Public,
   PublicIncident,
   PublicPerson,
@@ -12,38 +14,68 @@ import type {
   Shown,
 } from '../public-record.ts'
 import { type Held, heldOf, type Incident, type TextOfRecord } from '../record.ts'
+import type { Reply } from '../reply.ts'
+import { isKept } from '../standing.ts'
+import { type Audience, reads } from '../tier.ts'
 import type { Field, Values } from '../values.ts'
-import { type Allowed, allowedNames, forbiddenTokens, holdsForbidden } from './allowed.ts'
-import { holdsContact } from './contact-details.ts'
-import { freeTextGuard, isOfPack } from './known-words.ts'
+import { type Allowed, allowedNames } from './allowed.ts'
+import { type FieldTiersGiven, heldFields } from './field-tiers.ts'
+import { guards } from './guards.ts'
+import { heldWords } from './held-words.ts'
+import { isOfPack } from './known-words.ts'
 import { levelsIn, type NamingGiven } from './levels.ts'
-import { namesAtStake } from './names-at-stake.ts'
 import { type PeopleShown, publicPerson } from './public-person.ts'
-import { type AgainstSource, lettersOf, publicSource } from './public-source.ts'
-import { type MayRead, publicGroup, publicLaw, publicPenalty, publicPlace } from './public-values.ts'
+import { publicReplies } from './public-reply.ts'
+import { isWholeTelling, lettersOf, publicSource } from './public-source.ts'
+import { publicGroup, publicLaw, publicPenalty, publicPlace } from './public-values.ts'
 import { type TierGiven, tierOf } from './tier.ts'
 import { withUnseenNames } from './unseen-names.ts'
 
 export type Withholding = PeopleShown &
   NamingGiven &
-  TierGiven & {
+  TierGiven &
+  FieldTiersGiven & {
     readonly pack: Pack
-    /** Ids of the incidents any reader may see: a link to another one would tell that it is there. */
+    /** The day for which this is made. */
+    readonly today: string
+    /** The last day each incident stands before somebody must decide anew. */
+    readonly kept: ReadonlyMap<string, string>
+    readonly replies: ReadonlyMap<string, readonly Reply[]>
+    /** Ids of the incidents this audience may see: a link to another one would tell that it is there. */
     readonly open: ReadonlySet<string>
   }
 
 /** The brand is put on here and nowhere else. */
 export const asPublic = <T>(body: T): Public<T> => body as Public<T>
+const asPartner = <T>(body: T): ForPartner<T> => body as ForPartner<T>
+
+/** Whether a record as a whole is there for an audience: its tier, and the day until which it stands. */
+export const isOpen = (
+  incident: Incident,
+  given: TierGiven & Pick<Withholding, 'kept' | 'today'>,
+  audience: Audience,
+): boolean => reads(audience, tierOf(incident, given)) && isKept(given.kept.get(incident.id), given.today)
 
 /**
  * Withholds by default: a name is shown only for a person whom a coder judged to be in this record, whose basis holds
  * today and whom the naming rules let be named there; every other possible name in its passages, roles, outcomes and
- * actors is held back. A record that only a narrower tier may read gives nothing at all.
+ * actors is held back. A field that only a narrower tier may read has no value here, and its words are covered. A record
+ * that only a narrower tier may read, or whose time has ended, gives nothing at all.
  */
-export function project(incident: Incident, given: Withholding): PublicIncident | null {
-  if (tierOf(incident, given) !== 'public') return null
+export function project(incident: Incident, given: Withholding, audience?: 'public'): PublicIncident | null
+export function project(incident: Incident, given: Withholding, audience: 'partner'): PartnerIncident | null
+export function project(
+  whole: Incident,
+  given: Withholding,
+  audience: 'public' | 'partner' = 'public',
+): PublicIncident | PartnerIncident | null {
+  if (!isOpen(whole, given, audience)) return null
   const { pack } = given
-  const levels = levelsIn(incident, given)
+  const held = heldFields(whole.id, given, audience)
+  // Without the fields whose words are covered: no letter, no origin and no decision tells that they have values.
+  const incident = { ...whole, rulings: whole.rulings.filter((one) => !held.words.has(one.field)) }
+  const heldBack = heldWords(whole, held.words, pack, (claim) => isWholeTelling(claim, whole))
+  const levels = levelsIn(incident, given, audience)
   const levelOf = (held: Held<'person'>): ShowLevel => levels.get(held.person ?? '') ?? 'never'
   const allowed = allowedIn(incident, given, levels)
   const letters = lettersOf(incident)
@@ -52,20 +84,22 @@ export function project(incident: Incident, given: Withholding): PublicIncident 
     document: withUnseenNames(documentOf(incident, telling.document, given), isOfPack(pack)),
   }))
   const documents = told.map((one) => one.document)
-  const { mayRead, ...against } = guards(incident, documents, allowed, given)
+  const { mayRead, ...against } = guards(whole, documents, allowed, heldBack, given)
   const originsOf = (held: { readonly claims: readonly Claim[] }): readonly Origin[] =>
     held.claims.map((claim) => originOf(claim, incident, letters))
   const show = <F extends Field>(field: F): readonly Shown<Values[F]>[] =>
-    heldOf(incident, field).map((held) => ({ value: held.value, origins: originsOf(held) }))
+    held.values.has(field)
+      ? []
+      : heldOf(incident, field).map((one) => ({ value: one.value, origins: originsOf(one) }))
   const showText = (
     field: 'organisation' | 'offence' | 'actor' | 'source' | 'outcome',
   ): readonly Shown<string>[] => show(field).filter((one) => mayRead(one.value))
-  const people = heldOf(incident, 'person').map((held) => ({
-    value: publicPerson(held, levelOf(held), given, mayRead),
-    origins: originsOf(held),
+  const people = heldOf(incident, 'person').map((one) => ({
+    value: publicPerson(one, levelOf(one), given, mayRead),
+    origins: originsOf(one),
   }))
   const sources = told.map(({ telling, document }) =>
-    publicSource(incident, telling, document, allowed, letters, against),
+    publicSource(whole, incident, telling, document, allowed, letters, against),
   )
   const dates = show('date')
   const day = dates[0]?.value.from ?? null
@@ -78,6 +112,7 @@ export function project(incident: Incident, given: Withholding): PublicIncident 
       kind: heldOf(incident, 'kind')[0]?.value ?? 'event',
       freedoms: show('freedom'),
       date: dates,
+      otherDates: show('other_date'),
       places: places.map((one) => ({ ...one, value: publicPlace(one.value, pack) })),
       people,
       organisations: showText('organisation'),
@@ -97,33 +132,16 @@ export function project(incident: Incident, given: Withholding): PublicIncident 
     decided: incident.rulings.map(({ field, verdict, by, at }) => ({ field, verdict, by, at })),
     sources,
     links: incident.links.filter((one) => given.open.has(one.incident)),
-    withheld: withheldIn(people, sources),
+    replies: publicReplies(given.replies.get(incident.id) ?? [], mayRead),
+    withheld: withheldIn(people, sources, held.isDecided),
   }
-  return asPublic(body)
+  return audience === 'public' ? asPublic(body) : asPartner(body)
 }
 
 function documentOf(incident: Incident, id: string, given: Withholding): TextOfRecord {
   const document = given.documents.get(id)
   if (!document) throw new Error(`incident ${incident.id} is told in a document that was not loaded`)
   return document
-}
-
-/** hasNoName: no name of this record that must not be read · mayRead: every capitalised word is accounted for, and nobody is reached. */
-function guards(
-  incident: Incident,
-  documents: readonly TextOfRecord[],
-  allowed: Allowed,
-  { pack, people }: Withholding,
-): AgainstSource & { readonly mayRead: MayRead } {
-  const atStake = namesAtStake(incident, people, isOfPack(pack))
-  const forbidden = forbiddenTokens([...documents.flatMap((one) => one.mentions ?? []), ...atStake], allowed)
-  const isAccountedFor = freeTextGuard(pack, documents, allowed)
-  const hasNoName = (text: string): boolean => !holdsForbidden(text, forbidden)
-  return {
-    forbidden,
-    hasNoName,
-    mayRead: (text) => hasNoName(text) && !holdsContact(text) && isAccountedFor(text),
-  }
 }
 
 const allowedIn = (incident: Incident, given: Withholding, levels: ReadonlyMap<string, ShowLevel>): Allowed =>
@@ -148,8 +166,13 @@ const originOf = (claim: Claim, incident: Incident, letters: ReadonlyMap<string,
 function withheldIn(
   people: readonly Shown<PublicPerson>[],
   sources: readonly PublicSource[],
-): readonly ('names' | 'words')[] {
+  holdsFields: boolean,
+): IncidentBody['withheld'] {
   const names = people.some((one) => one.value.kind !== 'named')
   const words = sources.some((one) => one.passage.some((part) => part.kind === 'withheld'))
-  return [...(names ? (['names'] as const) : []), ...(words ? (['words'] as const) : [])]
+  return [
+    ...(names ? (['names'] as const) : []),
+    ...(words ? (['words'] as const) : []),
+    ...(holdsFields ? (['values'] as const) : []),
+  ]
 }

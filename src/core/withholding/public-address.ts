@@ -8,7 +8,12 @@ const PROFILES =
 /** Short names hide in any long word; only longer ones count where an address glues words together. */
 const LONG = 5
 
-export function publicAddress(url: string | null, forbidden: ReadonlySet<string>): string | null {
+/** `isSaidIn`: whether words say something else that is held back. */
+export function publicAddress(
+  url: string | null,
+  forbidden: ReadonlySet<string>,
+  isSaidIn: (text: string) => boolean = () => false,
+): string | null {
   if (url === null || !/^https?:\/\/[^\s<>"'`]+$/i.test(url)) return null
   const host = /^https?:\/\/(?:[^/?#]*@)?([^/?#:]+)/i.exec(url)?.[1] ?? ''
   if (host === '' || PROFILES.test(host) || /^https?:\/\/[^/?#]*@/i.test(url)) return null
@@ -17,7 +22,7 @@ export function publicAddress(url: string | null, forbidden: ReadonlySet<string>
   const spelled = [...forbidden]
     .map(soundOf)
     .some((sound) => words.includes(sound) || (sound.length >= LONG && glued.includes(sound)))
-  return spelled ? null : url
+  return spelled || isSaidIn(decoded(decoded(url))) ? null : url
 }
 
 const decoded = (text: string): string => {

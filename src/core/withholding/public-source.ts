@@ -3,14 +3,19 @@ import type { Claim } from '../claim.ts'
 import type { PassagePart, PublicSource } from '../public-record.ts'
 import type { Incident, Telling, TextOfRecord } from '../record.ts'
 import type { Span } from '../span.ts'
-import { type Allowed, spansToHoldBack } from './allowed.ts'
+import { type Allowed, spansToHoldBack, wholeWords } from './allowed.ts'
 import { contactsIn, holdsContact } from './contact-details.ts'
+import type { HeldWords } from './held-words.ts'
 import { letterOf, type Mark, passageParts, sentenceAround } from './passage.ts'
 import { publicAddress } from './public-address.ts'
 import type { MayRead } from './public-values.ts'
 
-/** What is held against a source's own words: names that must not be read, and the test of a text for them. */
-export type AgainstSource = { readonly forbidden: ReadonlySet<string>; readonly hasNoName: MayRead }
+/** What is held against a source's own words: names that must not be read, the words of fields held back, and the test of a text for both. */
+export type AgainstSource = {
+  readonly forbidden: ReadonlySet<string>
+  readonly heldBack: HeldWords
+  readonly hasNoName: MayRead
+}
 
 /** Claim id → letter, in the order of the fields, for claims whose words stand in a text; equal values share a letter. */
 export function lettersOf(incident: Incident): ReadonlyMap<string, string> {
@@ -26,7 +31,7 @@ export function lettersOf(incident: Incident): ReadonlyMap<string, string> {
 }
 
 /** A coder’s own claim covers the passage as a whole: marking all of it would mark nothing. */
-const isWholeTelling = (claim: Claim, incident: Incident): boolean =>
+export const isWholeTelling = (claim: Claim, incident: Incident): boolean =>
   incident.tellings.some(
     (one) =>
       one.document === claim.document &&
@@ -34,16 +39,18 @@ const isWholeTelling = (claim: Claim, incident: Incident): boolean =>
       one.span.end === claim.span.end,
   )
 
+/** `whole`: with the fields that are held back, whose names must be covered too. */
 export function publicSource(
+  whole: Incident,
   incident: Incident,
   telling: Telling,
   document: TextOfRecord,
   allowed: Allowed,
   letters: ReadonlyMap<string, string>,
-  { forbidden, hasNoName }: AgainstSource,
+  { forbidden, heldBack, hasNoName }: AgainstSource,
 ): PublicSource {
   const { source, language } = document
-  const passage = passageOf(incident, telling, document, allowed, letters)
+  const passage = passageOf(whole, incident, telling, document, allowed, letters, heldBack)
   // Offsets beside a slip would tell how long the name is.
   const isWhole = passage.every((part) => part.kind !== 'withheld')
   const text = (one: string | null): string | null =>
@@ -52,8 +59,8 @@ export function publicSource(
     title: text(source.title),
     publisher: text(source.publisher),
     collector: text(source.collector),
-    url: publicAddress(source.url, forbidden),
-    published: source.published,
+    url: publicAddress(source.url, forbidden, heldBack.isSaidIn),
+    published: heldBack.holdsDate ? null : source.published,
     language,
     reliabilityOfSource: source.reliabilityOfSource,
     reliabilityOfInformation: source.reliabilityOfInformation,
@@ -66,24 +73,33 @@ export function publicSource(
 
 /** A text no rule has read may hold any name anywhere: nothing of it is shown. */
 function passageOf(
+  whole: Incident,
   incident: Incident,
   telling: Telling,
   document: TextOfRecord,
   allowed: Allowed,
   letters: ReadonlyMap<string, string>,
+  held: HeldWords,
 ): readonly PassagePart[] {
   if (document.mentions === null) return [{ kind: 'withheld' }]
-  const claims = incident.rulings
-    .flatMap((one) => one.values.flatMap((held) => held.claims))
-    .filter((one) => one.document === document.id)
+  const claimsIn = (one: Incident): readonly Claim[] =>
+    one.rulings
+      .flatMap((ruling) => ruling.values.flatMap((value) => value.claims))
+      .filter((claim) => claim.document === document.id)
+  const claims = claimsIn(incident)
   const marks = claims.flatMap((claim): readonly Mark[] => {
     const letter = letters.get(claim.id)
     return claim.span && letter !== undefined ? [{ letter, span: claim.span }] : []
   })
   const asides = marks.filter(({ span }) => span.start < telling.span.start || span.end > telling.span.end)
   const fragments = [telling.span, ...asides.map((mark) => sentenceAround(document.text, mark.span))]
-  const heldBack = spansToHoldBack(document.text, [...document.mentions, ...namesClaimed(claims)], allowed)
-  return passageParts(document.text, fragments, marks, [...heldBack, ...contactsIn(document)])
+  const heldBack = spansToHoldBack(
+    document.text,
+    [...document.mentions, ...namesClaimed(claimsIn(whole))],
+    allowed,
+  )
+  const ofFields = held.spansIn(document, fragments).map((span) => wholeWords(document.text, span))
+  return passageParts(document.text, fragments, marks, [...heldBack, ...ofFields, ...contactsIn(document)])
 }
 
 const NOWHERE: Span = { start: 0, end: 0 }

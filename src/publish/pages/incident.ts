@@ -9,6 +9,7 @@ import { patchOf } from '../quilt/patch.ts'
 import { decisions } from '../sections/decisions.ts'
 import { incidentLinks } from '../sections/incident-links.ts'
 import { journey } from '../sections/journey.ts'
+import { replies } from '../sections/replies.ts'
 import { passage, sourceTable } from '../sections/sources.ts'
 import { valuesOf } from '../sections/values.ts'
 import { capital } from '../telling/pattern.ts'
@@ -76,6 +77,9 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
   words.t('section.passage'),
   incident.sources.map((source, index) => passage(source, index + 1, view)),
 )}${
+  incident.replies.length > 0 &&
+  row('r', words.t('face.reply'), '', words.t('section.reply'), replies(incident.replies, view))
+}${
   proceedings.length > 0 &&
   row(
     'j',

@@ -9,7 +9,7 @@ import { html, type Piece } from '../markup.ts'
 import { foreign, labelled, slip } from '../pages/parts.ts'
 import { numberIn } from '../telling/pattern.ts'
 import { penaltyIn } from '../telling/penalty.ts'
-import { whenIn } from '../telling/when.ts'
+import { whenIn, writtenIn } from '../telling/when.ts'
 import type { Face } from '../views.ts'
 
 export type Context = { readonly incident: IncidentBody; readonly pack: Pack; readonly face: Face }
@@ -64,6 +64,8 @@ export function piecesOf(
   switch (part) {
     case 'date':
       return as(fields.date, (date) => whenIn(date, tell))
+    case 'otherDates':
+      return as(fields.otherDates, (date) => writtenIn(date, tell))
     case 'places':
       return as(fields.places, (place) => labelled(place.label, words))
     case 'people':

@@ -12,6 +12,8 @@ const OWNED = [
   'links',
   'decisions',
   'judgements',
+  'replies',
+  'retentions',
 ]
 
 const TABLES = [
@@ -66,6 +68,8 @@ export const STAFF_READS: Readonly<Record<string, string>> = {
   bases: OURS,
   judgements: OURS,
   shares: SEEN,
+  replies: SEEN,
+  retentions: SEEN,
 }
 
 /** Nobody writes into another compartment, nor on another's record. */
@@ -82,6 +86,8 @@ export const STAFF_WRITES: Readonly<Record<string, string>> = {
   links: ON_OUR_RECORD,
   moves: ON_OUR_RECORD,
   shares: ON_OUR_RECORD,
+  replies: ON_OUR_RECORD,
+  retentions: ON_OUR_RECORD,
   sources: `${told('organisation')} is not null`,
   files: `${told('organisation')} is not null`,
   events: `${told('organisation')} is not null`,

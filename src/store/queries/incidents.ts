@@ -1,6 +1,7 @@
 /** Decisions and the claims they stand on in, incidents (tier 4) out. */
 import type { Claim } from '../../core/claim.ts'
 import type { Reliability } from '../../core/document.ts'
+import { refuse } from '../../core/faults.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
@@ -151,4 +152,10 @@ export async function loadTexts(
       ]
     }),
   )
+}
+
+/** Throws when no incident of this id was ever recorded, or it was forgotten. */
+export async function refuseUnknownIncident(store: Reader, id: string): Promise<void> {
+  const row = await store.selectFrom('tellings').select('record').where('record', '=', id).executeTakeFirst()
+  if (!row) throw refuse('record.unknown', { id }, id)
 }

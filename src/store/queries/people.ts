@@ -17,8 +17,12 @@ export async function loadBases(
       person: row.person,
       kind: row.kind as Basis['kind'],
       level: row.level as Basis['level'],
+      // Rows older than the question were given to any reader.
+      to: (row.shown_to ?? 'public') as Basis['to'],
+      beyond: (row.beyond ?? 'never') as Basis['beyond'],
       reason: row.reason,
       givenHow: row.given_how,
+      givenOn: row.given_on,
       recordedOn: row.recorded_on,
       reviewBy: row.review_by,
       by: row.by,

@@ -1,47 +1,93 @@
-/** Decisions on who may read an incident in, what they come to out: of the newest version, or of the one that is shown. */
+/** Decisions on who may read an incident or one of its fields in, what they come to out: of the newest version, or of the one that is shown. */
 import { type DecidedTier, narrower, TIERS, type Tier } from '../../core/tier.ts'
+import { FIELDS, type Field } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
 
 /** The field under which a tier is decided; it has no claims, for no source says it. */
 export const TIER_FIELD = 'tier'
+/** The same for one field of the record. */
+export const tierFieldOf = (field: Field): string => `${TIER_FIELD}:${field}`
+
+type Reader = Pick<Store, 'selectFrom'>
+/** Incident → the log entry up to which it is shown; one that is not here is read whole. */
+type UpTo = ReadonlyMap<string, number>
+
+export async function loadTiers(
+  store: Reader,
+  upTo: UpTo = new Map(),
+): Promise<ReadonlyMap<string, DecidedTier>> {
+  const tiers = await decidedTiers(store, [TIER_FIELD], upTo)
+  return new Map(
+    [...tiers].flatMap(([record, own]) => [...own.values()].map((one) => [record, one] as const)),
+  )
+}
+
+export async function loadFieldTiers(
+  store: Reader,
+  upTo: UpTo = new Map(),
+): Promise<ReadonlyMap<string, ReadonlyMap<Field, DecidedTier>>> {
+  const fields = new Map(FIELDS.map((field) => [tierFieldOf(field), field]))
+  const tiers = await decidedTiers(store, [...fields.keys()], upTo)
+  return new Map(
+    [...tiers].map(([record, own]) => [
+      record,
+      new Map(
+        [...own].flatMap(([name, tier]) => {
+          const field = fields.get(name)
+          return field ? [[field, tier] as const] : []
+        }),
+      ),
+    ]),
+  )
+}
 
 /**
- * `upTo`: the log entry up to which an incident is shown. An opening counts only if that version was opened; a narrowing
- * counts at once, whether or not the version it came with has been cleared.
+ * Record → field → tier; of two decisions on the same the later counts. An opening counts only in the version it was made
+ * for; a narrowing counts at once, whether or not the version it came with has been cleared.
  */
-export async function loadTiers(
-  store: Pick<Store, 'selectFrom'>,
-  upTo: ReadonlyMap<string, number> = new Map(),
-): Promise<ReadonlyMap<string, DecidedTier>> {
+async function decidedTiers(
+  store: Reader,
+  fields: readonly string[],
+  upTo: UpTo,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, DecidedTier>>> {
   const rows = await store
     .selectFrom('decisions')
-    .select(['record', 'held', 'event'])
+    .select(['record', 'field', 'held', 'event'])
     .where('record_kind', '=', 'incident')
-    .where('field', '=', TIER_FIELD)
+    .where('field', 'in', fields)
     .orderBy('event')
     .execute()
   if (rows.length === 0) return new Map()
+  const isShown = (row: { readonly record: string; readonly event: number }): boolean =>
+    row.event <= (upTo.get(row.record) ?? Number.POSITIVE_INFINITY)
+  const newest = await newestShown(store, [...new Set(rows.map((one) => one.record))], isShown)
+  const tiers = new Map<string, Map<string, DecidedTier>>()
+  for (const row of rows) {
+    const own = tiers.get(row.record) ?? new Map<string, DecidedTier>()
+    tiers.set(row.record, own)
+    const tier = tierOr(row.held?.[0]?.value)
+    if (isShown(row)) own.set(row.field, { tier, isNewest: row.event === newest.get(row.record) })
+    else if (tier !== 'public')
+      own.set(row.field, { tier: narrower(own.get(row.field)?.tier ?? 'public', tier), isNewest: false })
+  }
+  return tiers
+}
+
+/** The newest decision on each record among those that are shown. */
+async function newestShown(
+  store: Reader,
+  records: readonly string[],
+  isShown: (row: { readonly record: string; readonly event: number }) => boolean,
+): Promise<ReadonlyMap<string, number>> {
   const decided = await store
     .selectFrom('decisions')
     .select(['record', 'event'])
     .distinct()
     .where('record_kind', '=', 'incident')
-    .where('record', 'in', [...new Set(rows.map((one) => one.record))])
+    .where('record', 'in', records)
+    .orderBy('event')
     .execute()
-  const isShown = (row: { readonly record: string; readonly event: number }): boolean =>
-    row.event <= (upTo.get(row.record) ?? Number.POSITIVE_INFINITY)
-  const last = new Map<string, number>()
-  for (const row of decided.filter(isShown))
-    last.set(row.record, Math.max(last.get(row.record) ?? 0, row.event))
-  const tiers = new Map<string, DecidedTier>()
-  for (const row of rows) {
-    const tier = tierOr(row.held?.[0]?.value)
-    const before = tiers.get(row.record)
-    if (isShown(row)) tiers.set(row.record, { tier, isNewest: row.event === last.get(row.record) })
-    else if (tier !== 'public')
-      tiers.set(row.record, { tier: narrower(before?.tier ?? 'public', tier), isNewest: false })
-  }
-  return tiers
+  return new Map(decided.filter(isShown).map((one) => [one.record, one.event]))
 }
 
 /** A tier that cannot be read any more is the narrowest, never none. */

@@ -1,17 +1,10 @@
 /** Decisions, moves and shares in, where each incident stands and who may come to it out. */
 import { HOME } from '../../core/access.ts'
-import {
-  type Moved,
-  type MoveName,
-  type MoveRule,
-  SHOWN,
-  type Standing,
-  standingOf,
-} from '../../core/state.ts'
+import { type Moved, type MoveName, type MoveRule, SHOWN, type Status, statusOf } from '../../core/state.ts'
 import type { Store } from '../connect.ts'
 import { byRecord } from './by-record.ts'
 
-export type RecordStanding = Standing & {
+export type RecordStatus = Status & {
   readonly organisation: string
   readonly coders: readonly string[]
   /** Handles it was handed to. */
@@ -22,11 +15,11 @@ export type RecordStanding = Standing & {
 }
 
 /** Of all incidents that are told anywhere, or of those asked for. */
-export async function loadStandings(
+export async function loadStatuses(
   store: Pick<Store, 'selectFrom'>,
   rules: ReadonlyMap<MoveName, MoveRule>,
   ids?: readonly string[],
-): Promise<ReadonlyMap<string, RecordStanding>> {
+): Promise<ReadonlyMap<string, RecordStatus>> {
   if (ids?.length === 0) return new Map()
   const tellings = store.selectFrom('tellings').select(['record', 'organisation']).orderBy('event', 'desc')
   const decisions = store
@@ -59,7 +52,7 @@ export async function loadStandings(
       return [
         id,
         {
-          ...standingOf([...new Set(own.map((one) => one.event))], steps, rules),
+          ...statusOf([...new Set(own.map((one) => one.event))], steps, rules),
           organisation,
           coders: [...new Set(own.map((one) => one.by))].sort(),
           assigned: withKind('account'),

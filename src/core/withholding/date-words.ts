@@ -1,0 +1,45 @@
+/** A text in, the spans of it that tell a date out: days, months in three languages, years and numbers of days. */
+import type { Span } from '../span.ts'
+import { mergeSpans } from './allowed.ts'
+
+/** Beginnings of the months; in English and Kazakh with a capital or a number beside them, since «may» and «march» are words too. */
+const ENGLISH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const RUSSIAN = 'январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр'
+const KAZAKH = 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан'
+const WEEKDAYS =
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|понедельник|вторник|сред[аую]|четверг|пятниц|суббот|воскресен|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі'
+
+const TAIL = '[\\p{L}\\p{M}]*'
+const KINDS: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${ENGLISH})(?![\\p{L}\\p{M}])\\.?`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${RUSSIAN}|${KAZAKH}|${WEEKDAYS})${TAIL}`, 'giu'),
+  // A number beside a month or a year, and dates in digits.
+  new RegExp(
+    `\\d{1,2}(?:st|nd|rd|th)?(?=[\\s\\u00a0.–-]+(?:of\\s)?(?:${ENGLISH}|${RUSSIAN}|${KAZAKH}))`,
+    'giu',
+  ),
+  new RegExp(`(?<=(?:${ENGLISH})\\.?\\s)\\d{1,2}(?:st|nd|rd|th)?(?!\\d)`, 'gu'),
+  new RegExp(`(?<=(?:${KAZAKH})${TAIL}\\s)\\d{1,2}(?!\\d)`, 'giu'),
+  /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)/gu,
+  /(?<!\d)(?:19|20)\d{2}(?:[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?(?!\d)/gu,
+]
+
+export function dateWords(text: string): readonly Span[] {
+  const found = KINDS.flatMap((kind) =>
+    [...text.matchAll(kind)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )
+  const joined: Span[] = []
+  for (const span of mergeSpans(found)) {
+    const last = joined.at(-1)
+    // One slip for one date: three in a row would say that a day, a month and a year are known.
+    if (last && BETWEEN.test(text.slice(last.end, span.start)))
+      joined[joined.length - 1] = { start: last.start, end: span.end }
+    else joined.push(span)
+  }
+  return joined
+}
+
+const BETWEEN = /^[\s,.–-]{0,3}$/
+
+export const tellsDate = (text: string): boolean => dateWords(text).length > 0
