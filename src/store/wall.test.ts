@@ -83,7 +83,16 @@ async function twoHouses(store: Store): Promise<void> {
 }
 
 /** Tables that only one of the two has rows in. */
-const MAY_BE_EMPTY = ['shares', 'moves', 'links', 'bases', 'judgements', 'partner_incidents']
+const MAY_BE_EMPTY = [
+  'shares',
+  'moves',
+  'links',
+  'bases',
+  'judgements',
+  'replies',
+  'retentions',
+  'partner_incidents',
+]
 type Opened = { readonly store: Store; readonly behind: (wall: Wall) => Store }
 const NOBODY: Wall = { organisation: '', partner: '', handle: '' }
 const OTHERS: Readonly<Record<string, RegExp>> = {

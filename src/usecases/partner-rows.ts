@@ -1,11 +1,13 @@
 /** Incidents that are shared with other organisations in, what withholding lets partners read of them out. */
 import type { Json } from '../core/json.ts'
+import type { PartnerIncident } from '../core/public-record.ts'
 import type { Incident } from '../core/record.ts'
 import type { State } from '../core/state.ts'
 import { project } from '../core/withholding/project.ts'
 import { tierOf } from '../core/withholding/tier.ts'
 import type { Store } from '../store/connect.ts'
-import type { RecordStatus } from '../store/queries/statuses.ts'
+import { loadIncidents } from '../store/queries/incidents.ts'
+import { loadStatuses, type RecordStatus } from '../store/queries/statuses.ts'
 import type { PartnerIncidentRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
 import { shownUpTo } from './shown-versions.ts'
@@ -13,6 +15,24 @@ import { withholdingFor } from './withholding-for.ts'
 
 /** Found safe to show: partners read it before the public does, and not before that. */
 const CLEARED: ReadonlySet<State> = new Set(['cleared', 'published', 'corrected'])
+
+/** Records that whoever asks may export, in the form for partners, whether or not they are shared; empty where withholding gives none. */
+export async function partnerForms(
+  context: Context,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PartnerIncident>> {
+  const incidents = await loadIncidents(context.house, ids)
+  const statuses = await loadStatuses(context.house, context.knowledge.codebook.policy.moves, ids)
+  const cleared = incidents.filter((one) => CLEARED.has(statuses.get(one.id)?.state ?? 'coded'))
+  const givenFor = await withholdingFor(context, context.house, cleared, new Map(), 'partner')
+  return new Map(
+    cleared.flatMap((one) => {
+      const pack = context.knowledge.packs.get(one.country)
+      const body = pack && project(one, givenFor(pack), 'partner')
+      return body ? [[one.id, body] as const] : []
+    }),
+  )
+}
 
 /** `open`: the versions that the public may read. Where a newer one is not cleared yet, partners read that one too. */
 export async function partnerRowsOf(

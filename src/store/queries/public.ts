@@ -57,6 +57,20 @@ export async function publicIncidentsById(
   return rows.map(incidentOf)
 }
 
+/** Of every country, newest first. */
+export async function publishedIncidents(store: Reader): Promise<readonly PublicIncident[]> {
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('body')
+    .orderBy(
+      ({ fn }) => fn.coalesce('date_from', 'date_to'),
+      (order) => order.desc().nullsLast(),
+    )
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(incidentOf)
+}
+
 /** First known day of every incident of a country, without its body: enough to count by period. Aggregates are left out. */
 export async function publicDays(store: Reader, country: string): Promise<readonly string[]> {
   const rows = await store

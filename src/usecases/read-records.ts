@@ -1,0 +1,107 @@
+/** Who asks in; the records they may read out, each in the form that is theirs: as colleagues, as partners, or as any reader. */
+
+import { refuse } from '../core/faults.ts'
+import { mayAtAll, type Target } from '../core/policy.ts'
+import type { PartnerIncident, PublicIncident } from '../core/public-record.ts'
+import { partnerRow, partnerRows } from '../store/queries/partner.ts'
+import { publicIncident, publishedIncidents } from '../store/queries/public.ts'
+import {
+  type Asked,
+  type Relation,
+  recordCounts,
+  recordHistory,
+  recordRelations,
+  recordRow,
+  recordRows,
+  type Step,
+} from '../store/queries/records.ts'
+import type { IncidentRow } from '../store/tables.ts'
+import type { Context } from './context.ts'
+import { mayDo, permit, targetOf } from './permit.ts'
+
+export type ReadRecord =
+  | { readonly kind: 'team'; readonly row: IncidentRow }
+  | { readonly kind: 'partner'; readonly incident: PartnerIncident }
+  | { readonly kind: 'public'; readonly incident: PublicIncident }
+
+/** What any reader may see: published, whatever its compartment. */
+const PUBLISHED: Target = {
+  organisation: '',
+  state: 'published',
+  tier: 'public',
+  coders: [],
+  assigned: [],
+  sharedWith: [],
+}
+
+/** In the widest form that the table of access gives; refused like a record that never was. */
+export async function readRecord(context: Context, id: string): Promise<ReadRecord> {
+  const row = await recordRow(context.store, id)
+  if (row && mayDo(context, 'read', targetOf(row))) return { kind: 'team', row }
+  const shared = await partnerRow(context.store, id)
+  if (shared && mayDo(context, 'read', targetOf({ ...shared, coders: [], assigned: [] })))
+    return { kind: 'partner', incident: shared.body as unknown as PartnerIncident }
+  const open = mayDo(context, 'read', PUBLISHED) ? await publicIncident(context.store, id) : null
+  if (open) return { kind: 'public', incident: open }
+  throw refuse('record.unknown', { id }, id)
+}
+
+/** The widest forms first; nobody's list holds what they could not open. */
+export async function listRecords(context: Context, asked: Asked): Promise<readonly ReadRecord[]> {
+  const rows = await recordRows(context.store, asked)
+  const team = rows
+    .filter((row) => mayDo(context, 'read', targetOf(row)))
+    .map((row): ReadRecord => ({ kind: 'team', row }))
+  const { actor, knowledge } = context
+  if (actor === null || !mayAtAll(knowledge.codebook.policy, actor, 'read')) return team
+  const isAsked = wordsIn(asked.words)
+  const shared = (await partnerRows(context.store))
+    .filter((row) => mayDo(context, 'read', targetOf({ ...row, coders: [], assigned: [] })))
+    .map((row) => row.body as unknown as PartnerIncident)
+    .filter((one) => asked.state === undefined && isAsked(one))
+  const open = mayDo(context, 'read', PUBLISHED) ? await publishedIncidents(context.store) : []
+  const ids = new Set(shared.map((one) => one.id))
+  const rest = open.filter((one) => asked.state === undefined && !ids.has(one.id) && isAsked(one))
+  return [
+    ...team,
+    ...[
+      ...shared.map((incident): ReadRecord => ({ kind: 'partner', incident })),
+      ...rest.map((incident): ReadRecord => ({ kind: 'public', incident })),
+    ].slice(asked.offset, asked.offset + asked.limit),
+  ]
+}
+
+/** Looked for in what is shown, and in nothing else. */
+const wordsIn =
+  (words: string | undefined) =>
+  (incident: object): boolean =>
+    words === undefined || JSON.stringify(incident).toLowerCase().includes(words.trim().toLowerCase())
+
+export const idOf = (one: ReadRecord): string => (one.kind === 'team' ? one.row.id : one.incident.id)
+
+/** How many may be read, by state. */
+export async function countRecords(context: Context): Promise<Readonly<Record<string, number>>> {
+  const rows = (await recordCounts(context.store)).filter((row) => mayDo(context, 'read', targetOf(row)))
+  const counts: Record<string, number> = {}
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+export async function readHistory(context: Context, id: string): Promise<readonly Step[]> {
+  const row = await recordRow(context.store, id)
+  permit(context, 'history', { id, target: row && targetOf(row) })
+  return recordHistory(context.store, id)
+}
+
+export async function readRelations(context: Context, id: string): Promise<readonly Relation[]> {
+  const row = await recordRow(context.store, id)
+  permit(context, 'relations', { id, target: row && targetOf(row) })
+  const related = await recordRelations(context.store, id)
+  const seen = await Promise.all(
+    related.map(async (one) => {
+      const other = await recordRow(context.store, one.id)
+      return other !== null && mayDo(context, 'read', targetOf(other))
+    }),
+  )
+  return related.filter((_, index) => seen[index])
+}
