@@ -58,6 +58,14 @@ export const SETTINGS = {
     z.string().min(1),
   ),
   AIGAQ_DESK_PORT: setting('8421', 'Port of the workspace. 0 takes any free one.', port),
+  AIGAQ_DESK_ORIGIN: setting(
+    '',
+    'Address people type to reach the workspace behind TLS (https://desk.example.org); passkeys belong to its name. Empty: http://localhost with the port.',
+    z.union([
+      z.literal(''),
+      z.string().regex(/^https:\/\/[^/\s]+\/?$/, 'write https:// and a name, no path'),
+    ]),
+  ),
   AIGAQ_SITE: setting(
     '',
     'Public address of the site, used in feeds (https://…). Empty: the address of the request.',
@@ -81,6 +89,8 @@ export type Config = {
   readonly port: number
   readonly deskHost: string
   readonly deskPort: number
+  /** Empty: http://localhost, with the port of the workspace. */
+  readonly deskOrigin: string
   readonly site: string
   readonly language: Language
   readonly maxBytes: number
@@ -108,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read('AIGAQ_PORT'),
     deskHost: read('AIGAQ_DESK_HOST'),
     deskPort: read('AIGAQ_DESK_PORT'),
+    deskOrigin: read('AIGAQ_DESK_ORIGIN').replace(/\/$/, ''),
     site: read('AIGAQ_SITE').replace(/\/$/, ''),
     language: read('AIGAQ_LANG'),
     maxBytes: read('AIGAQ_MAX_BYTES'),

@@ -1,21 +1,29 @@
 /** Worlds for tests: the real program on the real database in memory, with a clock that stands still. */
 import { fileURLToPath } from 'node:url'
+import { newId } from '../src/adapters/chance.ts'
 import { stoppedClock } from '../src/adapters/clock.ts'
 import { memoryFiles } from '../src/adapters/file-store.ts'
 import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
 import { readCorpus } from '../src/cli/read-corpus.ts'
+import { type Actor, HOME } from '../src/core/access.ts'
+import type { Visitor } from '../src/core/account.ts'
 import type { Source } from '../src/core/document.ts'
 import type { MoveName } from '../src/core/state.ts'
 import type { Store } from '../src/store/connect.ts'
 import { memoryStore } from '../src/store/memory.ts'
+import { accountByHandle } from '../src/store/queries/accounts.ts'
 import { loadReplies } from '../src/store/queries/standing.ts'
 import { loadStatuses } from '../src/store/queries/statuses.ts'
+import { changeAccounts } from '../src/usecases/accounts/change.ts'
+import { writeAccount } from '../src/usecases/accounts/join.ts'
+import { openSession, visit } from '../src/usecases/accounts/sessions.ts'
 import type { Context } from '../src/usecases/context.ts'
 import { parseDecided } from '../src/usecases/decided-schema.ts'
 import { type Imported, importReport } from '../src/usecases/import-report.ts'
 import { loadCorpus } from '../src/usecases/load-corpus.ts'
 import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 import { rulesInForce } from '../src/usecases/rules-in-force.ts'
+import { formToken } from '../src/web/middleware/form-token.ts'
 import { site } from '../src/web/site/site.ts'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -136,6 +144,34 @@ export async function decideAll(world: Context, lines: readonly Record<string, u
   await publishAll(world, [
     ...new Set(lines.flatMap((one) => (one.record === 'incident' ? [String(one.id)] : []))),
   ])
+}
+
+/** An account without a way in, and a session of it as a browser would hold it. */
+export async function signedInAs(
+  world: Context,
+  {
+    handle = 'aigerim',
+    role = 'editor',
+    organisation = HOME,
+  }: Partial<Pick<Actor, 'handle' | 'role' | 'organisation'>> = {},
+): Promise<Entered> {
+  const now = world.clock.now()
+  const change = { actor: 'test', did: 'join', to: handle }
+  const token = await changeAccounts(world, change, async (trx) => {
+    const known = await accountByHandle(trx, handle)
+    const account = { id: known?.id ?? newId(), handle, role, organisation }
+    if (!known) await writeAccount(trx, account, now)
+    return openSession(trx, now, account, 'Firefox, Linux')
+  })
+  const visitor = await visit(world, token)
+  if (!visitor) throw new Error('the session just opened is not there')
+  return { token, visitor, cookie: `__Host-aigaq=${token}`, formToken: formToken(visitor.session) }
+}
+export type Entered = {
+  readonly token: string
+  readonly visitor: Visitor
+  readonly cookie: string
+  readonly formToken: string
 }
 
 export const siteOf = (world: Context, origin = '') =>

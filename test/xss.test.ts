@@ -1,7 +1,7 @@
 /** Two hundred texts that would run go through every text field; every page that shows them shows words. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk } from '../src/web/desk/desk.ts'
-import { ROOT, siteOf } from './world.ts'
+import { ROOT, signedInAs, siteOf } from './world.ts'
 import { dangersIn } from './xss/dangers.ts'
 import { payloads } from './xss/payloads.ts'
 import { type Hostile, hostileWorld, idOf } from './xss/world.ts'
@@ -20,6 +20,7 @@ let got: readonly Got[]
 beforeAll(async () => {
   hostile = await hostileWorld(ALL)
   const site = siteOf(hostile.world, 'https://example.org')
+  const { cookie } = await signedInAs(hostile.world, { role: 'monitor' })
   const workspace = desk(hostile.world, { root: ROOT, host: 'localhost' })
   const lists = ['en', 'ru', 'kk'].flatMap((language) =>
     [
@@ -45,7 +46,7 @@ beforeAll(async () => {
     '/en/desk/',
   ]) {
     const response = await (url.includes('/desk/') ? workspace : site).request(url, {
-      headers: { Host: 'localhost' },
+      headers: { Host: 'localhost', Cookie: cookie },
     })
     answers.push({
       url,

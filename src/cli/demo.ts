@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { folderOf, openApp } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
+import { openDemo } from '../usecases/accounts/demo-entrance.ts'
 import { loadCorpus } from '../usecases/load-corpus.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
@@ -30,12 +31,18 @@ export const demoVerb: Verb = {
         terminal.data({ incidents, standing, byRule })
         return 0
       }
-      const listening = await listen(app)
+      const entrance = await openDemo(app)
+      const listening = await listen(app, entrance)
       const watch = refreshEachDay(app)
       terminal.say(
         `Aigaq: ${listening.siteUrl} ${terminal.words.t('cli.serve.desk', { url: listening.deskUrl })}`,
       )
-      terminal.data({ site: listening.siteUrl, desk: listening.deskUrl, standing, byRule })
+      const links = entrance.links.map(({ handle, code }) => ({
+        handle,
+        url: `${listening.deskUrl.replace(/desk\/$/, '')}${config.language}/desk/demo/${code}`,
+      }))
+      for (const { handle, url } of links) terminal.say(terminal.words.t('cli.demo.link', { handle, url }))
+      terminal.data({ site: listening.siteUrl, desk: listening.deskUrl, links, standing, byRule })
       await askedToStop()
       clearInterval(watch)
       await listening.close()
@@ -59,6 +66,7 @@ async function demoConfig(config: Config): Promise<Config> {
     databaseUrl: '',
     publicDatabaseUrl: '',
     staffDatabaseUrl: '',
+    deskOrigin: '',
     data: join(folderOf(config), 'demo'),
   }
 }

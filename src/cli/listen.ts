@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { type App, openReader } from '../app.ts'
-import { ROOT } from '../config.ts'
+import { type Config, ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
+import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { site } from '../web/site/site.ts'
@@ -15,7 +16,8 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
-export async function listen(app: App): Promise<Listening> {
+/** `demo` lets a stranger in: handed over by `aigaq demo` alone. */
+export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
   const publicSite = site(
@@ -23,10 +25,16 @@ export async function listen(app: App): Promise<Listening> {
     { root: ROOT, origin: config.site },
   )
   const front = await open(publicSite, config.host, config.port)
-  const back = await open(desk(app, { root: ROOT, host: config.deskHost }), config.deskHost, config.deskPort)
+  const workspace = desk(app, {
+    root: ROOT,
+    host: config.deskHost,
+    origin: config.deskOrigin,
+    ...(demo && { demo }),
+  })
+  const back = await open(workspace, config.deskHost, config.deskPort)
   return {
     siteUrl: front.url,
-    deskUrl: `${back.url}desk/`,
+    deskUrl: `${deskAddress(config, back.port)}/desk/`,
     close: async () => {
       await Promise.all([front.close(), back.close()])
       await reader.close()
@@ -34,9 +42,13 @@ export async function listen(app: App): Promise<Listening> {
   }
 }
 
-type Open = { readonly url: string; readonly close: () => Promise<void> }
+/** A passkey belongs to a name, never to a number: on this machine the name is localhost. */
+export const deskAddress = (config: Config, port = config.deskPort): string =>
+  config.deskOrigin || `http://localhost:${port}`
 
-const open = (web: Hono, hostname: string, port: number): Promise<Open> =>
+type Open = { readonly url: string; readonly port: number; readonly close: () => Promise<void> }
+
+const open = (web: Pick<Hono, 'fetch'>, hostname: string, port: number): Promise<Open> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch: web.fetch, hostname, port }, (info: AddressInfo) => {
       const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
@@ -45,7 +57,7 @@ const open = (web: Hono, hostname: string, port: number): Promise<Open> =>
           server.close(() => done())
           if ('closeAllConnections' in server) server.closeAllConnections()
         })
-      resolve({ url: `http://${host}:${info.port}/`, close })
+      resolve({ url: `http://${host}:${info.port}/`, port: info.port, close })
     })
     server.on('error', (error: NodeJS.ErrnoException) =>
       reject(

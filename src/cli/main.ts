@@ -3,12 +3,14 @@ import { Command } from 'commander'
 import { openWords } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
+import { adminVerb } from './admin.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
+import { inviteVerb } from './invite.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
@@ -25,6 +27,8 @@ export const VERBS: readonly Verb[] = [
   rebuildVerb,
   verifyVerb,
   doctorVerb,
+  adminVerb,
+  inviteVerb,
   withdrawVerb,
   forgetVerb,
 ]

@@ -1,5 +1,6 @@
 /** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
 import { type App, openApp, todayIs } from '../app.ts'
+import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
 import type { Verb } from './verb.ts'
@@ -18,6 +19,7 @@ export const serveVerb: Verb = {
       const watch = refreshEachDay(app)
       const { siteUrl, deskUrl } = listening
       given.terminal.say(`Aigaq: ${siteUrl} ${given.terminal.words.t('cli.serve.desk', { url: deskUrl })}`)
+      if (!(await isAnybodyIn(app))) given.terminal.note(given.terminal.words.t('cli.serve.nobody'))
       given.terminal.data({ site: siteUrl, desk: deskUrl })
       await askedToStop()
       clearInterval(watch)

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as publicRole from './migrations/0002-public-role.ts'
+import * as accounts from './migrations/0003-accounts.ts'
 import * as withholding from './migrations/0004-withholding.ts'
 import * as compartments from './migrations/0006-compartments.ts'
 import * as exports from './migrations/0007-exports.ts'
@@ -11,6 +12,7 @@ import type { Tables } from './tables.ts'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-public-role': publicRole,
+  '0003-accounts': accounts,
   '0004-withholding': withholding,
   '0006-compartments': compartments,
   '0007-exports': exports,

@@ -1,5 +1,7 @@
 /** The columns of every table, as the query builder sees them. */
 import type { Generated } from 'kysely'
+import type { Role } from '../core/access.ts'
+import type { Way } from '../core/account.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Json } from '../core/json.ts'
@@ -273,6 +275,43 @@ export type PublicMeasureRow = {
 }
 export type PublicStateRow = { key: string; value: Json }
 
+/** Who may come in. Not append-only: a session or a secret must be gone when it is over; the log says that, never what it was. */
+export type OrganisationRow = { id: string; name: string; since: string }
+export type AccountRow = {
+  id: string
+  handle: string
+  organisation: string
+  role: Role
+  state: 'active' | 'suspended'
+  /** Travel mode: nothing is shown until a colleague lifts it. */
+  away: boolean
+  since: string
+}
+export type CredentialRow = {
+  id: string
+  account: string
+  kind: Way
+  /** Of a passkey: what the browser calls it. */
+  key_id: string | null
+  /** Public key, Argon2id hash, shared secret, or SHA-256 of a recovery code. */
+  secret: string
+  /** Of a passkey its counter of signatures, of one-time codes the last step that was used. */
+  counter: number
+  label: string
+  since: string
+}
+export type SessionRow = {
+  hash: string
+  id: string
+  account: string
+  started: string
+  seen: string
+  ends: string
+  stepped_up_at: string | null
+  device: string
+}
+export type InvitationRow = { hash: string; organisation: string; role: Role; by: string; ends: string }
+
 export type Tables = {
   files: FileRow
   sources: SourceRow
@@ -300,6 +339,11 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
+  organisations: OrganisationRow
+  accounts: AccountRow
+  credentials: CredentialRow
+  sessions: SessionRow
+  invitations: InvitationRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */

@@ -20,6 +20,7 @@ import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
+import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import type { Context } from './context.ts'
 import { incidentRows } from './incident-rows.ts'
 import { partnerRowsOf } from './partner-rows.ts'
@@ -153,11 +154,16 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
   return share
 }
 
+/** Use cases of accounts, by the beginning of their names. */
+const NO_PAGE = `${ACCOUNT_PREFIX}%`
+
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */
 async function writeThrough(trx: Trx): Promise<void> {
   const last = await trx
     .selectFrom('events')
     .select((one) => one.fn.max('seq').as('seq'))
+    // Who signed in changes no page, and when somebody did is nothing for a public table.
+    .where('use_case', 'not like', NO_PAGE)
     .executeTakeFirst()
   await writeState(trx, 'through', last?.seq ?? 0)
 }
@@ -167,6 +173,7 @@ export async function isStale(store: Pick<Store, 'selectFrom'>): Promise<boolean
   const last = await store
     .selectFrom('events')
     .select((one) => one.fn.max('seq').as('seq'))
+    .where('use_case', 'not like', NO_PAGE)
     .executeTakeFirst()
   return (last?.seq ?? 0) !== ((await publicState(store, 'through')) ?? 0)
 }

@@ -2,10 +2,12 @@
 import { stoppedClock } from '../adapters/clock.ts'
 import type { Decided } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
+import { record } from '../store/append.ts'
 import type { Store } from '../store/connect.ts'
 import { withScratchStore } from '../store/scratch.ts'
 import { APPENDED, type AppendedTable, DERIVED, type EventRow, type Tables } from '../store/tables.ts'
 import { digest } from '../store/verify.ts'
+import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
@@ -64,6 +66,7 @@ const asThen = (context: Context, target: Store, event: EventRow): Context => ({
 })
 
 async function again(context: Context, event: EventRow): Promise<void> {
+  if (event.use_case.startsWith(ACCOUNT_PREFIX)) return noteAgain(context, event)
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
   if (isExportLine(event.input)) return keepExport(context, event.input)
   if (event.use_case !== 'import-report')
@@ -75,6 +78,20 @@ async function again(context: Context, event: EventRow): Promise<void> {
   if (!bytes) throw new Error(`the file ${sha256} of event ${event.seq} is missing`)
   await importReport(context, { ...given, bytes })
 }
+
+/** Accounts hold secrets that the log must not know, so they cannot come from it: only that something was done comes again. */
+const noteAgain = (context: Context, event: EventRow): Promise<void> =>
+  record(
+    context.store,
+    {
+      actor: event.actor,
+      at: event.at,
+      useCase: event.use_case,
+      object: event.object ?? '',
+      input: event.input,
+    },
+    async () => {},
+  )
 
 /** What differs between two stores that hold the same: numbers the database deals out, nonces, and hashes over nonces. */
 const BY_CHANCE = ['nonce', 'content_hash', 'rows_hash', 'prev_hash', 'hash']

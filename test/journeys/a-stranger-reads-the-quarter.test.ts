@@ -5,16 +5,16 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
-import { corpusWorld, ROOT, siteOf } from '../world.ts'
+import { corpusWorld, ROOT, signedInAs, siteOf } from '../world.ts'
 import { violations } from './axe.ts'
-import { CHROMIUM, openBrowser } from './browser.ts'
+import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
 
 let world: Context
 let browser: Browser
 let [siteUrl, deskUrl] = ['', '']
 const closing: (() => void)[] = []
 
-const open = (web: ReturnType<typeof siteOf>): Promise<string> =>
+const open = (web: Pick<ReturnType<typeof siteOf>, 'fetch'>): Promise<string> =>
   new Promise((resolve) => {
     const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
       resolve(`http://127.0.0.1:${info.port}`),
@@ -102,6 +102,8 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
   it('meets no barrier that axe knows of, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } })
+      const { token } = await signedInAs(world, { role: 'monitor' })
+      await context.addCookies([sessionCookie(token)])
       const page = await context.newPage()
       for (const path of [
         '/en/',
@@ -128,6 +130,8 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
 
   it('takes a report in by the form and sees each proposed value in its words, without script', async () => {
     await onPage(1280, async (page) => {
+      const { token } = await signedInAs(world, { handle: 'lena', role: 'monitor' })
+      await page.context().addCookies([sessionCookie(token)])
       await page.goto(`${deskUrl}/en/desk/`)
       const text =
         'On 7 May 2024 police in Almaty detained two activists near the Old Square. They were fined 132,550 tenge each.'

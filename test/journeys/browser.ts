@@ -18,6 +18,12 @@ if (!CHROMIUM)
     '\nNO CHROMIUM WAS FOUND: THE BROWSER JOURNEYS ARE SKIPPED. Install chromium, or set CHROMIUM_PATH.\n\n',
   )
 
+/** The cookie of a session that a test opened, as the workspace would have set it. */
+export const sessionCookie = (token: string) => ({
+  ...{ name: '__Host-aigaq', value: token, domain: '127.0.0.1', path: '/' },
+  ...{ secure: true, httpOnly: true, sameSite: 'Strict' as const },
+})
+
 /** Nothing but the page under test: no updates, no look-ups of anybody’s hosts. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({

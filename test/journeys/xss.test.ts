@@ -4,10 +4,10 @@ import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk } from '../../src/web/desk/desk.ts'
-import { ROOT, siteOf } from '../world.ts'
+import { ROOT, signedInAs, siteOf } from '../world.ts'
 import { payloads } from '../xss/payloads.ts'
 import { type Hostile, hostileWorld, idOf } from '../xss/world.ts'
-import { CHROMIUM, openBrowser } from './browser.ts'
+import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
 
 /** A tenth of all, so that each kind of text is among them. */
 const SOME = payloads(200).filter((_, index) => index % 10 === 3 || index < 20)
@@ -59,6 +59,8 @@ describe.skipIf(!CHROMIUM)('a browser that runs scripts', () => {
 
   it('finds nothing to run on pages of hostile texts, and asks nobody else for anything', async () => {
     const context = await browser.newContext()
+    const { token } = await signedInAs(hostile.world, { role: 'monitor' })
+    await context.addCookies([sessionCookie(token)])
     const page = await context.newPage()
     const happened: string[] = []
     await watched(page, happened)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyWorld, ROOT } from '../../../test/world.ts'
+import { type Entered, emptyWorld, ROOT, signedInAs } from '../../../test/world.ts'
 import type { Context } from '../../usecases/context.ts'
 import { contentOf } from '../../usecases/replay.ts'
 import { desk } from './desk.ts'
@@ -7,8 +7,10 @@ import { desk } from './desk.ts'
 const TEXT =
   'On 7 May 2024 police in Almaty detained two activists near the Old Square. They were fined 132,550 tenge each.'
 let world: Context
+let entered: Entered
 beforeAll(async () => {
   world = await emptyWorld()
+  entered = await signedInAs(world, { handle: 'lena', role: 'monitor' })
 })
 afterAll(() => world.store.destroy())
 
@@ -16,14 +18,15 @@ const at = (path: string): string => `http://127.0.0.1:8421${path}`
 const form = (more: Record<string, string> = {}, text = TEXT, name = 'may.txt'): FormData => {
   const data = new FormData()
   data.set('file', new File([text], name, { type: 'text/plain' }))
-  for (const [key, value] of Object.entries({ pack: 'kz', ...more })) data.set(key, value)
+  for (const [key, value] of Object.entries({ pack: 'kz', 'form-token': entered.formToken, ...more }))
+    data.set(key, value)
   return data
 }
 const send = (data: FormData, headers: Record<string, string> = {}, path = '/en/desk/documents') =>
   desk(world, { root: ROOT, host: '127.0.0.1' }).request(at(path), {
     method: 'POST',
     body: data,
-    headers: { Origin: 'http://127.0.0.1:8421', ...headers },
+    headers: { Origin: 'http://127.0.0.1:8421', Cookie: entered.cookie, ...headers },
   })
 
 describe('the workspace', () => {
@@ -34,13 +37,14 @@ describe('the workspace', () => {
   ])('refuses a form sent by %s, and writes nothing', async (_who, headers) => {
     const response = await send(form(), headers)
     expect(response.status).toBe(403)
-    expect(await contentOf(world.store, 'events')).toEqual([])
+    expect(await contentOf(world.store, 'documents')).toEqual([])
   })
 
   it('refuses a request addressed to another host, so that no foreign name can be pointed here', async () => {
     const web = desk(world, { root: ROOT, host: '127.0.0.1' })
-    expect((await web.request('http://rebound.example:8421/en/desk/')).status).toBe(403)
-    expect((await web.request(at('/en/desk/'))).status).toBe(200)
+    const headers = { Cookie: entered.cookie }
+    expect((await web.request('http://rebound.example:8421/en/desk/', { headers })).status).toBe(403)
+    expect((await web.request(at('/en/desk/'), { headers })).status).toBe(200)
   })
 
   it('refuses a body over the limit before it is read', async () => {
@@ -64,12 +68,22 @@ describe('the workspace', () => {
     expect(response.status).toBe(303)
     const page = await desk(world, { root: ROOT, host: '127.0.0.1' }).request(
       at(response.headers.get('Location') ?? ''),
+      { headers: { Cookie: entered.cookie } },
     )
     const text = await page.text()
     expect(text).toContain('Notebook &lt;b&gt;of&lt;/b&gt; May')
     expect(text).toContain('<mark>')
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'/)
+  })
+
+  it('writes down who took it in, by the pseudonym of their session and no other', async () => {
+    const rows = await world.store
+      .selectFrom('events')
+      .selectAll()
+      .where('use_case', '=', 'import-report')
+      .execute()
+    expect(rows.map((one) => one.actor)).toEqual(['lena'])
   })
 
   it('publishes nothing by taking a report in', async () => {

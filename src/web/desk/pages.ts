@@ -1,36 +1,23 @@
 /** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
-import { html } from 'hono/html'
 import type { Claim } from '../../core/claim.ts'
 import type { Codebook } from '../../core/codebook.ts'
-import { LANGUAGES, labelIn } from '../../core/language.ts'
+import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { passageParts } from '../../core/withholding/passage.ts'
 import type { Words } from '../../core/words.ts'
+import { html, type Markup, type Piece } from '../../publish/markup.ts'
 import type { DeskDocument, DeskRow } from '../../store/queries/desk.ts'
+import { type DeskFace, frame, tokenField } from './frame.ts'
 
 type Html = string
 
-function frame(words: Words, title: string, path: string, body: unknown): Html {
-  const { t, language } = words
-  return String(html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css"></head>
-<body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
-<header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
-<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(
-    (one) =>
-      html`<li><a href="/${one}/desk/${path}" lang="${one}" hreflang="${one}" ${one === language ? html`aria-current="true"` : ''}>${t(`language.${one}`)}</a></li>`,
-  )}</ul></nav></header>
-<main id="main">${words.unreviewed ? html`<p class="small">${t('language.unreviewed')}</p>` : ''}${body}</main></div></body></html>`)
-}
-
-export function deskPage(words: Words, packs: readonly Pack[], rows: readonly DeskRow[]): Html {
-  const { t, language } = words
+export function deskPage(face: DeskFace, packs: readonly Pack[], rows: readonly DeskRow[]): Html {
+  const { t, language } = face.words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.title')}</b>${t('desk.private')}</div><div class="stack"><h1>${t('desk.reports')}</h1>
-<div class="scroll"><table><thead><tr><th scope="col">${t('desk.report')}</th><th scope="col" class="n">${t('desk.proposed')}</th><th scope="col" class="n">${t('desk.decided')}</th></tr></thead>
+<div class="scroll" role="region" tabindex="0" aria-label="${t('desk.reports')}"><table><thead><tr><th scope="col">${t('desk.report')}</th><th scope="col" class="n">${t('desk.proposed')}</th><th scope="col" class="n">${t('desk.decided')}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
 <section class="row"><div class="lab"><b>${t('desk.take-in')}</b>${t('desk.take-in-note')}</div>
-<form method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack">
+<form method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack">${tokenField(face)}
 ${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm">`)}
 ${field(t('desk.country'), html`<select name="pack">${packs.map((pack) => html`<option value="${pack.id}">${labelIn(pack.name, language).text}</option>`)}</select>`)}
 ${field(t('desk.source-title'), html`<input name="title" maxlength="300">`)}
@@ -38,17 +25,18 @@ ${field(t('desk.publisher'), html`<input name="publisher" maxlength="200">`)}
 ${field(t('desk.collector'), html`<input name="collector" maxlength="200">`)}
 ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" pattern="\\d{4}-\\d{2}-\\d{2}">`)}
 <p><button type="submit">${t('desk.take-in')}</button></p></form></section>`
-  return frame(words, t('desk.title'), '', body)
+  return frame(face, t('desk.title'), '', body)
 }
 
-const field = (label: string, control: unknown): unknown => html`<p><label>${label}<br>${control}</label></p>`
+const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
 
-export function documentPage(words: Words, document: DeskDocument, codebook: Codebook): Html {
+export function documentPage(face: DeskFace, document: DeskDocument, codebook: Codebook): Html {
+  const { words } = face
   const { t } = words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
 <p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p></div></section>
 ${document.drafts.map((draft, index) => draftSection(words, document, draft, index, codebook))}`
-  return frame(words, document.title, document.id, body)
+  return frame(face, document.title, document.id, body)
 }
 
 function draftSection(
@@ -57,7 +45,7 @@ function draftSection(
   draft: DeskDocument['drafts'][number],
   index: number,
   codebook: Codebook,
-): unknown {
+): Markup {
   const marks = draft.claims.flatMap((claim, at) =>
     claim.span ? [{ letter: String(at + 1), span: claim.span }] : [],
   )
@@ -106,7 +94,8 @@ function valueText(claim: Claim, codebook: Codebook, words: Words): string {
   }
 }
 
-export function failurePage(words: Words, lines: readonly string[]): Html {
+export function failurePage(face: DeskFace, lines: readonly string[]): Html {
+  const { words } = face
   const body = html`<section class="row first"><div class="lab"></div><div class="stack"><h1>${words.t('fault.heading')}</h1>${lines.map((line) => html`<p>${line}</p>`)}<p><a href="/${words.language}/desk/">${words.t('desk.back')}</a></p></div></section>`
-  return frame(words, words.t('fault.heading'), '', body)
+  return frame(face, words.t('fault.heading'), '', body)
 }

@@ -11,6 +11,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
+/** For the pages that ask a browser for a passkey, and no others: our own script, which talks to our own server. */
+export const SCRIPTED_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'`
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -26,6 +29,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
+}
+
+/** Marks a page as one of the few with a script. */
+export const scripted: MiddlewareHandler<{ Variables: { scripted?: true } }> = async (c, next) => {
+  c.set('scripted', true)
+  await next()
 }
 
 /** For unpublished pages: nothing is kept by browsers or anything on the way. */

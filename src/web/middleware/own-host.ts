@@ -4,11 +4,12 @@ import { refuse } from '../../core/faults.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-/** `host` is the address the server is bound to; loopback names are always its own. */
+/** `host` is the address the server is bound to, `origin` the one that people type; loopback names are always its own. */
 export const ownHost =
-  (host: string): MiddlewareHandler =>
+  (host: string, origin = ''): MiddlewareHandler =>
   async (c, next) => {
     const asked = new URL(c.req.url).hostname
-    if (!LOOPBACK.has(asked) && asked !== host) throw refuse('request.forged')
+    const named = origin === '' ? null : new URL(origin).hostname
+    if (!LOOPBACK.has(asked) && asked !== host && asked !== named) throw refuse('request.forged')
     await next()
   }

@@ -1,0 +1,23 @@
+/** Random ids, tokens and codes. Each is long enough that nobody guesses one, so its SHA-256 alone needs to be kept. */
+import { randomBytes } from 'node:crypto'
+
+/** Crockford's alphabet: no letter that is mistaken for a digit when a code is read out or copied by hand. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+export const newId = (): string => randomBytes(16).toString('hex')
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+const letters = (n: number): string => [...randomBytes(n)].map((byte) => ALPHABET[byte & 31]).join('')
+
+/** 130 bits, for an address that is opened once. */
+export const newCode = (): string => letters(26)
+/** 80 bits, in groups of four to be written down. */
+export const newRecoveryCode = (): string => Array.from({ length: 4 }, () => letters(4)).join('-')
+
+/** What somebody typed, with the letters that Crockford reads alike put right. */
+export const tidyCode = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .replaceAll('o', '0')
+    .replaceAll(/[il]/g, '1')

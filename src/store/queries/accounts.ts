@@ -1,0 +1,88 @@
+/** What the door and the pages about accounts read: who a session belongs to, the ways into an account, lists. */
+import type { Role } from '../../core/access.ts'
+import type { Session, Visitor } from '../../core/account.ts'
+import type { Store } from '../connect.ts'
+import type { AccountRow, CredentialRow, OrganisationRow, SessionRow } from '../tables.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+const asSession = (row: SessionRow): Session => ({
+  id: row.id,
+  hash: row.hash,
+  started: row.started,
+  seen: row.seen,
+  ends: row.ends,
+  steppedUpAt: row.stepped_up_at,
+  device: row.device,
+})
+
+/** Null for no such session, and for a suspended account. Whether it is still alive is for the caller's clock. */
+export async function visitorOf(store: Reader, hash: string): Promise<Visitor | null> {
+  const row = await store
+    .selectFrom('sessions')
+    .innerJoin('accounts', 'accounts.id', 'sessions.account')
+    .selectAll('sessions')
+    .select(['handle', 'organisation', 'role', 'away'])
+    .where('sessions.hash', '=', hash)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (!row) return null
+  const { account, handle, organisation, role, away } = row
+  return { actor: { account, handle, organisation, role }, session: asSession(row), away }
+}
+
+export async function sessionsOf(store: Reader, account: string): Promise<readonly Session[]> {
+  const rows = await store
+    .selectFrom('sessions')
+    .selectAll()
+    .where('account', '=', account)
+    .orderBy('started', 'desc')
+    .execute()
+  return rows.map(asSession)
+}
+
+export const waysOf = (store: Reader, account: string): Promise<readonly CredentialRow[]> =>
+  store.selectFrom('credentials').selectAll().where('account', '=', account).orderBy('since').execute()
+
+export const accountByHandle = (store: Reader, handle: string): Promise<AccountRow | undefined> =>
+  store.selectFrom('accounts').selectAll().where('handle', '=', handle).executeTakeFirst()
+
+export const passkeyById = (
+  store: Reader,
+  keyId: string,
+): Promise<(AccountRow & { credential: string; publicKey: string; counter: number }) | undefined> =>
+  store
+    .selectFrom('credentials')
+    .innerJoin('accounts', 'accounts.id', 'credentials.account')
+    .selectAll('accounts')
+    .select(['credentials.id as credential', 'credentials.secret as publicKey', 'credentials.counter'])
+    .where('key_id', '=', keyId)
+    .where('kind', '=', 'passkey')
+    .executeTakeFirst()
+
+export type Listed = Omit<AccountRow, 'id'>
+
+/** Handles name an account everywhere outside the store: no id leaves it. */
+export const allAccounts = (store: Reader): Promise<readonly Listed[]> =>
+  store
+    .selectFrom('accounts')
+    .select(['handle', 'organisation', 'role', 'state', 'away', 'since'])
+    .orderBy('organisation')
+    .orderBy('handle')
+    .execute()
+
+export const allOrganisations = (store: Reader): Promise<readonly OrganisationRow[]> =>
+  store.selectFrom('organisations').selectAll().orderBy('id').execute()
+
+export type OpenInvitation = { readonly organisation: string; readonly role: Role; readonly ends: string }
+
+export const invitationOf = (store: Reader, hash: string, now: string): Promise<OpenInvitation | undefined> =>
+  store
+    .selectFrom('invitations')
+    .select(['organisation', 'role', 'ends'])
+    .where('hash', '=', hash)
+    .where('ends', '>', now)
+    .executeTakeFirst()
+
+export const hasAccounts = async (store: Reader): Promise<boolean> =>
+  (await store.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined

@@ -1,0 +1,44 @@
+/** A form or a JSON body in, the fields that this route knows out; any other field is refused, so that nobody slips in a role. */
+import type { Context as Request } from 'hono'
+import { refuse } from '../../core/faults.ts'
+import { FIELD } from '../middleware/form-token.ts'
+
+const LONGEST = 2000
+
+/** Every field is one text; one that was left out is empty. */
+export async function formFields<K extends string>(
+  c: Request,
+  known: readonly K[],
+): Promise<Readonly<Record<K, string>>> {
+  const form = await c.req.formData()
+  const entries = [...form.entries()].filter(([name]) => name !== FIELD)
+  return checked(entries, known)
+}
+
+export async function jsonFields<K extends string>(
+  c: Request,
+  known: readonly K[],
+): Promise<Readonly<Record<K, string>> & { readonly answer: unknown }> {
+  const body: unknown = await c.req.json().catch(() => null)
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unusable('body')
+  const { answer, ...rest } = body as { readonly answer?: unknown }
+  return { ...checked(Object.entries(rest), known), answer }
+}
+
+const unusable = (name: string) => refuse('input.value', { problem: name.slice(0, 40) }, name.slice(0, 40))
+
+function checked<K extends string>(
+  entries: readonly (readonly [string, unknown])[],
+  known: readonly K[],
+): Readonly<Record<K, string>> {
+  const fields = Object.fromEntries(known.map((name) => [name, ''])) as Record<K, string>
+  const seen = new Set<string>()
+  for (const [name, value] of entries) {
+    const key = known.find((one) => one === name)
+    if (key === undefined || seen.has(name) || typeof value !== 'string' || value.length > LONGEST)
+      throw unusable(name)
+    seen.add(name)
+    fields[key] = value
+  }
+  return fields
+}

@@ -1,0 +1,51 @@
+/** The body of a workspace page in, the whole document out: head, who is signed in, languages. */
+
+import type { Visitor } from '../../core/account.ts'
+import { LANGUAGES } from '../../core/language.ts'
+import type { Words } from '../../core/words.ts'
+import { html, type Markup, type Piece } from '../../publish/markup.ts'
+import { mayManageAccounts } from '../../usecases/accounts/may-manage-accounts.ts'
+import { FIELD } from '../middleware/form-token.ts'
+
+/** Who looks, in which words; `visitor` is null before the door. */
+export type DeskFace = {
+  readonly words: Words
+  readonly visitor: Visitor | null
+  readonly formToken: string
+}
+
+export const tokenField = (face: DeskFace): Markup =>
+  html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
+
+/** `path`: the page below `/<language>/desk/`. `scripted`: it asks the browser for a passkey. */
+export function frame(face: DeskFace, title: string, path: string, body: Piece, scripted = false): string {
+  const { t, language } = face.words
+  const page = html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css">
+${scripted && html`<script src="/assets/webauthn.js" defer></script><script src="/assets/passkey.js" defer></script>`}</head>
+<body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
+<header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
+${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(
+    (one) =>
+      html`<li><a href="/${one}/desk/${path}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${t(`language.${one}`)}</a></li>`,
+  )}</ul></nav></header>
+${face.words.unreviewed && html`<aside class="unread">${t('language.unreviewed')}</aside>`}
+<main id="main">${body}</main></div></body></html>`
+  return page.toString()
+}
+
+function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Markup {
+  const { t, language } = face.words
+  const link = (to: string, text: string): Markup =>
+    html`<li><a href="/${language}/desk/${to}"${path === to && html` aria-current="page"`}>${text}</a></li>`
+  return html`<nav aria-label="${t('door.nav')}"><ul class="who">${
+    !away && [
+      mayManageAccounts(actor) && link('accounts', t('door.accounts')),
+      (mayManageAccounts(actor) || actor.role === 'editor') && link('away', t('door.away.nav')),
+      link('me', actor.handle),
+    ]
+  }<li><form method="post" action="/${language}/desk/sign-out">${tokenField(face)}<button type="submit" class="plain">${t('door.sign-out')}</button></form></li></ul></nav>
+`
+}

@@ -1,0 +1,28 @@
+/** A sensitive request in; through when its session was confirmed within five minutes, else led to the page that confirms. */
+import type { MiddlewareHandler } from 'hono'
+import { isSteppedUp } from '../../core/account.ts'
+import { refuse } from '../../core/faults.ts'
+import type { Context } from '../../usecases/context.ts'
+import { languageOf } from '../errors.ts'
+import { type DeskEnv, wantsJson } from './signed-in.ts'
+
+/**
+ * `page`: where to go on afterwards, under `/<language>/desk/`, for requests that are no page themselves. What a form held
+ * is not kept: it is filled in again, so that nobody confirms what they do not see.
+ */
+export const steppedUp =
+  (context: Context, page = ''): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    if (isSteppedUp(c.get('visitor').session, context.clock.now())) return next()
+    if (wantsJson(c)) throw refuse('account.confirm')
+    const { pathname, search } = new URL(c.req.url)
+    const language = languageOf(c)
+    const back = c.req.method === 'GET' ? pathname + search : `/${language}/desk/${page}`
+    return c.redirect(`/${language}/desk/confirm?to=${encodeURIComponent(back)}`, 303)
+  }
+
+const LOCAL = /^\/(?:en|ru|kk)\/desk\/[\w\-.~%/?=&,:+]*$/
+
+/** Only a page of the workspace: an address given in a link could otherwise lead somebody who just signed in anywhere. */
+export const localPage = (asked: string | null | undefined, language: string): string =>
+  asked && LOCAL.test(asked) && !/\/\/|\.\./.test(asked) ? asked : `/${language}/desk/`
