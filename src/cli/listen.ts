@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { type App, openReader } from '../app.ts'
+import { type App, openDesk, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
@@ -25,8 +25,10 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     { root: ROOT, origin: config.site },
   )
   const front = await open(publicSite, config.host, config.port)
+  const staff = await openDesk(app)
   const workspace = desk(app, {
     root: ROOT,
+    staff,
     host: config.deskHost,
     origin: config.deskOrigin,
     ...(demo && { demo }),
@@ -38,6 +40,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     close: async () => {
       await Promise.all([front.close(), back.close()])
       await reader.close()
+      await staff.close()
     },
   }
 }

@@ -100,11 +100,14 @@ describe('the catalogue', () => {
     expect(Number(views.rows[0]?.n)).toBe(0)
     const definers = await sql<{
       name: string
-    }>`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef`.execute(
+    }>`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef order by 1`.execute(
       store,
     )
     // It tells whose a record is, so that nobody writes on another's; nothing more.
-    expect(definers.rows).toEqual([{ name: 'aigaq_organisation_of' }])
+    expect(definers.rows).toEqual([
+      { name: 'aigaq_organisation_of' },
+      { name: 'aigaq_organisation_of_person' },
+    ])
     const roles = await sql<{
       name: string
     }>`select rolname as name from pg_roles where rolname like 'aigaq\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`.execute(

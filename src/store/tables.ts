@@ -219,6 +219,8 @@ export type IncidentRow = {
   tier: string
   /** Log entry up to which its decisions are public; null: none is. */
   shown: number | null
+  /** True when it has ever been on a public page: it then comes back as a correction. */
+  was_shown: boolean
   /** Handles: who coded it, to whom it was handed; organisations it is shared with. */
   coders: readonly string[]
   assigned: readonly string[]

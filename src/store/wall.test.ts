@@ -180,6 +180,10 @@ describe.each(stores)('$name', ({ name, open }) => {
       `insert into persons (id, names, variants, event, nonce, organisation) values ('x', '{}', '[]', 9, 'n', 'abroad')`,
     ],
     [
+      'rename a person of the other',
+      `insert into persons (id, names, variants, event, nonce, organisation) values ('person-b', '{}', '[]', 9, 'n', 'home')`,
+    ],
+    [
       'move a record of the other',
       `insert into moves (record, move, by, at, event, nonce, organisation) values ('kz-2024-05-07-b', 'publish', 'x', now(), 9, 'n', 'home')`,
     ],

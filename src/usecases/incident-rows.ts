@@ -37,6 +37,7 @@ export async function incidentRows(
       state: status?.state ?? 'coded',
       tier: tierOf(incident, given),
       shown: status?.shown ?? null,
+      was_shown: status?.wasShown ?? false,
       coders: status?.coders ?? [],
       assigned: status?.assigned ?? [],
       shared_with: status?.sharedWith ?? [],

@@ -36,7 +36,7 @@ const TABLES = [
   `create table incidents (
     id text primary key, country text not null, kind text not null, date_from text, date_to text, precision text not null,
     version integer not null, organisation text not null, state text not null, tier text not null, shown bigint,
-    coders jsonb not null, assigned jsonb not null, shared_with jsonb not null, passages jsonb not null,
+    was_shown boolean not null, coders jsonb not null, assigned jsonb not null, shared_with jsonb not null, passages jsonb not null,
     standing integer not null, by_rule integer not null, body jsonb not null)`,
   'create index incidents_by_date on incidents (country, date_from)',
   'create index incidents_by_organisation on incidents (organisation)',
@@ -72,16 +72,20 @@ export const STAFF_READS: Readonly<Record<string, string>> = {
   retentions: SEEN,
 }
 
-/** Nobody writes into another compartment, nor on another's record. */
-const ON_OUR_RECORD = `${OURS} and coalesce(aigaq_organisation_of(record), ${told('organisation')}) = ${told('organisation')}`
+const owning = (table: string): string =>
+  table === 'persons' ? 'aigaq_organisation_of_person' : 'aigaq_organisation_of'
+const notAnothers = (table: string, column: string): string =>
+  `coalesce(${owning(table)}(${column}), ${told('organisation')}) = ${told('organisation')}`
+/** Nobody writes into another compartment, nor on another's record or person. */
+const ON_OUR_RECORD = `${OURS} and ${notAnothers('tellings', 'record')}`
 export const STAFF_WRITES: Readonly<Record<string, string>> = {
   documents: OURS,
   readings: OURS,
   claims: OURS,
-  persons: OURS,
-  bases: OURS,
+  persons: `${OURS} and ${notAnothers('persons', 'id')}`,
+  bases: `${OURS} and ${notAnothers('persons', 'person')}`,
   judgements: OURS,
-  decisions: `${OURS} and (record_kind <> 'incident' or coalesce(aigaq_organisation_of(record), ${told('organisation')}) = ${told('organisation')})`,
+  decisions: `${OURS} and (record_kind <> 'incident' or ${notAnothers('tellings', 'record')})`,
   tellings: ON_OUR_RECORD,
   links: ON_OUR_RECORD,
   moves: ON_OUR_RECORD,
@@ -93,10 +97,13 @@ export const STAFF_WRITES: Readonly<Record<string, string>> = {
   events: `${told('organisation')} is not null`,
 }
 
-/** The one function that looks past the wall, and tells nothing but whose a record is. */
-const OWNER_OF = `create function aigaq_organisation_of(asked text) returns text language sql stable security definer
+/** The two functions that look past the wall, and tell nothing but whose a record or a person is: of whoever came first. */
+const OWNER_OF = ['tellings.record', 'persons.id'].map((column) => {
+  const [table = '', name] = column.split('.')
+  return `create function ${owning(table)}(asked text) returns text language sql stable security definer
   set search_path from current as
-  $$ select coalesce(organisation, 'home') from tellings where record = asked order by event limit 1 $$`
+  $$ select coalesce(organisation, 'home') from ${table} where ${name} = asked order by event limit 1 $$`
+})
 
 const MAKE_ROLE = `do $$ begin
   create role aigaq_staff nologin;
@@ -125,8 +132,10 @@ const GRANTS = [
   // The chain needs the last entry; what an entry is about stays out of reach.
   'grant select (seq, hash) on events to aigaq_staff',
   'create policy staff_chain on events for select to aigaq_staff using (true)',
-  'revoke execute on function aigaq_organisation_of(text) from public',
-  'grant execute on function aigaq_organisation_of(text) to aigaq_staff',
+  ...['tellings', 'persons'].flatMap((table) => [
+    `revoke execute on function ${owning(table)}(text) from public`,
+    `grant execute on function ${owning(table)}(text) to aigaq_staff`,
+  ]),
   ...Object.entries(STAFF_READS).map(
     ([table, rows]) => `create policy staff_reads on ${table} for select to aigaq_staff using (${rows})`,
   ),
@@ -137,6 +146,6 @@ const GRANTS = [
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...TABLES, OWNER_OF, MAKE_ROLE, ...WALLS, ...GRANTS.map(forStaff)])
+  for (const statement of [...TABLES, ...OWNER_OF, MAKE_ROLE, ...WALLS, ...GRANTS.map(forStaff)])
     await sql.raw(statement).execute(db)
 }

@@ -1,4 +1,5 @@
 /** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
+import { HOME } from '../../core/access.ts'
 import type { Claim } from '../../core/claim.ts'
 import type { Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
@@ -18,6 +19,8 @@ export type DeskDocument = {
   readonly title: string
   readonly language: string
   readonly text: string
+  readonly sha256: string
+  readonly organisation: string
   readonly drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[]
 }
 
@@ -47,7 +50,8 @@ export async function deskDocument(store: Store, id: string): Promise<DeskDocume
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
+    .select(['documents.sha256', 'documents.organisation'])
     .where('documents.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...row, drafts: await proposalsOf(store, id) } : null
+  return row ? { ...row, organisation: row.organisation ?? HOME, drafts: await proposalsOf(store, id) } : null
 }

@@ -1,14 +1,12 @@
-/** The workspace: the door, one's own page, accounts; reports taken in and what the rules propose of each. Bound to loopback unless told otherwise. */
+/** The workspace: the door, then everything behind it, each in the name of whoever is signed in. Bound to loopback unless told otherwise. */
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { refuse } from '../../core/faults.ts'
-import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
+import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
-import { mayManageAccounts } from '../../usecases/accounts/may-manage-accounts.ts'
 import type { Context } from '../../usecases/context.ts'
-import { importReport } from '../../usecases/import-report.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { ownForm } from '../middleware/form-token.ts'
 import { notStored, safeHeaders } from '../middleware/headers.ts'
@@ -22,10 +20,16 @@ import { joinRoutes } from './accounts/join.ts'
 import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
-import { anyFaceOf, faceOf } from './face.ts'
-import { deskPage, documentPage, failurePage } from './pages.ts'
+import { behind } from './behind.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { anyFaceOf } from './face.ts'
+import { homeRoute } from './home.ts'
+import { houseRoutes } from './house/routes.ts'
+import { failurePage } from './pages.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
-import { sourceOf } from './source-form.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -33,6 +37,8 @@ export type DeskOptions = {
   /** Address people type to reach the workspace behind TLS; empty: localhost. */
   readonly origin?: string
   readonly demo?: DemoEntrance
+  /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
+  readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
 }
 
@@ -73,7 +79,13 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   meRoutes(app, door)
   manageRoutes(app, door)
   awayRoutes(app, door)
-  recordRoutes(app, context)
+  const own = behind(context, options.staff ?? { behind: () => context.store })
+  homeRoute(app, context)
+  recordRoutes(app, context, own)
+  peopleRoutes(app, context, own)
+  exportRoutes(app, context, own)
+  houseRoutes(app, context, own)
+  documentRoutes(app, context, own)
   app.onError((error, c) => {
     const refusal = refusalOf(error)
     const face = anyFaceOf(c, context)
@@ -88,39 +100,4 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
     return c.html(failurePage(face, [face.words.t('fault.page.not-found')]), 404)
   })
   return app
-}
-
-/** Reports and what was proposed of them. */
-function recordRoutes(app: Hono<DeskEnv>, context: Context): void {
-  // Who decides who comes in sees nothing of what is in here.
-  app.use('/:language/desk/*', async (c, next) => {
-    if (!mayManageAccounts(c.get('actor'))) return next()
-    if (c.req.path === `/${languageOf(c)}/desk/`) return c.redirect(`/${languageOf(c)}/desk/accounts`, 303)
-    throw refuse('account.not-allowed')
-  })
-  app.get('/:language/desk/', async (c) =>
-    c.html(
-      deskPage(faceOf(c, context), [...context.knowledge.packs.values()], await deskDocuments(context.store)),
-    ),
-  )
-  app.get('/:language/desk/:document', async (c) => {
-    const found = await deskDocument(context.store, c.req.param('document'))
-    if (!found) return c.notFound()
-    return c.html(documentPage(faceOf(c, context), found, context.knowledge.codebook))
-  })
-  app.post('/:language/desk/documents', async (c) => {
-    const form = await c.req.formData()
-    const file = form.get('file')
-    if (!(file instanceof File)) throw refuse('input.empty')
-    const asOf = String(form.get('as-of') ?? '').trim()
-    const imported = await importReport(context, {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      name: file.name,
-      country: String(form.get('pack') ?? ''),
-      source: sourceOf(form, file.name),
-      asOf: asOf === '' ? null : asOf,
-      by: c.get('actor').handle,
-    })
-    return c.redirect(`/${languageOf(c)}/desk/${imported.document}`, 303)
-  })
 }

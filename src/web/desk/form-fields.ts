@@ -4,6 +4,8 @@ import { refuse } from '../../core/faults.ts'
 import { FIELD } from '../middleware/form-token.ts'
 
 const LONGEST = 2000
+/** Values of one list in one form. */
+const MOST = 1000
 
 /** Every field is one text; one that was left out is empty. */
 export async function formFields<K extends string>(
@@ -13,6 +15,30 @@ export async function formFields<K extends string>(
   const form = await c.req.formData()
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
   return checked(entries, known)
+}
+
+/** The same, with fields that may be given many times. */
+export async function formLists<L extends string, K extends string>(
+  c: Request,
+  lists: readonly L[],
+  known: readonly K[],
+): Promise<Readonly<Record<L, readonly string[]>> & Readonly<Record<K, string>>> {
+  const form = await c.req.formData()
+  const entries = [...form.entries()].filter(([name]) => name !== FIELD)
+  const isList = (name: string): name is L => lists.some((one) => one === name)
+  const many = entries.filter(([name]) => isList(name))
+  if (many.length > MOST || many.some(([, one]) => typeof one !== 'string' || one.length > LONGEST))
+    throw unusable(many[0]?.[0] ?? 'list')
+  const values = Object.fromEntries(
+    lists.map((list) => [list, many.flatMap(([name, one]) => (name === list ? [String(one)] : []))]),
+  ) as unknown as Record<L, readonly string[]>
+  return {
+    ...values,
+    ...checked(
+      entries.filter(([name]) => !isList(name)),
+      known,
+    ),
+  }
 }
 
 export async function jsonFields<K extends string>(

@@ -1,5 +1,4 @@
 /** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
-import type { Claim } from '../../core/claim.ts'
 import type { Codebook } from '../../core/codebook.ts'
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
@@ -8,6 +7,7 @@ import type { Words } from '../../core/words.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
 import type { DeskDocument, DeskRow } from '../../store/queries/desk.ts'
 import { type DeskFace, frame, tokenField } from './frame.ts'
+import { valueText } from './value-text.ts'
 
 type Html = string
 
@@ -15,7 +15,7 @@ export function deskPage(face: DeskFace, packs: readonly Pack[], rows: readonly 
   const { t, language } = face.words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.title')}</b>${t('desk.private')}</div><div class="stack"><h1>${t('desk.reports')}</h1>
 <div class="scroll" role="region" tabindex="0" aria-label="${t('desk.reports')}"><table><thead><tr><th scope="col">${t('desk.report')}</th><th scope="col" class="n">${t('desk.proposed')}</th><th scope="col" class="n">${t('desk.decided')}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
+<tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/documents/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
 <section class="row"><div class="lab"><b>${t('desk.take-in')}</b>${t('desk.take-in-note')}</div>
 <form method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack">${tokenField(face)}
 ${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm">`)}
@@ -25,7 +25,7 @@ ${field(t('desk.publisher'), html`<input name="publisher" maxlength="200">`)}
 ${field(t('desk.collector'), html`<input name="collector" maxlength="200">`)}
 ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" pattern="\\d{4}-\\d{2}-\\d{2}">`)}
 <p><button type="submit">${t('desk.take-in')}</button></p></form></section>`
-  return frame(face, t('desk.title'), '', body)
+  return frame(face, t('desk.title'), 'documents', body)
 }
 
 const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
@@ -36,7 +36,7 @@ export function documentPage(face: DeskFace, document: DeskDocument, codebook: C
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
 <p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p></div></section>
 ${document.drafts.map((draft, index) => draftSection(words, document, draft, index, codebook))}`
-  return frame(face, document.title, document.id, body)
+  return frame(face, document.title, `documents/${document.id}`, body)
 }
 
 function draftSection(
@@ -62,36 +62,6 @@ function draftSection(
     (claim, at) =>
       html`<tr><td class="n">${at + 1}</td><th scope="row">${words.t(`field.${claim.field}`)}</th><td>${valueText(claim, codebook, words)}</td><td class="small">${claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder} · ${words.t(`basis.${claim.basis}`)}</td></tr>`,
   )}</tbody></table></div></div></section>`
-}
-
-function valueText(claim: Claim, codebook: Codebook, words: Words): string {
-  switch (claim.field) {
-    case 'act': {
-      const term = codebook.acts.get(claim.value)
-      return term ? labelIn(term.label, words.language).text : claim.value
-    }
-    case 'date':
-      return claim.value.from === claim.value.to
-        ? (claim.value.from ?? '?')
-        : `${claim.value.from ?? '?'} – ${claim.value.to ?? '?'}`
-    case 'place':
-      return claim.value.canonical
-    case 'person':
-      return [claim.value.name, claim.value.role].filter(Boolean).join(', ')
-    case 'group':
-      return `${claim.value.min ?? '?'}–${claim.value.max ?? '?'} ${claim.value.what}`
-    case 'law':
-      return [claim.value.code, claim.value.article, claim.value.part, claim.value.name]
-        .filter(Boolean)
-        .join(' ')
-    case 'penalty':
-      return Object.entries(claim.value)
-        .filter(([, one]) => one !== null && !Array.isArray(one))
-        .map(([, one]) => one)
-        .join(' ')
-    default:
-      return claim.value
-  }
 }
 
 export function failurePage(face: DeskFace, lines: readonly string[]): Html {

@@ -1,0 +1,26 @@
+/** The log without what it is about: who did which use case when, and the hashes that hold it together. */
+import type { Store } from '../connect.ts'
+
+export type LogLine = {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly organisation: string | null
+  readonly use_case: string
+  readonly hash: string
+}
+
+/** Newest first, from an entry downwards. `organisation` null: of every compartment. */
+export async function logLines(
+  store: Pick<Store, 'selectFrom'>,
+  asked: { readonly organisation: string | null; readonly before: number | null; readonly limit: number },
+): Promise<readonly LogLine[]> {
+  let query = store
+    .selectFrom('events')
+    .select(['seq', 'at', 'actor', 'organisation', 'use_case', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(asked.limit)
+  if (asked.organisation !== null) query = query.where('organisation', '=', asked.organisation)
+  if (asked.before !== null) query = query.where('seq', '<', asked.before)
+  return query.execute()
+}

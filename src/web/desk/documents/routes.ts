@@ -1,0 +1,82 @@
+/** Routes to reports: taking one in, what the rules propose of it, and the file as it was received. */
+import type { Hono } from 'hono'
+import { refuse } from '../../../core/faults.ts'
+import type { Target } from '../../../core/policy.ts'
+import { type DeskDocument, deskDocument, deskDocuments } from '../../../store/queries/desk.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { importReport } from '../../../usecases/import-report.ts'
+import { permit } from '../../../usecases/permit.ts'
+import type { DeskEnv } from '../../middleware/signed-in.ts'
+import { type Behind, withoutEnding } from '../behind.ts'
+import { desktopOf } from '../desktop.ts'
+import { deskPage, documentPage } from '../pages.ts'
+import { sourceOf } from '../source-form.ts'
+
+/** A report belongs to its compartment, and names everybody: it is of the team's tier whatever is made of it. */
+const targetOf = (document: DeskDocument): Target => ({
+  organisation: document.organisation,
+  state: 'draft',
+  tier: 'team',
+  coders: [],
+  assigned: [],
+  sharedWith: [],
+})
+
+export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+  app.get('/:language/desk/documents', async (c) => {
+    const own = behind(c)
+    permit(own, 'import')
+    const packs = [...context.knowledge.packs.values()]
+    return c.html(deskPage(desktopOf(c, context).face, packs, await deskDocuments(own.store)))
+  })
+  app.get('/:language/desk/documents.json', async (c) => {
+    const own = behind(c)
+    permit(own, 'import')
+    return c.json({ documents: await deskDocuments(own.store) })
+  })
+  app.post('/:language/desk/documents', async (c) => {
+    const own = behind(c)
+    permit(own, 'import')
+    const form = await c.req.formData()
+    const file = form.get('file')
+    if (!(file instanceof File)) throw refuse('input.empty')
+    const asOf = String(form.get('as-of') ?? '').trim()
+    const imported = await importReport(own, {
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      name: file.name,
+      country: String(form.get('pack') ?? ''),
+      source: sourceOf(form, file.name),
+      asOf: asOf === '' ? null : asOf,
+      by: c.get('actor').handle,
+    })
+    return c.redirect(
+      `/${desktopOf(c, context).face.words.language}/desk/documents/${imported.document}`,
+      303,
+    )
+  })
+  app.get('/:language/desk/documents/:id', async (c) => {
+    const { id, isJson } = withoutEnding(c.req.param('id'))
+    const { face, codebook } = desktopOf(c, context)
+    const found = await readDocument(behind(c), id)
+    return isJson ? c.json(found) : c.html(documentPage(face, found, codebook))
+  })
+  app.get('/:language/desk/documents/:id/file', async (c) => {
+    const own = behind(c)
+    const found = await readDocument(own, c.req.param('id'))
+    permit(own, 'file', { id: found.id, target: targetOf(found) })
+    const bytes = context.files.get(found.sha256)
+    if (!bytes) throw refuse('record.unknown', { id: found.id }, found.id)
+    // Always as an attachment of no known type: a page somebody sent must not open as one of ours.
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${found.id}"`,
+    })
+  })
+}
+
+async function readDocument(own: Context, id: string): Promise<DeskDocument> {
+  const found = await deskDocument(own.store, id)
+  permit(own, 'read', { id, target: found && targetOf(found) })
+  if (!found) throw refuse('record.unknown', { id }, id)
+  return found
+}

@@ -1,0 +1,73 @@
+/** Routes to recorded people: who there is, taking somebody out at once, recording a ground anew. */
+import type { Hono } from 'hono'
+import { today } from '../../../adapters/clock.ts'
+import { refuse } from '../../../core/faults.ts'
+import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { parseDecided } from '../../../usecases/decided-schema.ts'
+import { permit } from '../../../usecases/permit.ts'
+import { replayDecisions } from '../../../usecases/replay-decisions.ts'
+import { withdrawPerson } from '../../../usecases/withdraw-person.ts'
+import type { DeskEnv } from '../../middleware/signed-in.ts'
+import { steppedUp } from '../../middleware/stepped-up.ts'
+import { type Behind, withoutEnding } from '../behind.ts'
+import { desktopOf } from '../desktop.ts'
+import { formFields } from '../form-fields.ts'
+import { peoplePage, personPage } from './page.ts'
+
+export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+  const list = '/:language/desk/people'
+  const now = (): string => today(context.clock)
+  const known = async (own: Context): Promise<readonly PersonKnown[]> => {
+    permit(own, 'people')
+    return personsKnown(own.store)
+  }
+  const one = async (own: Context, id: string): Promise<PersonKnown> => {
+    const found = (await known(own)).find(({ person }) => person.id === id)
+    if (!found) throw refuse('record.unknown', { id }, id)
+    return found
+  }
+  app.get(list, async (c) => c.html(peoplePage(desktopOf(c, context), await known(behind(c)), now())))
+  app.get(`${list}.json`, async (c) => c.json({ people: await known(behind(c)) }))
+  app.get(`${list}/:id`, async (c) => {
+    const { id, isJson } = withoutEnding(c.req.param('id'))
+    const person = await one(behind(c), id)
+    return isJson ? c.json(person) : c.html(personPage(desktopOf(c, context), person, now(), null))
+  })
+  // No fresh proof is asked for: whoever is in danger does not wait while somebody looks for a key.
+  app.post(`${list}/:id/withdraw`, async (c) => {
+    const { why } = await formFields(c, ['why'])
+    const [own, id] = [behind(c), c.req.param('id')]
+    permit(own, 'withdraw-person')
+    await one(own, id)
+    if (why.trim() === '') throw refuse('input.value', { problem: 'why' })
+    const done = await withdrawPerson(own, { person: id, by: c.get('actor').handle, why: why.trim() })
+    return c.html(personPage(desktopOf(c, context), await one(own, id), now(), done.stillStands))
+  })
+  app.post(`${list}/:id/basis`, steppedUp(context, 'people'), async (c) => {
+    const given = await formFields(c, ['kind', 'level', 'to', 'beyond', 'reason', 'how', 'review'])
+    const [own, id] = [behind(c), c.req.param('id')]
+    permit(own, 'consent')
+    const { person } = await one(own, id)
+    const line = {
+      record: 'person',
+      id,
+      names: person.names,
+      variants: person.variants,
+      ...(person.pseudonym !== null && { pseudonym: person.pseudonym }),
+      basis: {
+        kind: given.kind,
+        level: given.level,
+        to: given.to,
+        beyond: given.beyond,
+        reason: given.reason,
+        ...(given.how.trim() !== '' && { givenHow: given.how.trim() }),
+        reviewBy: given.review,
+      },
+      by: c.get('actor').handle,
+      at: context.clock.now(),
+    }
+    await replayDecisions(own, [parseDecided(line, context.knowledge.codebook, now(), 'basis')])
+    return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/people/${id}`, 303)
+  })
+}

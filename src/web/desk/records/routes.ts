@@ -1,0 +1,136 @@
+/** Routes to records: the list, one record, its history and relations, moves and shares. Each asks the table of access first. */
+import type { Hono } from 'hono'
+import { refuse } from '../../../core/faults.ts'
+import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
+import { recordRow } from '../../../store/queries/records.ts'
+import type { IncidentRow } from '../../../store/tables.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
+import {
+  countRecords,
+  idOf,
+  listRecords,
+  type ReadRecord,
+  readHistory,
+  readRecord,
+  readRelations,
+} from '../../../usecases/read-records.ts'
+import { replayDecisions } from '../../../usecases/replay-decisions.ts'
+import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
+import { steppedUp } from '../../middleware/stepped-up.ts'
+import { type Behind, withoutEnding } from '../behind.ts'
+import { desktopOf } from '../desktop.ts'
+import { formFields, formLists } from '../form-fields.ts'
+import { recordsFeed } from './feed.ts'
+import { listPage } from './list-page.ts'
+import { recordPage } from './record-page.ts'
+import { shownPage } from './shown-page.ts'
+import { historyPage, relationsPage } from './trail-page.ts'
+
+const A_PAGE = 50
+
+export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+  const list = '/:language/desk/records'
+  app.get(list, async (c) =>
+    c.html(listPage(desktopOf(c, context), await listView(behind(c), c.req.query()))),
+  )
+  app.get(`${list}.json`, async (c) => {
+    const { records, counts } = await listView(behind(c), c.req.query())
+    return c.json({ counts, records: records.map(twin) })
+  })
+  app.get(`${list}.atom`, async (c) => {
+    const { records } = await listView(behind(c), c.req.query())
+    return c.body(recordsFeed(desktopOf(c, context), records), 200, {
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+    })
+  })
+  app.get(`${list}/:id`, async (c) => {
+    const { id, isJson } = withoutEnding(c.req.param('id'))
+    const own = behind(c)
+    const found = await readRecord(own, id)
+    if (isJson) return c.json(twin(found))
+    const desktop = desktopOf(c, context)
+    if (found.kind !== 'team') return c.html(shownPage(desktop, found, desktop.mayAtAll('export')))
+    return c.html(recordPage(desktop, recordView(own, found.row)))
+  })
+  app.get(`${list}/:id/:trail`, async (c) => {
+    const { id: trail, isJson } = withoutEnding(c.req.param('trail'))
+    const id = c.req.param('id')
+    const [own, desktop] = [behind(c), desktopOf(c, context)]
+    if (trail === 'history') {
+      const steps = await readHistory(own, id)
+      return isJson ? c.json({ id, steps }) : c.html(historyPage(desktop, id, steps))
+    }
+    if (trail !== 'relations') throw refuse('page.not-found')
+    const relations = await readRelations(own, id)
+    return isJson ? c.json({ id, relations }) : c.html(relationsPage(desktop, id, relations))
+  })
+  app.post('/:language/desk/moves', async (c) => {
+    const { ids, move, why } = await formLists(c, ['ids'], ['move', 'why'])
+    const name = MOVES.find((one) => one === move)
+    if (!name || ids.length === 0) throw refuse('input.value', { problem: 'move, ids' })
+    const own = behind(c)
+    for (const id of ids) {
+      const row = await recordRow(own.store, id)
+      permit(own, name, { id, target: row && targetOf(row) })
+    }
+    const by = c.get('actor').handle
+    const reason = why.trim() === '' ? {} : { why: why.trim() }
+    await replayDecisions(own, [{ record: 'move', move: name, ids, by, at: context.clock.now(), ...reason }])
+    if (wantsJson(c)) return c.json({ moved: ids, move: name })
+    const to = ids.length === 1 ? `records/${ids[0]}` : 'records'
+    return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/${to}`, 303)
+  })
+  app.post(`${list}/:id/share`, steppedUp(context, 'records'), async (c) => {
+    const id = c.req.param('id')
+    const given = await formFields(c, ['kind', 'whom', 'why', 'ended'])
+    const own = behind(c)
+    const row = await recordRow(own.store, id)
+    permit(own, 'share', { id, target: row && targetOf(row) })
+    if (!/^[a-z0-9][a-z0-9-]{1,40}$/.test(given.whom)) throw refuse('input.value', { problem: 'whom' })
+    const whom = given.kind === 'account' ? { account: given.whom } : { organisation: given.whom }
+    const reason = given.why.trim() === '' ? {} : { why: given.why.trim() }
+    const who = { by: c.get('actor').handle, at: context.clock.now(), ...reason }
+    await replayDecisions(own, [
+      { record: 'share', ids: [id], with: whom, ended: given.ended === 'yes', ...who },
+    ])
+    return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}`, 303)
+  })
+}
+
+async function listView(own: Context, query: Readonly<Record<string, string>>) {
+  const page = Math.max(1, Math.min(100_000, Number.parseInt(query.page ?? '1', 10) || 1))
+  const [state, words] = [query.state ?? '', (query.q ?? '').slice(0, 100)]
+  const records = await listRecords(own, {
+    ...(state !== '' && { state }),
+    ...(words !== '' && { words }),
+    limit: A_PAGE,
+    offset: (page - 1) * A_PAGE,
+  })
+  const counts = await countRecords(own)
+  const moves = MOVES.filter((name) =>
+    records.some((one) => one.kind === 'team' && mayDo(own, name, targetOf(one.row))),
+  )
+  return { records, counts, state, words, page, isFull: records.length === A_PAGE, moves }
+}
+
+const recordView = (own: Context, row: IncidentRow) => ({
+  row,
+  moves: MOVES.filter((name) => mayDo(own, name, targetOf(row)) && isOpen(own, name, row)),
+  mayShare: mayDo(own, 'share', targetOf(row)),
+  mayExport: mayDo(own, 'export', targetOf(row)),
+  mayHistory: mayDo(own, 'history', targetOf(row)),
+})
+
+/** A button that cannot work is not shown; what a reason or a reply would mend is. */
+function isOpen(own: Context, name: MoveName, row: IncidentRow): boolean {
+  const rule = own.knowledge.codebook.policy.moves.get(name)
+  const standing = { state: row.state as never, coders: row.coders, wasShown: row.was_shown, replied: true }
+  return rule !== undefined && hindrances(rule, standing, own.actor?.handle ?? '', 'a reason').length === 0
+}
+
+/** The form that is theirs, and which it is. */
+const twin = (one: ReadRecord): object =>
+  one.kind === 'team'
+    ? { id: idOf(one), form: one.kind, record: one.row }
+    : { id: idOf(one), form: one.kind, record: one.incident }
