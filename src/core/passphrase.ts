@@ -40,7 +40,7 @@ const ROWS = [
 ].flatMap((row) => [row, [...row].reverse().join('')])
 const RUN = 5
 /** Fewer choices than this are few, however often they are repeated. */
-const LEAST_CHOICES = 8
+const LEAST_CHOICES = 10
 
 export function passphraseFaults(passphrase: string, handle: string): readonly Fault[] {
   const text = passphrase.normalize('NFKC').toLowerCase()
@@ -78,6 +78,7 @@ function lengthOfRun(text: string, at: number): number {
 /** What stands here stood just before: `abcabc`, `zzzz`. */
 function lengthOfRepetition(text: string, at: number): number {
   for (let size = Math.min(at, text.length - at); size >= 1; size -= 1)
-    if (text.slice(at, at + size) === text.slice(at - size, at)) return size
+    if (text.slice(at, at + size) === text.slice(at - size, at))
+      return size + lengthOfRepetition(text, at + size)
   return 0
 }
