@@ -6,6 +6,7 @@ import type { Words } from '../core/words.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
+import { dueVerb } from './due.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
@@ -25,6 +26,7 @@ export const VERBS: readonly Verb[] = [
   rebuildVerb,
   verifyVerb,
   doctorVerb,
+  dueVerb,
   withdrawVerb,
   forgetVerb,
 ]
