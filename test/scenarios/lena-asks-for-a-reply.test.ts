@@ -69,6 +69,12 @@ describe('a reply', () => {
     expect(text).toContain('the city police')
   })
 
+  it('asked for without a last day has the days of the codebook', async () => {
+    const { until: _, ...open } = asked
+    await decideAll(world, [reply({ asked: open }, '2026-10-04T10:00:00Z')])
+    expect((await page(`/en/i/${ID}`)).text).toContain('with time until 10 May 2026.')
+  })
+
   it('given is told in its words', async () => {
     const answer = { on: '2026-05-20', words: 'the police held nobody that day' }
     await decideAll(world, [reply({ asked, answer }, '2026-10-05T09:00:00Z')])
