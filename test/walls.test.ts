@@ -131,6 +131,27 @@ describe('the walls of the house', () => {
     ).toEqual(['core/withholding/proceeding.ts', 'core/withholding/project.ts', 'store/queries/public.ts'])
   })
 
+  it('makes a PartnerIncident in one place only', () => {
+    const makers = files.filter(
+      (path) =>
+        !isTest(path) &&
+        /asPartner\(|as ForPartner<|as unknown as ForPartner|as PartnerIncident/.test(read(path)),
+    )
+    expect(makers, 'what partners see is made by core/withholding/project.ts and nothing else').toEqual([
+      'core/withholding/project.ts',
+    ])
+  })
+
+  it('shows no reader of the public site what is made for partners', () => {
+    const pages = files.filter(
+      (path) => /^(publish|web\/site|store\/queries\/public)/.test(path) && !isTest(path),
+    )
+    expect(
+      pages.filter((path) => /Partner/.test(read(path))),
+      'a page for any reader is given PublicIncident; what is made for partners has a way of its own',
+    ).toEqual([])
+  })
+
   it('shows the public site nothing but public tables', () => {
     const text = files
       .filter((path) => path.startsWith('web/site/'))

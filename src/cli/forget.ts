@@ -1,33 +1,53 @@
-/** A person’s id in; their name erased from records, texts, files and the log’s inputs out. Asked for twice, since it cannot be undone. */
-import { openApp } from '../app.ts'
+/** A person or a record in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
+import { type App, openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetPerson } from '../usecases/forget-person.ts'
-import { textOption, type Verb } from './verb.ts'
+import { forgetRecord } from '../usecases/forget-record.ts'
+import { type Given, textOption, type Verb } from './verb.ts'
 
 export const forgetVerb: Verb = {
   name: 'forget',
-  help: 'Erase a person’s name from records, texts, files and the log. Cannot be undone; to hide only, use withdraw.',
-  arguments: [{ name: '<person>', help: 'id of a recorded person' }],
+  help: 'Erase a person’s name, or a whole incident, from records and the log. Cannot be undone; to hide only, use withdraw or a tier.',
+  arguments: [{ name: '[person]', help: 'id of a recorded person' }],
   options: [
+    { flags: '--record <incident>', help: 'id of an incident, instead of a person' },
     { flags: '--by <name>', help: 'your pseudonym' },
-    { flags: '--why <text>', help: 'reason, kept in the log; it must not name the person' },
-    { flags: '--really <person>', help: 'the id once more' },
+    { flags: '--why <text>', help: 'reason, kept in the log; it must not name the person or the record' },
+    { flags: '--really <id>', help: 'the id once more' },
   ],
   run: async (given) => {
-    const person = given.arguments[0] ?? ''
-    const [by, why] = [textOption(given, 'by'), textOption(given, 'why')]
-    if (by === undefined || why === undefined || textOption(given, 'really') !== person)
-      throw refuse('usage', { problem: 'forget <person> --by … --why … --really <person>' })
+    const [person, record] = [given.arguments[0], textOption(given, 'record')]
+    const [by, why, really] = [textOption(given, 'by'), textOption(given, 'why'), textOption(given, 'really')]
+    const isOne = (person === undefined) !== (record === undefined)
+    if (!isOne || by === undefined || why === undefined || really !== (person ?? record))
+      throw refuse('usage', {
+        problem: 'forget <person> | --record <incident>, with --by … --why … --really <the id again>',
+      })
     const app = await openApp(given.config)
     try {
-      const done = await forgetPerson(app, { person, by, why })
-      given.terminal.say(
-        given.terminal.words.t('cli.forget.done', { n: done.rows, inputs: done.inputs, files: done.files }),
-      )
-      given.terminal.data(done)
+      if (record !== undefined) await forgetOne(given, app, { record, by, why })
+      else await forgetSomebody(given, app, { person: person ?? '', by, why })
       return 0
     } finally {
       await app.close()
     }
   },
+}
+
+async function forgetSomebody(
+  given: Given,
+  app: App,
+  asked: Parameters<typeof forgetPerson>[1],
+): Promise<void> {
+  const done = await forgetPerson(app, asked)
+  const { rows, inputs, files } = done
+  given.terminal.say(given.terminal.words.t('cli.forget.done', { n: rows, inputs, files }))
+  given.terminal.data(done)
+}
+
+async function forgetOne(given: Given, app: App, asked: Parameters<typeof forgetRecord>[1]): Promise<void> {
+  const done = await forgetRecord(app, asked)
+  const { rows, inputs } = done
+  given.terminal.say(given.terminal.words.t('cli.forget.record', { record: asked.record, n: rows, inputs }))
+  given.terminal.data(done)
 }

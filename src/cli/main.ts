@@ -7,6 +7,7 @@ import { adminVerb } from './admin.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
+import { dueVerb } from './due.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
@@ -29,6 +30,7 @@ export const VERBS: readonly Verb[] = [
   doctorVerb,
   adminVerb,
   inviteVerb,
+  dueVerb,
   withdrawVerb,
   forgetVerb,
 ]

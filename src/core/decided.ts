@@ -171,7 +171,8 @@ export type RecordReply = Who & {
         /** The role asked, never a name. */
         readonly of: string
         readonly how: string
-        readonly until: string
+        /** The last day for an answer; left out, the days that the codebook gives. */
+        readonly until?: string | undefined
       }
     | undefined
   readonly answer?: { readonly on: string; readonly words: string } | undefined

@@ -38,6 +38,8 @@ const PRIVATE = [
   'links',
   'decisions',
   'judgements',
+  'replies',
+  'retentions',
   'incidents',
 ]
 const refused = { code: '42501' }

@@ -49,7 +49,9 @@ export const reply = (who: WhoShape, id: z.ZodString) =>
       record: z.literal('reply'),
       ...who,
       id,
-      asked: z.strictObject({ on: z.iso.date(), of: words, how: words, until: z.iso.date() }).optional(),
+      asked: z
+        .strictObject({ on: z.iso.date(), of: words, how: words, until: z.iso.date().optional() })
+        .optional(),
       answer: z.strictObject({ on: z.iso.date(), words }).optional(),
       notAsked: words.optional(),
     })
@@ -73,7 +75,11 @@ export function daysOfWithholding(decided: Decided): readonly string[] {
 
 /** An id is public for ever: one that tells the day would give away a date that is held back. */
 export function faultsOfWithholding(decided: Decided, where: string): readonly Fault[] {
-  if (decided.record === 'reply' && decided.asked && decided.asked.until < decided.asked.on)
+  if (
+    decided.record === 'reply' &&
+    decided.asked?.until !== undefined &&
+    decided.asked.until < decided.asked.on
+  )
     return [fault(where, 'asked.until: before the day of asking')]
   return decided.record === 'incident' && holdsDate(decided) && tellsDate(decided)
     ? [fault(where, 'tiers: the id tells the date that is held back; record it under an id without a date')]

@@ -36,6 +36,8 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
       why: row.why === null ? null : inJson(String(row.why)),
     }
   })
+  for (const table of ['replies', 'retentions'] as const)
+    rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'readings', (row) => ({
     ...row,
     mentions: (row.mentions as readonly { name: string }[]).map((one) => ({
@@ -56,6 +58,11 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
   return rows
 }
+
+/** Columns in which a coder wrote sentences. */
+const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why']
+const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 
 const isThem = (held: HeldRow, { person, isTheirs }: Erasure): boolean =>
   held.person === person ||

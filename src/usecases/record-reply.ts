@@ -1,6 +1,7 @@
 /** Who was asked for a reply to a record, with the answer or why nobody was, in; one row that supersedes earlier ones of the same addressee out. */
 import type { RecordReply } from '../core/decided.ts'
 import { canonical, type Json } from '../core/json.ts'
+import { addDays } from '../core/partial-date.ts'
 import { instant, record } from '../store/append.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
 import type { Context } from './context.ts'
@@ -17,7 +18,7 @@ export async function recordReply(context: Context, decided: RecordReply): Promi
         asked_on: asked?.on ?? null,
         asked_of: asked?.of ?? null,
         how: asked?.how ?? null,
-        until: asked?.until ?? null,
+        until: asked ? (asked.until ?? addDays(asked.on, daysToAnswer(context))) : null,
         answered_on: answer?.on ?? null,
         answer: answer?.words ?? null,
         not_asked: notAsked ?? null,
@@ -27,3 +28,7 @@ export async function recordReply(context: Context, decided: RecordReply): Promi
     ]),
   )
 }
+
+/** The longest that any rule gives: who asks without naming a day gives no less. */
+const daysToAnswer = ({ knowledge }: Context): number =>
+  Math.max(...knowledge.codebook.standing.reply.map((one) => one.days))

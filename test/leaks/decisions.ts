@@ -1,14 +1,15 @@
 /** Reports that name invented people in, decisions of careless coders that write those names wherever a field takes text, out. */
+import type { Audience } from '../../src/core/tier.ts'
 import { aDecision } from '../world.ts'
 import type { Report } from './documents.ts'
 import { fullName, type Invented } from './people.ts'
 
 type Line = Record<string, unknown>
 
-const WHO = { by: 'lena', at: '2026-10-01T09:00:00Z' }
+export const WHO = { by: 'lena', at: '2026-10-01T09:00:00Z' }
 
-/** Nothing is recorded of those without a level. */
-export const recordOf = (one: Invented): readonly Line[] =>
+/** Nothing is recorded of those without a level. `to`: the widest audience that they agreed to. */
+export const recordOf = (one: Invented, to: Audience = 'public'): readonly Line[] =>
   one.level === null
     ? []
     : [
@@ -21,6 +22,7 @@ export const recordOf = (one: Invented): readonly Line[] =>
           basis: {
             kind: 'consent',
             level: one.level,
+            ...(to !== 'public' && { to }),
             reason: 'asked',
             givenHow: 'in writing',
             reviewBy: '2027-10-01',

@@ -79,6 +79,10 @@ export function plantedLeaks(one: Invented): Readonly<Record<string, Planting>> 
     'with look-alike letters': inText(lookAlike(surname)),
     'with marks apart from their letters': inText(kk.normalize('NFD')),
     'in two bytes a letter': inText([...surname].join('\0')),
+    'in the answer to a request for a reply': inData(
+      `"replies":[{"kind":"asked","answer":{"text":"ask ${en}"}}]`,
+    ),
+    'in the role that was asked': inText(`Asked: the office of ${ru}.`),
     'by mail': inText(one.email),
     'by mail, taken apart': inText(one.email.replace('@', ' [at] ')),
     'by telephone': inText(`+${one.phone}`),

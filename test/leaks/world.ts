@@ -4,13 +4,19 @@ import { importReport } from '../../src/usecases/import-report.ts'
 import { aSource, decideAll, emptyWorld } from '../world.ts'
 import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
 import { englishReports, type Report, russianReport, textOf } from './documents.ts'
+import { HELD_TOWN } from './held.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
+import { aboutTown, repliesFrom, TOWN_TEXT } from './town.ts'
 
 export const PROTECTED = 200
+const FOR_PARTNERS = 10
+const SHOWN = 4
 export type Crowd = {
   readonly world: Context
   readonly hidden: readonly Invented[]
   readonly shown: readonly Invented[]
+  /** They agreed to be named, but to partners alone. */
+  readonly partners: readonly Invented[]
 }
 
 /** The source names people in a script that the text does not use, and spells one in its address. */
@@ -26,10 +32,12 @@ const sourceOf = ({ paragraphs }: Report, index: number) => {
 }
 
 export async function crowdedWorld(): Promise<Crowd> {
-  const everybody = inventPeople(PROTECTED, 4)
-  const [hidden, shown] = [everybody.slice(0, PROTECTED), everybody.slice(PROTECTED)]
+  const everybody = inventPeople(PROTECTED, SHOWN + FOR_PARTNERS)
+  const hidden = everybody.slice(0, PROTECTED)
+  const shown = everybody.slice(PROTECTED, PROTECTED + SHOWN)
+  const partners = everybody.slice(PROTECTED + SHOWN)
   const world = await emptyWorld()
-  const reports = [...englishReports(hidden), russianReport(hidden.slice(0, 12))]
+  const reports = [...englishReports([...hidden, ...partners]), russianReport(hidden.slice(0, 12))]
   for (const [index, report] of reports.entries())
     await importReport(world, {
       bytes: new TextEncoder().encode(textOf(report)),
@@ -41,13 +49,33 @@ export async function crowdedWorld(): Promise<Crowd> {
       by: 'aigerim',
     })
   await decideAll(world, [
-    ...everybody.flatMap(recordOf),
-    ...reports.flatMap((report, index) => decisionsOn(report, `kz-2024-r${index}`, shown)),
+    ...[...hidden, ...shown].flatMap((one) => recordOf(one)),
+    ...partners.flatMap((one) => recordOf(one, 'partner')),
+    ...reports.flatMap((report, index) => decisionsOn(report, `kz-2024-r${index}`, [...shown, ...partners])),
     ...journeysOf(
-      [...hidden.slice(0, 12).filter((one) => one.level !== null), ...shown],
+      [...hidden.slice(0, 12).filter((one) => one.level !== null), ...shown, ...partners],
       hidden[3] as Invented,
       'kz-2024-r0-00',
     ),
   ])
-  return { world, hidden, shown }
+  await heldTown(world)
+  return { world, hidden, shown, partners }
+}
+
+/** A record that any reader may see, but not where: its text, its source and every field say the town. */
+async function heldTown(world: Context): Promise<void> {
+  const text = TOWN_TEXT
+  await importReport(world, {
+    bytes: new TextEncoder().encode(text),
+    name: 'town.txt',
+    country: 'kz',
+    source: aSource({
+      title: `Notes from ${HELD_TOWN.given.en}`,
+      collector: `правозащитники в городе ${HELD_TOWN.given.ru}`,
+      url: `https://news.example/${HELD_TOWN.given.en.toLowerCase()}/teacher`,
+    }),
+    asOf: null,
+    by: 'aigerim',
+  })
+  await decideAll(world, [aboutTown(), ...repliesFrom('kz-2024-05-11-a')])
 }

@@ -2,9 +2,9 @@
 import type { Span } from '../span.ts'
 import { mergeSpans } from './allowed.ts'
 
-/** Beginnings of the months; in English and Kazakh with a capital or a number beside them, since «may» and «march» are words too. */
-const ENGLISH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+/** In any case; «may» and «march» are words too, so these count with a capital or beside a number. */
+const ENGLISH = 'January|February|April|June|July|August|September|October|November|December'
+const SHORT = 'March|May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 const RUSSIAN = 'январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр'
 const KAZAKH = 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан'
 const WEEKDAYS =
@@ -12,14 +12,17 @@ const WEEKDAYS =
 
 const TAIL = '[\\p{L}\\p{M}]*'
 const KINDS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}\\p{M}])(?:${ENGLISH})(?![\\p{L}\\p{M}])\\.?`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${ENGLISH})(?![\\p{L}\\p{M}])`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${SHORT})(?![\\p{L}\\p{M}])\\.?`, 'gu'),
+  new RegExp(`(?<=\\d(?:st|nd|rd|th)?[\\s.-]+(?:of\\s)?)(?:${SHORT})(?![\\p{L}\\p{M}])`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\p{M}])(?:${SHORT})(?=\\.?\\s+\\d)`, 'giu'),
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${RUSSIAN}|${KAZAKH}|${WEEKDAYS})${TAIL}`, 'giu'),
   // A number beside a month or a year, and dates in digits.
   new RegExp(
-    `\\d{1,2}(?:st|nd|rd|th)?(?=[\\s\\u00a0.–-]+(?:of\\s)?(?:${ENGLISH}|${RUSSIAN}|${KAZAKH}))`,
+    `\\d{1,2}(?:st|nd|rd|th)?(?=(?:(?:\\s?[,–-]\\s?|\\s(?:and|to|or|и|по|до|мен)\\s)\\d{1,2})*[\\s\\u00a0.–-]+(?:of\\s)?(?:${ENGLISH}|${SHORT}|${RUSSIAN}|${KAZAKH}))`,
     'giu',
   ),
-  new RegExp(`(?<=(?:${ENGLISH})\\.?\\s)\\d{1,2}(?:st|nd|rd|th)?(?!\\d)`, 'gu'),
+  new RegExp(`(?<=(?:${ENGLISH}|${SHORT})\\.?\\s)\\d{1,2}(?:st|nd|rd|th)?(?!\\d)`, 'giu'),
   new RegExp(`(?<=(?:${KAZAKH})${TAIL}\\s)\\d{1,2}(?!\\d)`, 'giu'),
   /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)/gu,
   /(?<!\d)(?:19|20)\d{2}(?:[-/.]\d{1,2}(?:[-/.]\d{1,2})?)?(?!\d)/gu,

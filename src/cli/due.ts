@@ -1,0 +1,26 @@
+/** A number of days in; what needs a look by then out: grounds for showing people, times of keeping, replies asked for. */
+import { openApp } from '../app.ts'
+import { refuse } from '../core/faults.ts'
+import { whatIsDue } from '../usecases/what-is-due.ts'
+import { textOption, type Verb } from './verb.ts'
+
+export const dueVerb: Verb = {
+  name: 'due',
+  help: 'List what needs a look soon: grounds to review, records whose time ends, replies asked for. Ids and days only.',
+  options: [{ flags: '--within <days>', help: 'how many days ahead', default: '30' }],
+  run: async (given) => {
+    const days = Number(textOption(given, 'within'))
+    if (!Number.isInteger(days) || days < 0) throw refuse('usage', { problem: '--within <whole days>' })
+    const app = await openApp(given.config)
+    try {
+      const due = await whatIsDue(app, days)
+      const { words } = given.terminal
+      for (const { kind, id, day } of due) given.terminal.say(words.t(`cli.due.${kind}`, { id, day }))
+      if (due.length === 0) given.terminal.say(words.t('cli.due.none', { days }))
+      given.terminal.data(due)
+      return 0
+    } finally {
+      await app.close()
+    }
+  },
+}

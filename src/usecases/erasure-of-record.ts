@@ -1,0 +1,49 @@
+/** An incident's id in; every row and every input of the log that tells it or points to it, erased or removed. */
+import { ERASED } from '../core/forgetting.ts'
+import type { Json } from '../core/json.ts'
+import type { Writer } from '../store/append.ts'
+import { eraseIn } from '../store/erase.ts'
+import type { EventRow, HeldRow } from '../store/tables.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Returns how many rows were changed or removed. */
+export async function eraseRecord(writer: Writer, id: string): Promise<number> {
+  const decided = await writer.trx.selectFrom('events').select('seq').where('object', '=', id).execute()
+  const own = new Set(decided.map((one) => one.seq))
+  const isOfRecord = (row: Row): boolean => row.record_kind === 'incident' && row.record === id
+  let rows = 0
+  rows += await eraseIn(writer, 'claims', (row) => (isOfRecord(row) || pointsTo(row.value, id) ? null : row))
+  rows += await eraseIn(writer, 'decisions', (row) => {
+    if (isOfRecord(row)) return null
+    const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
+    return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
+  })
+  for (const table of ['tellings', 'replies', 'retentions'] as const)
+    rows += await eraseIn(writer, table, (row) => (row.record === id ? null : row))
+  rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
+  // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
+  rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
+  return rows
+}
+
+/** A stage of a legal journey that lies in the incident, or a link to it. */
+const pointsTo = (value: unknown, id: string): boolean =>
+  typeof value === 'object' && value !== null && 'incident' in value && value.incident === id
+
+/** A decision on the record keeps nothing of its input; one that points to it keeps the rest. */
+export function withoutRecord(
+  { object, input }: EventRow,
+  id: string,
+): { readonly object: string | null; readonly input: Json } {
+  return object === id ? { object: null, input: null } : { object, input: withoutId(input, id) }
+}
+
+/** Every list without what points to the record, every sentence without its id; another id may begin with the same letters. */
+function withoutId(value: Json, id: string): Json {
+  if (typeof value === 'string')
+    return value.includes(id) ? value.replace(new RegExp(`${id}(?![a-z0-9-])`, 'g'), ERASED) : value
+  if (Array.isArray(value)) return value.filter((one) => !pointsTo(one, id)).map((one) => withoutId(one, id))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutId(one, id)]))
+}
