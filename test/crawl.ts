@@ -8,7 +8,7 @@ export type Answer = {
   readonly text: string
 }
 
-const MOST = 4_000
+const MOST = 12_000
 const ADDRESS = /(?:href|src|action)="([^"]+)"|<(?:id|uri)>([^<]+)</g
 
 /** `guesses` are ids and words put where ids stand: neighbours, withdrawn records, names. */

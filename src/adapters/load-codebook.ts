@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -48,7 +49,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   }
   const rules = read('rules', rulesFile)
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
-  if (faults.length > before || !acts || !rules || !naming || version === null) return null
+  const margins = read('margins', marginsFile)
+  if (faults.length > before || !acts || !rules || !naming || !margins || version === null) return null
   return {
     version,
     reviewedBy: reviewed,
@@ -57,5 +59,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     motifOfFreedom: acts.motif_of_freedom,
     rules: byId(rules.rules),
     naming: namingFrom(naming),
+    margins: margins.ranges,
   }
 }

@@ -9,6 +9,7 @@ import { doctorVerb } from './doctor.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
+import { marginsVerb } from './margins.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   extractVerb,
   decideVerb,
   rebuildVerb,
+  marginsVerb,
   verifyVerb,
   doctorVerb,
   withdrawVerb,

@@ -1,5 +1,6 @@
 /** Serves the public site and the workspace until asked to stop; public tiers left behind by a crash are made good first. */
 import { type App, openApp, todayIs } from '../app.ts'
+import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { isStale, refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
 import type { Verb } from './verb.ts'
@@ -12,6 +13,7 @@ export const serveVerb: Verb = {
   run: async (given) => {
     const app = await openApp(given.config)
     try {
+      if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
       if (await isStale(app.store)) await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -28,12 +30,18 @@ export const serveVerb: Verb = {
   },
 }
 
-/** A basis for showing somebody ends on a day: the pages must know when that day has come. */
+/** A basis for showing somebody ends on a day, and a quarter begins on one: the pages must know when that day has come. */
 export function refreshEachDay(app: App): NodeJS.Timeout {
   let day = todayIs(app.clock)
   return setInterval(() => {
     if (todayIs(app.clock) === day) return
     day = todayIs(app.clock)
-    refresh(app).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    dayBegins(app).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   }, HOUR)
+}
+
+/** Margins first, since setting them makes the pages anew as well. */
+async function dayBegins(app: App): Promise<void> {
+  if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
+  else await refresh(app)
 }

@@ -1,5 +1,6 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { Labels, Language } from './language.ts'
+import type { Margin } from './margin.ts'
 import type { Naming } from './naming.ts'
 import type { Freedom } from './values.ts'
 
@@ -72,4 +73,6 @@ export type Codebook = {
   readonly motifOfFreedom: Readonly<Record<Freedom, Motif>>
   readonly rules: ReadonlyMap<string, Rule>
   readonly naming: Naming
+  /** The ranges a margin can take, from the narrowest. */
+  readonly margins: readonly Margin[]
 }

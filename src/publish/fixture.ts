@@ -271,6 +271,7 @@ export const CODEBOOK: Codebook = {
     other: 'integrity',
   },
   rules: new Map(),
+  margins: [{ low: 0, high: null }],
   naming: { rules: [], people: new Map(), sensitive: [] },
 }
 export const ALL_MOTIFS = MOTIFS

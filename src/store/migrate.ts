@@ -3,11 +3,13 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as publicRole from './migrations/0002-public-role.ts'
+import * as margins from './migrations/0005-margins.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
   '0002-public-role': publicRole,
+  '0005-margins': margins,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -111,6 +111,14 @@ export type JudgementRow = Appended & {
   by: string
   at: string
 }
+/** What one setting of margins chose for a country and a year; the newest counts. */
+export type MarginRow = Appended & {
+  country: string
+  year: string
+  low: number
+  high: number | null
+  quarter: string
+}
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
   table_name: string
@@ -186,6 +194,7 @@ export type Tables = {
   persons: PersonRow
   bases: BasisRow
   judgements: JudgementRow
+  margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
@@ -208,6 +217,7 @@ export const APPENDED = {
   links: ['record', 'kind', 'target', 'event'],
   decisions: ['record_kind', 'record', 'field', 'event'],
   judgements: ['left_kind', 'left_id', 'right_kind', 'right_id', 'event'],
+  margins: ['country', 'year', 'quarter'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

@@ -8,6 +8,7 @@ import { APPENDED, type AppendedTable, DERIVED, type EventRow, type Tables } fro
 import { digest } from '../store/verify.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
+import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 import { refresh } from './refresh.ts'
 
@@ -52,6 +53,8 @@ export const replayBeside = (
 
 async function again(context: Context, event: EventRow): Promise<void> {
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
+  if (event.use_case === FIX_MARGINS)
+    return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {
