@@ -7,6 +7,7 @@ import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
+import { DESK_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
 import { site } from '../web/site/site.ts'
 
 export type Listening = {
@@ -20,10 +21,15 @@ export async function listen(app: App): Promise<Listening> {
   const reader = await openReader(app)
   const publicSite = site(
     { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
-    { root: ROOT, origin: config.site },
+    { root: ROOT, origin: config.site, limit: rateLimit(SITE_ALLOWANCE, config.proxy) },
   )
-  const front = await open(publicSite, config.host, config.port)
-  const back = await open(desk(app, { root: ROOT, host: config.deskHost }), config.deskHost, config.deskPort)
+  const front = await open(publicSite, config.host, config.port, SITE_PATIENCE)
+  const behind = desk(app, {
+    root: ROOT,
+    host: config.deskHost,
+    limit: rateLimit(DESK_ALLOWANCE, config.proxy),
+  })
+  const back = await open(behind, config.deskHost, config.deskPort, DESK_PATIENCE)
   return {
     siteUrl: front.url,
     deskUrl: `${back.url}desk/`,
@@ -34,11 +40,17 @@ export async function listen(app: App): Promise<Listening> {
   }
 }
 
+/** Who sends a byte a minute must not hold a socket for an hour. The site takes no bodies; the workspace takes reports over slow lines. */
+const HEADERS_MS = 10_000
+const SITE_PATIENCE = 15_000
+const DESK_PATIENCE = 300_000
+
 type Open = { readonly url: string; readonly close: () => Promise<void> }
 
-const open = (web: Hono, hostname: string, port: number): Promise<Open> =>
+const open = (web: Hono, hostname: string, port: number, requestTimeout: number): Promise<Open> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: web.fetch, hostname, port }, (info: AddressInfo) => {
+    const serverOptions = { headersTimeout: HEADERS_MS, requestTimeout, connectionsCheckingInterval: 5_000 }
+    const server = serve({ fetch: web.fetch, hostname, port, serverOptions }, (info: AddressInfo) => {
       const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
       const close = (): Promise<void> =>
         new Promise((done) => {

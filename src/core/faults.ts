@@ -22,6 +22,7 @@ export const FAULT_CODES = {
   'log.broken': { status: 500, exit: 70 },
   'log.erased': { status: 409, exit: 65 },
   'request.forged': { status: 403, exit: 77 },
+  'request.too-many': { status: 429, exit: 77 },
   'page.not-found': { status: 404, exit: 66 },
   usage: { status: 400, exit: 64 },
 } as const satisfies Record<string, { status: number; exit: number }>

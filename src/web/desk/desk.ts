@@ -1,5 +1,5 @@
 /** The workspace, as far as it goes: reports taken in and what the rules propose of each. Bound to loopback unless told otherwise. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { refuse } from '../../core/faults.ts'
@@ -14,22 +14,27 @@ import { assets } from '../site/assets.ts'
 import { deskPage, documentPage, failurePage } from './pages.ts'
 import { sourceOf } from './source-form.ts'
 
-export type DeskOptions = { readonly root: string; readonly host: string }
+export type DeskOptions = {
+  readonly root: string
+  readonly host: string
+  /** Refuses who sends too many forms; none where no server stands beneath. */
+  readonly limit?: MiddlewareHandler | undefined
+}
 
 /** Room for the form around the file. */
 const FORM_BYTES = 100_000
 
-export function desk(context: Context, { root, host }: DeskOptions): Hono {
+export function desk(context: Context, { root, host, limit }: DeskOptions): Hono {
   const app = new Hono()
   app.use(safeHeaders)
   app.route('/assets', assets(root))
   app.use(notStored, ownHost(host))
+  if (limit) app.use(limit)
   // A form sent by another site carries another Origin (or none a browser would leave out) and is refused.
   app.use(csrf())
-  const limit = context.maxBytes + FORM_BYTES
   app.use(
     bodyLimit({
-      maxSize: limit,
+      maxSize: context.maxBytes + FORM_BYTES,
       onError: () => {
         throw refuse('input.too-large', { limit: context.maxBytes })
       },
