@@ -8,6 +8,7 @@ import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { LINK_KINDS } from '../core/record.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
+import { unstorable } from './storable.ts'
 
 /** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
 const incidentId = z
@@ -129,6 +130,17 @@ const proceeding = z.strictObject({
 
 /** Throws a Refusal with all faults; `where` (a file and line) stands before each. */
 export function parseDecided(input: unknown, codebook: Codebook, today: string, where: string): Decided {
+  const bad = unstorable(input)
+  if (bad.length > 0)
+    throw new Refusal(
+      bad.map(
+        (at): Fault => ({
+          code: 'input.value',
+          where,
+          params: { problem: `${at}: a sign no store can keep` },
+        }),
+      ),
+    )
   const parsed = z.discriminatedUnion('record', [incident(codebook), person, proceeding]).safeParse(input)
   if (!parsed.success)
     throw new Refusal(

@@ -10,7 +10,9 @@ import { importReport } from '../../usecases/import-report.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { notStored, safeHeaders } from '../middleware/headers.ts'
 import { ownHost } from '../middleware/own-host.ts'
+import { plainAddress } from '../middleware/plain-address.ts'
 import { assets } from '../site/assets.ts'
+import { formOf, textIn, tidy } from './form-of.ts'
 import { deskPage, documentPage, failurePage } from './pages.ts'
 import { sourceOf } from './source-form.ts'
 
@@ -28,7 +30,7 @@ export function desk(context: Context, { root, host, limit }: DeskOptions): Hono
   const app = new Hono()
   app.use(safeHeaders)
   app.route('/assets', assets(root))
-  app.use(notStored, ownHost(host))
+  app.use(notStored, ownHost(host), plainAddress)
   if (limit) app.use(limit)
   // A form sent by another site carries another Origin (or none a browser would leave out) and is refused.
   app.use(csrf())
@@ -57,15 +59,15 @@ export function desk(context: Context, { root, host, limit }: DeskOptions): Hono
     return c.html(documentPage(wordsOf(c, context), found, context.knowledge.codebook))
   })
   app.post('/:language/desk/documents', async (c) => {
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const file = form.get('file')
     if (!(file instanceof File)) throw refuse('input.empty')
-    const asOf = String(form.get('as-of') ?? '').trim()
+    const [name, asOf] = [tidy(file.name), textIn(form, 'as-of')]
     const imported = await importReport(context, {
       bytes: new Uint8Array(await file.arrayBuffer()),
-      name: file.name,
-      country: String(form.get('pack') ?? ''),
-      source: sourceOf(form, file.name),
+      name,
+      country: textIn(form, 'pack'),
+      source: sourceOf(form, name),
       asOf: asOf === '' ? null : asOf,
       by: 'desk',
     })
