@@ -71,6 +71,11 @@ export const SETTINGS = {
     'Public address of the site, used in feeds (https://…). Empty: the address of the request.',
     z.string(),
   ),
+  AIGAQ_PROXY: setting(
+    'none',
+    'Who is believed about where a request comes from. loopback: a proxy on this machine, by the last entry of X-Forwarded-For.',
+    z.enum(['none', 'loopback']),
+  ),
   AIGAQ_LANG: setting('en', 'Language of the command line: en, ru or kk.', z.enum(LANGUAGES)),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
@@ -92,6 +97,7 @@ export type Config = {
   /** Empty: http://localhost, with the port of the workspace. */
   readonly deskOrigin: string
   readonly site: string
+  readonly proxy: 'none' | 'loopback'
   readonly language: Language
   readonly maxBytes: number
 }
@@ -120,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deskPort: read('AIGAQ_DESK_PORT'),
     deskOrigin: read('AIGAQ_DESK_ORIGIN').replace(/\/$/, ''),
     site: read('AIGAQ_SITE').replace(/\/$/, ''),
+    proxy: read('AIGAQ_PROXY'),
     language: read('AIGAQ_LANG'),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }

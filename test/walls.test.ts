@@ -57,7 +57,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   web: {
     may: ['core', 'usecases', 'publish', 'store', 'app.ts'],
-    npm: /^(hono(\/.*)?|@hono\/node-server)$/,
+    npm: /^(hono(\/.*)?|@hono\/node-server|rate-limiter-flexible)$/,
     why: 'a page asks a use case to write and a query to read',
   },
   cli: {

@@ -5,6 +5,7 @@ import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { readYaml } from './yaml-file.ts'
@@ -52,8 +53,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
-  if (faults.length > before || !acts || !rules || !naming || !access || !standing || version === null)
-    return null
+  const margins = read('margins', marginsFile)
+  if (!acts || !rules || !naming || !access || !standing || !margins) return null
+  if (faults.length > before || version === null) return null
   return {
     version,
     reviewedBy: reviewed,
@@ -64,5 +66,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     naming: namingFrom(naming),
     policy: policyFrom(access),
     standing: standingFrom(standing),
+    margins: margins.ranges,
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { folderOf, openApp } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import { openDemo } from '../usecases/accounts/demo-entrance.ts'
+import { fixMargins } from '../usecases/fix-margins.ts'
 import { loadCorpus } from '../usecases/load-corpus.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
@@ -23,6 +24,8 @@ export const demoVerb: Verb = {
       const bar = terminal.progress(terminal.words.t('cli.demo.loading'))
       const loaded = await loadCorpus(app, readCorpus(join(ROOT, 'examples')), bar.to)
       bar.end()
+      // The examples are all there now; a quarter that was set before stays as it is.
+      await fixMargins(app, { by: 'aigaq' })
       const { standing, byRule, incidents } = await refresh(app)
       const percent = standing === 0 ? 0 : Math.round((byRule / standing) * 100)
       terminal.note(terminal.words.t('cli.demo.loaded', { n: incidents, reports: loaded.reports }))

@@ -12,6 +12,7 @@ import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
+import { marginsVerb } from './margins.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
@@ -26,6 +27,7 @@ export const VERBS: readonly Verb[] = [
   extractVerb,
   decideVerb,
   rebuildVerb,
+  marginsVerb,
   verifyVerb,
   doctorVerb,
   adminVerb,

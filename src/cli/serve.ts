@@ -1,6 +1,7 @@
 /** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
 import { type App, openApp, todayIs } from '../app.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
+import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
 import type { Verb } from './verb.ts'
@@ -14,6 +15,7 @@ export const serveVerb: Verb = {
     const app = await openApp(given.config)
     try {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
+      if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -31,12 +33,18 @@ export const serveVerb: Verb = {
   },
 }
 
-/** A basis for showing somebody ends on a day: the pages must know when that day has come. */
+/** A basis for showing somebody ends on a day, and a quarter begins on one: the pages must know when that day has come. */
 export function refreshEachDay(app: App): NodeJS.Timeout {
   let day = todayIs(app.clock)
   return setInterval(() => {
     if (todayIs(app.clock) === day) return
     day = todayIs(app.clock)
-    refresh(app).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
+    dayBegins(app).catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   }, HOUR)
+}
+
+/** Margins first, since setting them makes the pages anew as well. */
+async function dayBegins(app: App): Promise<void> {
+  if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
+  else await refresh(app)
 }

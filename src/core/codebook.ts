@@ -1,5 +1,6 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { Labels, Language } from './language.ts'
+import type { Margin } from './margin.ts'
 import type { Naming } from './naming.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './standing.ts'
@@ -77,4 +78,6 @@ export type Codebook = {
   /** Who may do what, and the moves between states. */
   readonly policy: Policy
   readonly standing: Standing
+  /** The ranges a margin can take, from the narrowest. */
+  readonly margins: readonly Margin[]
 }

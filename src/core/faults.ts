@@ -31,6 +31,7 @@ export const FAULT_CODES = {
   'log.broken': { status: 500, exit: 70 },
   'log.erased': { status: 409, exit: 65 },
   'request.forged': { status: 403, exit: 77 },
+  'request.too-many': { status: 429, exit: 77 },
   'page.not-found': { status: 404, exit: 66 },
   'account.signed-out': { status: 401, exit: 77 },
   'account.refused': { status: 401, exit: 77 },

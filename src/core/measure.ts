@@ -19,6 +19,9 @@ export type Measure = {
   readonly rows: readonly string[]
 }
 
+/** The one method whose numbers allow for records that are held back; see src/measure/with-withheld.ts. */
+export const WITH_WITHHELD = 'count.incidents-with-withheld@1'
+
 /** `2020-q1` or `2020` in, its days out; null for anything else. */
 export function periodOf(id: string): Period | null {
   const quarter = /^(\d{4})-q([1-4])$/.exec(id)

@@ -3,6 +3,7 @@ import { Marked } from 'marked'
 import { refuse } from '../core/faults.ts'
 import { compose, type Piece } from './composing.ts'
 import { readHtml } from './html.ts'
+import { checkCost } from './md-cost.ts'
 import type { Reading } from './txt.ts'
 
 export const MD_READER = 'md@1'
@@ -26,6 +27,7 @@ function render(source: string): Reading {
 
 /** Reads Markdown. Notes stand at the end as footnotes, their marks are gone; HTML in it loses its tags and scripts. */
 export function readMd(source: string): Reading {
+  checkCost(source)
   const notes: string[] = []
   const rest = source.replace(DEFINITION, (_, note: string) => {
     notes.push(note.replace(/\n\s+/g, ' '))

@@ -5,6 +5,7 @@ import type { Language } from '../core/language.ts'
 import { decode } from './encoding.ts'
 import { HTML_READER, readHtml } from './html.ts'
 import { languageOf } from './language.ts'
+import { checkWords } from './long-words.ts'
 import { MD_READER, readMd } from './md.ts'
 import { type MediaType, sniff } from './sniff.ts'
 import { type Reading, readTxt, TXT_READER } from './txt.ts'
@@ -57,6 +58,7 @@ export function readDocument(bytes: Uint8Array, given: Given): Document {
   const reading = read(decoded)
   // A page of scripts alone has bytes and yet says nothing.
   if (!hasWords(reading.text)) throw refuse('input.empty')
+  checkWords(reading.text)
   const language = given.language ?? languageOf(prose(reading))
   return { sha256: given.sha256, mediaType, language, reader: id, ...reading }
 }

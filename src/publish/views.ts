@@ -34,6 +34,8 @@ export type CountryView = Face & {
   readonly periods: readonly PeriodCount[]
   readonly newest: readonly PublicIncident[]
   readonly laws: readonly LawUse[]
+  /** Of each year, the one total that allows for records held back. */
+  readonly years?: readonly Measure[] | undefined
 }
 
 export type PeriodView = Face & {
@@ -41,6 +43,8 @@ export type PeriodView = Face & {
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
   readonly measures: readonly Measure[]
+  /** The total of its year that allows for records held back: the same number on every page that says it. */
+  readonly year?: Measure | undefined
   readonly before: string | null
   readonly after: string | null
 }

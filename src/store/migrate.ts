@@ -5,6 +5,7 @@ import * as firstTables from './migrations/0001-first-tables.ts'
 import * as publicRole from './migrations/0002-public-role.ts'
 import * as accounts from './migrations/0003-accounts.ts'
 import * as withholding from './migrations/0004-withholding.ts'
+import * as margins from './migrations/0005-margins.ts'
 import * as compartments from './migrations/0006-compartments.ts'
 import * as exports from './migrations/0007-exports.ts'
 import type { Tables } from './tables.ts'
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-public-role': publicRole,
   '0003-accounts': accounts,
   '0004-withholding': withholding,
+  '0005-margins': margins,
   '0006-compartments': compartments,
   '0007-exports': exports,
 }

@@ -179,6 +179,14 @@ export type RetentionRow = Compartmented & {
   by: string
   at: string
 }
+/** What one setting of margins chose for a country and a year; the newest counts. */
+export type MarginRow = Appended & {
+  country: string
+  year: string
+  low: number
+  high: number | null
+  quarter: string
+}
 /** What stands for a row whose content was erased, wholly (`new_leaf` null) or in part. */
 export type TombstoneRow = Appended & {
   table_name: string
@@ -333,6 +341,7 @@ export type Tables = {
   exports_taken: ExportTakenRow
   replies: ReplyRow
   retentions: RetentionRow
+  margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
   incidents: IncidentRow
@@ -368,6 +377,7 @@ export const APPENDED = {
   exports_taken: ['export', 'event'],
   replies: ['record', 'event'],
   retentions: ['record', 'event'],
+  margins: ['country', 'year', 'quarter'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

@@ -18,6 +18,7 @@ import {
   reply,
   retention,
 } from './decided-schema-withholding.ts'
+import { unstorable } from './storable.ts'
 
 /** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
 const incidentId = z
@@ -152,6 +153,17 @@ const share = z.strictObject({
 
 /** Throws a Refusal with all faults; `where` (a file and line) stands before each. */
 export function parseDecided(input: unknown, codebook: Codebook, today: string, where: string): Decided {
+  const bad = unstorable(input)
+  if (bad.length > 0)
+    throw new Refusal(
+      bad.map(
+        (at): Fault => ({
+          code: 'input.value',
+          where,
+          params: { problem: `${at}: a sign no store can keep` },
+        }),
+      ),
+    )
   const parsed = z
     .discriminatedUnion('record', [
       incident(codebook),

@@ -1,5 +1,6 @@
 /** Tiers 0 to 3 in, tiers 4 to 6 made anew: all of them, or those that some incidents touch. */
 import { sql } from 'kysely'
+import { firstOf } from '../core/margin.ts'
 import { type Period, periodOf, quarterOf } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
@@ -7,6 +8,7 @@ import type { PublicIncident } from '../core/public-record.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
 import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
+import { withWithheld } from '../measure/with-withheld.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
@@ -17,6 +19,7 @@ import {
   writeState,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
+import { loadMargins } from '../store/queries/margins.ts'
 import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
@@ -71,7 +74,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         given,
         new Set(told.filter((one) => one.country === country).map((one) => one.record)),
       )
-      periods += await measureAnew(trx, pack, [...before, ...shown])
+      periods += await measureAnew(context, trx, pack, [...before, ...shown])
     }
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
@@ -122,11 +125,20 @@ async function journeysAnew(trx: Trx, given: Withholding, here: ReadonlySet<stri
 }
 
 /** Measures of every quarter and year that these incidents lie in, from all incidents of the period. */
-async function measureAnew(trx: Trx, pack: Pack, changed: readonly PublicIncident[]): Promise<number> {
+async function measureAnew(
+  context: Context,
+  trx: Trx,
+  pack: Pack,
+  changed: readonly PublicIncident[],
+): Promise<number> {
+  // Read, never counted here: a margin that moved with the record just decided would tell of it.
+  const margins = await loadMargins(trx)
   const periods = periodsOf(changed)
   for (const period of periods) {
     const inside = await publicIncidents(trx, pack.id, period)
-    await writeMeasures(trx, pack.id, period.id, measurePeriod(inside, period, { pack }))
+    const measures = measurePeriod(inside, period, { pack })
+    const margin = margins.get(`${pack.id} ${period.id}`) ?? firstOf(context.knowledge.codebook.margins)
+    await writeMeasures(trx, pack.id, period.id, [...measures, ...withWithheld(measures, margin)])
   }
   return periods.length
 }

@@ -11,6 +11,7 @@ import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
+import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 import { refresh } from './refresh.ts'
 
@@ -69,6 +70,8 @@ async function again(context: Context, event: EventRow): Promise<void> {
   if (event.use_case.startsWith(ACCOUNT_PREFIX)) return noteAgain(context, event)
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
   if (isExportLine(event.input)) return keepExport(context, event.input)
+  if (event.use_case === FIX_MARGINS)
+    return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   small = await smallWorld()
   const { world } = small
   const incidents = await loadIncidents(world.store)
-  const given = await withholdingFor(world, world.store, incidents, 'partner')
+  const given = await withholdingFor(world, world.store, incidents, new Map(), 'partner')
   const pack = world.knowledge.packs.get('kz')
   if (!pack) throw new Error('no pack')
   shown = incidents.flatMap((one) => project(one, given(pack), 'partner') ?? [])

@@ -5,6 +5,7 @@ import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
+import { allowingNote, yearTable } from '../sections/allowing.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
 import { capital } from '../telling/pattern.ts'
@@ -32,16 +33,17 @@ export function countryPage(view: CountryView): string {
   const { words, pack, periods } = view
   const language = words.language
   const name = labelIn(pack.name, language).text
-  const years = periods.map((one) => one.period.slice(0, 4)).sort()
+  const { years = [] } = view
+  const seen = periods.map((one) => one.period.slice(0, 4)).sort()
   const total = periods.reduce((sum, one) => sum + one.incidents, 0)
   const span = {
-    from: years[0] ?? '',
-    to: years.at(-1) ?? '',
+    from: seen[0] ?? '',
+    to: seen.at(-1) ?? '',
     n: total,
     country: labelIn(pack.nameIn, language).text,
   }
   const headline =
-    years.length === 0 ? words.t('face.nothing') : capital(words.t('face.country.headline', span), view.tell)
+    seen.length === 0 ? words.t('face.nothing') : capital(words.t('face.country.headline', span), view.tell)
   const body = html`${opening(name, words.t('face.country.label'), headline, html`<p class="sub">${words.t('face.recorded-only')}</p>`)}
 ${
   periods.length > 0 &&
@@ -51,6 +53,15 @@ ${
     words.t('face.country.strip-note'),
     words.t('face.country.strip'),
     html`<figure>${strip(periods, headline)}</figure>${periodTable(view)}`,
+  )
+}${
+  years.length > 0 &&
+  row(
+    'y',
+    words.t('face.years'),
+    allowingNote(view),
+    words.t('face.years.heading'),
+    yearTable(years, pack, view),
   )
 }${
   view.newest.length > 0 &&
@@ -89,6 +100,7 @@ export const countryJson = (view: CountryView): unknown => ({
   country: view.pack.id,
   name: view.pack.name,
   periods: view.periods,
+  years: view.years ?? [],
   newest: view.newest,
   laws: view.laws,
 })

@@ -8,6 +8,7 @@ import { usesOf } from '../laws.ts'
 import { feedHref, href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
+import { allowing } from '../sections/allowing.ts'
 import { cloth } from '../sections/cloth.ts'
 import { countList, countMethods } from '../sections/counts.ts'
 import { headline } from '../sections/headline.ts'
@@ -56,7 +57,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.counts'),
       html`${words.t('face.counts.note')}${countMethods(measures, view)}`,
       words.t('face.counts.heading'),
-      countList(measures, period, pack, view),
+      html`${countList(measures, period, pack, view)}${view.year && allowing(view.year, pack, view)}`,
     )
   }${
     aggregates.length > 0 &&
@@ -117,5 +118,6 @@ export const periodJson = (view: PeriodView): unknown => ({
   codebook: view.codebook.version,
   findings: findingsOf(view.incidents, view.pack),
   measures: view.measures,
+  year: view.year ?? null,
   incidents: view.incidents,
 })

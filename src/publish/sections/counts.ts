@@ -1,5 +1,5 @@
 /** Measures in, a list of counts out: the number, its unit, its method, and the way to its rows. */
-import type { Measure, Period, Unit } from '../../core/measure.ts'
+import { type Measure, type Period, type Unit, WITH_WITHHELD } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
 import { filterOf } from '../filter.ts'
 import { valueName } from '../filter-words.ts'
@@ -37,7 +37,8 @@ const PER_UNIT = 4
 /** The count of incidents as a whole, then the largest few slices of each unit: people killed, fined and displaced have no sum. */
 export function chosen(measures: readonly Measure[]): readonly Measure[] {
   return ORDER.flatMap((unit) => {
-    const own = measures.filter((one) => one.unit === unit)
+    // The total that allows for records held back stands by itself: it opens to fewer rows than it counts.
+    const own = measures.filter((one) => one.unit === unit && one.method !== WITH_WITHHELD)
     const whole = own.filter((one) => one.slice === null && unit !== 'persons')
     const slices = own
       .filter((one) => one.slice?.facet === 'act' || one.slice?.facet === 'penalty')

@@ -176,6 +176,23 @@ export async function publicMeasures(
   return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
 }
 
+/** One method over all periods of a country, or one of them. */
+export async function publicMeasuresBy(
+  store: Reader,
+  country: string,
+  method: string,
+  period?: string,
+): Promise<readonly Measure[]> {
+  let query = store
+    .selectFrom('public_measures')
+    .selectAll()
+    .where('country', '=', country)
+    .where('method', '=', method)
+  if (period) query = query.where('period', '=', period)
+  const rows = await query.orderBy('period').orderBy('id').execute()
+  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
+}
+
 export async function publicCountries(store: Reader): Promise<readonly string[]> {
   const rows = await store
     .selectFrom('public_incidents')

@@ -1,5 +1,5 @@
 /** The workspace: the door, then everything behind it, each in the name of whoever is signed in. Bound to loopback unless told otherwise. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { refuse } from '../../core/faults.ts'
@@ -11,6 +11,7 @@ import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { ownForm } from '../middleware/form-token.ts'
 import { notStored, safeHeaders } from '../middleware/headers.ts'
 import { ownHost } from '../middleware/own-host.ts'
+import { plainAddress } from '../middleware/plain-address.ts'
 import { type DeskEnv, notAway, signedIn, wantsJson } from '../middleware/signed-in.ts'
 import { assets } from '../site/assets.ts'
 import { confirmRoutes } from './accounts/confirm.ts'
@@ -40,6 +41,8 @@ export type DeskOptions = {
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
+  /** Refuses who sends too many forms; none where no server stands beneath. */
+  readonly limit?: MiddlewareHandler | undefined
 }
 
 /** Room for the form around the file. */
@@ -52,15 +55,15 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.use(safeHeaders)
   app.route('/assets', scripts(root))
   app.route('/assets', assets(root))
-  app.use(notStored, ownHost(host, origin))
+  app.use(notStored, ownHost(host, origin), plainAddress)
+  if (options.limit) app.use(options.limit)
   // A form sent by another site carries another Origin (or none a browser would leave out) and is refused.
   app.use(
     csrf({ origin: (from, c) => from === new URL(c.req.url).origin || (origin !== '' && from === origin) }),
   )
-  const limit = context.maxBytes + FORM_BYTES
   app.use(
     bodyLimit({
-      maxSize: limit,
+      maxSize: context.maxBytes + FORM_BYTES,
       onError: () => {
         throw refuse('input.too-large', { limit: context.maxBytes })
       },

@@ -1,8 +1,9 @@
 /** The fields about a source in a form in, a Source out; what was left blank is unknown. */
 import { RELIABILITIES, type Source } from '../../core/document.ts'
+import { textIn } from './form-of.ts'
 
 export function sourceOf(form: FormData, fileName: string): Source {
-  const optional = (name: string): string | null => String(form.get(name) ?? '').trim() || null
+  const optional = (name: string): string | null => textIn(form, name) || null
   return {
     title: optional('title') ?? fileName,
     publisher: optional('publisher'),

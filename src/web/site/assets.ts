@@ -18,8 +18,10 @@ export const assets = (root: string): Hono =>
       })
     })
     .get('/fonts/:name', (c) => {
-      const file = FONTS[c.req.param('name')]
-      if (!file) return c.notFound()
+      const name = c.req.param('name')
+      const file = FONTS[name]
+      // `__proto__` and its like are in every object, and are no typefaces.
+      if (!file || !Object.hasOwn(FONTS, name)) return c.notFound()
       const bytes = new Uint8Array(readFileSync(`${root}/node_modules/${file}`))
       return c.body(bytes, 200, {
         'Content-Type': 'font/woff2',

@@ -1,5 +1,5 @@
 /** The public site: reads only, from public tables only, without script, cookies or any trace of the reader. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
@@ -16,13 +16,16 @@ export type SiteOptions = {
   readonly root: string
   /** Public origin for feeds; empty: that of the request. */
   readonly origin: string
+  /** Refuses who asks too often; none where no server stands beneath. */
+  readonly limit?: MiddlewareHandler | undefined
 }
 
-export function site(context: SiteContext, { root, origin }: SiteOptions): Hono {
+export function site(context: SiteContext, { root, origin, limit }: SiteOptions): Hono {
   const app = new Hono()
   app.use(safeHeaders)
   app.use(compress())
   app.route('/assets', assets(root))
+  if (limit) app.use(limit)
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.get('/', (c) => {

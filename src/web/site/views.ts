@@ -1,7 +1,7 @@
 /** A page asked for in, the view its renderer needs out, read from the public tables alone; null when there is no such page. */
 import type { Rule } from '../../core/codebook.ts'
 import type { Language } from '../../core/language.ts'
-import { periodOf, quarterOf } from '../../core/measure.ts'
+import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
 import { usesOf } from '../../publish/laws.ts'
 import type { Page } from '../../publish/links.ts'
 import type * as Views from '../../publish/views.ts'
@@ -48,7 +48,8 @@ export async function countryView(
   if (!pack || days.length === 0) return null
   const newest = await read.newestIncidents(context.store, page.country, NEWEST)
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
-  return { ...face, pack, periods: countByQuarter(days), newest, laws }
+  const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
+  return { ...face, pack, periods: countByQuarter(days), newest, laws, years }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
@@ -83,7 +84,13 @@ export async function periodView(
     : [...new Set(quarters.map((one) => one.slice(0, 4)))]
   const before = neighbours.filter((one) => one < page.period).at(-1) ?? null
   const after = neighbours.find((one) => one > page.period) ?? null
-  return { ...face, ...parts, measures, before, after }
+  const [year] = await read.publicMeasuresBy(
+    context.store,
+    page.country,
+    WITH_WITHHELD,
+    page.period.slice(0, 4),
+  )
+  return { ...face, ...parts, measures, year, before, after }
 }
 
 export async function incidentsView(

@@ -9,6 +9,7 @@ import { permit } from '../../../usecases/permit.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
+import { formOf, textIn, tidy } from '../form-of.ts'
 import { deskPage, documentPage } from '../pages.ts'
 import { sourceOf } from '../source-form.ts'
 
@@ -37,15 +38,15 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   app.post('/:language/desk/documents', async (c) => {
     const own = behind(c)
     permit(own, 'import')
-    const form = await c.req.formData()
+    const form = await formOf(c)
     const file = form.get('file')
     if (!(file instanceof File)) throw refuse('input.empty')
-    const asOf = String(form.get('as-of') ?? '').trim()
+    const [name, asOf] = [tidy(file.name), textIn(form, 'as-of')]
     const imported = await importReport(own, {
       bytes: new Uint8Array(await file.arrayBuffer()),
-      name: file.name,
-      country: String(form.get('pack') ?? ''),
-      source: sourceOf(form, file.name),
+      name,
+      country: textIn(form, 'pack'),
+      source: sourceOf(form, name),
       asOf: asOf === '' ? null : asOf,
       by: c.get('actor').handle,
     })

@@ -1,0 +1,75 @@
+/** Requests in; those of a network that asks too often are refused for some seconds. Nothing of an address is kept, written or told. */
+import { createHmac, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { MiddlewareHandler } from 'hono'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { refuse } from '../../core/faults.ts'
+import { type Believed, networkAsked } from './network.ts'
+
+export type Allowance = {
+  /** Requests of one network within `seconds`. */
+  readonly each: number
+  /** Requests of all who come from this machine: behind a proxy or an onion service readers cannot be told apart. */
+  readonly together: number
+  readonly seconds: number
+  /** Methods that are counted; null counts all. */
+  readonly methods: readonly string[] | null
+}
+
+/** A page has one style sheet and two typefaces, which are not counted: thirty pages a second are nobody's reading. */
+export const SITE_ALLOWANCE: Allowance = { each: 300, together: 3_000, seconds: 10, methods: null }
+/** Each of these may carry a report of megabytes and is read by rules. */
+export const DESK_ALLOWANCE: Allowance = {
+  each: 30,
+  together: 60,
+  seconds: 10,
+  methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+}
+
+const DAY = 86_400_000
+
+/** A key of the day that is in memory alone: what was counted yesterday cannot be turned back into a network. */
+export function dailyKey(now: () => number = Date.now): (network: string) => string {
+  let [day, key] = [-1, randomBytes(32)]
+  return (network) => {
+    const current = Math.floor(now() / DAY)
+    if (current !== day) [day, key] = [current, randomBytes(32)]
+    return createHmac('sha256', key).update(network).digest('base64url')
+  }
+}
+
+export function rateLimit(
+  allowance: Allowance,
+  believed: Believed = 'none',
+  keyOf: (network: string) => string = dailyKey(),
+): MiddlewareHandler {
+  const { seconds: duration, methods } = allowance
+  const each = new RateLimiterMemory({ points: allowance.each, duration })
+  const together = new RateLimiterMemory({ points: allowance.together, duration })
+  return async (c, next) => {
+    if (methods === null || methods.includes(c.req.method)) {
+      // Without a server beneath there is no socket: then the request came from this process.
+      const incoming = (c.env as { readonly incoming?: IncomingMessage } | undefined)?.incoming
+      const network = networkAsked(incoming?.socket?.remoteAddress, c.req.header('X-Forwarded-For'), believed)
+      const wait = await (network === null
+        ? secondsToWait(together, 'here')
+        : secondsToWait(each, keyOf(network)))
+      if (wait > 0) {
+        c.header('Retry-After', String(wait))
+        throw refuse('request.too-many', { seconds: wait })
+      }
+    }
+    await next()
+  }
+}
+
+/** 0 when there is room. */
+async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key)
+    return 0
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+    throw refused
+  }
+}
