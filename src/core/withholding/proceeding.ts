@@ -2,6 +2,7 @@
 import { fullLaw, fullPenalty, type RecordProceeding } from '../decided.ts'
 import { parsePartialDate } from '../partial-date.ts'
 import type { PublicIncident, PublicProceeding } from '../public-record.ts'
+import type { Field } from '../values.ts'
 import { allowedNames } from './allowed.ts'
 import { holdsContact } from './contact-details.ts'
 import { heldFields } from './field-tiers.ts'
@@ -29,9 +30,10 @@ export function projectProceeding(
       incident === undefined ? [] : [...heldFields(incident, given, 'public').values],
     ),
   )
-  // A stage says what was done in its incident, so it goes where that is held back.
+  // A stage says what was done in its incident, and its place in the row says when, so it goes where these are held back.
   const stages = open.filter(
-    ({ incident }) => incident === undefined || !heldFields(incident, given, 'public').values.has('act'),
+    ({ incident }) =>
+      incident === undefined || !tellsWhatOrWhen(heldFields(incident, given, 'public').values),
   )
   if (stages.length === 0) return null
   // No text stands behind a journey: a word is accounted for by the pack, or is the person's own name.
@@ -60,6 +62,8 @@ export function projectProceeding(
     }),
   })
 }
+
+const tellsWhatOrWhen = (held: ReadonlySet<Field>): boolean => held.has('act') || held.has('date')
 
 /** Who is tried is struck by it, whatever their part in any one incident. */
 const STRUCK = { role: null, harmed: true } as const

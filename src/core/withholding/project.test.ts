@@ -243,6 +243,29 @@ describe('a field held back', () => {
     expect(wordsIn(project(told.incident, known))).toBe('▒')
   })
 
+  it('has no link and no reply where its date is held back, and no other record has a link to it', () => {
+    const one = incidentOf({ actor: ['police'] })
+    const incident = { ...one.incident, links: [{ kind: 'follows', incident: 'kz-2024-05-06-a' }] as const }
+    const asked = {
+      kind: 'asked',
+      on: '2024-05-09',
+      of: 'police',
+      how: 'by letter',
+      until: '2024-05-16',
+      answer: null,
+    } as const
+    const known = givenFor(one, {
+      open: new Set(['kz-2024-05-06-a']),
+      replies: new Map([[incident.id, [asked]]]),
+    })
+    const shown = project(incident, known)
+    expect([shown?.links.length, shown?.replies.length]).toEqual([1, 1])
+    const own = project(incident, { ...known, fieldTiers: tiersOf(incident.id, 'date', 'team') })
+    expect([own?.links, own?.replies]).toEqual([[], []])
+    const other = project(incident, { ...known, fieldTiers: tiersOf('kz-2024-05-06-a', 'date', 'team') })
+    expect([other?.links, other?.replies.length]).toEqual([[], 1])
+  })
+
   it('takes the day out of a fine’s index units, which would tell the year', () => {
     const fine = { ...barePenalty('fine'), amount: 36920, currency: 'KZT' }
     const told = incidentOf({ date: [parsePartialDate('2024-05-07') ?? DAY], penalty: [fine] })

@@ -94,7 +94,7 @@ export function project(
   const showText = (
     field: 'organisation' | 'offence' | 'actor' | 'source' | 'outcome',
   ): readonly Shown<string>[] => show(field).filter((one) => mayRead(one.value))
-  const people = heldOf(incident, 'person').map((one) => ({
+  const people = (held.values.has('person') ? [] : heldOf(incident, 'person')).map((one) => ({
     value: publicPerson(one, levelOf(one), given, mayRead),
     origins: originsOf(one),
   }))
@@ -131,11 +131,19 @@ export function project(
     disputed: incident.rulings.filter((one) => one.verdict === 'disputed').map((one) => one.field),
     decided: incident.rulings.map(({ field, verdict, by, at }) => ({ field, verdict, by, at })),
     sources,
-    links: incident.links.filter((one) => given.open.has(one.incident)),
-    replies: publicReplies(given.replies.get(incident.id) ?? [], mayRead),
+    links: linksOf(whole, given, audience),
+    // Somebody was asked soon after it happened: their days would tell a date that is held back.
+    replies: heldBack.holdsDate ? [] : publicReplies(given.replies.get(incident.id) ?? [], mayRead),
     withheld: withheldIn(people, sources, held.isDecided),
   }
   return audience === 'public' ? asPublic(body) : asPartner(body)
+}
+
+/** Ids tell days: a link from or to a record whose date is held back would tell before or after which day it was. */
+function linksOf(incident: Incident, given: Withholding, audience: Audience): Incident['links'] {
+  const holdsDate = (id: string): boolean => heldFields(id, given, audience).values.has('date')
+  if (holdsDate(incident.id)) return []
+  return incident.links.filter((one) => given.open.has(one.incident) && !holdsDate(one.incident))
 }
 
 function documentOf(incident: Incident, id: string, given: Withholding): TextOfRecord {
