@@ -36,7 +36,6 @@ export const FAULT_CODES = {
   'account.signed-out': { status: 401, exit: 77 },
   'account.refused': { status: 401, exit: 77 },
   'account.slow': { status: 429, exit: 77 },
-  'account.not-allowed': { status: 403, exit: 77 },
   'account.away': { status: 403, exit: 77 },
   'account.confirm': { status: 403, exit: 77 },
   'account.handle': { status: 422, exit: 65 },

@@ -30,6 +30,7 @@ export const HOUSE_ACTIONS = [
   'withdraw-person',
   'approve-export',
   'accounts',
+  'lift',
   'log',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]

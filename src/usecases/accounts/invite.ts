@@ -17,7 +17,7 @@ type Wanted = { readonly role: string; readonly organisation: string }
 
 /** By an administrator at a page, or by whoever has the machine. */
 export async function invite(context: Context, by: Actor | typeof OPERATOR, wanted: Wanted): Promise<string> {
-  if (by !== OPERATOR && !mayManageAccounts(by)) throw refuse('account.not-allowed')
+  if (by !== OPERATOR && !mayManageAccounts(context, by)) throw refuse('access.forbidden')
   if (!isInvitable(wanted.role)) throw refuse('account.role', { role: wanted.role })
   const name = by === OPERATOR ? OPERATOR : by.handle
   return writeInvitation(context, name, { ...wanted, role: wanted.role }, INVITATION_HOURS * 60)

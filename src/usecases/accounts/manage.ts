@@ -17,7 +17,7 @@ async function changeOther(
   did: string,
   change: Partial<Pick<AccountRow, 'state' | 'role'>>,
 ): Promise<void> {
-  if (!mayManageAccounts(actor)) throw refuse('account.not-allowed')
+  if (!mayManageAccounts(context, actor)) throw refuse('access.forbidden')
   if (handle === actor.handle) throw refuse('account.own')
   await changeAccounts(context, { actor: actor.handle, did, to: handle, said: change }, async (trx) => {
     const account = await accountByHandle(trx, handle)
@@ -50,7 +50,7 @@ export async function addOrganisation(
   actor: Actor,
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<void> {
-  if (!mayManageAccounts(actor)) throw refuse('account.not-allowed')
+  if (!mayManageAccounts(context, actor)) throw refuse('access.forbidden')
   if (!isHandle(id) || name.trim() === '' || name.length > LONGEST_NAME) throw refuse('organisation.name')
   const since = context.clock.now().slice(0, 10)
   await changeAccounts(context, { actor: actor.handle, did: 'add-organisation', to: id }, async (trx) => {

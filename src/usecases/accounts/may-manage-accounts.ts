@@ -1,12 +1,19 @@
-/** An actor in, whether they may invite, suspend and change roles out. The one place that says so. */
+/** An actor in, whether the table of access lets them invite, suspend and change roles, or let a colleague back in, out. */
 import type { Actor } from '../../core/access.ts'
+import { may } from '../../core/policy.ts'
+import type { Context } from '../context.ts'
 
-export const mayManageAccounts = (actor: Actor): boolean => actor.role === 'administrator'
+type House = Pick<Context, 'knowledge'>
 
-/** Who may end somebody's travel mode: an administrator, or an editor of the same organisation. Never oneself: that is its point. */
+export const mayManageAccounts = ({ knowledge }: House, actor: Actor): boolean =>
+  may(knowledge.codebook.policy, actor, 'accounts', null)
+
+/** Who lets people in may lift anybody's travel mode, others only that of their own organisation. Never one's own: that is its point. */
 export const mayLift = (
+  context: House,
   actor: Actor,
   of: { readonly handle: string; readonly organisation: string },
 ): boolean =>
   actor.handle !== of.handle &&
-  (mayManageAccounts(actor) || (actor.role === 'editor' && actor.organisation === of.organisation))
+  may(context.knowledge.codebook.policy, actor, 'lift', null) &&
+  (mayManageAccounts(context, actor) || actor.organisation === of.organisation)

@@ -19,7 +19,7 @@ export const liftAway = (context: Context, actor: Actor, handle: string): Promis
   changeAccounts(context, { actor: actor.handle, did: 'lift-travel', to: handle }, async (trx) => {
     const account = await accountByHandle(trx, handle)
     if (!account?.away) throw refuse('account.unknown', { handle })
-    if (!mayLift(actor, account)) throw refuse('account.not-allowed')
+    if (!mayLift(context, actor, account)) throw refuse('access.forbidden')
     await trx.updateTable('accounts').set({ away: false }).where('id', '=', account.id).execute()
     await endSessions(trx, account.id)
   })

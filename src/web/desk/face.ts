@@ -2,6 +2,7 @@
 import type { Context as Request } from 'hono'
 import { refuse } from '../../core/faults.ts'
 import { isLanguage } from '../../core/language.ts'
+import { mayAtAll } from '../../core/policy.ts'
 import type { Words } from '../../core/words.ts'
 import type { Context } from '../../usecases/context.ts'
 import { languageOf } from '../errors.ts'
@@ -11,15 +12,19 @@ import type { DeskFace } from './frame.ts'
 export function faceOf(c: Request<DeskEnv>, context: Context): DeskFace {
   const asked = c.req.param('language')
   if (!isLanguage(asked)) throw refuse('page.not-found')
-  return faceIn(c, context.knowledge.words[asked])
+  return faceIn(c, context, context.knowledge.words[asked])
 }
 
 /** For pages that say what went wrong: in the nearest language, wherever that was. */
 export const anyFaceOf = (c: Request<DeskEnv>, context: Context): DeskFace =>
-  faceIn(c, context.knowledge.words[languageOf(c)])
+  faceIn(c, context, context.knowledge.words[languageOf(c)])
 
-const faceIn = (c: Request<DeskEnv>, words: Words): DeskFace => ({
-  words,
-  visitor: c.get('visitor') ?? null,
-  formToken: c.get('formToken') ?? '',
-})
+function faceIn(c: Request<DeskEnv>, { knowledge }: Context, words: Words): DeskFace {
+  const visitor = c.get('visitor') ?? null
+  return {
+    words,
+    visitor,
+    formToken: c.get('formToken') ?? '',
+    mayAtAll: (action) => visitor !== null && mayAtAll(knowledge.codebook.policy, visitor.actor, action),
+  }
+}

@@ -2,9 +2,9 @@
 
 import type { Visitor } from '../../core/account.ts'
 import { LANGUAGES } from '../../core/language.ts'
+import type { Action } from '../../core/policy.ts'
 import type { Words } from '../../core/words.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
-import { mayManageAccounts } from '../../usecases/accounts/may-manage-accounts.ts'
 import { FIELD } from '../middleware/form-token.ts'
 
 /** Who looks, in which words; `visitor` is null before the door. */
@@ -12,6 +12,8 @@ export type DeskFace = {
   readonly words: Words
   readonly visitor: Visitor | null
   readonly formToken: string
+  /** True when some line of the table of access lets whoever looks do this at all. */
+  readonly mayAtAll: (action: Action) => boolean
 }
 
 export const tokenField = (face: DeskFace): Markup =>
@@ -36,14 +38,25 @@ ${face.words.unreviewed && html`<aside class="unread">${t('language.unreviewed')
   return page.toString()
 }
 
+/** What a role may do, the page it is done on, its name. */
+const PAGES = [
+  ['read', 'records', 'work.records'],
+  ['import', 'documents', 'desk.reports'],
+  ['people', 'people', 'work.people'],
+  ['export', 'exports', 'work.exports'],
+  ['accounts', 'accounts', 'door.accounts'],
+  ['lift', 'away', 'door.away.nav'],
+  ['log', 'log', 'work.log'],
+] as const satisfies readonly (readonly [Action, string, string])[]
+
 function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Markup {
   const { t, language } = face.words
   const link = (to: string, text: string): Markup =>
     html`<li><a href="/${language}/desk/${to}"${path === to && html` aria-current="page"`}>${text}</a></li>`
   return html`<nav aria-label="${t('door.nav')}"><ul class="who">${
     !away && [
-      mayManageAccounts(actor) && link('accounts', t('door.accounts')),
-      (mayManageAccounts(actor) || actor.role === 'editor') && link('away', t('door.away.nav')),
+      ...PAGES.map(([action, to, text]) => face.mayAtAll(action) && link(to, t(text))),
+      link('access', t('work.access')),
       link('me', actor.handle),
     ]
   }<li><form method="post" action="/${language}/desk/sign-out">${tokenField(face)}<button type="submit" class="plain">${t('door.sign-out')}</button></form></li></ul></nav>

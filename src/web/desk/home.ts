@@ -15,8 +15,8 @@ const FIRST = [
 
 export function homeRoute(app: Hono<DeskEnv>, context: Context): void {
   app.get('/:language/desk/', (c) => {
-    const { face, mayAtAll } = desktopOf(c, context)
-    const first = FIRST.find(([action]) => mayAtAll(action))
+    const { face } = desktopOf(c, context)
+    const first = FIRST.find(([action]) => face.mayAtAll(action))
     if (!first) throw refuse('access.forbidden')
     return c.redirect(`/${face.words.language}/desk/${first[1]}`, 303)
   })

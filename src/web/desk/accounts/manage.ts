@@ -6,6 +6,7 @@ import { invite } from '../../../usecases/accounts/invite.ts'
 import { addOrganisation, changeRole, reinstate, suspend } from '../../../usecases/accounts/manage.ts'
 import { mayLift, mayManageAccounts } from '../../../usecases/accounts/may-manage-accounts.ts'
 import { liftAway } from '../../../usecases/accounts/travel.ts'
+import type { Context } from '../../../usecases/context.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { steppedUp } from '../../middleware/stepped-up.ts'
 import { faceOf } from '../face.ts'
@@ -16,10 +17,12 @@ import { type Desk, type Door, orShow } from './door.ts'
 
 type Asked = Request<DeskEnv>
 
-const manages: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  if (!mayManageAccounts(c.get('actor'))) throw refuse('account.not-allowed')
-  await next()
-}
+const manages =
+  (context: Context): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    if (!mayManageAccounts(context, c.get('actor'))) throw refuse('access.forbidden')
+    await next()
+  }
 
 export function manageRoutes(app: Desk, door: Door): void {
   const { context } = door
@@ -27,9 +30,9 @@ export function manageRoutes(app: Desk, door: Door): void {
   const back = (c: Asked): Response => c.redirect(`/${faceOf(c, context).words.language}/desk/accounts`, 303)
   const onPage = (c: Asked, work: () => Promise<Response>): Promise<Response> =>
     orShow(c, door, work, (lines) => page(c, door, null, lines))
-  app.use(list, manages)
+  app.use(list, manages(context))
   app.get(list, async (c) => c.html(await page(c, door, null, [])))
-  app.use(`${list}/*`, manages)
+  app.use(`${list}/*`, manages(context))
   // Suspending takes away and must work at once; whatever gives is confirmed first.
   app.post(`${list}/suspend`, async (c) => {
     const { handle } = await formFields(c, ['handle'])
@@ -81,7 +84,7 @@ export function manageRoutes(app: Desk, door: Door): void {
 export function awayRoutes(app: Desk, { context }: Door): void {
   app.get('/:language/desk/away', async (c) => {
     const all = await allAccounts(context.store)
-    const mine = all.filter((one) => one.away && mayLift(c.get('actor'), one))
+    const mine = all.filter((one) => one.away && mayLift(context, c.get('actor'), one))
     return c.html(
       awayPage(
         faceOf(c, context),

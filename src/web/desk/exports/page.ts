@@ -18,7 +18,7 @@ export function exportsPage(desktop: Desktop, copies: readonly Export[], today: 
   return frame(face, t('work.exports'), 'exports', body)
 }
 
-function item({ face, mayAtAll }: Desktop, one: Export, today: string): Piece {
+function item({ face }: Desktop, one: Export, today: string): Piece {
   const { t, language } = face.words
   const mine = one.askedBy === face.visitor?.actor.handle
   const state = exportState(one, today)
@@ -29,7 +29,7 @@ function item({ face, mayAtAll }: Desktop, one: Export, today: string): Piece {
 <div class="acts">${
     !mine &&
     state === 'waiting' &&
-    mayAtAll('approve-export') &&
+    face.mayAtAll('approve-export') &&
     html`<form method="post" action="${action}/agree">${tokenField(face)}<button type="submit">${t('work.exports.agree')}</button></form>`
   }${
     mine &&

@@ -37,7 +37,7 @@ function ground(t: Words, { basis }: PersonKnown, today: string): string {
 }
 
 export function personPage(
-  { face, mayAtAll }: Desktop,
+  { face }: Desktop,
   known: PersonKnown,
   today: string,
   stillStands: readonly string[] | null,
@@ -62,7 +62,7 @@ export function personPage(
       html`<form method="post" action="${action}/withdraw">${tokenField(face)}<p><label>${t('work.why')} *<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.person.take-out')}</button></p></form>`,
     ),
     section(t('work.basis'), t('work.basis.note'), history(t, bases)),
-    mayAtAll('consent') &&
+    face.mayAtAll('consent') &&
       section(t('work.basis.anew'), t('work.basis.anew.note'), basisForm(face, `${action}/basis`)),
   ]
   return frame(face, person.names.en, `people/${person.id}`, body)

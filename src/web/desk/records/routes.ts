@@ -50,7 +50,7 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const found = await readRecord(own, id)
     if (isJson) return c.json(twin(found))
     const desktop = desktopOf(c, context)
-    if (found.kind !== 'team') return c.html(shownPage(desktop, found, desktop.mayAtAll('export')))
+    if (found.kind !== 'team') return c.html(shownPage(desktop, found, desktop.face.mayAtAll('export')))
     return c.html(recordPage(desktop, recordView(own, found.row)))
   })
   app.get(`${list}/:id/:trail`, async (c) => {
