@@ -69,6 +69,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
       },
     }),
   )
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/', (c) => c.redirect('/desk/', 302))
   app.get('/desk/', (c) => c.redirect(`/${languageOf(c)}/desk/`, 302))
   signInRoutes(app, door)

@@ -12,7 +12,7 @@ export function exportsPage(desktop: Desktop, copies: readonly Export[], today: 
   const body = section(
     t('work.exports'),
     t('work.exports.note'),
-    html`<h1>${t('work.exports.heading', { n: copies.length })}</h1><ul class="inc">${copies.map((one) => html`<li>${item(desktop, one, today)}</li>`)}</ul>`,
+    html`<h1>${t('work.exports.heading', { n: copies.length })}</h1><ul class="work">${copies.map((one) => html`<li>${item(desktop, one, today)}</li>`)}</ul>`,
     true,
   )
   return frame(face, t('work.exports'), 'exports', body)

@@ -23,13 +23,13 @@ export function accessPage(desktop: Desktop): string {
     section(
       t('work.access.grants'),
       t('work.access.grants.note'),
-      html`<ul class="inc">${policy.grants.map((one) => html`<li>${grant(desktop, one)}</li>`)}</ul>`,
+      html`<ul class="work">${policy.grants.map((one) => html`<li>${grant(desktop, one)}</li>`)}</ul>`,
     ),
     section(
       t('work.access.states'),
       t('work.access.states.note'),
       html`<dl class="terms">${[...policy.states].map(([, one]) => html`<dt>${labelIn(one.label, language).text}</dt><dd>${labelIn(one.what, language).text}</dd>`)}</dl>
-<ul class="inc">${[...policy.moves.values()].map(
+<ul class="work">${[...policy.moves.values()].map(
         (one) =>
           html`<li><div><h2 class="name">${labelIn(one.label, language).text}: ${one.from.map((from) => stateLabel(desktop, from)).join(', ')} → ${stateLabel(desktop, one.to)}</h2><p>${labelIn(one.reason, language).text}</p><p class="meta">${[one.id, one.notByCoder && t('work.access.not-by-coder'), one.needsReason && t('work.access.needs-reason')].filter(Boolean).join(' · ')}</p></div></li>`,
       )}</ul>`,

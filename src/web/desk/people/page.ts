@@ -13,7 +13,7 @@ export function peoplePage({ face }: Desktop, people: readonly PersonKnown[], to
   const body = section(
     t('work.people'),
     t('work.people.note'),
-    html`<h1>${t('work.people.heading', { n: people.length })}</h1><ul class="inc">${people.map(
+    html`<h1>${t('work.people.heading', { n: people.length })}</h1><ul class="work">${people.map(
       (one) =>
         html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${one.person.names.en}</a></h2><p class="meta">${ground(face.words.t, one, today)}</p></div></li>`,
     )}</ul>`,
@@ -59,7 +59,7 @@ export function personPage(
     section(
       t('work.person.take-out'),
       t('work.person.take-out.note'),
-      html`<form method="post" action="${action}/withdraw">${tokenField(face)}<p><label>${t('work.why')} *<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.person.take-out')}</button></p></form>`,
+      html`<form method="post" action="${action}/withdraw">${tokenField(face)}<p class="fields"><label>${t('work.why')} *<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.person.take-out')}</button></p></form>`,
     ),
     section(t('work.basis'), t('work.basis.note'), history(t, bases)),
     face.mayAtAll('consent') &&
@@ -71,7 +71,7 @@ export function personPage(
 const history = (t: Words, bases: PersonKnown['bases']): Piece =>
   bases.length === 0
     ? html`<p>${t('work.basis.never')}</p>`
-    : html`<ol class="inc">${[...bases]
+    : html`<ol class="work">${[...bases]
         .reverse()
         .map(
           (one) =>
@@ -89,7 +89,7 @@ function basisForm(face: Desktop['face'], action: string): Markup {
   ): Markup =>
     html`<label>${label}<br><select name="${name}">${extra.map((one) => html`<option value="">${one}</option>`)}${options.map((one) => html`<option value="${one}">${t(`${prefix}.${one}`)}</option>`)}</select></label> `
   const text = (name: string, label: string, required: boolean, day = false): Markup =>
-    html`<p><label>${label}${required && ' *'}<br><input name="${name}"${required && html` required`} maxlength="500" autocomplete="off"${day && html` placeholder="2027-11-20" pattern="\\d{4}-\\d{2}-\\d{2}"`}></label></p>`
-  return html`<form method="post" action="${action}">${tokenField(face)}<p>${choice('kind', t('work.basis.kind'), BASIS_KINDS, 'work.kind')}${choice('level', t('work.basis.level'), SHOW_LEVELS, 'work.level')}${choice('to', t('work.basis.to'), AUDIENCES, 'work.to')}${choice('beyond', t('work.basis.beyond-label'), SHOW_LEVELS, 'work.level')}</p>
+    html`<p class="fields"><label>${label}${required && ' *'}<br><input name="${name}"${required && html` required`} maxlength="500" autocomplete="off"${day && html` placeholder="2027-11-20" pattern="\\d{4}-\\d{2}-\\d{2}"`}></label></p>`
+  return html`<form method="post" action="${action}">${tokenField(face)}<p class="fields">${choice('kind', t('work.basis.kind'), BASIS_KINDS, 'work.kind')}${choice('level', t('work.basis.level'), SHOW_LEVELS, 'work.level')}${choice('to', t('work.basis.to'), AUDIENCES, 'work.to')}${choice('beyond', t('work.basis.beyond-label'), SHOW_LEVELS, 'work.level')}</p>
 ${text('reason', t('work.why'), true)}${text('how', t('work.basis.how'), false)}${text('review', t('work.basis.review'), true, true)}<p><button type="submit">${t('work.basis.do')}</button></p></form>`
 }

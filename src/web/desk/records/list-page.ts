@@ -1,5 +1,6 @@
 /** The records somebody may read as a page: sought by state and words, and moved many at a time. */
 import { labelIn } from '../../../core/language.ts'
+import type { PartialDate } from '../../../core/partial-date.ts'
 import type { Incident } from '../../../core/record.ts'
 import { heldOf } from '../../../core/record.ts'
 import type { MoveName } from '../../../core/state.ts'
@@ -29,7 +30,7 @@ export function listPage(desktop: Desktop, view: ListView): string {
       t('work.records'),
       t('work.records.note'),
       html`<h1>${t('work.records.heading', { n: counted || view.records.length })}</h1>
-<form method="get" action="/${language}/desk/records" class="seek"><p><label>${t('work.state')}<br><select name="state"><option value="">${t('work.any')}</option>${[
+<form method="get" action="/${language}/desk/records" class="broad"><p class="fields"><label>${t('work.state')}<br><select name="state"><option value="">${t('work.any')}</option>${[
         ...policy.states,
       ].map(
         ([id, one]) =>
@@ -45,10 +46,10 @@ ${view.records.length === 0 ? html`<p>${t('work.none')}</p>` : listed(desktop, v
 function listed(desktop: Desktop, view: ListView): Piece {
   const { face } = desktop
   const { t, language } = face.words
-  const table = html`<ul class="inc records">${view.records.map((one) => html`<li>${item(desktop, one, view.moves.length > 0)}</li>`)}</ul>`
+  const table = html`<ul class="work">${view.records.map((one) => html`<li>${item(desktop, one, view.moves.length > 0)}</li>`)}</ul>`
   if (view.moves.length === 0) return table
-  return html`<form method="post" action="/${language}/desk/moves">${tokenField(face)}${table}
-<fieldset><legend>${t('work.many')}</legend><p><label>${t('work.move')}<br><select name="move">${view.moves.map(
+  return html`<form method="post" action="/${language}/desk/moves" class="broad">${tokenField(face)}${table}
+<fieldset><legend>${t('work.many')}</legend><p class="fields"><label>${t('work.move')}<br><select name="move">${view.moves.map(
     (name) => html`<option value="${name}">${moveLabel(desktop, name)}</option>`,
   )}</select></label> <label>${t('work.why')}<br><input name="why" maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.move.do')}</button></p></fieldset></form>`
 }
@@ -67,7 +68,7 @@ function item(desktop: Desktop, one: ReadRecord, isMovable: boolean): Piece {
       ? html`<label class="pick"><input type="checkbox" name="ids" value="${id}"><span class="vh">${t('work.choose', { id })}</span></label> `
       : ''
   const meta = one.kind === 'team' ? teamMeta(desktop, one) : [t(`work.form.${one.kind}`)]
-  return html`<div><h2 class="name">${box}${link}</h2><p class="meta">${[id, ...meta].join(' · ')}</p></div>`
+  return html`${box}<div><h2 class="name">${link}</h2><p class="meta">${[id, ...meta].join(' · ')}</p></div>`
 }
 
 const teamMeta = (
@@ -92,16 +93,21 @@ export function titleOf({ face, codebook }: Desktop, one: ReadRecord): string {
       : [
           one.incident.fields.acts.map((shown) => shown.value),
           one.incident.fields.places.map((shown) => labelIn(shown.value.label, language).text),
-          one.incident.fields.date[0]?.value.from ?? null,
+          dayOf(one.incident.fields.date[0]?.value),
         ]
   const parts = [acts.map(act).join(', '), places.join(', '), date].filter(Boolean)
-  return parts.length > 0 ? parts.join(' — ') : idOf(one)
+  const title = parts.length > 0 ? parts.join(' — ') : idOf(one)
+  return title.charAt(0).toLocaleUpperCase(language) + title.slice(1)
 }
+
+/** As exact as it is known, and no more. */
+const dayOf = (date: PartialDate | undefined): string | null =>
+  date?.from?.slice(0, date.precision === 'year' ? 4 : date.precision === 'month' ? 7 : 10) ?? null
 
 const teamTitle = (incident: Incident): [string[], string[], string | null] => [
   heldOf(incident, 'act').map((one) => one.value),
   heldOf(incident, 'place').map((one) => one.value.canonical),
-  heldOf(incident, 'date')[0]?.value.from ?? null,
+  dayOf(heldOf(incident, 'date')[0]?.value),
 ]
 
 function pages({ face }: Desktop, { page, isFull, state, words }: ListView): Markup | false {

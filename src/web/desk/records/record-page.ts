@@ -83,7 +83,7 @@ function moves(desktop: Desktop, { row, moves: possible }: RecordView): Piece {
   return possible.map((name) => {
     const rule = policy.moves.get(name)
     return html`<form method="post" action="/${language}/desk/moves">${tokenField(face)}<input type="hidden" name="ids" value="${row.id}"><input type="hidden" name="move" value="${name}">
-<p>${rule && html`<span class="meta">${labelIn(rule.reason, language).text}</span><br>`}<label>${t('work.why')}${rule?.needsReason && ' *'}<br><input name="why" maxlength="500" autocomplete="off"${rule?.needsReason && html` required`}></label> <button type="submit">${moveLabel(desktop, name)}</button></p></form>`
+${rule && html`<p class="meta">${labelIn(rule.reason, language).text}</p>`}<p class="fields"><label>${t('work.why')}${rule?.needsReason && ' *'}<br><input name="why" maxlength="500" autocomplete="off"${rule?.needsReason && html` required`}></label> <button type="submit">${moveLabel(desktop, name)}</button></p></form>`
   })
 }
 
@@ -93,13 +93,15 @@ function share({ face }: Desktop, row: IncidentRow): Piece {
   const ended = (kind: string, who: string): Markup =>
     html`<li>${who} <form method="post" action="${action}" class="inline">${tokenField(face)}<input type="hidden" name="kind" value="${kind}"><input type="hidden" name="whom" value="${who}"><input type="hidden" name="why" value=""><input type="hidden" name="ended" value="yes"><button type="submit" class="plain" aria-label="${t('work.share.end')}: ${who}">${t('work.share.end')}</button></form></li>`
   return html`<ul class="links">${row.shared_with.map((one) => ended('organisation', one))}${row.assigned.map((one) => ended('account', one))}</ul>
-<form method="post" action="${action}">${tokenField(face)}<input type="hidden" name="ended" value=""><p><label>${t('work.share.kind')}<br><select name="kind"><option value="organisation">${t('work.share.organisation')}</option><option value="account">${t('work.share.account')}</option></select></label> <label>${t('work.share.whom')}<br><input name="whom" required maxlength="41" autocapitalize="none" autocomplete="off"></label> <label>${t('work.why')}<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.share.do')}</button></p></form>`
+<form method="post" action="${action}">${tokenField(face)}<input type="hidden" name="ended" value=""><p class="fields"><label>${t('work.share.kind')}<br><select name="kind"><option value="organisation">${t('work.share.organisation')}</option><option value="account">${t('work.share.account')}</option></select></label> <label>${t('work.share.whom')}<br><input name="whom" required maxlength="41" autocapitalize="none" autocomplete="off"></label> <label>${t('work.why')}<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.share.do')}</button></p></form>`
 }
 
 export function exportForm({ face }: Desktop, row: { readonly id: string }): Piece {
   const { t, language } = face.words
   return html`<form method="post" action="/${language}/desk/exports">${tokenField(face)}<input type="hidden" name="ids" value="${row.id}">
-<p><label>${t('work.export.form')}<br><select name="audience">${(['public', 'partner', 'team'] as const).map(
+<p class="fields"><label>${t('work.export.form')}<br><select name="audience">${(
+    ['public', 'partner', 'team'] as const
+  ).map(
     (one) => html`<option value="${one}">${t(`work.export.${one}`)}</option>`,
   )}</select></label> <label>${t('work.why')} *<br><input name="reason" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.export.do')}</button></p></form>`
 }

@@ -21,7 +21,7 @@ export function historyPage(desktop: Desktop, id: string, steps: readonly Step[]
   const body = section(
     t('work.history'),
     back(desktop, id),
-    html`<h1>${t('work.history.heading', { n: steps.length })}</h1><ol class="inc">${steps.map(
+    html`<h1>${t('work.history.heading', { n: steps.length })}</h1><ol class="work">${steps.map(
       (one) =>
         html`<li><div><p>${t(`work.step.${one.kind}`)}: ${what(one)}</p><p class="meta">${one.at.slice(0, 16).replace('T', ' ')} · ${one.by}${one.why && ` · ${one.why}`}</p></div></li>`,
     )}</ol>`,
@@ -36,7 +36,7 @@ export function relationsPage(desktop: Desktop, id: string, relations: readonly 
   const body = section(
     t('work.relations'),
     back(desktop, id),
-    html`<h1>${t('work.relations.heading', { n: relations.length })}</h1><ul class="inc">${relations.map(
+    html`<h1>${t('work.relations.heading', { n: relations.length })}</h1><ul class="work">${relations.map(
       (one) =>
         html`<li><div><p>${t(`work.link.${one.kind}.${one.toIt ? 'to' : 'from'}`)} <a href="/${language}/desk/records/${one.id}">${one.id}</a></p></div></li>`,
     )}</ul>`,

@@ -1,0 +1,244 @@
+/** Everybody asks for everything by every way there is; each answer is what the table of access says, and what is forbidden is answered like what never was. */
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../src/core/access.ts'
+import { MOVES } from '../../src/core/state.ts'
+import { memoryStaff } from '../../src/store/memory.ts'
+import type { Context } from '../../src/usecases/context.ts'
+import { desk } from '../../src/web/desk/desk.ts'
+import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
+import { seeded } from '../leaks/people.ts'
+import { type Entered, ROOT, signedInAs } from '../world.ts'
+import { allows, allowsInHouse, formFor } from './expected.ts'
+import { ASKING, ASSIGNEE, accessWorld, KEPT, type Kept, wordOf } from './world.ts'
+
+const ORIGIN = 'http://localhost'
+let world: Context
+let app: Hono<DeskEnv>
+const entered = new Map<string, Entered>()
+let cases = 0
+
+beforeAll(async () => {
+  world = await accessWorld()
+  app = desk(world, {
+    root: ROOT,
+    host: '127.0.0.1',
+    staff: { behind: (wall) => memoryStaff(world.house, wall) },
+  })
+  for (const who of [...ASKING, ...HANDED]) entered.set(nameOf(who), await signedInAs(world, who))
+})
+afterAll(() => world?.store.destroy())
+
+/** The same handle cannot have two accounts: whoever the records were handed to is asked as, role after role. */
+const HANDED: readonly Actor[] = [
+  { account: ASSIGNEE, handle: ASSIGNEE, organisation: 'third', role: 'lawyer' },
+]
+const nameOf = (who: Actor): string => `${who.handle} ${who.role}`
+
+const ask = async (who: Actor, path: string): Promise<{ status: number; text: string }> => {
+  const answer = await app.request(`${ORIGIN}/en/desk/${path}`, {
+    headers: { Cookie: entered.get(nameOf(who))?.cookie ?? '' },
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+const send = async (
+  who: Actor,
+  path: string,
+  fields: readonly (readonly [string, string])[],
+): Promise<{ status: number; text: string }> => {
+  const session = entered.get(nameOf(who))
+  const answer = await app.request(`${ORIGIN}/en/desk/${path}`, {
+    method: 'POST',
+    headers: {
+      Cookie: session?.cookie ?? '',
+      Origin: ORIGIN,
+      Accept: 'application/json',
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'X-Form-Token': session?.formToken ?? '',
+    },
+    body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
+  })
+  return { status: answer.status, text: await answer.text() }
+}
+
+/** Behind every record in the order of ids, and nowhere in the world. */
+const ABSENT = 'kz-2024-z99'
+
+const everybody = [...ASKING, ...HANDED]
+
+describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as const))(
+  '%s of %s',
+  (_name, _organisation, who) => {
+    it('opens each record in the form that is theirs, or finds nothing there', async () => {
+      const absent = await ask(who, `records/${ABSENT}.json`)
+      const wrong: string[] = []
+      for (const what of KEPT) {
+        const answer = await ask(who, `records/${what.id}.json`)
+        const form = formFor(who, what)
+        cases += 1
+        const got = answer.status === 200 ? JSON.parse(answer.text).form : null
+        if (got !== form) wrong.push(`${what.id} ${what.state} ${what.tier}: ${got}, not ${form}`)
+        // Forbidden and absent answer alike, but for the id that was asked for.
+        if (
+          form === null &&
+          (answer.status !== absent.status || answer.text.replaceAll(what.id, ABSENT) !== absent.text)
+        )
+          wrong.push(`${what.id}: tells that it is there`)
+      }
+      expect(wrong).toEqual([])
+    })
+
+    it('reads the history and the relations of those records only that the table says', async () => {
+      const wrong: string[] = []
+      for (const trail of ['history', 'relations'])
+        for (const what of KEPT) {
+          cases += 1
+          const { status } = await ask(who, `records/${what.id}/${trail}.json`)
+          const allowed = allows(who, trail, what)
+          if ((status === 200) !== allowed)
+            wrong.push(`${trail} of ${what.id} ${what.state} ${what.tier}: ${status}`)
+        }
+      expect(wrong).toEqual([])
+    })
+
+    it('meets in lists, in the feed, in counts and in searches what they may open, and nothing else', async () => {
+      const list = await ask(who, 'records.json')
+      const feed = await ask(who, 'records.atom')
+      const pages = [await ask(who, 'records?page=1'), await ask(who, 'records?page=2')]
+      const wrong: string[] = []
+      for (const what of KEPT) {
+        const form = formFor(who, what)
+        const word = wordOf(what)
+        const found = await ask(who, `records.json?q=${word}`)
+        const ways = {
+          list: list.text.includes(`"${what.id}"`),
+          feed: feed.text.includes(what.id),
+          page: pages.some((one) => one.text.includes(what.id)),
+          search: found.text.includes(`"${what.id}"`),
+        }
+        for (const [way, seen] of Object.entries(ways)) {
+          cases += 1
+          // Lists hold fifty records at most and there are forty-eight.
+          if (seen !== (form !== null)) wrong.push(`${way}: ${what.id} ${what.state} ${what.tier} ${form}`)
+        }
+      }
+      const counted = JSON.parse(list.text).counts as Record<string, number>
+      const expected: Record<string, number> = {}
+      for (const what of KEPT)
+        if (formFor(who, what) === 'team') expected[what.state] = (expected[what.state] ?? 0) + 1
+      expect(counted).toEqual(expected)
+      expect(wrong).toEqual([])
+    })
+
+    it('opens the report as received, people, copies, the log and accounts as the table says', async () => {
+      const documents = await world.house.selectFrom('documents').select(['id', 'organisation']).execute()
+      for (const { id, organisation } of documents) {
+        const whole = {
+          ...(KEPT[0] as Kept),
+          organisation: organisation ?? 'home',
+          state: 'draft',
+          tier: 'team',
+          coder: '',
+          assigned: [],
+          sharedWith: [],
+        } as Kept
+        for (const [path, action] of [
+          [`documents/${id}.json`, 'read'],
+          [`documents/${id}/file`, 'file'],
+        ] as const) {
+          cases += 1
+          expect((await ask(who, path)).status === 200, `${path} ${organisation}`).toBe(
+            allows(who, action, whole),
+          )
+        }
+      }
+      for (const [path, action] of [
+        ['documents.json', 'import'],
+        ['people.json', 'people'],
+        ['log.json', 'log'],
+        ['accounts', 'accounts'],
+      ] as const) {
+        cases += 1
+        expect((await ask(who, path)).status === 200, path).toBe(allowsInHouse(who, action))
+      }
+      const foreign = who.organisation === 'home' ? 'abroad' : 'home'
+      expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
+    })
+
+    it('takes no step, alone or in bulk, and no copy, that the table does not give', async () => {
+      const next = seeded(ASKING.indexOf(who) + 7)
+      const wrong: string[] = []
+      for (const what of KEPT)
+        for (const move of MOVES) {
+          if (next(4) !== 0) continue
+          cases += 1
+          // The second record is nowhere: a step that is allowed on the first stops there, and nothing is changed.
+          const answer = await send(who, 'moves', [
+            ['ids', what.id],
+            ['ids', ABSENT],
+            ['move', move],
+            ['why', 'x'],
+          ])
+          const got = answer.text.includes(ABSENT)
+            ? 'allowed'
+            : answer.text.includes('access.forbidden')
+              ? 'forbidden'
+              : 'absent'
+          const expected = !formFor(who, what)?.startsWith('team')
+            ? 'absent'
+            : allows(who, move, what)
+              ? 'allowed'
+              : 'forbidden'
+          if (got !== expected)
+            wrong.push(`${move} ${what.id} ${what.state} ${what.tier}: ${got}, not ${expected}`)
+        }
+      expect(wrong).toEqual([])
+    })
+  },
+)
+
+describe('the matrix', () => {
+  it('was asked in five thousand cases at least', () => expect(cases).toBeGreaterThan(5_000))
+
+  it('left every record where it was', async () => {
+    const rows = await world.house
+      .selectFrom('incidents')
+      .select(['id', 'state', 'tier'])
+      .orderBy('id')
+      .execute()
+    expect(rows).toEqual(
+      [...KEPT].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ id, state, tier }) => ({ id, state, tier })),
+    )
+  })
+
+  it.each([
+    ['a monitor of home', 'monitor-home monitor', 'home', 'coded', 'team', 'team'],
+    ['a monitor of home', 'monitor-home monitor', 'home', 'coded', 'sealed', null],
+    ['a monitor of home', 'monitor-home monitor', 'abroad', 'coded', 'public', null],
+    ['a monitor of home', 'monitor-home monitor', 'abroad', 'published', 'public', null],
+    ['who coded it', 'coder-home monitor', 'home', 'coded', 'sealed', 'team'],
+    ['who coded it elsewhere', 'coder-home monitor', 'abroad', 'coded', 'sealed', null],
+    ['an administrator', 'administrator-home administrator', 'home', 'published', 'public', null],
+    ['an auditor', 'auditor-home auditor', 'home', 'published', 'public', null],
+    ['an educator', 'educator-abroad educator', 'home', 'published', 'public', 'public'],
+    ['an educator', 'educator-abroad educator', 'home', 'cleared', 'public', null],
+    ['an educator', 'educator-abroad educator', 'home', 'published', 'partner', null],
+    ['a partner', 'partner-third partner', 'home', 'cleared', 'partner', 'partner'],
+    ['a partner', 'partner-third partner', 'home', 'coded', 'public', null],
+    ['a partner', 'partner-third partner', 'home', 'cleared', 'team', null],
+    ['a partner of nobody', 'partner-abroad partner', 'home', 'cleared', 'partner', null],
+    ['the lawyer it was handed to', 'handed lawyer', 'abroad', 'verified', 'sealed', 'team'],
+    ['a lawyer it was not handed to', 'lawyer-home lawyer', 'home', 'published', 'public', null],
+  ])(
+    'lets %s (%s) read a record of %s that is %s and for %s as %s',
+    async (_who, name, organisation, state, tier, form) => {
+      const who = everybody.find((one) => nameOf(one) === name)
+      const what = KEPT.find(
+        (one) => one.organisation === organisation && one.state === state && one.tier === tier,
+      )
+      if (!who || !what) throw new Error('nobody asks')
+      const answer = await ask(who, `records/${what.id}.json`)
+      expect(answer.status === 200 ? JSON.parse(answer.text).form : null).toBe(form)
+    },
+  )
+})
