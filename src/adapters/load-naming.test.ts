@@ -107,6 +107,21 @@ describe('a broken file of naming rules', () => {
       /tier/,
     ],
     [
+      'keeps a field from nobody',
+      (file) => Object.assign(file.fields?.[0] ?? {}, { tier: 'public' }),
+      /tier/,
+    ],
+    [
+      'keeps the kind, which counting needs',
+      (file) => Object.assign(file.fields?.[0] ?? {}, { field: 'kind' }),
+      /field/,
+    ],
+    [
+      'says two things of one field',
+      (file) => file.fields?.push(Object.assign({}, file.fields[0], { id: 'field.again@1' }) as never),
+      /twice/,
+    ],
+    [
       'has a rule without a version',
       (file) => Object.assign(file.rules?.[0] ?? {}, { id: 'naming.minor' }),
       /written/,

@@ -15,8 +15,8 @@ export const dueVerb: Verb = {
     try {
       const due = await whatIsDue(app, days)
       const { words } = given.terminal
-      for (const { kind, id, day } of due) given.terminal.say(words.t(`cli.due.${kind}`, { id, day }))
-      if (due.length === 0) given.terminal.say(words.t('cli.due.none', { days }))
+      const lines = due.map(({ kind, id, day }) => words.t(`cli.due.${kind}`, { id, day }))
+      given.terminal.say(lines.length > 0 ? lines.join('\n') : words.t('cli.due.none', { days }))
       given.terminal.data(due)
       return 0
     } finally {

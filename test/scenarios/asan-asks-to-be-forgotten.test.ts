@@ -79,6 +79,27 @@ beforeAll(async () => {
       by: 'lena',
       at: '2026-10-02T09:00:00Z',
     },
+    {
+      record: 'reply',
+      id: 'kz-2024-05-07-a',
+      asked: {
+        on: '2026-05-03',
+        of: 'the counsel of Sarmantai',
+        how: 'by a letter to Sarmantai',
+        until: '2026-05-17',
+      },
+      answer: { on: '2026-05-10', words: 'Dauletkhan Sarmantai says that he was at home' },
+      by: 'lena',
+      at: '2026-10-03T09:00:00Z',
+    },
+    {
+      record: 'retention',
+      id: 'kz-2024-05-07-a',
+      until: '2030-01-01',
+      why: 'Sarmantai studies until then',
+      by: 'lena',
+      at: '2026-10-03T09:01:00Z',
+    },
   ])
 })
 afterAll(() => world.store.destroy())
