@@ -6,6 +6,7 @@ import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
+import { fixMargins } from '../../src/usecases/fix-margins.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
@@ -14,6 +15,7 @@ import { corpusWorld } from '../world.ts'
 let world: Context
 beforeAll(async () => {
   world = await corpusWorld()
+  await fixMargins(world, { by: 'lena' })
 })
 afterAll(() => world.store.destroy())
 

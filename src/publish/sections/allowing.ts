@@ -12,7 +12,7 @@ const yearHref = ({ period }: Measure, pack: Pack, { site, words }: Face): strin
 
 /** Said of every year, so that the words never tell whether something is held back. */
 export const allowing = (year: Measure, pack: Pack, face: Face): Markup =>
-  html`<p class="small"><a href="${yearHref(year, pack, face)}">${face.words.t('face.years.sentence', { year: year.period, range: valueIn(year, face) })}</a> ${ruleLink(year.method, face)}</p>`
+  html`<p class="small">${face.words.t('face.years.sentence', { year: year.period, range: valueIn(year, face) })} <a href="${yearHref(year, pack, face)}">${year.period}</a> · ${ruleLink(year.method, face)}</p>`
 
 export const allowingNote = (face: Face): Markup =>
   html`${face.words.t('face.years.note')}<br>${ruleLink(WITH_WITHHELD, face)}`
