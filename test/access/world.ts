@@ -74,6 +74,7 @@ async function fill(world: Context, organisation: string): Promise<void> {
     country: 'kz',
     source: aSource({ title: `List of ${organisation}` }),
     asOf: null,
+    language: 'en',
     by: coder,
   })
   const decision = (one: Kept, more: Record<string, unknown> = {}): Record<string, unknown> =>
