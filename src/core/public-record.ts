@@ -28,12 +28,12 @@ export type PassagePart =
   | { readonly kind: 'mark'; readonly text: string; readonly marks: readonly string[] }
   | { readonly kind: 'withheld' }
 
-/** Where a value comes from: note = index into `sources`, mark = letter in the passage; reader is a rule id or a coder's pseudonym. */
+/** Where a value comes from: note = index into `sources`, mark = letter in the passage; `reader` is the rule; null for a coder, since who works here is told to nobody outside, not even under a pseudonym. */
 export type Origin = {
   readonly source: number
   readonly mark: string | null
   readonly by: 'rule' | 'coder'
-  readonly reader: string
+  readonly reader: string | null
   readonly basis: ClaimBasis
 }
 export type Shown<T> = { readonly value: T; readonly origins: readonly Origin[] }
@@ -116,7 +116,7 @@ export type IncidentBody = {
   readonly decided: readonly {
     readonly field: string
     readonly verdict: Verdict
-    readonly by: string
+    /** The day, without its hour. */
     readonly at: string
   }[]
   readonly sources: readonly PublicSource[]

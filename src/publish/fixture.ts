@@ -154,7 +154,7 @@ export function incident(told: Told): PublicIncident {
     version: 1,
     fields,
     disputed: told.disputed ?? [],
-    decided: [{ field: 'date', verdict: 'stands', by: 'aigerim', at: '2026-11-01T10:00:00Z' }],
+    decided: [{ field: 'date', verdict: 'stands', at: '2026-11-01T10:00:00Z' }],
     sources: told.sources ?? [source('Observers'), source('A second monitor')],
     links: told.links ?? [],
     replies: told.replies ?? [],

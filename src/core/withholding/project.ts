@@ -129,7 +129,7 @@ export function project(
       outcome: showText('outcome'),
     },
     disputed: incident.rulings.filter((one) => one.verdict === 'disputed').map((one) => one.field),
-    decided: incident.rulings.map(({ field, verdict, by, at }) => ({ field, verdict, by, at })),
+    decided: incident.rulings.map(({ field, verdict, at }) => ({ field, verdict, at: wholeDay(at) })),
     sources,
     links: linksOf(whole, given, audience),
     // Somebody was asked soon after it happened: their days would tell a date that is held back.
@@ -160,6 +160,9 @@ const allowedIn = (incident: Incident, given: Withholding, levels: ReadonlyMap<s
       : []
   })
 
+/** The hour somebody works at tells where they live. */
+const wholeDay = (at: string): string => `${at.slice(0, 10)}T00:00:00.000Z`
+
 const originOf = (claim: Claim, incident: Incident, letters: ReadonlyMap<string, string>): Origin => ({
   source: Math.max(
     0,
@@ -167,7 +170,7 @@ const originOf = (claim: Claim, incident: Incident, letters: ReadonlyMap<string,
   ),
   mark: letters.get(claim.id) ?? null,
   by: claim.reader.kind,
-  reader: claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder,
+  reader: claim.reader.kind === 'rule' ? claim.reader.rule : null,
   basis: claim.basis,
 })
 

@@ -10,10 +10,7 @@ function originIn(origin: Origin, { incident, face }: Context): Markup {
   const { words } = face
   const number = origin.source + 1
   const anchor = origin.mark === null ? `s${number}` : `m${number}${origin.mark}`
-  const reader =
-    origin.by === 'rule'
-      ? ruleLink(origin.reader, face)
-      : words.t('reader.coder', { reader: origin.reader, coder: origin.reader })
+  const reader = origin.reader === null ? words.t('reader.coder') : ruleLink(origin.reader, face)
   const place = incident.sources[origin.source]
     ? html`<a href="#${anchor}">${number}${origin.mark}</a> · `
     : null
