@@ -141,7 +141,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
         buffer: Buffer.from(text),
       })
       await page.fill('input[name=title]', 'Notebook of May')
-      await page.click('button[type=submit]')
+      await page.click('main button[type=submit]')
       expect(await page.locator('h1').innerText()).toBe('Notebook of May')
       const marked = await page.locator('.passage mark').allInnerTexts()
       expect(marked.join(' ')).toMatch(/7 May 2024/)
@@ -153,7 +153,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
         mimeType: 'text/plain',
         buffer: Buffer.from(text),
       })
-      await page.click('button[type=submit]')
+      await page.click('main button[type=submit]')
       expect(await page.locator('main').innerText()).toContain('may is already here')
     })
   })

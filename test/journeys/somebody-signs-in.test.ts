@@ -85,7 +85,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     await page.goto(`${url}/en/desk/join/${code}`)
     await page.locator('form[data-passkey] input[name=handle]').fill('lena')
     await page.click('form[data-passkey] button')
-    await page.waitForURL(`${url}/en/desk/`)
+    await page.waitForURL(`${url}/en/desk/documents`)
     expect(await page.locator('header').innerText()).toContain('lena')
 
     await page.click('header button[type=submit]')
@@ -120,7 +120,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     await there.fill('input[name=passphrase]', PASSPHRASE)
     await there.fill('input[name=code]', codeFor(secret))
     await there.click('form:not([data-passkey]) button')
-    expect(there.url()).toBe(`${url}/en/desk/`)
+    expect(there.url()).toBe(`${url}/en/desk/documents`)
     await page.goto(`${url}/en/desk/me`)
     expect(await page.locator('.people > li').count()).toBe(2)
     await page.click('form[action$="/sessions/revoke"] button')
@@ -160,7 +160,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     await page.fill('input[name=passphrase]', PASSPHRASE)
     await page.fill('input[name=code]', codes[0] ?? '')
     await page.click('form:not([data-passkey]) button')
-    expect(page.url()).toBe(`${url}/ru/desk/`)
+    expect(page.url()).toBe(`${url}/ru/desk/records`)
     minutes += 6
     await page.goto(`${url}/ru/desk/me`)
     await page.click('main a[href*="/confirm?to="]')
@@ -187,7 +187,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     await page.goto(`${url}/kk/desk/demo/${link?.code}`)
     await page.goto(`${url}/kk/desk/demo/${link?.code}`)
     await page.click('main button')
-    expect(page.url()).toBe(`${url}/kk/desk/`)
+    expect(page.url()).toBe(`${url}/kk/desk/documents`)
     expect((await page.goto(`${url}/kk/desk/demo/${link?.code}`))?.status()).toBe(404)
     minutes += 6
     await page.goto(`${url}/kk/desk/confirm?to=/kk/desk/me`)

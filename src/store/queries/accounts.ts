@@ -44,6 +44,24 @@ export async function sessionsOf(store: Reader, account: string): Promise<readon
 export const waysOf = (store: Reader, account: string): Promise<readonly CredentialRow[]> =>
   store.selectFrom('credentials').selectAll().where('account', '=', account).orderBy('since').execute()
 
+/** What a passphrase with this code could stand on: three rows at most, so that an account without any costs about as long. */
+export const waysToCheck = (
+  store: Reader,
+  account: string,
+  recovery: string,
+): Promise<readonly CredentialRow[]> =>
+  store
+    .selectFrom('credentials')
+    .selectAll()
+    .where('account', '=', account)
+    .where((one) =>
+      one.or([
+        one('kind', 'in', ['passphrase', 'totp']),
+        one.and([one('kind', '=', 'recovery'), one('secret', '=', recovery)]),
+      ]),
+    )
+    .execute()
+
 export const accountByHandle = (store: Reader, handle: string): Promise<AccountRow | undefined> =>
   store.selectFrom('accounts').selectAll().where('handle', '=', handle).executeTakeFirst()
 

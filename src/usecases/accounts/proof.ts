@@ -6,7 +6,7 @@ import { stepOf } from '../../adapters/one-time-codes.ts'
 import { type Answer, challengeIn, type Party, provenBy } from '../../adapters/passkeys.ts'
 import type { Way } from '../../core/account.ts'
 import { sha256 } from '../../store/leaf.ts'
-import { accountByHandle, passkeyById, waysOf } from '../../store/queries/accounts.ts'
+import { accountByHandle, passkeyById, waysToCheck } from '../../store/queries/accounts.ts'
 import type { AccountRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import type { Trx } from './change.ts'
@@ -32,14 +32,14 @@ export async function proofByPassphrase(
   given: Given,
 ): Promise<Proof | null> {
   const account = await accountByHandle(context.store, handle)
-  const ways = await waysOf(context.store, account?.id ?? '')
+  const hash = sha256(tidyCode(given.code))
+  const ways = await waysToCheck(context.store, account?.id ?? '', hash)
   const of = (kind: Way) => ways.find((one) => one.kind === kind)
   const fits = await isPassphrase(given.passphrase, of('passphrase')?.secret ?? NOBODY)
   const totp = of('totp')
   const digits = given.code.replaceAll(/\s/g, '')
   const step = stepOf(totp?.secret ?? NO_SECRET, digits, context.clock.now())
-  const hash = sha256(tidyCode(given.code))
-  const recovery = ways.find((one) => one.kind === 'recovery' && one.secret === hash)
+  const recovery = of('recovery')
   if (account?.state !== 'active' || !fits) return null
   if (totp && step !== null && step > totp.counter)
     return { account, way: 'totp', use: (trx) => useStep(trx, totp.id, step) }
