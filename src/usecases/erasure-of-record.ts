@@ -19,9 +19,14 @@ export async function eraseRecord(writer: Writer, id: string): Promise<number> {
     const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })
-  for (const table of ['tellings', 'replies', 'retentions'] as const)
+  for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares'] as const)
     rows += await eraseIn(writer, table, (row) => (row.record === id ? null : row))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
+  rows += await eraseIn(writer, 'exports', (row) => ({
+    ...row,
+    ids: (row.ids as readonly string[]).filter((one) => one !== id),
+    reason: withoutId(String(row.reason), id),
+  }))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
   return rows
@@ -36,7 +41,10 @@ export function withoutRecord(
   { object, input }: EventRow,
   id: string,
 ): { readonly object: string | null; readonly input: Json } {
-  return object === id ? { object: null, input: null } : { object, input: withoutId(input, id) }
+  if (object === id) return { object: null, input: null }
+  // One step may have been taken with many records at once.
+  const rest = object === null ? null : String(withoutId(object, id))
+  return { object: rest, input: withoutId(input, id) }
 }
 
 /** Every list without what points to the record, every sentence without its id; another id may begin with the same letters. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { APPENDED } from '../../src/store/tables.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
+import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { forgetRecord } from '../../src/usecases/forget-record.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
@@ -82,7 +83,16 @@ beforeAll(async () => {
       by: 'lena',
       at: '2026-10-03T09:00:00Z',
     },
+    {
+      record: 'share',
+      ids: [GONE],
+      with: { organisation: 'abroad' },
+      why: 'an odd partner',
+      by: 'lena',
+      at: '2026-11-20T09:00:00Z',
+    },
   ])
+  await askExport(world, { ids: [GONE, LEFT], audience: 'partner', reason: `for the briefing on ${GONE}` })
 })
 afterAll(() => world.store.destroy())
 
@@ -124,7 +134,8 @@ it('does not go for a reason that names it, nor when it was never there', async 
 
 it('is nowhere after: no table, no input of the log, no page, no stage of a journey', async () => {
   const done = await forgetRecord(world, { record: GONE, by: 'zarina', why: 'the report was false' })
-  expect(done.inputs).toBe(5)
+  // Two decisions, a journey, a reply, a day of keeping, three steps, a share and a copy.
+  expect(done.inputs).toBe(10)
   expect(done.rows).toBeGreaterThan(15)
   expect(traces(await stored())).toEqual([])
   expect(traces(await pages())).toEqual([])
