@@ -1,6 +1,6 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { type App, folderOf, openApp, openKnowledge, openReader } from '../app.ts'
+import { type App, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
@@ -75,6 +75,13 @@ async function checkWall(app: App, words: Words): Promise<Finding> {
   return found('wall', reader.isWalled, words.t(reader.isWalled ? 'cli.doctor.wall' : 'cli.doctor.no-wall'))
 }
 
+async function checkDeskWall(app: App, words: Words): Promise<Finding> {
+  const staff = await openDesk(app)
+  await staff.close()
+  const text = words.t(staff.isWalled ? 'cli.doctor.desk-wall' : 'cli.doctor.no-desk-wall')
+  return found('desk-wall', staff.isWalled, text)
+}
+
 async function checkStore(given: Given): Promise<readonly Finding[]> {
   const { words } = given.terminal
   try {
@@ -86,6 +93,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
       return [
         found('store', true, words.t('cli.doctor.store')),
         await checkWall(app, words),
+        await checkDeskWall(app, words),
         found(
           'log',
           breaks.length === 0,

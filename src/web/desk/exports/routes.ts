@@ -9,7 +9,7 @@ import { askExport } from '../../../usecases/exports/ask-export.ts'
 import { listExports } from '../../../usecases/exports/list-exports.ts'
 import { EXPORT_FORMATS, takeExport } from '../../../usecases/exports/take-export.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
-import { steppedUp } from '../../middleware/stepped-up.ts'
+import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import type { Behind } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
@@ -26,19 +26,18 @@ export function exportRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     c.html(exportsPage(desktopOf(c, context), await shown(behind(c)), today(context.clock))),
   )
   app.get(`${list}.json`, async (c) => c.json({ exports: await shown(behind(c)) }))
-  app.use(`${list}/*`, steppedUp(context, 'exports'))
-  app.post(list, steppedUp(context, 'exports'), async (c) => {
+  app.post(list, steppedUpFor(context, 'export', 'exports'), async (c) => {
     const { ids, audience, reason } = await formLists(c, ['ids'], ['audience', 'reason'])
     const form = AUDIENCES.find((one) => one === audience)
     if (!form) throw refuse('input.value', { problem: 'audience' })
     const id = await askExport(behind(c), { ids, audience: form, reason })
     return wantsJson(c) ? c.json({ id }) : c.redirect(home(languageIn(c)), 303)
   })
-  app.post(`${list}/:id/agree`, async (c) => {
+  app.post(`${list}/:id/agree`, steppedUpFor(context, 'approve-export', 'exports'), async (c) => {
     await agreeExport(behind(c), c.req.param('id'))
     return c.redirect(home(languageIn(c)), 303)
   })
-  app.post(`${list}/:id/take`, async (c) => {
+  app.post(`${list}/:id/take`, steppedUpFor(context, 'export', 'exports'), async (c) => {
     const given = await formFields(c, ['format'])
     const format = EXPORT_FORMATS.find((one) => one === given.format)
     if (!format) throw refuse('input.value', { problem: 'format' })

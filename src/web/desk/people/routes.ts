@@ -9,7 +9,7 @@ import { permit } from '../../../usecases/permit.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import { withdrawPerson } from '../../../usecases/withdraw-person.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
-import { steppedUp } from '../../middleware/stepped-up.ts'
+import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
@@ -44,7 +44,7 @@ export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const done = await withdrawPerson(own, { person: id, by: c.get('actor').handle, why: why.trim() })
     return c.html(personPage(desktopOf(c, context), await one(own, id), now(), done.stillStands))
   })
-  app.post(`${list}/:id/basis`, steppedUp(context, 'people'), async (c) => {
+  app.post(`${list}/:id/basis`, steppedUpFor(context, 'consent', 'people'), async (c) => {
     const given = await formFields(c, ['kind', 'level', 'to', 'beyond', 'reason', 'how', 'review'])
     const [own, id] = [behind(c), c.req.param('id')]
     permit(own, 'consent')

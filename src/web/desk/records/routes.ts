@@ -17,7 +17,7 @@ import {
 } from '../../../usecases/read-records.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
-import { steppedUp } from '../../middleware/stepped-up.ts'
+import { proofFor, steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
@@ -69,6 +69,9 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const { ids, move, why } = await formLists(c, ['ids'], ['move', 'why'])
     const name = MOVES.find((one) => one === move)
     if (!name || ids.length === 0) throw refuse('input.value', { problem: 'move, ids' })
+    const to = ids.length === 1 ? `records/${ids[0]}` : 'records'
+    const proof = proofFor(c, context, name, to)
+    if (proof) return proof
     const own = behind(c)
     for (const id of ids) {
       const row = await recordRow(own.store, id)
@@ -78,10 +81,9 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const reason = why.trim() === '' ? {} : { why: why.trim() }
     await replayDecisions(own, [{ record: 'move', move: name, ids, by, at: context.clock.now(), ...reason }])
     if (wantsJson(c)) return c.json({ moved: ids, move: name })
-    const to = ids.length === 1 ? `records/${ids[0]}` : 'records'
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/${to}`, 303)
   })
-  app.post(`${list}/:id/share`, steppedUp(context, 'records'), async (c) => {
+  app.post(`${list}/:id/share`, steppedUpFor(context, 'share', 'records'), async (c) => {
     const id = c.req.param('id')
     const given = await formFields(c, ['kind', 'whom', 'why', 'ended'])
     const own = behind(c)
