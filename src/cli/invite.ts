@@ -13,6 +13,7 @@ export const inviteVerb: Verb = {
   help: 'Print a one-time address that makes one account. Administrators come by `admin` alone.',
   options: [
     { flags: '--role <role>', help: 'monitor, editor, lawyer, partner, campaigner, educator or auditor' },
+    { flags: '--handle <name>', help: 'the pseudonym under which records know this person already' },
     { flags: '--organisation <id>', help: 'an organisation that is here already', default: HOME },
   ],
   run: async (given) => {
@@ -21,7 +22,8 @@ export const inviteVerb: Verb = {
     const app = await openApp(given.config)
     try {
       const organisation = textOption(given, 'organisation') ?? HOME
-      const code = await invite(app, OPERATOR, { role, organisation })
+      const handle = textOption(given, 'handle')
+      const code = await invite(app, OPERATOR, { role, organisation, ...(handle && { handle }) })
       const url = `${deskAddress(given.config)}/${given.config.language}/desk/join/${code}`
       given.terminal.say(url)
       given.terminal.note(given.terminal.words.t('cli.invite.valid', { n: INVITATION_HOURS }))

@@ -320,7 +320,15 @@ export type SessionRow = {
   stepped_up_at: string | null
   device: string
 }
-export type InvitationRow = { hash: string; organisation: string; role: Role; by: string; ends: string }
+export type InvitationRow = {
+  hash: string
+  organisation: string
+  role: Role
+  /** The only pseudonym it makes; null: whoever comes chooses one that nobody has or had. */
+  handle: string | null
+  by: string
+  ends: string
+}
 
 export type Tables = {
   files: FileRow

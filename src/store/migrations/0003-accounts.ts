@@ -24,7 +24,7 @@ const statements = [
   'create index sessions_by_account on sessions (account)',
   `create table invitations (
     hash text primary key, organisation text not null references organisations, role text not null,
-    by text not null, ends timestamptz not null)`,
+    handle text, by text not null, ends timestamptz not null)`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

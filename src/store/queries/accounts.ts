@@ -1,8 +1,7 @@
 /** What the door and the pages about accounts read: who a session belongs to, the ways into an account, lists. */
-import type { Role } from '../../core/access.ts'
 import type { Session, Visitor } from '../../core/account.ts'
 import type { Store } from '../connect.ts'
-import type { AccountRow, CredentialRow, OrganisationRow, SessionRow } from '../tables.ts'
+import type { AccountRow, CredentialRow, InvitationRow, OrganisationRow, SessionRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -92,15 +91,40 @@ export const allAccounts = (store: Reader): Promise<readonly Listed[]> =>
 export const allOrganisations = (store: Reader): Promise<readonly OrganisationRow[]> =>
   store.selectFrom('organisations').selectAll().orderBy('id').execute()
 
-export type OpenInvitation = { readonly organisation: string; readonly role: Role; readonly ends: string }
+export type OpenInvitation = Pick<InvitationRow, 'organisation' | 'role' | 'handle' | 'ends'>
 
 export const invitationOf = (store: Reader, hash: string, now: string): Promise<OpenInvitation | undefined> =>
   store
     .selectFrom('invitations')
-    .select(['organisation', 'role', 'ends'])
+    .select(['organisation', 'role', 'handle', 'ends'])
     .where('hash', '=', hash)
     .where('ends', '>', now)
     .executeTakeFirst()
 
 export const hasAccounts = async (store: Reader): Promise<boolean> =>
   (await store.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined
+
+/** True when records or the log know somebody under this pseudonym: who took it would be taken for them, and read what is theirs. */
+export async function isPseudonymKnown(store: Reader, handle: string): Promise<boolean> {
+  const acted = await store
+    .selectFrom('events')
+    .select('seq')
+    .where('actor', '=', handle)
+    .where('use_case', 'not like', 'account-%')
+    .limit(1)
+    .executeTakeFirst()
+  const coded = await store
+    .selectFrom('decisions')
+    .select('record')
+    .where('by', '=', handle)
+    .limit(1)
+    .executeTakeFirst()
+  const handed = await store
+    .selectFrom('shares')
+    .select('record')
+    .where('with_kind', '=', 'account')
+    .where('with_id', '=', handle)
+    .limit(1)
+    .executeTakeFirst()
+  return acted !== undefined || coded !== undefined || handed !== undefined
+}

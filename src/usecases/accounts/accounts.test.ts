@@ -1,7 +1,7 @@
 /** Accounts as a whole, on the real database: joining, signing in, sessions, suspension, travel mode, and what the log must not know. */
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { emptyWorld, importText, signedInAs } from '../../../test/world.ts'
+import { emptyWorld, importText, recordAll, signedInAs } from '../../../test/world.ts'
 import type { Actor } from '../../core/access.ts'
 import type { Visitor } from '../../core/account.ts'
 import { sha256 } from '../../store/leaf.ts'
@@ -145,6 +145,28 @@ describe('an invitation', () => {
     const { secret } = await openInvitation(world, code)
     const given = { code, handle: 'lena', passphrase: PASSPHRASE, totp: codeOf(secret) }
     expect(await refusal(joinByPassphrase(world, given, DEVICE))).toBe('account.handle-taken')
+  })
+
+  it('gives nobody the pseudonym of whoever coded sealed records, unless the invitation was made for it', async () => {
+    const join = async (code: string, handle: string) => {
+      const { secret } = await openInvitation(world, code)
+      return joinByPassphrase(world, { code, handle, passphrase: PASSPHRASE, totp: codeOf(secret) }, DEVICE)
+    }
+    const kamila = {
+      record: 'person',
+      id: 'somebody',
+      names: { en: 'X Y', ru: null, kk: null },
+      by: 'kamila',
+    }
+    await recordAll(world, [{ ...kamila, at: '2026-11-01T09:00:00Z' }])
+    const wanted = { role: 'monitor', organisation: 'home' }
+    expect(await refusal(join(await invite(world, OPERATOR, wanted), 'kamila'))).toBe('account.handle-taken')
+    const hers = await invite(world, OPERATOR, { ...wanted, handle: 'kamila' })
+    expect(await refusal(join(hers, 'marat'))).toBe('account.handle-taken')
+    expect((await join(hers, 'kamila')).token).not.toBe('')
+    // At a page nobody can say who somebody was.
+    const byPage = invite(world, await administrator(), { ...wanted, handle: 'lena' })
+    expect(await refusal(byPage)).toBe('account.handle')
   })
 })
 

@@ -7,7 +7,12 @@ import type { Role } from '../../core/access.ts'
 import { isHandle } from '../../core/account.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { sha256 } from '../../store/leaf.ts'
-import { accountByHandle, invitationOf, type OpenInvitation } from '../../store/queries/accounts.ts'
+import {
+  accountByHandle,
+  invitationOf,
+  isPseudonymKnown,
+  type OpenInvitation,
+} from '../../store/queries/accounts.ts'
 import type { Context } from '../context.ts'
 import { changeAccounts, type Trx } from './change.ts'
 import { openSession } from './sessions.ts'
@@ -29,9 +34,13 @@ export async function openInvitation(context: Context, code: string): Promise<Of
   return { ...invitation, secret, address: addressOf(secret, '') }
 }
 
-async function handleFaults(context: Context, handle: string): Promise<readonly Fault[]> {
+/** An invitation may be for one pseudonym alone; any other must be one that nobody has and nobody had. */
+async function handleFaults(context: Context, handle: string, offer: Offer): Promise<readonly Fault[]> {
   if (!isHandle(handle)) return [{ code: 'account.handle', params: {} }]
-  return (await accountByHandle(context.store, handle)) ? [{ code: 'account.handle-taken', params: {} }] : []
+  const { store } = context
+  const isTaken = offer.handle === null ? await isPseudonymKnown(store, handle) : handle !== offer.handle
+  if (!isTaken && !(await accountByHandle(store, handle))) return []
+  return [{ code: 'account.handle-taken', params: {} }]
 }
 
 export async function offerJoin(
@@ -40,8 +49,7 @@ export async function offerJoin(
   party: Party,
   { code, handle }: { readonly code: string; readonly handle: string },
 ): ReturnType<typeof offerPasskey> {
-  await openInvitation(context, code)
-  const faults = await handleFaults(context, handle)
+  const faults = await handleFaults(context, handle, await openInvitation(context, code))
   if (faults.length > 0) throw new Refusal(faults)
   const account = { id: accountIdOf(code, handle), handle, known: [] }
   return offerPasskey(party, gate.challenge(subjectOf(code, handle)), account)
@@ -54,7 +62,8 @@ export async function joinByPasskey(
   given: { readonly code: string; readonly handle: string; readonly answer: Answer },
   device: string,
 ): Promise<Joined> {
-  await openInvitation(context, given.code)
+  const faults = await handleFaults(context, given.handle, await openInvitation(context, given.code))
+  if (faults.length > 0) throw new Refusal(faults)
   const challenge = challengeIn(given.answer)
   if (challenge === null || !gate.answered(challenge, subjectOf(given.code, given.handle)))
     throw refuse('account.passkey')
@@ -76,9 +85,10 @@ export async function joinByPassphrase(
   },
   device: string,
 ): Promise<Joined> {
-  const { secret } = await openInvitation(context, given.code)
+  const offer = await openInvitation(context, given.code)
+  const { secret } = offer
   const faults = [
-    ...(await handleFaults(context, given.handle)),
+    ...(await handleFaults(context, given.handle, offer)),
     ...checkPassphrase(given.passphrase, given.handle),
   ]
   const totp = checkedTotp(context, secret, given.totp)

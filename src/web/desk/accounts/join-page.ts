@@ -17,7 +17,7 @@ export function joinPage(face: DeskFace, { code, offer, handle, lines, passkeys 
   const action = `/${language}/desk/join/${code}`
   const own = field({
     ...{ name: 'handle', label: t('door.handle.choose'), hint: t('door.handle.hint') },
-    ...{ complete: 'username', max: 41, value: handle },
+    ...{ complete: 'username', max: 41, value: offer.handle ?? handle },
   })
   const body = [
     row(

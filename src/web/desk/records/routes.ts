@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
+import { accountByHandle } from '../../../store/queries/accounts.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -90,6 +91,13 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const row = await recordRow(own.store, id)
     permit(own, 'share', { id, target: row && targetOf(row) })
     if (!/^[a-z0-9][a-z0-9-]{1,40}$/.test(given.whom)) throw refuse('input.value', { problem: 'whom' })
+    // Handed to nobody, it would be whoever takes that pseudonym.
+    if (
+      given.kind === 'account' &&
+      given.ended !== 'yes' &&
+      !(await accountByHandle(context.house, given.whom))
+    )
+      throw refuse('account.unknown', { handle: given.whom })
     const whom = given.kind === 'account' ? { account: given.whom } : { organisation: given.whom }
     const reason = given.why.trim() === '' ? {} : { why: given.why.trim() }
     const who = { by: c.get('actor').handle, at: context.clock.now(), ...reason }
