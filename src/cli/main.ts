@@ -13,6 +13,7 @@ import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
 import { marginsVerb } from './margins.ts'
+import { moveVerb } from './move.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
@@ -26,6 +27,7 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   extractVerb,
   decideVerb,
+  moveVerb,
   rebuildVerb,
   marginsVerb,
   verifyVerb,
