@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction, leaks of real reports, crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested: extraction, leaks of real reports, pages of a large workspace, crashes. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,7 @@ const statuses = [
   run('extract.ts'),
   run('unseen/run.ts'),
   run('leaks.ts'),
+  run('desk-pages.ts'),
   run('kill.ts', quick ? '4' : '100'),
 ]
 process.exitCode = statuses.some((status) => status !== 0) ? 1 : 0
