@@ -1,6 +1,6 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { type App, folderOf, openApp, openKnowledge, openReader } from '../app.ts'
+import { type App, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
@@ -75,6 +75,12 @@ async function checkWall(app: App, words: Words): Promise<Finding> {
   return found('wall', reader.isWalled, words.t(reader.isWalled ? 'cli.doctor.wall' : 'cli.doctor.no-wall'))
 }
 
+async function checkStaff(app: App, words: Words): Promise<Finding> {
+  const staff = await openDesk(app)
+  await staff.close()
+  return found('staff', staff.isWalled, words.t(staff.isWalled ? 'cli.doctor.staff' : 'cli.doctor.no-staff'))
+}
+
 async function checkStore(given: Given): Promise<readonly Finding[]> {
   const { words } = given.terminal
   try {
@@ -86,6 +92,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
       return [
         found('store', true, words.t('cli.doctor.store')),
         await checkWall(app, words),
+        await checkStaff(app, words),
         found(
           'log',
           breaks.length === 0,

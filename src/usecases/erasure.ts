@@ -36,7 +36,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
       why: row.why === null ? null : inJson(String(row.why)),
     }
   })
-  for (const table of ['replies', 'retentions'] as const)
+  for (const table of ['replies', 'retentions', 'moves', 'shares', 'exports'] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'readings', (row) => ({
     ...row,
@@ -60,7 +60,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 }
 
 /** Columns in which a coder wrote sentences. */
-const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why']
+const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason']
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 

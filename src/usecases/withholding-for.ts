@@ -15,13 +15,17 @@ import type { Context } from './context.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-/** The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest. */
+/**
+ * The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest.
+ * `round`: every record that is being made anew, shown or not; what the public tables still hold of these is of yesterday.
+ */
 export async function withholdingFor(
   context: Context,
   store: Reader,
   incidents: readonly Incident[],
   upTo: ReadonlyMap<string, number>,
   audience: Audience = 'public',
+  round: readonly string[] = [],
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const now = today(context.clock)
@@ -51,6 +55,7 @@ export async function withholdingFor(
       store,
       incidents,
       incidents.filter((one) => isOpen(one, forTier, audience)).map((one) => one.id),
+      round,
     ),
   }
   return (pack) => ({ ...given, pack })
@@ -75,8 +80,9 @@ async function openIncidents(
   store: Reader,
   incidents: readonly Incident[],
   open: readonly string[],
+  round: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const inside = new Set(incidents.map((one) => one.id))
+  const inside = new Set([...incidents.map((one) => one.id), ...round])
   const linked = incidents.flatMap((one) => one.links.map((link) => link.incident))
   const outside = [...new Set(linked)].filter((id) => !inside.has(id))
   if (outside.length === 0) return new Set(open)
