@@ -76,6 +76,7 @@ export const policyFrom = (file: AccessFile): Policy => ({
   states: new Map(file.states.map(({ id, ...rest }) => [id, rest])),
   actions: new Map(file.actions.map(({ id, label }) => [id, label])),
   moves: new Map(file.moves.map((one) => [one.move, one])),
+  // Said here and not as a default of the schema, which checks and does not change what it is given.
   grants: file.grants.map((one) => ({
     ...one,
     stepUp: one.stepUp ?? false,

@@ -75,11 +75,10 @@ async function checkWall(app: App, words: Words): Promise<Finding> {
   return found('wall', reader.isWalled, words.t(reader.isWalled ? 'cli.doctor.wall' : 'cli.doctor.no-wall'))
 }
 
-async function checkDeskWall(app: App, words: Words): Promise<Finding> {
+async function checkStaff(app: App, words: Words): Promise<Finding> {
   const staff = await openDesk(app)
   await staff.close()
-  const text = words.t(staff.isWalled ? 'cli.doctor.desk-wall' : 'cli.doctor.no-desk-wall')
-  return found('desk-wall', staff.isWalled, text)
+  return found('staff', staff.isWalled, words.t(staff.isWalled ? 'cli.doctor.staff' : 'cli.doctor.no-staff'))
 }
 
 async function checkStore(given: Given): Promise<readonly Finding[]> {
@@ -93,7 +92,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
       return [
         found('store', true, words.t('cli.doctor.store')),
         await checkWall(app, words),
-        await checkDeskWall(app, words),
+        await checkStaff(app, words),
         found(
           'log',
           breaks.length === 0,

@@ -122,6 +122,8 @@ export type IncidentBody = {
   readonly sources: readonly PublicSource[]
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
   readonly replies: readonly PublicReply[]
+  /** Each time it was published anew after a change, with the reason where that names nobody. */
+  readonly corrections: readonly { readonly at: string; readonly why: string | null }[]
   /** Why something is not shown, as codes of locales; never how many. */
   readonly withheld: readonly ('names' | 'words' | 'values')[]
 }

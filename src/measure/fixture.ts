@@ -74,6 +74,7 @@ export function incident(sketch: Sketch = {}): PublicIncident {
     sources: [],
     links: [],
     replies: [],
+    corrections: [],
     withheld: [],
   }
   return body as PublicIncident

@@ -125,6 +125,7 @@ export type Told = {
   readonly disputed?: readonly string[]
   readonly links?: IncidentBody['links']
   readonly replies?: IncidentBody['replies']
+  readonly corrections?: IncidentBody['corrections']
   readonly withheld?: IncidentBody['withheld']
 }
 
@@ -158,6 +159,7 @@ export function incident(told: Told): PublicIncident {
     sources: told.sources ?? [source('Observers'), source('A second monitor')],
     links: told.links ?? [],
     replies: told.replies ?? [],
+    corrections: told.corrections ?? [],
     withheld: told.withheld ?? [],
   }
   return body as PublicIncident

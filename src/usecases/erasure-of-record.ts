@@ -21,12 +21,13 @@ export async function eraseRecord(writer: Writer, id: string): Promise<number> {
   })
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares'] as const)
     rows += await eraseIn(writer, table, (row) => (row.record === id ? null : row))
-  rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
+  // A copy keeps its row, since other records may be in it: not this id, nor a reason that says it.
   rows += await eraseIn(writer, 'exports', (row) => ({
     ...row,
     ids: (row.ids as readonly string[]).filter((one) => one !== id),
     reason: withoutId(String(row.reason), id),
   }))
+  rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
   return rows
@@ -36,15 +37,13 @@ export async function eraseRecord(writer: Writer, id: string): Promise<number> {
 const pointsTo = (value: unknown, id: string): boolean =>
   typeof value === 'object' && value !== null && 'incident' in value && value.incident === id
 
-/** A decision on the record keeps nothing of its input; one that points to it keeps the rest. */
+/** A decision on the record keeps nothing of its input; one that points to it, or moved it with others, keeps the rest. */
 export function withoutRecord(
   { object, input }: EventRow,
   id: string,
 ): { readonly object: string | null; readonly input: Json } {
   if (object === id) return { object: null, input: null }
-  // One step may have been taken with many records at once.
-  const rest = object === null ? null : String(withoutId(object, id))
-  return { object: rest, input: withoutId(input, id) }
+  return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
 }
 
 /** Every list without what points to the record, every sentence without its id; another id may begin with the same letters. */

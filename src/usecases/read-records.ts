@@ -40,7 +40,7 @@ export async function readRecord(context: Context, id: string): Promise<ReadReco
   if (row && mayDo(context, 'read', targetOf(row))) return { kind: 'team', row }
   const shared = await partnerRow(context.store, id)
   if (shared && mayDo(context, 'read', targetOf({ ...shared, coders: [], assigned: [] })))
-    return { kind: 'partner', incident: shared.body as unknown as PartnerIncident }
+    return { kind: 'partner', incident: shared.body }
   const open = mayDo(context, 'read', PUBLISHED) ? await publicIncident(context.store, id) : null
   if (open) return { kind: 'public', incident: open }
   throw refuse('record.unknown', { id }, id)
@@ -57,7 +57,7 @@ export async function listRecords(context: Context, asked: Asked): Promise<reado
   const isAsked = wordsIn(asked.words)
   const shared = (await partnerRows(context.store))
     .filter((row) => mayDo(context, 'read', targetOf({ ...row, coders: [], assigned: [] })))
-    .map((row) => row.body as unknown as PartnerIncident)
+    .map((row) => row.body)
     .filter((one) => asked.state === undefined && isAsked(one))
   const open = mayDo(context, 'read', PUBLISHED) ? await publishedIncidents(context.store) : []
   const ids = new Set(shared.map((one) => one.id))

@@ -25,6 +25,7 @@ import { publicIncidents, publicIncidentsById, publicState } from '../store/quer
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import type { Context } from './context.ts'
+import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
@@ -50,13 +51,9 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const statuses = await loadStatuses(trx, context.knowledge.codebook.policy.moves, asked)
     const open = await shownVersions(trx, incidents, statuses)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
-    const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses))
+    const round = incidents.map((one) => one.id)
+    const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses), 'public', round)
     const rowOf = await incidentRows(context, trx, incidents, statuses)
-    await writePartnerRows(
-      trx,
-      incidents.map((one) => one.id),
-      await partnerRowsOf(context, trx, incidents, open, statuses),
-    )
     let periods = 0
     for (const country of [...new Set(told.map((one) => one.country))].sort()) {
       const pack = context.knowledge.packs.get(country)
@@ -76,6 +73,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       periods += await measureAnew(context, trx, pack, [...before, ...shown])
     }
+    // After the public rows: a link of a partner's record leads to what is public by now.
+    await writePartnerRows(trx, round, await partnerRowsOf(context, trx, incidents, open, statuses))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
@@ -166,16 +165,17 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
   return share
 }
 
-/** Use cases of accounts, by the beginning of their names. */
-const NO_PAGE = `${ACCOUNT_PREFIX}%`
+/** Use cases that change no page, by the beginning of their names: of accounts and of copies. */
+const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`]
+const changesPages = sql<boolean>`not (use_case like any (${NO_PAGE}))`
 
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */
 async function writeThrough(trx: Trx): Promise<void> {
   const last = await trx
     .selectFrom('events')
     .select((one) => one.fn.max('seq').as('seq'))
-    // Who signed in changes no page, and when somebody did is nothing for a public table.
-    .where('use_case', 'not like', NO_PAGE)
+    // When somebody signed in or took a copy is nothing for a public table.
+    .where(changesPages)
     .executeTakeFirst()
   await writeState(trx, 'through', last?.seq ?? 0)
 }
@@ -185,7 +185,7 @@ export async function isStale(store: Pick<Store, 'selectFrom'>): Promise<boolean
   const last = await store
     .selectFrom('events')
     .select((one) => one.fn.max('seq').as('seq'))
-    .where('use_case', 'not like', NO_PAGE)
+    .where(changesPages)
     .executeTakeFirst()
   return (last?.seq ?? 0) !== ((await publicState(store, 'through')) ?? 0)
 }

@@ -7,6 +7,7 @@ import { keptUntil } from '../core/standing.ts'
 import type { Audience } from '../core/tier.ts'
 import { isOpen, type Withholding } from '../core/withholding/project.ts'
 import type { Store } from '../store/connect.ts'
+import { loadCorrections } from '../store/queries/corrections.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
 import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
@@ -15,13 +16,17 @@ import type { Context } from './context.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-/** The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest. */
+/**
+ * The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest.
+ * `round`: every record that is being made anew, shown or not; what the public tables still hold of these is of yesterday.
+ */
 export async function withholdingFor(
   context: Context,
   store: Reader,
   incidents: readonly Incident[],
   upTo: ReadonlyMap<string, number>,
   audience: Audience = 'public',
+  round: readonly string[] = [],
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const now = today(context.clock)
@@ -44,6 +49,7 @@ export async function withholdingFor(
     ...forTier,
     fieldTiers: await loadFieldTiers(store, upTo),
     replies: await loadReplies(store),
+    corrections: await loadCorrections(store, upTo),
     people: await loadPeople(store),
     bases: new Map(bases),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
@@ -51,6 +57,7 @@ export async function withholdingFor(
       store,
       incidents,
       incidents.filter((one) => isOpen(one, forTier, audience)).map((one) => one.id),
+      round,
     ),
   }
   return (pack) => ({ ...given, pack })
@@ -75,8 +82,9 @@ async function openIncidents(
   store: Reader,
   incidents: readonly Incident[],
   open: readonly string[],
+  round: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const inside = new Set(incidents.map((one) => one.id))
+  const inside = new Set([...incidents.map((one) => one.id), ...round])
   const linked = incidents.flatMap((one) => one.links.map((link) => link.incident))
   const outside = [...new Set(linked)].filter((id) => !inside.has(id))
   if (outside.length === 0) return new Set(open)

@@ -6,6 +6,9 @@ import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
+import { agreeExport } from '../../src/usecases/exports/agree-export.ts'
+import { askExport } from '../../src/usecases/exports/ask-export.ts'
+import { takeExport } from '../../src/usecases/exports/take-export.ts'
 import { fixMargins } from '../../src/usecases/fix-margins.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
@@ -13,9 +16,20 @@ import { contentOf, replay } from '../../src/usecases/replay.ts'
 import { corpusWorld } from '../world.ts'
 
 let world: Context
+const editor = (handle: string): Context => ({
+  ...world,
+  actor: { account: handle, handle, organisation: 'home', role: 'editor' },
+})
 beforeAll(async () => {
   world = await corpusWorld()
   await fixMargins(world, { by: 'lena' })
+  const id = await askExport(editor('lena'), {
+    ids: ['kz-2020-02-17-b'],
+    audience: 'team',
+    reason: 'for a court',
+  })
+  await agreeExport(editor('zarina'), id)
+  await takeExport(editor('lena'), id, 'json')
 })
 afterAll(() => world.store.destroy())
 

@@ -143,6 +143,7 @@ export const givenFor = (
   today: '2026-11-23',
   kept: new Map([[told.incident.id, '2036-11-01']]),
   replies: new Map(),
+  corrections: new Map(),
   open: new Set(),
   generalRoles: new Set(['activist']),
   ...more,

@@ -19,6 +19,7 @@ const given: Withholding = {
   today: '2026-11-23',
   kept: new Map(),
   replies: new Map(),
+  corrections: new Map(),
   open: new Set(),
   generalRoles: new Set(),
 }

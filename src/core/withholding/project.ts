@@ -31,6 +31,9 @@ import { publicGroup, publicLaw, publicPenalty, publicPlace } from './public-val
 import { type TierGiven, tierOf } from './tier.ts'
 import { withUnseenNames } from './unseen-names.ts'
 
+/** A correction as it was published. */
+export type Correction = { readonly at: string; readonly why: string | null }
+
 export type Withholding = PeopleShown &
   NamingGiven &
   TierGiven &
@@ -41,6 +44,8 @@ export type Withholding = PeopleShown &
     /** The last day each incident stands before somebody must decide anew. */
     readonly kept: ReadonlyMap<string, string>
     readonly replies: ReadonlyMap<string, readonly Reply[]>
+    /** By incident, in their order: when it was published anew, and why. */
+    readonly corrections: ReadonlyMap<string, readonly Correction[]>
     /** Ids of the incidents this audience may see: a link to another one would tell that it is there. */
     readonly open: ReadonlySet<string>
   }
@@ -134,6 +139,10 @@ export function project(
     links: linksOf(whole, given, audience),
     // Somebody was asked soon after it happened: their days would tell a date that is held back.
     replies: heldBack.holdsDate ? [] : publicReplies(given.replies.get(incident.id) ?? [], mayRead),
+    corrections: (given.corrections.get(incident.id) ?? []).map(({ at, why }) => ({
+      at: wholeDay(at),
+      why: why !== null && mayRead(why) ? why : null,
+    })),
     withheld: withheldIn(people, sources, held.isDecided),
   }
   return audience === 'public' ? asPublic(body) : asPartner(body)

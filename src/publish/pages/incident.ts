@@ -6,6 +6,7 @@ import { valueName } from '../filter-words.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
+import { corrections } from '../sections/corrections.ts'
 import { decisions } from '../sections/decisions.ts'
 import { incidentLinks } from '../sections/incident-links.ts'
 import { journey } from '../sections/journey.ts'
@@ -91,6 +92,15 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
 }${
   incident.links.length + view.linkedFrom.length > 0 &&
   row('f', words.t('face.links'), '', words.t('section.followed'), incidentLinks(view))
+}${
+  incident.corrections.length > 0 &&
+  row(
+    'c',
+    words.t('face.corrected'),
+    '',
+    words.t('section.corrected'),
+    corrections(incident.corrections, view),
+  )
 }${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}`
   return layout({
     face: view,

@@ -1,15 +1,23 @@
 /** What withholding let partners read of records that were shared, as far as the wall lets whoever asks see. */
+import type { PartnerIncident } from '../../core/public-record.ts'
 import type { Store } from '../connect.ts'
 import type { PartnerIncidentRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
+export type PartnerRow = Omit<PartnerIncidentRow, 'body'> & { readonly body: PartnerIncident }
 
-export async function partnerRow(store: Reader, id: string): Promise<PartnerIncidentRow | null> {
+// The brand survives storage: nothing but project() writes this table (test/walls.test.ts guards it).
+const bodyOf = (row: PartnerIncidentRow): PartnerRow => ({
+  ...row,
+  body: row.body as unknown as PartnerIncident,
+})
+
+export async function partnerRow(store: Reader, id: string): Promise<PartnerRow | null> {
   const row = await store.selectFrom('partner_incidents').selectAll().where('id', '=', id).executeTakeFirst()
-  return (row as unknown as PartnerIncidentRow | undefined) ?? null
+  return row ? bodyOf(row) : null
 }
 
-export async function partnerRows(store: Reader): Promise<readonly PartnerIncidentRow[]> {
+export async function partnerRows(store: Reader): Promise<readonly PartnerRow[]> {
   const rows = await store
     .selectFrom('partner_incidents')
     .selectAll()
@@ -19,5 +27,5 @@ export async function partnerRows(store: Reader): Promise<readonly PartnerIncide
     )
     .orderBy('id', 'desc')
     .execute()
-  return rows as unknown as readonly PartnerIncidentRow[]
+  return rows.map(bodyOf)
 }

@@ -36,6 +36,9 @@ export async function askExport(context: Context, asked: AskExport): Promise<str
   }
   const [first] = targets
   if (!first) throw refuse('export.empty')
+  // One organisation's second person cannot agree for another's records.
+  if (targets.some((one) => one.organisation !== first.organisation))
+    throw refuse('input.value', { problem: 'ids: records of one organisation at a time' })
   const id = `x-${randomBytes(16).toString('hex')}`
   await keepExport(context, {
     line: 'export-asked',

@@ -28,6 +28,9 @@ export type ExportLine = By &
       }
   )
 
+/** How the log calls these use cases: `export-asked`, `export-agreed`, `export-taken`. */
+export const EXPORT_PREFIX = 'export-'
+
 export const isExportLine = (input: unknown): input is ExportLine =>
   typeof input === 'object' &&
   input !== null &&

@@ -1,6 +1,6 @@
 /** Routes to copies: ask for one, agree to one, take one; each within minutes of a fresh proof of who asks. */
 import type { Hono } from 'hono'
-import { today } from '../../../adapters/clock.ts'
+import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { AUDIENCES } from '../../../core/tier.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -23,7 +23,7 @@ export function exportRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     return listExports(own)
   }
   app.get(list, async (c) =>
-    c.html(exportsPage(desktopOf(c, context), await shown(behind(c)), today(context.clock))),
+    c.html(exportsPage(desktopOf(c, context), await shown(behind(c)), todayIs(context.clock))),
   )
   app.get(`${list}.json`, async (c) => c.json({ exports: await shown(behind(c)) }))
   app.post(list, steppedUpFor(context, 'export', 'exports'), async (c) => {

@@ -1,6 +1,6 @@
 /** Routes to recorded people: who there is, taking somebody out at once, recording a ground anew. */
 import type { Hono } from 'hono'
-import { today } from '../../../adapters/clock.ts'
+import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -17,7 +17,7 @@ import { peoplePage, personPage } from './page.ts'
 
 export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   const list = '/:language/desk/people'
-  const now = (): string => today(context.clock)
+  const now = (): string => todayIs(context.clock)
   const known = async (own: Context): Promise<readonly PersonKnown[]> => {
     permit(own, 'people')
     return personsKnown(own.store)
