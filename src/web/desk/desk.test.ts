@@ -44,7 +44,7 @@ describe('the workspace', () => {
     const web = desk(world, { root: ROOT, host: '127.0.0.1' })
     const headers = { Cookie: entered.cookie }
     expect((await web.request('http://rebound.example:8421/en/desk/', { headers })).status).toBe(403)
-    expect((await web.request(at('/en/desk/'), { headers })).status).toBe(200)
+    expect((await web.request(at('/en/desk/documents'), { headers })).status).toBe(200)
   })
 
   it('refuses a body over the limit before it is read', async () => {
