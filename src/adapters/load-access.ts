@@ -30,8 +30,8 @@ const grant = z.strictObject({
   reach: z.enum(REACHES).nullable(),
   states: z.array(z.enum(STATES)),
   tiers: z.array(z.enum(TIERS)),
-  stepUp: z.boolean().default(false),
-  twoPeople: z.boolean().default(false),
+  stepUp: z.boolean().optional(),
+  twoPeople: z.boolean().optional(),
   reason: labels,
   example: text,
 })
@@ -76,5 +76,9 @@ export const policyFrom = (file: AccessFile): Policy => ({
   states: new Map(file.states.map(({ id, ...rest }) => [id, rest])),
   actions: new Map(file.actions.map(({ id, label }) => [id, label])),
   moves: new Map(file.moves.map((one) => [one.move, one])),
-  grants: file.grants,
+  grants: file.grants.map((one) => ({
+    ...one,
+    stepUp: one.stepUp ?? false,
+    twoPeople: one.twoPeople ?? false,
+  })),
 })

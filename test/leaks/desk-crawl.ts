@@ -75,7 +75,7 @@ export async function sent(
   app: Desk,
   { cookie, formToken }: Entered,
   path: string,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>> | [string, string][],
   accept = 'application/json',
 ): Promise<Answer> {
   const body = new URLSearchParams(fields).toString()
