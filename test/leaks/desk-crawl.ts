@@ -17,6 +17,8 @@ export type Guesses = {
   readonly trails: readonly string[]
   readonly documents: readonly string[]
   readonly people: readonly string[]
+  /** Numbers of copies that they asked for. */
+  readonly copies?: readonly string[]
   /** Words that nobody here may read: sought for, put where ids stand, sent in forms. */
   readonly secrets: readonly string[]
 }
@@ -48,7 +50,7 @@ const addresses = ({ records, trails, documents, people, secrets }: Guesses): re
 }
 
 type Form = readonly [path: string, fields: Readonly<Record<string, string>>]
-const forms = ({ records, people, secrets }: Guesses): readonly Form[] => {
+const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly Form[] => {
   const [word = '', id = '', person = ''] = [secrets[0], records[0], people[0]]
   return [
     ['moves', { ids: word, move: 'verify' }],
@@ -62,6 +64,9 @@ const forms = ({ records, people, secrets }: Guesses): readonly Form[] => {
     ['exports', { ids: id, audience: 'team', reason: '' }],
     ['exports', { ids: word, audience: 'public', reason: 'x' }],
     ['exports', { ids: id, audience: 'absent', reason: 'x' }],
+    ...copies.flatMap((copy): readonly Form[] =>
+      ['csv', 'json'].map((format) => [`exports/${copy}/take`, { format }]),
+    ),
     ['exports/x-absent/take', { format: 'csv' }],
     ['exports/x-absent/agree', {}],
     ['moves', { ids: '\0', move: 'verify' }],
@@ -136,6 +141,14 @@ export const unechoed = (answers: readonly Answer[], secrets: readonly string[])
     const text = asked.flatMap(spelt).reduce((left, form) => left.replaceAll(form, ''), one.text)
     return { ...one, text }
   })
+
+/** Ids of records, told where they were not asked for, that whoever asked cannot open: a record is there, and its day. */
+export function strays(answers: readonly Answer[], records: readonly string[]): readonly string[] {
+  const open = (id: string): boolean =>
+    answers.some((one) => one.status === 200 && one.url === `/en/desk/records/${id}.json`)
+  const closed = records.filter((id) => !open(id))
+  return closed.filter((id) => answers.some(({ url, text }) => !url.includes(id) && text.includes(id)))
+}
 
 /** Answers that differ from what a word that stands nowhere is answered: they tell that the secret is there. */
 export function oracles(answers: readonly Answer[], secrets: readonly string[]): readonly string[] {

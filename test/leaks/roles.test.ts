@@ -5,12 +5,13 @@ import type { Role } from '../../src/core/access.ts'
 import { memoryStaff } from '../../src/store/memory.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
-import type { Answer } from '../crawl.ts'
+import { type Answer, read as answered } from '../crawl.ts'
 import { ROOT, signedInAs } from '../world.ts'
-import { deskAnswers, type Guesses, oracles, unechoed } from './desk-crawl.ts'
+import { agreed, askedFor, taken } from './copies.ts'
+import { deskAnswers, type Guesses, ORIGIN, oracles, strays, unechoed } from './desk-crawl.ts'
 import { leaksIn } from './finder.ts'
 import { fullName, type Invented } from './people.ts'
-import { HANDED_TO, type Staffed, staffedWorld } from './staffed-world.ts'
+import { HANDED_TO, type Kept, type Staffed, staffedWorld } from './staffed-world.ts'
 
 let staffed: Staffed
 let guesses: Guesses
@@ -49,8 +50,13 @@ beforeAll(async () => {
     host: '127.0.0.1',
     staff: { behind: (wall) => memoryStaff(world.house, wall) },
   })
-  for (const [handle, role, organisation] of [...OUTSIDE, ...INSIDE])
-    read.set(handle, await deskAnswers(app, await signedInAs(world, { handle, role, organisation }), guesses))
+  for (const [handle, role, organisation] of [...OUTSIDE, ...INSIDE]) {
+    const who = await signedInAs(world, { handle, role, organisation })
+    const shared = kept.filter((one) => isReadyFor(organisation, one)).map((one) => one.id)
+    const copies =
+      handle === 'partner-abroad' ? [await askedFor(app, who, { ids: shared, audience: 'partner' })] : []
+    read.set(handle, await deskAnswers(app, who, { ...guesses, copies }))
+  }
 }, 180_000)
 afterAll(() => staffed?.world.store.destroy())
 
@@ -64,39 +70,29 @@ const everybody = (): readonly Invented[] => [
 const butInitials = (people: readonly Invented[]): readonly Invented[] =>
   people.map((one) => ({ ...one, level: 'initials' }))
 
+/** Found safe, and shared with this organisation. */
+const isReadyFor = (organisation: string, one: Kept): boolean => one.to === organisation && leaves(one)
+const leaves = (one: Kept): boolean =>
+  ['cleared', 'published'].includes(one.state) && ['public', 'partner'].includes(one.tier)
+
+const isPublic = (one: Kept): boolean => one.state === 'published' && one.tier === 'public'
+
 /** Whom each may read of, by name. */
 function readable([handle, role, organisation]: Asking): ReadonlySet<Invented> {
   const { kept, shown, handed, foreign } = staffed
   if (handle === HANDED_TO) return new Set(handed.people)
-  const isOpen = (one: (typeof kept)[number]): boolean => one.state === 'published' && one.tier === 'public'
-  const isShared = (one: (typeof kept)[number]): boolean =>
-    one.to === organisation &&
-    ['cleared', 'published'].includes(one.state) &&
-    ['public', 'partner'].includes(one.tier)
   const named = (of: typeof kept): readonly Invented[] =>
     of.flatMap((one) => one.people).filter((one) => one.level === 'name')
-  const publicly = named(kept.filter(isOpen)).filter((one) => shown.includes(one))
-  if (role === 'partner') return new Set([...publicly, ...named(kept.filter(isShared))])
+  const publicly = named(kept.filter(isPublic)).filter((one) => shown.includes(one))
+  if (role === 'partner')
+    return new Set([...publicly, ...named(kept.filter((one) => isReadyFor(organisation, one)))])
   if (role === 'campaigner' || role === 'educator') return new Set(publicly)
   if (organisation === 'abroad' && (role === 'monitor' || role === 'editor')) return new Set(foreign)
   return new Set()
 }
 
-/** Ids of records that cannot be opened, and of people, wherever they were not asked for. */
-function idsRead(handle: string): readonly string[] {
-  const answers = read.get(handle) ?? []
-  const open = new Set(
-    guesses.records.filter((id) =>
-      answers.some((one) => one.status === 200 && one.url === `/en/desk/records/${id}.json`),
-    ),
-  )
-  const found = answers.flatMap(({ url, text }) =>
-    [...text.matchAll(/\bkz-2024-[rf]\d(?:-\d\d)?\b|\bq-\d{3}\b/g)]
-      .map((match) => match[0])
-      .filter((id) => !url.includes(id) && !open.has(id)),
-  )
-  return [...new Set(found)]
-}
+const tells = (answers: readonly Answer[], id: string): boolean =>
+  answers.some((one) => !one.url.includes(id) && one.text.includes(id))
 
 const answersOf = (handle: string): readonly Answer[] => unechoed(read.get(handle) ?? [], guesses.secrets)
 
@@ -117,8 +113,11 @@ describe.each(OUTSIDE.map((who) => [who[0], who] as const))('%s', (handle, who) 
   })
 
   it('learns of no record and no person on record but those', () => {
-    const people = new Set([...readable(who)].map((one) => one.id))
-    expect(idsRead(handle).filter((one) => !people.has(one))).toEqual([])
+    const answers = read.get(handle) ?? []
+    expect(strays(answers, guesses.records)).toEqual([])
+    const may = readable(who)
+    const told = everybody().filter((one) => !may.has(one) && tells(answers, one.id))
+    expect(told.map((one) => one.id)).toEqual([])
   })
 
   it('is answered about a secret like about a word that stands nowhere', () =>
@@ -151,8 +150,67 @@ describe('the walk', () => {
   })
 
   it('leads a monitor of the house to no record that is sealed', () =>
-    expect(idsRead('monitor-home').filter((one) => one.startsWith('kz'))).toEqual([]))
+    expect(strays(read.get('monitor-home') ?? [], guesses.records)).toEqual([]))
 
   it('leads a monitor of the house to nobody of the other organisation', () =>
     expect(leaksIn(answersOf('monitor-home'), butInitials(staffed.foreign))).toEqual([]))
+})
+
+describe('a copy that leaves the house', () => {
+  const ids = (): readonly string[] => staffed.kept.filter(leaves).map((one) => one.id)
+  const copyOf = async (audience: 'public' | 'partner' | 'team', second?: string) => {
+    const who = await signedInAs(staffed.world, { handle: 'editor-home' })
+    const id = await askedFor(app, who, { ids: ids(), audience })
+    if (second) await agreed(app, await signedInAs(staffed.world, { handle: second }), id)
+    return { id, copies: [await taken(app, who, id, 'csv'), await taken(app, who, id, 'json')] }
+  }
+
+  it.each(['public', 'partner'] as const)('for %s names whom it may, and nobody else', async (audience) => {
+    const { id, copies } = await copyOf(audience)
+    expect(copies.map((one) => one.status)).toEqual([200, 200])
+    const { kept, shown, hidden, partners, foreign } = staffed
+    const may = audience === 'public' ? shown : [...shown, ...partners]
+    const others = [...hidden, ...partners, ...foreign].filter((one) => !may.includes(one))
+    expect(leaksIn(copies, others)).toEqual([])
+    expect(leaksIn(copies, audience === 'public' ? shown : partners)).not.toEqual([])
+    // Each row says whose copy it is, and the file is called by nothing else than its number.
+    const rows = kept.filter(leaves).filter((one) => audience === 'partner' || isPublic(one)).length
+    for (const one of copies) expect(one.text.split(`${id} editor-home 2026-11-30`).length - 1).toBe(rows)
+    expect(copies.map((one) => one.headers.get('Content-Disposition'))).toEqual(
+      ['csv', 'json'].map((format) => `attachment; filename="aigaq-${id.slice(0, 10)}.${format}"`),
+    )
+  })
+
+  it('with everything in it is never made by one person', async () => {
+    const alone = await copyOf('team')
+    expect(alone.copies.map((one) => one.status)).toEqual([409, 409])
+    expect(leaksIn(alone.copies, everybody())).toEqual([])
+    const together = await copyOf('team', 'bota')
+    expect(new Set(leaksIn(together.copies, staffed.hidden).map((one) => one.person)).size).toBeGreaterThan(
+      50,
+    )
+  })
+
+  it('leaves nothing of whom it names in what an auditor reads of the log', async () => {
+    const who = await signedInAs(staffed.world, { handle: 'auditor-home', role: 'auditor' })
+    for (const path of ['log', 'log.json']) {
+      const answer = await app.request(`${ORIGIN}/en/desk/${path}`, { headers: { Cookie: who.cookie } })
+      const found = await answered(path, answer)
+      expect(found.text).toContain('export-taken')
+      expect(leaksIn([found], everybody())).toEqual([])
+    }
+  })
+})
+
+describe('the log in the database', () => {
+  it('says to nobody who is signed in what its entries are about', async () => {
+    const store = memoryStaff(staffed.world.house, {
+      organisation: 'home',
+      partner: 'home',
+      handle: 'aigerim',
+    })
+    await expect(store.selectFrom('events').select('input').execute()).rejects.toThrow(/permission denied/)
+    await expect(store.selectFrom('events').select('object').execute()).rejects.toThrow(/permission denied/)
+    expect((await store.selectFrom('events').select(['seq', 'hash']).execute()).length).toBeGreaterThan(10)
+  })
 })
