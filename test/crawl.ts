@@ -29,7 +29,7 @@ export async function crawl(
       `/${lang}/kz/2024-q2/incidents?act=${one}`,
     ]),
   )
-  const queue = [
+  const from = [
     '/',
     '/en/',
     '/ru/',
@@ -42,20 +42,23 @@ export async function crawl(
     '/en/kz/..%2f..%2fetc',
     ...guessed,
   ]
+  return walk(async (url) => site.request(url, { headers: { 'Accept-Encoding': 'identity' } }), from, skip)
+}
+
+/** From some addresses to all that their answers link to. */
+export async function walk(
+  ask: (url: string) => Promise<Response>,
+  from: readonly string[],
+  skip: RegExp | null = null,
+): Promise<readonly Answer[]> {
+  const queue = [...from]
   const seen = new Set(queue)
   const answers: Answer[] = []
   while (queue.length > 0 && answers.length < MOST) {
     const url = queue.shift() ?? ''
-    const response = await site.request(url, { headers: { 'Accept-Encoding': 'identity' } })
-    const isText = !/font|image/.test(response.headers.get('Content-Type') ?? '')
-    const text = isText ? await response.text() : ''
-    answers.push({
-      url,
-      status: response.status,
-      headers: response.headers,
-      text: `${[...response.headers].join('\n')}\n${text}`,
-    })
-    for (const match of text.matchAll(ADDRESS)) {
+    const answer = await read(url, await ask(url))
+    answers.push(answer)
+    for (const match of answer.text.matchAll(ADDRESS)) {
       const found =
         (match[1] ?? match[2] ?? '')
           .replaceAll('&amp;', '&')
@@ -67,8 +70,12 @@ export async function crawl(
       queue.push(found)
     }
   }
-  return answers.map((one) => ({ ...one, text: bodyWith(one) }))
+  return answers
 }
 
 /** Headers count as output too: a name in an ETag or a Location is a leak. */
-const bodyWith = (answer: Answer): string => answer.text
+export async function read(url: string, response: Response): Promise<Answer> {
+  const { status, headers } = response
+  const isText = !/font|image/.test(headers.get('Content-Type') ?? '')
+  return { url, status, headers, text: `${[...headers].join('\n')}\n${isText ? await response.text() : ''}` }
+}

@@ -107,6 +107,23 @@ export const grantFor = (policy: Policy, actor: Actor, action: Action, target: T
 export const may = (policy: Policy, actor: Actor, action: Action, target: Target | null): boolean =>
   grantFor(policy, actor, action, target) !== null
 
+/** Reaches by which a record is read as colleagues write it, and those by which as withholding made it for partners. */
+const READ_AS: Readonly<Record<'team' | 'partner', readonly (Reach | null)[]>> = {
+  team: ['own', 'assigned', 'organisation'],
+  partner: ['shared'],
+}
+
+/** A line for what is shared or published never opens the record with all its names, nor one for readers the form for partners. */
+export const mayReadAs = (
+  policy: Policy,
+  actor: Actor,
+  form: 'team' | 'partner',
+  target: Target,
+): boolean => {
+  const grants = policy.grants.filter((one) => READ_AS[form].includes(one.reach))
+  return may({ ...policy, grants }, actor, 'read', target)
+}
+
 /** True when some line lets this role do it to some record: whether a list is worth showing at all. */
 export const mayAtAll = (policy: Policy, actor: Actor, action: Action): boolean =>
   policy.grants.some((one) => one.roles.includes(actor.role) && one.actions.includes(action))

@@ -88,8 +88,10 @@ export type PublicSource = {
   readonly reliabilityOfSource: string
   readonly reliabilityOfInformation: string
   readonly passage: readonly PassagePart[]
-  /** Offsets into the stored text, so that a reader with the document can find the words; null beside a held-back name. */
-  readonly document: string
+  /**
+   * Offsets into the stored text, so that a reader with the document can find the words; null beside a held-back name. No id
+   * of the document: it is made of its bytes, and would confirm a guess of a name that is held back in them.
+   */
   readonly start: number | null
   readonly end: number | null
 }

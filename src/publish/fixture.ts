@@ -94,7 +94,6 @@ export const source = (collector: string | null, more: Partial<PublicSource> = {
     language: 'en',
     reliabilityOfSource: 'likely',
     reliabilityOfInformation: 'unknown',
-    document: 'd1',
     start: 120,
     end: 260,
   },

@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts'
 import type { PartnerIncident } from '../core/public-record.ts'
 import type { Incident } from '../core/record.ts'
 import type { State } from '../core/state.ts'
-import { project } from '../core/withholding/project.ts'
+import { isOpen, project, type Withholding } from '../core/withholding/project.ts'
 import { tierOf } from '../core/withholding/tier.ts'
 import type { Store } from '../store/connect.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
@@ -48,14 +48,26 @@ export async function partnerRowsOf(
   const newest = incidents.filter((one) => isShared(one) && isCleared(one))
   const older = open.filter((one) => isShared(one) && !isCleared(one))
   if (newest.length + older.length === 0) return []
-  const published = shownUpTo(statuses)
-  const upTo = new Map(older.map((one) => [one.id, published.get(one.id) ?? 0]))
+  const lastShown = shownUpTo(statuses)
+  const upTo = new Map(older.map((one) => [one.id, lastShown.get(one.id) ?? 0]))
   const shared = [...newest, ...older]
   const givenFor = await withholdingFor(context, store, shared, upTo, 'partner')
+  const published = new Set(open.map((one) => one.id))
+  const alsoTo = (one: Incident, given: Withholding): ReadonlySet<string> => {
+    const inPublic = (other: Incident): boolean => published.has(other.id) && isOpen(other, given, 'public')
+    const toAll = (other: Incident): boolean =>
+      (statusOf(one)?.sharedWith ?? []).every((whom) => statusOf(other)?.sharedWith.includes(whom))
+    const hidden = new Set(
+      shared.filter((other) => !inPublic(other) && !toAll(other)).map((other) => other.id),
+    )
+    return new Set([...given.open].filter((id) => !hidden.has(id)))
+  }
   return shared.flatMap((incident): readonly PartnerIncidentRow[] => {
     const [pack, status] = [context.knowledge.packs.get(incident.country), statusOf(incident)]
     if (!pack || !status) return []
-    const given = givenFor(pack)
+    const whole = givenFor(pack)
+    // A link to what was shared with somebody else alone would tell that it is there.
+    const given = { ...whole, open: alsoTo(incident, whole) }
     const body = project(incident, given, 'partner')
     if (body === null) return []
     const date = body.fields.date[0]?.value

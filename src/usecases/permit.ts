@@ -1,6 +1,6 @@
 /** Who asks and what for in; through when the table of access allows it, else a refusal that tells nothing of what is there. */
 import { refuse } from '../core/faults.ts'
-import { type Action, grantFor, may, type Target } from '../core/policy.ts'
+import { type Action, grantFor, may, mayReadAs, type Target } from '../core/policy.ts'
 import type { IncidentRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
 
@@ -21,6 +21,13 @@ export const mayDo = (
   action: Action,
   target: Target | null,
 ): boolean => actor === null || may(knowledge.codebook.policy, actor, action, target)
+
+/** The first wall holds alone too: in the form of colleagues or of partners only by a line that reaches the record so. */
+export const mayRead = (
+  { actor, knowledge }: Pick<Context, 'actor' | 'knowledge'>,
+  form: 'team' | 'partner',
+  target: Target,
+): boolean => actor === null || mayReadAs(knowledge.codebook.policy, actor, form, target)
 
 /**
  * About a record: one that may not be read is answered like one that never was; only who may read it learns that another

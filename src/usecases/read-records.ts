@@ -1,23 +1,25 @@
 /** Who asks in; the records they may read out, each in the form that is theirs: as colleagues, as partners, or as any reader. */
 
 import { refuse } from '../core/faults.ts'
+import type { Json } from '../core/json.ts'
 import { mayAtAll, type Target } from '../core/policy.ts'
 import type { PartnerIncident, PublicIncident } from '../core/public-record.ts'
+import type { Incident } from '../core/record.ts'
 import { partnerRow, partnerRows } from '../store/queries/partner.ts'
 import { publicIncident, publishedIncidents } from '../store/queries/public.ts'
 import {
   type Asked,
   type Relation,
-  recordCounts,
   recordHistory,
   recordRelations,
   recordRow,
   recordRows,
+  recordStandings,
   type Step,
 } from '../store/queries/records.ts'
 import type { IncidentRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
-import { mayDo, permit, targetOf } from './permit.ts'
+import { mayDo, mayRead, permit, targetOf } from './permit.ts'
 
 export type ReadRecord =
   | { readonly kind: 'team'; readonly row: IncidentRow }
@@ -37,9 +39,12 @@ const PUBLISHED: Target = {
 /** In the widest form that the table of access gives; refused like a record that never was. */
 export async function readRecord(context: Context, id: string): Promise<ReadRecord> {
   const row = await recordRow(context.store, id)
-  if (row && mayDo(context, 'read', targetOf(row))) return { kind: 'team', row }
+  if (row && mayRead(context, 'team', targetOf(row))) {
+    const [seen] = await withSeenLinks(context, [row])
+    if (seen) return { kind: 'team', row: seen }
+  }
   const shared = await partnerRow(context.store, id)
-  if (shared && mayDo(context, 'read', targetOf({ ...shared, coders: [], assigned: [] })))
+  if (shared && mayRead(context, 'partner', targetOf({ ...shared, coders: [], assigned: [] })))
     return { kind: 'partner', incident: shared.body }
   const open = mayDo(context, 'read', PUBLISHED) ? await publicIncident(context.store, id) : null
   if (open) return { kind: 'public', incident: open }
@@ -49,14 +54,13 @@ export async function readRecord(context: Context, id: string): Promise<ReadReco
 /** The widest forms first; nobody's list holds what they could not open. */
 export async function listRecords(context: Context, asked: Asked): Promise<readonly ReadRecord[]> {
   const rows = await recordRows(context.store, asked)
-  const team = rows
-    .filter((row) => mayDo(context, 'read', targetOf(row)))
-    .map((row): ReadRecord => ({ kind: 'team', row }))
+  const readable = rows.filter((row) => mayRead(context, 'team', targetOf(row)))
+  const team = (await withSeenLinks(context, readable)).map((row): ReadRecord => ({ kind: 'team', row }))
   const { actor, knowledge } = context
   if (actor === null || !mayAtAll(knowledge.codebook.policy, actor, 'read')) return team
   const isAsked = wordsIn(asked.words)
   const shared = (await partnerRows(context.store))
-    .filter((row) => mayDo(context, 'read', targetOf({ ...row, coders: [], assigned: [] })))
+    .filter((row) => mayRead(context, 'partner', targetOf({ ...row, coders: [], assigned: [] })))
     .map((row) => row.body)
     .filter((one) => asked.state === undefined && isAsked(one))
   const open = mayDo(context, 'read', PUBLISHED) ? await publishedIncidents(context.store) : []
@@ -81,7 +85,7 @@ export const idOf = (one: ReadRecord): string => (one.kind === 'team' ? one.row.
 
 /** How many may be read, by state. */
 export async function countRecords(context: Context): Promise<Readonly<Record<string, number>>> {
-  const rows = (await recordCounts(context.store)).filter((row) => mayDo(context, 'read', targetOf(row)))
+  const rows = (await recordStandings(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
   const counts: Record<string, number> = {}
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
   return counts
@@ -97,11 +101,30 @@ export async function readRelations(context: Context, id: string): Promise<reado
   const row = await recordRow(context.store, id)
   permit(context, 'relations', { id, target: row && targetOf(row) })
   const related = await recordRelations(context.store, id)
-  const seen = await Promise.all(
-    related.map(async (one) => {
-      const other = await recordRow(context.store, one.id)
-      return other !== null && mayDo(context, 'read', targetOf(other))
-    }),
+  const seen = await readableAmong(
+    context,
+    related.map((one) => one.id),
   )
-  return related.filter((_, index) => seen[index])
+  return related.filter((one) => seen.has(one.id))
+}
+
+async function readableAmong(context: Context, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await recordStandings(context.store, [...new Set(ids)])
+  return new Set(rows.filter((row) => mayRead(context, 'team', targetOf(row))).map((row) => row.id))
+}
+
+/** A link to a record that whoever asks may not open would tell that it is there, and by its id of which day. */
+async function withSeenLinks(
+  context: Context,
+  rows: readonly IncidentRow[],
+): Promise<readonly IncidentRow[]> {
+  const linksOf = (row: IncidentRow): Incident['links'] => (row.body as unknown as Incident).links
+  const seen = await readableAmong(
+    context,
+    rows.flatMap((row) => linksOf(row).map((one) => one.incident)),
+  )
+  return rows.map((row) => {
+    const links = linksOf(row).filter((one) => seen.has(one.incident))
+    return { ...row, body: { ...(row.body as object), links } as unknown as Json }
+  })
 }

@@ -1,4 +1,4 @@
-/** Answers of a crawl in, a site that gives the same answers again out, one of them altered where a leak is planted. */
+/** Answers of a crawl in, a site or a workspace that gives the same answers again out, one of them altered where a leak is planted. */
 import { Hono } from 'hono'
 import type { Answer } from '../crawl.ts'
 
@@ -16,9 +16,10 @@ export function frozen(answers: readonly Answer[], planting: Planting | null = n
   const kept = new Map(answers.map((one) => [one.url, one]))
   const missing = answers.find((one) => one.status === 404)
   const app = new Hono()
-  app.all('*', (c) => {
+  app.all('*', async (c) => {
     const { pathname, search } = new URL(c.req.url)
-    const path = pathname + search
+    const { method } = c.req
+    const path = `${method === 'GET' ? '' : `${method} `}${pathname}${search}${method === 'GET' ? '' : ` ${await c.req.text()}`}`
     const found = kept.get(path) ?? missing
     if (!found) return c.notFound()
     const reply: Reply = { status: found.status, headers: new Headers(found.headers), body: bodyOf(found) }

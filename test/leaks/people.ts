@@ -57,6 +57,7 @@ export function seeded(seed: number): (below: number) => number {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 /** Given names, surnames and patronymics are joined by letters of their own, so that none stands inside another. */
 const JOINTS = { 2: ['o', 'о'], 3: ['e', 'е'], 4: ['a', 'а'] } as const
+const MARKED_JOINT = ['u', 'у'] as const
 type Length = keyof typeof JOINTS
 const spell = (
   parts: readonly (readonly [string, string, string])[],
@@ -83,7 +84,7 @@ export function inventPeople(count: number, shown: number, seed = 11): readonly 
         { length },
         () => SYLLABLES[next(SYLLABLES.length)] ?? (['x', 'х', 'х'] as const),
       )
-      const made = spell(first ? [first, ...picked] : picked, JOINTS[length])
+      const made = spell(first ? [first, ...picked] : picked, first ? MARKED_JOINT : JOINTS[length])
       if (taken.has(made.en)) continue
       taken.add(made.en)
       return made

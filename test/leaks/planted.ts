@@ -94,3 +94,89 @@ export function plantedLeaks(one: Invented): Readonly<Record<string, Planting>> 
     'by the account': inText(`<a href="https://t.me/${one.handle}">account</a>`),
   }
 }
+
+const RECORDS = /\/desk\/records$/
+const LIST = /\/desk\/records\.json$/
+const TAKEN = /^POST \/en\/desk\/exports\/x-[0-9a-f]+\/take/
+
+/** The channels of the workspace; `hidden` is a record that whoever looks may not open. */
+export function plantedOnDesk(one: Invented, hidden: string): Readonly<Record<string, Planting>> {
+  const [en, ru, kk] = [fullName(one, 'en'), fullName(one, 'ru'), fullName(one, 'kk')]
+  const surname = one.surname.en
+  return {
+    'in a list of the workspace': into(RECORDS, '</main>', `<p>${en}</p>`),
+    'in a title of the workspace': into(RECORDS, '</title>', surname),
+    'in what a search found': into(/\/desk\/records\?q=/, '</main>', `<p>${ru}</p>`),
+    'in how much a search finds': {
+      on: new RegExp(`/desk/records\\.json\\?q=${encodeURIComponent(en)}$`),
+      alter: ({ body }) => ({ body: body.replace('"records":[', '"records":[{},') }),
+    },
+    'in a suggestion': into(RECORDS, '</main>', `<datalist><option value="${surname}"></datalist>`),
+    'in a count': into(LIST, '"records":', `"of":{"${surname}":1},`),
+    'in why a step was taken': into(/\/history\.json$/, '"steps":', `"why":"${kk} asked for it",`),
+    'in the page of a history': into(/\/history$/, '</main>', `<p>${en} asked for it</p>`),
+    'in a relation': into(/\/relations\.json$/, '"relations":', `"of":"${surname}",`),
+    'in a relation to a record that is hidden': into(
+      /\/relations\.json$/,
+      '"relations":',
+      `"to":"${hidden}",`,
+    ),
+    'in a link of the data to a record that is hidden': into(LIST, '"records":', `"links":["${hidden}"],`),
+    'in a feed of the workspace': into(/\/records\.atom$/, '</feed>', `<entry><title>${ru}</title></entry>`),
+    'in a cell of a copy': {
+      on: new RegExp(`${TAKEN.source} format=csv$`),
+      alter: ({ body }) => ({ body: `${body}x,"held: ${en}"\r\n` }),
+    },
+    'in a copy as data': into(
+      new RegExp(`${TAKEN.source} format=json$`),
+      '"records":',
+      `"note":"${escaped(ru)}",`,
+    ),
+    'in the name of a copy': inHeader(TAKEN, 'Content-Disposition', `attachment; filename="${surname}.csv"`),
+    'in the name of the file as received': inHeader(
+      /\/documents\/[\w-]+\/file$/,
+      'Content-Disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(kk)}.txt`,
+    ),
+    'in the bytes of a file': {
+      on: /\/documents\/[\w-]+\/file$/,
+      alter: ({ body }) => ({ body: `${body}\n${en}` }),
+    },
+    'in an entity tag of the workspace': inHeader(LIST, 'ETag', `"${surname.toLowerCase()}"`),
+    'in the place a form leads to': inHeader(
+      /^POST \/en\/desk\/moves/,
+      'Location',
+      `/en/desk/${surname}`,
+      303,
+    ),
+    'in the text of an error': into(/\/records\/kz-absent\.json$/, '"messages":', `"about":"${en}",`),
+    'in the page of an error of the workspace': into(/\/desk\/absent$/, '</main>', `<p>${ru}</p>`),
+    'in the answer to a wrong form': into(/^POST \/en\/desk\/people/, '</main>', `<p>${surname}</p>`),
+    'in the page of the log': into(/\/desk\/log$/, '</main>', `<p>decide ${surname.toLowerCase()}</p>`),
+    'in a line that the process writes': {
+      on: RECORDS,
+      alter: () => {
+        process.stderr.write(`Error: ${en} has no basis\n`)
+        return {}
+      },
+    },
+  }
+}
+
+export function plantedForPartners(one: Invented): Readonly<Record<string, Planting>> {
+  const [en, ru] = [fullName(one, 'en'), fullName(one, 'ru')]
+  const record = /\/desk\/records\/kz-2024-05-09-a/
+  return {
+    'in the form for partners as data': into(
+      new RegExp(`${record.source}\\.json$`),
+      '"form":',
+      `"note":"${ru}",`,
+    ),
+    'in the page for partners': into(new RegExp(`${record.source}$`), '</main>', `<p>${en}</p>`),
+    'in a copy for partners': into(
+      new RegExp(`${TAKEN.source} format=json$`),
+      '"records":',
+      `"note":"${en}",`,
+    ),
+  }
+}

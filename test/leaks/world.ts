@@ -11,6 +11,7 @@ import { aboutTown, repliesFrom, TOWN_TEXT } from './town.ts'
 export const PROTECTED = 200
 const FOR_PARTNERS = 10
 const SHOWN = 4
+const FOREIGN = 5
 export type Crowd = {
   readonly world: Context
   readonly hidden: readonly Invented[]
@@ -31,11 +32,33 @@ const sourceOf = ({ paragraphs }: Report, index: number) => {
   })
 }
 
+/** What was decided in a report, in the order of its paragraphs, and whom the lines name. */
+export type Told = {
+  readonly report: Report
+  readonly lines: readonly Record<string, unknown>[]
+}
+/** The reports taken in, nothing decided yet: first the people and their journeys, then what each report tells. */
+export type TakenIn = Crowd & {
+  readonly people: readonly Record<string, unknown>[]
+  readonly told: readonly Told[]
+  readonly journeys: readonly Record<string, unknown>[]
+  /** People of another organisation, whom this world does not know. */
+  readonly foreign: readonly Invented[]
+}
+
 export async function crowdedWorld(): Promise<Crowd> {
-  const everybody = inventPeople(PROTECTED, SHOWN + FOR_PARTNERS)
+  const { people, told, journeys, foreign, ...crowd } = await takenIn()
+  await decideAll(crowd.world, [...people, ...told.flatMap((one) => one.lines), ...journeys])
+  await heldTown(crowd.world)
+  return crowd
+}
+
+export async function takenIn(): Promise<TakenIn> {
+  const everybody = inventPeople(PROTECTED, SHOWN + FOR_PARTNERS + FOREIGN)
   const hidden = everybody.slice(0, PROTECTED)
   const shown = everybody.slice(PROTECTED, PROTECTED + SHOWN)
-  const partners = everybody.slice(PROTECTED + SHOWN)
+  const partners = everybody.slice(PROTECTED + SHOWN, PROTECTED + SHOWN + FOR_PARTNERS)
+  const foreign = everybody.slice(PROTECTED + SHOWN + FOR_PARTNERS)
   const world = await emptyWorld()
   const reports = [...englishReports([...hidden, ...partners]), russianReport(hidden.slice(0, 12))]
   for (const [index, report] of reports.entries())
@@ -48,18 +71,22 @@ export async function crowdedWorld(): Promise<Crowd> {
       ...(report.name.startsWith('расск') && { language: 'ru' as const }),
       by: 'aigerim',
     })
-  await decideAll(world, [
-    ...[...hidden, ...shown].flatMap((one) => recordOf(one)),
-    ...partners.flatMap((one) => recordOf(one, 'partner')),
-    ...reports.flatMap((report, index) => decisionsOn(report, `kz-2024-r${index}`, [...shown, ...partners])),
-    ...journeysOf(
+  return {
+    ...{ world, hidden, shown, partners, foreign },
+    people: [
+      ...[...hidden, ...shown].flatMap((one) => recordOf(one)),
+      ...partners.flatMap((one) => recordOf(one, 'partner')),
+    ],
+    told: reports.map((report, index) => ({
+      report,
+      lines: decisionsOn(report, `kz-2024-r${index}`, [...shown, ...partners]),
+    })),
+    journeys: journeysOf(
       [...hidden.slice(0, 12).filter((one) => one.level !== null), ...shown, ...partners],
       hidden[3] as Invented,
       'kz-2024-r0-00',
     ),
-  ])
-  await heldTown(world)
-  return { world, hidden, shown, partners }
+  }
 }
 
 /** A record that any reader may see, but not where: its text, its source and every field say the town. */

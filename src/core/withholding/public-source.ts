@@ -65,7 +65,6 @@ export function publicSource(
     reliabilityOfSource: source.reliabilityOfSource,
     reliabilityOfInformation: source.reliabilityOfInformation,
     passage,
-    document: document.id,
     start: isWhole ? telling.span.start : null,
     end: isWhole ? telling.span.end : null,
   }

@@ -20,7 +20,7 @@ export type Patch = {
 
 /** Sources that quote each other share a collector and are one witness. */
 const witnesses = (incident: PublicIncident): number =>
-  new Set(incident.sources.map((source) => source.collector ?? source.publisher ?? source.document)).size
+  new Set(incident.sources.map((source, index) => source.collector ?? source.publisher ?? index)).size
 
 /** Incident → patch. Aggregates are never patches: see `patchesOf`. */
 export function patchOf(incident: PublicIncident, codebook: Codebook): Patch {

@@ -24,12 +24,14 @@ export type DeskDocument = {
   readonly drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[]
 }
 
-export async function deskDocuments(store: Store): Promise<readonly DeskRow[]> {
+/** Of one organisation: no other learns what came in, wall or no wall. */
+export async function deskDocuments(store: Store, organisation: string): Promise<readonly DeskRow[]> {
   const rows = await store
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .innerJoin('readings', 'readings.document', 'documents.id')
     .select(['documents.id', 'documents.name', 'documents.language', 'sources.title', 'readings.drafts'])
+    .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', organisation)
     .orderBy('documents.event', 'desc')
     .execute()
   const told = await store

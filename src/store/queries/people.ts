@@ -1,16 +1,26 @@
 /** Recorded persons as they stand: the newest names, and every basis in the order it was given. */
+import { sql } from 'kysely'
+import { HOME } from '../../core/access.ts'
 import type { Basis, Person } from '../../core/person.ts'
 import type { Store } from '../connect.ts'
 
-export async function loadPeople(store: Pick<Store, 'selectFrom'>): Promise<ReadonlyMap<string, Person>> {
-  const rows = await store.selectFrom('persons').selectAll().orderBy('event').execute()
+type Reader = Pick<Store, 'selectFrom'>
+/** Rows older than compartments are the house's own. */
+const OWNER = sql<string>`coalesce(organisation, ${HOME})`
+
+/** Of every compartment that the store shows, or of one. */
+export async function loadPeople(store: Reader, organisation?: string): Promise<ReadonlyMap<string, Person>> {
+  const all = store.selectFrom('persons').selectAll().orderBy('event')
+  const rows = await (organisation === undefined ? all : all.where(OWNER, '=', organisation)).execute()
   return new Map(rows.map(({ id, names, variants, pseudonym }) => [id, { id, names, variants, pseudonym }]))
 }
 
 export async function loadBases(
-  store: Pick<Store, 'selectFrom'>,
+  store: Reader,
+  organisation?: string,
 ): Promise<ReadonlyMap<string, readonly Basis[]>> {
-  const rows = await store.selectFrom('bases').selectAll().orderBy('event').execute()
+  const all = store.selectFrom('bases').selectAll().orderBy('event')
+  const rows = await (organisation === undefined ? all : all.where(OWNER, '=', organisation)).execute()
   const bases = new Map<string, Basis[]>()
   for (const row of rows) {
     const basis = {

@@ -1,4 +1,4 @@
-/** Recorded people with the basis that stands, as far as the wall lets whoever asks see. */
+/** The people that one organisation recorded, with the basis that stands: no other learns of them, wall or no wall. */
 import type { Basis, Person } from '../../core/person.ts'
 import type { Store } from '../connect.ts'
 import { loadBases, loadPeople } from './people.ts'
@@ -11,8 +11,8 @@ export type PersonKnown = {
   readonly bases: readonly Basis[]
 }
 
-export async function personsKnown(store: Reader): Promise<readonly PersonKnown[]> {
-  const [people, bases] = [await loadPeople(store), await loadBases(store)]
+export async function personsKnown(store: Reader, organisation: string): Promise<readonly PersonKnown[]> {
+  const [people, bases] = [await loadPeople(store, organisation), await loadBases(store, organisation)]
   return [...people.values()]
     .map((person) => {
       const own = bases.get(person.id) ?? []

@@ -47,17 +47,23 @@ export async function recordRowsById(store: Reader, ids: readonly string[]): Pro
   return rows as unknown as readonly IncidentRow[]
 }
 
-/** What can be told of a record without opening it: enough for the table of access to be asked, state by state. */
-export async function recordCounts(
+/** What can be told of a record without opening it: enough for the table of access to be asked. */
+export type RecordStanding = Pick<
+  IncidentRow,
+  'id' | 'organisation' | 'state' | 'tier' | 'coders' | 'assigned' | 'shared_with'
+>
+
+/** Of all records, or of those asked for. */
+export async function recordStandings(
   store: Reader,
-): Promise<
-  readonly Pick<IncidentRow, 'organisation' | 'state' | 'tier' | 'coders' | 'assigned' | 'shared_with'>[]
-> {
-  const rows = await store
+  ids?: readonly string[],
+): Promise<readonly RecordStanding[]> {
+  if (ids?.length === 0) return []
+  const query = store
     .selectFrom('incidents')
-    .select(['organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'])
-    .execute()
-  return rows as never
+    .select(['id', 'organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'])
+  const rows = await (ids ? query.where('id', 'in', ids) : query).execute()
+  return rows as unknown as readonly RecordStanding[]
 }
 
 export type Step = {

@@ -27,8 +27,7 @@ export async function formLists<L extends string, K extends string>(
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
   const isList = (name: string): name is L => lists.some((one) => one === name)
   const many = entries.filter(([name]) => isList(name))
-  if (many.length > MOST || many.some(([, one]) => typeof one !== 'string' || one.length > LONGEST))
-    throw unusable(many[0]?.[0] ?? 'list')
+  if (many.length > MOST || !many.every(([, one]) => isText(one))) throw unusable(many[0]?.[0] ?? 'list')
   const values = Object.fromEntries(
     lists.map((list) => [list, many.flatMap(([name, one]) => (name === list ? [String(one)] : []))]),
   ) as unknown as Record<L, readonly string[]>
@@ -51,6 +50,10 @@ export async function jsonFields<K extends string>(
   return { ...checked(Object.entries(rest), known), answer }
 }
 
+/** No store keeps a NUL: the database would answer it with a failure. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= LONGEST && !value.includes('\0')
+
 const unusable = (name: string) => refuse('input.value', { problem: name.slice(0, 40) }, name.slice(0, 40))
 
 function checked<K extends string>(
@@ -61,8 +64,7 @@ function checked<K extends string>(
   const seen = new Set<string>()
   for (const [name, value] of entries) {
     const key = known.find((one) => one === name)
-    if (key === undefined || seen.has(name) || typeof value !== 'string' || value.length > LONGEST)
-      throw unusable(name)
+    if (key === undefined || seen.has(name) || !isText(value)) throw unusable(name)
     seen.add(name)
     fields[key] = value
   }

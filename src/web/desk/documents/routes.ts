@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import type { Target } from '../../../core/policy.ts'
 import { type DeskDocument, deskDocument, deskDocuments } from '../../../store/queries/desk.ts'
-import type { Context } from '../../../usecases/context.ts'
+import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { permit } from '../../../usecases/permit.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
@@ -28,12 +28,14 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const own = behind(c)
     permit(own, 'import')
     const packs = [...context.knowledge.packs.values()]
-    return c.html(deskPage(desktopOf(c, context).face, packs, await deskDocuments(own.store)))
+    return c.html(
+      deskPage(desktopOf(c, context).face, packs, await deskDocuments(own.store, organisationOf(own))),
+    )
   })
   app.get('/:language/desk/documents.json', async (c) => {
     const own = behind(c)
     permit(own, 'import')
-    return c.json({ documents: await deskDocuments(own.store) })
+    return c.json({ documents: await deskDocuments(own.store, organisationOf(own)) })
   })
   app.post('/:language/desk/documents', async (c) => {
     const own = behind(c)

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
-import type { Context } from '../../../usecases/context.ts'
+import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { permit } from '../../../usecases/permit.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
@@ -20,7 +20,7 @@ export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   const now = (): string => todayIs(context.clock)
   const known = async (own: Context): Promise<readonly PersonKnown[]> => {
     permit(own, 'people')
-    return personsKnown(own.store)
+    return personsKnown(own.store, organisationOf(own))
   }
   const one = async (own: Context, id: string): Promise<PersonKnown> => {
     const found = (await known(own)).find(({ person }) => person.id === id)

@@ -1,0 +1,169 @@
+/** The workspace as somebody signed in meets it: every address they find or guess, every form sent wrong, and what the process wrote meanwhile. */
+import type { Hono } from 'hono'
+import { vi } from 'vitest'
+import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
+import { type Answer, read, walk } from '../crawl.ts'
+import type { Entered } from '../world.ts'
+
+export const ORIGIN = 'http://localhost'
+export const NONSENSE = 'qqqq-nobody'
+/** Any app that answers like the workspace: the real one, or answers of it played again. */
+export type Desk = Pick<Hono<DeskEnv>, 'request'>
+
+export type Guesses = {
+  /** Every record there is, and one that is not. */
+  readonly records: readonly string[]
+  /** Those of them whose trails are asked for too. */
+  readonly trails: readonly string[]
+  readonly documents: readonly string[]
+  readonly people: readonly string[]
+  /** Numbers of copies that they asked for. */
+  readonly copies?: readonly string[]
+  /** Words that nobody here may read: sought for, put where ids stand, sent in forms. */
+  readonly secrets: readonly string[]
+}
+
+/** Everything else than what somebody looks for leads away from the pages. */
+const AWAY = /^\/(?!en\/desk\/)|\/sign-out/
+
+const addresses = ({ records, trails, documents, people, secrets }: Guesses): readonly string[] => {
+  const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
+  return [
+    ...['', 'records', 'records.json', 'records.atom', 'records?page=2', 'records.json?page=2'],
+    ...['people', 'people.json', 'documents', 'documents.json', 'exports', 'exports.json', 'access'],
+    ...['access.json', 'log', 'log.json', 'log?before=20', 'log.json?before=x', 'me', 'accounts', 'away'],
+    ...['confirm', 'sign-in', 'absent', 'records.json?q=%00', 'records?state=absent&page=-1'],
+    ...['coded', 'published', 'withdrawn'].map((state) => `records.json?state=${state}`),
+    ...records.flatMap((id) => [`records/${id}`, `records/${id}.json`]),
+    ...trails.flatMap((id) =>
+      ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
+        (one) => `records/${id}/${one}`,
+      ),
+    ),
+    ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
+    ...people.flatMap((id) => [`people/${id}`, `people/${id}.json`]),
+    ...words.flatMap((word) => [
+      ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
+      ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
+    ]),
+  ].map((one) => `/en/desk/${one}`)
+}
+
+type Form = readonly [path: string, fields: Readonly<Record<string, string>>]
+const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly Form[] => {
+  const [word = '', id = '', person = ''] = [secrets[0], records[0], people[0]]
+  return [
+    ['moves', { ids: word, move: 'verify' }],
+    ['moves', { ids: id, move: 'absent', why: word }],
+    ['moves', { ids: id, move: 'publish', why: word, [word]: 'x' }],
+    [`records/${id}/share`, { kind: 'organisation', whom: 'Not A Handle', why: 'x' }],
+    [`records/${word}/share`, { kind: 'account', whom: 'nobody', why: 'x' }],
+    [`people/${person}/withdraw`, {}],
+    [`people/${word}/withdraw`, { why: 'x' }],
+    [`people/${person}/basis`, { level: 'absent' }],
+    ['exports', { ids: id, audience: 'team', reason: '' }],
+    ['exports', { ids: word, audience: 'public', reason: 'x' }],
+    ['exports', { ids: id, audience: 'absent', reason: 'x' }],
+    ...copies.flatMap((copy): readonly Form[] =>
+      ['csv', 'json'].map((format) => [`exports/${copy}/take`, { format }]),
+    ),
+    ['exports/x-absent/take', { format: 'csv' }],
+    ['exports/x-absent/agree', {}],
+    ['moves', { ids: '\0', move: 'verify' }],
+    [`people/${person}/withdraw`, { why: `${word}\0` }],
+    ['exports', { ids: `${id}\0`, audience: 'public', reason: '\0' }],
+    ['documents', { pack: word, title: word }],
+  ]
+}
+
+export async function sent(
+  app: Desk,
+  { cookie, formToken }: Entered,
+  path: string,
+  fields: Readonly<Record<string, string>> | [string, string][],
+  accept = 'application/json',
+): Promise<Answer> {
+  const body = new URLSearchParams(fields).toString()
+  const response = await app.request(`${ORIGIN}/en/desk/${encodeURI(path)}`, {
+    method: 'POST',
+    headers: {
+      ...{ Cookie: cookie, Origin: ORIGIN, Accept: accept, 'X-Form-Token': formToken },
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body,
+  })
+  return read(`POST /en/desk/${encodeURI(path)} ${body}`, response)
+}
+
+/** What the process writes while it answers is one more answer. */
+export async function heard<T>(work: () => Promise<T>): Promise<readonly [T, Answer]> {
+  const lines: string[] = []
+  const listen = (text: unknown): boolean => {
+    lines.push(typeof text === 'string' ? text : Buffer.from(text as Uint8Array).toString('utf8'))
+    return true
+  }
+  const spies = [process.stderr, process.stdout].map((one) =>
+    vi.spyOn(one, 'write').mockImplementation(listen),
+  )
+  try {
+    const done = await work()
+    return [done, { url: 'log', status: 200, headers: new Headers(), text: lines.join('') }]
+  } finally {
+    for (const one of spies) one.mockRestore()
+  }
+}
+
+export async function deskAnswers(app: Desk, entered: Entered, guesses: Guesses): Promise<readonly Answer[]> {
+  const [answers, log] = await heard(async () => {
+    const ask = async (url: string): Promise<Response> =>
+      app.request(`${ORIGIN}${url}`, { headers: { Cookie: entered.cookie } })
+    const found = [...(await walk(ask, addresses(guesses), AWAY))]
+    for (const [path, fields] of forms(guesses))
+      for (const accept of ['application/json', 'text/html'])
+        found.push(await sent(app, entered, path, fields, accept))
+    return found
+  })
+  return [...answers, log]
+}
+
+/** As written in a page, in data, in an address or in a form. */
+const spelt = (word: string): readonly string[] => [
+  word,
+  encodeURIComponent(word),
+  encodeURI(word),
+  new URLSearchParams({ q: word }).toString().slice(2),
+]
+
+/** Without the word that was asked for itself: an answer may say it again, and nothing else. */
+export const unechoed = (answers: readonly Answer[], secrets: readonly string[]): readonly Answer[] =>
+  answers.map((one) => {
+    const asked = secrets.filter((word) => spelt(word).some((form) => one.url.includes(form)))
+    const text = asked.flatMap(spelt).reduce((left, form) => left.replaceAll(form, ''), one.text)
+    return { ...one, text }
+  })
+
+/** Ids of records, told where they were not asked for, that whoever asked cannot open: a record is there, and its day. */
+export function strays(answers: readonly Answer[], records: readonly string[]): readonly string[] {
+  const open = (id: string): boolean =>
+    answers.some((one) => one.status === 200 && one.url === `/en/desk/records/${id}.json`)
+  const closed = records.filter((id) => !open(id))
+  return closed.filter((id) => answers.some(({ url, text }) => !url.includes(id) && text.includes(id)))
+}
+
+/** Answers that differ from what a word that stands nowhere is answered: they tell that the secret is there. */
+export function oracles(answers: readonly Answer[], secrets: readonly string[]): readonly string[] {
+  const plain = (one: Answer, word: string): string =>
+    spelt(word).reduce(
+      (left, form) => left.replaceAll(form, ''),
+      one.text.replace(/^content-length.*$/gim, ''),
+    )
+  const byUrl = new Map(answers.map((one) => [one.url, one]))
+  return secrets.flatMap((word) =>
+    answers.flatMap((one) => {
+      if (!one.url.includes(encodeURIComponent(word)) || one.url.startsWith('POST')) return []
+      const nowhere = byUrl.get(one.url.replaceAll(encodeURIComponent(word), NONSENSE))
+      const same = nowhere && nowhere.status === one.status && plain(nowhere, NONSENSE) === plain(one, word)
+      return same ? [] : [one.url]
+    }),
+  )
+}
