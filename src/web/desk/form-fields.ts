@@ -27,7 +27,10 @@ export async function formLists<L extends string, K extends string>(
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
   const isList = (name: string): name is L => lists.some((one) => one === name)
   const many = entries.filter(([name]) => isList(name))
-  if (many.length > MOST || many.some(([, one]) => typeof one !== 'string' || one.length > LONGEST))
+  if (
+    many.length > MOST ||
+    many.some(([, one]) => typeof one !== 'string' || one.length > LONGEST || one.includes('\0'))
+  )
     throw unusable(many[0]?.[0] ?? 'list')
   const values = Object.fromEntries(
     lists.map((list) => [list, many.flatMap(([name, one]) => (name === list ? [String(one)] : []))]),
@@ -61,8 +64,9 @@ function checked<K extends string>(
   const seen = new Set<string>()
   for (const [name, value] of entries) {
     const key = known.find((one) => one === name)
-    if (key === undefined || seen.has(name) || typeof value !== 'string' || value.length > LONGEST)
-      throw unusable(name)
+    // No store keeps a NUL.
+    const isText = typeof value === 'string' && value.length <= LONGEST && !value.includes('\0')
+    if (key === undefined || seen.has(name) || !isText) throw unusable(name)
     seen.add(name)
     fields[key] = value
   }
