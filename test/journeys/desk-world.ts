@@ -14,6 +14,7 @@ import { sessionCookie } from './browser.ts'
 /** Time goes on when a test says so. */
 export type Served = {
   readonly world: Context
+  readonly app: ReturnType<typeof desk>
   readonly deskUrl: string
   readonly siteUrl: string
   readonly later: (minutes: number) => void
@@ -64,10 +65,12 @@ export async function servedWorld(): Promise<Served> {
       closing.push(() => server.close())
     })
   const staff = { behind: (wall: Parameters<typeof memoryStaff>[1]) => memoryStaff(world.house, wall) }
+  const app = desk(world, { root: ROOT, host: '127.0.0.1', staff })
   return {
     world,
+    app,
     siteUrl: await open(siteOf(world)),
-    deskUrl: await open(desk(world, { root: ROOT, host: '127.0.0.1', staff })),
+    deskUrl: await open(app),
     later: (more) => {
       minutes += more
     },
@@ -96,20 +99,18 @@ async function fill(world: Context): Promise<void> {
   })
   const { waiting, ...others } = RECORDS
   await recordAll(inside, [
-    {
-      ...{ record: 'person', id: 'usenov', by: 'lena', at: '2026-11-01T08:00:00Z' },
-      names: { en: 'Asan Usenov', ru: 'Асан Усенов', kk: 'Асан Үсенов' },
-      basis: {
-        ...{ kind: 'consent', level: 'name', reason: 'he asked for it', givenHow: 'by letter' },
-        reviewBy: '2027-10-01',
-      },
-    },
+    person('usenov', { en: 'Asan Usenov', ru: 'Асан Усенов', kk: 'Асан Үсенов' }),
+    person('namesake', { en: 'Bolat Usenov', ru: null, kk: null }),
     ...Object.values(RECORDS).map((id, index) =>
       aDecision({
         ...{ id, document: 'may', date: id.slice(3, 13), by: id === waiting ? 'lena' : 'marat' },
         ...{ from: `On ${Number(id.slice(11, 13))} May 2024`, to: '132,550 tenge.' },
         places: [COURTS[index]],
-        people: [{ id: 'usenov', harmed: true }],
+        // A namesake, whom nobody asked to be taken out.
+        people: ['usenov', ...(id === RECORDS.published ? ['namesake'] : [])].map((one) => ({
+          id: one,
+          harmed: true,
+        })),
         penalties: [{ type: 'fine', amount: 132_550, currency: 'KZT' }],
         acts: ['detention', 'fine'],
         actors: ['police'],
@@ -126,6 +127,14 @@ async function fill(world: Context): Promise<void> {
     share(RECORDS.published, { account: 'daniyar' }),
   ])
 }
+
+const person = (id: string, names: Readonly<Record<string, string | null>>): Record<string, unknown> => ({
+  ...{ record: 'person', id, names, by: 'lena', at: '2026-11-01T08:00:00Z' },
+  basis: {
+    ...{ kind: 'consent', level: 'name', reason: 'asked for it', givenHow: 'by letter' },
+    reviewBy: '2027-10-01',
+  },
+})
 
 const share = (id: string, whom: Readonly<Record<string, string>>): Record<string, unknown> => ({
   ...{ record: 'share', ids: [id], with: whom },

@@ -1,5 +1,5 @@
 /** Recorded people as pages: on what ground each may be shown, to whom and until when; how to take somebody out, or record a ground anew. */
-import { LANGUAGES } from '../../../core/language.ts'
+import { LANGUAGES, labelIn } from '../../../core/language.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../../../core/person.ts'
 import { AUDIENCES } from '../../../core/tier.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -16,7 +16,7 @@ export function peoplePage({ face }: Desktop, people: readonly PersonKnown[], to
     t('work.people.note'),
     html`<h1>${t('work.people.heading', { n: people.length })}</h1><ul class="work">${people.map(
       (one) =>
-        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${one.person.names.en}</a></h2><p class="meta">${ground(face.words, one, today)}</p></div></li>`,
+        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one, today)}</p></div></li>`,
     )}</ul>`,
     true,
   )
@@ -52,7 +52,7 @@ export function personPage(
     section(
       person.id,
       ground(face.words, known, today),
-      html`<h1>${person.names.en}</h1>${
+      html`<h1>${labelIn(person.names, language).text}</h1>${
         stillStands !== null &&
         html`<div class="shown" role="status"><p>${t('work.person.out')}</p>${stillStands.length > 0 && html`<p>${t('work.person.stands')}</p><ul class="links">${stillStands.map((id) => html`<li><a href="/${language}/desk/records/${id}">${id}</a></li>`)}</ul>`}</div>`
       }<p>${[...new Set(names)].join(' · ')}</p>`,

@@ -80,10 +80,16 @@ function passage(one: PassageRow, incident: Incident): Piece {
 const reader = (claim: Claim): string =>
   claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder
 
+/** Written as the source says it, in its language. */
+const AS_SAID: ReadonlySet<string> = new Set(['organisation', 'offence', 'actor', 'source', 'outcome'])
+
 /** Values of one field stand together, with whoever read and decided them said once. */
 function values({ face, told, packs }: Desktop, row: IncidentRow, incident: Incident): Markup {
   const { t, language } = face.words
   const pack = packs.get(row.country) ?? null
+  const spoken = row.passages[0]?.language ?? language
+  const inItsWords = (field: string, text: string): Piece =>
+    AS_SAID.has(field) && spoken !== language ? html`<span lang="${spoken}">${text}</span>` : text
   const person = (id: string): Markup =>
     html` <a class="meta" href="/${language}/desk/people/${id}">${id}</a>`
   return html`<dl class="vals">${incident.rulings
@@ -92,7 +98,7 @@ function values({ face, told, packs }: Desktop, row: IncidentRow, incident: Inci
       (ruling) =>
         html`<div><dt>${t(`field.${ruling.field}`)}</dt><dd>${ruling.values.map(
           (held) =>
-            html`<p>${valueText(held, told, pack)}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
+            html`<p>${inItsWords(ruling.field, valueText(held, told, pack))}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
         )}<p class="meta">${[...new Set([...ruling.values.flatMap((held) => held.claims.map(reader)), ruling.by])].join(' · ')}</p></dd></div>`,
     )}</dl>`
 }
