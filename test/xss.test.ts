@@ -42,8 +42,14 @@ beforeAll(async () => {
     ...lists,
     ...echoes,
     ...pages,
-    ...hostile.documents.map((id) => `/en/desk/${id}`),
-    '/en/desk/',
+    ...hostile.documents.filter((_, index) => index % 4 === 0).map((id) => `/en/desk/documents/${id}`),
+    ...['documents', 'records', 'records?page=2', 'records.atom', 'people'].map((path) => `/en/desk/${path}`),
+    ...ALL.filter((_, index) => index % 10 === 0).flatMap((one) => [
+      `/en/desk/records/${idOf(one)}`,
+      `/en/desk/records/${idOf(one)}/history`,
+      `/en/desk/people/x-${one.mark}`,
+    ]),
+    ...ALL.slice(0, 8).map(({ text }) => `/en/desk/records?q=${encodeURIComponent(text)}`),
   ]) {
     const response = await (url.includes('/desk/') ? workspace : site).request(url, {
       headers: { Host: 'localhost', Cookie: cookie },

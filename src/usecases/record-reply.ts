@@ -1,17 +1,14 @@
 /** Who was asked for a reply to a record, with the answer or why nobody was, in; one row that supersedes earlier ones of the same addressee out. */
 import type { RecordReply } from '../core/decided.ts'
-import { canonical, type Json } from '../core/json.ts'
 import { addDays } from '../core/partial-date.ts'
 import { instant, record } from '../store/append.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
-import type { Context } from './context.ts'
+import { type Context, happeningOf } from './context.ts'
 
 export async function recordReply(context: Context, decided: RecordReply): Promise<void> {
   const { id, asked, answer, notAsked, by } = decided
   await refuseUnknownIncident(context.store, id)
-  const input = JSON.parse(canonical(decided)) as Json
-  const happening = { actor: by, at: context.clock.now(), useCase: 'decide', object: id, input }
-  await record(context.store, happening, (writer) =>
+  await record(context.store, happeningOf(context, decided), (writer) =>
     writer.append('replies', [
       {
         record: id,

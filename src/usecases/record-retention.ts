@@ -1,16 +1,13 @@
 /** The day until which a record stands in; a row that supersedes the rule of the codebook out. */
 import type { RecordRetention } from '../core/decided.ts'
-import { canonical, type Json } from '../core/json.ts'
 import { instant, record } from '../store/append.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
-import type { Context } from './context.ts'
+import { type Context, happeningOf } from './context.ts'
 
 export async function recordRetention(context: Context, decided: RecordRetention): Promise<void> {
   const { id, until, why, by } = decided
   await refuseUnknownIncident(context.store, id)
-  const input = JSON.parse(canonical(decided)) as Json
-  const happening = { actor: by, at: context.clock.now(), useCase: 'decide', object: id, input }
-  await record(context.store, happening, (writer) =>
+  await record(context.store, happeningOf(context, decided), (writer) =>
     writer.append('retentions', [{ record: id, until, why, by, at: instant(decided.at) }]),
   )
 }

@@ -5,9 +5,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { desk } from '../../src/web/desk/desk.ts'
 import { ROOT, signedInAs, siteOf } from '../world.ts'
+import { enterAsBoth, SHOWING, throughForms } from '../xss/desk-forms.ts'
 import { payloads } from '../xss/payloads.ts'
 import { type Hostile, hostileWorld, idOf } from '../xss/world.ts'
 import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
+import { servedWorld } from './desk-world.ts'
 
 /** A tenth of all, so that each kind of text is among them. */
 const SOME = payloads(200).filter((_, index) => index % 10 === 3 || index < 20)
@@ -72,8 +74,8 @@ describe.skipIf(!CHROMIUM)('a browser that runs scripts', () => {
     ]
     const pages = [
       ...paths.map((path) => `${siteUrl}${path}`),
-      `${deskUrl}/en/desk/`,
-      ...hostile.documents.slice(0, 3).map((id) => `${deskUrl}/en/desk/${id}`),
+      `${deskUrl}/en/desk/documents`,
+      ...hostile.documents.slice(0, 3).map((id) => `${deskUrl}/en/desk/documents/${id}`),
     ]
     for (const url of pages) {
       await page.goto(url)
@@ -84,6 +86,30 @@ describe.skipIf(!CHROMIUM)('a browser that runs scripts', () => {
     }
     await context.close()
   })
+
+  it('finds nothing to run on pages of the workspace that people wrote hostile texts into', async () => {
+    const served = await servedWorld()
+    const both = await enterAsBoth(served.world)
+    await throughForms(served.app, both, SOME)
+    for (const [entered, paths] of [
+      [both.editor, SHOWING],
+      [both.administrator, ['accounts']],
+    ] as const) {
+      const context = await browser.newContext()
+      await context.addCookies([sessionCookie(entered.token)])
+      const page = await context.newPage()
+      const happened: string[] = []
+      await watched(page, happened)
+      for (const path of paths) {
+        await page.goto(`${served.deskUrl}/en/desk/${path}`)
+        await page.mouse.move(200, 300)
+        await page.keyboard.press('Tab')
+        expect(happened, path).toEqual([])
+      }
+      await context.close()
+    }
+    await served.close()
+  }, 60_000)
 
   it('would notice: the same text written into a page without escaping is reported', async () => {
     const url = await open({

@@ -35,7 +35,7 @@ function personIn(person: PublicPerson, context: Context): Piece {
 }
 
 /** A stated number as stated: «at least», «about», a range; its unit in the source's own words. */
-function groupIn(
+export function groupIn(
   { what, min, max, qualifier }: { what: string; min: number | null; max: number | null; qualifier: string },
   face: Face,
 ): string {

@@ -9,6 +9,8 @@ export type Asked = {
   readonly state?: string | undefined
   /** Words that stand in the id or in a passage, in any case. */
   readonly words?: string | undefined
+  /** Whoever coded a record is not who reads it a second time. */
+  readonly notCodedBy?: string | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -18,6 +20,8 @@ const AT_ONCE = 200
 export async function recordRows(store: Reader, asked: Asked): Promise<readonly IncidentRow[]> {
   let query = store.selectFrom('incidents').selectAll()
   if (asked.state !== undefined) query = query.where('state', '=', asked.state)
+  if (asked.notCodedBy !== undefined)
+    query = query.where(sql<boolean>`not jsonb_exists(coders, ${asked.notCodedBy})`)
   if (asked.words !== undefined && asked.words.trim() !== '') {
     const like = `%${asked.words.trim().replace(/[\\%_]/g, '\\$&')}%`
     query = query.where((where) =>

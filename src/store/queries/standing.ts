@@ -12,6 +12,16 @@ export async function loadReplies(store: Reader): Promise<ReadonlyMap<string, re
   return replies
 }
 
+export async function repliesTo(store: Reader, id: string): Promise<readonly Reply[]> {
+  const rows = await store
+    .selectFrom('replies')
+    .selectAll()
+    .where('record', '=', id)
+    .orderBy('event')
+    .execute()
+  return rows.map(replyOf)
+}
+
 function replyOf(row: ReplyRow): Reply {
   const { asked_on: on, asked_of: of, how, until, answered_on, answer, not_asked } = row
   if (on === null || of === null || how === null || until === null)

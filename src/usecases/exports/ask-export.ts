@@ -5,11 +5,11 @@ import { EXPORT_DAYS } from '../../core/export.ts'
 import { refuse } from '../../core/faults.ts'
 import { addDays } from '../../core/partial-date.ts'
 import type { Target } from '../../core/policy.ts'
-import { type Audience, narrower } from '../../core/tier.ts'
+import { AUDIENCES, type Audience, narrower } from '../../core/tier.ts'
 import { partnerRow } from '../../store/queries/partner.ts'
 import { recordRowsById } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
-import { needsTwo, permit, targetOf } from '../permit.ts'
+import { mayDo, needsTwo, permit, targetOf } from '../permit.ts'
 import { keepExport } from './keep-export.ts'
 
 export type AskExport = {
@@ -53,6 +53,14 @@ export async function askExport(context: Context, asked: AskExport): Promise<str
     at: context.clock.now(),
   })
   return id
+}
+
+/** The forms in which whoever asks may take a record out. */
+export async function exportForms(context: Context, id: string): Promise<readonly Audience[]> {
+  const target = await exportTarget(context, id)
+  return target === null
+    ? []
+    : AUDIENCES.filter((audience) => mayDo(context, 'export', asLeaving(target, audience)))
 }
 
 /** As far as the wall lets whoever asks see it: as a colleague, or as a partner. */

@@ -25,9 +25,9 @@ import { behind } from './behind.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
+import { failurePage } from './failure-page.ts'
 import { homeRoute } from './home.ts'
 import { houseRoutes } from './house/routes.ts'
-import { failurePage } from './pages.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
@@ -93,15 +93,17 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.onError((error, c) => {
     const refusal = refusalOf(error)
     const face = anyFaceOf(c, context)
-    const lines = refusal ? faultLines(refusal.faults, face.words) : [face.words.t('fault.unexpected')]
     const status = statusOf(refusal)
-    if (!wantsJson(c)) return c.html(failurePage(face, lines), status)
+    const failure = { status, faults: refusal?.faults ?? null, path: new URL(c.req.url).pathname }
+    if (!wantsJson(c)) return c.html(failurePage(face, failure), status)
+    const lines = refusal ? faultLines(refusal.faults, face.words) : [face.words.t('fault.unexpected')]
     const confirm = refusal?.code === 'account.confirm' && { to: `/${face.words.language}/desk/confirm` }
     return c.json({ status, code: refusal?.code ?? 'unexpected', messages: lines, ...confirm }, status)
   })
   app.notFound((c) => {
     const face = anyFaceOf(c, context)
-    return c.html(failurePage(face, [face.words.t('fault.page.not-found')]), 404)
+    const faults = [{ code: 'page.not-found', params: {} }] as const
+    return c.html(failurePage(face, { status: 404, faults, path: new URL(c.req.url).pathname }), 404)
   })
   return app
 }

@@ -1,11 +1,10 @@
 /** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
-import type { Codebook } from '../../core/codebook.ts'
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { passageParts } from '../../core/withholding/passage.ts'
-import type { Words } from '../../core/words.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
 import type { DeskDocument, DeskRow } from '../../store/queries/desk.ts'
+import type { Desktop } from './desktop.ts'
 import { type DeskFace, frame, tokenField } from './frame.ts'
 import { valueText } from './value-text.ts'
 
@@ -25,27 +24,28 @@ ${field(t('desk.publisher'), html`<input name="publisher" maxlength="200">`)}
 ${field(t('desk.collector'), html`<input name="collector" maxlength="200">`)}
 ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" pattern="\\d{4}-\\d{2}-\\d{2}">`)}
 <p><button type="submit">${t('desk.take-in')}</button></p></form></section>`
-  return frame(face, t('desk.title'), 'documents', body)
+  return frame(face, t('desk.reports'), 'documents', body)
 }
 
 const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
 
-export function documentPage(face: DeskFace, document: DeskDocument, codebook: Codebook): Html {
-  const { words } = face
-  const { t } = words
+export function documentPage(desktop: Desktop, document: DeskDocument): Html {
+  const { face } = desktop
+  const { t } = face.words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
 <p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p></div></section>
-${document.drafts.map((draft, index) => draftSection(words, document, draft, index, codebook))}`
+${document.drafts.map((draft, index) => draftSection(desktop, document, draft, index))}`
   return frame(face, document.title, `documents/${document.id}`, body)
 }
 
 function draftSection(
-  words: Words,
+  { face: { words }, told, packs }: Desktop,
   document: DeskDocument,
   draft: DeskDocument['drafts'][number],
   index: number,
-  codebook: Codebook,
 ): Markup {
+  // Until somebody decides, the only country there is rules for is as good a guess as any.
+  const pack = packs.size === 1 ? ([...packs.values()][0] ?? null) : null
   const marks = draft.claims.flatMap((claim, at) =>
     claim.span ? [{ letter: String(at + 1), span: claim.span }] : [],
   )
@@ -58,14 +58,8 @@ function draftSection(
         ? part.text
         : '',
   )}</p>
-<div class="scroll"><table><tbody>${draft.claims.map(
+<div class="scroll" role="region" tabindex="0" aria-label="#${index}"><table><tbody>${draft.claims.map(
     (claim, at) =>
-      html`<tr><td class="n">${at + 1}</td><th scope="row">${words.t(`field.${claim.field}`)}</th><td>${valueText(claim, codebook, words)}</td><td class="small">${claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder} · ${words.t(`basis.${claim.basis}`)}</td></tr>`,
+      html`<tr><td class="n">${at + 1}</td><th scope="row">${words.t(`field.${claim.field}`)}</th><td>${valueText(claim, told, pack)}</td><td class="small">${claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder} · ${words.t(`basis.${claim.basis}`)}</td></tr>`,
   )}</tbody></table></div></div></section>`
-}
-
-export function failurePage(face: DeskFace, lines: readonly string[]): Html {
-  const { words } = face
-  const body = html`<section class="row first"><div class="lab"></div><div class="stack"><h1>${words.t('fault.heading')}</h1>${lines.map((line) => html`<p>${line}</p>`)}<p><a href="/${words.language}/desk/">${words.t('desk.back')}</a></p></div></section>`
-  return frame(face, words.t('fault.heading'), '', body)
 }

@@ -1,6 +1,7 @@
 /** Accounts as a page for administrators: who there is, invitations, organisations. It shows no record and leads to none. */
 
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import { dayIn } from '../../../publish/telling/when.ts'
 import type { Listed } from '../../../store/queries/accounts.ts'
 import type { OrganisationRow } from '../../../store/tables.ts'
 import { INVITABLE } from '../../../usecases/accounts/invite.ts'
@@ -69,7 +70,7 @@ const roles = (face: DeskFace, selected: string): Piece =>
 function person(face: DeskFace, one: Listed): Piece {
   const { t } = face.words
   const state = one.state === 'suspended' ? t('door.suspended') : one.away ? t('door.away.now') : ''
-  const said = html`<h2 class="name">${one.handle}</h2><p class="meta">${[t(`role.${one.role}`), one.organisation, t('door.since', { day: one.since }), state].filter(Boolean).join(' · ')}</p>`
+  const said = html`<h2 class="name">${one.handle}</h2><p class="meta">${[t(`role.${one.role}`), one.organisation, t('door.since', { day: dayIn(one.since.slice(0, 10), face.words.language) }), state].filter(Boolean).join(' · ')}</p>`
   if (one.handle === face.visitor?.actor.handle) return html`<div>${said}</div>`
   const handle = html`<input type="hidden" name="handle" value="${one.handle}">`
   const act = (to: string, text: string): Markup =>

@@ -1,8 +1,10 @@
 /** Somebody's own way in as a page: sessions, passkeys, passphrase and codes, travel mode. No form names an account. */
 import type { Session } from '../../../core/account.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import { dayIn } from '../../../publish/telling/when.ts'
 import type { CredentialRow } from '../../../store/tables.ts'
 import { type DeskFace, frame, tokenField } from '../frame.ts'
+import { momentIn } from '../moment.ts'
 import { button, field, passkeyForm, row, secretToKeep, wrong } from './pieces.ts'
 
 export type MeView = {
@@ -13,9 +15,6 @@ export type MeView = {
   readonly lines: readonly string[]
   readonly passkeys: boolean
 }
-
-/** To the minute and in UTC, which is said. */
-const minute = (iso: string): string => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`
 
 export function mePage(face: DeskFace, view: MeView): string {
   const { t } = face.words
@@ -42,7 +41,8 @@ const form = (face: DeskFace, to: string, fields: Piece): Markup =>
   html`<form method="post" action="/${face.words.language}/desk/me/${to}">${tokenField(face)}${fields}</form>`
 
 function sessions(face: DeskFace, { sessions }: MeView): Markup {
-  const { t } = face.words
+  const { t, language } = face.words
+  const minute = (iso: string): string => momentIn(iso, language)
   const here = face.visitor?.session.id
   return html`<h2>${t('door.sessions')}</h2><ul class="inc people">${sessions.map(
     (one) =>
@@ -97,7 +97,7 @@ function waysRows(face: DeskFace, view: MeView, offer: NonNullable<MeView['offer
         keys.length > 0 &&
         html`<ul class="links">${keys.map(
           (one) =>
-            html`<li>${one.label} · ${one.since} ${form(face, 'passkeys/remove', html`<input type="hidden" name="passkey" value="${one.id}"><button type="submit" class="plain" aria-label="${t('door.passkey.remove-one', { device: one.label, since: one.since })}">${t('door.passkey.remove')}</button>`)}</li>`,
+            html`<li>${one.label} · ${dayIn(one.since.slice(0, 10), language)} ${form(face, 'passkeys/remove', html`<input type="hidden" name="passkey" value="${one.id}"><button type="submit" class="plain" aria-label="${t('door.passkey.remove-one', { device: one.label, since: dayIn(one.since.slice(0, 10), language) })}">${t('door.passkey.remove')}</button>`)}</li>`,
         )}</ul>`
       }${view.passkeys ? passkeyForm(face, `/${language}/desk/me/passkeys`, 'create', null, t('door.passkey.add')) : html`<p>${t('fault.account.passkey-address')}</p>`}`,
     ),

@@ -59,9 +59,8 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   })
   app.get('/:language/desk/documents/:id', async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
-    const { face, codebook } = desktopOf(c, context)
     const found = await readDocument(behind(c), id)
-    return isJson ? c.json(found) : c.html(documentPage(face, found, codebook))
+    return isJson ? c.json(found) : c.html(documentPage(desktopOf(c, context), found))
   })
   app.get('/:language/desk/documents/:id/file', async (c) => {
     const own = behind(c)

@@ -4,6 +4,7 @@ import type { LogLine } from '../../../store/queries/log.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
+import { momentIn } from '../moment.ts'
 
 export function logPage({ face }: Desktop, lines: readonly LogLine[]): string {
   const { t, language } = face.words
@@ -11,9 +12,9 @@ export function logPage({ face }: Desktop, lines: readonly LogLine[]): string {
   const body = section(
     t('work.log'),
     t('work.log.note'),
-    html`<h1>${t('work.log.heading')}</h1><div class="scroll" role="region" tabindex="0" aria-label="${t('work.log')}"><table><thead><tr><th scope="col" class="n">${t('work.log.entry')}</th><th scope="col">${t('work.log.when')}</th><th scope="col">${t('work.log.who')}</th><th scope="col">${t('work.log.what')}</th><th scope="col">${t('work.log.hash')}</th></tr></thead><tbody>${lines.map(
+    html`<h1>${t('work.log.heading')}</h1><div class="scroll" role="region" tabindex="0" aria-label="${t('work.log')}"><table><thead><tr><th scope="col">${t('work.log.entry')}</th><th scope="col">${t('work.log.when')}</th><th scope="col">${t('work.log.who')}</th><th scope="col">${t('work.log.what')}</th><th scope="col">${t('work.log.hash')}</th></tr></thead><tbody>${lines.map(
       (one) =>
-        html`<tr><td class="n">${one.seq}</td><td>${one.at.slice(0, 16).replace('T', ' ')}</td><td>${one.actor}</td><td>${one.use_case}</td><td><code>${one.hash.slice(0, 16)}</code></td></tr>`,
+        html`<tr><td>${one.seq}</td><td>${momentIn(one.at, language)}</td><td>${one.actor}</td><td>${one.use_case}</td><td><code>${one.hash.slice(0, 16)}</code></td></tr>`,
     )}</tbody></table></div>${last && last.seq > 1 && html`<p class="pages"><a href="/${language}/desk/log?before=${last.seq}">${t('nav.next')}</a></p>`}`,
     true,
   )

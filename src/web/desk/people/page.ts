@@ -1,8 +1,9 @@
 /** Recorded people as pages: on what ground each may be shown, to whom and until when; how to take somebody out, or record a ground anew. */
-import { LANGUAGES } from '../../../core/language.ts'
+import { LANGUAGES, labelIn } from '../../../core/language.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../../../core/person.ts'
 import { AUDIENCES } from '../../../core/tier.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import { dayIn } from '../../../publish/telling/when.ts'
 import type { PersonKnown } from '../../../store/queries/persons.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
@@ -15,24 +16,25 @@ export function peoplePage({ face }: Desktop, people: readonly PersonKnown[], to
     t('work.people.note'),
     html`<h1>${t('work.people.heading', { n: people.length })}</h1><ul class="work">${people.map(
       (one) =>
-        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${one.person.names.en}</a></h2><p class="meta">${ground(face.words.t, one, today)}</p></div></li>`,
+        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one, today)}</p></div></li>`,
     )}</ul>`,
     true,
   )
   return frame(face, t('work.people'), 'people', body)
 }
 
-type Words = Desktop['face']['words']['t']
+type Words = Desktop['face']['words']
 
 /** Said as a reader would meet it: what holds today, not what was once written. */
-function ground(t: Words, { basis }: PersonKnown, today: string): string {
+function ground({ t, language }: Words, { basis }: PersonKnown, today: string): string {
+  const day = (iso: string): string => dayIn(iso, language)
   if (!basis || basis.level === 'never') return t('work.basis.never')
-  if (basis.reviewBy < today) return t('work.basis.over', { day: basis.reviewBy })
+  if (basis.reviewBy < today) return t('work.basis.over', { day: day(basis.reviewBy) })
   return t('work.basis.holds', {
     level: t(`work.level.${basis.level}`),
     to: t(`work.to.${basis.to}`),
     kind: t(`work.kind.${basis.kind}`),
-    day: basis.reviewBy,
+    day: day(basis.reviewBy),
   })
 }
 
@@ -49,8 +51,8 @@ export function personPage(
   const body = [
     section(
       person.id,
-      ground(t, known, today),
-      html`<h1>${person.names.en}</h1>${
+      ground(face.words, known, today),
+      html`<h1>${labelIn(person.names, language).text}</h1>${
         stillStands !== null &&
         html`<div class="shown" role="status"><p>${t('work.person.out')}</p>${stillStands.length > 0 && html`<p>${t('work.person.stands')}</p><ul class="links">${stillStands.map((id) => html`<li><a href="/${language}/desk/records/${id}">${id}</a></li>`)}</ul>`}</div>`
       }<p>${[...new Set(names)].join(' · ')}</p>`,
@@ -61,21 +63,21 @@ export function personPage(
       t('work.person.take-out.note'),
       html`<form method="post" action="${action}/withdraw">${tokenField(face)}<p class="fields"><label>${t('work.why')} *<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('work.person.take-out')}</button></p></form>`,
     ),
-    section(t('work.basis'), t('work.basis.note'), history(t, bases)),
+    section(t('work.basis'), t('work.basis.note'), history(face.words, bases)),
     face.mayAtAll('consent') &&
       section(t('work.basis.anew'), t('work.basis.anew.note'), basisForm(face, `${action}/basis`)),
   ]
-  return frame(face, person.names.en, `people/${person.id}`, body)
+  return frame(face, `${t('work.people')}: ${person.id}`, `people/${person.id}`, body)
 }
 
-const history = (t: Words, bases: PersonKnown['bases']): Piece =>
+const history = ({ t, language }: Words, bases: PersonKnown['bases']): Piece =>
   bases.length === 0
     ? html`<p>${t('work.basis.never')}</p>`
     : html`<ol class="work">${[...bases]
         .reverse()
         .map(
           (one) =>
-            html`<li><div><p>${t(`work.kind.${one.kind}`)}: ${t(`work.level.${one.level}`)}, ${t(`work.to.${one.to}`)}${one.beyond !== 'never' && html`, ${t('work.basis.beyond', { level: t(`work.level.${one.beyond}`) })}`}</p><p class="meta">${[one.recordedOn, one.by, one.reason, one.givenHow, t('work.basis.until', { day: one.reviewBy })].filter(Boolean).join(' · ')}</p></div></li>`,
+            html`<li><div><p>${t(`work.kind.${one.kind}`)}: ${t(`work.level.${one.level}`)}, ${t(`work.to.${one.to}`)}${one.beyond !== 'never' && html`, ${t('work.basis.beyond', { level: t(`work.level.${one.beyond}`) })}`}</p><p class="meta">${[dayIn(one.recordedOn, language), one.by, one.reason, one.givenHow, one.level !== 'never' && t('work.basis.until', { day: dayIn(one.reviewBy, language) })].filter(Boolean).join(' · ')}</p></div></li>`,
         )}</ol>`
 
 function basisForm(face: Desktop['face'], action: string): Markup {
@@ -89,7 +91,7 @@ function basisForm(face: Desktop['face'], action: string): Markup {
   ): Markup =>
     html`<label>${label}<br><select name="${name}">${extra.map((one) => html`<option value="">${one}</option>`)}${options.map((one) => html`<option value="${one}">${t(`${prefix}.${one}`)}</option>`)}</select></label> `
   const text = (name: string, label: string, required: boolean, day = false): Markup =>
-    html`<p class="fields"><label>${label}${required && ' *'}<br><input name="${name}"${required && html` required`} maxlength="500" autocomplete="off"${day && html` placeholder="2027-11-20" pattern="\\d{4}-\\d{2}-\\d{2}"`}></label></p>`
+    html`<p><label>${label}${required && ' *'}<br><input name="${name}"${required && html` required`} maxlength="500" autocomplete="off"${day && html` placeholder="2027-11-20" pattern="\\d{4}-\\d{2}-\\d{2}"`}></label></p>`
   return html`<form method="post" action="${action}">${tokenField(face)}<p class="fields">${choice('kind', t('work.basis.kind'), BASIS_KINDS, 'work.kind')}${choice('level', t('work.basis.level'), SHOW_LEVELS, 'work.level')}${choice('to', t('work.basis.to'), AUDIENCES, 'work.to')}${choice('beyond', t('work.basis.beyond-label'), SHOW_LEVELS, 'work.level')}</p>
 ${text('reason', t('work.why'), true)}${text('how', t('work.basis.how'), false)}${text('review', t('work.basis.review'), true, true)}<p><button type="submit">${t('work.basis.do')}</button></p></form>`
 }

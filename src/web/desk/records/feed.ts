@@ -3,7 +3,7 @@ import type { Incident } from '../../../core/record.ts'
 import { html, type Markup } from '../../../publish/markup.ts'
 import { idOf, type ReadRecord } from '../../../usecases/read-records.ts'
 import type { Desktop } from '../desktop.ts'
-import { titleOf } from './list-page.ts'
+import { titleOf } from './title.ts'
 
 export function recordsFeed(desktop: Desktop, records: readonly ReadRecord[]): string {
   const { t, language } = desktop.face.words

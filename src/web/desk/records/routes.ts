@@ -1,11 +1,11 @@
 /** Routes to records: the list, one record, its history and relations, moves and shares. Each asks the table of access first. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
-import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
+import { MOVES } from '../../../core/state.ts'
 import { accountByHandle } from '../../../store/queries/accounts.ts'
 import { recordRow } from '../../../store/queries/records.ts'
-import type { IncidentRow } from '../../../store/tables.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
 import {
   countRecords,
@@ -17,6 +17,7 @@ import {
   readRelations,
 } from '../../../usecases/read-records.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
+import { WAITED_FOR, whatWaits } from '../../../usecases/what-waits.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { proofFor, steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
@@ -25,6 +26,8 @@ import { formFields, formLists } from '../form-fields.ts'
 import { recordsFeed } from './feed.ts'
 import { listPage } from './list-page.ts'
 import { recordPage } from './record-page.ts'
+import { recordView } from './record-view.ts'
+import { replyRoutes } from './reply-routes.ts'
 import { shownPage } from './shown-page.ts'
 import { historyPage, relationsPage } from './trail-page.ts'
 
@@ -51,8 +54,8 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const found = await readRecord(own, id)
     if (isJson) return c.json(twin(found))
     const desktop = desktopOf(c, context)
-    if (found.kind !== 'team') return c.html(shownPage(desktop, found, desktop.face.mayAtAll('export')))
-    return c.html(recordPage(desktop, recordView(own, found.row)))
+    if (found.kind === 'team') return c.html(recordPage(desktop, await recordView(own, found.row)))
+    return c.html(shownPage(desktop, found, await exportForms(own, id)))
   })
   app.get(`${list}/:id/:trail`, async (c) => {
     const { id: trail, isJson } = withoutEnding(c.req.param('trail'))
@@ -66,6 +69,7 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const relations = await readRelations(own, id)
     return isJson ? c.json({ id, relations }) : c.html(relationsPage(desktop, id, relations))
   })
+  replyRoutes(app, context, behind)
   app.post('/:language/desk/moves', async (c) => {
     const { ids, move, why } = await formLists(c, ['ids'], ['move', 'why'])
     const name = MOVES.find((one) => one === move)
@@ -110,10 +114,13 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
 
 async function listView(own: Context, query: Readonly<Record<string, string>>) {
   const page = Math.max(1, Math.min(100_000, Number.parseInt(query.page ?? '1', 10) || 1))
-  const [state, words] = [query.state ?? '', (query.q ?? '').slice(0, 100)]
+  const waits = WAITED_FOR.find((one) => one === query.waits) ?? null
+  const rule = waits === null ? undefined : own.knowledge.codebook.policy.moves.get(waits)
+  const [state, words] = [rule?.from[0] ?? query.state ?? '', (query.q ?? '').slice(0, 100)]
   const records = await listRecords(own, {
     ...(state !== '' && { state }),
     ...(words !== '' && { words }),
+    ...(rule?.notByCoder && { notCodedBy: own.actor?.handle }),
     limit: A_PAGE,
     offset: (page - 1) * A_PAGE,
   })
@@ -121,22 +128,9 @@ async function listView(own: Context, query: Readonly<Record<string, string>>) {
   const moves = MOVES.filter((name) =>
     records.some((one) => one.kind === 'team' && mayDo(own, name, targetOf(one.row))),
   )
-  return { records, counts, state, words, page, isFull: records.length === A_PAGE, moves }
-}
-
-const recordView = (own: Context, row: IncidentRow) => ({
-  row,
-  moves: MOVES.filter((name) => mayDo(own, name, targetOf(row)) && isOpen(own, name, row)),
-  mayShare: mayDo(own, 'share', targetOf(row)),
-  mayExport: mayDo(own, 'export', targetOf(row)),
-  mayHistory: mayDo(own, 'history', targetOf(row)),
-})
-
-/** A button that cannot work is not shown; what a reason or a reply would mend is. */
-function isOpen(own: Context, name: MoveName, row: IncidentRow): boolean {
-  const rule = own.knowledge.codebook.policy.moves.get(name)
-  const standing = { state: row.state as never, coders: row.coders, wasShown: row.was_shown, replied: true }
-  return rule !== undefined && hindrances(rule, standing, own.actor?.handle ?? '', 'a reason').length === 0
+  const waiting = await whatWaits(own)
+  const isFull = records.length === A_PAGE
+  return { records, counts, waiting, waits, state, words, page, isFull, moves }
 }
 
 /** The form that is theirs, and which it is. */

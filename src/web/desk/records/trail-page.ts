@@ -4,14 +4,15 @@ import type { Relation, Step } from '../../../store/queries/records.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
-import { moveLabel } from './list-page.ts'
+import { momentIn } from '../moment.ts'
+import { moveLabel } from './labels.ts'
 
 const back = ({ face }: Desktop, id: string) =>
-  html`<a href="/${face.words.language}/desk/records/${id}">${id}</a>`
+  html`<a href="/${face.words.language}/desk/records/${id}">${face.words.t('work.back-to', { id })}</a>`
 
 export function historyPage(desktop: Desktop, id: string, steps: readonly Step[]): string {
   const { face } = desktop
-  const { t } = face.words
+  const { t, language } = face.words
   const what = (one: Step): string =>
     one.kind === 'decided'
       ? one.what.map((field) => (field.startsWith('tier') ? t('work.tier') : t(`field.${field}`))).join(', ')
@@ -23,11 +24,11 @@ export function historyPage(desktop: Desktop, id: string, steps: readonly Step[]
     back(desktop, id),
     html`<h1>${t('work.history.heading', { n: steps.length })}</h1><ol class="work">${steps.map(
       (one) =>
-        html`<li><div><p>${t(`work.step.${one.kind}`)}: ${what(one)}</p><p class="meta">${one.at.slice(0, 16).replace('T', ' ')} · ${one.by}${one.why && ` · ${one.why}`}</p></div></li>`,
+        html`<li><div><p>${t(`work.step.${one.kind}`)}: ${what(one)}</p><p class="meta">${momentIn(one.at, language)} · ${one.by}${one.why && ` · ${one.why}`}</p></div></li>`,
     )}</ol>`,
     true,
   )
-  return frame(face, t('work.history'), `records/${id}/history`, body)
+  return frame(face, `${t('work.history')}: ${id}`, `records/${id}/history`, body)
 }
 
 export function relationsPage(desktop: Desktop, id: string, relations: readonly Relation[]): string {
@@ -42,5 +43,5 @@ export function relationsPage(desktop: Desktop, id: string, relations: readonly 
     )}</ul>`,
     true,
   )
-  return frame(face, t('work.relations'), `records/${id}/relations`, body)
+  return frame(face, `${t('work.relations')}: ${id}`, `records/${id}/relations`, body)
 }

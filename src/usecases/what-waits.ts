@@ -1,0 +1,26 @@
+/** Who asks in; how many records wait for each next step, and for how many of them this person may be the one who takes it, out. */
+import { mayAtAll } from '../core/policy.ts'
+import { recordCounts } from '../store/queries/records.ts'
+import type { Context } from './context.ts'
+import { mayDo, targetOf } from './permit.ts'
+
+/** A correction is published by the same hands as a first version, so both wait as one. */
+export const WAITED_FOR = ['verify', 'clear', 'publish'] as const
+export type WaitedFor = (typeof WAITED_FOR)[number]
+export type Waiting = { readonly move: WaitedFor; readonly all: number; readonly yours: number }
+
+export async function whatWaits(context: Context): Promise<readonly Waiting[]> {
+  const { actor, knowledge } = context
+  const { policy } = knowledge.codebook
+  if (actor === null) return []
+  const rows = (await recordCounts(context.store)).filter((row) => mayDo(context, 'read', targetOf(row)))
+  return WAITED_FOR.flatMap((move) => {
+    const rule = policy.moves.get(move)
+    if (!rule || !mayAtAll(policy, actor, move)) return []
+    const waiting = rows.filter((row) => rule.from.includes(row.state as never))
+    const yours = waiting.filter(
+      (row) => mayDo(context, move, targetOf(row)) && !(rule.notByCoder && row.coders.includes(actor.handle)),
+    )
+    return waiting.length === 0 ? [] : [{ move, all: waiting.length, yours: yours.length }]
+  })
+}
