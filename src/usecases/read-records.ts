@@ -10,11 +10,11 @@ import { publicIncident, publishedIncidents } from '../store/queries/public.ts'
 import {
   type Asked,
   type Relation,
+  recordCounts,
   recordHistory,
   recordRelations,
   recordRow,
   recordRows,
-  recordStandings,
   type Step,
 } from '../store/queries/records.ts'
 import type { IncidentRow } from '../store/tables.ts'
@@ -85,7 +85,7 @@ export const idOf = (one: ReadRecord): string => (one.kind === 'team' ? one.row.
 
 /** How many may be read, by state. */
 export async function countRecords(context: Context): Promise<Readonly<Record<string, number>>> {
-  const rows = (await recordStandings(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
+  const rows = (await recordCounts(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
   const counts: Record<string, number> = {}
   for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
   return counts
@@ -109,7 +109,7 @@ export async function readRelations(context: Context, id: string): Promise<reado
 }
 
 async function readableAmong(context: Context, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await recordStandings(context.store, [...new Set(ids)])
+  const rows = await recordCounts(context.store, [...new Set(ids)])
   return new Set(rows.filter((row) => mayRead(context, 'team', targetOf(row))).map((row) => row.id))
 }
 

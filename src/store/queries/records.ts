@@ -58,7 +58,7 @@ export type RecordStanding = Pick<
 >
 
 /** Of all records, or of those asked for. */
-export async function recordStandings(
+export async function recordCounts(
   store: Reader,
   ids?: readonly string[],
 ): Promise<readonly RecordStanding[]> {
