@@ -1,5 +1,5 @@
 /** A record and whoever reads it in; what they may do with it as it stands out. A button that cannot work is not made. */
-import { today } from '../../../adapters/clock.ts'
+import { todayIs } from '../../../app.ts'
 import type { Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
@@ -29,7 +29,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
   const target = targetOf(row)
   const replies = await repliesTo(own.store, row.id)
   const { reply: rules } = own.knowledge.codebook.standing
-  const reply = replyDue(row.body as unknown as Incident, replies, today(own.clock), rules)
+  const reply = replyDue(row.body as unknown as Incident, replies, todayIs(own.clock), rules)
   const hindered = (name: MoveName) => hindrancesOf(own, name, row, !['missing', 'asked'].includes(reply))
   const allowed = MOVES.filter((name) => mayDo(own, name, target))
   return {

@@ -1,6 +1,7 @@
 /** The route that writes down who was asked for a reply, what they answered, or why nobody was asked. */
+
 import type { Hono } from 'hono'
-import { today } from '../../../adapters/clock.ts'
+import { todayIs } from '../../../app.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
@@ -22,7 +23,7 @@ export function replyRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     permit(own, 'decide', { id, target: row && targetOf(row) })
     const line = { record: 'reply', id, ...said(given), by: c.get('actor').handle, at: context.clock.now() }
     const { codebook } = context.knowledge
-    await replayDecisions(own, [parseDecided(line, codebook, today(context.clock), 'reply')])
+    await replayDecisions(own, [parseDecided(line, codebook, todayIs(context.clock), 'reply')])
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}`, 303)
   })
 }
