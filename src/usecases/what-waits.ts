@@ -2,7 +2,7 @@
 import { mayAtAll } from '../core/policy.ts'
 import { recordCounts } from '../store/queries/records.ts'
 import type { Context } from './context.ts'
-import { mayDo, targetOf } from './permit.ts'
+import { mayDo, mayRead, targetOf } from './permit.ts'
 
 /** A correction is published by the same hands as a first version, so both wait as one. */
 export const WAITED_FOR = ['verify', 'clear', 'publish'] as const
@@ -13,7 +13,7 @@ export async function whatWaits(context: Context): Promise<readonly Waiting[]> {
   const { actor, knowledge } = context
   const { policy } = knowledge.codebook
   if (actor === null) return []
-  const rows = (await recordCounts(context.store)).filter((row) => mayDo(context, 'read', targetOf(row)))
+  const rows = (await recordCounts(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
   return WAITED_FOR.flatMap((move) => {
     const rule = policy.moves.get(move)
     if (!rule || !mayAtAll(policy, actor, move)) return []
