@@ -13,7 +13,9 @@ type SetLine = { words: string; furniture: boolean }
 /** How many lines at the top and at the foot of a page may be running heads. */
 const EDGE = 2
 const PAGE_NUMBER = /^\D{0,8}\d{1,4}\D{0,8}(\d{1,4})?$/u
-const keyOf = (words: string): string => words.toLowerCase().replace(/\d+/g, '#')
+/** Numbers differ from page to page, the height does not. */
+const keyOf = ({ words, y }: PageLine): string =>
+  `${Math.round(y / 4)} ${words.toLowerCase().replace(/\d+/g, '#')}`
 
 /** The outermost lines of a page by height, wherever the page draws them. */
 function edgesOf(lines: readonly PageLine[]): readonly PageLine[] {
@@ -27,7 +29,7 @@ function furnitureOf(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageL
   for (const lines of pages) {
     if (lines.length <= EDGE) continue
     for (const line of edgesOf(lines)) {
-      const key = keyOf(line.words)
+      const key = keyOf(line)
       places.set(key, [...(places.get(key) ?? []), line])
     }
   }

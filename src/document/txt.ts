@@ -17,9 +17,9 @@ export type Reading = {
 }
 
 /** Lines → drafts of blocks: what goes on is joined, headings are not yet told from paragraphs. */
-function draftsOf(lines: readonly Line[], setting: Setting, known: ReadonlySet<number>): Draft[] {
+function draftsOf(lines: readonly Line[], setting: Setting, known: ReadonlySet<number> | null): Draft[] {
   const notes = footnoteLines(lines)
-  const furniture = new Set([...furnitureLines(lines, setting.width !== null), ...known])
+  const furniture = furnitureLines(lines, setting.width !== null, known)
   const drafts: Draft[] = []
   lines.forEach((line, at) => {
     if (isBlank(line)) return
@@ -61,8 +61,8 @@ function tellHeadings(drafts: readonly Draft[], lines: readonly Line[], setting:
   }
 }
 
-/** Reads a plain text. Item spans begin after the sign of the item. `furniture`: lines, by index, that are known to be it. */
-export function readTxt(text: string, furniture: ReadonlySet<number> = new Set()): Reading {
+/** Reads a plain text. Item spans begin after the sign of the item. `furniture`: lines, by index, where it is known. */
+export function readTxt(text: string, furniture: ReadonlySet<number> | null = null): Reading {
   const lines = linesOf(text)
   const setting = settingOf(lines)
   const drafts = draftsOf(lines, setting, furniture)
