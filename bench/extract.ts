@@ -36,9 +36,10 @@ const docs = [
       .map((line) => String(JSON.parse(line).doc)),
   ),
 ]
-const lines = docs.flatMap((doc) => {
+const lines: string[] = []
+for (const doc of docs) {
   const bytes = readFileSync(join(shared, 'reports', `${doc}.txt`))
-  const document = readDocument(bytes, {
+  const document = await readDocument(bytes, {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     name: `${doc}.txt`,
   })
@@ -47,8 +48,8 @@ const lines = docs.flatMap((doc) => {
   console.log(
     `${doc}: ${drafts.length} incidents, ${mentions.length} mentions, ${Math.round(performance.now() - begun)} ms, ${bytes.length} bytes`,
   )
-  return drafts.map((draft, index) => JSON.stringify(toRecord(doc, document, draft, index)))
-})
+  lines.push(...drafts.map((draft, index) => JSON.stringify(toRecord(doc, document, draft, index))))
+}
 const out = process.argv[2] ?? join(mkdtempSync(join(tmpdir(), 'aigaq-')), 'predicted.jsonl')
 writeFileSync(out, `${lines.join('\n')}\n`)
 console.log(

@@ -1,6 +1,7 @@
 /** A guest walks every public address in three languages; no name that is withheld may come out, in any form it has. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../src/core/language.ts'
+import { docxOf, paragraph, run, xlsxOf } from '../src/document/files.fixture.ts'
 import type { Context } from '../src/usecases/context.ts'
 import { importReport } from '../src/usecases/import-report.ts'
 import { type Answer, crawl } from './crawl.ts'
@@ -19,6 +20,9 @@ const HIDDEN = [
   'Инкар Жаксылыкова',
   'Темірлан Оразбай',
   'Ruslan Galymuly',
+  'Sanzhar Bekturov',
+  'Dinara Ospankul',
+  'Gulmira Tasbolat',
 ]
 const SECRETS = [...HIDDEN, 'Сармантай', 'sarmantai.private@example.org']
 
@@ -29,6 +33,35 @@ On 9 May 2024 a court in Aktobe sentenced the blogger Marat Dosov to ten days of
 On 12 May 2024 in Shymkent police summoned Y. Mukashev. Yerzhan Mukashev, editor of the newspaper Tan Nuri, said that ORYNBETOVA had been threatened.`
 
 const RUSSIAN = `12 мая 2024 года в Шымкенте полиция задержала журналистку Инкар Жаксылыкову и её мужа. Суд оштрафовал Жаксылыкову на 40 МРП. Её коллега Темірлан Оразбай был свидетелем задержания и рассказал об этом.`
+
+/** The same people’s words in files of parts: what is hidden, struck out or beside the text is not even stored. */
+const FILES: readonly (readonly [string, Uint8Array])[] = [
+  [
+    'Sanzhar Bekturov.docx',
+    docxOf(
+      `${paragraph(run('On 15 May 2024 police in Almaty detained the activist Sanzhar Bekturov near the Old Square.'))}<w:tbl><w:tr><w:tc>${paragraph(run('Witness'))}</w:tc><w:tc>${paragraph(run('Gulmira Tasbolat'))}</w:tc></w:tr></w:tbl>${paragraph(run('He was let go the next day.'))}`,
+    ),
+  ],
+  [
+    'list.xlsx',
+    xlsxOf([
+      {
+        name: 'Dinara Ospankul',
+        rows: [
+          ['Name', 'Day', 'What', 'Witness'],
+          [
+            'Dinara Ospankul',
+            '<c s="1"><v>45428</v></c>',
+            'detained by police in Almaty',
+            'Gulmira Tasbolat',
+          ],
+          ['Gulmira Tasbolat', '<c s="1"><v>45429</v></c>', 'fined 132,550 tenge in Aktobe', ''],
+        ],
+      },
+      { name: 'Tasbolat', rows: [['Name'], ['OSPANKUL DINARA']] },
+    ]),
+  ],
+]
 
 const person = (id: string, en: string, ru: string, level: string | null) => ({
   record: 'person',
@@ -56,6 +89,16 @@ beforeAll(async () => {
     asOf: null,
     by: 'aigerim',
   })
+  for (const [name, file] of FILES)
+    await importReport(world, {
+      bytes: file,
+      name,
+      country: 'kz',
+      source: aSource({ title: `File of ${name}` }),
+      asOf: null,
+      language: 'en',
+      by: 'aigerim',
+    })
   await decideAll(world, [
     person('tolebi', PUBLIC, 'Зарина Толеби', 'name'),
     person('sarmantai', 'Dauletkhan Sarmantai', 'Даулетхан Сармантай', 'never'),
@@ -107,6 +150,22 @@ beforeAll(async () => {
       to: 'на 40 МРП.',
       people: [{ name: 'Инкар Жаксылыкова', harmed: true }],
       organisations: ['фонд Оразбай'],
+    }),
+    aDecision({
+      id: 'kz-2024-05-15-a',
+      date: '2024-05-15',
+      document: 'Sanzhar Bekturov',
+      from: 'On 15 May 2024',
+      to: 'the next day.',
+      people: [{ name: 'Sanzhar Bekturov', harmed: true }],
+    }),
+    aDecision({
+      id: 'kz-2024-05-16-a',
+      date: '2024-05-16',
+      document: 'list',
+      from: 'Name: Dinara',
+      to: 'Witness: Gulmira Tasbolat',
+      people: [{ name: 'Dinara Ospankul', harmed: true }],
     }),
     {
       record: 'proceeding',
@@ -160,6 +219,13 @@ describe('what a guest can read', () => {
     expect(page?.status).toBe(200)
     expect(page?.text).not.toContain('Шымкенте')
     expect(page?.text).not.toContain('задержала')
+  })
+
+  it('shows of files of parts the words around the names, and not the names', () => {
+    const words = answers.find((one) => one.url === '/en/i/kz-2024-05-15-a')?.text
+    expect(words).toContain('near the Old Square')
+    const row = answers.find((one) => one.url === '/en/i/kz-2024-05-16-a')?.text
+    expect(row).toContain('by police in Almaty')
   })
 
   it('says nothing of a journey whose person may not be named', () => {

@@ -8,7 +8,8 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const STAGES = ['document', 'extract', 'review', 'link', 'measure', 'publish', 'act', 'teach']
 
 type Wall = { readonly may: readonly string[]; readonly npm: RegExp | 'any'; readonly why: string }
-const PURE = /^(zod|marked|parse5|franc-min|chardet|hono\/html|hono\/utils\/html|d3-.*)$/
+const PURE =
+  /^(zod|marked|parse5|franc-min|chardet|unpdf|postal-mime|fflate|saxes|hono\/html|hono\/utils\/html|d3-.*)$/
 const WALLS: Readonly<Record<string, Wall>> = {
   core: {
     may: [],

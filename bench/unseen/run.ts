@@ -36,7 +36,7 @@ for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd']) {
   const gold: string[] = []
   const told: string[] = []
   for (const { id, asOf, text, gold: short } of cases) {
-    const document = readDocument(new TextEncoder().encode(text), {
+    const document = await readDocument(new TextEncoder().encode(text), {
       sha256: 'ab'.repeat(32),
       name: `${id}.${/^# /m.test(text) ? 'md' : 'txt'}`,
     })

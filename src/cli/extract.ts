@@ -11,7 +11,7 @@ import { textOption, type Verb } from './verb.ts'
 export const extractVerb: Verb = {
   name: 'extract',
   help: 'Read a report and print the records its words propose (nothing is stored).',
-  arguments: [{ name: '<file>', help: 'txt, md or html' }],
+  arguments: [{ name: '<file>', help: 'txt, md, html, docx, pdf, eml, csv or xlsx' }],
   options: [
     { flags: '--pack <id>', help: 'country pack', default: 'kz' },
     { flags: '--as-of <day>', help: 'last day the report speaks of, YYYY-MM-DD' },
@@ -38,7 +38,7 @@ export const extractVerb: Verb = {
       ...(language && { language }),
       ...(encoding && { encoding }),
     }
-    const records = proposeRecords(openKnowledge(), asked)
+    const records = await proposeRecords(openKnowledge(), asked)
     const isPlain = given.options.jsonl !== true && given.options.json !== true
     if (isPlain)
       for (const record of records)

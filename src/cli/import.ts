@@ -10,7 +10,7 @@ import { type Given, textOption, type Verb } from './verb.ts'
 export const importVerb: Verb = {
   name: 'import',
   help: 'Store a report and what the rules propose from it; a person decides later.',
-  arguments: [{ name: '<file>', help: 'txt, md or html' }],
+  arguments: [{ name: '<file>', help: 'txt, md, html, docx, pdf, eml, csv or xlsx' }],
   options: [
     { flags: '--pack <id>', help: 'country pack', default: 'kz' },
     { flags: '--title <text>', help: 'title of the source; the file name when left out' },
@@ -49,6 +49,14 @@ export const importVerb: Verb = {
           n: imported.claims,
         }),
       )
+      for (const { kind, n, names } of imported.leftOut)
+        given.terminal.note(
+          [given.terminal.words.t(`left-out.${kind}`, { n }), ...names.map((one) => `  ${tidy(one)}`)].join(
+            '\n',
+          ),
+        )
+      if (imported.earlier !== null)
+        given.terminal.note(given.terminal.words.t('cli.import.earlier', { id: imported.earlier }))
       given.terminal.data(imported)
       return 0
     } finally {
@@ -56,6 +64,9 @@ export const importVerb: Verb = {
     }
   },
 }
+
+/** Names that a sender chose must not steer the terminal. */
+const tidy = (name: string): string => name.replace(/\p{C}+/gu, ' ')
 
 function sourceOf(given: Given, path: string) {
   const reliability = RELIABILITIES.find((one) => one === textOption(given, 'reliability'))

@@ -5,17 +5,45 @@ import type { Span } from './span.ts'
 /** `furniture` is page furniture and site boilerplate; it and `footnote` are never read for incidents. */
 export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'footnote', 'furniture'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
-export type Block = { readonly kind: BlockKind; readonly span: Span }
+/** `page`: the leaf it begins on, counted from 1, where the file has leaves. */
+export type Block = { readonly kind: BlockKind; readonly span: Span; readonly page?: number }
+
+export const MEDIA_TYPES = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'text/csv',
+  'message/rfc822',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const
+export type MediaType = (typeof MEDIA_TYPES)[number]
+
+/** What a file holds and its text does not; it is said, so that nobody takes the text for the whole. */
+export const LEFT_OUT_KINDS = [
+  'attachment',
+  'comment',
+  'hidden-text',
+  'hidden-sheet',
+  'hidden-cell',
+  'formula',
+  'picture-page',
+] as const
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number]
+/** `names` are those of attachments, as the sender gave them; empty for all other kinds. */
+export type LeftOut = { readonly kind: LeftOutKind; readonly n: number; readonly names: readonly string[] }
 
 export type Document = {
   /** SHA-256 of the bytes as received, hex. */
   readonly sha256: string
-  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html'
+  readonly mediaType: MediaType
   readonly language: Language
   /** The reader that made the text, as id@version: a new version makes a new document, never changes this one. */
   readonly reader: string
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 export const RELIABILITIES = ['high', 'likely', 'unsure', 'unlikely', 'low', 'unknown'] as const

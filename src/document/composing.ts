@@ -4,6 +4,21 @@ import type { Reading } from './txt.ts'
 
 export type Piece = { readonly kind: BlockKind; readonly words: string }
 
+/** Words as a reader sees them: one blank for many, no signs without a shape; null when nothing is left to read. */
+export function pieceOf(kind: BlockKind, raw: string): Piece | null {
+  const words = raw
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .replace(/^[\s|]+|[\s|]+$/g, '')
+  return /[\p{L}\p{N}]/u.test(words) ? { kind, words } : null
+}
+
+/** A reading taken apart again, to stand among other pieces. */
+export const piecesOf = ({ text, blocks }: Reading): Piece[] =>
+  blocks.map(({ kind, span }) => ({ kind, words: text.slice(span.start, span.end) }))
+
 /** A blank line between blocks, none between the items of a list. */
 export function compose(pieces: readonly Piece[]): Reading {
   const parts: string[] = []

@@ -6,7 +6,11 @@ import { type Given, readDocument } from './read.ts'
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Reads words as a file of this name. */
-export const readAs = (name: string, content: string | Uint8Array, more: Partial<Given> = {}): Document =>
+export const readAs = (
+  name: string,
+  content: string | Uint8Array,
+  more: Partial<Given> = {},
+): Promise<Document> =>
   readDocument(typeof content === 'string' ? bytesOf(content) : content, {
     sha256: 'ab'.repeat(32),
     name,
@@ -20,9 +24,11 @@ export const told = (document: Document): string[] =>
   )
 
 /** The first fault of a refusal; any other error goes through. */
-export function refusalOf(act: () => unknown): { readonly code: string; readonly params: unknown } | null {
+export async function refusalOf(
+  act: () => unknown,
+): Promise<{ readonly code: string; readonly params: unknown } | null> {
   try {
-    act()
+    await act()
     return null
   } catch (error) {
     if (error instanceof Refusal) return { code: error.code, params: error.faults[0]?.params }

@@ -77,10 +77,17 @@ function around(lines: readonly Line[]): number[] {
   return found
 }
 
-/** Indexes of furniture. `paged` says that the lines are broken as a PDF layer breaks them. */
-export function furnitureLines(lines: readonly Line[], paged: boolean): ReadonlySet<number> {
-  const found = repeated(lines, paged)
-  for (const at of around(lines)) found.add(at)
+/**
+ * Indexes of furniture. `paged` says that the lines are broken as a PDF layer breaks them. `known`: found already by where it
+ * stands on the page, so that a line that merely comes back is not taken for a running head.
+ */
+export function furnitureLines(
+  lines: readonly Line[],
+  paged: boolean,
+  known: ReadonlySet<number> | null = null,
+): ReadonlySet<number> {
+  const found = known === null ? repeated(lines, paged) : new Set(known)
+  if (known === null) for (const at of around(lines)) found.add(at)
   lines.forEach((line, at) => {
     if (line.words === '') return
     const lower = line.words.toLowerCase()

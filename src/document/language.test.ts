@@ -41,12 +41,15 @@ test.each([
     'tur',
     'Polis pazartesi günü merkez meydanda üç aktivisti gözaltına aldı ve ertesi gün para cezası verdi.',
   ],
-])('refused, with the guess %s: %s', (guess, text) => {
-  expect(refusalOf(() => languageOf(text))).toEqual({ code: 'input.language', params: { language: guess } })
+])('refused, with the guess %s: %s', async (guess, text) => {
+  expect(await refusalOf(() => languageOf(text))).toEqual({
+    code: 'input.language',
+    params: { language: guess },
+  })
 })
 
-test('Kyrgyz shares letters with Kazakh and is neither Kazakh nor Russian', () => {
+test('Kyrgyz shares letters with Kazakh and is neither Kazakh nor Russian', async () => {
   const text =
     'Полиция дүйшөмбү күнү борбордук аянтта үч активистти кармап, эртеси күнү аларга айып пул салды деп билдирди.'
-  expect(refusalOf(() => languageOf(text))?.code).toBe('input.language')
+  expect((await refusalOf(() => languageOf(text)))?.code).toBe('input.language')
 })

@@ -26,8 +26,8 @@ Asan *Usenov* was [held](https://example.org)[^1] in
 [^long-name]: https://example.org/list
 `
 
-test('a Markdown file becomes its words, block by block', () => {
-  const document = readAs('a.md', TEXT, { language: 'en' })
+test('a Markdown file becomes its words, block by block', async () => {
+  const document = await readAs('a.md', TEXT, { language: 'en' })
   expect(document.reader).toBe('md@1')
   expect(told(document)).toEqual([
     'heading: Court & square',
@@ -39,7 +39,7 @@ test('a Markdown file becomes its words, block by block', () => {
   ])
 })
 
-test('no mark, tag, script or hidden word is left', () => {
-  const { text } = readAs('a.md', TEXT, { language: 'en' })
+test('no mark, tag, script or hidden word is left', async () => {
+  const { text } = await readAs('a.md', TEXT, { language: 'en' })
   for (const gone of ['[^', '*', '](', '<', 'steal', 'hidden', '&laquo;']) expect(text).not.toContain(gone)
 })

@@ -1,7 +1,7 @@
 /** Markdown → its words with their blocks: marked makes it a page, the page reader takes out every tag. */
 import { Marked } from 'marked'
 import { refuse } from '../core/faults.ts'
-import { compose, type Piece } from './composing.ts'
+import { compose, type Piece, piecesOf } from './composing.ts'
 import { readHtml } from './html.ts'
 import { checkCost } from './md-cost.ts'
 import type { Reading } from './txt.ts'
@@ -11,9 +11,6 @@ export const MD_READER = 'md@1'
 /** `[^1]: the note`, with the lines set in below it. */
 const DEFINITION = /^ {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*(.*(?:\n(?: {2,}|\t).+)*)/gm
 const MARK = /\[\^[^\]\s]{1,40}\]/g
-
-const piecesOf = ({ text, blocks }: Reading): Piece[] =>
-  blocks.map(({ kind, span }) => ({ kind, words: text.slice(span.start, span.end) }))
 
 function render(source: string): Reading {
   try {

@@ -4,7 +4,7 @@ import { readAs, told } from './fixture.ts'
 
 const PROSE = 'Police in Almaty held Asan Usenov for three hours and let him go in the evening.'
 
-test('a saved article: the menu and the addresses below are furniture, the first title stays', () => {
+test('a saved article: the menu and the addresses below are furniture, the first title stays', async () => {
   const text = [
     ...[
       'Quick search',
@@ -20,7 +20,7 @@ test('a saved article: the menu and the addresses below are furniture, the first
     ...[PROSE, '', 'Peaceful assembly', '', PROSE, '', `  • ${PROSE}`, `  • ${PROSE}`, '', 'More news', ''],
     ...['Another title of another day', '', 'Subscribe to our updates'],
   ].join('\n')
-  expect(told(readAs('a.txt', text))).toEqual([
+  expect(told(await readAs('a.txt', text))).toEqual([
     ...['furniture: Quick search', 'furniture: All posts', 'furniture: Contact', 'furniture: Our team'],
     ...['heading: A spring of pressure', 'furniture: A spring of pressure', `paragraph: ${PROSE}`],
     ...['heading: Peaceful assembly', `paragraph: ${PROSE}`, `item: ${PROSE}`, `item: ${PROSE}`],
@@ -32,7 +32,7 @@ test('a saved article: the menu and the addresses below are furniture, the first
   ])
 })
 
-test('a PDF layer: broken sentences are one paragraph; notes, addresses, running heads and page numbers are their own', () => {
+test('a PDF layer: broken sentences are one paragraph; notes, addresses, running heads and page numbers are their own', async () => {
   const text = [
     ...[
       ' 4. HEARINGS IN ',
@@ -68,7 +68,7 @@ test('a PDF layer: broken sentences are one paragraph; notes, addresses, running
     ],
     ...['', 'COURTS AND PEOPLE', 'Example Society 11', ''],
   ].join('\n')
-  expect(told(readAs('a.txt', text))).toEqual([
+  expect(told(await readAs('a.txt', text))).toEqual([
     'heading: HEARINGS IN /THE SOUTH',
     'paragraph: In the spring the court of Shymkent heard nine people who had been told to',
     'paragraph: The first hearing took place on a Tuesday, and the judge let nobody in but the/relatives of Aigul Serikova. Observers were/told to wait outside until the evening.1 Two of them /were asked for their papers.',
@@ -90,20 +90,21 @@ test.each([
   ['a raised note', `¹ ${PROSE}`, `footnote: ¹ ${PROSE}`],
   ['a page number', `${PROSE}\n\nPage 3 of 10`, 'furniture: Page 3 of 10'],
   ['a Russian page number', `${PROSE}\n\nстр. 4`, 'furniture: стр. 4'],
-])('%s', (_, text, block) => {
-  expect(told(readAs('a.txt', text)).at(-1)).toBe(block)
+])('%s', async (_, text, block) => {
+  expect(told(await readAs('a.txt', text)).at(-1)).toBe(block)
 })
 
-test('what looks like something else and is not', () => {
-  const only = (text: string): string[] => told(readAs('a.txt', text, { language: 'en' }))
-  expect(only('-5 degrees that day')).toEqual(['paragraph: -5 degrees that day'])
-  expect(only('2020 was a hard year')).toEqual(['paragraph: 2020 was a hard year'])
-  expect(only('Asan fined\nAigul held\nBolat let go')).toEqual([
+test('what looks like something else and is not', async () => {
+  const only = async (text: string): Promise<string[]> =>
+    told(await readAs('a.txt', text, { language: 'en' }))
+  expect(await only('-5 degrees that day')).toEqual(['paragraph: -5 degrees that day'])
+  expect(await only('2020 was a hard year')).toEqual(['paragraph: 2020 was a hard year'])
+  expect(await only('Asan fined\nAigul held\nBolat let go')).toEqual([
     'paragraph: Asan fined',
     'paragraph: Aigul held',
     'paragraph: Bolat let go',
   ])
-  expect(only(`${PROSE}\n${PROSE}`)).toEqual([`paragraph: ${PROSE}`, `paragraph: ${PROSE}`])
+  expect(await only(`${PROSE}\n${PROSE}`)).toEqual([`paragraph: ${PROSE}`, `paragraph: ${PROSE}`])
   // A table of counts below an article is short too: with fewer than three lines it is not taken for an address.
-  expect(only(`${PROSE}\n\nAlmaty 12\nAstana 3`)).not.toContain('furniture: Almaty 12')
+  expect(await only(`${PROSE}\n\nAlmaty 12\nAstana 3`)).not.toContain('furniture: Almaty 12')
 })

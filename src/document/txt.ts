@@ -1,5 +1,5 @@
 /** Plain text → its blocks; the text itself stays as it is, so that offsets count in the file. */
-import type { Block, BlockKind } from '../core/document.ts'
+import type { Block, BlockKind, LeftOut } from '../core/document.ts'
 import { footnoteLines, startsNote } from './footnotes.ts'
 import { furnitureLines } from './furniture.ts'
 import { type Draft, looksLikeHeading } from './heading.ts'
@@ -10,12 +10,16 @@ import { markerOf } from './marker.ts'
 export const TXT_READER = 'txt@1'
 
 /** What a reader makes of a file: the text to store, and its blocks in order, none over another. */
-export type Reading = { readonly text: string; readonly blocks: readonly Block[] }
+export type Reading = {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly leftOut?: readonly LeftOut[]
+}
 
 /** Lines → drafts of blocks: what goes on is joined, headings are not yet told from paragraphs. */
-function draftsOf(lines: readonly Line[], setting: Setting): Draft[] {
+function draftsOf(lines: readonly Line[], setting: Setting, known: ReadonlySet<number> | null): Draft[] {
   const notes = footnoteLines(lines)
-  const furniture = furnitureLines(lines, setting.width !== null)
+  const furniture = furnitureLines(lines, setting.width !== null, known)
   const drafts: Draft[] = []
   lines.forEach((line, at) => {
     if (isBlank(line)) return
@@ -57,11 +61,11 @@ function tellHeadings(drafts: readonly Draft[], lines: readonly Line[], setting:
   }
 }
 
-/** Reads a plain text. Item spans begin after the sign of the item. */
-export function readTxt(text: string): Reading {
+/** Reads a plain text. Item spans begin after the sign of the item. `furniture`: lines, by index, where it is known. */
+export function readTxt(text: string, furniture: ReadonlySet<number> | null = null): Reading {
   const lines = linesOf(text)
   const setting = settingOf(lines)
-  const drafts = draftsOf(lines, setting)
+  const drafts = draftsOf(lines, setting, furniture)
   tellHeadings(drafts, lines, setting)
   return {
     text,

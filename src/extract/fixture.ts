@@ -39,6 +39,7 @@ export function documentOf(text: string): Document {
     reader: 'fixture@1',
     text,
     blocks,
+    leftOut: [],
   }
 }
 

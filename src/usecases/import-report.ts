@@ -2,19 +2,20 @@
 import { today } from '../adapters/clock.ts'
 import { HOME } from '../core/access.ts'
 import type { Claim, Draft, Extraction } from '../core/claim.ts'
-import type { Document, Source } from '../core/document.ts'
+import type { Document, LeftOut, Source } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
 import type { Language } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'
-import { readDocument } from '../document/read.ts'
 import { extract } from '../extract/extract.ts'
 import { record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
+import { earlierVersion } from '../store/queries/documents.ts'
 import { UNREAD } from '../store/queries/incidents.ts'
 import type { ClaimRow, Fresh } from '../store/tables.ts'
 import { type Context, organisationOf, packOf } from './context.ts'
 import { nameWithoutEnding } from './propose-records.ts'
+import { readApart } from './reading/read-apart.ts'
 
 export type ImportReport = {
   readonly bytes: Uint8Array
@@ -34,6 +35,10 @@ export type Imported = {
   readonly language: Language
   readonly drafts: number
   readonly claims: number
+  /** The version of the same report that was here before, where there is one. */
+  readonly earlier: string | null
+  /** What the file holds and the stored text does not. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 export async function importReport(context: Context, given: ImportReport): Promise<Imported> {
@@ -44,7 +49,7 @@ export async function importReport(context: Context, given: ImportReport): Promi
   const organisation = organisationOf(context)
   await refuseKnown(context, hash, organisation)
   const { language, encoding } = given
-  const document = readDocument(given.bytes, {
+  const document = await readApart(given.bytes, {
     sha256: hash,
     name: given.name,
     ...(language && { language }),
@@ -56,6 +61,9 @@ export async function importReport(context: Context, given: ImportReport): Promi
     : { drafts: [], mentions: [] }
   const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
+  const { title, publisher } = given.source
+  const like = { name, title, publisher, organisation, sha256: hash, event: null }
+  const earlier = await earlierVersion(context.store, like)
   // The bytes are safe on disk before the log says that we have them; a file without an event is harmless.
   context.files.put(given.bytes)
   const { bytes: _, ...said } = given
@@ -78,7 +86,16 @@ export async function importReport(context: Context, given: ImportReport): Promi
     await writeDocument(writer, id, name, source, document, given)
     return writeReading(writer, id, reading?.version ?? UNREAD, found)
   })
-  return { document: id, name, language: document.language, drafts: found.drafts.length, claims }
+  const { leftOut } = document
+  return {
+    document: id,
+    name,
+    language: document.language,
+    drafts: found.drafts.length,
+    claims,
+    earlier,
+    leftOut,
+  }
 }
 
 function checkDay(day: string | null, now: string): void {
@@ -132,7 +149,7 @@ async function writeDocument(
   document: Document,
   given: ImportReport,
 ): Promise<void> {
-  const { mediaType: media_type, ...rest } = document
+  const { mediaType: media_type, leftOut: _, ...rest } = document
   await writer.append('documents', [
     { id, name, source, ...rest, media_type, country: given.country, as_of: given.asOf },
   ])

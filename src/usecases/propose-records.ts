@@ -2,10 +2,10 @@
 import type { Knowledge } from '../adapters/load-knowledge.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
-import { readDocument } from '../document/read.ts'
 import { extract } from '../extract/extract.ts'
 import { type GoldRecord, toRecord } from '../extract/to-record.ts'
 import { packOf } from './context.ts'
+import { readApart } from './reading/read-apart.ts'
 
 export const nameWithoutEnding = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,8}$/, '')
@@ -20,10 +20,10 @@ export type Asked = {
   readonly encoding?: string
 }
 
-export function proposeRecords(knowledge: Knowledge, asked: Asked): readonly GoldRecord[] {
+export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<readonly GoldRecord[]> {
   const pack = packOf(knowledge, asked.country)
   const { bytes, asOf, country: _, ...given } = asked
-  const document = readDocument(bytes, given)
+  const document = await readApart(bytes, given)
   const reading = knowledge.readings.get(document.language)
   if (!reading) throw refuse('input.language', { language: document.language })
   const { drafts } = extract(document, { pack, codebook: knowledge.codebook, reading, asOf })

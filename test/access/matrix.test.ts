@@ -147,6 +147,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         } as Kept
         for (const [path, action] of [
           [`documents/${id}.json`, 'read'],
+          [`documents/${id}/changes.json`, 'read'],
           [`documents/${id}/file`, 'file'],
         ] as const) {
           cases += 1

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '../../src/core/faults.ts'
 import { LANGUAGES } from '../../src/core/language.ts'
+import { pdfOf, zipOf } from '../../src/document/files.fixture.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { parseJsonLines } from '../../src/usecases/decided-schema.ts'
 import { type ImportReport, importReport } from '../../src/usecases/import-report.ts'
@@ -18,6 +19,13 @@ const cyrillic1251 = Uint8Array.from(
     return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
   }),
 )
+
+/** The directory of a compound file, as an office program writes it around an encrypted one. */
+const lockedOffice = Uint8Array.from([
+  ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]),
+])
+const manyPages = pdfOf(Array.from({ length: 2_000 }, () => []))
 
 let world: Context
 beforeAll(async () => {
@@ -45,7 +53,28 @@ const CASES: readonly (readonly [string, Partial<ImportReport>, string])[] = [
     'input.media-type',
   ],
   ['bytes that are no text', { bytes: Uint8Array.from([1, 0, 2, 0, 3, 255, 0, 7]) }, 'input.binary'],
-  ['a Word file', { bytes: bytes('PK\u0003\u0004'), name: 'report.docx' }, 'input.media-type'],
+  ['a Word file cut off', { bytes: bytes('PK\u0003\u0004'), name: 'report.docx' }, 'input.broken'],
+  ['a zip of anything', { bytes: zipOf({ 'a.txt': TEXT }), name: 'report.docx' }, 'input.media-type'],
+  [
+    'an old Word file',
+    { bytes: Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]), name: 'report.doc' },
+    'input.media-type',
+  ],
+  ['an office file behind a password', { bytes: lockedOffice, name: 'report.docx' }, 'input.locked'],
+  [
+    'a program called docx',
+    { bytes: Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), name: 'report.docx' },
+    'input.media-type',
+  ],
+  ['a PDF of pictures', { bytes: pdfOf([[]]), name: 'scan.pdf' }, 'input.scanned'],
+  ['a PDF of 2,000 pages', { bytes: manyPages, name: 'long.pdf' }, 'input.pages'],
+  ['rows that do not fit', { bytes: bytes('a,b\n1,2,3\n'), name: 'list.csv' }, 'input.row'],
+  ['a quote without an end', { bytes: bytes('a,b\n"1,2\n'), name: 'list.csv' }, 'input.quote'],
+  [
+    'two encodings in one file',
+    { bytes: Uint8Array.from([...bytes('Полиция '), ...cyrillic1251]) },
+    'input.encoding',
+  ],
   ['another encoding', { bytes: cyrillic1251 }, 'input.encoding'],
   ['a file over the limit', { bytes: new Uint8Array(1_000_001).fill(65) }, 'input.too-large'],
   ['the same file again', { bytes: bytes(TEXT), name: 'other-name.txt' }, 'input.duplicate'],

@@ -1,4 +1,5 @@
 /** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
+import type { LeftOut } from '../../core/document.ts'
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { passageParts } from '../../core/withholding/passage.ts'
@@ -17,7 +18,7 @@ export function deskPage(face: DeskFace, packs: readonly Pack[], rows: readonly 
 <tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/documents/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
 <section class="row"><div class="lab"><b>${t('desk.take-in')}</b>${t('desk.take-in-note')}</div>
 <form method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack">${tokenField(face)}
-${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm">`)}
+${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx">`)}
 ${field(t('desk.country'), html`<select name="pack">${packs.map((pack) => html`<option value="${pack.id}">${labelIn(pack.name, language).text}</option>`)}</select>`)}
 ${field(t('desk.source-title'), html`<input name="title" maxlength="300">`)}
 ${field(t('desk.publisher'), html`<input name="publisher" maxlength="200">`)}
@@ -29,11 +30,19 @@ ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" patte
 
 const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
 
-export function documentPage(desktop: Desktop, document: DeskDocument): Html {
+/** What the page says beside the report: what its file holds and the text does not, and whether an earlier version is here. */
+export type Beside = { readonly leftOut: readonly LeftOut[]; readonly hasEarlier: boolean }
+
+export function documentPage(
+  desktop: Desktop,
+  document: DeskDocument,
+  { leftOut, hasEarlier }: Beside,
+): Html {
   const { face } = desktop
-  const { t } = face.words
+  const { words } = face
+  const { t } = words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p></div></section>
+<p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p>${hasEarlier && html`<p><a href="/${words.language}/desk/documents/${document.id}/changes">${t('desk.changes')}</a></p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${document.drafts.map((draft, index) => draftSection(desktop, document, draft, index))}`
   return frame(face, document.title, `documents/${document.id}`, body)
 }

@@ -7,9 +7,9 @@ import { codebook, pack, reading } from '../../../src/extract/fixture.ts'
 import { toRecord } from '../../../src/extract/to-record.ts'
 
 /** What a golden record states; the rest of a record is tested beside the code. */
-function goldenOf(name: string, asOf: string | null) {
+async function goldenOf(name: string, asOf: string | null) {
   const bytes = readFileSync(new URL(`./${name}.txt`, import.meta.url))
-  const document = readDocument(bytes, { sha256: 'ab'.repeat(32), name: `${name}.txt` })
+  const document = await readDocument(bytes, { sha256: 'ab'.repeat(32), name: `${name}.txt` })
   return extract(document, { pack, codebook, reading, asOf }).drafts.map((draft, index) => {
     const one = toRecord(name, document, draft, index)
     return {
@@ -32,7 +32,7 @@ test.each([
   ['update', '2031-05-25'],
   ['chronicle', null],
   ['alert', '2031-05-09'],
-] as const)('%s is read as a careful reader would', (name, asOf) => {
+] as const)('%s is read as a careful reader would', async (name, asOf) => {
   const expected: unknown = JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
-  expect(goldenOf(name, asOf)).toEqual(expected)
+  expect(await goldenOf(name, asOf)).toEqual(expected)
 })

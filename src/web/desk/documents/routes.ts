@@ -1,27 +1,19 @@
 /** Routes to reports: taking one in, what the rules propose of it, and the file as it was received. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
-import type { Target } from '../../../core/policy.ts'
 import { type DeskDocument, deskDocument, deskDocuments } from '../../../store/queries/desk.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { permit } from '../../../usecases/permit.ts'
+import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formOf, textIn, tidy } from '../form-of.ts'
 import { deskPage, documentPage } from '../pages.ts'
 import { sourceOf } from '../source-form.ts'
-
-/** A report belongs to its compartment, and names everybody: it is of the team's tier whatever is made of it. */
-const targetOf = (document: DeskDocument): Target => ({
-  organisation: document.organisation,
-  state: 'draft',
-  tier: 'team',
-  coders: [],
-  assigned: [],
-  sharedWith: [],
-})
+import { changesPage } from './changes-page.ts'
+import { leftOutIn, leftOutQuery } from './left-out.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   app.get('/:language/desk/documents', async (c) => {
@@ -53,19 +45,28 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       by: c.get('actor').handle,
     })
     return c.redirect(
-      `/${desktopOf(c, context).face.words.language}/desk/documents/${imported.document}`,
+      `/${desktopOf(c, context).face.words.language}/desk/documents/${imported.document}${leftOutQuery(imported.leftOut)}`,
       303,
     )
   })
   app.get('/:language/desk/documents/:id', async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
-    const found = await readDocument(behind(c), id)
-    return isJson ? c.json(found) : c.html(documentPage(desktopOf(c, context), found))
+    const own = behind(c)
+    const found = await readDocument(own, id)
+    if (isJson) return c.json(found)
+    const { earlier } = await readVersions(own, id)
+    const beside = { leftOut: leftOutIn(c.req.query('left-out')), hasEarlier: earlier !== null }
+    return c.html(documentPage(desktopOf(c, context), found, beside))
   })
+  for (const ending of ['', '.json'])
+    app.get(`/:language/desk/documents/:id/changes${ending}`, async (c) => {
+      const found = await readChanges(behind(c), c.req.param('id'))
+      return ending === '' ? c.html(changesPage(desktopOf(c, context), found)) : c.json(found)
+    })
   app.get('/:language/desk/documents/:id/file', async (c) => {
     const own = behind(c)
     const found = await readDocument(own, c.req.param('id'))
-    permit(own, 'file', { id: found.id, target: targetOf(found) })
+    permit(own, 'file', { id: found.id, target: targetOfDocument(found) })
     const bytes = context.files.get(found.sha256)
     if (!bytes) throw refuse('record.unknown', { id: found.id }, found.id)
     // Always as an attachment of no known type: a page somebody sent must not open as one of ours.
@@ -78,7 +79,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
 
 async function readDocument(own: Context, id: string): Promise<DeskDocument> {
   const found = await deskDocument(own.store, id)
-  permit(own, 'read', { id, target: found && targetOf(found) })
+  permit(own, 'read', { id, target: found && targetOfDocument(found) })
   if (!found) throw refuse('record.unknown', { id }, id)
   return found
 }

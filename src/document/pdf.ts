@@ -1,0 +1,81 @@
+/** The bytes of a PDF → its text layer with blocks and leaves; one that is locked, a picture of paper or too long is refused. */
+import { getDocumentProxy } from 'unpdf'
+import type { LeftOut } from '../core/document.ts'
+import { Refusal, refuse } from '../core/faults.ts'
+import { letterCounter, MOST_PAGES } from './bounds.ts'
+import { linesOnPage, type PageLine, type Run } from './pdf-lines.ts'
+import { pagedText } from './pdf-text.ts'
+import { type Reading, readTxt } from './txt.ts'
+
+export const PDF_READER = 'pdf@1'
+
+/** Nothing is drawn, run or fetched: fonts of the system, scripts and forms are of no use to a reader of words. */
+const OPTIONS = {
+  isEvalSupported: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  enableXfa: false,
+  useWorkerFetch: false,
+  stopAtErrors: false,
+  disableAutoFetch: true,
+  disableStream: true,
+  verbosity: 0,
+} as const
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** Opens it, or says why not. The reader takes the bytes away from whoever hands them in, so it is given a copy. */
+async function openPdf(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    return await getDocumentProxy(bytes.slice(), OPTIONS)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw refuse('input.locked')
+    throw refuse('input.broken')
+  }
+}
+
+async function pageLines(
+  pdf: Pdf,
+  number: number,
+  count: (words: string) => void,
+): Promise<readonly PageLine[]> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent({ includeMarkedContent: false })
+  const runs = items.flatMap((item): Run[] => ('str' in item ? [item] : []))
+  for (const run of runs) count(run.str)
+  page.cleanup()
+  return linesOnPage(runs)
+}
+
+async function allPages(pdf: Pdf): Promise<readonly (readonly PageLine[])[]> {
+  if (pdf.numPages > MOST_PAGES) throw refuse('input.pages', { n: pdf.numPages, limit: MOST_PAGES })
+  const pages: (readonly PageLine[])[] = []
+  const count = letterCounter()
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageLines(pdf, number, count))
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw refuse('input.broken')
+  }
+  return pages
+}
+
+const hasWords = (lines: readonly PageLine[]): boolean =>
+  lines.some((line) => /\p{L}.*\p{L}/u.test(line.words))
+
+/** Reads the text layer. Blocks carry the leaf they begin on. */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const pdf = await openPdf(bytes)
+  try {
+    const pages = await allPages(pdf)
+    const pictures = pages.filter((lines) => !hasWords(lines)).length
+    if (pictures === pages.length) throw refuse('input.scanned')
+    const { text, furniture, leaves } = pagedText(pages)
+    const { blocks } = readTxt(text, furniture)
+    const leafOf = (at: number): number => Math.max(1, leaves.findLastIndex((start) => start <= at) + 1)
+    const leftOut: readonly LeftOut[] = pictures > 0 ? [{ kind: 'picture-page', n: pictures, names: [] }] : []
+    return { text, blocks: blocks.map((one) => ({ ...one, page: leafOf(one.span.start) })), leftOut }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}

@@ -1,0 +1,52 @@
+/** The bytes of a spreadsheet file → its rows as blocks, sheet by sheet; what a reader of the sheets does not see is said. */
+import type { LeftOut } from '../core/document.ts'
+import { refuse } from '../core/faults.ts'
+import { letterCounter } from './bounds.ts'
+import { compose, type Piece, pieceOf } from './composing.ts'
+import { listPieces } from './list.ts'
+import type { Reading } from './txt.ts'
+import { readBook, readDateStyles, readShared } from './xlsx-book.ts'
+import { readSheet } from './xlsx-sheet.ts'
+import { unpack } from './zip.ts'
+
+export const XLSX_READER = 'xlsx@1'
+
+/** Pictures, macros, links to other files and what formulas keep for later are not opened. */
+const PART =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
+export const isXlsx = (names: readonly string[]): boolean => names.includes('xl/workbook.xml')
+
+/** Reads a spreadsheet. The name of a sheet is a heading where there are several. */
+export function readXlsx(bytes: Uint8Array): Reading {
+  const parts = unpack(bytes, (name) => PART.test(name))
+  const workbook = parts.get('xl/workbook.xml')
+  if (!workbook) throw refuse('input.broken')
+  const { sheets, from1904 } = readBook(workbook, parts.get('xl/_rels/workbook.xml.rels'))
+  const count = letterCounter()
+  const known = {
+    shared: readShared(parts.get('xl/sharedStrings.xml'), count),
+    isDate: readDateStyles(parts.get('xl/styles.xml')),
+    from1904,
+    count,
+  }
+  const shown = sheets.filter((sheet) => !sheet.hidden)
+  const pieces: Piece[] = []
+  let [hidden, uncomputed] = [0, 0]
+  for (const sheet of shown) {
+    const part = parts.get(sheet.part)
+    if (!part) continue
+    const told = readSheet(part, known)
+    hidden += told.hidden
+    uncomputed += told.uncomputed
+    const rows = listPieces(told.rows)
+    const heading = shown.length > 1 && rows.length > 0 ? pieceOf('heading', sheet.name) : null
+    pieces.push(...(heading ? [heading] : []))
+    for (const row of rows) pieces.push(row)
+  }
+  const said: readonly LeftOut[] = [
+    { kind: 'hidden-sheet', n: sheets.length - shown.length, names: [] },
+    { kind: 'hidden-cell', n: hidden, names: [] },
+    { kind: 'formula', n: uncomputed, names: [] },
+  ]
+  return { ...compose(pieces), leftOut: said.filter((one) => one.n > 0) }
+}

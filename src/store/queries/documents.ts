@@ -1,0 +1,73 @@
+/** One report with its text and blocks, the version of it that came before, and the passages of it that decisions stand on. */
+import { HOME } from '../../core/access.ts'
+import type { Document } from '../../core/document.ts'
+import type { Span } from '../../core/span.ts'
+import type { Store } from '../connect.ts'
+
+export type StoredDocument = Pick<Document, 'text' | 'blocks' | 'language' | 'sha256'> & {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly publisher: string | null
+  readonly organisation: string
+  readonly event: number
+}
+
+export async function storedDocument(store: Store, id: string): Promise<StoredDocument | null> {
+  const row = await store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .select(['documents.id', 'documents.name', 'documents.text', 'documents.blocks', 'documents.sha256'])
+    .select(['documents.language', 'documents.organisation', 'documents.event'])
+    .select(['sources.title', 'sources.publisher'])
+    .where('documents.id', '=', id)
+    .executeTakeFirst()
+  return row
+    ? { ...row, language: row.language as Document['language'], organisation: row.organisation ?? HOME }
+    : null
+}
+
+export type Like = Pick<StoredDocument, 'name' | 'title' | 'publisher' | 'organisation' | 'sha256'> & {
+  /** Entries of the log before this one; null: all there are. */
+  readonly event: number | null
+}
+
+/**
+ * The last report of the same organisation that came under the same name, or from a source of the same title and publisher,
+ * with other bytes. Another organisation's reports are not looked at: an answer must not tell what they hold.
+ */
+export async function earlierVersion(store: Store, of: Like): Promise<string | null> {
+  let query = store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .select('documents.id')
+    .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', of.organisation)
+    .where('documents.sha256', '!=', of.sha256)
+    .where((one) =>
+      one.or([
+        one('documents.name', '=', of.name),
+        one.and([
+          one('sources.title', '=', of.title),
+          one(one.fn.coalesce('sources.publisher', one.val('')), '=', of.publisher ?? ''),
+        ]),
+      ]),
+    )
+  if (of.event !== null) query = query.where('documents.event', '<', of.event)
+  const row = await query.orderBy('documents.event', 'desc').orderBy('documents.id').executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Where records stand in a report. */
+export async function tellingsOf(
+  store: Store,
+  document: string,
+): Promise<readonly { readonly record: string; readonly span: Span }[]> {
+  const rows = await store
+    .selectFrom('tellings')
+    .select(['record', 'start_at', 'end_at'])
+    .where('document', '=', document)
+    .orderBy('record')
+    .orderBy('start_at')
+    .execute()
+  return rows.map(({ record, start_at, end_at }) => ({ record, span: { start: start_at, end: end_at } }))
+}
