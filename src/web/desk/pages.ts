@@ -1,13 +1,9 @@
-/** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
-import type { Codebook } from '../../core/codebook.ts'
+/** The workspace's pages as HTML: what came in, the form that takes a report in, and what went wrong. */
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
-import { passageParts } from '../../core/withholding/passage.ts'
-import type { Words } from '../../core/words.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
-import type { DeskDocument, DeskRow } from '../../store/queries/desk.ts'
+import type { DeskRow } from '../../store/queries/desk.ts'
 import { type DeskFace, frame, tokenField } from './frame.ts'
-import { valueText } from './value-text.ts'
 
 type Html = string
 
@@ -29,40 +25,6 @@ ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" patte
 }
 
 const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
-
-export function documentPage(face: DeskFace, document: DeskDocument, codebook: Codebook): Html {
-  const { words } = face
-  const { t } = words
-  const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p></div></section>
-${document.drafts.map((draft, index) => draftSection(words, document, draft, index, codebook))}`
-  return frame(face, document.title, `documents/${document.id}`, body)
-}
-
-function draftSection(
-  words: Words,
-  document: DeskDocument,
-  draft: DeskDocument['drafts'][number],
-  index: number,
-  codebook: Codebook,
-): Markup {
-  const marks = draft.claims.flatMap((claim, at) =>
-    claim.span ? [{ letter: String(at + 1), span: claim.span }] : [],
-  )
-  const parts = passageParts(document.text, [draft.span], marks, [])
-  return html`<section class="row"><div class="lab"><b>#${index}</b>${draft.span.start}–${draft.span.end}</div><div class="stack">
-<p class="passage" lang="${document.language}">${parts.map((part) =>
-    part.kind === 'mark'
-      ? html`<mark>${part.text}${part.marks.length > 0 ? html`<sup>${part.marks.join(' ')}</sup>` : ''}</mark>`
-      : part.kind === 'words'
-        ? part.text
-        : '',
-  )}</p>
-<div class="scroll"><table><tbody>${draft.claims.map(
-    (claim, at) =>
-      html`<tr><td class="n">${at + 1}</td><th scope="row">${words.t(`field.${claim.field}`)}</th><td>${valueText(claim, codebook, words)}</td><td class="small">${claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder} · ${words.t(`basis.${claim.basis}`)}</td></tr>`,
-  )}</tbody></table></div></div></section>`
-}
 
 export function failurePage(face: DeskFace, lines: readonly string[]): Html {
   const { words } = face

@@ -1,27 +1,19 @@
 /** Routes to reports: taking one in, what the rules propose of it, and the file as it was received. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
-import type { Target } from '../../../core/policy.ts'
-import { type DeskDocument, deskDocument, deskDocuments } from '../../../store/queries/desk.ts'
+import { deskDocuments } from '../../../store/queries/desk.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { permit } from '../../../usecases/permit.ts'
+import { readReview, readText, targetOfText } from '../../../usecases/review/read-review.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formOf, textIn, tidy } from '../form-of.ts'
-import { deskPage, documentPage } from '../pages.ts'
+import { deskPage } from '../pages.ts'
 import { sourceOf } from '../source-form.ts'
-
-/** A report belongs to its compartment, and names everybody: it is of the team's tier whatever is made of it. */
-const targetOf = (document: DeskDocument): Target => ({
-  organisation: document.organisation,
-  state: 'draft',
-  tier: 'team',
-  coders: [],
-  assigned: [],
-  sharedWith: [],
-})
+import { documentPage } from './document-page.ts'
+import { reviewRoutes } from './review-routes.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   app.get('/:language/desk/documents', async (c) => {
@@ -57,14 +49,14 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   })
   app.get('/:language/desk/documents/:id', async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
-    const { face, codebook } = desktopOf(c, context)
-    const found = await readDocument(behind(c), id)
-    return isJson ? c.json(found) : c.html(documentPage(face, found, codebook))
+    const review = await readReview(behind(c), id)
+    if (isJson) return c.json({ ...review.document, passages: review.passages })
+    return c.html(documentPage(desktopOf(c, context), review))
   })
   app.get('/:language/desk/documents/:id/file', async (c) => {
     const own = behind(c)
-    const found = await readDocument(own, c.req.param('id'))
-    permit(own, 'file', { id: found.id, target: targetOf(found) })
+    const found = await readText(own, c.req.param('id'))
+    permit(own, 'file', { id: found.id, target: targetOfText(found) })
     const bytes = context.files.get(found.sha256)
     if (!bytes) throw refuse('record.unknown', { id: found.id }, found.id)
     // Always as an attachment of no known type: a page somebody sent must not open as one of ours.
@@ -73,11 +65,5 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
-}
-
-async function readDocument(own: Context, id: string): Promise<DeskDocument> {
-  const found = await deskDocument(own.store, id)
-  permit(own, 'read', { id, target: found && targetOf(found) })
-  if (!found) throw refuse('record.unknown', { id }, id)
-  return found
+  reviewRoutes(app, context, behind)
 }
