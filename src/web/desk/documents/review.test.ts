@@ -374,6 +374,33 @@ describe('what else can be said of a passage', () => {
   })
 })
 
+describe('a correction', () => {
+  it('changes the record that stands, and is taken back to the version before, which says why', async () => {
+    await save('0')
+    const made = (await recordsMade()).length
+    const fields = await fieldsOf('0')
+    expect(
+      (await save('0', { [`${rowOf(fields, 'place', 'Almaty')}.value`]: 'Oral', why: 'a slip' })).status,
+    ).toBe(303)
+    const names = async () =>
+      (await valuesOf('place')).map((one) => (one.value as { canonical: string }).canonical)
+    expect([(await names()).includes('Oral'), (await names()).includes('Almaty')]).toEqual([true, false])
+    const undo = async (why: string) => {
+      const seen =
+        /name="verdict" value="undone"><input type="hidden" name="seen" value="(\d+)"/.exec(
+          await page(`${home()}/0`),
+        )?.[1] ?? ''
+      return say('0', { verdict: 'undone', why, seen })
+    }
+    expect((await undo('')).status).toBe(422)
+    expect((await undo('no slip')).status).toBe(303)
+    expect([(await names()).includes('Oral'), (await names()).includes('Almaty')]).toEqual([false, true])
+    expect((await recordsMade()).length).toBe(made)
+    expect(await page(`${home()}/0`)).toContain('no slip')
+    expect((await recordsMade()).at(-1)?.state).not.toBe('withdrawn')
+  })
+})
+
 describe('two coders on one passage', () => {
   it('are shown both versions, and the second loses nothing and chooses', async () => {
     const daniyar = await signedInAs(world, { handle: 'daniyar', role: 'monitor' })
