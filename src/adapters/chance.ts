@@ -21,3 +21,11 @@ export const tidyCode = (typed: string): string =>
     .replaceAll(/[^a-z0-9]/g, '')
     .replaceAll('o', '0')
     .replaceAll(/[il]/g, '1')
+
+/** The end of a public id: letter and digit by turns, so that it spells no word, and one of 8 million, so that it counts nothing. */
+export const newTail = (): string =>
+  Array.from(randomBytes(6), (byte, index) => (index % 2 === 0 ? TAIL_LETTERS[byte % 20] : byte % 10)).join(
+    '',
+  )
+/** Twenty that are not mistaken for a digit, and no vowels. */
+const TAIL_LETTERS = 'bcdfghjkmnpqrstvwxyz'

@@ -59,6 +59,12 @@ export type DecidedPenalty = {
   readonly who?: readonly string[] | undefined
 }
 
+/** Words of the text in which the coder found the value at this place of its list; for values that no rule proposed. */
+export type Evidence = { readonly field: Field; readonly index: number; readonly words: string }
+
+/** The proposed passage that a decision answers. `seen`: the newest entry of the log on it that the coder had read. */
+export type AnsweredDraft = { readonly id: string; readonly seen?: number | undefined }
+
 export type DecidedFieldTier = { readonly field: Field; readonly value: Tier; readonly why: string }
 
 export type DecideIncident = Who & {
@@ -93,6 +99,21 @@ export type DecideIncident = Who & {
   readonly tier?: { readonly value: Tier; readonly why: string } | undefined
   /** The same for single fields. */
   readonly tiers?: readonly DecidedFieldTier[] | undefined
+  readonly evidence?: readonly Evidence[] | undefined
+  readonly draft?: AnsweredDraft | undefined
+}
+
+/** What somebody says of a proposed passage without making a record of it. */
+export type DecideDraft = Who & {
+  readonly record: 'draft'
+  /** `<reading>#<passage>`. */
+  readonly id: string
+  readonly verdict: 'rejected' | 'split' | 'merged' | 'undone'
+  /** Of a split: where in the text the second passage begins. */
+  readonly begins?: number | undefined
+  /** Of a merge: the passage it is one with. */
+  readonly with?: string | undefined
+  readonly seen?: number | undefined
 }
 
 export type RecordPerson = Who & {
@@ -190,6 +211,7 @@ export type RecordRetention = Who & {
 
 export type Decided =
   | DecideIncident
+  | DecideDraft
   | RecordPerson
   | RecordProceeding
   | RecordReply

@@ -8,6 +8,7 @@ import * as withholding from './migrations/0004-withholding.ts'
 import * as margins from './migrations/0005-margins.ts'
 import * as compartments from './migrations/0006-compartments.ts'
 import * as exports from './migrations/0007-exports.ts'
+import * as saidOfPassages from './migrations/0008-said-of-passages.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,6 +19,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-margins': margins,
   '0006-compartments': compartments,
   '0007-exports': exports,
+  '0008-said-of-passages': saidOfPassages,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

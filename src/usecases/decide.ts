@@ -1,6 +1,7 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
 import type { Context } from './context.ts'
+import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
@@ -13,6 +14,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
   switch (decided.record) {
     case 'incident':
       return decideIncident(context, decided)
+    case 'draft':
+      return decideDraft(context, decided)
     case 'person':
       return recordPerson(context, decided)
     case 'proceeding':

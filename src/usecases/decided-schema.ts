@@ -58,6 +58,32 @@ const penalty = z.strictObject({
 })
 const link = z.strictObject({ kind: z.enum(LINK_KINDS), incident: id })
 
+/** A passage of a reading: number of the draft, then what became of it (a, b: halves of a split; m: merged with another). */
+const draftId = z.string().regex(/^r-[0-9a-f]{16}#\d{1,6}[abm]{0,40}$/, 'not a passage of a reading')
+const seen = z.number().int().min(0).optional()
+const draft = z
+  .strictObject({
+    record: z.literal('draft'),
+    ...who,
+    id: draftId,
+    verdict: z.enum(['rejected', 'split', 'merged', 'undone']),
+    begins: z.number().int().min(0).optional(),
+    with: z.string().max(50).optional(),
+    seen,
+  })
+  .refine(
+    (one) => one.verdict !== 'rejected' || (one.why ?? '').trim() !== '',
+    'why: a rejection needs a reason',
+  )
+  .refine(
+    (one) => (one.verdict === 'split') === (one.begins !== undefined),
+    'begins: where the second passage begins',
+  )
+  .refine(
+    (one) => (one.verdict === 'merged') === (one.with !== undefined),
+    'with: the passage it is one with',
+  )
+
 const incident = (codebook: Codebook) =>
   z.strictObject({
     record: z.literal('incident'),
@@ -99,6 +125,16 @@ const incident = (codebook: Codebook) =>
     links: z.array(link).optional(),
     tier: z.strictObject({ value: z.enum(TIERS), why: z.string().trim().min(1) }).optional(),
     tiers: fieldTiers.optional(),
+    evidence: z
+      .array(
+        z.strictObject({
+          field: z.enum(FIELDS),
+          index: z.number().int().min(0),
+          words: z.string().trim().min(1),
+        }),
+      )
+      .optional(),
+    draft: z.strictObject({ id: draftId, seen }).optional(),
   })
 
 const person = z.strictObject({
@@ -167,6 +203,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
   const parsed = z
     .discriminatedUnion('record', [
       incident(codebook),
+      draft,
       person,
       proceeding,
       reply(who, incidentId),

@@ -66,6 +66,7 @@ const ROUTES = () => [
 /** Routes before the door. Whoever adds one has to think of everybody. */
 const BEFORE_THE_DOOR = [
   'GET /assets/passkey.js',
+  'GET /assets/review.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
   'GET /assets/fonts/:name',

@@ -1,5 +1,6 @@
 /** A stored text in, the pieces of a passage that may be read out: words, marked words, and slips of one width. */
 import type { PassagePart } from '../public-record.ts'
+import { SENTENCE_END } from '../sentences.ts'
 import { overlap, type Span } from '../span.ts'
 import { mergeSpans } from './allowed.ts'
 
@@ -10,8 +11,6 @@ export const letterOf = (index: number): string =>
   (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26))
 
 const LONGEST_ASIDE = 240
-/** A full stop ends a sentence only before a capital, so that «No. 4» or «17.02.2020» do not. */
-const SENTENCE_END = /[.!?…]["»”)]*\s+(?=[\p{Lu}«“"])|\n/gu
 
 /** The sentence around words that govern a passage from outside it, cut to a readable length. */
 export function sentenceAround(text: string, span: Span): Span {

@@ -20,6 +20,7 @@ export type DeskDocument = {
   readonly language: string
   readonly text: string
   readonly sha256: string
+  readonly country: string
   readonly organisation: string
   readonly drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[]
 }
@@ -52,7 +53,7 @@ export async function deskDocument(store: Store, id: string): Promise<DeskDocume
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
-    .select(['documents.sha256', 'documents.organisation'])
+    .select(['documents.sha256', 'documents.organisation', 'documents.country'])
     .where('documents.id', '=', id)
     .executeTakeFirst()
   return row ? { ...row, organisation: row.organisation ?? HOME, drafts: await proposalsOf(store, id) } : null

@@ -66,13 +66,16 @@ describe('the workspace', () => {
   it('takes a report in, shows what was proposed, and lets nothing be stored by browsers', async () => {
     const response = await send(form({ title: 'Notebook <b>of</b> May' }))
     expect(response.status).toBe(303)
-    const page = await desk(world, { root: ROOT, host: '127.0.0.1' }).request(
-      at(response.headers.get('Location') ?? ''),
-      { headers: { Cookie: entered.cookie } },
-    )
+    const asked = (path: string) =>
+      desk(world, { root: ROOT, host: '127.0.0.1' }).request(at(path), {
+        headers: { Cookie: entered.cookie },
+      })
+    const list = response.headers.get('Location') ?? ''
+    expect(await (await asked(list)).text()).toContain('Notebook &lt;b&gt;of&lt;/b&gt; May')
+    const page = await asked(`${list}/0`)
     const text = await page.text()
     expect(text).toContain('Notebook &lt;b&gt;of&lt;/b&gt; May')
-    expect(text).toContain('<mark>')
+    expect(text).toContain('<mark data-rows=')
     expect(page.headers.get('Cache-Control')).toBe('no-store')
     expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'/)
   })

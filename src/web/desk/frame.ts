@@ -19,14 +19,23 @@ export type DeskFace = {
 export const tokenField = (face: DeskFace): Markup =>
   html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
 
-/** `path`: the page below `/<language>/desk/`. `scripted`: it asks the browser for a passkey. */
-export function frame(face: DeskFace, title: string, path: string, body: Piece, scripted = false): string {
+/** The two kinds of page with a script: one asks the browser for a passkey, one makes reviewing quick. */
+const SCRIPTS = { passkey: ['webauthn', 'passkey'], review: ['review'] } as const
+
+/** `path`: the page below `/<language>/desk/`. */
+export function frame(
+  face: DeskFace,
+  title: string,
+  path: string,
+  body: Piece,
+  scripts?: keyof typeof SCRIPTS,
+): string {
   const { t, language } = face.words
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css">
-${scripted && html`<script src="/assets/webauthn.js" defer></script><script src="/assets/passkey.js" defer></script>`}</head>
+${scripts && SCRIPTS[scripts].map((name) => html`<script src="/assets/${name}.js" defer></script>`)}</head>
 <body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
 <header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
 ${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(

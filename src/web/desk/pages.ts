@@ -1,13 +1,9 @@
-/** The workspace's pages as HTML: what came in, the form that takes a report in, and a text beside what the rules read in it. */
-import type { LeftOut } from '../../core/document.ts'
+/** The workspace's pages as HTML: what came in and the form that takes a report in. */
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
-import { passageParts } from '../../core/withholding/passage.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
-import type { DeskDocument, DeskRow } from '../../store/queries/desk.ts'
-import type { Desktop } from './desktop.ts'
+import type { DeskRow } from '../../store/queries/desk.ts'
 import { type DeskFace, frame, tokenField } from './frame.ts'
-import { valueText } from './value-text.ts'
 
 type Html = string
 
@@ -29,46 +25,3 @@ ${field(t('desk.as-of'), html`<input name="as-of" placeholder="2020-03-31" patte
 }
 
 const field = (label: string, control: Piece): Markup => html`<p><label>${label}<br>${control}</label></p>`
-
-/** What the page says beside the report: what its file holds and the text does not, and whether an earlier version is here. */
-export type Beside = { readonly leftOut: readonly LeftOut[]; readonly hasEarlier: boolean }
-
-export function documentPage(
-  desktop: Desktop,
-  document: DeskDocument,
-  { leftOut, hasEarlier }: Beside,
-): Html {
-  const { face } = desktop
-  const { words } = face
-  const { t } = words
-  const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: document.drafts.length })} <code>aigaq decide --accept ${document.name}#0 --id … --by …</code></p>${hasEarlier && html`<p><a href="/${words.language}/desk/documents/${document.id}/changes">${t('desk.changes')}</a></p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
-${document.drafts.map((draft, index) => draftSection(desktop, document, draft, index))}`
-  return frame(face, document.title, `documents/${document.id}`, body)
-}
-
-function draftSection(
-  { face: { words }, told, packs }: Desktop,
-  document: DeskDocument,
-  draft: DeskDocument['drafts'][number],
-  index: number,
-): Markup {
-  // Until somebody decides, the only country there is rules for is as good a guess as any.
-  const pack = packs.size === 1 ? ([...packs.values()][0] ?? null) : null
-  const marks = draft.claims.flatMap((claim, at) =>
-    claim.span ? [{ letter: String(at + 1), span: claim.span }] : [],
-  )
-  const parts = passageParts(document.text, [draft.span], marks, [])
-  return html`<section class="row"><div class="lab"><b>#${index}</b>${draft.span.start}–${draft.span.end}</div><div class="stack">
-<p class="passage" lang="${document.language}">${parts.map((part) =>
-    part.kind === 'mark'
-      ? html`<mark>${part.text}${part.marks.length > 0 ? html`<sup>${part.marks.join(' ')}</sup>` : ''}</mark>`
-      : part.kind === 'words'
-        ? part.text
-        : '',
-  )}</p>
-<div class="scroll" role="region" tabindex="0" aria-label="#${index}"><table><tbody>${draft.claims.map(
-    (claim, at) =>
-      html`<tr><td class="n">${at + 1}</td><th scope="row">${words.t(`field.${claim.field}`)}</th><td>${valueText(claim, told, pack)}</td><td class="small">${claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder} · ${words.t(`basis.${claim.basis}`)}</td></tr>`,
-  )}</tbody></table></div></div></section>`
-}

@@ -1,12 +1,15 @@
-/** The two scripts of the workspace, from our own address: ours, and the browser half of the passkey package as it is published. */
+/** The scripts of the workspace, from our own address: our two islands, and the browser half of the passkey package as it is published. */
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 
-const island = readFileSync(new URL('../islands/passkey.js', import.meta.url), 'utf8')
+const islandOf = (name: string): string =>
+  readFileSync(new URL(`../islands/${name}.js`, import.meta.url), 'utf8')
+const [passkey, review] = [islandOf('passkey'), islandOf('review')]
 const BUNDLE = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 
 export const scripts = (root: string): Hono =>
   new Hono()
-    .get('/passkey.js', (c) => c.body(island, 200, TYPE))
+    .get('/passkey.js', (c) => c.body(passkey, 200, TYPE))
+    .get('/review.js', (c) => c.body(review, 200, TYPE))
     .get('/webauthn.js', (c) => c.body(readFileSync(`${root}/${BUNDLE}`, 'utf8'), 200, TYPE))

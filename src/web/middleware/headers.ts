@@ -14,6 +14,9 @@ export const CONTENT_SECURITY_POLICY = [
 /** For the pages that ask a browser for a passkey, and no others: our own script, which talks to our own server. */
 export const SCRIPTED_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'`
 
+/** For the page where passages are reviewed: our own script, which talks to nobody. */
+export const ISLAND_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'`
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -30,11 +33,18 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
   if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
+  if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)
 }
 
 /** Marks a page as one of the few with a script. */
-export const scripted: MiddlewareHandler<{ Variables: { scripted?: true } }> = async (c, next) => {
+export const scripted: MiddlewareHandler<{ Variables: { scripted?: true | 'island' } }> = async (c, next) => {
   c.set('scripted', true)
+  await next()
+}
+
+/** Marks the page where passages are reviewed. */
+export const island: MiddlewareHandler<{ Variables: { scripted?: true | 'island' } }> = async (c, next) => {
+  c.set('scripted', 'island')
   await next()
 }
 

@@ -11,7 +11,7 @@ import { formToken } from './form-token.ts'
 
 /** What every route of the workspace behind the door finds in its request: `c.get('actor')`. */
 export type DeskEnv = {
-  Variables: { actor: Actor; visitor: Visitor; formToken: string; scripted?: true }
+  Variables: { actor: Actor; visitor: Visitor; formToken: string; scripted?: true | 'island' }
 }
 
 const COOKIE = 'aigaq'

@@ -29,5 +29,5 @@ ${button(t('door.confirm'))}</form>`
 }${view.demo && html`<form method="post" action="${action}/demo">${tokenField(face)}${hidden}<p>${t('door.demo.confirm')}</p>${button(t('door.confirm'))}</form>`}`,
     true,
   )
-  return frame(face, t('door.confirm'), `confirm?to=${encodeURIComponent(view.to)}`, body, true)
+  return frame(face, t('door.confirm'), `confirm?to=${encodeURIComponent(view.to)}`, body, 'passkey')
 }

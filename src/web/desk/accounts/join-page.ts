@@ -40,7 +40,7 @@ ${field({ name: 'code', label: t('door.totp.code'), complete: 'one-time-code', m
 ${button(t('door.join.do'))}</form>`,
     ),
   ]
-  return frame(face, t('door.join'), `join/${code}`, body, true)
+  return frame(face, t('door.join'), `join/${code}`, body, 'passkey')
 }
 
 /** Shown in answer to the form, once: the codes are kept nowhere in a form that can be read. */

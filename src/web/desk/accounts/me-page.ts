@@ -34,7 +34,7 @@ export function mePage(face: DeskFace, view: MeView): string {
       html`<h2>${t('door.away.heading')}</h2><p>${t('door.away.what')}</p>${form(face, 'travel', button(t('door.away.do')))}`,
     ),
   ]
-  return frame(face, t('door.me'), 'me', body, view.offer !== null)
+  return frame(face, t('door.me'), 'me', body, view.offer ? 'passkey' : undefined)
 }
 
 const form = (face: DeskFace, to: string, fields: Piece): Markup =>

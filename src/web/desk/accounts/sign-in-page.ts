@@ -33,5 +33,5 @@ ${field({ name: 'code', label: t('door.code'), hint: t('door.code.or'), complete
 ${button(t('door.sign-in'))}</form>`,
     ),
   ]
-  return frame(face, t('door.sign-in'), 'sign-in', body, true)
+  return frame(face, t('door.sign-in'), 'sign-in', body, 'passkey')
 }

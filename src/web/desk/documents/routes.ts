@@ -1,19 +1,22 @@
 /** Routes to reports: taking one in, what the rules propose of it, and the file as it was received. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
-import { type DeskDocument, deskDocument, deskDocuments } from '../../../store/queries/desk.ts'
+import { deskDocuments } from '../../../store/queries/desk.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
+import { readReview, readText } from '../../../usecases/review/read-review.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formOf, textIn, tidy } from '../form-of.ts'
-import { deskPage, documentPage } from '../pages.ts'
+import { deskPage } from '../pages.ts'
 import { sourceOf } from '../source-form.ts'
 import { changesPage } from './changes-page.ts'
+import { documentPage } from './document-page.ts'
 import { leftOutIn, leftOutQuery } from './left-out.ts'
+import { reviewRoutes } from './review-routes.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   app.get('/:language/desk/documents', async (c) => {
@@ -52,11 +55,11 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   app.get('/:language/desk/documents/:id', async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
     const own = behind(c)
-    const found = await readDocument(own, id)
-    if (isJson) return c.json(found)
+    const review = await readReview(own, id)
+    if (isJson) return c.json({ ...review.document, passages: review.passages })
     const { earlier } = await readVersions(own, id)
     const beside = { leftOut: leftOutIn(c.req.query('left-out')), hasEarlier: earlier !== null }
-    return c.html(documentPage(desktopOf(c, context), found, beside))
+    return c.html(documentPage(desktopOf(c, context), review, beside))
   })
   for (const ending of ['', '.json'])
     app.get(`/:language/desk/documents/:id/changes${ending}`, async (c) => {
@@ -65,7 +68,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     })
   app.get('/:language/desk/documents/:id/file', async (c) => {
     const own = behind(c)
-    const found = await readDocument(own, c.req.param('id'))
+    const found = await readText(own, c.req.param('id'))
     permit(own, 'file', { id: found.id, target: targetOfDocument(found) })
     const bytes = context.files.get(found.sha256)
     if (!bytes) throw refuse('record.unknown', { id: found.id }, found.id)
@@ -75,11 +78,5 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
-}
-
-async function readDocument(own: Context, id: string): Promise<DeskDocument> {
-  const found = await deskDocument(own.store, id)
-  permit(own, 'read', { id, target: found && targetOfDocument(found) })
-  if (!found) throw refuse('record.unknown', { id }, id)
-  return found
+  reviewRoutes(app, context, behind)
 }

@@ -1,0 +1,91 @@
+/** A claimed value in, the row of a form that shows it out, in the reviewer's language; read back by `typedValue`. */
+import type { Codebook } from '../core/codebook.ts'
+import { type Labels, type Language, labelIn } from '../core/language.ts'
+import type { PartialDate } from '../core/partial-date.ts'
+import { emptyRow, type ReviewRow } from '../core/review-row.ts'
+import type {
+  Field,
+  GroupValue,
+  LawValue,
+  PenaltyValue,
+  PersonValue,
+  PlaceValue,
+  Values,
+} from '../core/values.ts'
+
+type Said = { [F in Field]: { readonly field: F; readonly value: Values[F] } }[Field]
+type Parts = Partial<ReviewRow>
+
+export function rowOfValue(said: Said, codebook: Codebook, language: Language): ReviewRow {
+  return { ...emptyRow(said.field), ...partsOf(said, codebook, language) }
+}
+
+function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
+  const label = (labels: Labels | undefined, id: string): string =>
+    labels ? labelIn(labels, language).text : id
+  switch (said.field) {
+    case 'act':
+      return { value: label(codebook.acts.get(said.value)?.label, said.value) }
+    case 'freedom':
+      return { value: label(codebook.vocabularies.freedoms.get(said.value)?.label, said.value) }
+    case 'date':
+      return { value: dateText(said.value) }
+    case 'place':
+      return { value: (said.value satisfies PlaceValue).canonical }
+    case 'person':
+      return personParts(said.value)
+    case 'group':
+      return groupParts(said.value)
+    case 'law':
+      return {
+        value: lawText(
+          said.value,
+          label(codebook.vocabularies.law_codes.get(said.value.code)?.label, said.value.code),
+        ),
+      }
+    case 'penalty':
+      return {
+        value: label(codebook.vocabularies.penalties.get(said.value.type)?.label, said.value.type),
+        ...penaltyParts(said.value),
+      }
+    default:
+      return { value: said.value }
+  }
+}
+
+export const dateText = ({ from, to, precision }: PartialDate): string => {
+  if (from === null && to === null) return ''
+  if (from !== null && precision === 'month' && from.slice(0, 7) === to?.slice(0, 7)) return from.slice(0, 7)
+  if (from !== null && precision === 'year' && from.slice(0, 4) === to?.slice(0, 4)) return from.slice(0, 4)
+  return from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`
+}
+
+const personParts = ({ name, role, harmed }: PersonValue): Parts => ({
+  value: name,
+  role: role ?? '',
+  harmed: harmed === 'actor' ? 'actor' : harmed ? 'yes' : 'no',
+})
+
+const groupParts = ({ what, min, max, qualifier }: GroupValue): Parts => ({
+  value: what,
+  number: rangeText(min, max),
+  unit: qualifier,
+})
+
+const rangeText = (min: number | null, max: number | null): string =>
+  min === null && max === null ? '' : min === max ? String(min) : `${min ?? ''}..${max ?? ''}`
+
+/** `Criminal Code 174 (2)`; a law named without an article in quotation marks, as it was written. */
+export const lawText = ({ article, part, name }: LawValue, code: string): string =>
+  article !== null
+    ? `${code} ${article}${part === null ? '' : ` (${part})`}`
+    : name === null
+      ? code
+      : `«${name}»`
+
+function penaltyParts(one: PenaltyValue): Parts {
+  const counted = (['days', 'months', 'years'] as const).find((unit) => one[unit] !== null)
+  if (one.amount !== null) return { number: String(one.amount), unit: one.currency ?? '' }
+  if (counted) return { number: String(one[counted]), unit: counted }
+  return { number: rangeText(one.min, one.max), unit: one.unit ?? '' }
+}

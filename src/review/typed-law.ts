@@ -1,0 +1,41 @@
+/** A law as somebody typed it in one of three languages in, its code, article and part out; null when no code fits. */
+import type { Codebook } from '../core/codebook.ts'
+import type { Pack } from '../core/pack.ts'
+import { LAW_CODES, type LawCode, type LawValue } from '../core/values.ts'
+import { resolve, termMeant } from './resolve.ts'
+
+const QUOTED = /^[«“"](.+)[»”"]$/
+const ARTICLE =
+  /(?<!\p{L})(?:articles?|art\.?|стать[яиею]|ст\.?|-?бап(?:тың|бы)?)?\s*(\d+(?:-\d+)?)(?:\s*-?бап\p{L}*)?/u
+const PART = /\((\d+)\)|(?<!\p{L})(?:part|часть|части|ч\.)\s*(\d+)|(\d+)\s*-?бөл[іi]\p{L}*/u
+
+/** In quotation marks: a law named without an article, kept as it was written. */
+export function typedLaw(typed: string, codebook: Codebook, pack: Pack): LawValue | null {
+  const text = typed.trim()
+  const quoted = QUOTED.exec(text)?.[1]
+  if (quoted !== undefined) return { code: 'other', article: null, part: null, name: quoted }
+  const partly = PART.exec(text)
+  const part = partly?.[1] ?? partly?.[2] ?? partly?.[3] ?? null
+  const rest = partly ? text.replace(partly[0], ' ') : text
+  const article = ARTICLE.exec(rest)
+  const name = (article ? rest.replace(article[0], ' ') : rest)
+    .replace(/[,.;:]+/g, ' ')
+    .trim()
+    .replace(/^of(?: the)?\s+|\s+of(?: the)?$/g, '')
+  const code = codeMeant(name, codebook, pack)
+  return code && { code, article: article?.[1] ?? null, part: article ? part : null, name: null }
+}
+
+function codeMeant(name: string, codebook: Codebook, pack: Pack): LawCode | null {
+  const id = termMeant(name, codebook, 'law_codes')
+  return (
+    LAW_CODES.find((one) => one === id) ??
+    resolve(
+      name,
+      [...pack.acts.values()].map((act) => ({
+        entry: act.code,
+        names: [act.title.en, act.title.ru, act.title.kk, ...act.aliases],
+      })),
+    )
+  )
+}

@@ -1,0 +1,143 @@
+/** Reviewing with the login that the workspace really has: row-level security lets a monitor decide, and hides it from others. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyStore, openServer, stores } from '../../../test/stores.ts'
+import { importText, recordAll, worldOn } from '../../../test/world.ts'
+import type { Actor } from '../../core/access.ts'
+import { Refusal } from '../../core/faults.ts'
+import { emptyRow } from '../../core/review-row.ts'
+import type { Store } from '../../store/connect.ts'
+import { memoryStaff } from '../../store/memory.ts'
+import { openStaff, type Wall } from '../../store/wall.ts'
+import type { Context } from '../context.ts'
+import { forgetPerson } from '../forget-person.ts'
+import { contentOf } from '../replay.ts'
+import { verify } from '../verify.ts'
+import { wallOf } from '../wall-of.ts'
+import { readPassage } from './read-passage.ts'
+import { readReview } from './read-review.ts'
+import { savePassage } from './save-passage.ts'
+import { sayOfPassage } from './say-of-passage.ts'
+
+const TEXT = `On 7 May 2024 police in Almaty detained two activists.
+
+On 9 May 2024 a court in Almaty fined a blogger 132,550 tenge. On 10 May 2024 police in Almaty beat a student.
+
+On 12 May 2024 police in Almaty detained a driver.`
+const monitor = (handle: string, organisation = 'home'): Actor => ({
+  account: handle,
+  handle,
+  organisation,
+  role: 'monitor',
+})
+
+describe.each(stores)('$name', ({ name, open }) => {
+  let house: Context
+  let behind: (wall: Wall) => Store
+  let document = ''
+  const as = (actor: Actor): Context => ({
+    ...house,
+    actor,
+    store: behind(wallOf(house.knowledge.codebook.policy, actor)),
+  })
+  beforeAll(async () => {
+    const store = await emptyStore(open)
+    house = worldOn(store)
+    const staff = name === 'a PostgreSQL server' ? await openStaff(store, (await openServer()).url, '') : null
+    behind = staff ? staff.behind : (wall) => memoryStaff(store, wall)
+    document = (await importText(house, TEXT)).document
+    return () => staff?.close()
+  }, 120_000)
+
+  it('lets a monitor save, reject, split and undo, and a colleague see what became of it', async () => {
+    const lena = as(monitor('lena'))
+    const view = await readPassage(lena, document, '0', 'en')
+    const form = {
+      rows: view.rows,
+      disputed: [],
+      tier: '',
+      tierWhy: '',
+      why: 'read twice',
+      seen: 0,
+      record: '',
+    }
+    const saved = await savePassage(lena, view, form)
+    expect(saved.kind).toBe('saved')
+    const review = await readReview(lena, document)
+    await sayOfPassage(lena, review, '2', { verdict: 'rejected', why: 'no incident', seen: 0 })
+    const begins = (await readPassage(lena, document, '1', 'en')).begins[0]?.start ?? 0
+    await sayOfPassage(lena, review, '1', { verdict: 'split', why: '', begins, seen: 0 })
+    await sayOfPassage(lena, await readReview(lena, document), '2', { verdict: 'undone', why: '' })
+    const seen = (await readReview(as(monitor('daniyar')), document)).passages
+    expect(seen.map((one) => [one.key, one.state])).toEqual([
+      ['0', 'decided'],
+      ['1a', 'open'],
+      ['1b', 'open'],
+      ['2', 'open'],
+    ])
+    expect(seen[0]?.records).toEqual([saved.kind === 'saved' ? saved.id : ''])
+    expect(seen[0]?.said?.why).toBe('read twice')
+  })
+
+  it('shows another organisation no passage and no verdict, and takes none from it', async () => {
+    const zarina = as(monitor('zarina', 'abroad'))
+    const reading = (await readReview(as(monitor('lena')), document)).reading
+    await expect(readReview(zarina, document)).rejects.toThrow(Refusal)
+    const rows = await zarina.store
+      .selectFrom('decisions')
+      .selectAll()
+      .where('record_kind', '=', 'draft')
+      .execute()
+    expect(rows).toEqual([])
+    const passages = { reading, document: { id: document } as never, passages: [] }
+    await expect(
+      sayOfPassage(zarina, passages, '1a', { verdict: 'rejected', why: 'mine now', seen: 0 }),
+    ).rejects.toThrow(/record.unknown/)
+  })
+
+  it('keeps a sealed record from a colleague who reads the same passage', async () => {
+    const lena = as(monitor('lena'))
+    const view = await readPassage(lena, document, '1b', 'en')
+    const form = {
+      rows: view.rows,
+      disputed: [],
+      tier: 'sealed',
+      tierWhy: 'told under a promise',
+      why: 'in a kitchen',
+      seen: 0,
+      record: '',
+    }
+    const saved = await savePassage(lena, view, form)
+    const id = saved.kind === 'saved' ? saved.id : 'none'
+    const theirs = await readReview(as(monitor('daniyar')), document)
+    expect(theirs.passages.find((one) => one.key === '1b')?.state).toBe('decided')
+    expect(JSON.stringify(theirs.passages)).not.toMatch(new RegExp(`${id}|kitchen|promise`))
+    expect((await readReview(lena, document)).passages.find((one) => one.key === '1b')?.records).toEqual([id])
+  })
+
+  it('forgets a person in what was said of passages and in the words that were copied', async () => {
+    const lena = as(monitor('lena'))
+    const at = '2026-11-01T09:00:00Z'
+    const names = { en: 'Asan Usenov', ru: null, kk: null }
+    await recordAll(house, [{ record: 'person', id: 'asan-usenov', names, by: 'lena', at }])
+    const own = (
+      await importText(
+        house,
+        'On 7 May 2024 police in Oral detained Asan Usenov.\n\nOn 8 May 2024 police in Oral fined Asan Usenov.',
+        'oral.txt',
+      )
+    ).document
+    const view = await readPassage(lena, own, '0', 'en')
+    const rows = [
+      ...view.rows,
+      { ...emptyRow('outcome'), value: 'Asan Usenov held', words: 'detained Asan Usenov' },
+    ]
+    const form = { rows, disputed: [], tier: '', tierWhy: '', why: '', seen: 0, record: '' }
+    expect((await savePassage(lena, view, form)).kind).toBe('saved')
+    const said = { verdict: 'rejected', why: 'the same Asan Usenov', seen: 0 } as const
+    await sayOfPassage(lena, await readReview(lena, own), '1', said)
+    await forgetPerson(house, { person: 'asan-usenov', by: 'operator', why: 'asked for' })
+    for (const table of ['decisions', 'claims', 'events', 'documents'] as const)
+      expect(JSON.stringify(await contentOf(house.house, table)), table).not.toContain('Usenov')
+    expect((await verify(house)).breaks).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+/** A record that was decided more than once in, the decision that brings its earlier version back out: a new version, nothing erased. */
+import type { DecideIncident } from '../../core/decided.ts'
+import { refuse } from '../../core/faults.ts'
+import { heldOf, type Incident } from '../../core/record.ts'
+import type { Field, Values } from '../../core/values.ts'
+import { anchorsOf } from '../../review/anchors.ts'
+import { linesOfValues } from '../../review/line-of-values.ts'
+import { loadIncidents } from '../../store/queries/incidents.ts'
+import { recordHistory } from '../../store/queries/records.ts'
+import type { Context } from '../context.ts'
+import type { Review } from './read-review.ts'
+
+/** Null: it was decided once, so there is nothing earlier. Refused where the newest decision was not on this passage. */
+export async function earlierVersion(
+  context: Context,
+  { document }: Review,
+  said: { readonly incident: string; readonly event: number },
+): Promise<Omit<DecideIncident, 'by' | 'at' | 'why' | 'draft'> | null> {
+  const id = said.incident
+  const [newest, before] = (await recordHistory(context.store, id)).filter((one) => one.kind === 'decided')
+  if (!newest || newest.event !== said.event) throw refuse('review.undo', { id }, id)
+  if (!before) return null
+  const [earlier] = await loadIncidents(context.store, [id], new Map([[id, before.event]]))
+  const telling = earlier?.tellings.find((one) => one.document === document.id)
+  if (!earlier || !telling) throw refuse('review.undo', { id }, id)
+  const disputed = earlier.rulings.filter((one) => one.verdict === 'disputed').map((one) => one.field)
+  return {
+    record: 'incident',
+    id,
+    country: earlier.country,
+    document: document.id,
+    ...anchorsOf(document.text, telling.span),
+    ...linesOfValues(<F extends Field>(field: F) => valuesOf(earlier, field)),
+    people: heldOf(earlier, 'person').map(({ value, person }) => ({
+      ...(person !== null && { id: person }),
+      name: value.name,
+      ...(value.role !== null && { role: value.role }),
+      harmed: value.harmed,
+    })),
+    groups: heldOf(earlier, 'group').map(({ value: { what, min, max, qualifier } }) => ({
+      ...(what !== '' && { what }),
+      min,
+      max,
+      qualifier,
+    })),
+    outcome: valuesOf(earlier, 'outcome')[0] ?? null,
+    ...(disputed.length > 0 && { disputed }),
+    ...evidenceOf(earlier, document.text, telling.span),
+  }
+}
+
+const valuesOf = <F extends Field>(incident: Incident, field: F): readonly Values[F][] =>
+  heldOf(incident, field).map((one) => one.value)
+
+/** Words in which a coder found a value that no rule proposed: they are found there again. */
+function evidenceOf(
+  { rulings }: Incident,
+  text: string,
+  telling: { readonly start: number; readonly end: number },
+): Pick<DecideIncident, 'evidence'> {
+  const evidence = rulings.flatMap(({ field, values }) =>
+    values.flatMap(({ claims }, index) => {
+      const span = claims[0]?.reader.kind === 'coder' ? claims[0].span : null
+      const isWhole = span === null || (span.start <= telling.start && span.end >= telling.end)
+      return isWhole ? [] : [{ field, index, words: text.slice(span.start, span.end) }]
+    }),
+  )
+  return evidence.length > 0 ? { evidence } : {}
+}

@@ -1,0 +1,124 @@
+/** One passage of a document in, everything that its reviewer has before them out: words around it, proposed values as rows, who is on record. */
+import type { Claim } from '../../core/claim.ts'
+import { refuse } from '../../core/faults.ts'
+import type { Language } from '../../core/language.ts'
+import type { Pack } from '../../core/pack.ts'
+import type { Incident } from '../../core/record.ts'
+import type { ReviewRow } from '../../core/review-row.ts'
+import { sentencesIn, withSentences } from '../../core/sentences.ts'
+import { overlap, type Span } from '../../core/span.ts'
+import { FIELDS, type Field, SINGLE_FIELDS, type Values } from '../../core/values.ts'
+import { rowOfValue } from '../../review/row-of-value.ts'
+import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
+import { recordRow } from '../../store/queries/records.ts'
+import { type Context, organisationOf, packOf } from '../context.ts'
+import { newestOn } from '../decide-draft.ts'
+import { mayDo, targetOf } from '../permit.ts'
+import { type Review, type ReviewPassage, readReview } from './read-review.ts'
+
+export type Proposed = { readonly claim: Claim; readonly row: ReviewRow; readonly value: Values[Field] }
+export type PassageView = Review & {
+  readonly passage: ReviewPassage
+  readonly pack: Pack
+  /** `<reading>#<key>`. */
+  readonly draft: string
+  /** The passage with the sentences around it. */
+  readonly shown: Span
+  readonly proposed: ReadonlyMap<string, Proposed>
+  readonly rows: readonly ReviewRow[]
+  /** The record that a new decision would change; null: it makes one. */
+  readonly record: string | null
+  /** False: it was decided, and whoever asks may not change that. */
+  readonly mayDecide: boolean
+  readonly disputed: readonly Field[]
+  readonly seen: number
+  readonly people: readonly PersonKnown[]
+  readonly previous: string | null
+  readonly next: string | null
+  readonly nextOpen: string | null
+  /** Where a second passage may begin. */
+  readonly begins: readonly Span[]
+}
+
+const AROUND = 2
+
+export async function readPassage(
+  context: Context,
+  id: string,
+  key: string,
+  language: Language,
+): Promise<PassageView> {
+  const review = await readReview(context, id)
+  const at = review.passages.findIndex((one) => one.key === key)
+  const passage = review.passages[at]
+  if (!passage) throw refuse('record.unknown', { id: `${id}/${key}` }, id)
+  const { document, passages } = review
+  const draft = `${review.reading}#${key}`
+  const one = passage.records.length === 1 ? (passage.records[0] ?? null) : null
+  const row = one === null ? null : await recordRow(context.store, one)
+  const standing = row && (row.body as unknown as Incident)
+  const { codebook } = context.knowledge
+  const claims = claimsOf(review, passage)
+  const shownAs = (claim: Claim): Proposed => ({
+    claim,
+    value: claim.value,
+    row: {
+      ...rowOfValue(claim, codebook, language),
+      origin: claim.id,
+      words: claim.span ? document.text.slice(claim.span.start, claim.span.end) : '',
+    },
+  })
+  const held = standing ? standing.rulings.flatMap((ruling) => ruling.values) : []
+  const standingRows = held.flatMap((value): readonly Proposed[] => {
+    const claim = value.claims[0]
+    if (!claim) return []
+    const proposal = shownAs(claim)
+    const own = { ...proposal.row, ...rowOfValue(value, codebook, language), words: proposal.row.words }
+    return [{ claim, value: value.value, row: { ...own, origin: claim.id, person: value.person ?? '' } }]
+  })
+  const used = new Set(held.flatMap((value) => value.claims.map((claim) => claim.id)))
+  const rest = claims.filter((claim) => !used.has(claim.id)).map(shownAs)
+  const all = [
+    ...standingRows,
+    ...rest.map((each) => (standing ? { ...each, row: { ...each.row, keep: false } } : each)),
+  ]
+  return {
+    ...review,
+    passage,
+    pack: packOf(context.knowledge, document.country),
+    draft,
+    shown: withSentences(document.text, passage.span, AROUND),
+    proposed: new Map(all.map((each) => [each.claim.id, each])),
+    rows: inOrder(all.map((each) => each.row)),
+    record: row?.id ?? null,
+    mayDecide: row ? mayDo(context, 'decide', targetOf(row)) : passage.state === 'open',
+    disputed:
+      standing?.rulings.filter((ruling) => ruling.verdict === 'disputed').map((ruling) => ruling.field) ?? [],
+    seen: await newestOn(context.store, draft, row?.id ?? null),
+    people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
+    previous: passages[at - 1]?.key ?? null,
+    next: passages[at + 1]?.key ?? null,
+    nextOpen: nextOpen(passages, at),
+    begins: sentencesIn(document.text, passage.span).slice(1),
+  }
+}
+
+/** What rules read in the drafts it is made of, as far as their words lie in it or govern it from outside. */
+const claimsOf = ({ document }: Review, { drafts, span }: ReviewPassage): readonly Claim[] =>
+  drafts.flatMap((index) =>
+    (document.drafts[index]?.claims ?? []).filter(
+      (claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, span) > 0,
+    ),
+  )
+
+/** Grouped by field. Of a field that holds one value the first proposal is kept, the others wait unticked. */
+const inOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>
+  FIELDS.flatMap((field) =>
+    rows
+      .filter((row) => row.field === field)
+      .map((row, index) => (index > 0 && SINGLE_FIELDS.has(field) ? { ...row, keep: false } : row)),
+  )
+
+/** The next one that nobody decided, from here on and then from the beginning. */
+const nextOpen = (passages: readonly ReviewPassage[], at: number): string | null =>
+  [...passages.slice(at + 1), ...passages.slice(0, at)].find((one) => one.state === 'open')?.key ?? null

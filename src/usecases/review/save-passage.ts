@@ -1,0 +1,117 @@
+/** A reviewer's form in; a decision on the passage recorded in their name out, or every fault, or what a colleague decided meanwhile. */
+import { newTail } from '../../adapters/chance.ts'
+import { today } from '../../adapters/clock.ts'
+import type { DecideIncident } from '../../core/decided.ts'
+import { type Fault, Refusal } from '../../core/faults.ts'
+import type { Target } from '../../core/policy.ts'
+import type { ReviewRow, RowFault } from '../../core/review-row.ts'
+import { TIERS } from '../../core/tier.ts'
+import { FIELDS, type Field } from '../../core/values.ts'
+import { anchorsOf } from '../../review/anchors.ts'
+import { recordRow } from '../../store/queries/records.ts'
+import { type Context, organisationOf } from '../context.ts'
+import { parseDecided } from '../decided-schema.ts'
+import { permit, targetOf } from '../permit.ts'
+import { replayDecisions } from '../replay-decisions.ts'
+import { understood } from './foresee.ts'
+import type { PassageView } from './read-passage.ts'
+
+export type ReviewForm = {
+  readonly rows: readonly ReviewRow[]
+  readonly disputed: readonly string[]
+  readonly tier: string
+  readonly tierWhy: string
+  readonly why: string
+  /** The newest entry on this passage when the form was drawn. */
+  readonly seen: number
+  /** The record to change; empty: make one. */
+  readonly record: string
+}
+export type Saved =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'faults'; readonly rows: readonly RowFault[]; readonly faults: readonly Fault[] }
+  | { readonly kind: 'between' }
+
+/** A record that nobody has made yet: of the own compartment, and no wider than the team. */
+export const newRecord = (context: Pick<Context, 'actor'>): Target => ({
+  organisation: organisationOf(context),
+  state: 'draft',
+  tier: 'team',
+  coders: [],
+  assigned: [],
+  sharedWith: [],
+})
+
+export async function savePassage(context: Context, view: PassageView, form: ReviewForm): Promise<Saved> {
+  const changed = form.record === '' ? null : await recordRow(context.store, form.record)
+  permit(
+    context,
+    'decide',
+    form.record === ''
+      ? { id: view.draft, target: newRecord(context) }
+      : { id: form.record, target: changed && targetOf(changed) },
+  )
+  if (view.seen > form.seen || (form.record === '' && view.passage.state === 'decided'))
+    return { kind: 'between' }
+  const line = understood(context, view, form.rows)
+  const own = faultsOf(form)
+  const decided = decisionOf(context, view, form, line)
+  const checked = check(context, decided)
+  if (line.faults.length > 0 || own.length > 0 || checked.length > 0)
+    return { kind: 'faults', rows: line.faults, faults: [...own, ...checked] }
+  try {
+    await replayDecisions(context, [parse(context, decided)])
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'review.between') return { kind: 'between' }
+    throw error
+  }
+  return { kind: 'saved', id: decided.id }
+}
+
+function decisionOf(
+  context: Context,
+  { document, passage, draft }: PassageView,
+  form: ReviewForm,
+  { lists, evidence }: ReturnType<typeof understood>,
+): DecideIncident {
+  const tier = TIERS.find((one) => one === form.tier)
+  const disputed = form.disputed.filter((one): one is Field => FIELDS.some((field) => field === one))
+  const day = lists.date?.split('..').find((one) => one !== '') ?? ''
+  return {
+    record: 'incident',
+    id: form.record === '' ? newIncidentId(document.country, day) : form.record,
+    country: document.country,
+    document: document.id,
+    ...anchorsOf(document.text, passage.span),
+    ...lists,
+    ...(disputed.length > 0 && { disputed }),
+    ...(tier && { tier: { value: tier, why: form.tierWhy.trim() } }),
+    ...(evidence.length > 0 && { evidence }),
+    draft: { id: draft, seen: form.seen },
+    by: context.actor?.handle ?? 'operator',
+    at: context.clock.now(),
+    ...(form.why.trim() !== '' && { why: form.why.trim() }),
+  }
+}
+
+/** Country, the day as far as it is known, and a tail by chance: of two ids nobody can say how many lie between. */
+export const newIncidentId = (country: string, day: string): string =>
+  [country, ...(/^\d{4}(-\d\d){0,2}$/.test(day) ? [day] : []), newTail()].join('-')
+
+const faultsOf = ({ tier, tierWhy }: ReviewForm): readonly Fault[] =>
+  tier !== '' && tierWhy.trim() === '' ? [{ code: 'review.reason', params: {}, where: 'tier' }] : []
+
+const parse = (context: Context, decided: DecideIncident): ReturnType<typeof parseDecided> =>
+  parseDecided(decided, context.knowledge.codebook, today(context.clock), 'form')
+
+function check(context: Context, decided: DecideIncident): readonly Fault[] {
+  try {
+    // A reason that is missing is told in its own words.
+    const { tier, ...rest } = decided
+    parse(context, tier?.why === '' ? rest : decided)
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults
+    throw error
+  }
+}

@@ -1,0 +1,128 @@
+/** The review form in, keys and the selection of words added to it. It sends nothing by itself: the form is the one without script. */
+const form = document.querySelector('#review')
+const told = document.querySelector('.told .passage')
+const keys = document.querySelector('#keys')
+
+if (told) for (const row of rows()) tie(row)
+if (form && told) letSelect()
+if (keys) letKeys()
+
+function rows() {
+  return [...document.querySelectorAll('[data-row]')]
+}
+
+/** A row lights its words, and its words light the row. */
+function tie(row) {
+  const marks = document.querySelectorAll(`mark[data-rows~="${row.dataset.row}"]`)
+  const light = (on) => {
+    for (const mark of marks) mark.classList.toggle('on', on)
+  }
+  row.addEventListener('focusin', () => light(true))
+  row.addEventListener('focusout', () => light(false))
+  row.addEventListener('mouseenter', () => light(true))
+  row.addEventListener('mouseleave', () => light(row.contains(document.activeElement)))
+  for (const mark of marks) {
+    mark.addEventListener('mouseenter', () => row.classList.add('on'))
+    mark.addEventListener('mouseleave', () => row.classList.remove('on'))
+  }
+}
+
+/** Words are selected, a field is chosen, and a row appears with the words as its value and as what says it. */
+function letSelect() {
+  const bar = document.querySelector('.pick-words')
+  const choice = form.querySelector('#add select').cloneNode(true)
+  choice.removeAttribute('name')
+  const quote = document.createElement('q')
+  bar.append(quote, choice)
+  let words = ''
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection()
+    if (
+      !selection.rangeCount ||
+      selection.isCollapsed ||
+      !told.contains(selection.anchorNode) ||
+      !told.contains(selection.focusNode)
+    )
+      return
+    const part = selection.getRangeAt(0).cloneContents()
+    for (const number of part.querySelectorAll('sup')) number.remove()
+    words = part.textContent.replace(/\s+/g, ' ').trim()
+    quote.textContent = words
+    bar.hidden = words === ''
+  })
+  choice.addEventListener('change', () => {
+    if (choice.value !== '' && words !== '') addRow(choice.value, words)
+    choice.value = ''
+    bar.hidden = true
+  })
+}
+
+function addRow(field, words) {
+  const list = form.querySelector('#add .rows')
+  const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
+  const next = Math.max(-1, ...taken) + 1
+  const row = document
+    .querySelector(`template[data-field="${field}"]`)
+    .content.firstElementChild.cloneNode(true)
+  for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace('__', next)
+  const set = (part, value) => {
+    const input = row.querySelector(`[name="r${next}.${part}"]`)
+    if (input && input.tagName === 'INPUT') input.value = value
+    return input
+  }
+  const number = /^\D*(\d[\d\s]*)/.exec(words)?.[1].trim() ?? ''
+  const counted = field === 'group' || field === 'penalty'
+  set('words', words)
+  if (counted) set('number', number)
+  const value = set(
+    'value',
+    field === 'group' ? words.replace(number, '').trim() : field === 'penalty' ? '' : words,
+  )
+  list.prepend(row)
+  ;(value ?? row.querySelector('input')).focus()
+}
+
+/** Single keys: only when switched on, never while somebody types, and switched off again with the tab. */
+function letKeys() {
+  const button = keys.querySelector('button')
+  button.parentElement.hidden = false
+  const isOn = () => sessionStorage.getItem('aigaq.keys') === 'on'
+  const show = () => button.setAttribute('aria-pressed', String(isOn()))
+  button.addEventListener('click', () => {
+    sessionStorage.setItem('aigaq.keys', isOn() ? 'off' : 'on')
+    show()
+  })
+  show()
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && form?.contains(event.target))
+      event.target.closest('[data-row]')?.querySelector('[type=checkbox]')?.focus()
+    if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const act = ACTIONS[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
+}
+
+const isTyping = (element) =>
+  element.matches('select, textarea, input:not([type=checkbox])') || element.isContentEditable
+
+const current = () => document.activeElement?.closest('[data-row]')
+function go(step) {
+  const all = rows()
+  const at = all.indexOf(current())
+  const row = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))]
+  row?.querySelector('[type=checkbox]')?.focus()
+}
+
+const ACTIONS = {
+  j: () => go(1),
+  k: () => go(-1),
+  x: () => current()?.querySelector('[type=checkbox]')?.click(),
+  e: () => current()?.querySelector('.parts .value, .parts .number')?.focus(),
+  a: () => document.querySelector('#add select')?.focus(),
+  s: () => form?.requestSubmit(form.querySelector('button[value=save]')),
+  n: () => document.querySelector('a[data-key=n]')?.click(),
+  r: () => document.querySelector('button[data-said=rejected]')?.form.querySelector('[name=why]').focus(),
+  '?': () => keys.focus(),
+}

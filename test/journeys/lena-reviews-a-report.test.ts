@@ -1,0 +1,218 @@
+/** Lena reviews passages of the example report in a real browser: with keys, and with script off by plain forms alone. */
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Context } from '../../src/usecases/context.ts'
+import { desk } from '../../src/web/desk/desk.ts'
+import { type Entered, emptyWorld, importText, ROOT, signedInAs } from '../world.ts'
+import { violations } from './axe.ts'
+import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
+
+let world: Context
+let browser: Browser
+let lena: Entered
+let url = ''
+let document = ''
+let close = (): void => {}
+const home = () => `${url}/en/desk/documents/${document}`
+
+async function opened(
+  javaScriptEnabled: boolean,
+  width = 1280,
+): Promise<{ page: Page; seen: string[]; context: BrowserContext }> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+  })
+  await context.addCookies([sessionCookie(lena.token)])
+  const seen: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(url)) seen.push(request.url())
+  })
+  context.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) seen.push(message.text())
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => seen.push(error.message))
+  return { page, seen, context }
+}
+const records = async () => (await world.house.selectFrom('incidents').select('id').execute()).length
+const openKeys = async () => {
+  const response = await fetch(`${home()}.json`, { headers: { Cookie: lena.cookie } })
+  const { passages } = (await response.json()) as { passages: { key: string; state: string }[] }
+  return passages.filter((one) => one.state === 'open').map((one) => one.key)
+}
+
+describe.skipIf(!CHROMIUM)('Lena', () => {
+  beforeAll(async () => {
+    world = await emptyWorld()
+    lena = await signedInAs(world, { handle: 'lena', role: 'monitor' })
+    const report = readFileSync(`${ROOT}/examples/kz-2020-q1.md`, 'utf8')
+    document = (await importText(world, report, 'kz-2020-q1.md')).document
+    browser = await openBrowser()
+    const web = desk(world, { root: ROOT, host: '127.0.0.1' })
+    url = await new Promise((resolve) => {
+      const server = serve({ fetch: web.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
+        resolve(`http://127.0.0.1:${info.port}`),
+      )
+      close = () => server.close()
+    })
+  }, 120_000)
+  afterAll(async () => {
+    close()
+    await browser?.close()
+    await world?.store.destroy()
+  })
+
+  it('reviews five passages with one key each, against hundreds from an empty form', async () => {
+    const { page, seen, context } = await opened(true)
+    const before = await records()
+    await page.goto(`${home()}/${(await openKeys())[0]}`)
+    await page.click('#keys button')
+    let [keys, typed, requests] = [0, 0, 0]
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) requests += 1
+    })
+    for (let n = 0; n < 5; n += 1) {
+      typed += await page.evaluate(() =>
+        // What the same record takes from an empty form: a field chosen by its letter, its value typed, the words copied.
+        [...globalThis.document.querySelectorAll('#review [data-row] .parts')].reduce((sum, row) => {
+          const inputs = [...row.querySelectorAll<HTMLInputElement>('input:not([type=hidden])')]
+          return sum + 2 + inputs.reduce((all, one) => all + one.value.length + 1, 0)
+        }, 0),
+      )
+      const here = page.url()
+      await page.keyboard.press('s')
+      keys += 1
+      await page.waitForURL((to) => to.href !== here)
+      await page.waitForLoadState('load')
+    }
+    process.stdout.write(
+      `review: ${keys / 5} key and ${requests / 5} requests an incident; from an empty form ${Math.round(typed / 5)} keys\n`,
+    )
+    expect(await records()).toBe(before + 5)
+    expect(keys / 5).toBeLessThanOrEqual(2)
+    expect(typed / 5).toBeGreaterThan(20)
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
+  it('moves by keys, which are off until she wants them and never work while she types', async () => {
+    const { page, context } = await opened(true)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    const focused = () =>
+      page.evaluate(
+        () => globalThis.document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null,
+      )
+    await page.keyboard.press('j')
+    expect(await focused()).toBeNull()
+    await page.click('#keys button')
+    expect(await page.getAttribute('#keys button', 'aria-pressed')).toBe('true')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(await focused()).toBe('2')
+    const box = page.locator('#r2 [type=checkbox]')
+    await page.keyboard.press('x')
+    expect(await box.isChecked()).toBe(false)
+    await page.keyboard.press('k')
+    expect(await focused()).toBe('1')
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await page.keyboard.type('xj')
+    expect(await page.locator('#r2 .value').inputValue()).toContain('xj')
+    expect([await focused(), await box.isChecked()]).toEqual(['2', false])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    expect(await page.evaluate(() => globalThis.document.activeElement?.id)).toBe('keys')
+    expect(await page.locator('dl.keys kbd').count()).toBe(9)
+    await context.close()
+  })
+
+  it('adds a value by selecting its words', async () => {
+    const { page, seen, context } = await opened(true)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    const words = await page.evaluate(() => {
+      const passage = globalThis.document.querySelector('.told .passage') as HTMLElement
+      const mark = passage.querySelector(':scope > mark') as HTMLElement
+      const range = globalThis.document.createRange()
+      range.selectNode(mark)
+      const selection = globalThis.document.getSelection()
+      selection?.removeAllRanges()
+      selection?.addRange(range)
+      return [...mark.childNodes]
+        .filter((one) => one.nodeName !== 'SUP')
+        .map((one) => one.textContent)
+        .join('')
+        .trim()
+    })
+    await page.locator('.pick-words select').selectOption('outcome')
+    expect(await page.locator('#add .rows > li').first().locator('input.value').inputValue()).toBe(words)
+    const before = await records()
+    await page.click('button[value=save]')
+    await page.waitForURL(/done=/)
+    expect(await records()).toBe(before + 1)
+    const claim = await world.house
+      .selectFrom('claims')
+      .selectAll()
+      .where('coder', '=', 'lena')
+      .where('field', '=', 'outcome')
+      .executeTakeFirstOrThrow()
+    expect(claim.value).toBe(words)
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
+  it('reviews five passages with script off: keeps, corrects, adds, rejects, takes back', async () => {
+    const { page, seen, context } = await opened(false)
+    const before = await records()
+    await page.goto(home())
+    await page.click('a.go')
+    for (let n = 0; n < 3; n += 1) {
+      await page.click('button[value=save]')
+      expect(page.url()).toContain('?done=')
+    }
+    expect(await records()).toBe(before + 3)
+    await page.locator('#add select').first().selectOption('act')
+    await page.locator('#add input.value').first().fill('избиение единорога')
+    await page.click('button[value=save]')
+    expect(await page.locator('.rows .wrong').innerText()).toContain('избиение единорога')
+    await page.locator('.rows li.bad [type=checkbox]').uncheck()
+    await page.click('button[value=save]')
+    expect(await records()).toBe(before + 4)
+    const key = page.url().split('/').at(-1)?.split('?')[0]
+    await page.locator('form:has([data-said=rejected]) [name=why]').fill('no incident')
+    await page.click('[data-said=rejected]')
+    expect(page.url()).toContain(`?done=${key}`)
+    await page.click('.shown a')
+    expect(await page.locator('.shown').innerText()).toContain('no incident')
+    await page.click('[data-said=undone]')
+    expect(await page.locator('#review').count()).toBe(1)
+    await page.click('.rows a.no >> nth=0')
+    expect(page.url()).toMatch(/#w\d+$/)
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
+  it.each([
+    [1280, true],
+    [360, true],
+    [360, false],
+  ])('reads and uses the pages at %i pixels, script %s, without a barrier', async (width, script) => {
+    const { page, seen, context } = await opened(script, width)
+    const [key] = await openKeys()
+    for (const path of ['', `/${key}`]) {
+      await page.goto(`${home()}${path}`)
+      // The window alone: a table may scroll inside its region.
+      const wide = script ? await page.evaluate(() => globalThis.document.documentElement.scrollWidth) : width
+      expect([path, wide]).toEqual([path, width])
+      if (script) expect([path, await violations(page)]).toEqual([path, []])
+    }
+    expect(seen).toEqual([])
+    await context.close()
+  })
+})
