@@ -12,7 +12,7 @@ import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { DESK_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../../src/web/middleware/rate-limit.ts'
 import { site } from '../../src/web/site/site.ts'
-import { aDecision, decideAll, emptyWorld, importText, knowledge, ROOT } from '../world.ts'
+import { aDecision, decideAll, emptyWorld, importText, knowledge, ROOT, signedInAs } from '../world.ts'
 
 /** Of the ranges kept for examples: whoever reads of them knows that they are nobody's. */
 const READERS = ['203.0.113.77', '2001:db8:4711:8::9', '198.51.100.201']
@@ -70,6 +70,7 @@ beforeAll(async () => {
       { root: ROOT, origin: '', limit: rateLimit(few, 'loopback') },
     ),
   )
+  const lena = await signedInAs(world, { handle: 'lena', role: 'monitor' })
   for (const reader of READERS)
     for (const url of [
       `${front}/en/kz`,
@@ -96,6 +97,7 @@ beforeAll(async () => {
         'X-Real-IP': reader,
         Forwarded: `for=${reader}`,
         Origin: back,
+        ...(url.startsWith(back) && { Cookie: lena.cookie, 'X-Form-Token': lena.formToken }),
       }
       const answer = await fetch(url, { headers, redirect: 'manual', ...(send && { method: 'POST', body }) })
       answers.push(`${answer.status}\n${[...answer.headers].join('\n')}\n${await answer.text()}`)

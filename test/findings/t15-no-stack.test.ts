@@ -1,10 +1,11 @@
 /** T15 (SecureDrop SEC-01-004: errors that told too much in a development mode): there is no such mode; a failure is one calm line. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { stoppedClock } from '../../src/adapters/clock.ts'
 import { LANGUAGES } from '../../src/core/language.ts'
 import type { Store } from '../../src/store/connect.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { site } from '../../src/web/site/site.ts'
-import { knowledge, ROOT } from '../world.ts'
+import { knowledge, NOW, ROOT } from '../world.ts'
 
 const SECRET = 'relation "persons" of postgres://aigaq:pa55@db does not exist'
 /** A database that breaks in the middle of a page. */
@@ -14,7 +15,10 @@ const store = {
   },
 } as unknown as Store
 const web = site({ store, knowledge, rules: [] }, { root: ROOT, origin: '' })
-const workspace = desk({ store, knowledge, maxBytes: 1000 } as never, { root: ROOT, host: '127.0.0.1' })
+const workspace = desk({ store, knowledge, clock: stoppedClock(NOW), maxBytes: 1000 } as never, {
+  root: ROOT,
+  host: '127.0.0.1',
+})
 
 /** What was written to standard error while `work` ran. */
 async function heard(work: () => Promise<void>): Promise<string> {
@@ -40,7 +44,13 @@ describe.each(LANGUAGES)('a failure nobody expected, in %s', (language) => {
   it.each([
     ['the site', () => web.request(`/${language}/kz?name=Aigul-Serikova`)],
     ['the site as data', () => web.request(`/${language}/kz.json?name=Aigul-Serikova`)],
-    ['the workspace', () => workspace.request(`http://127.0.0.1:8421/${language}/desk/Aigul-Serikova`)],
+    [
+      'the workspace',
+      () =>
+        workspace.request(`http://127.0.0.1:8421/${language}/desk/Aigul-Serikova`, {
+          headers: { Cookie: '__Host-aigaq=whatever' },
+        }),
+    ],
   ])('is one calm line on %s, and written down whole without what was asked for', async (_where, ask) => {
     let [status, text] = [0, '']
     const log = await heard(async () => {

@@ -8,17 +8,28 @@ import type { Context } from '../../src/usecases/context.ts'
 import { parseDecided } from '../../src/usecases/decided-schema.ts'
 import { contentOf } from '../../src/usecases/replay.ts'
 import { desk } from '../../src/web/desk/desk.ts'
-import { aDecision, decideAll, emptyWorld, importText, ROOT, siteOf } from '../world.ts'
+import {
+  aDecision,
+  decideAll,
+  type Entered,
+  emptyWorld,
+  importText,
+  ROOT,
+  signedInAs,
+  siteOf,
+} from '../world.ts'
 
 /** The seed stands still, so that a failure can be seen again. */
 const SEED = 20_261_123
 const TEXT = 'On 7 May 2024 police in Almaty detained an activist.'
 
 let world: Context
+let lena: Entered
 beforeAll(async () => {
   world = await emptyWorld()
   await importText(world, TEXT)
   await decideAll(world, [aDecision({ from: 'On 7 May', to: 'activist' })])
+  lena = await signedInAs(world, { handle: 'lena', role: 'editor' })
 }, 60_000)
 afterAll(() => world?.store.destroy())
 
@@ -159,10 +170,17 @@ describe('the workspace', () => {
     for (const value of STRANGE)
       for (const path of [
         `/en/desk/${encoded(value)}`,
+        ...['records', 'people', 'documents', 'exports', 'log'].flatMap((page) => [
+          `/en/desk/${page}/${encoded(value)}`,
+          `/en/desk/${page}/${encoded(value)}/${encoded(value)}`,
+          `/en/desk/${page}?state=${encoded(value)}&q=${encoded(value)}&page=${encoded(value)}&before=${encoded(value)}`,
+        ]),
         `/${encoded(value)}/desk/`,
         `/assets/fonts/${encoded(value)}`,
       ]) {
-        const response = await web().request(new Request(`${origin}${path}`))
+        const response = await web().request(
+          new Request(`${origin}${path}`, { headers: { Cookie: lena.cookie } }),
+        )
         expect(response.status, path).toBeLessThan(500)
         expect(await response.text(), path).not.toMatch(INSIDE)
       }
@@ -189,11 +207,26 @@ describe('the workspace', () => {
       ['multipart/form-data; boundary=', '--\r\n'],
     ]
     for (const [type, body] of bodies) {
-      const headers = { Origin: origin, 'Content-Type': type }
-      const response = await web().request(`${origin}/en/desk/documents`, { method: 'POST', headers, body })
-      expect(response.status, `${type} ${body.slice(0, 40)}`).toBeGreaterThanOrEqual(400)
-      expect(response.status, `${type} ${body.slice(0, 40)}`).toBeLessThan(500)
-      expect(await response.text(), type).not.toMatch(INSIDE)
+      for (const token of [lena.formToken, ''])
+        for (const path of [
+          'documents',
+          'moves',
+          'exports',
+          'records/kz-2024-05-07-a/share',
+          'people/x/withdraw',
+        ]) {
+          const headers = {
+            Origin: origin,
+            'Content-Type': type,
+            Cookie: lena.cookie,
+            ...(token !== '' && { 'X-Form-Token': token }),
+          }
+          const response = await web().request(`${origin}/en/desk/${path}`, { method: 'POST', headers, body })
+          const what = `${path} ${type} ${body.slice(0, 40)}`
+          expect(response.status, what).toBeGreaterThanOrEqual(400)
+          expect(response.status, what).toBeLessThan(500)
+          expect(await response.text(), what).not.toMatch(INSIDE)
+        }
     }
     expect(await written()).toBe(before)
   })
@@ -231,7 +264,7 @@ describe('the workspace', () => {
           }
           const response = await web().request(`${origin}/en/desk/documents`, {
             method: 'POST',
-            headers: { Origin: origin },
+            headers: { Origin: origin, Cookie: lena.cookie, 'X-Form-Token': lena.formToken },
             body: data,
           })
           expect(response.status, `${field} ${value}`).toBeLessThan(500)

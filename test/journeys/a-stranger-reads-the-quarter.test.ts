@@ -132,7 +132,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     await onPage(1280, async (page) => {
       const { token } = await signedInAs(world, { handle: 'lena', role: 'monitor' })
       await page.context().addCookies([sessionCookie(token)])
-      await page.goto(`${deskUrl}/en/desk/`)
+      await page.goto(`${deskUrl}/en/desk/documents`)
       const text =
         'On 7 May 2024 police in Almaty detained two activists near the Old Square. They were fined 132,550 tenge each.'
       await page.setInputFiles('input[type=file]', {
@@ -143,11 +143,12 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       await page.fill('input[name=title]', 'Notebook of May')
       await page.click('main button[type=submit]')
       expect(await page.locator('h1').innerText()).toBe('Notebook of May')
+      await page.click('a.go')
       const marked = await page.locator('.passage mark').allInnerTexts()
       expect(marked.join(' ')).toMatch(/7 May 2024/)
       expect(marked.join(' ')).toMatch(/132,550/)
       // The same file again is recognised.
-      await page.goto(`${deskUrl}/en/desk/`)
+      await page.goto(`${deskUrl}/en/desk/documents`)
       await page.setInputFiles('input[type=file]', {
         name: 'again.txt',
         mimeType: 'text/plain',

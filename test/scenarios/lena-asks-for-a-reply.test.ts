@@ -9,7 +9,7 @@ import type { Context } from '../../src/usecases/context.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { replay } from '../../src/usecases/replay.ts'
 import { whatIsDue } from '../../src/usecases/what-is-due.ts'
-import { aDecision, decideAll, emptyWorld, importText, siteOf } from '../world.ts'
+import { aDecision, aMove, decideAll, emptyWorld, importText, recordAll, siteOf } from '../world.ts'
 
 const ID = 'kz-2024-05-07-a'
 const TEXT =
@@ -28,7 +28,7 @@ let world: Context
 beforeAll(async () => {
   world = await emptyWorld()
   await importText(world, TEXT)
-  await decideAll(world, [aDecision({ from: 'On 7 May 2024', to: 'three hours.', actors: ['police'] })])
+  await recordAll(world, [aDecision({ from: 'On 7 May 2024', to: 'three hours.', actors: ['police'] })])
 })
 afterAll(() => world.store.destroy())
 
@@ -44,13 +44,19 @@ const state = async () => {
 }
 
 describe('a reply', () => {
-  it('is missing at first, and the page says nothing of it', async () => {
+  it('is missing at first, and until it is settled the record is not cleared', async () => {
     expect(await state()).toBe('missing')
-    expect((await page(`/en/i/${ID}`)).text).not.toContain('reply')
+    await recordAll(world, [aMove('verify', [ID])])
+    await expect(recordAll(world, [aMove('clear', [ID])])).rejects.toMatchObject({ code: 'move.reply' })
+    expect((await page(`/en/i/${ID}`)).status).toBe(404)
   })
 
   it('that nobody was asked for is said without the reason', async () => {
-    await decideAll(world, [reply({ notAsked: 'the witness lives next door' })])
+    await recordAll(world, [
+      reply({ notAsked: 'the witness lives next door' }),
+      aMove('clear', [ID]),
+      aMove('publish', [ID]),
+    ])
     expect(await state()).toBe('not-asked-with-reason')
     expect((await page(`/en/i/${ID}`)).text).toContain('Nobody was asked for a reply.')
     expect((await page(`/en/i/${ID}.json`)).text).not.toContain('next door')

@@ -2,6 +2,7 @@
 import type { Context as Request } from 'hono'
 import { refuse } from '../../core/faults.ts'
 import { FIELD } from '../middleware/form-token.ts'
+import { formOf } from './form-of.ts'
 
 const LONGEST = 2000
 /** Values of one list in one form. */
@@ -12,7 +13,7 @@ export async function formFields<K extends string>(
   c: Request,
   known: readonly K[],
 ): Promise<Readonly<Record<K, string>>> {
-  const form = await c.req.formData()
+  const form = await formOf(c)
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
   return checked(entries, known)
 }
@@ -23,7 +24,7 @@ export async function formLists<L extends string, K extends string>(
   lists: readonly L[],
   known: readonly K[],
 ): Promise<Readonly<Record<L, readonly string[]>> & Readonly<Record<K, string>>> {
-  const form = await c.req.formData()
+  const form = await formOf(c)
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
   const isList = (name: string): name is L => lists.some((one) => one === name)
   const many = entries.filter(([name]) => isList(name))

@@ -3,6 +3,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Session } from '../../core/account.ts'
 import { refuse } from '../../core/faults.ts'
+import { formOf } from '../desk/form-of.ts'
 import type { DeskEnv } from './signed-in.ts'
 
 /** New with each start of the program: a page opened before is opened again. */
@@ -20,7 +21,7 @@ export const ownForm: MiddlewareHandler<DeskEnv> = async (c, next) => {
     const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
       c.req.header('Content-Type') ?? '',
     )
-    const given = c.req.header(HEADER) ?? (isForm ? (await c.req.formData()).get(FIELD) : null)
+    const given = c.req.header(HEADER) ?? (isForm ? (await formOf(c)).get(FIELD) : null)
     if (!isSame(String(given ?? ''), c.get('formToken'))) throw refuse('request.forged')
   }
   await next()
