@@ -143,6 +143,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       await page.fill('input[name=title]', 'Notebook of May')
       await page.click('main button[type=submit]')
       expect(await page.locator('h1').innerText()).toBe('Notebook of May')
+      await page.click('a.go')
       const marked = await page.locator('.passage mark').allInnerTexts()
       expect(marked.join(' ')).toMatch(/7 May 2024/)
       expect(marked.join(' ')).toMatch(/132,550/)
