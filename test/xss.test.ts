@@ -14,6 +14,8 @@ type Got = {
   readonly csp: string
   readonly body: string
 }
+/** The one script that a page with foreign words on it has. */
+const OUR_SCRIPT = '<script src="/assets/review.js" defer></script>'
 let hostile: Hostile
 let got: readonly Got[]
 
@@ -50,6 +52,8 @@ beforeAll(async () => {
       `/en/desk/people/x-${one.mark}`,
     ]),
     ...ALL.slice(0, 8).map(({ text }) => `/en/desk/records?q=${encodeURIComponent(text)}`),
+    // Every fifth: each draws all the lists of the codebook, and the texts are of ten kinds.
+    ...hostile.documents.filter((_, n) => n % 5 === 0).map((id) => `/en/desk/documents/${id}/0`),
   ]) {
     const response = await (url.includes('/desk/') ? workspace : site).request(url, {
       headers: { Host: 'localhost', Cookie: cookie },
@@ -97,7 +101,7 @@ describe('texts that would run', () => {
     expect(pagesGot().length).toBeGreaterThan(600)
     expect(
       pagesGot()
-        .flatMap(({ url, body }) => dangersIn(body).map((one) => `${url}: ${one}`))
+        .flatMap(({ url, body }) => dangersIn(body.replace(OUR_SCRIPT, '')).map((one) => `${url}: ${one}`))
         .slice(0, 10),
     ).toEqual([])
   })

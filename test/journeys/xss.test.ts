@@ -75,7 +75,9 @@ describe.skipIf(!CHROMIUM)('a browser that runs scripts', () => {
     const pages = [
       ...paths.map((path) => `${siteUrl}${path}`),
       `${deskUrl}/en/desk/documents`,
-      ...hostile.documents.slice(0, 3).map((id) => `${deskUrl}/en/desk/documents/${id}`),
+      ...hostile.documents
+        .slice(0, 3)
+        .flatMap((id) => ['', '/0'].map((passage) => `${deskUrl}/en/desk/documents/${id}${passage}`)),
     ]
     for (const url of pages) {
       await page.goto(url)

@@ -61,9 +61,7 @@ function addRow(field, words) {
   const list = form.querySelector('#add .rows')
   const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
   const next = Math.max(-1, ...taken) + 1
-  const row = document
-    .querySelector(`template[data-field="${field}"]`)
-    .content.firstElementChild.cloneNode(true)
+  const row = document.querySelector(`.blank > [data-field="${field}"]`).cloneNode(true)
   for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace('__', next)
   const set = (part, value) => {
     const input = row.querySelector(`[name="r${next}.${part}"]`)

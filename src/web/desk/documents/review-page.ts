@@ -14,7 +14,7 @@ import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
 import { pickers } from './pickers.ts'
-import { addRows, rowsForm, rowTemplate } from './review-rows.ts'
+import { addRows, blankRow, rowsForm } from './review-rows.ts'
 
 export type ReviewPage = {
   readonly view: PassageView
@@ -122,7 +122,7 @@ ${pickers(
   view.pack,
   view.people.map((one) => one.person),
   language,
-)}${FIELDS.map((field) => rowTemplate(desktop, field, emptyRow(field), view))}`
+)}<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
 }
 
 /** What the subjects of the record ask for, with the reason a lawyer wrote: before anybody saves. */

@@ -56,7 +56,7 @@ ${parts(desktop, row, String(index), given.view, faults)}${
 `
 }
 
-/** `index` is `__` in the templates that the script fills. */
+/** `index` is `__` in the blanks that the script copies. */
 export function parts(
   { face, codebook }: Desktop,
   row: ReviewRow,
@@ -125,7 +125,7 @@ function personLine({ face }: Desktop, seen: Foreseen | undefined): Piece {
   return html`<p class="said">${t('review.nobody')}${seen.namesakes.length > 0 && html` ${t('review.namesakes')} ${seen.namesakes.map((id) => html`${link(id)} `)}`}</p>`
 }
 
-/** Rows for values the rules missed: three without script, and a template for each kind of row for the script to fill. */
+/** Rows for values the rules missed: three without script, and a blank for each kind of row for the script to copy. */
 export function addRows(desktop: Desktop, from: number, many: number): Markup {
   const { t } = desktop.face.words
   const choice = (index: string): Markup =>
@@ -139,7 +139,7 @@ export function addRows(desktop: Desktop, from: number, many: number): Markup {
   )}</ol></fieldset>`
 }
 
-export const rowTemplate = (desktop: Desktop, field: Field, row: ReviewRow, view: PassageView): Markup =>
-  html`<template data-field="${field}"><li class="new"><span class="no">+</span><label class="keep"><input type="checkbox" name="r__.keep" value="yes" checked aria-label="${desktop.face.words.t('review.keep', { n: '+' })}"></label><div class="parts"><input type="hidden" name="r__.field" value="${field}"><b>${desktop.face.words.t(`field.${field}`)}</b>
-${parts(desktop, row, '__', view, [])}${wordsPart(desktop, row, '__', [])}</div></li></template>
+export const blankRow = (desktop: Desktop, field: Field, row: ReviewRow, view: PassageView): Markup =>
+  html`<li class="new" data-field="${field}"><span class="no">+</span><label class="keep"><input type="checkbox" name="r__.keep" value="yes" checked aria-label="${desktop.face.words.t('review.keep', { n: '+' })}"></label><div class="parts"><input type="hidden" name="r__.field" value="${field}"><b>${desktop.face.words.t(`field.${field}`)}</b>
+${parts(desktop, row, '__', view, [])}${wordsPart(desktop, row, '__', [])}</div></li>
 `

@@ -56,8 +56,7 @@ const plain = (text: string): string =>
     .replaceAll('&amp;', '&')
 /** What a browser would send of the form as it came. */
 function formIn(markup: string): [string, string][] {
-  const form =
-    /<form id="review"[\s\S]*?<\/form>/.exec(markup)?.[0].replace(/<template[\s\S]*?<\/template>/g, '') ?? ''
+  const form = /<form id="review"[\s\S]*?<\/form>/.exec(markup)?.[0] ?? ''
   return [...form.matchAll(/<input([^>]*)>|<select([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(
     ([, input, select, options]) => {
       const of = (text: string, name: string): string | undefined => {
