@@ -1,4 +1,5 @@
 /** Words, a file name → the Document, or the code it is refused with; for tests. */
+import { expect } from 'vitest'
 import type { Document } from '../core/document.ts'
 import { Refusal } from '../core/faults.ts'
 import { type Given, readDocument } from './read.ts'
@@ -33,5 +34,23 @@ export async function refusalOf(
   } catch (error) {
     if (error instanceof Refusal) return { code: error.code, params: error.faults[0]?.params }
     throw error
+  }
+}
+
+/** What a Document promises, whatever it was made from: blocks in order inside its text, no empty ends; or a Refusal. */
+export async function keepsItsPromises(bytes: Uint8Array, name: string): Promise<void> {
+  try {
+    const { text, blocks } = await readDocument(bytes, { sha256: '', name, language: 'en' })
+    let last = 0
+    for (const { span } of blocks) {
+      expect(span.start).toBeGreaterThanOrEqual(last)
+      expect(span.end).toBeGreaterThan(span.start)
+      expect(text.slice(span.start, span.end)).toMatch(/^\S(?:[\s\S]*\S)?$/)
+      last = span.end
+    }
+    expect(last).toBeLessThanOrEqual(text.length)
+    expect(text).not.toContain('\0')
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }

@@ -1,9 +1,8 @@
 /** Bytes of every kind, whole, bent, cut and made up: each gives a Document that keeps its promises, or a Refusal. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../core/faults.ts'
 import { docxOf, emlOf, fromTop, paragraph, pdfOf, run, xlsxOf, zipOf } from './files.fixture.ts'
-import { bytesOf } from './fixture.ts'
+import { bytesOf, keepsItsPromises } from './fixture.ts'
 import { readDocument } from './read.ts'
 
 const WORDS = 'Police in Almaty held two people near the square for three hours.'
@@ -28,23 +27,6 @@ const KINDS: Readonly<Record<string, Uint8Array>> = {
   'a.csv': bytesOf(`Day,Words\n7 May,"${WORDS}"\n`),
 }
 
-async function check(bytes: Uint8Array, name: string): Promise<void> {
-  try {
-    const { text, blocks } = await readDocument(bytes, { sha256: '', name, language: 'en' })
-    let last = 0
-    for (const { span } of blocks) {
-      expect(span.start).toBeGreaterThanOrEqual(last)
-      expect(span.end).toBeGreaterThan(span.start)
-      expect(text.slice(span.start, span.end)).toMatch(/^\S(?:[\s\S]*\S)?$/)
-      last = span.end
-    }
-    expect(last).toBeLessThanOrEqual(text.length)
-    expect(text).not.toContain('\0')
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
 const bend = (bytes: Uint8Array, bends: readonly (readonly [number, number])[], cut: number): Uint8Array => {
   const copy = bytes.slice(0, Math.max(1, bytes.length - Math.floor(cut * bytes.length)))
   for (const [at, byte] of bends) copy[at % copy.length] = byte
@@ -60,7 +42,7 @@ describe.each(Object.entries(KINDS))('%s', (name, whole) => {
     const bends = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 12 })
     const cut = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }))
     await fc.assert(
-      fc.asyncProperty(bends, cut, (at, by) => check(bend(whole, at, by), name)),
+      fc.asyncProperty(bends, cut, (at, by) => keepsItsPromises(bend(whole, at, by), name)),
       { numRuns: 300, seed: 11 },
     )
   })
@@ -94,14 +76,16 @@ describe('markup that no program writes', () => {
   const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:w="w"'
   test('in Word files', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(part, part, (body, footnotes) => check(docxOf(body, { footnotes }), 'a.docx')),
+      fc.asyncProperty(part, part, (body, footnotes) =>
+        keepsItsPromises(docxOf(body, { footnotes }), 'a.docx'),
+      ),
       { numRuns: 300, seed: 13 },
     )
   })
   test('in spreadsheets', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(part, part, (sheet, shared) =>
-        check(
+        keepsItsPromises(
           zipOf({
             'xl/workbook.xml': `<workbook ${S}><sheet name="A"/></workbook>`,
             'xl/sharedStrings.xml': `<sst ${S}>${shared}</sst>`,
@@ -129,7 +113,9 @@ describe('markup that no program writes', () => {
       ' ',
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(sign, { maxLength: 40 }), (all) => check(bytesOf(all.join('')), 'a.csv')),
+      fc.asyncProperty(fc.array(sign, { maxLength: 40 }), (all) =>
+        keepsItsPromises(bytesOf(all.join('')), 'a.csv'),
+      ),
       { numRuns: 300, seed: 19 },
     )
   })
@@ -153,7 +139,9 @@ describe('markup that no program writes', () => {
       ],
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 30 }), (all) => check(bytesOf(all.join('\n')), 'a.eml')),
+      fc.asyncProperty(fc.array(line, { maxLength: 30 }), (all) =>
+        keepsItsPromises(bytesOf(all.join('\n')), 'a.eml'),
+      ),
       { numRuns: 300, seed: 23 },
     )
   })

@@ -1,9 +1,8 @@
 /** What a file may be, and what it may not. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../core/faults.ts'
-import { bytesOf, readAs, refusalOf } from './fixture.ts'
-import { MAX_BYTES, readDocument } from './read.ts'
+import { bytesOf, keepsItsPromises, readAs, refusalOf } from './fixture.ts'
+import { MAX_BYTES } from './read.ts'
 
 const SENTENCE = 'Police held Asan Usenov for three hours near the central square in Almaty.'
 const RUSSIAN =
@@ -107,24 +106,6 @@ test('the name, the declared type, then the content say how to read', async () =
   expect(await types('a.txt', `<${SENTENCE}`)).toBe('text/plain')
 })
 
-/** The promises of a Document, whatever it was made from. */
-async function check(bytes: Uint8Array, name: string): Promise<void> {
-  try {
-    const { text, blocks } = await readDocument(bytes, { sha256: '', name, language: 'en' })
-    let last = 0
-    for (const { span } of blocks) {
-      expect(span.start).toBeGreaterThanOrEqual(last)
-      expect(span.end).toBeGreaterThan(span.start)
-      expect(text.slice(span.start, span.end)).toMatch(/^\S(?:[\s\S]*\S)?$/)
-      last = span.end
-    }
-    expect(last).toBeLessThanOrEqual(text.length)
-    expect(text).not.toContain('\0')
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
 describe('whatever the bytes', () => {
   const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a', 'a.pdf')
   const line = fc.constantFrom(
@@ -156,14 +137,16 @@ describe('whatever the bytes', () => {
     ],
   )
   test('any bytes give a Document whose blocks lie in order inside its text, or a Refusal', async () => {
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), name, check), { numRuns: 300 })
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), name, keepsItsPromises), {
+      numRuns: 300,
+    })
   })
   test('any words and any lines of reports do', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(line, fc.string({ unit: 'grapheme' })), { maxLength: 30 }),
         name,
-        (lines, as) => check(bytesOf(lines.join('\n')), as),
+        (lines, as) => keepsItsPromises(bytesOf(lines.join('\n')), as),
       ),
       { numRuns: 400 },
     )
