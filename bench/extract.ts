@@ -1,4 +1,4 @@
-/** Shared reports and annotations → field F1 and macro F1 of the extraction, by the annotations' own scorer. */
+/** Shared reports and annotations → field F1 and macro F1 of the extraction, by the annotations' own scorer; freedoms by ours. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { type Fault, Refusal } from '../src/core/faults.ts'
 import { readDocument } from '../src/document/read.ts'
 import { extract } from '../src/extract/extract.ts'
 import { toRecord } from '../src/extract/to-record.ts'
+import { freedomsScore } from './freedoms.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const shared = process.env.AIGAQ_SHARED ?? resolve(root, '../shared')
@@ -56,4 +57,13 @@ console.log(
   execFileSync('python3', [join(shared, 'gold/score.py'), gold, out, '--partial', '--errors', '12'], {
     encoding: 'utf8',
   }),
+)
+console.log(
+  freedomsScore(
+    readFileSync(gold, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    lines.map((line) => JSON.parse(line)),
+  ),
 )
