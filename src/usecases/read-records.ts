@@ -1,4 +1,4 @@
-/** Who asks in; the records they may read out, each in the form that is theirs: as colleagues, as partners, or as any reader. */
+/** Somebody who asks in, the records that they may read out: each in the form for colleagues, for partners or for any reader. */
 
 import { refuse } from '../core/faults.ts'
 import type { Json } from '../core/json.ts'

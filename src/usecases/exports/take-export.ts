@@ -10,7 +10,7 @@ import { publicIncident } from '../../store/queries/public.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
 import { partnerForms } from '../partner-rows.ts'
-import { mayDo } from '../permit.ts'
+import { mayDo, mayRead, targetOf } from '../permit.ts'
 import type { ReadRecord } from '../read-records.ts'
 import { asLeaving, exportTarget } from './ask-export.ts'
 import { COLUMNS, exportRow } from './export-rows.ts'
@@ -67,7 +67,7 @@ async function recordsOf(context: Context, copy: Export): Promise<readonly ReadR
 async function inForm(context: Context, id: string, copy: Export): Promise<ReadRecord | null> {
   if (copy.audience === 'team') {
     const row = await recordRow(context.store, id)
-    return row && { kind: 'team', row }
+    return row && mayRead(context, 'team', targetOf(row)) ? { kind: 'team', row } : null
   }
   if (copy.audience === 'public') {
     const incident = await publicIncident(context.store, id)

@@ -1,7 +1,7 @@
 /** Reviewing with the login that the workspace really has: row-level security lets a monitor decide, and hides it from others. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyStore, openServer, stores } from '../../../test/stores.ts'
-import { importText, recordAll, worldOn } from '../../../test/world.ts'
+import { aDecision, decideAll, emptyWorld, importText, recordAll, worldOn } from '../../../test/world.ts'
 import type { Actor } from '../../core/access.ts'
 import { Refusal } from '../../core/faults.ts'
 import { emptyRow } from '../../core/review-row.ts'
@@ -140,4 +140,26 @@ describe.each(stores)('$name', ({ name, open }) => {
       expect(JSON.stringify(await contentOf(house.house, table)), table).not.toContain('Usenov')
     expect((await verify(house)).breaks).toEqual([])
   })
+})
+
+it('a line that lets monitors read what is published opens no passage of another organisation’s record', async () => {
+  const house = await emptyWorld()
+  const { codebook } = house.knowledge
+  const widened = codebook.policy.grants.map((one) =>
+    one.reach === 'published' ? { ...one, roles: [...one.roles, 'monitor' as const] } : one,
+  )
+  const policy = { ...codebook.policy, grants: widened }
+  const knowledge = { ...house.knowledge, codebook: { ...codebook, policy } }
+  const abroad: Context = { ...house, knowledge, actor: monitor('zarina', 'abroad') }
+  const { document } = await importText(
+    abroad,
+    'On 7 May 2024 police in Almaty detained the activist Asan Usenov.',
+    'abroad.txt',
+  )
+  const people = [{ name: 'Asan Usenov', harmed: true }]
+  await decideAll(house, [aDecision({ document, from: 'On 7 May', to: 'Usenov.', people })])
+  const view = await readPassage(abroad, document, '0', 'en')
+  expect(view.passage.records).toEqual([])
+  expect(view.record).toBeNull()
+  await house.store.destroy()
 })

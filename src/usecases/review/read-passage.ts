@@ -98,7 +98,7 @@ export async function readPassage(
     people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
     previous: passages[at - 1]?.key ?? null,
     next: passages[at + 1]?.key ?? null,
-    nextOpen: nextOpen(passages, at),
+    nextOpen: nextOpen(passages, key),
     begins: sentencesIn(document.text, passage.span).slice(1),
   }
 }
@@ -119,6 +119,10 @@ const inOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>
       .map((row, index) => (index > 0 && SINGLE_FIELDS.has(field) ? { ...row, keep: false } : row)),
   )
 
-/** The next one that nobody decided, from here on and then from the beginning. */
-const nextOpen = (passages: readonly ReviewPassage[], at: number): string | null =>
-  [...passages.slice(at + 1), ...passages.slice(0, at)].find((one) => one.state === 'open')?.key ?? null
+/** The next one that nobody decided, from this one on and then from the beginning. */
+export function nextOpen(passages: readonly ReviewPassage[], key: string): string | null {
+  const at = passages.findIndex((one) => one.key === key)
+  return (
+    [...passages.slice(at + 1), ...passages.slice(0, at)].find((one) => one.state === 'open')?.key ?? null
+  )
+}

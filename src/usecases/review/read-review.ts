@@ -8,7 +8,7 @@ import { newestReading, saidOfPassages, type Told, toldIn } from '../../store/qu
 import { recordRowsById } from '../../store/queries/records.ts'
 import type { IncidentRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
-import { mayDo, permit, targetOf } from '../permit.ts'
+import { mayRead, permit, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
 
 export type ReviewPassage = PassageCut & {
@@ -40,7 +40,7 @@ export async function readReview(context: Context, id: string): Promise<Review> 
   const asked = [...told.map((one) => one.record), ...cuts.flatMap((one) => one.said?.incident ?? [])]
   const rows = await recordRowsById(context.store, [...new Set(asked)])
   const readable = new Map(
-    rows.filter((row) => mayDo(context, 'read', targetOf(row))).map((row) => [row.id, whyOf(row)]),
+    rows.filter((row) => mayRead(context, 'team', targetOf(row))).map((row) => [row.id, whyOf(row)]),
   )
   return { document, reading, passages: cuts.map((cut) => standing(cut, told, readable)) }
 }

@@ -5,7 +5,7 @@ import type { ReviewRow } from '../../../core/review-row.ts'
 import { html } from '../../../publish/markup.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
-import { type PassageView, readPassage } from '../../../usecases/review/read-passage.ts'
+import { nextOpen, type PassageView, readPassage } from '../../../usecases/review/read-passage.ts'
 import { readReview } from '../../../usecases/review/read-review.ts'
 import { savePassage } from '../../../usecases/review/save-passage.ts'
 import { sayOfPassage } from '../../../usecases/review/say-of-passage.ts'
@@ -87,7 +87,12 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       ...(verdict === 'merged' && { with: given.with }),
     })
     const after = await readReview(own, id)
-    const to = { rejected: nextOf(before, key), split: `${key}a`, merged: `${key}m`, undone: key }[verdict]
+    const to = {
+      rejected: nextOpen(before.passages, key) ?? key,
+      split: `${key}a`,
+      merged: `${key}m`,
+      undone: key,
+    }[verdict]
     const isThere = after.passages.some((one) => one.key === to)
     const home = `/${desktopOf(c, context).face.words.language}/desk/documents/${id}`
     return c.redirect(
@@ -95,11 +100,6 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       303,
     )
   })
-}
-
-const nextOf = ({ passages }: Awaited<ReturnType<typeof readReview>>, key: string): string => {
-  const at = passages.findIndex((one) => one.key === key)
-  return [...passages.slice(at + 1), ...passages.slice(0, at)].find((one) => one.state === 'open')?.key ?? key
 }
 
 /** The way back to what was just done stands on the page that follows it. */
