@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that take a defence away put another module in its place: each needs a process of its own. */
+const ALONE = [
+  'test/leaks/defences.test.ts',
+  'test/leaks/outer-defences.test.ts',
+  'test/findings/t15-no-stack.test.ts',
+  'test/findings/addresses.test.ts',
+]
+
 /** Tests stand beside the code and in test/; time is UTC; a test never touches the network. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    setupFiles: ['test/close-worlds.ts'],
+    projects: [
+      // One process for many files: the code, the codebook and the packs are read once. No test leaves anything behind in a module.
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ALONE,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
     // Two cores: more workers only wait for each other, and each database in memory needs half a gigabyte.
     maxWorkers: 2,
     reporters: process.env.AIGAQ_TEST_RESULTS ? ['default', 'json'] : ['default'],

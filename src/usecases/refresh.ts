@@ -29,6 +29,7 @@ import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
@@ -44,9 +45,8 @@ export type Refreshed = {
 export async function refresh(context: Context, scope: Scope = 'all'): Promise<Refreshed> {
   return context.house.transaction().execute(async (trx) => {
     await sql`lock table public_state in exclusive mode`.execute(trx)
-    const ids = scope === 'all' ? 'all' : await touchedIncidents(trx, scope.touched)
-    if (ids === 'all') await clearDerived(trx)
-    const asked = ids === 'all' ? undefined : ids
+    if (scope === 'all') await clearDerived(trx)
+    const asked = scope === 'all' ? undefined : await touchedIncidents(trx, scope.touched)
     const incidents = await loadIncidents(trx, asked)
     const statuses = await loadStatuses(trx, context.knowledge.codebook.policy.moves, asked)
     const open = await shownVersions(trx, incidents, statuses)
@@ -81,33 +81,6 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
 }
 
 type Trx = Parameters<typeof clearDerived>[0]
-
-/** A person on record changes what free texts may say anywhere, so a decision about one touches everything. */
-async function touchedIncidents(trx: Trx, touched: readonly string[]): Promise<readonly string[] | 'all'> {
-  const asked = [...touched, '']
-  const person = await trx
-    .selectFrom('persons')
-    .select('id')
-    .where('id', 'in', asked)
-    .limit(1)
-    .executeTakeFirst()
-  if (person) return 'all'
-  // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
-  const pointing = await trx
-    .selectFrom('links')
-    .select('record')
-    .distinct()
-    .where('target', 'in', asked)
-    .execute()
-  const ids = [...asked, ...pointing.map((one) => one.record)]
-  const known = await trx
-    .selectFrom('tellings')
-    .select('record')
-    .distinct()
-    .where('record', 'in', ids)
-    .execute()
-  return known.map((one) => one.record).sort()
-}
 
 /** Legal journeys whose stages lie in incidents of one country. */
 async function journeysAnew(trx: Trx, given: Withholding, here: ReadonlySet<string>): Promise<void> {

@@ -87,6 +87,26 @@ describe('a copy', () => {
     expect(copy).toMatchObject({ for: 'bota', reason: 'for the appeal', leftOut: 0 })
   })
 
+  it('with names is of no other organisation’s records, whatever line lets editors read or copy what is published', async () => {
+    const { codebook } = world.knowledge
+    const { grants } = codebook.policy
+    const model = grants.find((one) => one.actions.includes('export') && one.reach === 'organisation')
+    if (!model) throw new Error('no line lets anybody copy')
+    const line = {
+      ...model,
+      roles: ['editor'],
+      actions: ['read', 'export'],
+      reach: 'published',
+      tiers: ['public', 'partner', 'team'],
+      twoPeople: false,
+    } as const
+    const policy = { ...codebook.policy, grants: [...grants, line] }
+    const knowledge = { ...world.knowledge, codebook: { ...codebook, policy } }
+    const foreign = { ...as('zarina', 'editor', 'abroad'), knowledge }
+    const id = await askExport(foreign, { ids: IDS, audience: 'team', reason: 'theirs' })
+    await expect(takeExport(foreign, id, 'json')).rejects.toMatchObject({ code: 'export.empty' })
+  })
+
   it('is taken by nobody but who asked, and is in nobody else’s list', async () => {
     const id = await askExport(as('bota'), { ids: IDS, audience: 'public', reason: 'mine' })
     await expect(takeExport(as('saule'), id, 'csv')).rejects.toMatchObject({ code: 'record.unknown' })

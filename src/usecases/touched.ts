@@ -1,0 +1,55 @@
+/** Incidents and persons that a decision named in; every incident whose public form it may change out. */
+import { foldName } from '../core/names.ts'
+import { holdsForbidden } from '../core/withholding/allowed.ts'
+import { publicAddress } from '../core/withholding/public-address.ts'
+import type { Store } from '../store/connect.ts'
+import { incidentsWithPersons, spellingsOf, textsBesidePassages } from '../store/queries/touched.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export async function touchedIncidents(
+  store: Reader,
+  touched: readonly string[],
+): Promise<readonly string[]> {
+  // No list is no condition to the database: an id that nothing has keeps it one.
+  const asked = [...touched, '']
+  const ofPersons = await touchedByPersons(store, asked)
+  // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
+  const pointing = await store
+    .selectFrom('links')
+    .select('record')
+    .distinct()
+    .where('target', 'in', asked)
+    .execute()
+  const ids = [...asked, ...pointing.map((one) => one.record), ...ofPersons]
+  const known = await store
+    .selectFrom('tellings')
+    .select('record')
+    .distinct()
+    .where('record', 'in', ids)
+    .execute()
+  return known.map((one) => one.record).sort()
+}
+
+/**
+ * A person on record changes the incidents they are judged to be in, and those whose free texts, titles or addresses say
+ * a word of their name: it is held back there from now on, or no longer. Passages are covered by what their own document
+ * mentions, so another's name on record changes nothing in them. Asked with the very tests that withholding uses.
+ */
+async function touchedByPersons(store: Reader, asked: readonly string[]): Promise<readonly string[]> {
+  const spellings = await spellingsOf(store, asked)
+  if (spellings.length === 0) return []
+  const tokens = new Set(spellings.flatMap(foldName).filter((token) => token.length >= 3))
+  const answers = new Map<string, boolean>()
+  const isHit = (text: string): boolean => {
+    const known = answers.get(text) ?? (holdsForbidden(text, tokens) || isSpelledIn(text, tokens))
+    answers.set(text, known)
+    return known
+  }
+  const texts = await textsBesidePassages(store)
+  const said = texts.flatMap(({ record, text }) => (isHit(text) ? [record] : []))
+  return [...new Set([...(await incidentsWithPersons(store, asked)), ...said])]
+}
+
+const isSpelledIn = (text: string, tokens: ReadonlySet<string>): boolean =>
+  publicAddress(text, new Set()) !== null && publicAddress(text, tokens) === null

@@ -1,0 +1,5 @@
+/** Closes the databases in memory that a test file opened: the next one runs in the same process. */
+import { afterAll } from 'vitest'
+import { closeMemoryStores } from '../src/store/memory.ts'
+
+afterAll(closeMemoryStores)
