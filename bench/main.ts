@@ -10,6 +10,7 @@ const quick = process.argv.includes('--quick')
 const statuses = [
   run('extract.ts'),
   run('unseen/run.ts'),
+  run('names.ts'),
   run('leaks.ts'),
   run('desk-pages.ts'),
   run('kill.ts', quick ? '4' : '100'),

@@ -5,10 +5,12 @@ import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
+import { loadNames } from './adapters/load-names.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Config, ROOT } from './config.ts'
-import { refuse } from './core/faults.ts'
+import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
+import type { NameRules } from './core/names/rules.ts'
 import type { Words } from './core/words.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
@@ -18,6 +20,14 @@ import type { Context } from './usecases/context.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
 export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
+
+/** The rules of spelling alone: comparing names needs neither packs nor a database. */
+export function openNames(): NameRules {
+  const faults: Fault[] = []
+  const rules = loadNames(ROOT, faults)
+  if (!rules) throw new Refusal(faults)
+  return rules
+}
 
 /** The words of one language, for telling what went wrong before anything else is open. */
 export const openWords = (language: Language): Words | null => loadWords(ROOT, language, [])

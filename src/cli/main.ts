@@ -14,6 +14,7 @@ import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
 import { marginsVerb } from './margins.ts'
 import { moveVerb } from './move.ts'
+import { namesVerb } from './names.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
@@ -35,6 +36,7 @@ export const VERBS: readonly Verb[] = [
   adminVerb,
   inviteVerb,
   dueVerb,
+  namesVerb,
   withdrawVerb,
   forgetVerb,
 ]
@@ -81,4 +83,9 @@ async function main(args: readonly string[]): Promise<number> {
   return exit
 }
 
+// Whoever reads the results may have seen enough: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 process.exitCode = await main(process.argv.slice(2))

@@ -6,7 +6,7 @@ import type { Reading } from './txt.ts'
 
 export const CSV_READER = 'csv@1'
 
-type Record = { readonly line: number; readonly cells: readonly { words: string; column: number }[] }
+export type Record = { readonly line: number; readonly cells: readonly { words: string; column: number }[] }
 /** Told at once; a list that was cut wrongly has one fault in every row, and nobody reads a thousand. */
 const MOST_TOLD = 20
 
@@ -23,7 +23,7 @@ function delimiterOf(text: string): { readonly delimiter: string; readonly start
 }
 
 /** RFC 4180: quotes around a cell may hold delimiters, line ends and doubled quotes. */
-function recordsOf(text: string): readonly Record[] {
+export function recordsOf(text: string): readonly Record[] {
   const { delimiter, start } = delimiterOf(text)
   // Sticky, so that no cell looks further than it reaches: a search for the next sign would be one through the whole file.
   const plain = new RegExp(`[^\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}\\n]*`, 'y')

@@ -1,0 +1,40 @@
+/** Labelled pairs of names → precision, recall and F1 by kind of name; says loudly when the pairs are absent. Usage: node bench/names.ts [PAIRS.csv] */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openNames } from '../src/app.ts'
+import { ROOT } from '../src/config.ts'
+import { compareNames } from '../src/core/names/compare.ts'
+import { SCHEMAS } from '../src/core/names/rules.ts'
+import { recordsOf } from '../src/document/csv.ts'
+
+const path = process.argv[2] ?? join(ROOT, '../shared/benchmarks/linkage/nomenklatura_name_pairs.csv')
+if (!existsSync(path)) {
+  console.error(`NOT MEASURED: the labelled pairs of names are not there (${path})`)
+  process.exit(2)
+}
+const [head, ...rows] = recordsOf(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))
+const columns = head?.cells.map((cell) => cell.words) ?? []
+const rules = openNames()
+type Tally = { right: number; wrong: number; missed: number; rest: number }
+const tallies = new Map<string, Tally>()
+const begun = performance.now()
+for (const { cells } of rows) {
+  const value = (name: string): string => cells[columns.indexOf(name)]?.words ?? ''
+  const schema = SCHEMAS.find((one) => one === value('schema')) ?? 'Person'
+  const { same } = compareNames(value('name1'), value('name2'), schema, rules)
+  const isMatch = value('is_match') === 'true'
+  for (const slice of ['all', schema]) {
+    const tally = tallies.get(slice) ?? { right: 0, wrong: 0, missed: 0, rest: 0 }
+    tally[same ? (isMatch ? 'right' : 'wrong') : isMatch ? 'missed' : 'rest'] += 1
+    tallies.set(slice, tally)
+  }
+}
+const took = performance.now() - begun
+for (const [slice, { right, wrong, missed, rest }] of tallies) {
+  const [precision, recall] = [right / (right + wrong), right / (right + missed)]
+  const f1 = (2 * precision * recall) / (precision + recall)
+  console.log(
+    `${slice}: n ${right + wrong + missed + rest}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+  )
+}
+console.log(`${rows.length} pairs in ${Math.round(took)} ms`)

@@ -1,0 +1,202 @@
+/** Spellings of invented people in three scripts: one name where it is one, and never where another person may be meant. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { loadNames } from '../../adapters/load-names.ts'
+import { ROOT } from '../../config.ts'
+import { compareNames } from './compare.ts'
+import { reasonsText, SAME } from './score.ts'
+
+const rules = loadNames(ROOT, [])
+if (!rules) throw new Error('codebook/names.yaml cannot be used')
+const person = (a: string, b: string) => compareNames(a, b, 'Person', rules)
+const body = (a: string, b: string) => compareNames(a, b, 'Organization', rules)
+
+/** Given name of a man or woman, surname as each writes it: English, Russian, Kazakh. */
+const GIVEN = [
+  ['Daniyar', 'Данияр', 'Данияр', 'm'],
+  ['Yerzhan', 'Ержан', 'Ержан', 'm'],
+  ['Baurzhan', 'Бауржан', 'Бауыржан', 'm'],
+  ['Talgat', 'Талгат', 'Талғат', 'm'],
+  ['Askhat', 'Асхат', 'Асхат', 'm'],
+  ['Nurlan', 'Нурлан', 'Нұрлан', 'm'],
+  ['Kuanysh', 'Куаныш', 'Қуаныш', 'm'],
+  ['Aigerim', 'Айгерим', 'Әйгерім', 'f'],
+  ['Gulzhan', 'Гульжан', 'Гүлжан', 'f'],
+  ['Zarina', 'Зарина', 'Зарина', 'f'],
+  ['Saltanat', 'Салтанат', 'Салтанат', 'f'],
+  ['Shynar', 'Шинар', 'Шынар', 'f'],
+] as const
+const SURNAMES = [
+  ['Tileubekov', 'Тлеубеков', 'Тілеубеков'],
+  ['Qaharmanov', 'Кахарманов', 'Қаһарманов'],
+  ['Zhaksybaev', 'Жаксыбаев', 'Жақсыбаев'],
+  ['Dzhumabekov', 'Джумабеков', 'Жұмабеков'],
+  ['Shormanov', 'Шорманов', 'Шорманов'],
+  ['Yesenaliev', 'Есеналиев', 'Есеналиев'],
+] as const
+const FATHERS = [
+  ['Serikovich', 'Serikovna', 'Серикович', 'Сериковна', 'Серікұлы', 'Серікқызы'],
+  ['Maratovich', 'Maratovna', 'Маратович', 'Маратовна', 'Маратұлы', 'Маратқызы'],
+] as const
+
+type Somebody = {
+  readonly given: readonly string[]
+  readonly surname: readonly string[]
+  readonly woman: boolean
+}
+const PEOPLE: readonly Somebody[] = GIVEN.flatMap(([en, ru, kk, gender]) =>
+  SURNAMES.map((surname) => {
+    const woman = gender === 'f'
+    return {
+      given: [en, ru, kk],
+      surname: woman ? surname.map((one) => `${one}${/[а-я]$/u.test(one) ? 'а' : 'a'}`) : surname,
+      woman,
+    }
+  }),
+)
+const fatherOf = ({ woman }: Somebody, father: number, script: number): string =>
+  FATHERS[father]?.[script * 2 + (woman ? 1 : 0)] ?? ''
+const full = (one: Somebody, script: number): string => `${one.given[script]} ${one.surname[script]}`
+const PAIRS_OF_SCRIPTS = [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const
+
+describe('one person’s name', () => {
+  it.each([
+    ['in full', (one: Somebody, script: number) => full(one, script)],
+    [
+      'with the surname first',
+      (one: Somebody, script: number) => `${one.surname[script]} ${one.given[script]}`,
+    ],
+    ['in capitals', (one: Somebody, script: number) => full(one, script).toUpperCase()],
+    [
+      'with a father’s name on one side',
+      (one: Somebody, script: number) =>
+        script === 0
+          ? full(one, 0)
+          : `${one.surname[script]} ${one.given[script]} ${fatherOf(one, 0, script)}`,
+    ],
+    [
+      'with the father’s name in every form',
+      (one: Somebody, script: number) => `${full(one, script)} ${fatherOf(one, 1, script)}`,
+    ],
+  ] as const)('%s is one across three scripts', (_how, write) => {
+    const missed = PEOPLE.flatMap((one) =>
+      PAIRS_OF_SCRIPTS.flatMap(([a, b]) =>
+        person(write(one, a), write(one, b)).same ? [] : [[write(one, a), write(one, b)]],
+      ),
+    )
+    expect(missed).toEqual([])
+  })
+
+  it('with an initial is one, less surely than in full', () => {
+    for (const one of PEOPLE) {
+      const { same, score } = person(`${(one.given[1] ?? '').slice(0, 1)}. ${one.surname[1]}`, full(one, 2))
+      expect([one, same]).toEqual([one, true])
+      expect(score).toBeLessThan(person(full(one, 1), full(one, 2)).score)
+    }
+  })
+
+  it.each([
+    ['Серiк Шорманов', 'Serik Shormanov', 'equal'],
+    ['SerikShormanov', 'Serik Shormanov', 'equal'],
+    ['Serik Shormanov', 'Serik Shormanova', 'alike'],
+    ['Қабен Жақыпов', 'Кабен Джакупов', 'alike'],
+    ['Мұхаммед Шорманов', 'Magomed Shormanov', 'doublet'],
+    ['Abd al-Rahman Shormanov', 'Abdulrahman Shormanov', 'glued'],
+  ])('%s is %s (%s)', (a, b, kind) => {
+    const { same, why } = person(a, b)
+    expect(same, reasonsText(why)).toBe(true)
+    expect(why.map((one) => one.kind)).toContain(kind)
+  })
+})
+
+/** At least two hundred pairs of people who must not be taken for one. */
+const HARD: readonly (readonly [string, string, string])[] = PEOPLE.flatMap((one, index) => {
+  const sibling = PEOPLE.find(
+    (other, at) => at > index && other.woman === one.woman && other.surname.join() === one.surname.join(),
+  )
+  const namesake = PEOPLE.find((other, at) => at > index && other.given === one.given)
+  const other = PEOPLE[(index + 17) % PEOPLE.length] ?? one
+  return [
+    ...(sibling ? [['siblings', full(one, 0), full(sibling, 1)] as const] : []),
+    ...(namesake ? [['married, or another', full(one, 1), full(namesake, 2)] as const] : []),
+    [
+      'another father',
+      `${full(one, 1)} ${fatherOf(one, 0, 1)}`,
+      `${full(one, 2)} ${fatherOf(one, 1, 2)}`,
+    ] as const,
+    [
+      'another initial',
+      `${other.given[0] === one.given[0] ? 'W' : 'Q'}. ${one.surname[0]}`,
+      full(one, 0).replace(/^[QK]/, 'N'),
+    ] as const,
+    ['surname alone', one.surname[1] ?? '', full(one, 2)] as const,
+    ['given name alone', one.given[0] ?? '', full(one, 1)] as const,
+  ]
+})
+
+describe('two people', () => {
+  it('are never taken for one: two hundred hard pairs and more', () => {
+    expect(HARD.length).toBeGreaterThanOrEqual(200)
+    const taken = HARD.filter(([, a, b]) => person(a, b).same)
+    expect(taken).toEqual([])
+  })
+
+  it.each([
+    ['Aidan Shormanov', 'Aidar Shormanov', 'maybe-slip'],
+    ['Nurlan Shormanov', 'Nurzhan Shormanov', 'maybe-slip'],
+    ['Aleksandr Shormanov', 'Aleksandra Shormanova', 'other-gender'],
+    ['Talgat Ayan', 'Ayan Shormanov', 'disagree'],
+    ['Asan Bolatuly', 'Asan Shormanov', 'disagree'],
+    ['Zhanbolat Mamaev', 'Zhanbol Rakhmanov', 'disagree'],
+  ])('%s and %s are left to a person: %s', (a, b, kind) => {
+    const { same, why } = person(a, b)
+    expect(same).toBe(false)
+    expect(why.map((one) => one.kind)).toContain(kind)
+  })
+})
+
+describe('bodies', () => {
+  it.each([
+    ['ТОО «Ашық ақпарат»', 'Ashyq Aqparat LLP', true],
+    ['Ашық ақпарат ЖШС', 'Товарищество с ограниченной ответственностью Ашық ақпарат', true],
+    ['The Open Steppe Foundation', 'Open Steppe Foundation', true],
+    ['First Channel', '1st Channel', true],
+    ['Brigade 4', 'Brigade 44', false],
+    ['Open Steppe Foundation', 'Open City Foundation', false],
+    ['Union of Writers', 'Union of Miners', false],
+    ['ЖШС «Дала»', 'LLP Steppe', false],
+  ])('%s and %s: %s', (a, b, same) => {
+    expect(body(a, b).same).toBe(same)
+  })
+})
+
+describe('any two names', () => {
+  const name = fc.oneof(
+    fc.constantFrom(...PEOPLE.flatMap((one) => [full(one, 0), full(one, 1), full(one, 2)])),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  )
+  it('have a score between 0 and 1 that does not depend on which comes first, and 1 with themselves', () => {
+    fc.assert(
+      fc.property(name, name, fc.constantFrom('Person', 'Company'), (a, b, schema) => {
+        const [one, other] = [compareNames(a, b, schema, rules), compareNames(b, a, schema, rules)]
+        expect(one.score).toBeGreaterThanOrEqual(0)
+        expect(one.score).toBeLessThanOrEqual(1)
+        expect(other.score).toBeCloseTo(one.score, 9)
+        expect(one.same).toBe(one.score >= SAME)
+        const own = compareNames(a, a, schema, rules).score
+        expect(/[\p{L}\p{N}]/u.test(a) ? own : 1).toBe(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('are compared in time, however long', () => {
+    const long = Array.from({ length: 60 }, (_, n) => `Аs${n}ан-Усенов`).join(' ')
+    const begun = performance.now()
+    person(long, long.split(' ').reverse().join(' '))
+    expect(performance.now() - begun).toBeLessThan(2_000)
+  })
+})

@@ -1,0 +1,172 @@
+/** Two names of persons in, a score with its reasons out: which parts match how, and what speaks against. */
+import { aligned, type Paired } from './align.ts'
+import { likeness } from './edit.ts'
+import { type NamePart, partOf } from './parts.ts'
+import type { NameRules } from './rules.ts'
+import { type NameScore, type Reason, reason, SAME } from './score.ts'
+import { type NameToken, tokensOf } from './tokens.ts'
+
+/** Likeness below which two whole parts are two names, whatever else agrees: short names differ by a letter, long ones seldom do. */
+const ONE_NAME = { short: 0.84, middling: 0.82, long: 0.78 }
+const oneName = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  return length >= 9 ? ONE_NAME.long : length >= 7 ? ONE_NAME.middling : ONE_NAME.short
+}
+/** Evidence of an initial against a whole name, and how well it agrees. */
+const INITIAL = { weight: 0.5, like: 0.85 }
+const LIGHT = 0.15
+/** Surnames that differ in nothing but the gender of their ending. */
+const OTHER_GENDER = 0.93
+const DOUBLET = 0.95
+/** Tops of what is not certain: one part alone, two that disagree, a name that may be a slip. */
+const CAPS = { onePart: 0.6, disagree: 0.45, maybeSlip: 0.65, otherFather: 0.4, otherGender: 0.6 }
+/** Taken off for each whole part that one side has and the other leaves out. */
+const LEFT_OUT = 0.06
+
+type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
+
+/**
+ * Order does not count; a patronymic, a title or a particle may be missing; an initial agrees with what begins like it.
+ * Two whole parts that disagree are two people, however much else agrees. Pipeline: research on linking, §2.
+ */
+export function scorePersons(a: string, b: string, rules: NameRules): NameScore {
+  const [left, right] = [tokens(a, rules), tokens(b, rules)]
+  if (left.length === 0 || right.length === 0) return { score: 0, same: false, why: [] }
+  if (joined(left) === joined(right)) return { score: 1, same: true, why: [reason('equal', a, b, 1)] }
+  const pairs = aligned(left.length, right.length, (i, j) => alike(left[i], right[j], rules))
+  const why = pairs.map(({ left: i, right: j, like }) =>
+    reason(kindOf(left[i], right[j], like), left[i]?.written, right[j]?.written, like),
+  )
+  const loose = {
+    left: left.filter((_, i) => !pairs.some((one) => one.left === i)),
+    right: right.filter((_, j) => !pairs.some((one) => one.right === j)),
+  }
+  return judged(left, right, pairs, loose, why, rules)
+}
+
+type Side = readonly Token[]
+type Loose = { readonly left: Side; readonly right: Side }
+
+function judged(
+  left: Side,
+  right: Side,
+  pairs: readonly Paired[],
+  loose: Loose,
+  why: readonly Reason[],
+  rules: NameRules,
+): NameScore {
+  const weighed = pairs.map((one) => ({ ...one, weight: weightOf(left[one.left], right[one.right]) }))
+  const sum = weighed.reduce((all, one) => all + one.weight, 0)
+  const mean = sum === 0 ? 0 : weighed.reduce((all, one) => all + one.weight * one.like, 0) / sum
+  const needed = { left: needing(loose.left, loose.right), right: needing(loose.right, loose.left) }
+  const hasBoth = needed.left.length > 0 && needed.right.length > 0
+  // «Abd al-Rahman» and «Abdulrahman»: what is left on both sides may be one name cut differently.
+  const glue = hasBoth ? likeness(joined(needed.left), joined(needed.right), rules.costs) : 0
+  const isGlued = glue >= ONE_NAME.short
+  const whole = weighed.filter((one) => one.weight === 1)
+  const slip = whole.find(
+    (one) => one.like < oneName(left[one.left]?.folded ?? '', right[one.right]?.folded ?? ''),
+  )
+  const agreed = weighed.filter((one) => one.weight >= INITIAL.weight).length + (isGlued ? 1 : 0)
+  const caps: readonly (false | readonly [number, Reason])[] = [
+    hasBoth &&
+      !isGlued && [CAPS.disagree, reason('disagree', written(needed.left), written(needed.right), 0)],
+    fathersDiffer(loose) && [
+      CAPS.otherFather,
+      reason('other-father', written(loose.left), written(loose.right), 0),
+    ],
+    slip !== undefined && [
+      CAPS.maybeSlip,
+      reason('maybe-slip', left[slip.left]?.written, right[slip.right]?.written, slip.like),
+    ],
+    agreed < 2 && left.length + right.length > 2 && [CAPS.onePart, reason('one-part', null, null, 0)],
+    gendersClash(left, right, whole) && [CAPS.otherGender, reason('other-gender', null, null, 0)],
+  ]
+  const against = caps.filter((one) => one !== false)
+  const extra = isGlued ? [] : [...needed.left, ...needed.right]
+  const score = Math.max(0, Math.min(mean - LEFT_OUT * extra.length, ...against.map(([cap]) => cap)))
+  const more = [
+    isGlued && reason('glued', written(needed.left), written(needed.right), glue),
+    extra.length > 0 && against.length === 0 && reason('left-out', written(extra), null, 0),
+  ].filter((one) => one !== false)
+  return { score, same: score >= SAME, why: [...why, ...more, ...against.map(([, one]) => one)] }
+}
+
+const weightOf = (a: Token | undefined, b: Token | undefined): number =>
+  a?.isLight || b?.isLight ? LIGHT : a?.isInitial || b?.isInitial ? INITIAL.weight : 1
+
+const tokens = (name: string, rules: NameRules): readonly Token[] =>
+  tokensOf(name, rules).map((token) => ({
+    ...token,
+    part: partOf(token.folded, rules),
+    isLight: rules.lightOfPerson.has(token.folded) && !token.isInitial,
+  }))
+
+const joined = (some: readonly Token[]): string => some.map((one) => one.folded).join('')
+const written = (some: readonly Token[]): string => some.map((one) => one.written).join(' ')
+const isFather = (one: Token): boolean => one.part.kind === 'patronymic'
+/** What of one side needs an answer, seeing what the other side has without one. */
+const needing = (side: readonly Token[], other: readonly Token[]): readonly Token[] =>
+  side.filter(
+    (one) => !one.isLight && (!isFather(one) || other.some((its) => !its.isLight && !isFather(its))),
+  )
+
+function alike(a: Token | undefined, b: Token | undefined, rules: NameRules): number {
+  if (!a || !b) return 0
+  if (a.folded === b.folded) return 1
+  if (a.isLight || b.isLight) return 0
+  if (a.isInitial || b.isInitial) return startsAlike(a, b) ? INITIAL.like : 0
+  if (a.part.kind === 'patronymic' && b.part.kind === 'patronymic') {
+    const like = fathersAlike(a.part, b.part, rules)
+    return like >= ONE_NAME.short ? like : 0
+  }
+  const family = rules.doublets.get(a.folded)
+  if (family !== undefined && family === rules.doublets.get(b.folded)) return DOUBLET
+  const stems = stemLikeness(a, b, rules)
+  return stems > 0.5 ? stems : 0
+}
+
+type Father = Extract<NamePart, { readonly kind: 'patronymic' }>
+const fathersAlike = (a: Father, b: Father, { costs }: NameRules): number =>
+  Math.max(
+    ...[a.stem, a.longer].flatMap((one) => [b.stem, b.longer].map((other) => likeness(one, other, costs))),
+  )
+
+/** Surnames by their stems, so that the ending of a wife does not count as two faults. */
+function stemLikeness(a: Token, b: Token, rules: NameRules): number {
+  const plain = likeness(a.folded, b.folded, rules.costs)
+  if (a.part.kind !== 'surname' || b.part.kind !== 'surname' || a.part.gender === b.part.gender) return plain
+  return Math.max(plain, OTHER_GENDER * likeness(a.part.stem, b.part.stem, rules.costs))
+}
+
+const startsAlike = (a: Token, b: Token): boolean => {
+  const [short, long] = a.folded.length <= b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded]
+  // Ю and Я are two letters in Latin, and an initial may be written as one.
+  return long.startsWith(short) || (short.length === 2 && long.startsWith(short.slice(0, 1)))
+}
+
+const fathersDiffer = (loose: Loose): boolean =>
+  [loose.left, loose.right].every((side) => side.some((one) => one.part.kind === 'patronymic'))
+
+/** A man's name and a woman's: a clash where the given names differ as well, which is how brother and sister are told apart. */
+function gendersClash(
+  left: readonly Token[],
+  right: readonly Token[],
+  whole: readonly { readonly left: number; readonly right: number; readonly like: number }[],
+): boolean {
+  const genderIn = (side: readonly Token[]) =>
+    side.find((one) => one.part.gender !== null)?.part.gender ?? null
+  const [one, other] = [genderIn(left), genderIn(right)]
+  if (one === null || other === null || one === other) return false
+  const given = whole.filter(
+    (pair) => left[pair.left]?.part.kind === 'plain' || right[pair.right]?.part.kind === 'plain',
+  )
+  return given.some((pair) => pair.like < 1)
+}
+
+function kindOf(a: Token | undefined, b: Token | undefined, like: number): Reason['kind'] {
+  if (a?.isInitial || b?.isInitial) return a?.folded === b?.folded ? 'equal' : 'initial'
+  if (a?.part.kind === 'patronymic' && b?.part.kind === 'patronymic') return 'father'
+  if (like === 1) return 'equal'
+  return like === DOUBLET ? 'doublet' : 'alike'
+}
