@@ -1,5 +1,5 @@
 /** Words somebody typed in, terms out: each with the forms in which a text may hold it, and a test for one word of a text. */
-import { foldName, foldToken } from './names.ts'
+import { foldToken } from './names.ts'
 import { soundPattern } from './sound-pattern.ts'
 import { maybeSameSound, soundOf } from './withholding/sound.ts'
 
@@ -14,13 +14,29 @@ export type Term = {
 const MOST_TERMS = 8
 const LONGEST = 60
 
-export const termsIn = (typed: string): readonly Term[] =>
-  [...new Set(foldName(typed))].slice(0, MOST_TERMS).map((token) => termOf(token.slice(0, LONGEST)))
+/** `kz-2024-05-07-a` is one word; a name with a hyphen is two. */
+const ID = /^[a-z]{2}-[a-z0-9-]*\d[a-z0-9-]*$/
+const WORD = /[\p{L}\p{M}\p{N}'’ʼ`]+/gu
 
-function termOf(folded: string): Term {
-  const stem = withoutEnding(folded)
+/** Words of a text with their numbers, folded: an article is looked for by its number. */
+export const searchWords = (text: string): readonly string[] =>
+  (text.match(WORD) ?? []).map(foldToken).filter((word) => word !== '')
+
+export const termsIn = (typed: string): readonly Term[] => {
+  const words = typed
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/)
+    .flatMap((word) => (ID.test(word) ? [word] : (word.match(WORD) ?? [])))
+  const terms = words.map((word) => termOf(word.slice(0, LONGEST))).filter((one) => one.folded !== '')
+  return [...new Map(terms.map((one) => [one.folded, one])).values()].slice(0, MOST_TERMS)
+}
+
+function termOf(word: string): Term {
+  const folded = foldToken(word)
+  const stem = foldToken(withoutEnding(word))
   const bySound = soundPattern(stem)
-  const plain = folded.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&')
+  const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return {
     folded,
     sound: bySound === null ? null : soundOf(stem),
@@ -30,7 +46,7 @@ function termOf(folded: string): Term {
 
 /** The last vowels of a Cyrillic word are mostly an ending: Мамая, Мамаю and Мамай are one name. */
 const withoutEnding = (word: string): string =>
-  /^\p{Script=Cyrillic}{5,}$/u.test(word) ? word.replace(/[аяуюоеыиіәөүұ]{1,2}$/u, '') : word
+  /^\p{Script=Cyrillic}+$/u.test(word) ? word.replace(/(?<=^.{4,})[аяуюоеыиіәөүұ]{1,2}$/u, '') : word
 
 /** How one word of a text answers a term: its letters begin so, it sounds so, or not at all. */
 export function wordAnswers(word: string, term: Term): 'letters' | 'sound' | null {
@@ -41,7 +57,6 @@ export function wordAnswers(word: string, term: Term): 'letters' | 'sound' | nul
 }
 
 export type Marked = { readonly text: string; readonly isHit: boolean }
-const WORD = /[\p{L}\p{M}\p{N}'’]+/gu
 const AROUND = 110
 
 /** The text around the first word that answers, with every such word marked; its beginning where none does. */

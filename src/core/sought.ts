@@ -1,10 +1,10 @@
 /** A record as decided in, the words a search of records looks in out: folded, with the sound of names and every name of a place. */
 import type { Codebook } from './codebook.ts'
 import { LANGUAGES, type Labels } from './language.ts'
-import { foldName } from './names.ts'
 import type { Pack } from './pack.ts'
 import type { Person } from './person.ts'
 import { heldOf, type Incident } from './record.ts'
+import { searchWords } from './search.ts'
 import { soundOf } from './withholding/sound.ts'
 
 /** Before the sound of a name and before the id of a place: signs that no folded word begins with. */
@@ -53,9 +53,9 @@ export function soughtIn(incident: Incident, given: SoughtGiven): string {
   const tokens = new Set([
     incident.id,
     ...given.coders,
-    ...[incident.id, ...given.coders].flatMap(foldName),
-    ...texts.flatMap(foldName),
-    ...names.flatMap(foldName).map((one) => `${SOUND_MARK}${soundOf(one)}`),
+    ...[incident.id, ...given.coders].flatMap(searchWords),
+    ...texts.flatMap(searchWords),
+    ...names.flatMap(searchWords).map((one) => `${SOUND_MARK}${soundOf(one)}`),
     ...heldOf(incident, 'place').flatMap(({ value }) =>
       value.place === null ? [] : [`${PLACE_MARK}${value.place}`],
     ),

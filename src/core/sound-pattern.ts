@@ -44,8 +44,10 @@ export function soundPattern(word: string): string | null {
   for (let at = 0; at < sound.length; ) {
     const found = WRITTEN.find(([written]) => sound.startsWith(written, at))
     if (!found) return null
-    pattern += `(?:${found[1]})+${signs}`
     at += found[0].length
+    // A name that ends in й has я, ю or е in its other cases.
+    const isLastI = at === sound.length && found[0] === 'i'
+    pattern += `(?:${isLastI ? '[iyıийыіяюе]' : found[1]})+${signs}`
   }
   return pattern
 }

@@ -7,7 +7,7 @@ export type Queued = { readonly key: string; readonly doubts: readonly FoundDoub
 export function inQueue<T extends Queued>(passages: readonly T[], rules: readonly QueueRule[]): readonly T[] {
   const places = new Map(rules.map((one, index) => [one.id, index]))
   const rank = ({ doubts }: Queued): number =>
-    doubts.length === 0 ? rules.length : (places.get(doubts[0]?.rule ?? '') ?? rules.length)
+    Math.min(rules.length, ...doubts.map((one) => places.get(one.rule) ?? rules.length))
   return passages
     .map((one, at) => ({ one, at }))
     .sort((a, b) => rank(a.one) - rank(b.one) || b.one.doubts.length - a.one.doubts.length || a.at - b.at)

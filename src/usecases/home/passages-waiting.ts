@@ -1,6 +1,7 @@
 /** Who asks in; the newest reports with passages that wait, and of these the passages that need a person most, out. */
 import type { Claim } from '../../core/claim.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
+import type { Span } from '../../core/span.ts'
 import { doubtsOf } from '../../review/doubts.ts'
 import { inQueue } from '../../review/queue.ts'
 import { claimsOfDrafts, newestTexts, type OpenText } from '../../store/queries/waiting.ts'
@@ -71,14 +72,15 @@ async function doubted(context: Context, read: readonly Read[]): Promise<readonl
     for (const one of own) {
       const doubts = doubtsOf(claimsOf({ drafts }, one), rules, pack)
       const { document, language } = text
-      found.push({ document, key: one.key, language, words: beginning(text.text, one.span.start), doubts })
+      found.push({ document, key: one.key, language, words: beginning(text.text, one.span), doubts })
     }
   }
   return inQueue(found, rules)
 }
 
-const beginning = (text: string, start: number): string =>
-  text
-    .slice(start, start + 140)
-    .replace(/\s+/g, ' ')
-    .trim()
+const BEGINNING = 140
+
+const beginning = (text: string, { start, end }: Span): string => {
+  const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING)}…` : words
+}

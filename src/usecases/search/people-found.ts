@@ -1,6 +1,5 @@
 /** Terms in; recorded people one of whose spellings answers all of them, in any script, out. */
-import { foldName } from '../../core/names.ts'
-import { type Term, wordAnswers } from '../../core/search.ts'
+import { searchWords, type Term, wordAnswers } from '../../core/search.ts'
 import { spellingsOf } from '../../core/sought.ts'
 import { loadPeople } from '../../store/queries/people.ts'
 import { type Context, organisationOf } from '../context.ts'
@@ -29,7 +28,7 @@ export async function peopleFound(context: Context, given: Given): Promise<reado
 }
 
 function whyOf(spelling: string, terms: readonly Term[]): Why | null {
-  const words = foldName(spelling)
+  const words = searchWords(spelling)
   const answers = terms.map((term) =>
     words.map((word) => wordAnswers(word, term)).find((one) => one !== null),
   )

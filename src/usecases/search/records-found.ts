@@ -1,7 +1,6 @@
 /** Terms and filters in; records that answer, each with the words that do and why, out. */
-import { foldName } from '../../core/names.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
-import { answersAll, excerpt, type Term, wordAnswers } from '../../core/search.ts'
+import { answersAll, excerpt, searchWords, type Term, wordAnswers } from '../../core/search.ts'
 import { recordsSought } from '../../store/queries/search.ts'
 import type { IncidentRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
@@ -34,7 +33,7 @@ function whyOf(context: Context, row: IncidentRow, term: Term): readonly Why[] {
   const handle = row.coders.find((one) => one === term.folded)
   if (handle !== undefined) return [{ by: 'handle', said: handle }]
   const answer = (text: string): 'letters' | 'sound' | null =>
-    foldName(text)
+    searchWords(text)
       .map((word) => wordAnswers(word, term))
       .find((one) => one !== null) ?? null
   for (const { value } of heldOf(incident, 'person')) {

@@ -107,7 +107,7 @@ function passages(desktop: Desktop, { passages: { reports, first } }: Home): Pie
     html`<h2>${t('home.passages.first')}</h2>${list(
       first.map(
         (one) =>
-          html`<li><div><h3 class="name"><a href="${home}/${one.document}/${one.key}" lang="${one.language}">${one.words}…</a></h3><p class="meta">${one.doubts.length > 0 ? doubtsIn(desktop, one.doubts) : t('home.doubt.none')}</p></div></li>`,
+          html`<li><div><h3 class="name"><a href="${home}/${one.document}/${one.key}" lang="${one.language}">${one.words}</a></h3><p class="meta">${one.doubts.length > 0 ? doubtsIn(desktop, one.doubts) : t('home.doubt.none')}</p></div></li>`,
       ),
     )}<h2>${t('home.passages.reports')}</h2>${list(
       reports.map(
