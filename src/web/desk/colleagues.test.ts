@@ -131,7 +131,7 @@ describe('the first page', () => {
       const answer = await web.request(`${origin}/en/desk/`, { headers: { Cookie: who[name].cookie } })
       expect([answer.status, answer.headers.get('Location')]).toEqual([303, `/en/desk/${page}`])
     }
-    expect((await get('root', 'home.json')).status).toBe(403)
+    expect((await get('root', 'today.json')).status).toBe(403)
   })
 
   it('tells a monitor what is late first, then what waits, with the doubts in words', async () => {
@@ -146,7 +146,7 @@ describe('the first page', () => {
   })
 
   it('puts the passage that needs a person most first, and the sure ones last', async () => {
-    const { passages } = await json('marat', 'home.json')
+    const { passages } = await json('marat', 'today.json')
     const doubts = passages.first.map((one: { doubts: { doubt: string }[] }) => one.doubts[0]?.doubt ?? null)
     expect(doubts[0]).toBe('shared-name')
     const review = await json('marat', `documents/${document}.json`)
@@ -157,7 +157,7 @@ describe('the first page', () => {
 
   it('says since the last visit what others did, and not what the reader did', async () => {
     await enter('marat', 'monitor')
-    expect((await json('marat', 'home.json')).changes.seen).toEqual([])
+    expect((await json('marat', 'today.json')).changes.seen).toEqual([])
     later(5)
     await recordAll({ ...world, actor: who.lena.visitor.actor }, [prison({ at: now, outcome: 'appealed' })])
     await recordAll({ ...world, actor: who.aigerim.visitor.actor }, [
@@ -169,7 +169,7 @@ describe('the first page', () => {
     ])
     // The same visit: what happened meanwhile is told, and stays told when the page is opened again.
     const seen = async (name: Name) =>
-      (await json(name, 'home.json')).changes.seen.map((one: { kind: string; id: string; by: string }) => [
+      (await json(name, 'today.json')).changes.seen.map((one: { kind: string; id: string; by: string }) => [
         one.kind,
         one.id,
         one.by,
@@ -178,7 +178,7 @@ describe('the first page', () => {
     expect(await seen('marat')).toEqual([['decided', PRISON, 'lena']])
     await enter('marat', 'monitor')
     expect(await seen('marat')).toEqual([])
-    expect(JSON.stringify(await json('oskar', 'home.json'))).not.toMatch(/kz-2024|Usenov|usenov|picket/)
+    expect(JSON.stringify(await json('oskar', 'today.json'))).not.toMatch(/kz-2024|Usenov|usenov|picket/)
   })
 })
 
@@ -207,19 +207,19 @@ describe('a question to a colleague', () => {
     expect((await get('marat', `records/${PRISON}`)).text).toContain(
       'Three years, or &lt;b&gt;36&lt;/b&gt; months?',
     )
-    const home = await json('marat', 'home.json')
+    const home = await json('marat', 'today.json')
     id = home.askedOfYou[0].id
     expect(home.askedOfYou).toHaveLength(1)
-    expect((await json('aigerim', 'home.json')).askedOfYou).toEqual([])
+    expect((await json('aigerim', 'today.json')).askedOfYou).toEqual([])
     expect((await post('marat', `questions/${id}`, of({ words: '', verdict: 'answered' }))).status).toBe(422)
     expect(
       (await post('marat', `questions/${id}`, of({ words: 'The text says years.', verdict: 'answered' })))
         .status,
     ).toBe(303)
-    expect((await json('lena', 'home.json')).answered.map((one: { id: string }) => one.id)).toEqual([id])
-    expect((await json('marat', 'home.json')).askedOfYou).toEqual([])
+    expect((await json('lena', 'today.json')).answered.map((one: { id: string }) => one.id)).toEqual([id])
+    expect((await json('marat', 'today.json')).askedOfYou).toEqual([])
     await post('lena', `questions/${id}`, of({ words: '', verdict: 'closed' }))
-    expect((await json('lena', 'home.json')).answered).toEqual([])
+    expect((await json('lena', 'today.json')).answered).toEqual([])
     expect((await post('marat', `questions/${id}`, of({ words: 'more', verdict: 'answered' }))).status).toBe(
       409,
     )
@@ -238,7 +238,7 @@ describe('a question to a colleague', () => {
       `/en/desk/documents/${document}/0#questions`,
     )
     expect((await get('aigerim', `documents/${document}/0`)).text).toContain('Is it the same court?')
-    expect((await json('aigerim', 'home.json')).askedOfYou).toHaveLength(1)
+    expect((await json('aigerim', 'today.json')).askedOfYou).toHaveLength(1)
     expect((await json('oskar', 'questions.json')).questions).toEqual([])
   })
 
@@ -286,7 +286,7 @@ describe('a question to a colleague', () => {
     expect((await get('aigerim', `records/${SEALED}`)).text).toContain('kitchen')
     const absent = 'q-0000000000000000'
     for (const name of ['marat', 'lena', 'daniyar', 'oskar', 'root'] as const) {
-      for (const path of ['', 'home.json', 'questions', 'questions.json', `documents/${document}`])
+      for (const path of ['', 'today.json', 'questions', 'questions.json', `documents/${document}`])
         expect([name, path, (await get(name, path)).text.includes('kitchen')]).toEqual([name, path, false])
       const [known, unknown] = [
         await get(name, `questions/${asked.id}.json`),
@@ -306,7 +306,12 @@ describe('a question to a colleague', () => {
         'application/json',
       )
       expect([said.status, said.text.replaceAll(asked.id, absent)]).toEqual([never.status, never.text])
-      const found = await post(name, 'search.json', of({ ...NOTHING, words: 'kitchen window' }))
+      const found = await post(
+        name,
+        'search',
+        of({ ...NOTHING, words: 'kitchen window' }),
+        'application/json',
+      )
       if (found.status === 200) expect(JSON.parse(found.text).found).toEqual([])
     }
     const rows = await memoryStaff(world.house, { organisation: 'home', partner: '', handle: 'marat' })
@@ -511,7 +516,7 @@ describe('search', () => {
     isMore: boolean
   }[]
   const look = async (name: Name, fields: Partial<typeof NOTHING>): Promise<FoundIn> =>
-    JSON.parse((await post(name, 'search.json', of({ ...NOTHING, ...fields }))).text).found
+    JSON.parse((await post(name, 'search', of({ ...NOTHING, ...fields }), 'application/json')).text).found
   const ids = (found: FoundIn, kind: string) =>
     found.find((one) => one.kind === kind)?.hits.map((one) => one.id) ?? []
 
@@ -558,7 +563,9 @@ describe('search', () => {
     expect([all[0]?.hits.length, all[0]?.isMore]).toEqual([20, false])
     expect((await look('marat', { words: 'station' }))[0]).toMatchObject({ isMore: true })
     expect(await look('marat', { kind: 'record', words: 'station', page: '1' })).toEqual([])
-    expect((await post('marat', 'search.json', of({ ...NOTHING, from: '2024-13-99' }))).status).toBe(422)
+    expect(
+      (await post('marat', 'search', of({ ...NOTHING, from: '2024-13-99' }), 'application/json')).status,
+    ).toBe(422)
   })
 
   it.each(['picket', 'Astana', SEALED, 'promise'])(

@@ -6,8 +6,8 @@ import type { AgreedFields } from '../../../store/queries/second.ts'
 import type { Review, ReviewPassage } from '../../../usecases/review/read-review.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
-import { doubtsIn, inOrder } from '../home/doubts.ts'
 import { agreedLine } from '../second/agreed-line.ts'
+import { doubtsIn, inOrder } from '../today/doubts.ts'
 
 /** Enough to know a passage by. */
 const BEGINNING = 140

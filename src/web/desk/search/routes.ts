@@ -1,4 +1,4 @@
-/** Routes to the search. What somebody looks for is sent as a form, so that no name stands in an address, which browsers and servers keep. */
+/** Routes to the search. What somebody looks for is sent as a form, so that no name stands in an address, which browsers and servers keep; a program asks the same address for JSON. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { isIsoDay } from '../../../core/partial-date.ts'
@@ -27,16 +27,15 @@ export function searchRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     mayRead(behind(c))
     return c.html(searchPage(desktopOf(c, context), { form: EMPTY, found: null, page: 0, kind: null }))
   })
-  for (const path of [page, `${page}.json`])
-    app.post(path, async (c) => {
-      const own = behind(c)
-      mayRead(own)
-      const form = await formFields(c, FIELDS)
-      const asked = askedIn(form)
-      const found = await search(own, asked)
-      if (wantsJson(c)) return c.json({ found })
-      return c.html(searchPage(desktopOf(c, context), { form, found, page: asked.page, kind: asked.kind }))
-    })
+  app.post(page, async (c) => {
+    const own = behind(c)
+    mayRead(own)
+    const form = await formFields(c, FIELDS)
+    const asked = askedIn(form)
+    const found = await search(own, asked)
+    if (wantsJson(c)) return c.json({ found })
+    return c.html(searchPage(desktopOf(c, context), { form, found, page: asked.page, kind: asked.kind }))
+  })
 }
 
 function askedIn(form: SearchForm): Asked {

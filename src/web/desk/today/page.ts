@@ -1,9 +1,9 @@
 /** What waits for somebody in the morning as a page: one finding on top, then each kind of work with its count and the way to it. */
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { dayIn } from '../../../publish/telling/when.ts'
-import type { DueFor } from '../../../usecases/home/due-for.ts'
-import type { Home } from '../../../usecases/home/read-home.ts'
-import type { ChangeSeen } from '../../../usecases/home/what-changed.ts'
+import type { DueFor } from '../../../usecases/today/due-for.ts'
+import type { Today } from '../../../usecases/today/read-today.ts'
+import type { ChangeSeen } from '../../../usecases/today/what-changed.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
@@ -16,7 +16,7 @@ import { doubtsIn } from './doubts.ts'
 /** Shown of each kind; the rest is one line. */
 const SHOWN = 20
 
-export function homePage(desktop: Desktop, home: Home): string {
+export function todayPage(desktop: Desktop, home: Today): string {
   const { t } = desktop.face.words
   const body = [
     section(t('home.title'), t('home.note'), html`<h1>${finding(desktop, home)}</h1>`, true),
@@ -30,7 +30,7 @@ export function homePage(desktop: Desktop, home: Home): string {
 }
 
 /** The first that is true: what is late, whom somebody waits for, what waits. */
-function finding({ face }: Desktop, home: Home): string {
+function finding({ face }: Desktop, home: Today): string {
   const { t } = face.words
   const open = home.passages.reports.reduce((sum, one) => sum + one.open, 0)
   const records =
@@ -67,7 +67,7 @@ function due(desktop: Desktop, all: readonly DueFor[]): Piece {
   )
 }
 
-function questions(desktop: Desktop, { askedOfYou, answered }: Home): Piece {
+function questions(desktop: Desktop, { askedOfYou, answered }: Today): Piece {
   const { t, language } = desktop.face.words
   if (askedOfYou.length + answered.length === 0) return false
   return section(
@@ -77,7 +77,7 @@ function questions(desktop: Desktop, { askedOfYou, answered }: Home): Piece {
   )
 }
 
-function records(desktop: Desktop, home: Home): Piece {
+function records(desktop: Desktop, home: Today): Piece {
   const { t, language } = desktop.face.words
   const line = (page: string, text: string): Markup =>
     html`<li><a href="/${language}/desk/${page}">${text}</a></li>`
@@ -97,7 +97,7 @@ function records(desktop: Desktop, home: Home): Piece {
   )
 }
 
-function passages(desktop: Desktop, { passages: { reports, first } }: Home): Piece {
+function passages(desktop: Desktop, { passages: { reports, first } }: Today): Piece {
   const { t, language } = desktop.face.words
   if (reports.length === 0) return false
   const home = `/${language}/desk/documents`
@@ -118,7 +118,7 @@ function passages(desktop: Desktop, { passages: { reports, first } }: Home): Pie
   )
 }
 
-function changes(desktop: Desktop, { since, changes: { seen, isMore } }: Home): Piece {
+function changes(desktop: Desktop, { since, changes: { seen, isMore } }: Today): Piece {
   const { t, language } = desktop.face.words
   if (since === null) return section(t('home.changes'), '', html`<p>${t('home.changes.first')}</p>`)
   const item = (one: ChangeSeen): Markup =>

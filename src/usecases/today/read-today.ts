@@ -15,7 +15,7 @@ import { type Changes, whatChanged } from './what-changed.ts'
 const DAYS = 30
 const SECONDS = 50
 
-export type Home = {
+export type Today = {
   readonly passages: PassagesWaiting
   readonly records: readonly Waiting[]
   /** Ids of records that wait for a blind second reading by somebody else than who coded them; and that differ. */
@@ -31,7 +31,7 @@ export type Home = {
   readonly agreement: Awaited<ReturnType<typeof agreementOver>>
 }
 
-export async function readHome(context: Context, visitor: Visitor): Promise<Home> {
+export async function readToday(context: Context, visitor: Visitor): Promise<Today> {
   const { handle } = visitor.actor
   const since = await lastVisit(context, visitor)
   const open = (await questionsSeen(context, { of: handle })).filter((one) => !one.isClosed)

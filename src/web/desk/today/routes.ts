@@ -3,11 +3,11 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { mayAtAll } from '../../../core/policy.ts'
 import type { Context } from '../../../usecases/context.ts'
-import { readHome } from '../../../usecases/home/read-home.ts'
+import { readToday } from '../../../usecases/today/read-today.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import type { Behind } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
-import { homePage } from './page.ts'
+import { todayPage } from './page.ts'
 
 /** In the order in which it is what somebody came for. */
 const FIRST = [
@@ -17,21 +17,21 @@ const FIRST = [
   ['log', 'log'],
 ] as const
 
-export function homeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+export function todayRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   app.get('/:language/desk/', async (c) => {
     const desktop = desktopOf(c, context)
     const { face } = desktop
     const first = FIRST.find(([action]) => face.mayAtAll(action))
     if (!first) throw refuse('access.forbidden')
     if (first[1] !== '') return c.redirect(`/${face.words.language}/desk/${first[1]}`, 303)
-    const home = await readHome(behind(c), c.get('visitor'))
-    return wantsJson(c) ? c.json(home) : c.html(homePage(desktop, home))
+    const home = await readToday(behind(c), c.get('visitor'))
+    return wantsJson(c) ? c.json(home) : c.html(todayPage(desktop, home))
   })
-  app.get('/:language/desk/home.json', async (c) => {
+  app.get('/:language/desk/today.json', async (c) => {
     const own = behind(c)
     // Whoever reads records as colleagues do may read what became of them.
     if (own.actor && !mayAtAll(context.knowledge.codebook.policy, own.actor, 'history'))
       throw refuse('access.forbidden')
-    return c.json(await readHome(own, c.get('visitor')))
+    return c.json(await readToday(own, c.get('visitor')))
   })
 }
