@@ -7,6 +7,7 @@ import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
+import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -54,7 +55,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
   const margins = read('margins', marginsFile)
-  if (!acts || !rules || !naming || !access || !standing || !margins) return null
+  const review = read('review', reviewFile(acts && byId(acts.terms)))
+  if (!acts || !rules || !naming || !access || !standing || !margins || !review) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -67,5 +69,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     policy: policyFrom(access),
     standing: standingFrom(standing),
     margins: margins.ranges,
+    review: reviewFrom(review),
   }
 }

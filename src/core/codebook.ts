@@ -3,6 +3,7 @@ import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
 import type { Naming } from './naming.ts'
 import type { Policy } from './policy.ts'
+import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
 
@@ -80,4 +81,6 @@ export type Codebook = {
   readonly standing: Standing
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
+  /** Which passages need a person first, and which records a second reader. */
+  readonly review: ReviewRules
 }

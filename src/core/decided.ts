@@ -116,6 +116,35 @@ export type DecideDraft = Who & {
   readonly seen?: number | undefined
 }
 
+/** A record or a proposed passage that colleagues speak about. */
+export type About = { readonly incident: string } | { readonly draft: string }
+export const ANSWER_VERDICTS = ['answered', 'closed', 'reopened'] as const
+
+/** A question in words to a colleague by handle, or to anybody here; it hands nothing over. */
+export type AskColleague = Who & {
+  readonly record: 'question'
+  readonly id: string
+  readonly about: About
+  readonly field?: Field | undefined
+  readonly to?: string | undefined
+  readonly words: string
+}
+
+/** What is said to a question. */
+export type AnswerColleague = Who & {
+  readonly record: 'answer'
+  /** Of the question. */
+  readonly id: string
+  readonly verdict: (typeof ANSWER_VERDICTS)[number]
+  readonly words?: string | undefined
+}
+
+/** The same passage coded by somebody who did not see the first coding; the record itself stays as it was. */
+export type SecondReading = Omit<
+  DecideIncident,
+  'record' | 'disputed' | 'links' | 'tier' | 'tiers' | 'evidence' | 'draft'
+> & { readonly record: 'second' }
+
 export type RecordPerson = Who & {
   readonly record: 'person'
   readonly id: string
@@ -212,6 +241,9 @@ export type RecordRetention = Who & {
 export type Decided =
   | DecideIncident
   | DecideDraft
+  | SecondReading
+  | AskColleague
+  | AnswerColleague
   | RecordPerson
   | RecordProceeding
   | RecordReply

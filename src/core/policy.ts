@@ -11,6 +11,7 @@ export const RECORD_ACTIONS = [
   'history',
   'relations',
   'file',
+  'ask',
   'decide',
   'verify',
   'clear',

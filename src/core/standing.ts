@@ -36,8 +36,19 @@ export function keptUntil(
     .map((one) => one.at.slice(0, 10))
     .sort()
     .at(-1)
+  return keptFrom({ decided, kind: heldOf(incident, 'kind')[0]?.value ?? 'event', named }, rules)
+}
+
+/** The same of a record of which only its kind and the day of its newest decision were read. */
+export function keptFrom(
+  {
+    decided,
+    kind,
+    named,
+  }: { readonly decided: string | undefined; readonly kind: string; readonly named: string | null },
+  rules: readonly RetentionRule[],
+): string | null {
   if (named !== null && (decided === undefined || decided <= named)) return named
-  const kind = heldOf(incident, 'kind')[0]?.value ?? 'event'
   const rule = rules.find((one) => one.kind === kind)
   return rule && decided !== undefined ? yearsLater(decided, rule.years) : null
 }

@@ -55,6 +55,7 @@ describe('a record', () => {
             coders: made.filter((one) => one.what === 'd').map((one) => one.by),
             wasShown: made.some((one) => one.what === 'publish' || one.what === 'correct'),
             replied: true,
+            readTwice: true,
           }
           if (rule === undefined || hindrances(rule, record, by, 'a reason').length === 0)
             made.push({ what, by })
@@ -85,7 +86,13 @@ describe('a record', () => {
 })
 
 describe('a move', () => {
-  const record = { state: 'coded' as State, coders: ['lena'], wasShown: false, replied: true }
+  const record = {
+    state: 'coded' as State,
+    coders: ['lena'],
+    wasShown: false,
+    replied: true,
+    readTwice: true,
+  }
   const hindered = (move: MoveName, more: Partial<typeof record>, by = 'marat', why?: string) => {
     const rule = rules.get(move)
     return rule ? hindrances(rule, { ...record, ...more }, by, why) : ['no such move']
@@ -93,6 +100,12 @@ describe('a move', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['verify by its coder', hindered('verify', {}, 'lena'), ['coder']],
     ['verify by another', hindered('verify', {}), []],
+    ['verify what a second reader has not coded', hindered('verify', { readTwice: false }), ['second']],
+    [
+      'withdraw what a second reader has not coded',
+      hindered('withdraw', { readTwice: false }, 'lena', 'danger'),
+      [],
+    ],
     ['clear before it is verified', hindered('clear', {}), ['state']],
     [
       'clear while somebody was not heard',

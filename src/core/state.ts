@@ -70,9 +70,12 @@ export function statusOf(
   return status
 }
 
-export type Refused = 'state' | 'coder' | 'reason' | 'reply'
+export type Refused = 'state' | 'coder' | 'reason' | 'reply' | 'second'
 
-/** Why a move cannot be made, every reason at once; empty when it can. `replied`: false while a needed reply is awaited. */
+/**
+ * Why a move cannot be made, every reason at once; empty when it can. `replied`: false while a needed reply is awaited;
+ * `readTwice`: false while a blind second reading that the codebook asks for is awaited, or differs and is not settled.
+ */
 export function hindrances(
   rule: MoveRule,
   record: {
@@ -80,6 +83,7 @@ export function hindrances(
     readonly coders: readonly string[]
     readonly wasShown: boolean
     readonly replied: boolean
+    readonly readTwice: boolean
   },
   by: string,
   why: string | undefined,
@@ -91,5 +95,6 @@ export function hindrances(
     ...(rule.notByCoder && record.coders.includes(by) ? (['coder'] as const) : []),
     ...(rule.needsReason && !why?.trim() ? (['reason'] as const) : []),
     ...(rule.move === 'clear' && !record.replied ? (['reply'] as const) : []),
+    ...(rule.move === 'verify' && !record.readTwice ? (['second'] as const) : []),
   ]
 }

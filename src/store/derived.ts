@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
-import { DERIVED, type IncidentRow, type PartnerIncidentRow, type Tables } from './tables.ts'
+import { DERIVED, type IncidentStored, type PartnerIncidentRow, type Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
 
@@ -14,7 +14,7 @@ export async function clearDerived(trx: Trx): Promise<void> {
 /** Old rows of these incidents go, new ones come; an incident without a public form has none. */
 export async function writeIncidents(
   trx: Trx,
-  incidents: readonly IncidentRow[],
+  incidents: readonly IncidentStored[],
   shown: readonly PublicIncident[],
 ): Promise<void> {
   for (const ids of slices(incidents.map((one) => one.id))) {
@@ -61,7 +61,7 @@ const slices = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
     rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   )
 
-const toColumns = ({ coders, assigned, shared_with, passages, body, ...row }: IncidentRow): object => ({
+const toColumns = ({ coders, assigned, shared_with, passages, body, ...row }: IncidentStored): object => ({
   ...row,
   coders: JSON.stringify(coders),
   assigned: JSON.stringify(assigned),

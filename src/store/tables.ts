@@ -179,6 +179,38 @@ export type RetentionRow = Compartmented & {
   by: string
   at: string
 }
+/** A question in words to a colleague (`to_handle`; null: to anybody here) about a record or a proposed passage. */
+export type QuestionRow = Compartmented & {
+  id: string
+  about_kind: string
+  about_id: string
+  document: string | null
+  field: string | null
+  to_handle: string | null
+  words: string
+  by: string
+  at: string
+}
+export type AnswerRow = Compartmented & {
+  question: string
+  verdict: string
+  words: string | null
+  by: string
+  at: string
+}
+/** What somebody coded who had not seen the first coding; `of_event`: the decision it was held against. */
+export type SecondReadingRow = Compartmented & {
+  record: string
+  document: string
+  held: readonly SecondHeld[]
+  of_event: number
+  rule: string
+  compared: number
+  agreed: number
+  by: string
+  at: string
+}
+export type SecondHeld = { readonly field: string; readonly value: Json; readonly person: string | null }
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -238,8 +270,13 @@ export type IncidentRow = {
   /** Values that stand, and how many of them stand on a claim that a rule read. */
   standing: number
   by_rule: number
+  /** When it was last decided; and what its second reading asks for: none, awaited, agrees, differs or settled. */
+  decided_at: string | null
+  second: string
   body: Json
 }
+/** Beside what a colleague reads: the words a search looks in. */
+export type IncidentStored = IncidentRow & { sought: string }
 export type PassageRow = {
   readonly document: string
   readonly title: string
@@ -320,6 +357,8 @@ export type SessionRow = {
   stepped_up_at: string | null
   device: string
 }
+/** Of an account: the session that is its visit, the log entry its last visit ended at, and the newest it has been shown. */
+export type VisitRow = { account: string; session: string; since_event: number | null; seen_event: number }
 export type InvitationRow = {
   hash: string
   organisation: string
@@ -349,10 +388,13 @@ export type Tables = {
   exports_taken: ExportTakenRow
   replies: ReplyRow
   retentions: RetentionRow
+  questions: QuestionRow
+  answers: AnswerRow
+  second_readings: SecondReadingRow
   margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
-  incidents: IncidentRow
+  incidents: IncidentStored
   partner_incidents: PartnerIncidentRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
@@ -363,6 +405,7 @@ export type Tables = {
   credentials: CredentialRow
   sessions: SessionRow
   invitations: InvitationRow
+  visits: VisitRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */
@@ -385,6 +428,9 @@ export const APPENDED = {
   exports_taken: ['export', 'event'],
   replies: ['record', 'event'],
   retentions: ['record', 'event'],
+  questions: ['id'],
+  answers: ['question', 'event'],
+  second_readings: ['record', 'event'],
   margins: ['country', 'year', 'quarter'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
@@ -405,6 +451,9 @@ export const COMPARTMENTED = [
   'shares',
   'replies',
   'retentions',
+  'questions',
+  'answers',
+  'second_readings',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

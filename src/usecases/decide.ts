@@ -1,5 +1,6 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
+import { recordAnswer, recordQuestion } from './colleagues/record-question.ts'
 import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
@@ -8,6 +9,7 @@ import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
+import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
@@ -16,6 +18,12 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return decideIncident(context, decided)
     case 'draft':
       return decideDraft(context, decided)
+    case 'second':
+      return recordSecond(context, decided)
+    case 'question':
+      return recordQuestion(context, decided)
+    case 'answer':
+      return recordAnswer(context, decided)
     case 'person':
       return recordPerson(context, decided)
     case 'proceeding':

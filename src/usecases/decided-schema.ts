@@ -1,7 +1,7 @@
 /** One line of recorded decisions in, a checked decision out, or every fault in it with its place. */
 import { z } from 'zod'
 import type { Codebook } from '../core/codebook.ts'
-import { type Decided, STAGES } from '../core/decided.ts'
+import { ANSWER_VERDICTS, type Decided, STAGES } from '../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { parsePartialDate } from '../core/partial-date.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
@@ -137,6 +137,32 @@ const incident = (codebook: Codebook) =>
     draft: z.strictObject({ id: draftId, seen }).optional(),
   })
 
+const second = (codebook: Codebook) =>
+  incident(codebook)
+    .omit({ disputed: true, links: true, tier: true, tiers: true, evidence: true, draft: true })
+    .extend({ record: z.literal('second') })
+
+const questionId = z.string().regex(/^q-[0-9a-f]{16}$/, 'not a question')
+const words = z.string().trim().min(1).max(2000)
+const question = z.strictObject({
+  record: z.literal('question'),
+  ...who,
+  id: questionId,
+  about: z.union([z.strictObject({ incident: incidentId }), z.strictObject({ draft: draftId })]),
+  field: z.enum(FIELDS).optional(),
+  to: id.optional(),
+  words,
+})
+const answer = z
+  .strictObject({
+    record: z.literal('answer'),
+    ...who,
+    id: questionId,
+    verdict: z.enum(ANSWER_VERDICTS),
+    words: words.optional(),
+  })
+  .refine((one) => one.verdict !== 'answered' || one.words !== undefined, 'words: an answer has words')
+
 const person = z.strictObject({
   record: z.literal('person'),
   ...who,
@@ -204,6 +230,9 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
     .discriminatedUnion('record', [
       incident(codebook),
       draft,
+      second(codebook),
+      question,
+      answer,
       person,
       proceeding,
       reply(who, incidentId),
@@ -233,7 +262,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
 /** Days that have not come yet: what is said to have happened then is a slip of the pen. */
 function futureDates(decided: Decided, today: string): readonly string[] {
   const dates =
-    decided.record === 'incident'
+    decided.record === 'incident' || decided.record === 'second'
       ? [decided.date, ...(decided.other_dates ?? [])]
       : decided.record === 'proceeding'
         ? decided.stages.map((one) => one.date)

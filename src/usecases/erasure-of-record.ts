@@ -7,19 +7,45 @@ import type { EventRow, HeldRow } from '../store/tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
+/** Questions about the record, and those on the passage that it was decided from: they speak of what is to be forgotten. */
+export async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySet<string>> {
+  const became = await trx
+    .selectFrom('decisions')
+    .select(['record', 'held'])
+    .where('record_kind', '=', 'draft')
+    .where('verdict', '=', 'decided')
+    .execute()
+  const drafts = became.flatMap((one) =>
+    one.held.some((held) => pointsTo(held.value, id)) ? [one.record] : [],
+  )
+  const rows = await trx
+    .selectFrom('questions')
+    .select('id')
+    .where('about_id', 'in', [id, ...drafts])
+    .execute()
+  return new Set(rows.map((one) => one.id))
+}
+
 /** Returns how many rows were changed or removed. */
-export async function eraseRecord(writer: Writer, id: string): Promise<number> {
+export async function eraseRecord(
+  writer: Writer,
+  id: string,
+  questions: ReadonlySet<string>,
+): Promise<number> {
   const decided = await writer.trx.selectFrom('events').select('seq').where('object', '=', id).execute()
   const own = new Set(decided.map((one) => one.seq))
   const isOfRecord = (row: Row): boolean => row.record_kind === 'incident' && row.record === id
   let rows = 0
+  // Answers before the questions they stand on.
+  rows += await eraseIn(writer, 'answers', (row) => (questions.has(String(row.question)) ? null : row))
+  rows += await eraseIn(writer, 'questions', (row) => (questions.has(String(row.id)) ? null : row))
   rows += await eraseIn(writer, 'claims', (row) => (isOfRecord(row) || pointsTo(row.value, id) ? null : row))
   rows += await eraseIn(writer, 'decisions', (row) => {
     if (isOfRecord(row)) return null
     const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })
-  for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares'] as const)
+  for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) => (row.record === id ? null : row))
   // A copy keeps its row, since other records may be in it: not this id, nor a reason that says it.
   rows += await eraseIn(writer, 'exports', (row) => ({
@@ -41,8 +67,9 @@ const pointsTo = (value: unknown, id: string): boolean =>
 export function withoutRecord(
   { object, input }: EventRow,
   id: string,
+  questions: ReadonlySet<string>,
 ): { readonly object: string | null; readonly input: Json } {
-  if (object === id) return { object: null, input: null }
+  if (object === id || questions.has(object ?? '')) return { object: null, input: null }
   return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
 }
 

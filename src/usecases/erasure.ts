@@ -3,7 +3,7 @@ import type { Forgetting } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
-import type { EventRow, HeldRow } from '../store/tables.ts'
+import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 
 export type Erasure = Forgetting & {
   readonly person: string
@@ -38,7 +38,19 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
       why: row.why === null ? null : inJson(String(row.why)),
     }
   })
-  for (const table of ['replies', 'retentions', 'moves', 'shares', 'exports'] as const)
+  rows += await eraseIn(writer, 'second_readings', (row) => {
+    const held = (row.held as readonly SecondHeld[]).filter((one) => !isThem({ ...one, claims: [] }, erasure))
+    return { ...row, held: inJson(held as unknown as Json) }
+  })
+  for (const table of [
+    'replies',
+    'retentions',
+    'moves',
+    'shares',
+    'exports',
+    'questions',
+    'answers',
+  ] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'readings', (row) => ({
     ...row,
@@ -62,7 +74,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 }
 
 /** Columns in which a coder wrote sentences. */
-const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how']
+const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how', 'words']
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 

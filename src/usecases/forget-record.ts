@@ -4,7 +4,7 @@ import { record } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
 import type { Context } from './context.ts'
-import { eraseRecord, withoutRecord } from './erasure-of-record.ts'
+import { eraseRecord, questionsToErase, withoutRecord } from './erasure-of-record.ts'
 import { refresh } from './refresh.ts'
 
 export type ForgottenRecord = { readonly rows: number; readonly inputs: number }
@@ -21,9 +21,10 @@ export async function forgetRecord(
   const happening = { actor: by, at: now, useCase: 'forget', object: 'record', input: { why } }
   const done = await record(context.store, happening, async (writer) => {
     await openDoor(writer)
+    const questions = await questionsToErase(writer, id)
     return {
-      rows: await eraseRecord(writer, id),
-      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id)),
+      rows: await eraseRecord(writer, id, questions),
+      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id, questions)),
     }
   })
   await refresh(context)

@@ -2,26 +2,37 @@
 import { HOME } from '../core/access.ts'
 import type { Json } from '../core/json.ts'
 import { heldOf, type Incident, isByRule, type TextOfRecord } from '../core/record.ts'
+import { soughtIn } from '../core/sought.ts'
 import { sentenceAround } from '../core/withholding/passage.ts'
 import { tierOf } from '../core/withholding/tier.ts'
 import type { Store } from '../store/connect.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
+import { loadPeople } from '../store/queries/people.ts'
 import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
-import type { IncidentRow, PassageRow } from '../store/tables.ts'
+import type { IncidentStored, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
+import { secondStandings } from './second/standing-of-second.ts'
+
+/** More than these are asked for all at once. */
+const SOME = 1_000
 
 export async function incidentRows(
   context: Context,
   store: Pick<Store, 'selectFrom'>,
   incidents: readonly Incident[],
   statuses: ReadonlyMap<string, RecordStatus>,
-): Promise<(incident: Incident) => IncidentRow> {
+): Promise<(incident: Incident) => IncidentStored> {
   const documents = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
   const given = { naming: context.knowledge.codebook.naming, documents, tiers: await loadTiers(store) }
+  const { codebook, packs } = context.knowledge
+  const people = await loadPeople(store)
+  const ids = incidents.map((one) => one.id)
+  const second = await secondStandings(context, store, incidents, ids.length < SOME ? ids : undefined)
   return (incident) => {
+    const passages = passagesOf(incident, documents)
     const status = statuses.get(incident.id)
     const date = heldOf(incident, 'date')[0]?.value
     const held = incident.rulings.flatMap((one) => one.values)
@@ -41,9 +52,19 @@ export async function incidentRows(
       coders: status?.coders ?? [],
       assigned: status?.assigned ?? [],
       shared_with: status?.sharedWith ?? [],
-      passages: passagesOf(incident, documents),
+      passages,
       standing: held.length,
       by_rule: held.filter((one) => one.claims.some((claim) => isByRule(claim.reader))).length,
+      decided_at:
+        incident.rulings
+          .map((one) => one.at)
+          .sort()
+          .at(-1) ?? null,
+      second: second.get(incident.id)?.state ?? 'none',
+      sought: soughtIn(incident, {
+        ...{ codebook, people, passages, coders: status?.coders ?? [] },
+        pack: packs.get(incident.country) ?? null,
+      }),
       body: incident as unknown as Json,
     }
   }

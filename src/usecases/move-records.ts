@@ -10,6 +10,7 @@ import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadReplies } from '../store/queries/standing.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { type Context, happeningOf } from './context.ts'
+import { isReadTwice, secondStandings } from './second/standing-of-second.ts'
 
 export async function moveRecords(context: Context, decided: MoveRecords): Promise<void> {
   const rules = context.knowledge.codebook.policy.moves
@@ -20,12 +21,14 @@ export async function moveRecords(context: Context, decided: MoveRecords): Promi
     // Read behind the lock of the log, so that two people cannot move one record past each other.
     const statuses = await loadStatuses(writer.trx, rules, ids)
     const isHeard = move === 'clear' ? await heardIn(context, writer.trx, ids) : () => true
+    const readTwice = move === 'verify' ? await readTwiceIn(context, writer.trx, ids) : () => true
     const faults = ids.flatMap((id): readonly Fault[] => {
       const status = statuses.get(id)
       if (!status) return [{ code: 'record.unknown', where: id, params: { id } }]
       const { state, coders, wasShown } = status
       const replied = isHeard(id)
-      return hindrances(rule, { state, coders, wasShown, replied }, by, decided.why).map((why) => ({
+      const standing = { state, coders, wasShown, replied, readTwice: readTwice(id) }
+      return hindrances(rule, standing, by, decided.why).map((why) => ({
         code: `move.${why}` as const,
         where: id,
         params: { id, move, state },
@@ -53,4 +56,14 @@ async function heardIn(
   )
   const unheard = new Set(waiting.map((one) => one.id))
   return (id) => !unheard.has(id)
+}
+
+/** Where the codebook asks for a blind second reading, it was made and agrees, or somebody of the two settled the differences. */
+async function readTwiceIn(
+  context: Context,
+  store: Pick<Store, 'selectFrom'>,
+  ids: readonly string[],
+): Promise<(id: string) => boolean> {
+  const standings = await secondStandings(context, store, await loadIncidents(store, ids), ids)
+  return (id) => isReadTwice(standings.get(id))
 }

@@ -9,6 +9,7 @@ import { partnerRow, partnerRows } from '../store/queries/partner.ts'
 import { publicIncident, publishedIncidents } from '../store/queries/public.ts'
 import {
   type Asked,
+  type RecordGroup,
   type Relation,
   recordCounts,
   recordHistory,
@@ -84,10 +85,13 @@ const wordsIn =
 export const idOf = (one: ReadRecord): string => (one.kind === 'team' ? one.row.id : one.incident.id)
 
 /** How many may be read, by state. */
-export async function countRecords(context: Context): Promise<Readonly<Record<string, number>>> {
-  const rows = (await recordCounts(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
+export function countRecords(
+  context: Context,
+  groups: readonly RecordGroup[],
+): Readonly<Record<string, number>> {
+  const rows = groups.filter((row) => mayRead(context, 'team', targetOf(row)))
   const counts: Record<string, number> = {}
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1
+  for (const { state, n } of rows) counts[state] = (counts[state] ?? 0) + n
   return counts
 }
 

@@ -2,10 +2,9 @@
 import { today } from '../adapters/clock.ts'
 import { addDays } from '../core/partial-date.ts'
 import { repliesStanding } from '../core/reply.ts'
-import { keptUntil } from '../core/standing.ts'
-import { loadIncidents } from '../store/queries/incidents.ts'
-import { loadBases } from '../store/queries/people.ts'
-import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
+import { keptFrom } from '../core/standing.ts'
+import { basesToReview, recordsAwaitingReply, recordsToKeep } from '../store/queries/due.ts'
+import { loadReplies } from '../store/queries/standing.ts'
 import type { Context } from './context.ts'
 
 /** Ids and days alone, so that the list can be read aloud: nothing says who or what. */
@@ -19,9 +18,9 @@ export type Due = {
 export async function whatIsDue(context: Context, within: number): Promise<readonly Due[]> {
   const last = addDays(today(context.clock), within)
   const all = [
-    ...(await basesDue(context)),
-    ...(await retentionsDue(context)),
-    ...(await repliesDue(context)),
+    ...(await basesDue(context, last)),
+    ...(await retentionsDue(context, last)),
+    ...(await repliesDue(context, last)),
   ]
   return all
     .filter((one) => one.day <= last)
@@ -29,24 +28,21 @@ export async function whatIsDue(context: Context, within: number): Promise<reado
 }
 
 /** Never needs no second look: it stays never. */
-async function basesDue({ store }: Context): Promise<readonly Due[]> {
-  return [...(await loadBases(store))].flatMap(([id, bases]): readonly Due[] => {
-    const newest = bases.at(-1)
-    return newest && newest.level !== 'never' ? [{ kind: 'basis', id, day: newest.reviewBy }] : []
-  })
+async function basesDue({ store }: Context, last: string): Promise<readonly Due[]> {
+  return (await basesToReview(store, last)).map(({ person, day }) => ({ kind: 'basis', id: person, day }))
 }
 
-async function retentionsDue({ store, knowledge }: Context): Promise<readonly Due[]> {
-  const named = await loadRetentions(store)
+async function retentionsDue({ store, knowledge }: Context, last: string): Promise<readonly Due[]> {
   const rules = knowledge.codebook.standing.retention
-  return (await loadIncidents(store)).flatMap((one): readonly Due[] => {
-    const day = keptUntil(one, named.get(one.id) ?? null, rules)
-    return day === null ? [] : [{ kind: 'retention', id: one.id, day }]
+  const years = new Map(rules.map((one) => [one.kind, one.years]))
+  return (await recordsToKeep(store, last, years)).flatMap(({ id, kind, decided, named }): readonly Due[] => {
+    const day = keptFrom({ decided, kind, named }, rules)
+    return day === null ? [] : [{ kind: 'retention', id, day }]
   })
 }
 
-async function repliesDue({ store }: Context): Promise<readonly Due[]> {
-  return [...(await loadReplies(store))].flatMap(([id, replies]) =>
+async function repliesDue({ store }: Context, last: string): Promise<readonly Due[]> {
+  return [...(await loadReplies(store, await recordsAwaitingReply(store, last)))].flatMap(([id, replies]) =>
     repliesStanding(replies).flatMap((one): readonly Due[] =>
       one.kind === 'asked' && one.answer === null ? [{ kind: 'reply', id, day: one.until }] : [],
     ),

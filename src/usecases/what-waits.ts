@@ -1,6 +1,6 @@
 /** Who asks in; how many records wait for each next step, and for how many of them this person may be the one who takes it, out. */
 import { mayAtAll } from '../core/policy.ts'
-import { recordCounts } from '../store/queries/records.ts'
+import { type RecordGroup, recordGroups } from '../store/queries/records.ts'
 import type { Context } from './context.ts'
 import { mayDo, mayRead, targetOf } from './permit.ts'
 
@@ -9,11 +9,19 @@ export const WAITED_FOR = ['verify', 'clear', 'publish'] as const
 export type WaitedFor = (typeof WAITED_FOR)[number]
 export type Waiting = { readonly move: WaitedFor; readonly all: number; readonly yours: number }
 
-export async function whatWaits(context: Context): Promise<readonly Waiting[]> {
+const sum = (groups: readonly RecordGroup[]): number => groups.reduce((all, one) => all + one.n, 0)
+
+/** `groups`: what was counted already, where the page needs it too. */
+export async function whatWaits(
+  context: Context,
+  groups?: readonly RecordGroup[],
+): Promise<readonly Waiting[]> {
   const { actor, knowledge } = context
   const { policy } = knowledge.codebook
   if (actor === null) return []
-  const rows = (await recordCounts(context.store)).filter((row) => mayRead(context, 'team', targetOf(row)))
+  const rows = (groups ?? (await recordGroups(context.store))).filter((row) =>
+    mayRead(context, 'team', targetOf(row)),
+  )
   return WAITED_FOR.flatMap((move) => {
     const rule = policy.moves.get(move)
     if (!rule || !mayAtAll(policy, actor, move)) return []
@@ -21,6 +29,6 @@ export async function whatWaits(context: Context): Promise<readonly Waiting[]> {
     const yours = waiting.filter(
       (row) => mayDo(context, move, targetOf(row)) && !(rule.notByCoder && row.coders.includes(actor.handle)),
     )
-    return waiting.length === 0 ? [] : [{ move, all: waiting.length, yours: yours.length }]
+    return waiting.length === 0 ? [] : [{ move, all: sum(waiting), yours: sum(yours) }]
   })
 }

@@ -24,3 +24,13 @@ export async function logLines(
   if (asked.before !== null) query = query.where('seq', '<', asked.before)
   return query.execute()
 }
+
+export async function newestEntry(store: Pick<Store, 'selectFrom'>): Promise<number> {
+  const row = await store
+    .selectFrom('events')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}

@@ -1,4 +1,5 @@
 /** A reading in, the spans its rules proposed and what people said of them since out. */
+import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import { DRAFT_VERDICTS, type SaidOfPassage } from '../../core/passages.ts'
 import type { Span } from '../../core/span.ts'
@@ -24,13 +25,23 @@ export async function newestReading(store: Reader, document: string): Promise<st
 }
 
 /** In the order of the log; only what the organisation said whose reading it is. */
-export async function saidOfPassages(store: Reader, reading: string): Promise<readonly SaidOfPassage[]> {
+export const saidOfPassages = async (store: Reader, reading: string): Promise<readonly SaidOfPassage[]> =>
+  (await saidOfReadings(store, [reading])).get(reading) ?? []
+
+export async function saidOfReadings(
+  store: Reader,
+  readings: readonly string[],
+): Promise<ReadonlyMap<string, readonly SaidOfPassage[]>> {
+  if (readings.length === 0) return new Map()
   const rows = await store
     .selectFrom('decisions')
-    .innerJoin('readings', (join) => join.on('readings.id', '=', reading))
+    .innerJoin('readings', (join) =>
+      join.on('readings.id', '=', sql<string>`split_part(decisions.record, '#', 1)`),
+    )
     .selectAll('decisions')
+    .select('readings.id as reading')
     .where('decisions.record_kind', '=', 'draft')
-    .where('decisions.record', 'like', `${reading}#%`)
+    .where('readings.id', 'in', readings)
     .where(
       ({ fn, val }) => fn.coalesce('decisions.organisation', val(HOME)),
       '=',
@@ -38,25 +49,75 @@ export async function saidOfPassages(store: Reader, reading: string): Promise<re
     )
     .orderBy('decisions.event')
     .execute()
-  return rows.flatMap(({ record, verdict, held, event, by, at, why }) => {
+  const found = new Map<string, SaidOfPassage[]>(readings.map((one) => [one, []]))
+  for (const { reading, record, verdict, held, event, by, at, why } of rows) {
     const said = DRAFT_VERDICTS.find((one) => one === verdict)
-    if (!said) return []
+    if (!said) continue
     const value = (held[0]?.value ?? {}) as { begins?: number; with?: string; incident?: string }
     const cut = { begins: value.begins ?? null, with: value.with ?? null, incident: value.incident ?? null }
-    return [{ key: record.slice(reading.length + 1), verdict: said, ...cut, event, by, at, why }]
-  })
+    found
+      .get(reading)
+      ?.push({ key: record.slice(reading.length + 1), verdict: said, ...cut, event, by, at, why })
+  }
+  return found
 }
 
 export type Told = { readonly record: string; readonly span: Span }
 
-/** Records told in a document, as far as whoever asks may know of them: the newest telling of each. */
-export async function toldIn(store: Reader, document: string): Promise<readonly Told[]> {
+/** Records told in documents, as far as whoever asks may know of them: the newest telling of each in each. */
+export async function toldInAll(
+  store: Reader,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, readonly Told[]>> {
+  if (documents.length === 0) return new Map()
   const rows = await store
     .selectFrom('tellings')
-    .select(['record', 'start_at', 'end_at'])
-    .where('document', '=', document)
+    .select(['document', 'record', 'start_at', 'end_at'])
+    .where('document', 'in', documents)
     .orderBy('event')
     .execute()
-  const newest = new Map(rows.map((one) => [one.record, { start: one.start_at, end: one.end_at }]))
-  return [...newest].map(([record, span]) => ({ record, span }))
+  const found = new Map<string, Map<string, Told>>(documents.map((one) => [one, new Map()]))
+  for (const { document, record, start_at: start, end_at: end } of rows)
+    found.get(document)?.set(record, { record, span: { start, end } })
+  return new Map([...found].map(([document, told]) => [document, [...told.values()]]))
+}
+
+/** Reading → its document and whose it is; without those that whoever asks does not see. */
+export async function documentsOfReadings(
+  store: Reader,
+  readings: readonly string[],
+): Promise<ReadonlyMap<string, { readonly document: string; readonly organisation: string }>> {
+  if (readings.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('readings')
+    .select(['id', 'document', 'organisation'])
+    .where('id', 'in', readings)
+    .execute()
+  return new Map(
+    rows.map(({ id, document, organisation }) => [id, { document, organisation: organisation ?? HOME }]),
+  )
+}
+
+/** Of `<reading>#<passage>`. */
+export const readingOf = (draft: string): string => draft.split('#')[0] ?? ''
+
+/** Passage → the records it was ever decided as; an empty id where the record was forgotten, which nobody can read. */
+export async function decidedOfDrafts(
+  store: Reader,
+  drafts: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (drafts.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('decisions')
+    .select(['record', 'held'])
+    .where('record_kind', '=', 'draft')
+    .where('verdict', '=', 'decided')
+    .where('record', 'in', drafts)
+    .execute()
+  const became = new Map<string, Set<string>>()
+  for (const { record, held } of rows) {
+    const { incident = '' } = (held[0]?.value ?? {}) as { incident?: string }
+    became.set(record, (became.get(record) ?? new Set()).add(incident))
+  }
+  return new Map([...became].map(([draft, ids]) => [draft, [...ids]]))
 }

@@ -17,8 +17,33 @@ export type Asked = {
 
 const AT_ONCE = 200
 
+/** All that a colleague reads; what a search looks in stays in the database. */
+export const RECORD_COLUMNS = [
+  'id',
+  'country',
+  'kind',
+  'date_from',
+  'date_to',
+  'precision',
+  'version',
+  'organisation',
+  'state',
+  'tier',
+  'shown',
+  'was_shown',
+  'coders',
+  'assigned',
+  'shared_with',
+  'passages',
+  'standing',
+  'by_rule',
+  'decided_at',
+  'second',
+  'body',
+] as const satisfies readonly (keyof IncidentRow)[]
+
 export async function recordRows(store: Reader, asked: Asked): Promise<readonly IncidentRow[]> {
-  let query = store.selectFrom('incidents').selectAll()
+  let query = store.selectFrom('incidents').select(RECORD_COLUMNS)
   if (asked.state !== undefined) query = query.where('state', '=', asked.state)
   if (asked.notCodedBy !== undefined)
     query = query.where(sql<boolean>`not jsonb_exists(coders, ${asked.notCodedBy})`)
@@ -41,13 +66,22 @@ export async function recordRows(store: Reader, asked: Asked): Promise<readonly 
 }
 
 export async function recordRow(store: Reader, id: string): Promise<IncidentRow | null> {
-  const row = await store.selectFrom('incidents').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return (row as unknown as IncidentRow | undefined) ?? null
 }
 
 export async function recordRowsById(store: Reader, ids: readonly string[]): Promise<readonly IncidentRow[]> {
   if (ids.length === 0) return []
-  const rows = await store.selectFrom('incidents').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
   return rows as unknown as readonly IncidentRow[]
 }
 
@@ -68,6 +102,37 @@ export async function recordCounts(
     .select(['id', 'organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'])
   const rows = await (ids ? query.where('id', 'in', ids) : query).execute()
   return rows as unknown as readonly RecordStanding[]
+}
+
+export type RecordGroup = Omit<RecordStanding, 'id'> & { readonly second: string; readonly n: number }
+
+/** How many records stand alike: counted where they lie, so that a page costs the same however many there are. */
+export async function recordGroups(store: Reader): Promise<readonly RecordGroup[]> {
+  const columns = ['organisation', 'state', 'tier', 'second', 'coders', 'assigned', 'shared_with'] as const
+  const rows = await store
+    .selectFrom('incidents')
+    .select(columns)
+    .select((one) => one.fn.countAll<number>().as('n'))
+    .groupBy(columns)
+    .execute()
+  return rows.map((row) => ({ ...row, n: Number(row.n) }))
+}
+
+/** With the reason that was given for what stands, and without all the rest: a report may have made a hundred records. */
+export async function recordWhys(
+  store: Reader,
+  ids: readonly string[],
+): Promise<readonly (RecordStanding & { readonly why: string | null })[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('incidents')
+    .select(['id', 'organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'])
+    .select(
+      sql<string | null>`jsonb_path_query_first(body, '$.rulings[*].why ? (@ != null)') #>> '{}'`.as('why'),
+    )
+    .where('id', 'in', ids)
+    .execute()
+  return rows as unknown as readonly (RecordStanding & { readonly why: string | null })[]
 }
 
 export type Step = {

@@ -5,8 +5,14 @@ import type { ReplyRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-export async function loadReplies(store: Reader): Promise<ReadonlyMap<string, readonly Reply[]>> {
-  const rows = await store.selectFrom('replies').selectAll().orderBy('event').execute()
+/** Of all incidents, or of those asked for. */
+export async function loadReplies(
+  store: Reader,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, readonly Reply[]>> {
+  if (ids?.length === 0) return new Map()
+  const query = store.selectFrom('replies').selectAll().orderBy('event')
+  const rows = await (ids ? query.where('record', 'in', ids) : query).execute()
   const replies = new Map<string, Reply[]>()
   for (const row of rows) replies.set(row.record, [...(replies.get(row.record) ?? []), replyOf(row)])
   return replies

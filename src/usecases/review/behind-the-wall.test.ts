@@ -88,7 +88,7 @@ describe.each(stores)('$name', ({ name, open }) => {
       .where('record_kind', '=', 'draft')
       .execute()
     expect(rows).toEqual([])
-    const passages = { reading, document: { id: document } as never, passages: [] }
+    const passages = { reading, document: { id: document } as never, passages: [], queue: [] }
     await expect(
       sayOfPassage(zarina, passages, '1a', { verdict: 'rejected', why: 'mine now', seen: 0 }),
     ).rejects.toThrow(/record.unknown/)

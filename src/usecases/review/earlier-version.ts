@@ -1,5 +1,5 @@
 /** A record that was decided more than once in, the decision that brings its earlier version back out: a new version, nothing erased. */
-import type { DecideIncident } from '../../core/decided.ts'
+import type { DecidedGroup, DecidedPerson, DecideIncident } from '../../core/decided.ts'
 import { refuse } from '../../core/faults.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
 import type { Field, Values } from '../../core/values.ts'
@@ -21,33 +21,50 @@ export async function earlierVersion(
   if (!newest || newest.event !== said.event) throw refuse('review.undo', { id }, id)
   if (!before) return null
   const [earlier] = await loadIncidents(context.store, [id], new Map([[id, before.event]]))
-  const telling = earlier?.tellings.find((one) => one.document === document.id)
-  if (!earlier || !telling) throw refuse('review.undo', { id }, id)
-  const disputed = earlier.rulings.filter((one) => one.verdict === 'disputed').map((one) => one.field)
+  const isTold = earlier?.tellings.some((one) => one.document === document.id)
+  if (!earlier || !isTold) throw refuse('review.undo', { id }, id)
+  return lineOfIncident(earlier, document)
+}
+
+/** A record as it stands, as the line that would decide it so. */
+export function lineOfIncident(
+  incident: Incident,
+  { id: document, text }: { readonly id: string; readonly text: string },
+): Omit<DecideIncident, 'by' | 'at' | 'why' | 'draft'> {
+  const telling = incident.tellings.find((one) => one.document === document)
+  if (!telling) throw refuse('record.unknown', { id: incident.id }, incident.id)
+  const disputed = incident.rulings.filter((one) => one.verdict === 'disputed').map((one) => one.field)
   return {
     record: 'incident',
-    id,
-    country: earlier.country,
-    document: document.id,
-    ...anchorsOf(document.text, telling.span),
-    ...linesOfValues(<F extends Field>(field: F) => valuesOf(earlier, field)),
-    people: heldOf(earlier, 'person').map(({ value, person }) => ({
-      ...(person !== null && { id: person }),
-      name: value.name,
-      ...(value.role !== null && { role: value.role }),
-      harmed: value.harmed,
-    })),
-    groups: heldOf(earlier, 'group').map(({ value: { what, min, max, qualifier } }) => ({
-      ...(what !== '' && { what }),
-      min,
-      max,
-      qualifier,
-    })),
-    outcome: valuesOf(earlier, 'outcome')[0] ?? null,
+    id: incident.id,
+    country: incident.country,
+    document,
+    ...anchorsOf(text, telling.span),
+    ...linesOfValues(<F extends Field>(field: F) => valuesOf(incident, field)),
+    people: heldOf(incident, 'person').map(({ value, person }) => personLine(value, person)),
+    groups: heldOf(incident, 'group').map(({ value }) => groupLine(value)),
+    outcome: valuesOf(incident, 'outcome')[0] ?? null,
     ...(disputed.length > 0 && { disputed }),
-    ...evidenceOf(earlier, document.text, telling.span),
+    ...evidenceOf(incident, text, telling.span),
   }
 }
+
+export const personLine = (
+  { name, role, harmed }: Values['person'],
+  person: string | null,
+): DecidedPerson => ({
+  ...(person !== null && { id: person }),
+  name,
+  ...(role !== null && { role }),
+  harmed,
+})
+
+export const groupLine = ({ what, min, max, qualifier }: Values['group']): DecidedGroup => ({
+  ...(what !== '' && { what }),
+  min,
+  max,
+  qualifier,
+})
 
 const valuesOf = <F extends Field>(incident: Incident, field: F): readonly Values[F][] =>
   heldOf(incident, field).map((one) => one.value)

@@ -1,20 +1,26 @@
 /** One passage of a document in, everything that its reviewer has before them out: words around it, proposed values as rows, who is on record. */
 import type { Claim } from '../../core/claim.ts'
+import type { Codebook } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Incident } from '../../core/record.ts'
 import type { ReviewRow } from '../../core/review-row.ts'
+import type { Order } from '../../core/review-rules.ts'
 import { sentencesIn, withSentences } from '../../core/sentences.ts'
-import { overlap, type Span } from '../../core/span.ts'
+import type { Span } from '../../core/span.ts'
 import { FIELDS, type Field, SINGLE_FIELDS, type Values } from '../../core/values.ts'
+import { nextIn } from '../../review/queue.ts'
 import { rowOfValue } from '../../review/row-of-value.ts'
 import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
+import type { Question } from '../../store/queries/questions.ts'
 import { recordRow } from '../../store/queries/records.ts'
+import { questionsAbout } from '../colleagues/matters.ts'
 import { type Context, organisationOf, packOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, targetOf } from '../permit.ts'
-import { type Review, type ReviewPassage, readReview } from './read-review.ts'
+import { targetOfDocument } from '../read-changes.ts'
+import { claimsOf, type Review, type ReviewPassage, readReview } from './read-review.ts'
 
 export type Proposed = { readonly claim: Claim; readonly row: ReviewRow; readonly value: Values[Field] }
 export type PassageView = Review & {
@@ -36,17 +42,22 @@ export type PassageView = Review & {
   readonly previous: string | null
   readonly next: string | null
   readonly nextOpen: string | null
+  readonly order: Order
+  readonly questions: readonly Question[]
+  readonly mayAsk: boolean
   /** Where a second passage may begin. */
   readonly begins: readonly Span[]
 }
 
-const AROUND = 2
+/** Sentences shown before and after a passage. */
+export const AROUND = 2
 
 export async function readPassage(
   context: Context,
   id: string,
   key: string,
   language: Language,
+  order: Order = 'doubt',
 ): Promise<PassageView> {
   const review = await readReview(context, id)
   const at = review.passages.findIndex((one) => one.key === key)
@@ -58,16 +69,8 @@ export async function readPassage(
   const row = one === null ? null : await recordRow(context.store, one)
   const standing = row && (row.body as unknown as Incident)
   const { codebook } = context.knowledge
-  const claims = claimsOf(review, passage)
-  const shownAs = (claim: Claim): Proposed => ({
-    claim,
-    value: claim.value,
-    row: {
-      ...rowOfValue(claim, codebook, language),
-      origin: claim.id,
-      words: claim.span ? document.text.slice(claim.span.start, claim.span.end) : '',
-    },
-  })
+  const claims = claimsOf(document, passage)
+  const shownAs = (claim: Claim): Proposed => proposedAs(claim, document.text, codebook, language)
   const held = standing ? standing.rulings.flatMap((ruling) => ruling.values) : []
   const standingRows = held.flatMap((value): readonly Proposed[] => {
     const claim = value.claims[0]
@@ -98,31 +101,40 @@ export async function readPassage(
     people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
     previous: passages[at - 1]?.key ?? null,
     next: passages[at + 1]?.key ?? null,
-    nextOpen: nextOpen(passages, key),
+    nextOpen: nextOpen(review, key, order),
+    order,
+    questions: await questionsAbout(context, draft),
+    mayAsk: mayDo(context, 'ask', targetOfDocument(document)),
     begins: sentencesIn(document.text, passage.span).slice(1),
   }
 }
 
-/** What rules read in the drafts it is made of, as far as their words lie in it or govern it from outside. */
-const claimsOf = ({ document }: Review, { drafts, span }: ReviewPassage): readonly Claim[] =>
-  drafts.flatMap((index) =>
-    (document.drafts[index]?.claims ?? []).filter(
-      (claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, span) > 0,
-    ),
-  )
+/** A claim as the row of a form that shows it. */
+export const proposedAs = (claim: Claim, text: string, codebook: Codebook, language: Language): Proposed => ({
+  claim,
+  value: claim.value,
+  row: {
+    ...rowOfValue(claim, codebook, language),
+    origin: claim.id,
+    words: claim.span ? text.slice(claim.span.start, claim.span.end) : '',
+  },
+})
 
 /** Grouped by field. Of a field that holds one value the first proposal is kept, the others wait unticked. */
-const inOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>
+export const inOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>
   FIELDS.flatMap((field) =>
     rows
       .filter((row) => row.field === field)
       .map((row, index) => (index > 0 && SINGLE_FIELDS.has(field) ? { ...row, keep: false } : row)),
   )
 
-/** The next one that nobody decided, from this one on and then from the beginning. */
-export function nextOpen(passages: readonly ReviewPassage[], key: string): string | null {
-  const at = passages.findIndex((one) => one.key === key)
-  return (
-    [...passages.slice(at + 1), ...passages.slice(0, at)].find((one) => one.state === 'open')?.key ?? null
-  )
+/** The next one that nobody decided: as the queue goes, or as the text goes. */
+export function nextOpen(
+  { passages, queue }: Pick<Review, 'passages' | 'queue'>,
+  key: string,
+  order: Order,
+): string | null {
+  if (order === 'doubt') return nextIn(queue, key)
+  const keys = passages.filter((one) => one.state === 'open' || one.key === key).map((one) => one.key)
+  return nextIn(keys, key)
 }

@@ -1,12 +1,14 @@
 /** A document and who asks in, its passages out: which are open, what was said of the others, by whom and why. */
+import type { Claim } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { type PassageCut, passagesOf } from '../../core/passages.ts'
-import type { Incident } from '../../core/record.ts'
+import type { FoundDoubt } from '../../core/review-rules.ts'
 import { overlap, type Span } from '../../core/span.ts'
+import { doubtsOf } from '../../review/doubts.ts'
+import { inQueue } from '../../review/queue.ts'
 import { type DeskDocument, deskDocument } from '../../store/queries/desk.ts'
-import { newestReading, saidOfPassages, type Told, toldIn } from '../../store/queries/passages.ts'
-import { recordRowsById } from '../../store/queries/records.ts'
-import type { IncidentRow } from '../../store/tables.ts'
+import { newestReading, saidOfReadings, type Told, toldInAll } from '../../store/queries/passages.ts'
+import { recordWhys } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
 import { mayRead, permit, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
@@ -15,11 +17,15 @@ export type ReviewPassage = PassageCut & {
   readonly state: 'open' | 'decided' | 'rejected'
   /** Records it became, as far as whoever asks may read them. */
   readonly records: readonly string[]
+  /** Why it needs a person; nothing for one that is decided. */
+  readonly doubts: readonly FoundDoubt[]
 }
 export type Review = {
   readonly document: DeskDocument
   readonly reading: string
   readonly passages: readonly ReviewPassage[]
+  /** Keys of the open ones, those that need a person most first. */
+  readonly queue: readonly string[]
 }
 
 export async function readText(context: Context, id: string): Promise<DeskDocument> {
@@ -32,17 +38,59 @@ export async function readText(context: Context, id: string): Promise<DeskDocume
 export async function readReview(context: Context, id: string): Promise<Review> {
   const document = await readText(context, id)
   const reading = (await newestReading(context.store, id)) ?? ''
-  const cuts = passagesOf(
-    document.drafts.map((one) => one.span),
-    await saidOfPassages(context.store, reading),
+  const spans = document.drafts.map((one) => one.span)
+  const passages = (await standingPassages(context, [{ document: id, reading, spans }])).get(id) ?? []
+  const { knowledge } = context
+  const rules = knowledge.codebook.review.queue
+  const pack = knowledge.packs.get(document.country) ?? null
+  const doubted = passages.map(
+    (one): ReviewPassage => ({
+      ...one,
+      doubts: one.state === 'open' ? doubtsOf(claimsOf(document, one), rules, pack) : [],
+    }),
   )
-  const told = await toldIn(context.store, id)
-  const asked = [...told.map((one) => one.record), ...cuts.flatMap((one) => one.said?.incident ?? [])]
-  const rows = await recordRowsById(context.store, [...new Set(asked)])
+  const open = doubted.filter((one) => one.state === 'open')
+  return { document, reading, passages: doubted, queue: inQueue(open, rules).map((one) => one.key) }
+}
+
+/** What rules proposed of one document, before anybody said anything. */
+export type Proposed = {
+  readonly document: string
+  readonly reading: string
+  readonly spans: readonly Span[]
+}
+export type StandingPassage = Omit<ReviewPassage, 'doubts'>
+
+/** Of many documents with as few questions to the store as of one. */
+export async function standingPassages(
+  context: Context,
+  proposed: readonly Proposed[],
+): Promise<ReadonlyMap<string, readonly StandingPassage[]>> {
+  const { store } = context
+  const said = await saidOfReadings(
+    store,
+    proposed.map((one) => one.reading),
+  )
+  const told = await toldInAll(
+    store,
+    proposed.map((one) => one.document),
+  )
+  const cuts = proposed.map((one) => passagesOf(one.spans, said.get(one.reading) ?? []))
+  const asked = [
+    ...[...told.values()].flat().map((one) => one.record),
+    ...cuts.flat().flatMap((one) => one.said?.incident ?? []),
+  ]
   const readable = new Map(
-    rows.filter((row) => mayRead(context, 'team', targetOf(row))).map((row) => [row.id, whyOf(row)]),
+    (await recordWhys(store, [...new Set(asked)]))
+      .filter((row) => mayRead(context, 'team', targetOf(row)))
+      .map((row) => [row.id, row.why]),
   )
-  return { document, reading, passages: cuts.map((cut) => standing(cut, told, readable)) }
+  return new Map(
+    proposed.map(({ document }, index) => [
+      document,
+      (cuts[index] ?? []).map((cut) => standing(cut, told.get(document) ?? [], readable)),
+    ]),
+  )
 }
 
 /** What somebody said of it; else what decisions that came in a file tell of the same words. */
@@ -50,7 +98,7 @@ function standing(
   cut: PassageCut,
   told: readonly Told[],
   readable: ReadonlyMap<string, string | null>,
-): ReviewPassage {
+): StandingPassage {
   const may = (ids: readonly string[]): readonly string[] => ids.filter((id) => readable.has(id))
   if (cut.said?.verdict === 'rejected') return { ...cut, state: 'rejected', records: [] }
   if (cut.said?.verdict === 'decided') {
@@ -65,9 +113,16 @@ function standing(
   return { ...cut, state: records.length > 0 ? 'decided' : 'open', records }
 }
 
-/** The reason stands with the record, and is read by whoever may read it. */
-const whyOf = (row: IncidentRow): string | null =>
-  (row.body as unknown as Incident).rulings.find((one) => one.why !== null)?.why ?? null
+/** What rules read in the drafts it is made of, as far as their words lie in it or govern it from outside. */
+export const claimsOf = (
+  { drafts: proposed }: Pick<DeskDocument, 'drafts'>,
+  { drafts, span }: Pick<PassageCut, 'drafts' | 'span'>,
+): readonly Claim[] =>
+  drafts.flatMap((index) =>
+    (proposed[index]?.claims ?? []).filter(
+      (claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, span) > 0,
+    ),
+  )
 
 const lengthOf = (span: Span): number => span.end - span.start
 const isMostly = (a: Span, b: Span): boolean =>

@@ -26,11 +26,14 @@ import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
 import { failurePage } from './failure-page.ts'
-import { homeRoute } from './home.ts'
 import { houseRoutes } from './house/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
+import { searchRoutes } from './search/routes.ts'
+import { secondRoutes } from './second/routes.ts'
+import { todayRoutes } from './today/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -84,7 +87,10 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   manageRoutes(app, door)
   awayRoutes(app, door)
   const own = behind(context, options.staff ?? { behind: () => context.store })
-  homeRoute(app, context)
+  todayRoutes(app, context, own)
+  questionRoutes(app, context, own)
+  secondRoutes(app, context, own)
+  searchRoutes(app, context, own)
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   exportRoutes(app, context, own)

@@ -50,6 +50,7 @@ ${face.words.unreviewed && html`<aside class="unread">${t('language.unreviewed')
 /** What a role may do, the page it is done on, its name. */
 const PAGES = [
   ['read', 'records', 'work.records'],
+  ['read', 'search', 'search.title'],
   ['import', 'documents', 'desk.reports'],
   ['people', 'people', 'work.people'],
   ['export', 'exports', 'work.exports'],

@@ -10,6 +10,8 @@ import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { questionsSection } from '../questions/section.ts'
+import { doubtsIn, inOrder } from '../today/doubts.ts'
 import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
@@ -37,6 +39,9 @@ export type ReviewPage = {
   readonly done: Piece
 }
 
+/** Where the form of values goes. A blind reader is asked neither who may read the record nor for a reason. */
+export type SentTo = { readonly action: string; readonly label: string; readonly isBlind: boolean }
+
 const BLANK_ROWS = 3
 
 export function reviewPage(desktop: Desktop, page: ReviewPage): string {
@@ -46,14 +51,19 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
   const { document, passage } = view
   const home = `/${language}/desk/documents/${document.id}`
   const title = t('review.passage', { key: passage.key })
+  const sent: SentTo = {
+    action: `${home}/${passage.key}${inOrder(view.order)}`,
+    label: t(view.nextOpen === null ? 'review.save' : 'review.save-next'),
+    isBlind: false,
+  }
   const body = html`<section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
-<ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}" data-key="n">${t('review.next-open')}</a></li>`}</ul>
+<ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
 ${standing(desktop, view)}${page.theirs}${wrong([...page.lines, ...(page.faults.length > 0 ? [t('review.faults', { n: page.faults.length })] : [])])}</div></section>
-<div class="review"><div class="told"><h2>${t('review.text')}</h2>${text(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
-<div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? form(desktop, page) : html`<p>${t('review.closed')}</p>`}</div></div>
-${passageActions(desktop, view)}${keyMap(desktop)}`
+<div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
+<div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? valuesForm(desktop, page, sent) : html`<p>${t('review.closed')}</p>`}</div></div>
+${passageActions(desktop, view)}${questionsSection(desktop, { about: { draft: view.draft }, questions: view.questions, mayAsk: view.mayAsk })}${keyMap(desktop)}`
   return frame(
     face,
     `${title} · ${document.title}`,
@@ -81,7 +91,7 @@ export function standing({ face }: Desktop, { passage }: Pick<PassageView, 'pass
   return html`<p class="shown">${t(`review.state.${passage.state}`)}${records}${who && html`<br><span class="meta">${who.filter(Boolean).join(' · ')}</span>`}</p>`
 }
 
-function text({ face }: Desktop, { view, rows }: ReviewPage): Markup {
+export function passageText({ face }: Desktop, { view, rows }: Pick<ReviewPage, 'view' | 'rows'>): Markup {
   const { t } = face.words
   const { document, shown, passage } = view
   const marks = rows.flatMap((row, index) => {
@@ -93,7 +103,7 @@ function text({ face }: Desktop, { view, rows }: ReviewPage): Markup {
   return html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
 }
 
-function form(desktop: Desktop, page: ReviewPage): Markup {
+export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Markup {
   const { face, codebook } = desktop
   const { t, language } = face.words
   const { view, rows, typed, foresight } = page
@@ -111,11 +121,14 @@ function form(desktop: Desktop, page: ReviewPage): Markup {
     disputed: typed.disputed,
     marked,
   }
-  return html`<form id="review" method="post" action="/${language}/desk/documents/${view.document.id}/${view.passage.key}" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
+  return html`<form id="review" method="post" action="${sent.action}" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
 ${rowsForm(desktop, given)}${addRows(desktop, rows.length, BLANK_ROWS)}
-<fieldset><legend>${t('review.who-reads')}</legend>${foreseen(desktop, foresight)}<p class="fields"><label>${t('work.tier')}<br><select name="tier"><option value="">${t('review.tier.subjects', { tier: t(`tier.${foresight.tier}`) })}</option>${TIERS.map((tier) => html`<option value="${tier}"${typed.tier === tier && html` selected`}>${t(`tier.${tier}`)}</option>`)}</select></label> <label>${t('review.tier.why')}<br><input name="tier-why" value="${typed.tierWhy}" maxlength="500" autocomplete="off"></label></p></fieldset>
-<p class="fields"><label>${t('review.why')}<br><input name="why" value="${typed.why}" maxlength="500" autocomplete="off"></label></p>
-<p class="fields"><button type="submit" name="do" value="save">${t(view.nextOpen === null ? 'review.save' : 'review.save-next')}</button> <button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button></p>
+${
+  !sent.isBlind &&
+  html`<fieldset><legend>${t('review.who-reads')}</legend>${foreseen(desktop, foresight)}<p class="fields"><label>${t('work.tier')}<br><select name="tier"><option value="">${t('review.tier.subjects', { tier: t(`tier.${foresight.tier}`) })}</option>${TIERS.map((tier) => html`<option value="${tier}"${typed.tier === tier && html` selected`}>${t(`tier.${tier}`)}</option>`)}</select></label> <label>${t('review.tier.why')}<br><input name="tier-why" value="${typed.tierWhy}" maxlength="500" autocomplete="off"></label></p></fieldset>
+<p class="fields"><label>${t('review.why')}<br><input name="why" value="${typed.why}" maxlength="500" autocomplete="off"></label></p>`
+}
+<p class="fields"><button type="submit" name="do" value="save">${sent.label}</button> ${!sent.isBlind && html`<button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button>`}</p>
 </form>
 ${pickers(
   codebook,

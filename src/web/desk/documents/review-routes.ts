@@ -2,6 +2,7 @@
 import type { Hono, Context as Request } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import type { ReviewRow } from '../../../core/review-row.ts'
+import type { Order } from '../../../core/review-rules.ts'
 import { html } from '../../../publish/markup.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
@@ -15,6 +16,7 @@ import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
+import { inOrder } from '../today/doubts.ts'
 import { reviewForm } from './review-form.ts'
 import { type ReviewPage, reviewPage } from './review-page.ts'
 import { theirs } from './theirs.ts'
@@ -25,7 +27,7 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   const passage = '/:language/desk/documents/:id/:key'
   type Asked = Request<DeskEnv, typeof passage>
   const read = (c: Asked, key: string): Promise<PassageView> =>
-    readPassage(behind(c), c.req.param('id'), key, desktopOf(c, context).face.words.language)
+    readPassage(behind(c), c.req.param('id'), key, desktopOf(c, context).face.words.language, orderOf(c))
   const draw = async (c: Asked, view: PassageView, rows: readonly ReviewRow[], more: Partial<ReviewPage>) =>
     reviewPage(desktopOf(c, context), {
       view,
@@ -42,8 +44,8 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.get(passage, island, async (c) => {
     const { id: key, isJson } = withoutEnding(c.req.param('key'))
     const view = await read(c, key)
-    const { passage: one, rows, record, seen } = view
-    if (isJson) return c.json({ document: view.document.id, passage: one, record, seen, rows })
+    const { passage: one, rows, record, seen, questions } = view
+    if (isJson) return c.json({ document: view.document.id, passage: one, record, seen, rows, questions })
     return c.html(await draw(c, view, view.rows, { done: doneNote(c, context, c.req.query('done')) }))
   })
   app.post(passage, island, async (c) => {
@@ -70,7 +72,10 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       )
     }
     const home = `/${desktop.face.words.language}/desk/documents/${view.document.id}`
-    return c.redirect(`${home}/${view.nextOpen ?? view.passage.key}?done=${view.passage.key}`, 303)
+    return c.redirect(
+      `${home}/${view.nextOpen ?? view.passage.key}?done=${view.passage.key}${inOrder(view.order, '&')}`,
+      303,
+    )
   })
   app.post(`${passage}/said`, async (c) => {
     const given = await formFields(c, ['verdict', 'why', 'begins', 'with', 'seen'])
@@ -88,7 +93,7 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     })
     const after = await readReview(own, id)
     const to = {
-      rejected: nextOpen(before.passages, key) ?? key,
+      rejected: nextOpen(before, key, orderOf(c)) ?? key,
       split: `${key}a`,
       merged: `${key}m`,
       undone: key,
@@ -96,11 +101,13 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const isThere = after.passages.some((one) => one.key === to)
     const home = `/${desktopOf(c, context).face.words.language}/desk/documents/${id}`
     return c.redirect(
-      `${home}${isThere ? `/${to}` : ''}${isThere && verdict !== 'undone' ? `?done=${key}` : ''}`,
+      `${home}${isThere ? `/${to}` : ''}${isThere && verdict !== 'undone' ? `?done=${key}${inOrder(orderOf(c), '&')}` : ''}`,
       303,
     )
   })
 }
+
+const orderOf = (c: Request<DeskEnv>): Order => (c.req.query('order') === 'text' ? 'text' : 'doubt')
 
 /** The way back to what was just done stands on the page that follows it. */
 function doneNote(c: Request<DeskEnv>, context: Context, key: string | undefined): ReviewPage['done'] {

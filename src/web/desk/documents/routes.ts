@@ -7,6 +7,7 @@ import { importReport } from '../../../usecases/import-report.ts'
 import { permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readReview, readText } from '../../../usecases/review/read-review.ts'
+import { agreementOver } from '../../../usecases/second/read-second.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
@@ -56,9 +57,16 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const { id, isJson } = withoutEnding(c.req.param('id'))
     const own = behind(c)
     const review = await readReview(own, id)
-    if (isJson) return c.json({ ...review.document, passages: review.passages })
+    const agreement = await agreementOver(own, id)
+    if (isJson)
+      return c.json({ ...review.document, passages: review.passages, queue: review.queue, agreement })
     const { earlier } = await readVersions(own, id)
-    const beside = { leftOut: leftOutIn(c.req.query('left-out')), hasEarlier: earlier !== null }
+    const beside = {
+      leftOut: leftOutIn(c.req.query('left-out')),
+      hasEarlier: earlier !== null,
+      order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
+      agreement,
+    }
     return c.html(documentPage(desktopOf(c, context), review, beside))
   })
   for (const ending of ['', '.json'])

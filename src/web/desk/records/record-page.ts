@@ -8,6 +8,8 @@ import type { IncidentRow, PassageRow } from '../../../store/tables.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
+import { questionsSection } from '../questions/section.ts'
+import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
 import { exportForm } from './export-form.ts'
 import { stateLabel } from './labels.ts'
@@ -32,12 +34,17 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     section(
       row.id,
       standing(desktop, view),
-      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${row.passages.map((one) => passage(one, incident))}`,
+      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(one, incident))}`,
       true,
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, row, incident)),
     onward.length > 0 &&
       html`<div id="step">${section(t('work.moves'), t('work.moves.note'), moveForms(desktop, view, onward))}</div>`,
+    questionsSection(desktop, {
+      about: { incident: row.id },
+      questions: view.questions,
+      mayAsk: view.mayAsk,
+    }),
     html`<div id="reply">${replySection(desktop, view)}</div>`,
     back.length > 0 && section(t('work.back'), t('work.back.note'), moveForms(desktop, view, back)),
     view.mayShare && section(t('work.share'), t('work.share.note'), shareForm(desktop, row)),

@@ -4,11 +4,15 @@ import type { Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
+import type { Question } from '../../../store/queries/questions.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
+import { questionsAbout } from '../../../usecases/colleagues/matters.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
+import { readSecond } from '../../../usecases/second/read-second.ts'
+import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
 
 export type RecordView = {
   readonly row: IncidentRow
@@ -23,6 +27,12 @@ export type RecordView = {
   /** The forms in which this person may take it out. */
   readonly copies: readonly Audience[]
   readonly mayHistory: boolean
+  /** How far the blind second reading is that the codebook asks for. */
+  readonly second: SecondStanding
+  /** True: whoever looks may be the one who reads it blind. */
+  readonly mayReadSecond: boolean
+  readonly questions: readonly Question[]
+  readonly mayAsk: boolean
 }
 
 export async function recordView(own: Context, row: IncidentRow): Promise<RecordView> {
@@ -30,7 +40,9 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
   const replies = await repliesTo(own.store, row.id)
   const { reply: rules } = own.knowledge.codebook.standing
   const reply = replyDue(row.body as unknown as Incident, replies, todayIs(own.clock), rules)
-  const hindered = (name: MoveName) => hindrancesOf(own, name, row, !['missing', 'asked'].includes(reply))
+  const second = await readSecond(own, row)
+  const heard = { replied: !['missing', 'asked'].includes(reply), readTwice: isReadTwice(second) }
+  const hindered = (name: MoveName) => hindrancesOf(own, name, row, heard)
   const allowed = MOVES.filter((name) => mayDo(own, name, target))
   return {
     row,
@@ -42,11 +54,17 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayShare: mayDo(own, 'share', target),
     copies: await exportForms(own, row.id),
     mayHistory: mayDo(own, 'history', target),
+    second,
+    mayReadSecond: mayDo(own, 'verify', target) && !row.coders.includes(own.actor?.handle ?? ''),
+    questions: await questionsAbout(own, row.id),
+    mayAsk: mayDo(own, 'ask', target),
   }
 }
 
-function hindrancesOf(own: Context, name: MoveName, row: IncidentRow, replied: boolean) {
+type Heard = { readonly replied: boolean; readonly readTwice: boolean }
+
+function hindrancesOf(own: Context, name: MoveName, row: IncidentRow, heard: Heard) {
   const rule = own.knowledge.codebook.policy.moves.get(name)
-  const standing = { state: row.state as never, coders: row.coders, wasShown: row.was_shown, replied }
+  const standing = { state: row.state as never, coders: row.coders, wasShown: row.was_shown, ...heard }
   return rule ? hindrances(rule, standing, own.actor?.handle ?? '', 'a reason') : (['state'] as const)
 }

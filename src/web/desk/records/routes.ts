@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { MOVES } from '../../../core/state.ts'
 import { accountByHandle } from '../../../store/queries/accounts.ts'
-import { recordRow } from '../../../store/queries/records.ts'
+import { recordGroups, recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
@@ -124,11 +124,12 @@ async function listView(own: Context, query: Readonly<Record<string, string>>) {
     limit: A_PAGE,
     offset: (page - 1) * A_PAGE,
   })
-  const counts = await countRecords(own)
+  const groups = await recordGroups(own.store)
+  const counts = countRecords(own, groups)
   const moves = MOVES.filter((name) =>
     records.some((one) => one.kind === 'team' && mayDo(own, name, targetOf(one.row))),
   )
-  const waiting = await whatWaits(own)
+  const waiting = await whatWaits(own, groups)
   const isFull = records.length === A_PAGE
   return { records, counts, waiting, waits, state, words, page, isFull, moves }
 }

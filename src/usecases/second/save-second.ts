@@ -1,0 +1,40 @@
+/** What a second reader typed in; their coding recorded beside the first, or every fault, out. */
+import { today } from '../../adapters/clock.ts'
+import { type Fault, Refusal } from '../../core/faults.ts'
+import type { ReviewRow, RowFault } from '../../core/review-row.ts'
+import { anchorsOf } from '../../review/anchors.ts'
+import type { Context } from '../context.ts'
+import { parseDecided } from '../decided-schema.ts'
+import { replayDecisions } from '../replay-decisions.ts'
+import { understood } from '../review/foresee.ts'
+import type { PassageView } from '../review/read-passage.ts'
+
+export type SavedSecond =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'faults'; readonly rows: readonly RowFault[]; readonly faults: readonly Fault[] }
+
+/** `view` was read for this person, who may therefore verify the record and did not code it. */
+export async function saveSecond(
+  context: Context,
+  record: string,
+  view: PassageView,
+  rows: readonly ReviewRow[],
+): Promise<SavedSecond> {
+  const { lists, faults } = understood(context, view, rows)
+  const { document, passage } = view
+  const line = {
+    ...{ record: 'second', id: record, country: document.country, document: document.id },
+    ...{ ...anchorsOf(document.text, passage.span), ...lists },
+    ...{ by: context.actor?.handle ?? 'operator', at: context.clock.now() },
+  }
+  try {
+    const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
+    if (faults.length > 0) return { kind: 'faults', rows: faults, faults: [] }
+    await replayDecisions(context, [decided])
+    return { kind: 'saved' }
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'input.value')
+      return { kind: 'faults', rows: faults, faults: error.faults }
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+/** Routes to the search. What somebody looks for is sent as a form, so that no name stands in an address, which browsers and servers keep; a program asks the same address for JSON. */
+import type { Hono } from 'hono'
+import { refuse } from '../../../core/faults.ts'
+import { isIsoDay } from '../../../core/partial-date.ts'
+import { mayAtAll } from '../../../core/policy.ts'
+import { STATES } from '../../../core/state.ts'
+import { TIERS } from '../../../core/tier.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { type Asked, SEARCH_KINDS, search } from '../../../usecases/search/search.ts'
+import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
+import type { Behind } from '../behind.ts'
+import { desktopOf } from '../desktop.ts'
+import { formFields } from '../form-fields.ts'
+import { tidy } from '../form-of.ts'
+import { searchPage } from './page.ts'
+
+const FIELDS = ['words', 'kind', 'state', 'tier', 'from', 'to', 'place', 'page'] as const
+export type SearchForm = Readonly<Record<(typeof FIELDS)[number], string>>
+const EMPTY = Object.fromEntries(FIELDS.map((one) => [one, ''])) as SearchForm
+
+export function searchRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+  const page = '/:language/desk/search'
+  const mayRead = ({ actor, knowledge }: Context): void => {
+    if (actor && !mayAtAll(knowledge.codebook.policy, actor, 'read')) throw refuse('access.forbidden')
+  }
+  app.get(page, (c) => {
+    mayRead(behind(c))
+    return c.html(searchPage(desktopOf(c, context), { form: EMPTY, found: null, page: 0, kind: null }))
+  })
+  app.post(page, async (c) => {
+    const own = behind(c)
+    mayRead(own)
+    const form = await formFields(c, FIELDS)
+    const asked = askedIn(form)
+    const found = await search(own, asked)
+    if (wantsJson(c)) return c.json({ found })
+    return c.html(searchPage(desktopOf(c, context), { form, found, page: asked.page, kind: asked.kind }))
+  })
+}
+
+function askedIn(form: SearchForm): Asked {
+  const known = <T extends string>(values: readonly T[], name: 'kind' | 'state' | 'tier'): T | null => {
+    const found = values.find((one) => one === form[name]) ?? null
+    if (found === null && form[name] !== '') throw refuse('input.value', { problem: name }, name)
+    return found
+  }
+  const day = (name: 'from' | 'to'): string | null => {
+    const text = tidy(form[name])
+    if (text !== '' && !isIsoDay(text))
+      throw refuse('review.date', { field: '', typed: text.slice(0, 40) }, name)
+    return text === '' ? null : text
+  }
+  const page = Number.parseInt(form.page, 10)
+  return {
+    words: tidy(form.words).slice(0, 200),
+    kind: known(SEARCH_KINDS, 'kind'),
+    state: known(STATES, 'state'),
+    tier: known(TIERS, 'tier'),
+    from: day('from'),
+    to: day('to'),
+    place: tidy(form.place).slice(0, 100),
+    page: Number.isSafeInteger(page) && page > 0 && page < 10_000 ? page : 0,
+  }
+}
