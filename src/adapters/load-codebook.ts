@@ -8,6 +8,7 @@ import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -54,7 +55,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
   const margins = read('margins', marginsFile)
-  if (!acts || !rules || !naming || !access || !standing || !margins) return null
+  const ways = read('ways', waysFile)
+  if (!acts || !rules || !naming || !access || !standing || !margins || !ways) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -67,5 +69,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     policy: policyFrom(access),
     standing: standingFrom(standing),
     margins: margins.ranges,
+    ways: waysFrom(ways),
   }
 }

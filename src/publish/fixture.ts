@@ -279,5 +279,6 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   margins: [{ low: 0, high: null }],
+  ways: new Map(),
 }
 export const ALL_MOTIFS = MOTIFS

@@ -3,11 +3,14 @@ import type { Decided } from '../core/decided.ts'
 import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
+import { decideTier } from './decide-tier.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
+import { recordSaying } from './record-saying.ts'
+import { ruleOnField } from './rule-on-field.ts'
 import { shareRecord } from './share-record.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
@@ -16,6 +19,12 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return decideIncident(context, decided)
     case 'draft':
       return decideDraft(context, decided)
+    case 'saying':
+      return recordSaying(context, decided)
+    case 'ruling':
+      return ruleOnField(context, decided)
+    case 'tier':
+      return decideTier(context, decided)
     case 'person':
       return recordPerson(context, decided)
     case 'proceeding':

@@ -1,6 +1,6 @@
 /** A document and who asks in, its passages out: which are open, what was said of the others, by whom and why. */
 import { refuse } from '../../core/faults.ts'
-import { type PassageCut, passagesOf } from '../../core/passages.ts'
+import { keyOfSpan, type PassageCut, passagesOf, spanOfKey } from '../../core/passages.ts'
 import type { Incident } from '../../core/record.ts'
 import { overlap, type Span } from '../../core/span.ts'
 import { type DeskDocument, deskDocument } from '../../store/queries/desk.ts'
@@ -42,7 +42,41 @@ export async function readReview(context: Context, id: string): Promise<Review> 
   const readable = new Map(
     rows.filter((row) => mayRead(context, 'team', targetOf(row))).map((row) => [row.id, whyOf(row)]),
   )
-  return { document, reading, passages: cuts.map((cut) => standing(cut, told, readable)) }
+  const isMarked = (cut: PassageCut): boolean => spanOfKey(cut.key) !== null
+  const marked = new Set(cuts.filter(isMarked).map((cut) => cut.said?.incident ?? ''))
+  const proposed = cuts
+    .filter((cut) => !isMarked(cut))
+    .map((cut) =>
+      standing(
+        cut,
+        told.filter((one) => !marked.has(one.record)),
+        readable,
+      ),
+    )
+  const byHand = cuts.filter((cut) => isMarked(cut) && cut.said !== null)
+  const listed = [...proposed, ...byHand.map((cut) => standing(cut, [], readable))]
+  const reopened = new Set(cuts.filter((cut) => cut.isReopened).map((cut) => cut.key))
+  const elsewhere = toldElsewhere(told, listed, readable).filter((one) => !reopened.has(one.key))
+  const passages = [...listed, ...elsewhere].sort((a, b) => a.span.start - b.span.start)
+  return { document, reading, passages }
+}
+
+/** Records told in words that are in no passage of this reading: marked before it, or decided in a file. */
+function toldElsewhere(
+  told: readonly Told[],
+  listed: readonly ReviewPassage[],
+  readable: ReadonlyMap<string, string | null>,
+): readonly ReviewPassage[] {
+  const known = new Set(listed.flatMap((one) => one.records))
+  const more = told.filter((one) => readable.has(one.record) && !known.has(one.record))
+  const keys = [...new Set(more.map((one) => keyOfSpan(one.span)))]
+  return keys.flatMap((key) => {
+    const span = spanOfKey(key)
+    const records = more.filter((one) => keyOfSpan(one.span) === key).map((one) => one.record)
+    return span
+      ? [{ key, span, drafts: [], said: null, isReopened: false, cut: null, state: 'decided', records }]
+      : []
+  })
 }
 
 /** What somebody said of it; else what decisions that came in a file tell of the same words. */

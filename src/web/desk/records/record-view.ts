@@ -5,9 +5,12 @@ import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../..
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
+import { type TierDecided, tiersDecided } from '../../../store/queries/tiers.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
+import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
 
 export type RecordView = {
@@ -23,6 +26,10 @@ export type RecordView = {
   /** The forms in which this person may take it out. */
   readonly copies: readonly Audience[]
   readonly mayHistory: boolean
+  readonly tiers: readonly TierDecided[]
+  readonly sayings: readonly FieldSayings[]
+  /** The newest entry on it: who decides in between is not written over. */
+  readonly seen: number
 }
 
 export async function recordView(own: Context, row: IncidentRow): Promise<RecordView> {
@@ -32,6 +39,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
   const reply = replyDue(row.body as unknown as Incident, replies, todayIs(own.clock), rules)
   const hindered = (name: MoveName) => hindrancesOf(own, name, row, !['missing', 'asked'].includes(reply))
   const allowed = MOVES.filter((name) => mayDo(own, name, target))
+  const mayHistory = mayDo(own, 'history', target)
   return {
     row,
     moves: allowed.filter((name) => hindered(name).length === 0),
@@ -41,7 +49,10 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayDecide: mayDo(own, 'decide', target),
     mayShare: mayDo(own, 'share', target),
     copies: await exportForms(own, row.id),
-    mayHistory: mayDo(own, 'history', target),
+    mayHistory,
+    tiers: await tiersDecided(own.store, row.id),
+    sayings: mayHistory ? await readSayings(own, row) : [],
+    seen: await newestOn(own.store, row.id, row.id),
   }
 }
 
