@@ -9,6 +9,7 @@ import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -56,7 +57,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const standing = read('standing', standingFile)
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
-  if (!acts || !rules || !naming || !access || !standing || !margins || !review) return null
+  const ways = read('ways', waysFile)
+  if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -70,5 +72,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     standing: standingFrom(standing),
     margins: margins.ranges,
     review: reviewFrom(review),
+    ways: waysFrom(ways),
   }
 }

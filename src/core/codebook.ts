@@ -6,6 +6,7 @@ import type { Policy } from './policy.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
+import type { Ways } from './way.ts'
 
 /** Who has read the texts of a file, per language; null is shown on every page that uses them. */
 export type ReviewedBy = Readonly<Record<Language, string | null>>
@@ -79,6 +80,8 @@ export type Codebook = {
   /** Who may do what, and the moves between states. */
   readonly policy: Policy
   readonly standing: Standing
+  /** How somebody may have told us what was written down by hand. */
+  readonly ways: Ways
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */

@@ -94,6 +94,8 @@ export type DecideIncident = Who & {
   readonly outcome?: string | null | undefined
   /** Fields whose values disagree and are all shown, none preferred. */
   readonly disputed?: readonly string[] | undefined
+  /** Claims on record whose values stand beside the one of a field that holds one value, where sources disagree on it. */
+  readonly beside?: readonly { readonly field: Field; readonly claim: string }[] | undefined
   readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
   /** Who may read the record, and why; left out, its subjects decide. Opening holds for this decision alone. */
   readonly tier?: { readonly value: Tier; readonly why: string } | undefined
@@ -101,6 +103,68 @@ export type DecideIncident = Who & {
   readonly tiers?: readonly DecidedFieldTier[] | undefined
   readonly evidence?: readonly Evidence[] | undefined
   readonly draft?: AnsweredDraft | undefined
+}
+
+type ListName =
+  | 'kind'
+  | 'freedoms'
+  | 'date'
+  | 'other_dates'
+  | 'places'
+  | 'people'
+  | 'organisations'
+  | 'groups'
+  | 'acts'
+  | 'laws'
+  | 'offences'
+  | 'penalties'
+  | 'actors'
+  | 'sources'
+  | 'outcome'
+/** The lists of values that a decision may hold, each as a coder writes it. */
+export type SaidValues = { readonly [K in ListName]?: DecideIncident[K] | undefined }
+
+/**
+ * What becomes of values of a new source that differ from those that stand. beside: they stand too · disputed: all are shown,
+ * none preferred · prefer: they stand, and the others are kept as said · keep: what stood stands, and they are kept as said.
+ */
+export const WEIGHINGS = ['beside', 'disputed', 'prefer', 'keep'] as const
+export type Weighing = (typeof WEIGHINGS)[number]
+
+/** What one more source says of an incident that is on record. */
+export type RecordSaying = Who & {
+  readonly record: 'saying'
+  /** Of the incident. */
+  readonly id: string
+  readonly document: string
+  readonly from: string
+  readonly to: string
+  readonly says: SaidValues
+  readonly evidence?: readonly Evidence[] | undefined
+  /** By field; left out, values of a list stand beside the others, and single values and numbers are kept as said. */
+  readonly weighed?: readonly { readonly field: Field; readonly how: Weighing }[] | undefined
+  readonly seen?: number | undefined
+}
+
+/** Which of the values that sources say of one field stand: those that rest on these claims. */
+export type RuleOnField = Who & {
+  readonly record: 'ruling'
+  /** Of the incident. */
+  readonly id: string
+  readonly field: Field
+  readonly stands: readonly string[]
+  readonly disputed?: boolean | undefined
+  readonly why: string
+  readonly seen?: number | undefined
+}
+
+/** Who may read an incident, decided by itself. */
+export type DecideTier = Who & {
+  readonly record: 'tier'
+  /** Of the incident. */
+  readonly id: string
+  readonly value: Tier
+  readonly why: string
 }
 
 /** What somebody says of a proposed passage without making a record of it. */
@@ -244,6 +308,9 @@ export type Decided =
   | SecondReading
   | AskColleague
   | AnswerColleague
+  | RecordSaying
+  | RuleOnField
+  | DecideTier
   | RecordPerson
   | RecordProceeding
   | RecordReply

@@ -49,6 +49,19 @@ export type Document = {
 export const RELIABILITIES = ['high', 'likely', 'unsure', 'unlikely', 'low', 'unknown'] as const
 export type Reliability = (typeof RELIABILITIES)[number]
 
+/** How somebody told us; what each means, and whether its words leave the house, stands in codebook/ways.yaml. */
+export const WAYS = [
+  'observation',
+  'interview',
+  'telephone',
+  'message',
+  'court_paper',
+  'publication',
+  'list',
+  'other',
+] as const
+export type Way = (typeof WAYS)[number]
+
 /** Who told us, and how. `collector` is who saw or counted: sources that quote each other share one. */
 export type Source = {
   readonly title: string
@@ -60,4 +73,6 @@ export type Source = {
   readonly licence: string | null
   readonly reliabilityOfSource: Reliability
   readonly reliabilityOfInformation: Reliability
+  /** Of what was written down by hand; left out for a report that came in as a file. */
+  readonly way?: Way | undefined
 }

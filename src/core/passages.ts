@@ -22,7 +22,8 @@ export type SaidOfPassage = {
 
 /**
  * `key`: number of the draft, then how it came about: `a` and `b` are the halves of a split, `m` is one with the next. A key
- * never means two passages: what follows a key is made from it alone.
+ * never means two passages: what follows a key is made from it alone. `120-345`: words that no rule proposed, from where to
+ * where; this key is the same in every reading.
  */
 export type PassageCut = {
   readonly key: string
@@ -37,6 +38,19 @@ export type PassageCut = {
   readonly cut: SaidOfPassage | null
 }
 
+const FROM_TO = /^(\d{1,9})-(\d{1,9})$/
+
+export const keyOfSpan = ({ start, end }: Span): string => `${start}-${end}`
+
+/** Null: the key is not one of a passage that somebody marked. */
+export function spanOfKey(key: string): Span | null {
+  const [, start, end] = FROM_TO.exec(key) ?? []
+  return start !== undefined && end !== undefined && Number(start) < Number(end)
+    ? { start: Number(start), end: Number(end) }
+    : null
+}
+
+/** Proposed passages in the order of the rules, then those that somebody marked. */
 export function passagesOf(drafts: readonly Span[], said: readonly SaidOfPassage[]): readonly PassageCut[] {
   const newest = new Map(said.map((one) => [one.key, one]))
   const asIs = (
@@ -58,7 +72,11 @@ export function passagesOf(drafts: readonly Span[], said: readonly SaidOfPassage
       ...halves(asIs(`${one.key}b`, { start: own.begins, end: span.end }, numbers, own)),
     ]
   }
-  return merged(
+  const marked = [...newest.keys()].flatMap((key) => {
+    const span = spanOfKey(key)
+    return span ? [asIs(key, span, [], null)] : []
+  })
+  const proposed = merged(
     drafts.flatMap((span, index) => halves(asIs(String(index), span, [index], null))),
     (one, other, cut) =>
       halves(
@@ -70,6 +88,7 @@ export function passagesOf(drafts: readonly Span[], said: readonly SaidOfPassage
         ),
       ),
   )
+  return [...proposed, ...marked]
 }
 
 /** Each merge makes a longer key, and there are only so many that something was said of: this ends. */

@@ -49,6 +49,8 @@ export type TextOfRecord = {
   readonly language: string
   readonly source: Source
   readonly mentions: readonly { readonly name: string; readonly span: Span }[] | null
+  /** True: told by a way whose words, and whoever told them, never leave the house. */
+  readonly isInside?: boolean
 }
 
 export const heldOf = <F extends Field>(incident: Incident, field: F): readonly Held<F>[] =>

@@ -280,5 +280,6 @@ export const CODEBOOK: Codebook = {
   standing: { reply: [], retention: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
+  ways: new Map(),
 }
 export const ALL_MOTIFS = MOTIFS

@@ -1,5 +1,5 @@
 /** What a coder wrote, shortened for the hand, in; full values of each field out. */
-import { type DecideIncident, fullLaw, fullPenalty } from '../core/decided.ts'
+import { type DecidedPerson, fullLaw, fullPenalty, type SaidValues } from '../core/decided.ts'
 import { type Pack, placeNamed } from '../core/pack.ts'
 import { parsePartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
 import type { Person } from '../core/person.ts'
@@ -14,7 +14,7 @@ export type Wanted<F extends Field = Field> = {
 export type WantedFields = ReadonlyMap<Field, readonly Wanted[]>
 
 export function wantedFields(
-  decided: DecideIncident,
+  decided: SaidValues,
   pack: Pack,
   people: ReadonlyMap<string, Person>,
 ): WantedFields {
@@ -26,26 +26,28 @@ export function wantedFields(
         values.map((value) => ({ field, value, person: null }) as Wanted),
       )
   }
-  set('kind', [decided.kind])
+  set('kind', decided.kind && [decided.kind])
   set('freedom', decided.freedoms)
-  set('date', [decided.date === null ? UNKNOWN_DATE : (parsePartialDate(decided.date) ?? UNKNOWN_DATE)])
+  if (decided.date !== undefined)
+    set('date', [decided.date === null ? UNKNOWN_DATE : (parsePartialDate(decided.date) ?? UNKNOWN_DATE)])
   set('other_date', decided.other_dates)
   set(
     'place',
-    decided.places.map((name) => placeValue(name, pack)),
+    decided.places?.map((name) => placeValue(name, pack)),
   )
-  fields.set(
-    'person',
-    decided.people.map((one) => ({
-      field: 'person',
-      value: personValue(one, people),
-      person: one.id ?? null,
-    })),
-  )
+  if (decided.people)
+    fields.set(
+      'person',
+      decided.people.map((one) => ({
+        field: 'person',
+        value: personValue(one, people),
+        person: one.id ?? null,
+      })),
+    )
   set('organisation', decided.organisations)
   set(
     'group',
-    decided.groups.map((one) => ({
+    decided.groups?.map((one) => ({
       what: one.what ?? '',
       min: one.min,
       max: one.max,
@@ -53,11 +55,11 @@ export function wantedFields(
     })),
   )
   set('act', decided.acts)
-  set('law', decided.laws.map(fullLaw))
+  set('law', decided.laws?.map(fullLaw))
   set('offence', decided.offences)
   set(
     'penalty',
-    decided.penalties.map((one) => fullPenalty(one, pack.currency)),
+    decided.penalties?.map((one) => fullPenalty(one, pack.currency)),
   )
   set('actor', decided.actors)
   set('source', decided.sources)
@@ -71,10 +73,7 @@ const placeValue = (name: string, pack: Pack): PlaceValue => ({
   place: placeNamed(pack, name)?.id ?? null,
 })
 
-function personValue(
-  one: DecideIncident['people'][number],
-  people: ReadonlyMap<string, Person>,
-): PersonValue {
+function personValue(one: DecidedPerson, people: ReadonlyMap<string, Person>): PersonValue {
   const known = one.id === undefined ? undefined : people.get(one.id)
   return { name: one.name ?? known?.names.en ?? '', aliases: [], role: one.role ?? null, harmed: one.harmed }
 }

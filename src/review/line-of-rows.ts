@@ -14,6 +14,8 @@ export type RowsGiven = Data & {
   readonly people: ReadonlyMap<string, Person>
   /** The text that the reviewer has before them; words that are not in it were not read there. */
   readonly shown: string
+  /** Fields on which sources disagree: of a single one several may be kept. */
+  readonly disputed?: readonly string[]
 }
 export type KeptValue = {
   readonly row: number
@@ -44,7 +46,8 @@ export function lineOfRows(rows: readonly ReviewRow[], given: RowsGiven): LineOf
     if (row.person.trim() !== '' && person === null) fault('review.person', row.person)
     if (row.origin === '' && row.words.trim() !== '' && !locate(given.shown, row.words, row.words))
       fault('review.words', row.words)
-    if (SINGLE_FIELDS.has(row.field) && kept.some((one) => one.field === row.field))
+    const isDisputed = given.disputed?.includes(row.field) && row.origin !== ''
+    if (!isDisputed && SINGLE_FIELDS.has(row.field) && kept.some((one) => one.field === row.field))
       fault('review.one', row.value)
     if (understood.kind === 'fault') fault(understood.code, understood.typed)
     else kept.push({ row: index, field: row.field, value: understood.value, person, isProposed })

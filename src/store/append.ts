@@ -61,53 +61,61 @@ export async function record<T>(
   happening: Happening,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
+  if (store.isTransaction) return recordIn(store as Transaction<Tables>, happening, work)
+  return store.transaction().execute((trx) => recordIn(trx, happening, work))
+}
+
+/** Inside a transaction that is open already: several entries of the log then stand or fall together. */
+async function recordIn<T>(
+  trx: Transaction<Tables>,
+  happening: Happening,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
   const at = instant(happening.at)
-  return store.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${LOG_LOCK})`.execute(trx)
-    const last = await trx
-      .selectFrom('events')
-      .select(['seq', 'hash'])
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const seq = (last?.seq ?? 0) + 1
-    const leaves: string[] = []
-    const organisation = happening.organisation ?? HOME
-    const owner = (table: AppendedTable): object =>
-      COMPARTMENTED.some((one) => one === table) ? { organisation } : {}
-    const append: Writer['append'] = async (table, rows) => {
-      for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        const slice = rows
-          .slice(from, from + ROWS_AT_ONCE)
-          .map((row) => ({ ...row, ...owner(table), event: seq, nonce: newNonce() }))
-        for (const row of slice) leaves.push(leafOf(table, row))
-        await trx
-          .insertInto(table)
-          .values(slice.map(toColumns) as never)
-          .execute()
-      }
+  await sql`select pg_advisory_xact_lock(${LOG_LOCK})`.execute(trx)
+  const last = await trx
+    .selectFrom('events')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const seq = (last?.seq ?? 0) + 1
+  const leaves: string[] = []
+  const organisation = happening.organisation ?? HOME
+  const owner = (table: AppendedTable): object =>
+    COMPARTMENTED.some((one) => one === table) ? { organisation } : {}
+  const append: Writer['append'] = async (table, rows) => {
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const slice = rows
+        .slice(from, from + ROWS_AT_ONCE)
+        .map((row) => ({ ...row, ...owner(table), event: seq, nonce: newNonce() }))
+      for (const row of slice) leaves.push(leafOf(table, row))
+      await trx
+        .insertInto(table)
+        .values(slice.map(toColumns) as never)
+        .execute()
     }
-    const result = await work({ seq, trx, append })
-    const { actor, useCase, object, input } = happening
-    const nonce = newNonce()
-    const event: Omit<EventRow, 'hash'> = {
-      seq,
-      at,
-      actor,
-      organisation: organisation === HOME ? null : organisation,
-      use_case: useCase,
-      content_hash: contentHash(nonce, object, input),
-      nonce,
-      object,
-      input,
-      rows_hash: rowsHash(leaves),
-      prev_hash: last?.hash ?? GENESIS,
-    }
-    const hash = eventHash({ ...event, hash: '' })
-    await trx
-      .insertInto('events')
-      .values({ ...event, input: JSON.stringify(input) as never, hash })
-      .execute()
-    return result
-  })
+  }
+  const result = await work({ seq, trx, append })
+  const { actor, useCase, object, input } = happening
+  const nonce = newNonce()
+  const event: Omit<EventRow, 'hash'> = {
+    seq,
+    at,
+    actor,
+    organisation: organisation === HOME ? null : organisation,
+    use_case: useCase,
+    content_hash: contentHash(nonce, object, input),
+    nonce,
+    object,
+    input,
+    rows_hash: rowsHash(leaves),
+    prev_hash: last?.hash ?? GENESIS,
+  }
+  const hash = eventHash({ ...event, hash: '' })
+  await trx
+    .insertInto('events')
+    .values({ ...event, input: JSON.stringify(input) as never, hash })
+    .execute()
+  return result
 }

@@ -27,6 +27,7 @@ export type SourceRow = Appended & {
   licence: string | null
   reliability_of_source: string
   reliability_of_information: string
+  way: string | null
 }
 export type DocumentRow = Compartmented & {
   id: string

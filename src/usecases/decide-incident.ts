@@ -1,22 +1,20 @@
 /** A coder's decision on one passage in; standing values, each on the claims that say it, out. */
-import type { Claim } from '../core/claim.ts'
 import type { AnsweredDraft, DecideIncident } from '../core/decided.ts'
-import { type Fault, Refusal, refuse } from '../core/faults.ts'
-import { canonical, type Json } from '../core/json.ts'
-import { overlap, type Span } from '../core/span.ts'
+import { refuse } from '../core/faults.ts'
+import type { Field } from '../core/values.ts'
 import { wantedFields } from '../review/decided-values.ts'
-import { evidenceIn } from '../review/evidence.ts'
 import { locate } from '../review/locate.ts'
-import { type Settled, settle, standingValue } from '../review/settle.ts'
+import { settle } from '../review/settle.ts'
 import { instant, record, type Writer } from '../store/append.ts'
-import { sha256 } from '../store/leaf.ts'
 import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
 import { newestReading } from '../store/queries/passages.ts'
 import { loadPeople } from '../store/queries/people.ts'
+import { type FieldSaid, loadSayings } from '../store/queries/sayings.ts'
 import { TIER_FIELD, tierFieldOf } from '../store/queries/tiers.ts'
 import type { HeldRow } from '../store/tables.ts'
 import { type Context, happeningOf, packOf } from './context.ts'
 import { refuseUnseen, VERDICT_FIELD } from './decide-draft.ts'
+import { candidates, evidenceOf, findDocument, holdAll } from './hold-values.ts'
 
 /** Names of the lists in a decision → the field they fill. */
 const FIELD_OF_LIST: Readonly<Record<string, string>> = {
@@ -61,8 +59,10 @@ export async function decideIncident(context: Context, decided: DecideIncident):
       (decided.links ?? []).map((link) => ({ record: decided.id, kind: link.kind, target: link.incident })),
     )
     await decideTiers(writer, decided)
+    const sayings = decided.beside ? await loadSayings(writer.trx, decided.id) : new Map()
     for (const [field, values] of settled) {
-      const held = await holdAll(writer, decided, document.id, { telling, evidence }, values)
+      const own = await holdAll(writer, decided, document.id, { telling, evidence }, values)
+      const held = [...own, ...besideOf(decided, field, sayings)]
       const at = instant(decided.at)
       const verdict = disputed.has(field) ? 'disputed' : 'stands'
       await writer.append('decisions', [
@@ -79,6 +79,22 @@ export async function decideIncident(context: Context, decided: DecideIncident):
       ])
     }
   })
+}
+
+function besideOf(
+  { id, beside = [] }: DecideIncident,
+  field: Field,
+  sayings: ReadonlyMap<Field, FieldSaid>,
+): readonly HeldRow[] {
+  const now = sayings.get(field)
+  const said = [...(now?.held ?? []), ...(now?.otherwise ?? [])]
+  return beside
+    .filter((one) => one.field === field)
+    .map(({ claim }) => {
+      const found = said.find((one) => one.claims.includes(claim))
+      if (!found) throw refuse('record.unknown', { id: claim }, id)
+      return found
+    })
 }
 
 /** The passage it was proposed as is answered by this record, in the same entry of the log. */
@@ -103,26 +119,6 @@ async function answerDraft(
   ])
 }
 
-type Told = { readonly telling: Span; readonly evidence: ReadonlyMap<string, Span> }
-
-/** `field index` → the words it was read in; refused, all at once, where the text has no such words. */
-function evidenceOf(decided: DecideIncident, text: string, telling: Span): Told['evidence'] {
-  const found = (decided.evidence ?? []).map((one) => ({
-    ...one,
-    span: evidenceIn(text, telling, one.words),
-  }))
-  const missing = found.filter((one) => one.span === null)
-  if (missing.length > 0)
-    throw new Refusal(
-      missing.map(
-        ({ words }): Fault => ({ code: 'passage.not-found', params: { words }, where: decided.id }),
-      ),
-    )
-  return new Map(
-    found.flatMap(({ field, index, span }) => (span ? [[`${field} ${index}`, span] as const] : [])),
-  )
-}
-
 /** A judgement of the coder that no source says: it stands on no claim. */
 async function decideTiers(writer: Writer, { id, tier, tiers = [], by, at }: DecideIncident): Promise<void> {
   const ofRecord = tier ? [{ ...tier, field: TIER_FIELD }] : []
@@ -137,99 +133,4 @@ async function decideTiers(writer: Writer, { id, tier, tiers = [], by, at }: Dec
       why,
     })),
   )
-}
-
-async function findDocument(context: Context, name: string): Promise<{ id: string; text: string }> {
-  const found = await context.store
-    .selectFrom('documents')
-    .select(['id', 'text'])
-    .where((where) => where.or([where('id', '=', name), where('name', '=', name)]))
-    .orderBy('event', 'desc')
-    .executeTakeFirst()
-  if (!found) throw refuse('record.unknown', { id: name })
-  return found
-}
-
-/** Claims of the drafts that tell (part of) the passage, nearest draft first; words outside it count only where they govern it. */
-function candidates(
-  drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[],
-  telling: Span,
-): readonly Claim[] {
-  return drafts
-    .filter((draft) => overlap(draft.span, telling) > 0)
-    .sort((a, b) => overlap(b.span, telling) - overlap(a.span, telling))
-    .flatMap((draft) => draft.claims)
-    .filter((claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, telling) > 0)
-}
-
-/** Values nobody proposed become the coder's own claims, on the words they named or on the whole passage; who a person is becomes a judgement. */
-async function holdAll(
-  writer: Writer,
-  decided: DecideIncident,
-  document: string,
-  told: Told,
-  values: readonly Settled[],
-): Promise<readonly HeldRow[]> {
-  const held: HeldRow[] = []
-  for (const [index, one] of values.entries()) {
-    const { wanted, claims } = one
-    const value = JSON.parse(canonical(standingValue(one))) as Json
-    const ids =
-      claims.length > 0
-        ? claims.map((one) => one.id)
-        : [
-            await coderClaim(
-              writer,
-              decided,
-              document,
-              spanOf(told, wanted.field, index),
-              wanted.field,
-              value,
-              index,
-            ),
-          ]
-    if (wanted.person !== null) {
-      const judgement = {
-        left_kind: 'claim',
-        left_id: ids[0] ?? '',
-        right_kind: 'person',
-        right_id: wanted.person,
-        verdict: 'same',
-      }
-      const explanation = 'named by the coder in the decision'
-      await writer.append('judgements', [
-        { ...judgement, score: null, explanation, by: decided.by, at: instant(decided.at) },
-      ])
-    }
-    held.push({ value, claims: ids, person: wanted.person })
-  }
-  return held
-}
-
-const spanOf = ({ telling, evidence }: Told, field: string, index: number): Span =>
-  evidence.get(`${field} ${index}`) ?? telling
-
-async function coderClaim(
-  writer: Writer,
-  decided: DecideIncident,
-  document: string,
-  { start, end }: Span,
-  field: string,
-  value: Json,
-  index: number,
-): Promise<string> {
-  const id = `c-${sha256(canonical({ incident: decided.id, field, value, index, by: decided.by, at: decided.at })).slice(0, 20)}`
-  const origin = {
-    reading: null,
-    draft: null,
-    document,
-    start_at: start,
-    end_at: end,
-    rule: null,
-    coder: decided.by,
-  }
-  await writer.append('claims', [
-    { id, record_kind: 'incident', record: decided.id, field, value, basis: 'stated', ...origin },
-  ])
-  return id
 }

@@ -4,11 +4,14 @@ import { recordAnswer, recordQuestion } from './colleagues/record-question.ts'
 import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
+import { decideTier } from './decide-tier.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
+import { recordSaying } from './record-saying.ts'
+import { ruleOnField } from './rule-on-field.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -24,6 +27,12 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordQuestion(context, decided)
     case 'answer':
       return recordAnswer(context, decided)
+    case 'saying':
+      return recordSaying(context, decided)
+    case 'ruling':
+      return ruleOnField(context, decided)
+    case 'tier':
+      return decideTier(context, decided)
     case 'person':
       return recordPerson(context, decided)
     case 'proceeding':

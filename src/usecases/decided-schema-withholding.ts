@@ -37,7 +37,7 @@ export const isNoWiderBeyond = ({ level, beyond = 'never' }: WithLevels): boolea
   SHOW_LEVELS.indexOf(beyond) <= SHOW_LEVELS.indexOf(level)
 
 /** What every line says of who decided it. */
-type WhoShape = {
+export type WhoShape = {
   readonly by: z.ZodString
   readonly at: z.ZodISODateTime
   readonly why: z.ZodOptional<z.ZodString>

@@ -1,14 +1,16 @@
 /** One line of recorded decisions in, a checked decision out, or every fault in it with its place. */
 import { z } from 'zod'
 import type { Codebook } from '../core/codebook.ts'
-import { ANSWER_VERDICTS, type Decided, STAGES } from '../core/decided.ts'
+import { ANSWER_VERDICTS, type Decided, type SaidValues, STAGES } from '../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { parsePartialDate } from '../core/partial-date.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
-import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
+import { FIELDS } from '../core/values.ts'
+import { ruling, saying, tier } from './decided-schema-sayings.ts'
+import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
   daysOfWithholding,
@@ -27,39 +29,19 @@ const incidentId = z
     /^[a-z]{2}(-(?:[a-z]{1,2}|[a-z]{0,3}\d[a-z\d]{0,7}))+$/,
     'an incident is called country-date-letter, such as kz-2020-02-17-a',
   )
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'an id is lower-case letters, digits and hyphens')
-const partialDate = z
-  .string()
-  .refine((text) => parsePartialDate(text) !== null, 'not a date (2020, 2020-03, 2020-03-18 or a..b)')
-const count = z.number().int().min(0).nullable()
+const id = recordId
 const who = { by: id, at: z.iso.datetime(), why: z.string().optional() }
 const labels = z.strictObject({
   en: z.string().min(1),
   ru: z.string().min(1).nullable(),
   kk: z.string().min(1).nullable(),
 })
-const law = {
-  code: z.enum(LAW_CODES),
-  article: z.string().optional(),
-  part: z.string().optional(),
-  name: z.string().optional(),
-}
-const penalty = z.strictObject({
-  type: z.enum(PENALTY_TYPES),
-  days: z.number().positive().optional(),
-  months: z.number().positive().optional(),
-  years: z.number().positive().optional(),
-  amount: z.number().positive().optional(),
-  currency: z.string().length(3).optional(),
-  min: z.number().positive().optional(),
-  max: z.number().positive().optional(),
-  unit: z.string().optional(),
-  who: z.array(z.string()).optional(),
-})
 const link = z.strictObject({ kind: z.enum(LINK_KINDS), incident: id })
 
-/** A passage of a reading: number of the draft, then what became of it (a, b: halves of a split; m: merged with another). */
-const draftId = z.string().regex(/^r-[0-9a-f]{16}#\d{1,6}[abm]{0,40}$/, 'not a passage of a reading')
+/** A passage of a reading: number of the draft, then what became of it (a, b: halves of a split; m: merged with another); or from where to where. */
+const draftId = z
+  .string()
+  .regex(/^r-[0-9a-f]{16}#(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})$/, 'not a passage of a reading')
 const seen = z.number().int().min(0).optional()
 const draft = z
   .strictObject({
@@ -93,53 +75,21 @@ const incident = (codebook: Codebook) =>
     document: z.string().min(1),
     from: z.string().min(1),
     to: z.string().min(1),
-    kind: z.enum(INCIDENT_KINDS),
-    freedoms: z.array(z.enum(FREEDOMS)),
-    date: partialDate.nullable(),
-    other_dates: z.array(partialDate).optional(),
-    places: z.array(z.string().min(1)),
-    people: z.array(
-      z
-        .strictObject({
-          id: id.optional(),
-          name: z.string().min(1).optional(),
-          role: z.string().optional(),
-          harmed: z.union([z.boolean(), z.literal('actor')]),
-        })
-        .refine((one) => one.id !== undefined || one.name !== undefined, 'a person needs an id or a name'),
-    ),
-    organisations: z.array(z.string()).optional(),
-    groups: z.array(
-      z.strictObject({ what: z.string().optional(), min: count, max: count, qualifier: z.enum(QUALIFIERS) }),
-    ),
-    acts: z.array(z.string().refine((act) => codebook.acts.has(act), 'no such act in the codebook')),
-    laws: z.array(z.strictObject(law)),
-    offences: z.array(z.string()).optional(),
-    penalties: z.array(penalty),
-    actors: z.array(z.string()).optional(),
-    sources: z.array(z.string()).optional(),
-    outcome: z.string().nullable().optional(),
+    ...lists(codebook),
     disputed: z
       .array(z.enum([...FIELDS, 'groups', 'places', 'people', 'acts', 'laws', 'penalties', 'actors']))
       .optional(),
+    beside: z.array(z.strictObject({ field: z.enum(FIELDS), claim: claimId })).optional(),
     links: z.array(link).optional(),
     tier: z.strictObject({ value: z.enum(TIERS), why: z.string().trim().min(1) }).optional(),
     tiers: fieldTiers.optional(),
-    evidence: z
-      .array(
-        z.strictObject({
-          field: z.enum(FIELDS),
-          index: z.number().int().min(0),
-          words: z.string().trim().min(1),
-        }),
-      )
-      .optional(),
+    evidence,
     draft: z.strictObject({ id: draftId, seen }).optional(),
   })
 
 const second = (codebook: Codebook) =>
   incident(codebook)
-    .omit({ disputed: true, links: true, tier: true, tiers: true, evidence: true, draft: true })
+    .omit({ disputed: true, beside: true, links: true, tier: true, tiers: true, evidence: true, draft: true })
     .extend({ record: z.literal('second') })
 
 const questionId = z.string().regex(/^q-[0-9a-f]{16}$/, 'not a question')
@@ -233,6 +183,9 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       second(codebook),
       question,
       answer,
+      saying(who, incidentId, codebook),
+      ruling(who, incidentId),
+      tier(who, incidentId),
       person,
       proceeding,
       reply(who, incidentId),
@@ -263,15 +216,22 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
 function futureDates(decided: Decided, today: string): readonly string[] {
   const dates =
     decided.record === 'incident' || decided.record === 'second'
-      ? [decided.date, ...(decided.other_dates ?? [])]
-      : decided.record === 'proceeding'
-        ? decided.stages.map((one) => one.date)
-        : daysOfWithholding(decided)
+      ? datesOf(decided)
+      : decided.record === 'saying'
+        ? datesOf(decided.says)
+        : decided.record === 'proceeding'
+          ? decided.stages.map((one) => one.date)
+          : daysOfWithholding(decided)
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today
   }) as string[]
 }
+
+const datesOf = ({ date, other_dates }: SaidValues): readonly (string | null)[] => [
+  date ?? null,
+  ...(other_dates ?? []),
+]
 
 /** Lines of JSON in, one value a line out; every line that is no JSON is named. */
 export function parseJsonLines(

@@ -42,6 +42,23 @@ export type Imported = {
 }
 
 export async function importReport(context: Context, given: ImportReport): Promise<Imported> {
+  return writeReport(context, await readReport(context, given))
+}
+
+/** A report that was read and checked, before anything of it is written. */
+export type ReportRead = {
+  readonly id: string
+  readonly name: string
+  readonly given: ImportReport
+  readonly document: Document
+  readonly found: Extraction
+  readonly rulesVersion: string
+  readonly earlier: string | null
+  /** Another organisation may hold the same bytes; it is not to be learnt from an answer. */
+  readonly isFileHeld: boolean
+}
+
+export async function readReport(context: Context, given: ImportReport): Promise<ReportRead> {
   const pack = packOf(context.knowledge, given.country)
   checkDay(given.asOf, today(context.clock))
   if (given.bytes.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })
@@ -59,11 +76,22 @@ export async function importReport(context: Context, given: ImportReport): Promi
   const found: Extraction = reading
     ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
     : { drafts: [], mentions: [] }
+  const rulesVersion = reading?.version ?? UNREAD
   const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
   const { title, publisher } = given.source
   const like = { name, title, publisher, organisation, sha256: hash, event: null }
-  const earlier = await earlierVersion(context.store, like)
+  const isByHand = given.source.way !== undefined
+  const earlier = isByHand ? null : await earlierVersion(context.store, like)
+  const isFileHeld = await holdsFile(context, hash)
+  return { id, name, given, document, found, rulesVersion, earlier, isFileHeld }
+}
+
+/** The store of the context may be a transaction that others write in as well. */
+export async function writeReport(context: Context, read: ReportRead): Promise<Imported> {
+  const { id, name, given, document, found, rulesVersion, earlier } = read
+  const organisation = organisationOf(context)
+  const { sha256: hash } = document
   // The bytes are safe on disk before the log says that we have them; a file without an event is harmless.
   context.files.put(given.bytes)
   const { bytes: _, ...said } = given
@@ -75,16 +103,14 @@ export async function importReport(context: Context, given: ImportReport): Promi
     input: asJson({ ...said, sha256: hash }),
     organisation,
   }
-  // Another organisation may hold the same bytes; it is not to be learnt from an answer.
-  const isHeld = await holdsFile(context, hash)
   const claims = await record(context.store, happening, async (writer) => {
-    if (!isHeld)
+    if (!read.isFileHeld)
       await writer.append('files', [
         { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },
       ])
     const source = await writeSource(writer, given.source, organisation)
     await writeDocument(writer, id, name, source, document, given)
-    return writeReading(writer, id, reading?.version ?? UNREAD, found)
+    return writeReading(writer, id, rulesVersion, found)
   })
   const { leftOut } = document
   return {
@@ -128,13 +154,14 @@ async function writeSource(writer: Writer, source: Source, organisation: string)
   const id = `s-${sha256(ownedBy(organisation, canonical(source))).slice(0, 16)}`
   const known = await writer.trx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
   if (!known) {
-    const { reliabilityOfSource, reliabilityOfInformation, ...rest } = source
+    const { reliabilityOfSource, reliabilityOfInformation, way = null, ...rest } = source
     await writer.append('sources', [
       {
         id,
         ...rest,
         reliability_of_source: reliabilityOfSource,
         reliability_of_information: reliabilityOfInformation,
+        way,
       },
     ])
   }

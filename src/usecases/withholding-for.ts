@@ -5,6 +5,7 @@ import { basisOn } from '../core/person.ts'
 import type { Incident } from '../core/record.ts'
 import { keptUntil } from '../core/standing.ts'
 import type { Audience } from '../core/tier.ts'
+import { staysInside } from '../core/way.ts'
 import { isOpen, type Withholding } from '../core/withholding/project.ts'
 import type { Store } from '../store/connect.ts'
 import { loadCorrections } from '../store/queries/corrections.ts'
@@ -34,9 +35,12 @@ export async function withholdingFor(
     const basis = basisOn(given, now)
     return basis ? [[id, basis] as const] : []
   })
-  const documents = await loadTexts(store, [
+  const texts = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
+  const documents = new Map(
+    [...texts].map(([id, one]) => [id, { ...one, isInside: staysInside(codebook.ways, one.source) }]),
+  )
   const forTier = {
     naming: codebook.naming,
     documents,

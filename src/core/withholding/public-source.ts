@@ -54,13 +54,13 @@ export function publicSource(
   // Offsets beside a slip would tell how long the name is.
   const isWhole = passage.every((part) => part.kind !== 'withheld')
   const text = (one: string | null): string | null =>
-    one !== null && hasNoName(one) && !holdsContact(one) ? one : null
+    one !== null && !document.isInside && hasNoName(one) && !holdsContact(one) ? one : null
   return {
     title: text(source.title),
     publisher: text(source.publisher),
     collector: text(source.collector),
-    url: publicAddress(source.url, forbidden, heldBack.isSaidIn),
-    published: heldBack.holdsDate ? null : source.published,
+    url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),
+    published: heldBack.holdsDate || document.isInside ? null : source.published,
     language,
     reliabilityOfSource: source.reliabilityOfSource,
     reliabilityOfInformation: source.reliabilityOfInformation,
@@ -70,7 +70,7 @@ export function publicSource(
   }
 }
 
-/** A text no rule has read may hold any name anywhere: nothing of it is shown. */
+/** A text no rule has read may hold any name anywhere, one that was told inside was not told to readers: nothing is shown. */
 function passageOf(
   whole: Incident,
   incident: Incident,
@@ -80,7 +80,7 @@ function passageOf(
   letters: ReadonlyMap<string, string>,
   held: HeldWords,
 ): readonly PassagePart[] {
-  if (document.mentions === null) return [{ kind: 'withheld' }]
+  if (document.mentions === null || document.isInside) return [{ kind: 'withheld' }]
   const claimsIn = (one: Incident): readonly Claim[] =>
     one.rulings
       .flatMap((ruling) => ruling.values.flatMap((value) => value.claims))

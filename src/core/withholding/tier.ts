@@ -25,8 +25,11 @@ export function tierOf(incident: Incident, given: TierGiven): Tier {
     .reduce(narrower, decided?.tier ?? 'public')
 }
 
+type Texts = ReadonlyMap<string, Pick<TextOfRecord, 'text'>>
+export type SubjectsGiven = { readonly naming: Naming; readonly documents: Texts }
+
 /** The sensitive subjects of a record: by its acts, and by words of its passages and of what coders wrote. */
-export function subjectsOf(incident: Incident, given: Omit<TierGiven, 'tiers'>): readonly SensitiveSubject[] {
+export function subjectsOf(incident: Incident, given: SubjectsGiven): readonly SensitiveSubject[] {
   const acts = new Set(heldOf(incident, 'act').map((held) => held.value))
   const texts = [...passagesOf(incident, given.documents), ...ownTextsOf(incident)]
   return given.naming.sensitive.filter(
@@ -36,7 +39,7 @@ export function subjectsOf(incident: Incident, given: Omit<TierGiven, 'tiers'>):
 }
 
 /** As stored, not as shown: a word may be covered on the page and still be what the record is about. */
-function passagesOf(incident: Incident, documents: ReadonlyMap<string, TextOfRecord>): readonly string[] {
+function passagesOf(incident: Incident, documents: Texts): readonly string[] {
   const claims = incident.rulings.flatMap((one) => one.values.flatMap((held) => held.claims))
   return incident.tellings.flatMap(({ document, span }) => {
     const text = documents.get(document)?.text ?? ''

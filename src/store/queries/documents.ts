@@ -43,6 +43,8 @@ export async function earlierVersion(store: Store, of: Like): Promise<string | n
     .select('documents.id')
     .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', of.organisation)
     .where('documents.sha256', '!=', of.sha256)
+    // What was written by hand is no version of anything, whatever it is called.
+    .where('sources.way', 'is', null)
     .where((one) =>
       one.or([
         one('documents.name', '=', of.name),

@@ -1,6 +1,6 @@
 /** Decisions and the claims they stand on in, incidents (tier 4) out. */
 import type { Claim } from '../../core/claim.ts'
-import type { Reliability } from '../../core/document.ts'
+import { type Reliability, WAYS } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
@@ -139,7 +139,11 @@ export async function loadTexts(
         reliabilityOfSource: row.reliability_of_source as Reliability,
         reliabilityOfInformation: row.reliability_of_information as Reliability,
       }
-      const source = { title, publisher, collector, url, published, accessed, licence, ...reliability }
+      const way = WAYS.find((one) => one === row.way)
+      const source = {
+        ...{ title, publisher, collector, url, published, accessed, licence, ...reliability },
+        ...(way && { way }),
+      }
       return [
         row.document,
         {

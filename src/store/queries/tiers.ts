@@ -73,6 +73,37 @@ async function decidedTiers(
   return tiers
 }
 
+export type TierDecided = {
+  /** Null: of the record. */
+  readonly field: Field | null
+  readonly tier: Tier
+  readonly by: string
+  readonly at: string
+  readonly why: string | null
+}
+
+/** What was decided last on who may read one record and each of its fields. */
+export async function tiersDecided(store: Reader, id: string): Promise<readonly TierDecided[]> {
+  const names = new Map<string, Field | null>([
+    [TIER_FIELD, null],
+    ...FIELDS.map((field) => [tierFieldOf(field), field] as const),
+  ])
+  const rows = await store
+    .selectFrom('decisions')
+    .select(['field', 'held', 'by', 'at', 'why'])
+    .where('record_kind', '=', 'incident')
+    .where('record', '=', id)
+    .where('field', 'in', [...names.keys()])
+    .orderBy('event')
+    .execute()
+  const newest = new Map(rows.map((one) => [one.field, one]))
+  return [...newest].map(([name, { held, by, at, why }]) => ({
+    field: names.get(name) ?? null,
+    tier: tierOr(held?.[0]?.value),
+    ...{ by, at, why },
+  }))
+}
+
 /** The newest decision on each record among those that are shown. */
 async function newestShown(
   store: Reader,

@@ -56,6 +56,8 @@ describe.each(stores)('$name', ({ name, open }) => {
       disputed: [],
       tier: '',
       tierWhy: '',
+      tiers: [],
+      links: [],
       why: 'read twice',
       seen: 0,
       record: '',
@@ -102,6 +104,8 @@ describe.each(stores)('$name', ({ name, open }) => {
       disputed: [],
       tier: 'sealed',
       tierWhy: 'told under a promise',
+      tiers: [],
+      links: [],
       why: 'in a kitchen',
       seen: 0,
       record: '',
@@ -131,7 +135,17 @@ describe.each(stores)('$name', ({ name, open }) => {
       ...view.rows,
       { ...emptyRow('outcome'), value: 'Asan Usenov held', words: 'detained Asan Usenov' },
     ]
-    const form = { rows, disputed: [], tier: '', tierWhy: '', why: '', seen: 0, record: '' }
+    const form = {
+      rows,
+      disputed: [],
+      tier: '',
+      tierWhy: '',
+      tiers: [],
+      links: [],
+      why: '',
+      seen: 0,
+      record: '',
+    }
     expect((await savePassage(lena, view, form)).kind).toBe('saved')
     const said = { verdict: 'rejected', why: 'the same Asan Usenov', seen: 0 } as const
     await sayOfPassage(lena, await readReview(lena, own), '1', said)

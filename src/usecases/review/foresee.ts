@@ -4,13 +4,13 @@ import type { SensitiveSubject } from '../../core/naming.ts'
 import { type Basis, basisOn, type ShowLevel } from '../../core/person.ts'
 import type { Held, Incident } from '../../core/record.ts'
 import type { ReviewRow } from '../../core/review-row.ts'
+import type { Span } from '../../core/span.ts'
 import { narrower, type Tier } from '../../core/tier.ts'
 import { FIELDS } from '../../core/values.ts'
 import { levelsIn } from '../../core/withholding/levels.ts'
 import { subjectsOf } from '../../core/withholding/tier.ts'
 import { type LineOfRows, lineOfRows } from '../../review/line-of-rows.ts'
 import { namesakes } from '../../review/resolve.ts'
-import { loadTexts } from '../../store/queries/incidents.ts'
 import type { Context } from '../context.ts'
 import type { PassageView } from './read-passage.ts'
 
@@ -31,20 +31,28 @@ export type Foresight = {
   readonly people: ReadonlyMap<number, Foreseen>
 }
 
-export const understood = (context: Context, view: PassageView, rows: readonly ReviewRow[]): LineOfRows =>
+/** What must be known of a passage to understand the rows beside it. */
+export type Foreseeable = Pick<PassageView, 'pack' | 'proposed' | 'people' | 'shown' | 'record'> & {
+  readonly document: Pick<PassageView['document'], 'id' | 'country' | 'text'>
+  readonly passage: { readonly span: Span }
+}
+
+export const understood = (
+  context: Context,
+  view: Foreseeable,
+  rows: readonly ReviewRow[],
+  disputed: readonly string[] = [],
+): LineOfRows =>
   lineOfRows(rows, {
     codebook: context.knowledge.codebook,
     pack: view.pack,
     proposed: view.proposed,
     people: new Map(view.people.map(({ person }) => [person.id, person])),
+    disputed,
     shown: view.document.text.slice(view.shown.start, view.shown.end),
   })
 
-export async function foresee(
-  context: Context,
-  view: PassageView,
-  rows: readonly ReviewRow[],
-): Promise<Foresight> {
+export function foresee(context: Context, view: Foreseeable, rows: readonly ReviewRow[]): Foresight {
   const { kept } = understood(context, view, rows)
   const { naming } = context.knowledge.codebook
   const now = today(context.clock)
@@ -73,7 +81,7 @@ export async function foresee(
       why: null,
     })),
   }
-  const documents = await loadTexts(context.store, [view.document.id])
+  const documents = new Map([[view.document.id, view.document]])
   const subjects = subjectsOf(incident, { naming, documents })
   const bases = new Map(
     view.people.flatMap((one) => {

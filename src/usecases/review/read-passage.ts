@@ -4,6 +4,7 @@ import type { Codebook } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
+import { spanOfKey } from '../../core/passages.ts'
 import type { Incident } from '../../core/record.ts'
 import type { ReviewRow } from '../../core/review-row.ts'
 import type { Order } from '../../core/review-rules.ts'
@@ -60,8 +61,7 @@ export async function readPassage(
   order: Order = 'doubt',
 ): Promise<PassageView> {
   const review = await readReview(context, id)
-  const at = review.passages.findIndex((one) => one.key === key)
-  const passage = review.passages[at]
+  const passage = review.passages.find((one) => one.key === key) ?? marked(review, key)
   if (!passage) throw refuse('record.unknown', { id: `${id}/${key}` }, id)
   const { document, passages } = review
   const draft = `${review.reading}#${key}`
@@ -99,8 +99,8 @@ export async function readPassage(
       standing?.rulings.filter((ruling) => ruling.verdict === 'disputed').map((ruling) => ruling.field) ?? [],
     seen: await newestOn(context.store, draft, row?.id ?? null),
     people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
-    previous: passages[at - 1]?.key ?? null,
-    next: passages[at + 1]?.key ?? null,
+    previous: passages.findLast((one) => isBefore(one, passage))?.key ?? null,
+    next: passages.find((one) => isBefore(passage, one))?.key ?? null,
     nextOpen: nextOpen(review, key, order),
     order,
     questions: await questionsAbout(context, draft),
@@ -119,6 +119,18 @@ export const proposedAs = (claim: Claim, text: string, codebook: Codebook, langu
     words: claim.span ? text.slice(claim.span.start, claim.span.end) : '',
   },
 })
+
+const isBefore = (a: ReviewPassage, b: ReviewPassage): boolean =>
+  a.span.start < b.span.start || (a.span.start === b.span.start && a.span.end < b.span.end)
+
+/** Words of the text that nobody has decided on and no rule proposed: a passage as soon as somebody asks for it. */
+function marked({ document, passages }: Review, key: string): ReviewPassage | null {
+  const span = spanOfKey(key)
+  if (!span || span.end > document.text.length || document.text.slice(span.start, span.end).trim() === '')
+    return null
+  const isReopened = passages.some((one) => one.key === key && one.isReopened)
+  return { key, span, drafts: [], said: null, isReopened, cut: null, state: 'open', records: [], doubts: [] }
+}
 
 /** Grouped by field. Of a field that holds one value the first proposal is kept, the others wait unticked. */
 export const inOrder = (rows: readonly ReviewRow[]): readonly ReviewRow[] =>

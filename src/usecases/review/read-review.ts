@@ -1,7 +1,7 @@
 /** A document and who asks in, its passages out: which are open, what was said of the others, by whom and why. */
 import type { Claim } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
-import { type PassageCut, passagesOf } from '../../core/passages.ts'
+import { keyOfSpan, type PassageCut, passagesOf, spanOfKey } from '../../core/passages.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
 import { overlap, type Span } from '../../core/span.ts'
 import { doubtsOf } from '../../review/doubts.ts'
@@ -88,9 +88,44 @@ export async function standingPassages(
   return new Map(
     proposed.map(({ document }, index) => [
       document,
-      (cuts[index] ?? []).map((cut) => standing(cut, told.get(document) ?? [], readable)),
+      listed(cuts[index] ?? [], told.get(document) ?? [], readable),
     ]),
   )
+}
+
+/** In the order of the text: what rules proposed, what somebody marked, and what is told in other words of it. */
+function listed(
+  cuts: readonly PassageCut[],
+  told: readonly Told[],
+  readable: ReadonlyMap<string, string | null>,
+): readonly StandingPassage[] {
+  const isMarked = (cut: PassageCut): boolean => spanOfKey(cut.key) !== null
+  const marked = new Set(cuts.filter(isMarked).map((cut) => cut.said?.incident ?? ''))
+  const others = told.filter((one) => !marked.has(one.record))
+  const proposed = cuts.filter((cut) => !isMarked(cut)).map((cut) => standing(cut, others, readable))
+  const byHand = cuts.filter((cut) => isMarked(cut) && cut.said !== null)
+  const here = [...proposed, ...byHand.map((cut) => standing(cut, [], readable))]
+  const reopened = new Set(cuts.filter((cut) => cut.isReopened).map((cut) => cut.key))
+  const elsewhere = toldElsewhere(told, here, readable).filter((one) => !reopened.has(one.key))
+  return [...here, ...elsewhere].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Records told in words that are in no passage of this reading: marked before it, or decided in a file. */
+function toldElsewhere(
+  told: readonly Told[],
+  listed: readonly StandingPassage[],
+  readable: ReadonlyMap<string, string | null>,
+): readonly StandingPassage[] {
+  const known = new Set(listed.flatMap((one) => one.records))
+  const more = told.filter((one) => readable.has(one.record) && !known.has(one.record))
+  const keys = [...new Set(more.map((one) => keyOfSpan(one.span)))]
+  return keys.flatMap((key) => {
+    const span = spanOfKey(key)
+    const records = more.filter((one) => keyOfSpan(one.span) === key).map((one) => one.record)
+    return span
+      ? [{ key, span, drafts: [], said: null, isReopened: false, cut: null, state: 'decided', records }]
+      : []
+  })
 }
 
 /** What somebody said of it; else what decisions that came in a file tell of the same words. */

@@ -1,27 +1,25 @@
 /** A reviewer's form in; a decision on the passage recorded in their name out, or every fault, or what a colleague decided meanwhile. */
 import { newTail } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
-import type { DecideIncident } from '../../core/decided.ts'
+import type { Decided, DecideIncident } from '../../core/decided.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
 import type { Target } from '../../core/policy.ts'
 import type { ReviewRow, RowFault } from '../../core/review-row.ts'
-import { TIERS } from '../../core/tier.ts'
-import { FIELDS, type Field } from '../../core/values.ts'
+import { narrower } from '../../core/tier.ts'
+import { FIELDS, type Field, SINGLE_FIELDS } from '../../core/values.ts'
 import { anchorsOf } from '../../review/anchors.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { parseDecided } from '../decided-schema.ts'
 import { permit, targetOf } from '../permit.ts'
 import { replayDecisions } from '../replay-decisions.ts'
+import { type Answered, type Answers, answered } from './answers.ts'
 import { understood } from './foresee.ts'
 import type { PassageView } from './read-passage.ts'
 
-export type ReviewForm = {
+export type ReviewForm = Answers & {
   readonly rows: readonly ReviewRow[]
   readonly disputed: readonly string[]
-  readonly tier: string
-  readonly tierWhy: string
-  readonly why: string
   /** The newest entry on this passage when the form was drawn. */
   readonly seen: number
   /** The record to change; empty: make one. */
@@ -53,12 +51,12 @@ export async function savePassage(context: Context, view: PassageView, form: Rev
   )
   if (view.seen > form.seen || (form.record === '' && view.passage.state === 'decided'))
     return { kind: 'between' }
-  const line = understood(context, view, form.rows)
-  const own = faultsOf(form)
-  const decided = decisionOf(context, view, form, line)
-  const checked = check(context, decided)
-  if (line.faults.length > 0 || own.length > 0 || checked.length > 0)
-    return { kind: 'faults', rows: line.faults, faults: [...own, ...checked] }
+  const line = understood(context, view, form.rows, form.disputed)
+  const own = await answered(context, form.record, form)
+  const decided = decisionOf(context, view, form, line, own.parts)
+  const checked = faultsIn(context, decided)
+  if (line.faults.length > 0 || own.faults.length > 0 || checked.length > 0)
+    return { kind: 'faults', rows: line.faults, faults: [...own.faults, ...checked] }
   try {
     await replayDecisions(context, [parse(context, decided)])
   } catch (error) {
@@ -73,24 +71,24 @@ function decisionOf(
   { document, passage, draft }: PassageView,
   form: ReviewForm,
   { lists, evidence }: ReturnType<typeof understood>,
+  parts: Answered['parts'],
 ): DecideIncident {
-  const tier = TIERS.find((one) => one === form.tier)
+  const beside = besideOf(form) ?? []
   const disputed = form.disputed.filter((one): one is Field => FIELDS.some((field) => field === one))
-  const day = lists.date?.split('..').find((one) => one !== '') ?? ''
   return {
     record: 'incident',
-    id: form.record === '' ? newIncidentId(document.country, day) : form.record,
+    id: form.record === '' ? idFor(document.country, lists.date, parts.tiers) : form.record,
     country: document.country,
     document: document.id,
     ...anchorsOf(document.text, passage.span),
     ...lists,
     ...(disputed.length > 0 && { disputed }),
-    ...(tier && { tier: { value: tier, why: form.tierWhy.trim() } }),
+    ...(beside.length > 0 && { beside }),
+    ...parts,
     ...(evidence.length > 0 && { evidence }),
     draft: { id: draft, seen: form.seen },
     by: context.actor?.handle ?? 'operator',
     at: context.clock.now(),
-    ...(form.why.trim() !== '' && { why: form.why.trim() }),
   }
 }
 
@@ -98,17 +96,30 @@ function decisionOf(
 export const newIncidentId = (country: string, day: string): string =>
   [country, ...(/^\d{4}(-\d\d){0,2}$/.test(day) ? [day] : []), newTail()].join('-')
 
-const faultsOf = ({ tier, tierWhy }: ReviewForm): readonly Fault[] =>
-  tier !== '' && tierWhy.trim() === '' ? [{ code: 'review.reason', params: {}, where: 'tier' }] : []
+/** An id is for ever: it tells no day that is held back. */
+export const idFor = (
+  country: string,
+  date: string | null,
+  tiers: Answered['parts']['tiers'] = [],
+): string => {
+  const isHeld = tiers.some((one) => one.field === 'date' && narrower(one.value, 'public') !== 'public')
+  return newIncidentId(country, isHeld ? '' : (date?.split('..').find((one) => one !== '') ?? ''))
+}
 
-const parse = (context: Context, decided: DecideIncident): ReturnType<typeof parseDecided> =>
+/** A list of a decision holds one value of a single field; where sources disagree on it, the claims of the others stand beside. */
+const besideOf = ({ rows, disputed }: ReviewForm): DecideIncident['beside'] =>
+  disputed.flatMap((name) => {
+    const field = [...SINGLE_FIELDS].find((one) => one === name)
+    const kept = rows.filter((one) => one.field === field && one.keep).slice(1)
+    return field ? kept.map((one) => ({ field, claim: one.origin })) : []
+  })
+
+const parse = (context: Context, decided: Decided): Decided =>
   parseDecided(decided, context.knowledge.codebook, today(context.clock), 'form')
 
-function check(context: Context, decided: DecideIncident): readonly Fault[] {
+export function faultsIn(context: Context, decided: Decided): readonly Fault[] {
   try {
-    // A reason that is missing is told in its own words.
-    const { tier, ...rest } = decided
-    parse(context, tier?.why === '' ? rest : decided)
+    parse(context, decided)
     return []
   } catch (error) {
     if (error instanceof Refusal) return error.faults

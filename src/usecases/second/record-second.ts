@@ -19,7 +19,7 @@ export async function recordSecond(context: Context, decided: SecondReading): Pr
   const people = await loadPeople(context.store)
   const unknown = decided.people.find((one) => one.id !== undefined && !people.has(one.id))
   if (unknown) throw refuse('record.unknown', { id: unknown.id ?? '' }, id)
-  const wanted = [...wantedFields({ ...decided, record: 'incident' }, pack, people).values()].flat()
+  const wanted = [...wantedFields(decided, pack, people).values()].flat()
   await record(context.store, happeningOf(context, decided), async (writer) => {
     // Behind the lock of the log: what it is held against is what stood when it was written.
     const [incident] = await loadIncidents(writer.trx, [id])

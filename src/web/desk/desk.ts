@@ -26,6 +26,10 @@ import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
 import { failurePage } from './failure-page.ts'
+import { newRecordRoutes } from './hand/new-routes.ts'
+import { pickRoute } from './hand/pick-route.ts'
+import { rulingRoutes } from './hand/ruling-routes.ts'
+import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
@@ -91,10 +95,15 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   questionRoutes(app, context, own)
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)
+  // Before the records: «new» is no id of one.
+  newRecordRoutes(app, context, own)
+  sourceRoutes(app, context, own)
+  rulingRoutes(app, context, own)
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
+  pickRoute(app, context, own)
   documentRoutes(app, context, own)
   app.onError((error, c) => {
     const refusal = refusalOf(error)

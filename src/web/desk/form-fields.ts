@@ -5,6 +5,7 @@ import { FIELD } from '../middleware/form-token.ts'
 import { formOf } from './form-of.ts'
 
 const LONGEST = 2000
+export const LONGEST_TOLD = 20_000
 /** Values of one list in one form. */
 const MOST = 1000
 
@@ -23,6 +24,8 @@ export async function formLists<L extends string, K extends string>(
   c: Request,
   lists: readonly L[],
   known: readonly K[],
+  /** Those in which somebody tells what happened. */
+  long: readonly K[] = [],
 ): Promise<Readonly<Record<L, readonly string[]>> & Readonly<Record<K, string>>> {
   const form = await formOf(c)
   const entries = [...form.entries()].filter(([name]) => name !== FIELD)
@@ -37,6 +40,7 @@ export async function formLists<L extends string, K extends string>(
     ...checked(
       entries.filter(([name]) => !isList(name)),
       known,
+      long,
     ),
   }
 }
@@ -52,20 +56,22 @@ export async function jsonFields<K extends string>(
 }
 
 /** No store keeps a NUL: the database would answer it with a failure. */
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST && !value.includes('\0')
+const isText = (value: unknown, longest = LONGEST): value is string =>
+  typeof value === 'string' && value.length <= longest && !value.includes('\0')
 
 const unusable = (name: string) => refuse('input.value', { problem: name.slice(0, 40) }, name.slice(0, 40))
 
 function checked<K extends string>(
   entries: readonly (readonly [string, unknown])[],
   known: readonly K[],
+  long: readonly K[] = [],
 ): Readonly<Record<K, string>> {
   const fields = Object.fromEntries(known.map((name) => [name, ''])) as Record<K, string>
   const seen = new Set<string>()
   for (const [name, value] of entries) {
     const key = known.find((one) => one === name)
-    if (key === undefined || seen.has(name) || !isText(value)) throw unusable(name)
+    if (key === undefined || seen.has(name) || !isText(value, long.includes(key) ? LONGEST_TOLD : LONGEST))
+      throw unusable(name)
     seen.add(name)
     fields[key] = value
   }

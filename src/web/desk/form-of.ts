@@ -21,4 +21,11 @@ export function textIn(form: FormData, name: string): string {
   return typeof value === 'string' ? tidy(value) : ''
 }
 
+/** What somebody told keeps its lines. */
+export const tidyLines = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim()
+
 export const tidy = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()

@@ -19,8 +19,8 @@ export type DeskFace = {
 export const tokenField = (face: DeskFace): Markup =>
   html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
 
-/** The two kinds of page with a script: one asks the browser for a passkey, one makes reviewing quick. */
-const SCRIPTS = { passkey: ['webauthn', 'passkey'], review: ['review'] } as const
+/** The kinds of page with a script: one asks the browser for a passkey, one makes reviewing quick, one takes selected words. */
+const SCRIPTS = { passkey: ['webauthn', 'passkey'], review: ['review'], pick: ['pick'] } as const
 
 /** `path`: the page below `/<language>/desk/`. */
 export function frame(

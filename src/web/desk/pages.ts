@@ -10,6 +10,7 @@ type Html = string
 export function deskPage(face: DeskFace, packs: readonly Pack[], rows: readonly DeskRow[]): Html {
   const { t, language } = face.words
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.title')}</b>${t('desk.private')}</div><div class="stack"><h1>${t('desk.reports')}</h1>
+<p><a href="/${language}/desk/records/new">${t('hand.new')}</a></p>
 <div class="scroll" role="region" tabindex="0" aria-label="${t('desk.reports')}"><table><thead><tr><th scope="col">${t('desk.report')}</th><th scope="col" class="n">${t('desk.proposed')}</th><th scope="col" class="n">${t('desk.decided')}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/documents/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
 <section class="row"><div class="lab"><b>${t('desk.take-in')}</b>${t('desk.take-in-note')}</div>

@@ -14,7 +14,7 @@ type Asked = Request<DeskEnv>
  * `page`: where to go on afterwards, under `/<language>/desk/`, for requests that are no page themselves. What a form held
  * is not kept: it is filled in again, so that nobody confirms what they do not see. Null: the session is fresh enough.
  */
-function confirmFirst(c: Asked, context: Context, page: string): Response | null {
+export function confirmFirst(c: Asked, context: Context, page: string): Response | null {
   if (isSteppedUp(c.get('visitor').session, context.clock.now())) return null
   if (wantsJson(c)) throw refuse('account.confirm')
   const { pathname, search } = new URL(c.req.url)

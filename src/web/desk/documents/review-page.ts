@@ -1,10 +1,11 @@
 /** One passage as a page: its text on the left, every value the rules read in it as a form on the right, and what else can be said of it. */
 
-import { labelIn } from '../../../core/language.ts'
+import { spanOfKey } from '../../../core/passages.ts'
 import { emptyRow, type ReviewRow, type RowFault } from '../../../core/review-row.ts'
-import { TIERS } from '../../../core/tier.ts'
 import { FIELDS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import type { Answers } from '../../../usecases/review/answers.ts'
+import type { BesideRecord } from '../../../usecases/review/beside-record.ts'
 import type { Foresight } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { wrong } from '../accounts/pieces.ts'
@@ -12,6 +13,7 @@ import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { questionsSection } from '../questions/section.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
+import { answersForm } from './answers-form.ts'
 import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
@@ -25,12 +27,8 @@ export type ReviewPage = {
   readonly faults: readonly RowFault[]
   /** What is wrong with the whole. */
   readonly lines: readonly string[]
-  readonly typed: {
-    readonly disputed: readonly string[]
-    readonly tier: string
-    readonly tierWhy: string
-    readonly why: string
-  }
+  readonly typed: Answers & { readonly disputed: readonly string[] }
+  readonly beside: BesideRecord
   /** A colleague decided meanwhile: theirs stands beside what was typed. */
   readonly theirs: Piece
   /** False: nothing of it can be decided here. */
@@ -59,7 +57,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
   const body = html`<section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
-<ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
+<ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
 ${standing(desktop, view)}${page.theirs}${wrong([...page.lines, ...(page.faults.length > 0 ? [t('review.faults', { n: page.faults.length })] : [])])}</div></section>
 <div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
 <div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? valuesForm(desktop, page, sent) : html`<p>${t('review.closed')}</p>`}</div></div>
@@ -120,14 +118,12 @@ export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Ma
     people: foresight.people,
     disputed: typed.disputed,
     marked,
+    // Of words that no rule proposed nothing was read: every field stands there to be filled.
+    blanks: spanOfKey(view.passage.key) !== null && view.record === null ? FIELDS : [],
   }
   return html`<form id="review" method="post" action="${sent.action}" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
-${rowsForm(desktop, given)}${addRows(desktop, rows.length, BLANK_ROWS)}
-${
-  !sent.isBlind &&
-  html`<fieldset><legend>${t('review.who-reads')}</legend>${foreseen(desktop, foresight)}<p class="fields"><label>${t('work.tier')}<br><select name="tier"><option value="">${t('review.tier.subjects', { tier: t(`tier.${foresight.tier}`) })}</option>${TIERS.map((tier) => html`<option value="${tier}"${typed.tier === tier && html` selected`}>${t(`tier.${tier}`)}</option>`)}</select></label> <label>${t('review.tier.why')}<br><input name="tier-why" value="${typed.tierWhy}" maxlength="500" autocomplete="off"></label></p></fieldset>
-<p class="fields"><label>${t('review.why')}<br><input name="why" value="${typed.why}" maxlength="500" autocomplete="off"></label></p>`
-}
+${rowsForm(desktop, given)}${addRows(desktop, rows.length + given.blanks.length, BLANK_ROWS)}
+${!sent.isBlind && answersForm(desktop, { typed, foresight, beside: page.beside })}
 <p class="fields"><button type="submit" name="do" value="save">${sent.label}</button> ${!sent.isBlind && html`<button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button>`}</p>
 </form>
 ${pickers(
@@ -136,11 +132,4 @@ ${pickers(
   view.people.map((one) => one.person),
   language,
 )}<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
-}
-
-/** What the subjects of the record ask for, with the reason a lawyer wrote: before anybody saves. */
-function foreseen({ face }: Desktop, { subjects, tier }: Foresight): Piece {
-  const { t, language } = face.words
-  if (subjects.length === 0) return html`<p class="said">${t('review.subjects.none')}</p>`
-  return html`<p class="said">${t('review.subjects', { tier: t(`tier.${tier}`) })}</p><ul class="said">${subjects.map((one) => html`<li>${labelIn(one.reason, language).text} <span class="meta">${one.id}, ${t(`tier.${one.tier}`)}</span></li>`)}</ul>`
 }

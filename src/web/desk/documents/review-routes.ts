@@ -5,6 +5,8 @@ import type { ReviewRow } from '../../../core/review-row.ts'
 import type { Order } from '../../../core/review-rules.ts'
 import { html } from '../../../publish/markup.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { NO_ANSWERS } from '../../../usecases/review/answers.ts'
+import { besideRecord } from '../../../usecases/review/beside-record.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import { nextOpen, type PassageView, readPassage } from '../../../usecases/review/read-passage.ts'
 import { readReview } from '../../../usecases/review/read-review.ts'
@@ -32,10 +34,11 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     reviewPage(desktopOf(c, context), {
       view,
       rows,
-      foresight: await foresee(behind(c), view, rows),
+      foresight: foresee(behind(c), view, rows),
       faults: [],
       lines: [],
-      typed: { disputed: view.disputed, tier: '', tierWhy: '', why: '' },
+      typed: { ...NO_ANSWERS, disputed: view.disputed },
+      beside: await besideRecord(behind(c), view.record),
       theirs: false,
       hasForm: view.mayDecide,
       done: false,
@@ -112,6 +115,6 @@ const orderOf = (c: Request<DeskEnv>): Order => (c.req.query('order') === 'text'
 /** The way back to what was just done stands on the page that follows it. */
 function doneNote(c: Request<DeskEnv>, context: Context, key: string | undefined): ReviewPage['done'] {
   const { t, language } = desktopOf(c, context).face.words
-  if (key === undefined || !/^\d{1,6}[abm]{0,40}$/.test(key)) return false
+  if (key === undefined || !/^(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})$/.test(key)) return false
   return html`<p class="shown" role="status">${t('review.done', { key })} <a href="/${language}/desk/documents/${c.req.param('id') ?? ''}/${key}">${t('review.done.look')}</a></p>`
 }

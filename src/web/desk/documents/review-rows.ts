@@ -1,6 +1,6 @@
 /** The rows of a review in, the form that keeps, corrects and adds values out. */
 import { labelIn } from '../../../core/language.ts'
-import type { ReviewRow, RowFault } from '../../../core/review-row.ts'
+import { emptyRow, type ReviewRow, type RowFault } from '../../../core/review-row.ts'
 import { FIELDS, type Field, INCIDENT_KINDS, QUALIFIERS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { Foreseen } from '../../../usecases/review/foresee.ts'
@@ -9,13 +9,17 @@ import type { Desktop } from '../desktop.ts'
 import { LIST_OF } from './pickers.ts'
 
 export type RowsGiven = {
-  readonly view: PassageView
+  readonly view: Pick<PassageView, 'proposed' | 'pack'>
   readonly rows: readonly ReviewRow[]
   readonly faults: readonly RowFault[]
   readonly people: ReadonlyMap<number, Foreseen>
   readonly disputed: readonly string[]
   /** Numbers of the rows whose words are on the page. */
   readonly marked: ReadonlySet<number>
+  /** Fields that get an empty row where they have none. */
+  readonly blanks: readonly Field[]
+  /** Something to stand under the name of a field. */
+  readonly under?: (field: Field) => Piece
 }
 
 const COUNTED = ['days', 'months', 'years'] as const
@@ -26,11 +30,14 @@ export function rowsForm(desktop: Desktop, given: RowsGiven): Piece {
   const { t } = desktop.face.words
   return FIELDS.map((field) => {
     const own = given.rows.flatMap((row, index) => (row.field === field ? [{ row, index }] : []))
-    if (own.length === 0) return false
+    const under = given.under?.(field) ?? false
+    const at = given.blanks.indexOf(field)
+    if (own.length === 0 && at < 0 && under === false) return false
+    const blank = own.length === 0 && at >= 0 && emptyItem(desktop, given, field, given.rows.length + at)
     const dispute =
       own.length > 1 &&
       html`<label class="keep"><input type="checkbox" name="disputed" value="${field}"${given.disputed.includes(field) && html` checked`}> ${t('review.disputed')}</label>`
-    return html`<fieldset><legend>${t(`field.${field}`)}</legend>${dispute}<ol class="rows">${own.map(({ row, index }) => rowItem(desktop, given, row, index))}</ol></fieldset>
+    return html`<fieldset><legend>${t(`field.${field}`)}</legend>${under}${dispute}<ol class="rows">${own.map(({ row, index }) => rowItem(desktop, given, row, index))}${blank}</ol></fieldset>
 `
   })
 }
@@ -139,7 +146,19 @@ export function addRows(desktop: Desktop, from: number, many: number): Markup {
   )}</ol></fieldset>`
 }
 
-export const blankRow = (desktop: Desktop, field: Field, row: ReviewRow, view: PassageView): Markup =>
+/** Left empty it is none. */
+function emptyItem(desktop: Desktop, { view }: RowsGiven, field: Field, index: number): Markup {
+  const row = { ...emptyRow(field), ...(field === 'kind' && { value: 'event' }) }
+  return html`<li class="new"><span class="no">+</span><input type="hidden" name="r${index}.keep" value="yes"><input type="hidden" name="r${index}.field" value="${field}"><div class="parts">${parts(desktop, row, String(index), view, [])}${wordsPart(desktop, row, String(index), [])}</div></li>
+`
+}
+
+export const blankRow = (
+  desktop: Desktop,
+  field: Field,
+  row: ReviewRow,
+  view: Pick<PassageView, 'pack'>,
+): Markup =>
   html`<li class="new" data-field="${field}"><span class="no">+</span><label class="keep"><input type="checkbox" name="r__.keep" value="yes" checked aria-label="${desktop.face.words.t('review.keep', { n: '+' })}"></label><div class="parts"><input type="hidden" name="r__.field" value="${field}"><b>${desktop.face.words.t(`field.${field}`)}</b>
 ${parts(desktop, row, '__', view, [])}${wordsPart(desktop, row, '__', [])}</div></li>
 `

@@ -425,7 +425,17 @@ describe('two coders on one passage', () => {
   it('cannot slip past each other behind the page: the log refuses the second', async () => {
     const own = { ...world, actor: lena.visitor.actor }
     const view = await readPassage(own, document, '0', 'en')
-    const form = { rows: view.rows, disputed: [], tier: '', tierWhy: '', why: '', seen: 0, record: '' }
+    const form = {
+      rows: view.rows,
+      disputed: [],
+      tier: '',
+      tierWhy: '',
+      tiers: [],
+      links: [],
+      why: '',
+      seen: 0,
+      record: '',
+    }
     const saved = await Promise.all([savePassage(own, view, form), savePassage(own, view, form)])
     expect(saved.map((one) => one.kind).sort()).toEqual(['between', 'saved'])
   })
@@ -491,7 +501,17 @@ describe('forgetting and replaying', () => {
     const own = { ...fresh, actor }
     const id = (await importText(fresh, TEXT)).document
     const view = await readPassage(own, id, '0', 'en')
-    const form = { rows: view.rows, disputed: [], tier: '', tierWhy: '', why: '', seen: 0, record: '' }
+    const form = {
+      rows: view.rows,
+      disputed: [],
+      tier: '',
+      tierWhy: '',
+      tiers: [],
+      links: [],
+      why: '',
+      seen: 0,
+      record: '',
+    }
     await savePassage(own, view, form)
     await sayOfPassage(own, await readReview(own, id), '1', { verdict: 'rejected', why: 'weather', seen: 0 })
     await sayOfPassage(own, await readReview(own, id), '1', { verdict: 'undone', why: '' })

@@ -19,6 +19,8 @@ export type ListView = {
   readonly words: string
   readonly page: number
   readonly isFull: boolean
+  /** True: whoever looks may write one down by hand. */
+  readonly mayWrite: boolean
   /** Moves that some line of the table lets this person make. */
   readonly moves: readonly MoveName[]
 }
@@ -32,7 +34,7 @@ export function listPage(desktop: Desktop, view: ListView): string {
     t('work.records.note'),
     html`<h1>${t('work.records.heading', { n: counted || view.records.length })}</h1>
 ${view.waiting.length > 0 && html`<ul class="waits">${view.waiting.map((one) => html`<li>${waiting(desktop, one)}</li>`)}</ul>`}
-${search(desktop, view)}
+${view.mayWrite && html`<p><a class="go" href="/${face.words.language}/desk/records/new">${t('hand.new')}</a></p>`}${search(desktop, view)}
 ${view.records.length === 0 ? html`<p>${t('work.none')}</p>` : listed(desktop, view)}${pages(desktop, view)}`,
     true,
   )

@@ -8,6 +8,8 @@ import type { IncidentRow, PassageRow } from '../../../store/tables.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
+import { sayingsTable } from '../hand/sayings.ts'
+import { tierForm } from '../hand/tier-form.ts'
 import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
@@ -38,6 +40,8 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
       true,
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, row, incident)),
+    sources(desktop, view),
+    view.mayDecide && section(t('hand.tier'), t('hand.tier.note'), tierForm(desktop, row, view.tiers)),
     onward.length > 0 &&
       html`<div id="step">${section(t('work.moves'), t('work.moves.note'), moveForms(desktop, view, onward))}</div>`,
     questionsSection(desktop, {
@@ -52,6 +56,20 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
       section(t('work.export'), t('work.export.note'), exportForm(desktop, row, view.copies)),
   ]
   return frame(face, `${title} (${row.id})`, `records/${row.id}`, body)
+}
+
+/** Once more than one source tells it, what they say stands side by side. */
+function sources(desktop: Desktop, view: RecordView): Piece {
+  const { t, language } = desktop.face.words
+  const { row, sayings, mayDecide, seen } = view
+  const isSeveral = sayings.some((one) => one.isDisputed || one.values.some((value) => !value.stands))
+  const tellings = (row.body as unknown as Incident).tellings.length
+  const add =
+    mayDecide &&
+    html`<p><a href="/${language}/desk/records/${row.id}/source">${t('hand.another.add')}</a></p>`
+  if (sayings.length === 0 || (!add && tellings < 2 && !isSeveral)) return false
+  const table = (tellings > 1 || isSeveral) && sayingsTable(desktop, row, sayings, { mayDecide, seen })
+  return html`<div id="sayings">${section(t('hand.sayings'), t('hand.sayings.note'), html`${table}${add}`)}</div>`
 }
 
 function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {

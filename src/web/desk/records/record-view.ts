@@ -6,10 +6,13 @@ import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
 import type { Question } from '../../../store/queries/questions.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
+import { type TierDecided, tiersDecided } from '../../../store/queries/tiers.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import { questionsAbout } from '../../../usecases/colleagues/matters.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
+import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
 import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
@@ -33,6 +36,10 @@ export type RecordView = {
   readonly mayReadSecond: boolean
   readonly questions: readonly Question[]
   readonly mayAsk: boolean
+  readonly tiers: readonly TierDecided[]
+  readonly sayings: readonly FieldSayings[]
+  /** The newest entry on it: who decides in between is not written over. */
+  readonly seen: number
 }
 
 export async function recordView(own: Context, row: IncidentRow): Promise<RecordView> {
@@ -44,6 +51,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
   const heard = { replied: !['missing', 'asked'].includes(reply), readTwice: isReadTwice(second) }
   const hindered = (name: MoveName) => hindrancesOf(own, name, row, heard)
   const allowed = MOVES.filter((name) => mayDo(own, name, target))
+  const mayHistory = mayDo(own, 'history', target)
   return {
     row,
     moves: allowed.filter((name) => hindered(name).length === 0),
@@ -53,11 +61,14 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayDecide: mayDo(own, 'decide', target),
     mayShare: mayDo(own, 'share', target),
     copies: await exportForms(own, row.id),
-    mayHistory: mayDo(own, 'history', target),
+    mayHistory,
     second,
     mayReadSecond: mayDo(own, 'verify', target) && !row.coders.includes(own.actor?.handle ?? ''),
     questions: await questionsAbout(own, row.id),
     mayAsk: mayDo(own, 'ask', target),
+    tiers: await tiersDecided(own.store, row.id),
+    sayings: mayHistory ? await readSayings(own, row) : [],
+    seen: await newestOn(own.store, row.id, row.id),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   readRelations,
 } from '../../../usecases/read-records.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
+import { newRecord } from '../../../usecases/review/save-passage.ts'
 import { WAITED_FOR, whatWaits } from '../../../usecases/what-waits.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { proofFor, steppedUpFor } from '../../middleware/stepped-up.ts'
@@ -131,7 +132,8 @@ async function listView(own: Context, query: Readonly<Record<string, string>>) {
   )
   const waiting = await whatWaits(own, groups)
   const isFull = records.length === A_PAGE
-  return { records, counts, waiting, waits, state, words, page, isFull, moves }
+  const mayWrite = mayDo(own, 'import', null) && mayDo(own, 'decide', newRecord(own))
+  return { records, counts, waiting, waits, state, words, page, isFull, moves, mayWrite }
 }
 
 /** The form that is theirs, and which it is. */

@@ -10,12 +10,21 @@ import { moveLabel } from './labels.ts'
 const back = ({ face }: Desktop, id: string) =>
   html`<a href="/${face.words.language}/desk/records/${id}">${face.words.t('work.back-to', { id })}</a>`
 
+/** What was kept as said beside a value goes with its field. */
+const fieldsIn = ({ face }: Desktop, what: readonly string[]): readonly string[] => [
+  ...new Set(
+    what
+      .map((name) => name.replace(/^otherwise:/, ''))
+      .map((field) => face.words.t(field.startsWith('tier') ? 'work.tier' : `field.${field}`)),
+  ),
+]
+
 export function historyPage(desktop: Desktop, id: string, steps: readonly Step[]): string {
   const { face } = desktop
   const { t, language } = face.words
   const what = (one: Step): string =>
     one.kind === 'decided'
-      ? one.what.map((field) => (field.startsWith('tier') ? t('work.tier') : t(`field.${field}`))).join(', ')
+      ? fieldsIn(desktop, one.what).join(', ')
       : one.kind === 'moved'
         ? one.what.map((name) => moveLabel(desktop, name as never)).join(', ')
         : one.what.join(', ')

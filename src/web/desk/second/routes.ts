@@ -5,6 +5,8 @@ import { mayAtAll } from '../../../core/policy.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
+import { NO_ANSWERS } from '../../../usecases/review/answers.ts'
+import { besideRecord } from '../../../usecases/review/beside-record.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { readBlind } from '../../../usecases/second/read-blind.ts'
@@ -58,7 +60,8 @@ export function secondRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const page: ReviewPage = {
       ...{ view, rows, faults: [], lines: [], theirs: false, hasForm: true, done: false },
       foresight: await foresee(behind(c), view, rows),
-      typed: { disputed: [], tier: '', tierWhy: '', why: '' },
+      typed: { ...NO_ANSWERS, disputed: [] },
+      beside: await besideRecord(behind(c), null),
       ...more,
     }
     return blindPage(desktopOf(c, context), id, page)

@@ -1,0 +1,46 @@
+/** What one more source says, which of its values stand, and who may read the record, each decided by itself: their shapes. */
+import { z } from 'zod'
+import type { Codebook } from '../core/codebook.ts'
+import { WEIGHINGS } from '../core/decided.ts'
+import { TIERS } from '../core/tier.ts'
+import { FIELDS } from '../core/values.ts'
+import { claimId, evidence, lists } from './decided-schema-values.ts'
+import type { WhoShape } from './decided-schema-withholding.ts'
+
+const seen = z.number().int().min(0).optional()
+
+export const saying = (who: WhoShape, id: z.ZodString, codebook: Codebook) =>
+  z.strictObject({
+    record: z.literal('saying'),
+    ...who,
+    id,
+    document: z.string().min(1),
+    from: z.string().min(1),
+    to: z.string().min(1),
+    says: z
+      .strictObject(lists(codebook))
+      .partial()
+      .refine((says) => Object.keys(says).length > 0, 'a source that says nothing'),
+    evidence,
+    weighed: z.array(z.strictObject({ field: z.enum(FIELDS), how: z.enum(WEIGHINGS) })).optional(),
+    seen,
+  })
+export const ruling = (who: WhoShape, id: z.ZodString) =>
+  z.strictObject({
+    record: z.literal('ruling'),
+    ...who,
+    id,
+    field: z.enum(FIELDS),
+    stands: z.array(claimId).min(1),
+    disputed: z.boolean().optional(),
+    why: z.string().trim().min(1),
+    seen,
+  })
+export const tier = (who: WhoShape, id: z.ZodString) =>
+  z.strictObject({
+    record: z.literal('tier'),
+    ...who,
+    id,
+    value: z.enum(TIERS),
+    why: z.string().trim().min(1),
+  })
