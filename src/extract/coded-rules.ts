@@ -130,6 +130,16 @@ export const CODED_RULES: readonly Rule[] = [
   ),
   rule('kind-event@1', 'Everything else is one event.', 'Asan Usenov was detained.'),
   rule(
+    'freedom-act@1',
+    'An act that can only strike one freedom tells it.',
+    'The station was closed.',
+  ),
+  rule(
+    'freedom-above@1',
+    'Without words of its own a passage is about what its lead or heading is about.',
+    '# Peaceful assembly\n• In Semey, ten people were detained.',
+  ),
+  rule(
     'freedom-none@1',
     'No word of a gathering, an organisation or speech: another right.',
     'His flat was searched.',
