@@ -129,11 +129,7 @@ export const CODED_RULES: readonly Rule[] = [
     'Monitors recorded 80 detentions in 5 towns.',
   ),
   rule('kind-event@1', 'Everything else is one event.', 'Asan Usenov was detained.'),
-  rule(
-    'freedom-act@1',
-    'An act that can only strike one freedom tells it.',
-    'The station was closed.',
-  ),
+  rule('freedom-act@1', 'An act that can only strike one freedom tells it.', 'The station was closed.'),
   rule(
     'freedom-above@1',
     'Without words of its own a passage is about what its lead or heading is about.',

@@ -5,8 +5,8 @@ import type { Span } from '../core/span.ts'
 import type { DateForm } from './date-form.ts'
 import { dateForms } from './date-forms.ts'
 
-/** `use` says what the words around it make of the date: the time of an act, a plan or end, an upper bound, a statement. */
-export type DateUse = 'act' | 'plan' | 'bound' | 'topic'
+/** `use` says what the words around it make of the date: the time of an act, a plan, an upper bound, the end of a term, a statement. */
+export type DateUse = 'act' | 'plan' | 'bound' | 'end' | 'topic'
 export type DateMention = {
   readonly span: Span
   readonly value: PartialDate
@@ -16,9 +16,11 @@ export type DateMention = {
 }
 
 const PLAN =
-  /(?:until|till|by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
+  /(?:by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
 const BOUND =
   /(?:(?:ahead of|prior to|before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+) on)\s*$/i
+/** «Remanded until 20 June» dates neither the act nor a plan. */
+const END = /\b(?:until|till|expir\w+ on|valid (?:to|until))\s*(?:the\s+)?$/i
 const TOPIC =
   /(?:posts? (?:from|of|dated|made (?:on|in))|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|accessed)\s*$/i
 
@@ -44,7 +46,8 @@ export function datesIn(
       if (inYear !== null && (value.precision === 'day' || lastYear === null || inYear > lastYear))
         lastYear = inYear
       const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
-      if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'topic') anchor = value.from
+      if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'end' && use !== 'topic')
+        anchor = value.from
       found.push({ span, value, use, rule: form.id, relative: form.relative })
     }
   }
@@ -83,6 +86,7 @@ function mentionsOf(text: string, unit: Span, forms: readonly DateForm[]) {
 function useOf(before: string): DateUse {
   const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
   if (TOPIC.test(clause)) return 'topic'
+  if (END.test(clause)) return 'end'
   if (BOUND.test(clause)) return 'bound'
   return PLAN.test(clause) ? 'plan' : 'act'
 }

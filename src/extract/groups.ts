@@ -22,6 +22,10 @@ const TIME =
 const DONE =
   /^(?:\s+(?:others?|more|of\s+(?:them|whom)))?(\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?\p{L}+)/u
 
+/** Who people are by what they do ends alike in English; things that end so too are named. */
+const DOERS =
+  '(?!(?:letters|orders|numbers|papers|posters|banners|stickers|chapters|quarters|members|matters|offers|powers|others|centers|meters|doors|factors|errors|colors|floors|computers|servers|cent(?:im|r)\\w*|tankers|containers|rivers|acres|shutters|tractors|grants|plants|constituents)\\b)(?:co-|ex-)?\\p{L}{2,}(?:(?:[^aeiou\\W]|[aeiou]{2})ers|ators|itors|ectors|utors|ists|ants|ians|ees|women|men)'
+
 type Counters = {
   readonly counted: RegExp
   readonly alone: RegExp
@@ -47,7 +51,7 @@ function countersOf(lexicon: Lexicon): Counters {
       'giu',
     ),
     counted: new RegExp(
-      `${number}(?=\\s)((?:\\s+(?!(?:of|the|in|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?(${nouns})\\b(?!\\s+(?:${money})\\b)`,
+      `${number}(?=\\s)((?:\\s+(?!(?:of|the|in|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?((?:co-|ex-|non-)?(?:${nouns})|${DOERS})\\b(?!\\s+(?:${money})\\b)`,
       'giu',
     ),
     alone: new RegExp(

@@ -16,7 +16,7 @@ export type LawMention = {
 
 const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
 const CODE =
-  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+Administrative\\s+(?:Offences|Violations))?)"
+  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+(?:Administrative\\s+|Petty\\s+|Minor\\s+)?(?:Offen[cs]es|Violations|Misdemeanou?rs|Infractions))?)"
 const ARTICLES = new RegExp(
   `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
   'gu',
@@ -29,7 +29,13 @@ const NAMED =
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {
   if (/criminal|penal|\b(?:CC|CrC|PC)\b/.test(name) || /criminal|penal/i.test(name)) return 'criminal'
-  if (/administrative/i.test(name) || /\b(?:CAO|CoAO|CAP)\b/.test(name)) return 'administrative'
+  if (
+    /administrative|Code (?:on|of) (?:\w+ )?(?:Offen[cs]es|Misdemeanou?rs|Violations|Infractions)/i.test(
+      name,
+    ) ||
+    /\b(?:CAO|CoAO|CAP)\b/.test(name)
+  )
+    return 'administrative'
   if (/constitution/i.test(name)) return 'constitution'
   if (/iccpr|covenant/i.test(name)) return 'iccpr'
   if (/assembl/i.test(name)) return 'assembly_law'

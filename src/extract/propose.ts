@@ -43,7 +43,8 @@ export function propose(
   proposals.push({ field: 'date', ...date })
   for (const { relative, ...one } of otherDates(lines, date))
     proposals.push({ field: 'other_date', ...one, basis: relative ? 'inferred' : 'stated' })
-  for (const one of scenesOf(lines, carried.places)) proposals.push({ field: 'place', ...one })
+  for (const one of scenesOf(lines, carried.places, kind.value === 'aggregate' || kind.value === 'policy'))
+    proposals.push({ field: 'place', ...one })
 
   const persons = personsOf(lines, context.reading.lexicon)
   for (const one of persons) proposals.push({ field: 'person', ...one, basis: 'stated' })
