@@ -18,7 +18,7 @@ const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
 const CODE =
   "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+(?:Administrative\\s+|Petty\\s+|Minor\\s+)?(?:Offen[cs]es|Violations|Misdemeanou?rs|Infractions))?)"
 const ARTICLES = new RegExp(
-  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
+  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*–\\s*|\\s+to\\s+(?=\\d)|\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
   'gu',
 )
 
@@ -54,7 +54,9 @@ export function lawsIn(
   for (const { span, groups } of findAll(text, ARTICLES, sentence)) {
     const [, before = '', partBefore, list = '', partAfter, full = '', short = ''] = groups
     const after = full || short
-    const numbers = list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
+    const numbers = list
+      .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
+      .flatMap((one) => stretched(one, text.slice(span.start, span.end)))
     for (const number of numbers) {
       const article = number.replace(/\(\d+\)$/, '')
       const part = partBefore ?? partAfter ?? /\((\d+)\)$/.exec(number)?.[1] ?? null
@@ -62,6 +64,7 @@ export function lawsIn(
       const code =
         stated ??
         codeInPack(pack, article) ??
+        found.findLast((one) => one.stated)?.value.code ??
         laterCode(text.slice(span.end, sentence.end)) ??
         pettyCode(text.slice(sentence.start, sentence.end)) ??
         lastCode ??
@@ -98,6 +101,15 @@ export function lawsIn(
       })
     }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** «Articles 174-176» are three; «Article 41-2» is one. */
+function stretched(number: string, words: string): readonly string[] {
+  const [, low, high] = /^(\d+)\s*(?:-|–|to)\s*(\d+)$/.exec(number) ?? []
+  const [from, to] = [Number(low), Number(high)]
+  return low && high && from < to && to - from < 20 && /\b(?:[Aa]rticles|[Aa]rts\.|[Ss]ections)\b/.test(words)
+    ? Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+    : [number]
 }
 
 /** A law in words explained by an article beside it is that article. */

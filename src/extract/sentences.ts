@@ -9,6 +9,9 @@ export function sentencesIn(text: string, span: Span, abbreviations: ReadonlySet
   ends.lastIndex = span.start
   for (let match = ends.exec(text); match && match.index < span.end; match = ends.exec(text)) {
     const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, match.index - 24), match.index))?.[0] ?? ''
+    // «Article 19.1 CAO» goes on; «in 2016.33 The» ends, and 33 is a note.
+    if (/(?<!\b(?:19|20)\d\d)(?<=\d)\.\d/.test(text.slice(Math.max(start, match.index - 5), match.index + 2)))
+      continue
     if (abbreviations.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)) continue
     const end = match.index + match[0].length
     found.push({ start, end })

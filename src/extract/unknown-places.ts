@@ -11,7 +11,7 @@ const AREA =
   /(?:^|\s)(?:region|district|oblast|province|county|governorate|state|prefecture|city|town|village)s?$/i
 
 const SITES =
-  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza))\b/gu
+  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
 
 /** Named sites, even where their name is an ordinary word (Freedom Square). */
 export const sites = (text: string, span: Span): PlaceMention[] =>
@@ -42,7 +42,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       )
     const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
     const located =
-      /\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
         before,
       ) &&
       run.words.length <= 2 &&
