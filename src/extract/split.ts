@@ -48,7 +48,11 @@ type Before = {
   readonly tried: boolean
 }
 
-function beforeOf(open: readonly Line[]): Before {
+/** The first sentence names the victim; of a telling without end only the last are looked at again. */
+const REMEMBERED = 60
+
+function beforeOf(all: readonly Line[]): Before {
+  const open = all.length > REMEMBERED ? [...all.slice(0, 1), ...all.slice(-REMEMBERED)] : all
   const names = open.flatMap((one) => one.names.map((name) => name.name))
   const acts = open.flatMap((one) => one.acts.map((act) => act.act))
   return {
