@@ -47,7 +47,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       ) &&
       run.words.length <= 2 &&
       !PHRASAL.test(before)
-    const home = homeOf(before, lexicon) && run.words.length <= 2
+    const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
     const seat =
       /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
       run.words.length === 1 &&
@@ -83,6 +83,9 @@ const TITLE = /^\s(?:City|Province|Region|Oblast|County|Governorate|State|Prefec
 
 /** The name of a city district, as Slavic languages form it, is no seat of a court of its own. */
 const ADJECTIVE = /sk(?:y|iy|yi|yy|i|oy|aya)$/
+
+/** «The parish priest of San Isidro»: where somebody holds an office. */
+const SEAT = /\b(?:mayor|governor|priest|bishop|archbishop|parish|diocese|residents?|people)\s+of\s+$/i
 
 /** «A blogger from Jinja»: a place after a person's role and «from». */
 const homeOf = (before: string, lexicon: Lexicon): boolean => {
