@@ -1,9 +1,10 @@
 /** Plain text → every date it names, with the words; relative ones resolved against the day named before. */
 import type { PartialDate } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
-import type { Span } from '../core/span.ts'
+import { overlap, type Span } from '../core/span.ts'
 import type { DateForm } from './date-form.ts'
 import { dateForms } from './date-forms.ts'
+import { findAll } from './scan.ts'
 
 /** `use` says what the words around it make of the date: the time of an act, a plan, an upper bound, the end of a term, a statement. */
 export type DateUse = 'act' | 'plan' | 'bound' | 'end' | 'topic'
@@ -33,18 +34,21 @@ export function datesIn(
 ): DateMention[] {
   const forms = dateForms(lexicon)
   const found: DateMention[] = []
-  let lastYear: number | null = firstYear(text) ?? (asOf ? Number(asOf.slice(0, 4)) : null)
+  const line = datelineOf(text, forms)
+  const published = asOf ?? line?.day ?? null
+  let lastYear: number | null = firstYear(text) ?? (published ? Number(published.slice(0, 4)) : null)
   let near = lastYear
   let anchor: string | null = null
   for (const unit of spans) {
     for (const { form, match, span } of mentionsOf(text, unit, forms)) {
-      const value = form.read(match, { year: lastYear, near, anchor, asOf })
+      const value = form.read(match, { year: lastYear, near, anchor, asOf: published })
       if (!value) continue
       const inYear = value.from && !form.relative ? Number((value.to ?? value.from).slice(0, 4)) : null
       // An earlier month or year told in passing does not date the days that follow without a year.
       if (inYear !== null) near = inYear
       if (inYear !== null && (value.precision === 'day' || lastYear === null || inYear > lastYear))
         lastYear = inYear
+      if (line && overlap(span, line.span) > 0) continue
       const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
       if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'end' && use !== 'topic')
         anchor = value.from
@@ -89,6 +93,28 @@ function useOf(before: string): DateUse {
   if (END.test(clause)) return 'end'
   if (BOUND.test(clause)) return 'bound'
   return PLAN.test(clause) ? 'plan' : 'act'
+}
+
+/** «(Kampala, June 19, 2033) –»: the day of publication, where a dispatch opens with it. */
+const DATELINE =
+  /^[\s(]*(?:\p{Lu}[\p{L}.'-]*[\s,/]+){1,5}(?=\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu})/gmu
+
+function datelineOf(
+  text: string,
+  forms: readonly DateForm[],
+): { readonly day: string; readonly span: Span } | null {
+  for (const { span } of findAll(text, DATELINE, { start: 0, end: Math.min(text.length, 600) })) {
+    const unit = { start: span.end, end: Math.min(text.length, span.end + 24) }
+    const [first] = mentionsOf(text, unit, forms)
+    if (
+      first?.span.start !== unit.start ||
+      !/^\)?\s*[–-]\s/.test(text.slice(first.span.end, first.span.end + 4))
+    )
+      continue
+    const value = first.form.read(first.match, { year: null, near: null, anchor: null, asOf: null })
+    if (value?.precision === 'day' && value.from) return { day: value.from, span: first.span }
+  }
+  return null
 }
 
 /** The first full date of a text dates those that stand before it without a year. */

@@ -47,6 +47,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       ) &&
       run.words.length <= 2 &&
       !PHRASAL.test(before)
+    const beyond = BEYOND.test(before) && run.words.length <= 2 && /^\s*[,.;)]/.test(after)
     const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
     const seat =
       /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
@@ -55,7 +56,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
     if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
     if (ADJECTIVE.test(run.name) && /^\s+[Dd]istrict\b/.test(after)) return []
     if (run.words.length === 1 && run.name === run.name.toUpperCase()) return []
-    if (!(site || area || named || located || seat || home)) return []
+    if (!(site || area || named || located || beyond || seat || home)) return []
     if (located && !site && !area && !named && /['"]$/.test(before)) return []
     // «Lipova City»: the locality word is part of the name, unless it names a court or a council.
     const title = TITLE.exec(after)?.[0] ?? ''
@@ -83,6 +84,10 @@ const TITLE = /^\s(?:City|Province|Region|Oblast|County|Governorate|State|Prefec
 
 /** The name of a city district, as Slavic languages form it, is no seat of a court of its own. */
 const ADJECTIVE = /sk(?:y|iy|yi|yy|i|oy|aya)$/
+
+/** «In Nukus, Karakalpakstan,»: the wider place after the nearer one. */
+const BEYOND =
+  /\b(?:in|near|outside|[Ii]n the (?:village|town|city|community) of)\s+\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?,\s+$|^In\s+\p{Lu}[\p{L}'-]+,\s+$/u
 
 /** «The parish priest of San Isidro»: where somebody holds an office. */
 const SEAT = /\b(?:mayor|governor|priest|bishop|archbishop|parish|diocese|residents?|people)\s+of\s+$/i
