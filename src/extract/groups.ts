@@ -96,7 +96,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
       )
         continue
       if (
-        /\b(?:(?<!\bof )the|these|those|both|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
+        /\b(?:(?<!\bof )the|these|those|both|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|several|few|many|couple of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
           before,
         )
       )

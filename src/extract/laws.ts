@@ -24,7 +24,7 @@ const ARTICLES = new RegExp(
 
 /** A law told by its title alone: «under the Public Order Act». */
 const NAMED =
-  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
+  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:[Ll]aw|[Bb]ill|[Aa]ct) on (?:the )?"[^"]{3,60}"|(?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
 
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {

@@ -57,9 +57,10 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         const sum = sums.find(
           (one) =>
             !taken.has(one) &&
-            one.span.start >= span.end &&
-            one.span.start - span.end < 70 &&
-            !/\bfined\b/.test(text.slice(span.end, one.span.start)),
+            ((one.span.start >= span.end &&
+              one.span.start - span.end < 70 &&
+              !/\bfined\b/.test(text.slice(span.end, one.span.start))) ||
+              /^\s+in\s+$/.test(text.slice(one.span.end, span.start))),
         )
         if (sum) taken.add(sum)
         const value = {
