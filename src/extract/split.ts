@@ -6,7 +6,7 @@ import { dayOf, GOOD_END, harmsOf } from './strand.ts'
 const LINKED =
   /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same|(?:has|have) since|co-?(?:defendants?|accused)|accomplices?|(?:one|two|three|four|five|some|several|most|\d+) of them)\b/i
 const BACKWARD =
-  /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some(?! \d)|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One (?:of|[a-z]+)|Its|Co-[a-z]+|(?:A|The) (?:second|third|fourth|fellow|other|latter))\b)/
+  /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some(?! \d)|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One|Its|Despite (?:the|this|that)|In response|As a result|Following (?:this|that)|Co-[a-z]+|(?:A|The) (?:second|third|fourth|fellow|other|latter))\b)/
 const CLOCK =
   /^(?:At (?:around|about) \d|Later that (?:day|evening)|In a separate|In another|Separately|Elsewhere)/i
 const BESIDES = /^(?:In addition,|Additionally,|Moreover,)/
