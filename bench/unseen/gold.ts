@@ -11,6 +11,7 @@ export type Short = {
   readonly laws?: readonly string[]
   readonly groups?: readonly (string | number)[]
   readonly penalties?: readonly string[]
+  readonly freedoms?: readonly string[]
 }
 
 /** One gold record; `of` gives the first and last words of its span, the whole passage otherwise. */
@@ -26,7 +27,10 @@ export function goldRecord(doc: string, text: string, short: Short, index: numbe
     end: [...text.slice(0, end)].length,
     kind: short.kind ?? 'event',
     date: dateOf(short.date),
-    places: (short.places ?? []).map((name) => ({ name, canonical: name })),
+    places: (short.places ?? []).map((names) => {
+      const [name, canonical = name] = names.split('|')
+      return { name, canonical }
+    }),
     people: Object.entries(short.people ?? {}).map(([names, harmed]) => {
       const [name, ...aliases] = names.split('|')
       return { name, aliases, harmed }
@@ -38,6 +42,7 @@ export function goldRecord(doc: string, text: string, short: Short, index: numbe
     }),
     groups: (short.groups ?? []).map((written) => groupOf(String(written))),
     penalties: (short.penalties ?? []).map(penaltyOf),
+    freedoms: short.freedoms ?? [],
   }
 }
 

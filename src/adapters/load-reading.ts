@@ -44,7 +44,9 @@ const penaltiesFile = z.strictObject({
   penalties: z.array(z.strictObject({ ...cue, type: z.enum(PENALTY_TYPES), act: z.string() })),
 })
 const freedomsFile = z.strictObject({
-  freedoms: z.array(z.strictObject({ ...cue, freedom: z.enum(FREEDOMS) })),
+  freedoms: z.array(
+    z.strictObject({ ...cue, freedom: z.enum(FREEDOMS), beside_act: z.boolean().default(false) }),
+  ),
 })
 const guardsFile = z.strictObject({ guards: z.array(z.strictObject({ ...cue, reach: z.number().int() })) })
 
@@ -90,7 +92,9 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
     reviewedBy: lexicon.reviewedBy,
     acts: acts.acts.map(compile),
     penalties: penalties.penalties.map(compile),
-    freedoms: freedoms.freedoms.map(compile),
+    freedoms: freedoms.freedoms
+      .map(compile)
+      .map(({ beside_act: besideAct, ...one }) => ({ ...one, besideAct })),
     guards: guards.guards.map(compile),
     lexicon: {
       months: new Map(Object.entries(lexicon.months)),

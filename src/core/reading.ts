@@ -18,7 +18,11 @@ export type ActCue = CueRule & {
   readonly guarded: boolean
 }
 export type PenaltyCue = CueRule & { readonly type: PenaltyType; readonly act: string }
-export type FreedomCue = CueRule & { readonly freedom: Freedom }
+export type FreedomCue = CueRule & {
+  readonly freedom: Freedom
+  /** True for words that mean a freedom only in a sentence that tells an act (a trade, a passing remark). */
+  readonly besideAct: boolean
+}
 /** Guards silence a cue that they precede in the same clause: negation, plan, demand, supposition. */
 export type GuardCue = CueRule & { readonly reach: number }
 

@@ -22,6 +22,7 @@ export function anchored(draft: Draft, strand: Strand, passages: readonly Passag
     valuesOf(draft, 'person').some((one) => one.harmed === true) || valuesOf(draft, 'organisation').length > 0
   // What a state does to all needs no victim: the date that governs it is enough.
   if (acts.some((act) => SWEEPING.has(act)) && date?.field === 'date' && date.value.from !== null) return true
+  if (acts.includes('protest_ban') && valuesOf(draft, 'place').length > 0) return true
   if (strand.kind === 'background') return named || dated || counted
   if (passages[strand.passage]?.unit.kind === 'item')
     return dated || counted || named || (date?.field === 'date' && date.value.to !== null)

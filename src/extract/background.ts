@@ -20,6 +20,7 @@ const EARLIER =
 
 /** An earlier case told in passing: earlier by its words or year, of custody or conviction, and not the news itself. */
 export function isBackground(line: Line, open: readonly Line[], all: readonly Line[], at: number): boolean {
+  if (!EARLIER.test(line.words) || line.groups.length > 0) return false
   const acts = harmsOf(line)
   if (!acts.some((one) => CUSTODY.has(one.act)) || acts.some((one) => GOOD_END.has(one.act))) return false
   const others = all.filter((one, index) => index !== at && harmsOf(one).length > 0)
@@ -36,13 +37,11 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
     return false
   const said = /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
   return (
-    EARLIER.test(line.words) &&
-    line.groups.length === 0 &&
-    (said ||
-      (own !== null &&
-        (earliest === undefined
-          ? open.length > 0 && /\bhad (?:earlier |also )?been\b/.test(line.words)
-          : own < earliest || years)))
+    said ||
+    (own !== null &&
+      (earliest === undefined
+        ? open.length > 0 && /\bhad (?:earlier |also )?been\b/.test(line.words)
+        : own < earliest || years))
   )
 }
 

@@ -44,12 +44,16 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
   return { date, places: scenes.slice(-1), person: person ?? null, narrator: teller }
 }
 
-/** A chronicle's heading that is nothing but a day dates all below it. */
+const DIGEST = /\b(?:digest|chronicle|diary|timeline|(?:week|month)(?:ly)? in review|weekly|bulletin)\b/i
+
+/** A chronicle's heading that is nothing but a day, or a digest's with its days, dates all below it. */
 function headingDate(index: number, passages: readonly Passage[]): DateMention | null {
   const heading = passages.slice(0, index).findLast((one) => one.unit.kind === 'heading')
   const line = heading?.lines[0]
   const date = line?.dates[0]
-  return line && date && line.words.length - (date.span.end - date.span.start) < 14 ? date : null
+  if (!line || !date) return null
+  const rest = line.words.length - (date.span.end - date.span.start)
+  return rest < 14 || DIGEST.test(line.words) ? date : null
 }
 
 /** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */
@@ -62,13 +66,12 @@ function leadOf(index: number, passages: readonly Passage[]): Passage | null {
   return null
 }
 
-/** A lead governs its items by the one day it names. */
+/** A lead governs its items by the one day, or the one stretch of days, it names. */
 function leadDate(lead: Passage | null): DateMention | null {
-  const dates =
-    lead?.lines
-      .flatMap(usableDate)
-      .filter((one) => one.value.precision === 'day' && one.value.from === one.value.to) ?? []
-  return new Set(dates.map((one) => one.value.from)).size === 1 ? (dates[0] ?? null) : null
+  const dates = lead?.lines.flatMap(usableDate).filter((one) => one.value.precision === 'day') ?? []
+  return new Set(dates.map((one) => `${one.value.from} ${one.value.to}`)).size === 1
+    ? (dates[0] ?? null)
+    : null
 }
 
 function previousDate(index: number, passages: readonly Passage[]): DateMention | null {

@@ -95,6 +95,7 @@ export const CODED_RULES: readonly Rule[] = [
   rule('group-alone@1', 'A number that stands for people.', 'Two were fined.'),
   rule('group-object@1', 'A number after a verb of harm.', 'killed 12 and wounded 40'),
   rule('group-rest@1', 'What remains of a number counted before.', 'The other four, all women, were freed.'),
+  rule('group-part@1', 'A part of a number told beside it.', 'Four of the 30 people held were minors.'),
   rule('group-one@1', 'A sole unnamed victim counts as one.', 'A local resident was warned.'),
   rule(
     'law-article@1',
@@ -129,6 +130,12 @@ export const CODED_RULES: readonly Rule[] = [
     'Monitors recorded 80 detentions in 5 towns.',
   ),
   rule('kind-event@1', 'Everything else is one event.', 'Asan Usenov was detained.'),
+  rule('freedom-act@1', 'An act that can only strike one freedom tells it.', 'The station was closed.'),
+  rule(
+    'freedom-above@1',
+    'Without words of its own a passage is about what its lead or heading is about.',
+    '# Peaceful assembly\n• In Semey, ten people were detained.',
+  ),
   rule(
     'freedom-none@1',
     'No word of a gathering, an organisation or speech: another right.',

@@ -1,5 +1,5 @@
 /** One form a date can take in a language, and the word lists of months as patterns and readers. */
-import { day, daysInMonth, month, type PartialDate } from '../core/partial-date.ts'
+import { addDays, day, daysInMonth, month, type PartialDate } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
 
 export type DateContext = {
@@ -32,6 +32,8 @@ export const relative = (
   source: string,
   read: DateForm['read'],
 ): DateForm => ({ id, reason, example, relative: true, pattern: new RegExp(source, 'gi'), read })
+
+const HALF_A_YEAR = 183
 
 /** What stands between the two ends of a stretch. */
 export const TO = '\\s*(?:-|–|and|to|until|or)\\s*(?:the\\s+)?'
@@ -70,10 +72,10 @@ export function dateKit(lexicon: Lexicon): DateKit {
       const [y, m, d] = [inYear ? Number(inYear) : context.year, monthOf(name), Number(date)]
       return y && m && d >= 1 && d <= daysInMonth(y, m) ? day(y, m, d) : null
     },
-    // «In December», told in February, was the December before.
+    // «In December», told in February, was the December before; «in mid-March» was the next month.
     notAfter: (name, context) => {
       const found = inMonth(name, undefined, context)
-      const late = found?.from && context.anchor !== null && found.from > context.anchor
+      const late = found?.from && context.anchor !== null && found.from > addDays(context.anchor, HALF_A_YEAR)
       return late && context.year ? inMonth(name, String(context.year - 1), context) : found
     },
   }

@@ -51,7 +51,7 @@ describe('a date in words', () => {
 
 describe('a date that is no time of an act', () => {
   test.each([
-    ['a state of emergency until 1 May 2031', ['2031-05-01..2031-05-01 plan']],
+    ['a state of emergency until 1 May 2031', ['2031-05-01..2031-05-01 end']],
     ['a rally scheduled to take place on 22 May 2031', ['2031-05-22..2031-05-22 plan']],
     ['pressure ahead of the congress on 22 May 2031', ['2031-05-22..2031-05-22 bound']],
     ['because of a post from 23 May 2031', ['2031-05-23..2031-05-23 topic']],

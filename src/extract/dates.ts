@@ -1,12 +1,13 @@
 /** Plain text → every date it names, with the words; relative ones resolved against the day named before. */
 import type { PartialDate } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
-import type { Span } from '../core/span.ts'
+import { overlap, type Span } from '../core/span.ts'
 import type { DateForm } from './date-form.ts'
 import { dateForms } from './date-forms.ts'
+import { findAll } from './scan.ts'
 
-/** `use` says what the words around it make of the date: the time of an act, a plan or end, an upper bound, a statement. */
-export type DateUse = 'act' | 'plan' | 'bound' | 'topic'
+/** `use` says what the words around it make of the date: the time of an act, a plan, an upper bound, the end of a term, a statement. */
+export type DateUse = 'act' | 'plan' | 'bound' | 'end' | 'topic'
 export type DateMention = {
   readonly span: Span
   readonly value: PartialDate
@@ -16,11 +17,13 @@ export type DateMention = {
 }
 
 const PLAN =
-  /(?:until|till|by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
+  /(?:by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
 const BOUND =
-  /(?:(?:ahead of|prior to|before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+) on)\s*$/i
+  /(?:(?:ahead of|prior to|before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+|became (?:\w+ )?known|came to light|emerged|transpired) on)\s*$/i
+/** «Remanded until 20 June» dates neither the act nor a plan. */
+const END = /\b(?:until|till|expir\w+ on|valid (?:to|until))\s*(?:the\s+)?$/i
 const TOPIC =
-  /(?:posts? (?:from|of|dated|made (?:on|in))|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|accessed)\s*$/i
+  /(?:posts? (?:from|of|dated|(?:made|published|written|shared)(?: (?:on|in))?)|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|accessed)\s*$/i
 
 /** Dates of the text in order. `asOf` (ISO day of publication) settles weekdays and years when nothing before does. */
 export function datesIn(
@@ -31,20 +34,24 @@ export function datesIn(
 ): DateMention[] {
   const forms = dateForms(lexicon)
   const found: DateMention[] = []
-  let lastYear: number | null = firstYear(text) ?? (asOf ? Number(asOf.slice(0, 4)) : null)
+  const line = datelineOf(text, forms)
+  const published = asOf ?? line?.day ?? null
+  let lastYear: number | null = firstYear(text) ?? (published ? Number(published.slice(0, 4)) : null)
   let near = lastYear
   let anchor: string | null = null
   for (const unit of spans) {
     for (const { form, match, span } of mentionsOf(text, unit, forms)) {
-      const value = form.read(match, { year: lastYear, near, anchor, asOf })
+      const value = form.read(match, { year: lastYear, near, anchor, asOf: published })
       if (!value) continue
       const inYear = value.from && !form.relative ? Number((value.to ?? value.from).slice(0, 4)) : null
       // An earlier month or year told in passing does not date the days that follow without a year.
       if (inYear !== null) near = inYear
       if (inYear !== null && (value.precision === 'day' || lastYear === null || inYear > lastYear))
         lastYear = inYear
+      if (line && overlap(span, line.span) > 0) continue
       const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
-      if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'topic') anchor = value.from
+      if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'end' && use !== 'topic')
+        anchor = value.from
       found.push({ span, value, use, rule: form.id, relative: form.relative })
     }
   }
@@ -83,8 +90,31 @@ function mentionsOf(text: string, unit: Span, forms: readonly DateForm[]) {
 function useOf(before: string): DateUse {
   const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
   if (TOPIC.test(clause)) return 'topic'
+  if (END.test(clause)) return 'end'
   if (BOUND.test(clause)) return 'bound'
   return PLAN.test(clause) ? 'plan' : 'act'
+}
+
+/** «(Kampala, June 19, 2033) –»: the day of publication, where a dispatch opens with it. */
+const DATELINE =
+  /^[\s(]*(?:\p{Lu}[\p{L}.'-]*[\s,/]+){1,5}(?=\p{Lu}\p{Ll}+\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu})/gmu
+
+function datelineOf(
+  text: string,
+  forms: readonly DateForm[],
+): { readonly day: string; readonly span: Span } | null {
+  for (const { span } of findAll(text, DATELINE, { start: 0, end: Math.min(text.length, 600) })) {
+    const unit = { start: span.end, end: Math.min(text.length, span.end + 24) }
+    const [first] = mentionsOf(text, unit, forms)
+    if (
+      first?.span.start !== unit.start ||
+      !/^\)?\s*[–-]\s/.test(text.slice(first.span.end, first.span.end + 4))
+    )
+      continue
+    const value = first.form.read(first.match, { year: null, near: null, anchor: null, asOf: null })
+    if (value?.precision === 'day' && value.from) return { day: value.from, span: first.span }
+  }
+  return null
 }
 
 /** The first full date of a text dates those that stand before it without a year. */

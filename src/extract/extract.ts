@@ -30,7 +30,7 @@ export function extract(document: Document, context: ExtractContext): Extraction
   const strands = threaded(strandsOf(passages), passages)
   const drafts = strands.flatMap((strand): Draft[] => {
     const carried = carriedInto(strand, passages)
-    const draft = propose(strand, carried, closingLaws(strand, passages), prepared.text, context)
+    const draft = propose(strand, carried, closingLaws(strand, passages), passages, prepared.text, context)
     return anchored(draft, strand, passages) ? [draft] : []
   })
   return {

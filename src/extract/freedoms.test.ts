@@ -23,3 +23,20 @@ test.each([
 ])('no word of a freedom: %s', (text) => {
   expect(freedomsIn(text)).toEqual(['other'])
 })
+
+test('an item without a word of its own is about what its lead or heading is about', () => {
+  const lead = 'On 3 May 2031 rallies were announced in many towns.\n• In Semey, ten people were detained.'
+  expect(freedomsIn(lead)).toEqual(['assembly'])
+  expect(freedomsIn('# Freedom of expression\nOn 3 May 2031 Asan Usenov was detained.')).toEqual([
+    'expression',
+  ])
+})
+
+test('an act that strikes one freedom needs no word for it', () => {
+  expect(freedomsIn('On 3 May 2031 the internet was cut in Semey for 36 hours.')).toEqual(['expression'])
+})
+
+test('what people are by trade counts only beside an act', () => {
+  const text = 'On 3 May 2031 Asan Usenov was detained. It caused dismay among journalists.'
+  expect(freedomsIn(text)).toEqual(['other'])
+})

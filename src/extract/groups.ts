@@ -20,13 +20,18 @@ const TIME =
 
 /** What befell people counted by a bare number: «Two were fined», «twenty of them were jailed». */
 const DONE =
-  /^(?:\s+(?:others?|more|of\s+(?:them|whom)))?(\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?\p{L}+)/u
+  /^(?:\s+(?:others?|more|of\s+(?:them|whom)))?(\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?(?!(?:is|are|was|were|some|the)\b)\p{L}+)/u
+
+/** Who people are by what they do ends alike in English; things that end so too are named. */
+const DOERS =
+  '(?!(?:letters|orders|numbers|papers|posters|banners|stickers|chapters|quarters|members|matters|offers|powers|others|centers|meters|doors|factors|errors|colors|floors|computers|servers|cent(?:im|r)\\w*|tankers|containers|rivers|acres|shutters|tractors|grants|plants|constituents)\\b)(?:co-|ex-)?\\p{L}{2,}(?:(?:[^aeiou\\W]|[aeiou]{2})ers|ators|itors|ectors|utors|ists|ants|ians|ees|women|men)'
 
 type Counters = {
   readonly counted: RegExp
   readonly alone: RegExp
   readonly object: RegExp
   readonly rest: RegExp
+  readonly part: RegExp
 }
 const cache = new WeakMap<Lexicon, Counters>()
 
@@ -34,7 +39,7 @@ function countersOf(lexicon: Lexicon): Counters {
   const made = cache.get(lexicon)
   if (made) return made
   const N = numberSource(lexicon)
-  const number = `(?<![\\d.,/-])(${N})(?![,.]?\\d|/)(?:\\s*(?:-|–|to|or|and)\\s*(${N})(?![\\d/]))?`
+  const number = `(?<![\\d.,/-])(?!(?:19|20)\\d\\d\\s+${N})(${N})(?![,.]?\\d|/)(?:\\s*(?:-|–|to|or|and)\\s*(${N})(?![\\d/]))?`
   // «4,000 Turkish liras» are money.
   const money = lexicon.currencies.map((one) => one.replaceAll(' ', '\\s+')).join('|')
   const nouns = [...lexicon.people, ...lexicon.things, ...lexicon.demonyms]
@@ -42,16 +47,20 @@ function countersOf(lexicon: Lexicon): Counters {
     .sort((a, b) => b.length - a.length)
     .join('|')
   const counters: Counters = {
+    part: new RegExp(
+      `(?<![\\d.,/-])(${N})()(?=\\s+of\\s+(?:(?:them|whom)\\b|(?:(?:the|some|about|around|nearly|over)\\s+)+${N}\\s))`,
+      'giu',
+    ),
     rest: new RegExp(
       `\\b(?:the\\s+(?:other|remaining)|another)\\s+(${N})()(?=[,;]|\\s+(?:was|were|got|face|had|have))`,
       'giu',
     ),
     counted: new RegExp(
-      `${number}(?=\\s)((?:\\s+(?!(?:of|the|in|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?(${nouns})\\b(?!\\s+(?:${money})\\b)`,
+      `${number}(?=\\s)((?:\\s+(?!(?:${N}|of|the|in|at|to|from|with|about|against|under|after|during|since|who|that|which|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?((?:co-|ex-|non-)?(?:${nouns})|${DOERS})\\b(?!\\s+(?:${money})\\b)`,
       'giu',
     ),
     alone: new RegExp(
-      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|got|face|remained|died|fled|sentenced|received|remain|fined|jailed|injured|wounded|detained|arrested|killed)\\b`,
+      `${number}(?:\\s+(?:others?|more|of\\s+(?:them|whom|those\\s+\\w+)))?\\s+(?:was|were|have\\s+been|had\\s+been|got|face|remained|died|fled|sentenced|received|remain|fined|jailed|injured|wounded|detained|arrested|killed|warned|convicted|charged|released|freed|acquitted|deported|summoned|questioned|beaten|dismissed)\\b`,
       'giu',
     ),
     object: new RegExp(
@@ -65,13 +74,14 @@ function countersOf(lexicon: Lexicon): Counters {
 
 /** Counts in order, each number of the sentence once. «The five activists» points back and is no new count. */
 export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupMention[] {
-  const { counted, alone, object, rest } = countersOf(lexicon)
+  const { counted, alone, object, rest, part } = countersOf(lexicon)
   const found: GroupMention[] = []
   for (const [rule, pattern] of [
     ['group-counted@1', counted],
     ['group-alone@1', alone],
     ['group-object@1', object],
     ['group-rest@1', rest],
+    ['group-part@1', part],
   ] as const)
     for (const { span, groups } of findAll(text, pattern, sentence)) {
       const [, first = '', second = '', between = '', noun = ''] = groups
@@ -86,7 +96,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
       )
         continue
       if (
-        /\b(?:(?<!\bof )the|these|those|both|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
+        /\b(?:(?<!\bof )the|these|those|both|article|articles|sections?|part|no\.|paragraph|aged?|claim(?:ed|s) to know of|several|few|many|couple of|number|january|february|march|april|june|july|august|september|october|november|december)\s+(?:\w+ing\s+)?$/i.test(
           before,
         )
       )

@@ -16,20 +16,26 @@ export type LawMention = {
 
 const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
 const CODE =
-  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+Administrative\\s+(?:Offences|Violations))?)"
+  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+(?:Administrative\\s+|Petty\\s+|Minor\\s+)?(?:Offen[cs]es|Violations|Misdemeanou?rs|Infractions))?)"
 const ARTICLES = new RegExp(
-  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
+  `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*–\\s*|\\s+to\\s+(?=\\d)|\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
   'gu',
 )
 
 /** A law told by its title alone: «under the Public Order Act». */
 const NAMED =
-  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
+  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:[Ll]aw|[Bb]ill|[Aa]ct) on (?:the )?"[^"]{3,60}"|(?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
 
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {
   if (/criminal|penal|\b(?:CC|CrC|PC)\b/.test(name) || /criminal|penal/i.test(name)) return 'criminal'
-  if (/administrative/i.test(name) || /\b(?:CAO|CoAO|CAP)\b/.test(name)) return 'administrative'
+  if (
+    /administrative|Code (?:on|of) (?:\w+ )?(?:Offen[cs]es|Misdemeanou?rs|Violations|Infractions)/i.test(
+      name,
+    ) ||
+    /\b(?:CAO|CoAO|CAP)\b/.test(name)
+  )
+    return 'administrative'
   if (/constitution/i.test(name)) return 'constitution'
   if (/iccpr|covenant/i.test(name)) return 'iccpr'
   if (/assembl/i.test(name)) return 'assembly_law'
@@ -48,7 +54,9 @@ export function lawsIn(
   for (const { span, groups } of findAll(text, ARTICLES, sentence)) {
     const [, before = '', partBefore, list = '', partAfter, full = '', short = ''] = groups
     const after = full || short
-    const numbers = list.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
+    const numbers = list
+      .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+/)
+      .flatMap((one) => stretched(one, text.slice(span.start, span.end)))
     for (const number of numbers) {
       const article = number.replace(/\(\d+\)$/, '')
       const part = partBefore ?? partAfter ?? /\((\d+)\)$/.exec(number)?.[1] ?? null
@@ -56,6 +64,7 @@ export function lawsIn(
       const code =
         stated ??
         codeInPack(pack, article) ??
+        found.findLast((one) => one.stated)?.value.code ??
         laterCode(text.slice(span.end, sentence.end)) ??
         pettyCode(text.slice(sentence.start, sentence.end)) ??
         lastCode ??
@@ -92,6 +101,15 @@ export function lawsIn(
       })
     }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** «Articles 174-176» are three; «Article 41-2» is one. */
+function stretched(number: string, words: string): readonly string[] {
+  const [, low, high] = /^(\d+)\s*(?:-|–|to)\s*(\d+)$/.exec(number) ?? []
+  const [from, to] = [Number(low), Number(high)]
+  return low && high && from < to && to - from < 20 && /\b(?:[Aa]rticles|[Aa]rts\.|[Ss]ections)\b/.test(words)
+    ? Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+    : [number]
 }
 
 /** A law in words explained by an article beside it is that article. */

@@ -58,7 +58,7 @@ export function readLines(
           : [
               ...actsIn(plain, span, reading),
               ...penalties.map(({ act, span: at, rule }) => ({ act, span: at, rule })),
-            ],
+            ].sort((a, b) => a.span.start - b.span.start),
         penalties: heading ? [] : penalties,
         dates: inside(dates),
         names: named,

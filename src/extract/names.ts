@@ -22,6 +22,9 @@ const BESIDE_ORG = /(?<=\p{Ll}\s)(?:newspaper|party|group|movement),\s+$/u
 /** Authors and those whom a monument shows take no part. */
 const ABSENT =
   /(?:\b(?:comedy|play|poem|novel|book|song|film|statue|monument|works?)\b[^.]{0,50}\s(?:by|of|to)\s+(?:the\s+)?(?:\p{L}+\s+){0,2})$/iu
+/** «The Jogorku Kenesh», «the Coptic Christians»: an article stands before no person's name, but «the Usenov family». */
+const THE = /(?<=^|[\s("])the\s+$/
+const OF_FAMILY = /^(?:'s)?\s+(?:case|trial|affair|family|brothers?|sisters?|couple)\b/
 /** Titles of media in other languages open with an article. */
 const ARTICLE = /^(?:El|La|Los|Las|Le|Les)\s/
 
@@ -102,6 +105,7 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
       shouting ||
       institution ||
       ARTICLE.test(run.name) ||
+      (run.lead === '' && THE.test(before) && !OF_FAMILY.test(after)) ||
       PART_OF.test(text.slice(Math.max(span.start, run.span.start - 40), run.span.start)) ||
       ABSENT.test(text.slice(Math.max(span.start, run.span.start - 80), run.span.start)) ||
       (/"$/.test(before) && /^"/.test(after))
@@ -118,7 +122,8 @@ function besideOrganisation(run: Run, text: string): boolean {
 
 /** Only people have ages. */
 const AGED = /^,\s+(?:aged\s+)?(?:\d{1,2},|(?:an?|the)\s+\d{1,2}-year-old)/
-const AT = /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province)s?\s+of\s+)$/i
+const AT =
+  /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province|municipality|commune|parish|diocese|community|island|mayor|governor|priest|bishop|archbishop|people|residents?)s?\s+of\s+)$/i
 
 /** A run only ever told after «in», «near» or «the town of» is a place, unless somebody else bears its last word. */
 function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {

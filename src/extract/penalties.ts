@@ -1,9 +1,10 @@
 /** One sentence → the penalties it says were imposed: a cue of kind tied to the nearest free term or sum. */
 import type { Pack } from '../core/pack.ts'
-import type { PenaltyCue, Reading } from '../core/reading.ts'
+import type { Lexicon, PenaltyCue, Reading } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { barePenalty, type PenaltyValue } from '../core/values.ts'
 import { countered, guarded } from './acts.ts'
+import { numberOf, numberSource } from './numbers.ts'
 import { gap, kindFor, nearest, sized } from './penalty-size.ts'
 import { findAll } from './scan.ts'
 import { sumsIn } from './sums.ts'
@@ -20,6 +21,24 @@ export type PenaltyMention = {
 /** Words that say a penalty without number was imposed on somebody, not merely named. */
 const IMPOSED =
   /(?:sentenced|jailed|given|gave|placed|put|received|ordered|handed\s+out|under|into|issued|imposed|periods? of|fined|handed|had been|was|were|subsequently|to|imprisoned)\b[^.;]{0,34}$/i
+
+const UNITS = ['days', 'months', 'years'] as const
+
+/** «Omarova got nine days, Usenov seven»: a number behind a name repeats the penalty told last. */
+function elidedIn(
+  text: string,
+  sentence: Span,
+  lexicon: Lexicon,
+): { readonly span: Span; readonly size: number }[] {
+  const pattern = new RegExp(
+    `(?<=(?:,|;|\\band)\\s+(?:[A-Z][\\w'-]+\\s+){1,3})(${numberSource(lexicon)})(?=\\s*(?:[.;]|,\\s|and\\s|$))`,
+    'g',
+  )
+  return findAll(text, pattern, sentence).flatMap(({ span, groups }) => {
+    const size = numberOf(groups[1] ?? '', lexicon)
+    return size === null ? [] : [{ span, size }]
+  })
+}
 
 /** Penalties in order; two cues never share one number. */
 export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: Reading): PenaltyMention[] {
@@ -38,9 +57,10 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         const sum = sums.find(
           (one) =>
             !taken.has(one) &&
-            one.span.start >= span.end &&
-            one.span.start - span.end < 70 &&
-            !/\bfined\b/.test(text.slice(span.end, one.span.start)),
+            ((one.span.start >= span.end &&
+              one.span.start - span.end < 70 &&
+              !/\bfined\b/.test(text.slice(span.end, one.span.start))) ||
+              /^\s+in\s+$/.test(text.slice(one.span.end, span.start))),
         )
         if (sum) taken.add(sum)
         const value = {
@@ -59,7 +79,9 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
       if (used) continue
       const term =
         cue.type === 'warning' ||
-        (cue.type === 'house_arrest' && !/^\s+for\s/.test(text.slice(span.end, span.end + 6)))
+        (cue.type === 'house_arrest' &&
+          !/^\s+for\s/.test(text.slice(span.end, span.end + 6)) &&
+          !/\b(?:day|month|year)s?'*\s+(?:of|under)\s+$/.test(text.slice(span.start - 16, span.start)))
           ? undefined
           : nearest(terms, span, taken, text)
       if (term) taken.add(term)
@@ -68,7 +90,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         !/(?:sentenced\s+to|jailed|imprisoned|(?:handed|given|received)(?:\s+down)?\s+an?(?:\s+\w+)?)\s*$/i.test(
           text.slice(sentence.start, span.start),
         ) &&
-        !/^jailed/i.test(text.slice(span.start, span.end))
+        !/^(?:jailed|sentenced|condemned|given|handed|received|got)/i.test(text.slice(span.start, span.end))
       )
         continue
       else if (
@@ -90,6 +112,12 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
           ),
         )
     }
+  for (const one of elidedIn(text, sentence, reading.lexicon)) {
+    const last = found.filter((other) => other.sized && other.span.end <= one.span.start).at(-1)
+    const unit = last && UNITS.find((name) => last.value[name] !== null)
+    if (last && unit && !terms.some((term) => overlap(term.span, one.span) > 0))
+      found.push({ ...last, span: one.span, value: { ...barePenalty(last.value.type), [unit]: one.size } })
+  }
   // Two cues on the same words tell one penalty.
   const again = (one: PenaltyMention, index: number): boolean =>
     !one.sized &&

@@ -10,7 +10,8 @@ const REACH = 48
 export const kindFor = (cue: PenaltyCue, term: Term | undefined): PenaltyCue =>
   cue.type === 'prison' && term?.unit === 'days' && (term.high ?? term.low) <= 90
     ? { ...cue, type: 'administrative_detention', act: 'administrative_detention' }
-    : cue.id.startsWith('penalty-bare') && term?.unit !== 'days'
+    : (cue.type === 'administrative_detention' && (term?.unit === 'years' || (term?.months ?? 0) > 0)) ||
+        (cue.id.startsWith('penalty-bare') && term?.unit !== 'days')
       ? { ...cue, type: 'prison', act: 'imprisonment' }
       : cue
 

@@ -2,7 +2,7 @@
 import type { Pack } from '../core/pack.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
-import { type KnownPlace, knownIn } from './gazetteer.ts'
+import { type KnownMention, type KnownPlace, knownIn } from './gazetteer.ts'
 import { shapedPlaces } from './place-shapes.ts'
 import { type PlaceMention, useOf, withHomes } from './place-use.ts'
 import { sites, unknownPlaces } from './unknown-places.ts'
@@ -21,9 +21,14 @@ export function placesIn(
   const found: PlaceMention[] = []
   const covered: Span[] = []
   for (const mention of knownIn(text, span, pack)) {
-    if (mention.known.kind !== 'place' || persons.some((one) => overlap(one, mention.span) > 0)) continue
+    if (persons.some((one) => overlap(one, mention.span) > 0)) continue
+    const named =
+      mention.known.kind === 'place'
+        ? { span: mention.span, place: mention.known.place }
+        : seatOf(text, mention, pack)
+    if (!named) continue
     covered.push(mention.span)
-    const place = knownPlace(text, span, mention.span, mention.known.place, pack)
+    const place = knownPlace(text, span, named.span, named.place, pack)
     if (place) found.push(place)
   }
   const shaped = [
@@ -41,6 +46,20 @@ export function placesIn(
     text,
     found.sort((a, b) => a.span.start - b.span.start),
   )
+}
+
+/** A court that the pack knows sits where its name says. */
+function seatOf(
+  text: string,
+  { span, known }: KnownMention,
+  pack: Pack,
+): { readonly span: Span; readonly place: KnownPlace } | null {
+  if (known.kind !== 'organisation' || known.sort !== 'court') return null
+  const words = text.slice(span.start, span.end)
+  const head = words.replace(/(?:[\s-]+(?:Regional|City|District|Administrative|Specialised|Court))+$/, '')
+  const [first] =
+    head === words ? [] : knownIn(text, { start: span.start, end: span.start + head.length }, pack)
+  return first?.known.kind === 'place' ? { span: first.span, place: first.known.place } : null
 }
 
 /** A known name as a place: a town before the word region is the region, before the word avenue it is no place. */

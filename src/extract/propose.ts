@@ -4,10 +4,11 @@ import { actorsOf, offencesOf, sourcesOf } from './actors.ts'
 import type { Carried } from './carry.ts'
 import { unionGroups } from './counts.ts'
 import type { ExtractContext } from './extract.ts'
+import { freedomsOf } from './freedoms.ts'
 import { impliedLaws } from './implied-laws.ts'
-import { freedomsOf, kindOf } from './kind.ts'
+import { kindOf } from './kind.ts'
 import type { LawMention } from './laws.ts'
-import type { Line } from './lines.ts'
+import type { Line, Passage } from './lines.ts'
 import { organisationsOf } from './organisations.ts'
 import { otherDates } from './other-dates.ts'
 import { outcomeOf } from './outcome.ts'
@@ -22,6 +23,7 @@ export function propose(
   strand: Strand,
   carried: Carried,
   closing: readonly LawMention[],
+  passages: readonly Passage[],
   text: string,
   context: ExtractContext,
 ): Draft {
@@ -34,14 +36,15 @@ export function propose(
     acts.map((one) => one.act),
   )
   proposals.push({ field: 'kind', value: kind.value, span: null, rule: kind.rule, basis: 'inferred' })
-  for (const one of freedomsOf(lines, text, context.reading))
+  for (const one of freedomsOf(strand, acts, passages, text, context.codebook, context.reading))
     proposals.push({ field: 'freedom', ...one, basis: 'inferred' })
 
   const date = mainDate(lines, carried.date)
   proposals.push({ field: 'date', ...date })
   for (const { relative, ...one } of otherDates(lines, date))
     proposals.push({ field: 'other_date', ...one, basis: relative ? 'inferred' : 'stated' })
-  for (const one of scenesOf(lines, carried.places)) proposals.push({ field: 'place', ...one })
+  for (const one of scenesOf(lines, carried.places, kind.value === 'aggregate' || kind.value === 'policy'))
+    proposals.push({ field: 'place', ...one })
 
   const persons = personsOf(lines, context.reading.lexicon)
   for (const one of persons) proposals.push({ field: 'person', ...one, basis: 'stated' })

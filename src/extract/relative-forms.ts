@@ -44,16 +44,30 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     (_, c) => shifted(c, -1),
   ),
   relative(
-    'date-offset@1',
+    'date-offset@2',
     'Days counted from the day named before.',
     'three days later',
-    '\\b([a-z]+|\\d+) (days?|weeks?) (later|earlier)\\b',
+    '\\b([a-z]+|\\d+) (days?|weeks?) (later|afterwards?|on(?=,)|after(?=[,.;])|earlier|before(?=[,.;]| (?:that|he|she|they)\\b)|previously)\\b',
     (m, c) => {
       const n = countOf(m[1], lexicon)
       return n === null
         ? null
-        : shifted(c, n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later/i.test(m[3] ?? '') ? 1 : -1))
+        : shifted(c, n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later|after|on/i.test(m[3] ?? '') ? 1 : -1))
     },
+  ),
+  relative(
+    'date-hours-later@1',
+    'Hours later is the same day, as far as anybody can tell.',
+    'hours later',
+    '\\b(?:(?:a few |some |several |[a-z]+ )?hours|minutes|shortly) (?:later|afterwards?)\\b',
+    (_, c) => shifted(c, 0),
+  ),
+  relative(
+    'date-same-month@1',
+    'The same month is that of the day named before.',
+    'later that month',
+    '\\b(?:the same month|(?:later|earlier) (?:that|in the) month)\\b',
+    (_, c) => (c.anchor ? monthsFrom(c.anchor, 0) : null),
   ),
   relative(
     'date-years-later@1',

@@ -12,8 +12,12 @@ export type PlaceClaim = {
   readonly basis: ClaimBasis
 }
 
-/** Scenes first; a person's base or the place of a plan only when no scene is told or carried. A country only alone or when told as a whole. */
-export function scenesOf(lines: readonly Line[], carried: readonly PlaceMention[]): PlaceClaim[] {
+/** Scenes first; a person's base or the place of a plan only when no scene is told or carried. A country only alone or when told as a whole; `sweeping` counts and laws happen all over it. */
+export function scenesOf(
+  lines: readonly Line[],
+  carried: readonly PlaceMention[],
+  sweeping = false,
+): PlaceClaim[] {
   const all = lines.flatMap((line) =>
     line.places.map((mention) => ({
       mention,
@@ -37,6 +41,9 @@ export function scenesOf(lines: readonly Line[], carried: readonly PlaceMention[
         ).test(words),
     )
     .map(({ mention }) => mention)
+  const countries = all
+    .filter(({ mention }) => mention.kind === 'country' && mention.use === 'scene')
+    .map(({ mention }) => mention)
   const scenes = of('scene')
   const carries = scenes.some((one) => one.kind !== 'site') ? [] : carried
   const chosen =
@@ -49,6 +56,7 @@ export function scenesOf(lines: readonly Line[], carried: readonly PlaceMention[
           : all
               .filter(({ mention }) => mention.use === 'abroad')
               .map(({ mention }) => mention)
+              .concat(sweeping ? countries : [])
               .slice(0, 1)
   const seen = new Set<string>()
   const claims: PlaceClaim[] = []

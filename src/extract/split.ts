@@ -4,9 +4,9 @@ import type { NameMention } from './names.ts'
 import { dayOf, GOOD_END, harmsOf } from './strand.ts'
 
 const LINKED =
-  /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same|(?:has|have) since|(?:one|two|three|four|five|some|several|most|\d+) of them)\b/i
+  /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same|(?:has|have) since|co-?(?:defendants?|accused)|accomplices?|(?:one|two|three|four|five|some|several|most|\d+) of them)\b/i
 const BACKWARD =
-  /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some(?! \d)|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One (?:detainee|of))\b)/
+  /^(?:(?:However|But|Later|Subsequently|After (?:the|that|this)|Most|All|Some(?! \d)|Many|None|Those|They|He|She|His|Her|Their|It|This|These|The (?:police|court|activists?|journalists?|men|women|two|three|judge|authorities)|Among|Both|Of (?:these|those|whom)|In at least|One|Its|Despite (?:the|this|that)|In response|As a result|Following (?:this|that)|Co-[a-z]+|(?:A|The) (?:second|third|fourth|fellow|other|latter))\b)/
 const CLOCK =
   /^(?:At (?:around|about) \d|Later that (?:day|evening)|In a separate|In another|Separately|Elsewhere)/i
 const BESIDES = /^(?:In addition,|Additionally,|Moreover,)/
@@ -30,6 +30,10 @@ const OF_TRIAL: ReadonlySet<string> = new Set([
 
 const OF_LAW: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measure'])
 
+/** «Two camera operators were given probation»: part of those a trial was about, told by their number. */
+const COUNTED =
+  /^(?:The (?:other|remaining)|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+|Several|Some|The (?:two|three|four|five)) /
+
 type Before = {
   readonly told: ReadonlySet<string>
   readonly victim: string | undefined
@@ -41,9 +45,14 @@ type Before = {
   readonly law: boolean
   /** People counted together were convicted: the penalties of each follow. */
   readonly sentenced: boolean
+  readonly tried: boolean
 }
 
-function beforeOf(open: readonly Line[]): Before {
+/** The first sentence names the victim; of a telling without end only the last are looked at again. */
+const REMEMBERED = 60
+
+function beforeOf(all: readonly Line[]): Before {
+  const open = all.length > REMEMBERED ? [...all.slice(0, 1), ...all.slice(-REMEMBERED)] : all
   const names = open.flatMap((one) => one.names.map((name) => name.name))
   const acts = open.flatMap((one) => one.acts.map((act) => act.act))
   return {
@@ -53,6 +62,7 @@ function beforeOf(open: readonly Line[]): Before {
     gathering: acts.includes('protest_held') || acts.includes('protest_dispersal'),
     counted: open.some((one) => one.groups.length > 0),
     law: acts.length > 0 && acts.every((act) => OF_LAW.has(act)),
+    tried: acts.some((act) => act === 'conviction' || act === 'imprisonment'),
     sentenced: acts.includes('conviction') && open.some((one) => one.groups.length > 0),
     ended: acts.some((act) => GOOD_END.has(act)),
   }
@@ -70,6 +80,14 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   if (BACKWARD.test(line.words)) return null
   if (before.law && dayOf(line) !== null && harmsOf(line).every((one) => !OF_LAW.has(one.act)))
     return 'split-after-law@1'
+  if (
+    before.tried &&
+    COUNTED.test(line.words) &&
+    dayOf(line) === null &&
+    line.places.length === 0 &&
+    harmsOf(line).every((one) => OF_TRIAL.has(one.act) || GOOD_END.has(one.act))
+  )
+    return null
   if (before.sentenced && dayOf(line) === null && harmsOf(line).every((one) => OF_TRIAL.has(one.act)))
     return null
 

@@ -21,7 +21,7 @@ function patternOf(lexicon: Lexicon): RegExp {
   if (made) return made
   const N = `(?:\\d+(?:\\.\\d+)?|${numberSource(lexicon)}|\\ban?)`
   const pattern = new RegExp(
-    `(?<![\\d,])(${N})(?:\\s*(-|–|to|or|and)\\s*(${N}))?(?:[\\s-]+(?:and[\\s-]+a[\\s-]+half|1/2|½)|½)?[\\s-]+(?:(?:full|calendar)\\s+)?(day|month|year)s?\\b(?:'?,?\\s+(?:and\\s+)?(${N})\\s+months?\\b)?(?:\\s+and\\s+a\\s+half\\b)?`,
+    `(?<![\\d,])(${N})(?:\\s*(-|–|to|or|and)\\s*(${N}))?(?:[\\s-]+(?:and[\\s-]+a[\\s-]+half|1/2|½)|½)?[\\s-]+(?:(?:full|calendar)\\s+)?(day|month|year)s?\\b(?:'?,?\\s+(?:and\\s+)?(${N})\\s+months?\\b)?(?:,?\\s+and\\s+${N}\\s+days?\\b)?(?:\\s+and\\s+a\\s+half\\b)?`,
     'gi',
   )
   cache.set(lexicon, pattern)

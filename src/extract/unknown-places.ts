@@ -11,7 +11,7 @@ const AREA =
   /(?:^|\s)(?:region|district|oblast|province|county|governorate|state|prefecture|city|town|village)s?$/i
 
 const SITES =
-  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza))\b/gu
+  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
 
 /** Named sites, even where their name is an ordinary word (Freedom Square). */
 export const sites = (text: string, span: Span): PlaceMention[] =>
@@ -42,12 +42,13 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       )
     const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
     const located =
-      /\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
         before,
       ) &&
       run.words.length <= 2 &&
       !PHRASAL.test(before)
-    const home = homeOf(before, lexicon) && run.words.length <= 2
+    const beyond = BEYOND.test(before) && run.words.length <= 2 && /^\s*[,.;)]/.test(after)
+    const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
     const seat =
       /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
       run.words.length === 1 &&
@@ -55,7 +56,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
     if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
     if (ADJECTIVE.test(run.name) && /^\s+[Dd]istrict\b/.test(after)) return []
     if (run.words.length === 1 && run.name === run.name.toUpperCase()) return []
-    if (!(site || area || named || located || seat || home)) return []
+    if (!(site || area || named || located || beyond || seat || home)) return []
     if (located && !site && !area && !named && /['"]$/.test(before)) return []
     // «Lipova City»: the locality word is part of the name, unless it names a court or a council.
     const title = TITLE.exec(after)?.[0] ?? ''
@@ -83,6 +84,13 @@ const TITLE = /^\s(?:City|Province|Region|Oblast|County|Governorate|State|Prefec
 
 /** The name of a city district, as Slavic languages form it, is no seat of a court of its own. */
 const ADJECTIVE = /sk(?:y|iy|yi|yy|i|oy|aya)$/
+
+/** «In Nukus, Karakalpakstan,»: the wider place after the nearer one. */
+const BEYOND =
+  /\b(?:in|near|outside|[Ii]n the (?:village|town|city|community) of)\s+\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?,\s+$|^In\s+\p{Lu}[\p{L}'-]+,\s+$/u
+
+/** «The parish priest of San Isidro»: where somebody holds an office. */
+const SEAT = /\b(?:mayor|governor|priest|bishop|archbishop|parish|diocese|residents?|people)\s+of\s+$/i
 
 /** «A blogger from Jinja»: a place after a person's role and «from». */
 const homeOf = (before: string, lexicon: Lexicon): boolean => {

@@ -79,6 +79,13 @@ const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following
 /** «For three days from 30 April» answers to nothing. */
 const DURATION = /\bfor (?:[a-z-]+|\d+) (?:hour|day|week|month|year)s?\b/g
 
+const COARSE: Readonly<Record<PartialDate['precision'], number>> = {
+  day: 0,
+  month: 30,
+  year: 90,
+  unknown: 90,
+}
+
 /** A date in the same clause wins over one beyond a comma; `aside` when it dates what the act answers to. */
 function nearest(
   dates: readonly DateMention[],
@@ -93,7 +100,8 @@ function nearest(
     const between = line.words.slice(start - line.span.start, end - line.span.start)
     const leading = before && mention.span.start - line.span.start < 30
     const aside = !leading && ASIDE.test(between.replace(DURATION, ''))
-    const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0)
+    // «Convicted in 2031, he lost his appeal on 30 May»: the day is the news, the year its past.
+    const cost = (leading ? 0 : between.length) + (aside ? 80 : 0) + COARSE[mention.value.precision]
     if (cost < least) {
       best = { mention, aside: aside && !before }
       least = cost
