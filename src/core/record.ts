@@ -35,6 +35,8 @@ export type Incident = {
   readonly version: number
   readonly tellings: readonly Telling[]
   readonly rulings: readonly Ruling[]
+  /** What sources say and what does not stand; left out where there is nothing. It is shown to colleagues alone. */
+  readonly otherwise?: readonly Held[]
   /** Incidents this one follows from, is part of, or reverses. */
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
 }
@@ -55,6 +57,18 @@ export type TextOfRecord = {
 
 export const heldOf = <F extends Field>(incident: Incident, field: F): readonly Held<F>[] =>
   incident.rulings.filter((one) => one.field === field).flatMap((one) => one.values as readonly Held<F>[])
+
+/** Whatever any source says of a field, whether it stands or not: what must be held back is held back of all of it. */
+export const everySaid = <F extends Field>(incident: Incident, field: F): readonly Held<F>[] => [
+  ...heldOf(incident, field),
+  ...((incident.otherwise ?? []).filter(
+    (one) => one.field === field,
+  ) as readonly unknown[] as readonly Held<F>[]),
+]
+export const everyClaim = (incident: Incident): readonly Claim[] =>
+  [...incident.rulings.flatMap((one) => one.values), ...(incident.otherwise ?? [])].flatMap(
+    (one) => one.claims,
+  )
 
 export const isByRule = (reader: Reader): boolean => reader.kind === 'rule'
 export const isInferred = (basis: ClaimBasis): boolean => basis === 'inferred'

@@ -67,6 +67,8 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'sources', (row) => ({
     ...row,
     title: inJson(String(row.title)),
+    publisher: row.publisher === null ? null : inJson(String(row.publisher)),
+    collector: row.collector === null ? null : inJson(String(row.collector)),
     url: row.url === null ? null : inJson(String(row.url)),
   }))
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
@@ -96,9 +98,11 @@ export function withoutThem(
   const input = event.input
   if (input === null || typeof input !== 'object' || Array.isArray(input))
     return { object: event.object, input }
-  const people =
-    'people' in input && Array.isArray(input.people)
-      ? { people: input.people.filter((one) => !isNamed(one, erasure)) }
+  const people = peopleIn(input as Fields, erasure)
+  // What one more source says has the same lists one step below.
+  const says =
+    'says' in input && isObject(input.says)
+      ? { says: { ...input.says, ...peopleIn(input.says, erasure) } }
       : {}
   const files = Object.fromEntries(
     Object.entries(input).flatMap(([key, one]) => {
@@ -106,8 +110,15 @@ export function withoutThem(
       return name === undefined ? [] : [[key, name]]
     }),
   )
-  return { object: event.object, input: erasure.inJson({ ...input, ...people, ...files }) }
+  return { object: event.object, input: erasure.inJson({ ...input, ...people, ...says, ...files }) }
 }
+
+type Fields = { readonly [key: string]: Json }
+const isObject = (one: Json | undefined): one is Fields =>
+  one !== undefined && one !== null && typeof one === 'object' && !Array.isArray(one)
+
+const peopleIn = (input: Fields, erasure: Erasure): Fields =>
+  Array.isArray(input.people) ? { people: input.people.filter((one) => !isNamed(one, erasure)) } : {}
 
 const isNamed = (one: Json, { person, isTheirs }: Erasure): boolean =>
   one !== null &&

@@ -67,6 +67,7 @@ const ROUTES = () => [
 const BEFORE_THE_DOOR = [
   'GET /assets/passkey.js',
   'GET /assets/review.js',
+  'GET /assets/pick.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
   'GET /assets/fonts/:name',

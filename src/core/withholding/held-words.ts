@@ -1,6 +1,6 @@
 /** An incident with the fields that are held back in; where in its texts their words stand, and whether a text says one, out. */
 import type { Pack } from '../pack.ts'
-import type { Held, Incident } from '../record.ts'
+import { everySaid, type Held, type Incident } from '../record.ts'
 import type { Span } from '../span.ts'
 import type { Field } from '../values.ts'
 import { dateWords, tellsDate } from './date-words.ts'
@@ -29,7 +29,7 @@ export function heldWords(
   pack: Pack,
   isWhole: (held: Held['claims'][number]) => boolean,
 ): HeldWords {
-  const values = incident.rulings.filter((one) => fields.has(one.field)).flatMap((one) => one.values)
+  const values: readonly Held[] = [...fields].flatMap((field) => everySaid(incident, field))
   const holdsDate = fields.has('date') || fields.has('other_date')
   const phrases = values.flatMap((held) => phrasesOf(held, pack))
   return {

@@ -1,6 +1,6 @@
 /** An incident, the people on record in; every spelling of a name that its free texts might give away out. */
 import type { Person } from '../person.ts'
-import { heldOf, type Incident } from '../record.ts'
+import { everySaid, type Incident } from '../record.ts'
 
 /**
  * All names of those in the incident, claimed or recorded; of everybody else on record the words that are no place or body
@@ -11,7 +11,7 @@ export function namesAtStake(
   people: ReadonlyMap<string, Person>,
   isPlaceOrBody: (words: string) => boolean,
 ): readonly { readonly name: string }[] {
-  const held = heldOf(incident, 'person')
+  const held = everySaid(incident, 'person')
   const here = new Set(held.map((one) => one.person))
   const claimed = held.flatMap((one) => [one.value.name, ...one.value.aliases])
   const recorded = [...people.values()].flatMap((person) =>

@@ -1,7 +1,7 @@
 /** Where an incident is told in; its source with the passage, cut at every mark and every name that is held back, out. */
 import type { Claim } from '../claim.ts'
 import type { PassagePart, PublicSource } from '../public-record.ts'
-import type { Incident, Telling, TextOfRecord } from '../record.ts'
+import { everyClaim, type Incident, type Telling, type TextOfRecord } from '../record.ts'
 import type { Span } from '../span.ts'
 import { type Allowed, spansToHoldBack, wholeWords } from './allowed.ts'
 import { contactsIn, holdsContact } from './contact-details.ts'
@@ -81,11 +81,10 @@ function passageOf(
   held: HeldWords,
 ): readonly PassagePart[] {
   if (document.mentions === null || document.isInside) return [{ kind: 'withheld' }]
-  const claimsIn = (one: Incident): readonly Claim[] =>
-    one.rulings
-      .flatMap((ruling) => ruling.values.flatMap((value) => value.claims))
-      .filter((claim) => claim.document === document.id)
-  const claims = claimsIn(incident)
+  const isHere = (claim: Claim): boolean => claim.document === document.id
+  const claims = incident.rulings
+    .flatMap((ruling) => ruling.values.flatMap((value) => value.claims))
+    .filter(isHere)
   const marks = claims.flatMap((claim): readonly Mark[] => {
     const letter = letters.get(claim.id)
     return claim.span && letter !== undefined ? [{ letter, span: claim.span }] : []
@@ -94,7 +93,7 @@ function passageOf(
   const fragments = [telling.span, ...asides.map((mark) => sentenceAround(document.text, mark.span))]
   const heldBack = spansToHoldBack(
     document.text,
-    [...document.mentions, ...namesClaimed(claimsIn(whole))],
+    [...document.mentions, ...namesClaimed(everyClaim(whole).filter(isHere))],
     allowed,
   )
   const ofFields = held.spansIn(document, fragments).map((span) => wholeWords(document.text, span))

@@ -1,6 +1,6 @@
 /** An incident with its texts in, the tier that may read it out: what a coder decided, else what its subjects ask for. */
 import type { Naming, SensitiveSubject } from '../naming.ts'
-import { heldOf, type Incident, type TextOfRecord } from '../record.ts'
+import { everyClaim, everySaid, type Incident, type TextOfRecord } from '../record.ts'
 import type { Span } from '../span.ts'
 import { type DecidedTier, narrower, type Tier } from '../tier.ts'
 import { saysOneOf } from './cue-words.ts'
@@ -30,7 +30,7 @@ export type SubjectsGiven = { readonly naming: Naming; readonly documents: Texts
 
 /** The sensitive subjects of a record: by its acts, and by words of its passages and of what coders wrote. */
 export function subjectsOf(incident: Incident, given: SubjectsGiven): readonly SensitiveSubject[] {
-  const acts = new Set(heldOf(incident, 'act').map((held) => held.value))
+  const acts = new Set(everySaid(incident, 'act').map((held) => held.value))
   const texts = [...passagesOf(incident, given.documents), ...ownTextsOf(incident)]
   return given.naming.sensitive.filter(
     (subject) =>
@@ -40,7 +40,7 @@ export function subjectsOf(incident: Incident, given: SubjectsGiven): readonly S
 
 /** As stored, not as shown: a word may be covered on the page and still be what the record is about. */
 function passagesOf(incident: Incident, documents: Texts): readonly string[] {
-  const claims = incident.rulings.flatMap((one) => one.values.flatMap((held) => held.claims))
+  const claims = everyClaim(incident)
   return incident.tellings.flatMap(({ document, span }) => {
     const text = documents.get(document)?.text ?? ''
     const cut = (part: Span): string => text.slice(part.start, part.end)
@@ -57,9 +57,9 @@ function passagesOf(incident: Incident, documents: Texts): readonly string[] {
 
 const ownTextsOf = (incident: Incident): readonly string[] => [
   ...(['organisation', 'offence', 'actor', 'source', 'outcome'] as const).flatMap((field) =>
-    heldOf(incident, field).map((held) => held.value),
+    everySaid(incident, field).map((held) => held.value),
   ),
-  ...heldOf(incident, 'person').flatMap((held) => held.value.role ?? []),
-  ...heldOf(incident, 'group').map((held) => held.value.what),
-  ...heldOf(incident, 'law').flatMap((held) => held.value.name ?? []),
+  ...everySaid(incident, 'person').flatMap((held) => held.value.role ?? []),
+  ...everySaid(incident, 'group').map((held) => held.value.what),
+  ...everySaid(incident, 'law').flatMap((held) => held.value.name ?? []),
 ]

@@ -5,9 +5,10 @@ import { refuse } from '../../core/faults.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
-import type { DecisionRow, LinkRow, TellingRow } from '../tables.ts'
+import type { DecisionRow, HeldRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
 import { toClaim } from './claims.ts'
+import { otherwiseFieldOf } from './sayings.ts'
 
 /** Version of a reading in which no rule took part, because there are none for the language. */
 export const UNREAD = 'none'
@@ -85,6 +86,7 @@ function incidentOf(
       document: one.document,
       span: { start: one.start_at, end: one.end_at },
     })),
+    ...otherwiseOf(newest, claims),
     rulings: FIELDS.flatMap((field) => {
       const row = newest.get(field)
       return row ? [rulingOf(field, row, claims)] : []
@@ -96,19 +98,29 @@ function incidentOf(
 const rulingOf = (field: Field, row: DecisionRow, claims: ReadonlyMap<string, Claim>): Ruling => ({
   field,
   verdict: row.verdict as Verdict,
-  values: row.held.map(
-    (held) =>
-      ({
-        field,
-        value: held.value,
-        claims: held.claims.flatMap((id) => claims.get(id) ?? []),
-        person: held.person,
-      }) as unknown as Held,
-  ),
+  values: row.held.map((held) => heldIn(field, held, claims)),
   by: row.by,
   at: row.at,
   why: row.why,
 })
+
+const heldIn = (field: Field, held: HeldRow, claims: ReadonlyMap<string, Claim>): Held =>
+  ({
+    field,
+    value: held.value,
+    claims: held.claims.flatMap((id) => claims.get(id) ?? []),
+    person: held.person,
+  }) as unknown as Held
+
+function otherwiseOf(
+  newest: ReadonlyMap<string, DecisionRow>,
+  claims: ReadonlyMap<string, Claim>,
+): Pick<Incident, 'otherwise'> {
+  const otherwise = FIELDS.flatMap((field) =>
+    (newest.get(otherwiseFieldOf(field))?.held ?? []).map((held) => heldIn(field, held, claims)),
+  )
+  return otherwise.length > 0 ? { otherwise } : {}
+}
 
 /** Texts with everything withholding must know of them. */
 export async function loadTexts(

@@ -133,11 +133,16 @@ function personLine({ face }: Desktop, seen: Foreseen | undefined): Piece {
 }
 
 /** Rows for values the rules missed: three without script, and a blank for each kind of row for the script to copy. */
-export function addRows(desktop: Desktop, from: number, many: number): Markup {
+export function addRows(
+  desktop: Desktop,
+  from: number,
+  many: number,
+  title: 'review.add' | 'hand.more' = 'review.add',
+): Markup {
   const { t } = desktop.face.words
   const choice = (index: string): Markup =>
     html`<select name="r${index}.field" aria-label="${t('review.add.field')}"><option value="">${t('review.add.field')}</option>${FIELDS.map((field) => html`<option value="${field}">${t(`field.${field}`)}</option>`)}</select>`
-  return html`<fieldset id="add"><legend>${t('review.add')}</legend><p class="said">${t('review.add.note')}</p><ol class="rows">${Array.from(
+  return html`<fieldset id="add"><legend>${t(title)}</legend><p class="said">${t('review.add.note')}</p><ol class="rows">${Array.from(
     { length: many },
     (_, n) => {
       const index = String(from + n)

@@ -49,7 +49,7 @@ function valueRows(desktop: Desktop, page: HandPage): Markup {
   const { view, rows, faults, foresight, disputed } = page
   const people = foresight.people
   const given = { view, rows, faults, people, disputed, marked: new Set<number>(), blanks: FIELDS }
-  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, BLANK_ROWS)}`
+  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, BLANK_ROWS, 'hand.more')}`
 }
 
 /** Everything that does not fit, before the form; each row says its own beside it. */

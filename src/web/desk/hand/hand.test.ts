@@ -1,6 +1,15 @@
 /** A monitor writes an incident down without a document, adds what another source says, weighs the two, and narrows who may read it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Entered, emptyWorld, importText, NOW, ROOT, signedInAs } from '../../../../test/world.ts'
+import {
+  type Entered,
+  emptyWorld,
+  importText,
+  NOW,
+  publishAll,
+  ROOT,
+  signedInAs,
+  siteOf,
+} from '../../../../test/world.ts'
 import { record } from '../../../store/append.ts'
 import { memoryStore } from '../../../store/memory.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -376,6 +385,117 @@ describe('another source of the same incident', () => {
     expect(await decided(id, 'date')).toMatchObject({ verdict: 'disputed', why: 'тек күні қалды' })
     expect((await decided(id, 'date'))?.held).toHaveLength(2)
     expect((await decided(id, 'act'))?.held).toEqual([])
+  })
+})
+
+describe('somebody who is in no report yet', () => {
+  const names = {
+    en: 'Asan Usenov',
+    ru: 'Асан Усенов',
+    kk: 'Асан Үсенов',
+    variants: 'A. Usenov\nUsenov Asan',
+    pseudonym: 'көрші',
+  }
+
+  it('is recorded with names in three scripts under an id that tells none of them, and never shown by that', async () => {
+    expect((await post('people', Object.entries({ ru: 'Асан Усенов' }))).status).toBe(422)
+    const done = await post('people', Object.entries(names))
+    expect(done.status).toBe(303)
+    const to = done.headers.get('Location') ?? ''
+    expect(to).toMatch(/people\/p-[a-z0-9]{12}$/)
+    const text = await page(to.replace('/kk/desk/', ''))
+    for (const one of ['Асан Үсенов', 'A. Usenov', 'Usenov Asan']) expect(text).toContain(one)
+    const person = to.split('/').at(-1)
+    expect(
+      await world.house
+        .selectFrom('bases')
+        .selectAll()
+        .where('person', '=', person ?? '')
+        .execute(),
+    ).toEqual([])
+  })
+
+  it('is told from a namesake by whoever records them, not by the program', async () => {
+    const before = (await world.house.selectFrom('persons').selectAll().execute()).length
+    const asked = await post('people', Object.entries({ ...names, variants: '' }))
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('аттас басқа адам')
+    expect((await post('people', Object.entries({ ...names, another: 'yes' }))).status).toBe(303)
+    expect(await world.house.selectFrom('persons').selectAll().execute()).toHaveLength(before + 1)
+  })
+})
+
+describe('a published record', () => {
+  it('tells readers its values, and of what was told inside neither words nor who told them', async () => {
+    const words = 'The neighbour in flat 12 saw police detain four drivers in Taraz on 11 May 2024.'
+    const source = {
+      title: 'Talk in the stairwell',
+      publisher: 'a neighbour of theirs',
+      collector: 'our monitor at the market',
+      url: 'https://example.org/stairwell',
+    }
+    const values = rows(
+      ['kind', { value: 'event' }],
+      ['date', { value: '2024-05-11' }],
+      ['place', { value: 'Taraz' }],
+      ['act', { value: 'detention' }],
+      ['group', { number: '4', unit: 'exact', value: 'drivers' }],
+    )
+    const told1 = await made(await post('records/new', [...told({ words, ...source }), ...values]))
+    const paper = 'Police in Taraz held seven drivers on 11 May 2024, the paper wrote.'
+    const seen = /name="seen" value="(\d+)"/.exec(await page(`records/${told1}/source`))?.[1] ?? ''
+    const second = { words: paper, way: 'publication', title: 'The Taraz paper', 'how.group': 'keep', seen }
+    await made(
+      await post(`records/${told1}/source`, [
+        ...Object.entries(second),
+        ...rows(['group', { number: '7', unit: 'exact', value: 'drivers', words: 'seven drivers' }]),
+      ]),
+    )
+    await publishAll(world, [told1])
+    for (const path of [`/en/i/${told1}`, `/en/i/${told1}.json`]) {
+      const answer = await siteOf(world).request(`http://127.0.0.1${path}`)
+      const text = await answer.text()
+      expect(answer.status).toBe(200)
+      expect(text).toContain('Taraz')
+      for (const inside of ['flat 12', 'stairwell', 'neighbour', 'monitor at the market', '2024-05-08'])
+        expect(text, path).not.toContain(inside)
+      // What the paper wrote may be quoted; its number was kept as said, and is no value of the record.
+      expect(text).toContain('seven')
+      expect(text).not.toMatch(/"min":7/)
+    }
+    await post(`records/${told1}/tier`, [
+      ['tier', 'public'],
+      ['why', 'x'],
+    ])
+    const held = [
+      ['t0.field', 'group'],
+      ['t0.value', 'team'],
+      ['t0.why', 'they would be found'],
+      ['record', told1],
+      ['seen', '999999'],
+    ] as const
+    const { document } = await world.house
+      .selectFrom('tellings')
+      .selectAll()
+      .where('record', '=', told1)
+      .orderBy('event', 'desc')
+      .executeTakeFirstOrThrow()
+    const key = (await readReview(world, document)).passages.find((one) => one.records.includes(told1))?.key
+    expect(
+      (
+        await post(`documents/${document}/${key}`, [
+          ...held,
+          ...rows(
+            ['kind', { value: 'event' }],
+            ['place', { value: 'Taraz' }],
+            ['group', { number: '4', unit: 'exact', value: 'drivers' }],
+          ),
+        ])
+      ).status,
+    ).toBe(303)
+    await publishAll(world, [told1])
+    const text = await (await siteOf(world).request(`http://127.0.0.1/en/i/${told1}`)).text()
+    expect(text).not.toMatch(/seven|four drivers/)
   })
 })
 

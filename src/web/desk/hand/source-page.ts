@@ -51,7 +51,7 @@ export function sourcePage(desktop: Desktop, page: SourcePage): string {
   const body = html`${section(record.id, t('desk.private'), top, true)}
 <form id="hand" method="post" action="${home}/source" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${page.seen}"><div class="review"><div class="told"><h2>${t('hand.another.words')}</h2>${wordsField(desktop, page.told, t('hand.another.quote'))}${sourceFields(desktop, page.told)}
 ${document(desktop, page)}</div>
-<div class="values"><h2>${t('hand.another.values')}</h2><p class="said">${t('hand.another.values.note')}</p>${rowsForm(desktop, given)}${addRows(desktop, page.rows.length + BLANKS.length, BLANK_ROWS)}
+<div class="values"><h2>${t('hand.another.values')}</h2><p class="said">${t('hand.another.values.note')}</p>${rowsForm(desktop, given)}${addRows(desktop, page.rows.length + BLANKS.length, BLANK_ROWS, 'hand.more')}
 <p class="fields"><label>${t('review.why')}<br><input name="why" value="${page.why}" maxlength="500" autocomplete="off"></label></p>
 <p class="fields"><button type="submit" name="do" value="save">${t('hand.another.save')}</button> <button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button></p></div></div></form>
 ${lists(desktop, page.view)}`

@@ -35,7 +35,7 @@ export function sourceFields({ face, codebook }: Desktop, told: Told): Markup {
   return html`<fieldset><legend>${t('hand.source')}</legend><p class="said">${t('hand.source.note')}</p>
 <p>${select('way', `${t('hand.way')} *`, [['', t('hand.choose')], ...ways], told.way)}</p>
 ${text('title', t('hand.title'), t('hand.title.note'))}${text('publisher', t('hand.publisher'), t('hand.publisher.note'))}${text('collector', t('desk.collector'), t('hand.collector.note'))}${text('told', t('hand.told'), '2026-11-20', 10)}${text('url', t('hand.url'))}${text('licence', t('hand.licence'))}
-<p class="fields">${select('reliability', t('source.reliability'), reliabilities, told.reliability)} ${select('information', t('source.information'), reliabilities, told.information)}</p></fieldset>`
+<p class="fields">${select('reliability', t('hand.reliability'), reliabilities, told.reliability)} ${select('information', t('hand.information'), reliabilities, told.information)}</p></fieldset>`
 }
 
 export const select = (name: string, label: string, options: readonly Option[], chosen: string): Markup =>

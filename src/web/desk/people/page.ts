@@ -8,13 +8,20 @@ import type { PersonKnown } from '../../../store/queries/persons.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { type PersonForm, personForm } from './person-form.ts'
 
-export function peoplePage({ face }: Desktop, people: readonly PersonKnown[], today: string): string {
+export function peoplePage(
+  desktop: Desktop,
+  people: readonly PersonKnown[],
+  today: string,
+  form: PersonForm,
+): string {
+  const { face } = desktop
   const { t, language } = face.words
   const body = section(
     t('work.people'),
     t('work.people.note'),
-    html`<h1>${t('work.people.heading', { n: people.length })}</h1><ul class="work">${people.map(
+    html`<h1>${t('work.people.heading', { n: people.length })}</h1>${personForm(desktop, form)}<ul class="work">${people.map(
       (one) =>
         html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one, today)}</p></div></li>`,
     )}</ul>`,

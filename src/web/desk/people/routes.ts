@@ -1,19 +1,22 @@
 /** Routes to recorded people: who there is, taking somebody out at once, recording a ground anew. */
-import type { Hono } from 'hono'
+import type { Hono, Context as Request } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
+import { newPerson } from '../../../usecases/hand/new-person.ts'
 import { permit } from '../../../usecases/permit.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import { withdrawPerson } from '../../../usecases/withdraw-person.ts'
+import { faultLines } from '../../errors.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
 import { peoplePage, personPage } from './page.ts'
+import { NOBODY, PERSON_PARTS, type PersonForm } from './person-form.ts'
 
 export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   const list = '/:language/desk/people'
@@ -27,7 +30,21 @@ export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     if (!found) throw refuse('record.unknown', { id }, id)
     return found
   }
-  app.get(list, async (c) => c.html(peoplePage(desktopOf(c, context), await known(behind(c)), now())))
+  const draw = async (c: Request<DeskEnv>, more: Partial<PersonForm> = {}): Promise<string> =>
+    peoplePage(desktopOf(c, context), await known(behind(c)), now(), {
+      ...{ typed: NOBODY, lines: [], namesakes: [] },
+      ...more,
+    })
+  app.get(list, async (c) => c.html(await draw(c)))
+  app.post(list, async (c) => {
+    const typed = await formFields(c, PERSON_PARTS)
+    const done = await newPerson(behind(c), typed, typed.another === 'yes')
+    const { words } = desktopOf(c, context).face
+    if (done.kind === 'recorded') return c.redirect(`/${words.language}/desk/people/${done.id}`, 303)
+    const lines = done.kind === 'faults' ? faultLines(done.faults, words) : []
+    const namesakes = done.kind === 'namesakes' ? done.people : []
+    return c.html(await draw(c, { typed, lines, namesakes }), 422)
+  })
   app.get(`${list}.json`, async (c) => c.json({ people: await known(behind(c)) }))
   app.get(`${list}/:id`, async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
