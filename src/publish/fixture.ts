@@ -279,5 +279,6 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   margins: [{ low: 0, high: null }],
+  cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
 }
 export const ALL_MOTIFS = MOTIFS

@@ -240,6 +240,22 @@ export type IncidentRow = {
   by_rule: number
   body: Json
 }
+/** Tier 4 for cases, observations and assistance: as they stand, with who may come to them. No page for others is made of it. */
+export type CaseRecordRow = {
+  id: string
+  kind: string
+  country: string | null
+  organisation: string
+  tier: string
+  coders: readonly string[]
+  assigned: readonly string[]
+  /** Ids of the persons it is about, and of the records it is attached to. */
+  people: readonly string[]
+  about: readonly string[]
+  /** Persons' names as recorded, for whoever may read the record and not the list of people. */
+  names: Readonly<Record<string, Labels>>
+  body: Json
+}
 export type PassageRow = {
   readonly document: string
   readonly title: string
@@ -354,6 +370,7 @@ export type Tables = {
   events: EventRow
   incidents: IncidentRow
   partner_incidents: PartnerIncidentRow
+  case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
   public_measures: PublicMeasureRow
@@ -409,6 +426,7 @@ export const COMPARTMENTED = [
 
 export const DERIVED = [
   'incidents',
+  'case_records',
   'partner_incidents',
   'public_incidents',
   'public_proceedings',

@@ -1,5 +1,6 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
+import { recordCase } from './cases/record-case.ts'
 import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
@@ -28,5 +29,10 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'case':
+    case 'entry':
+    case 'observation':
+    case 'assistance':
+      return recordCase(context, decided)
   }
 }

@@ -10,6 +10,14 @@ import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../core/values.ts'
 import {
+  assistance,
+  caseEntry,
+  daysOfCases,
+  faultsOfCases,
+  observation,
+  openCase,
+} from './decided-schema-cases.ts'
+import {
   basisAudience,
   daysOfWithholding,
   faultsOfWithholding,
@@ -177,6 +185,8 @@ const proceeding = z.strictObject({
   ),
 })
 
+const parts = { who, id, law: z.strictObject(law), penalty, date: partialDate }
+
 const someIds = z.array(id).min(1).max(10_000)
 const move = z.strictObject({ record: z.literal('move'), ...who, move: z.enum(MOVES), ids: someIds })
 const share = z.strictObject({
@@ -210,6 +220,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      openCase(parts),
+      caseEntry(parts, codebook.cases),
+      observation(parts, codebook.cases),
+      assistance(parts, codebook.cases),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -222,7 +236,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
         }),
       ),
     )
-  const wrong = faultsOfWithholding(parsed.data, where)
+  const wrong = [...faultsOfWithholding(parsed.data, where), ...faultsOfCases(parsed.data, where)]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
   if (late.length > 0)
@@ -237,7 +251,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
       ? [decided.date, ...(decided.other_dates ?? [])]
       : decided.record === 'proceeding'
         ? decided.stages.map((one) => one.date)
-        : daysOfWithholding(decided)
+        : [...daysOfWithholding(decided), ...daysOfCases(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

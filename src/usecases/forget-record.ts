@@ -3,6 +3,7 @@ import { refuse } from '../core/faults.ts'
 import { record } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
+import { casesOfIncident } from './cases/erasure-of-cases.ts'
 import type { Context } from './context.ts'
 import { eraseRecord, withoutRecord } from './erasure-of-record.ts'
 import { refresh } from './refresh.ts'
@@ -21,9 +22,10 @@ export async function forgetRecord(
   const happening = { actor: by, at: now, useCase: 'forget', object: 'record', input: { why } }
   const done = await record(context.store, happening, async (writer) => {
     await openDoor(writer)
+    const hanging = await casesOfIncident(writer.trx, id)
     return {
       rows: await eraseRecord(writer, id),
-      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id)),
+      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id, hanging)),
     }
   })
   await refresh(context)

@@ -1,16 +1,18 @@
-/** A day and a number of days in; what needs a look by then out, in the order of its days: grounds, times of keeping, replies. */
+/** A day and a number of days in; what needs a look by then out, in the order of its days: grounds, times of keeping, replies, hearings, answers, restrictions. */
 import { today } from '../adapters/clock.ts'
+import { type CaseDue, casesDue } from '../core/cases/due.ts'
 import { addDays } from '../core/partial-date.ts'
 import { repliesStanding } from '../core/reply.ts'
 import { keptUntil } from '../core/standing.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadBases } from '../store/queries/people.ts'
 import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
+import { readableFiles } from './cases/read-cases.ts'
 import type { Context } from './context.ts'
 
 /** Ids and days alone, so that the list can be read aloud: nothing says who or what. */
 export type Due = {
-  readonly kind: 'basis' | 'retention' | 'reply'
+  readonly kind: 'basis' | 'retention' | 'reply' | CaseDue['kind']
   readonly id: string
   /** The last day it holds; passed ones stay on the list until somebody decides. */
   readonly day: string
@@ -22,6 +24,7 @@ export async function whatIsDue(context: Context, within: number): Promise<reado
     ...(await basesDue(context)),
     ...(await retentionsDue(context)),
     ...(await repliesDue(context)),
+    ...casesDue(await readableFiles(context), today(context.clock)),
   ]
   return all
     .filter((one) => one.day <= last)
