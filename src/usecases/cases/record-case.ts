@@ -20,6 +20,8 @@ export async function recordCase(context: Context, decided: CaseLine): Promise<v
     const before = new Map((await caseRulings(writer.trx, [decided.id])).map((one) => [one.field, one.held]))
     for (const [field, value] of saidIn(decided)) {
       const stands = before.get(field)
+      // Nothing was said, and nothing is taken back.
+      if (!stands && value === null) continue
       if (stands && canonical(stands.map((one) => one.value)) === canonical(value === null ? [] : [value]))
         continue
       const claims = value === null ? [] : [claimOf(decided, kind, field, value, origin)]

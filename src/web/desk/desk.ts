@@ -22,6 +22,7 @@ import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { behind } from './behind.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
@@ -87,6 +88,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   homeRoute(app, context)
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
+  caseRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   documentRoutes(app, context, own)

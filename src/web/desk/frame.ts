@@ -52,6 +52,7 @@ const PAGES = [
   ['read', 'records', 'work.records'],
   ['import', 'documents', 'desk.reports'],
   ['people', 'people', 'work.people'],
+  ['cases', 'cases', 'case.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
   ['lift', 'away', 'door.away.nav'],
