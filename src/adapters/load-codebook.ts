@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
@@ -58,7 +59,11 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
   const ways = read('ways', waysFile)
+  const observations = read('observations', observationsFile)
+  const assistance = read('assistance', assistanceFile)
+  const restrictions = read('restrictions', restrictionsFile)
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
+  if (!observations || !assistance || !restrictions) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -73,5 +78,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     margins: margins.ranges,
     review: reviewFrom(review),
     ways: waysFrom(ways),
+    cases: caseTermsFrom(observations, assistance, restrictions),
   }
 }

@@ -1,4 +1,4 @@
-/** A number of days in; what needs a look by then out: grounds for showing people, times of keeping, replies asked for. */
+/** A number of days in; what needs a look by then out: grounds for showing people, times of keeping, replies asked for, hearings, answers, restrictions. */
 import { openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { whatIsDue } from '../usecases/what-is-due.ts'
@@ -6,7 +6,7 @@ import { textOption, type Verb } from './verb.ts'
 
 export const dueVerb: Verb = {
   name: 'due',
-  help: 'List what needs a look soon: grounds to review, records whose time ends, replies asked for. Ids and days only.',
+  help: 'List what needs a look soon: grounds to review, records whose time ends, replies, hearings, answers, restrictions. Ids and days only.',
   options: [{ flags: '--within <days>', help: 'how many days ahead', default: '30' }],
   run: async (given) => {
     const days = Number(textOption(given, 'within'))

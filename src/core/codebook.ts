@@ -1,4 +1,5 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
+import type { CaseTerms } from './cases/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
 import type { Naming } from './naming.ts'
@@ -86,4 +87,6 @@ export type Codebook = {
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */
   readonly review: ReviewRules
+  /** What is asked of trials and custody, what is done for people, what a release may be bound to. */
+  readonly cases: CaseTerms
 }

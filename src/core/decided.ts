@@ -1,5 +1,6 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
+import type { CaseLine } from './cases/lines.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
@@ -242,6 +243,10 @@ export const STAGES = [
   'closed',
   'death',
   'detained',
+  'acquittal',
+  'appeal_rejected',
+  'appeal_granted',
+  'release_restricted',
 ] as const
 export type Stage = (typeof STAGES)[number]
 
@@ -317,6 +322,7 @@ export type Decided =
   | RecordRetention
   | MoveRecords
   | ShareRecord
+  | CaseLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

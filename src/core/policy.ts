@@ -33,6 +33,8 @@ export const HOUSE_ACTIONS = [
   'accounts',
   'lift',
   'log',
+  'cases',
+  'open-case',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

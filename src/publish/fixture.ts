@@ -281,5 +281,6 @@ export const CODEBOOK: Codebook = {
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
+  cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
 }
 export const ALL_MOTIFS = MOTIFS

@@ -3,7 +3,13 @@ import type { Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
-import { DERIVED, type IncidentStored, type PartnerIncidentRow, type Tables } from './tables.ts'
+import {
+  type CaseRecordRow,
+  DERIVED,
+  type IncidentStored,
+  type PartnerIncidentRow,
+  type Tables,
+} from './tables.ts'
 
 type Trx = Transaction<Tables>
 
@@ -50,6 +56,29 @@ export async function writePartnerRows(
           body: JSON.stringify(body),
         })) as never,
       )
+      .execute()
+}
+
+/** Old rows of these go, new ones come; one that nothing is left of has none. */
+export async function writeCaseRecords(
+  trx: Trx,
+  ids: readonly string[],
+  rows: readonly CaseRecordRow[],
+): Promise<void> {
+  for (const some of slices(ids)) await trx.deleteFrom('case_records').where('id', 'in', some).execute()
+  const json = (row: CaseRecordRow): object => ({
+    ...row,
+    coders: JSON.stringify(row.coders),
+    assigned: JSON.stringify(row.assigned),
+    people: JSON.stringify(row.people),
+    about: JSON.stringify(row.about),
+    names: JSON.stringify(row.names),
+    body: JSON.stringify(row.body),
+  })
+  for (const some of slices(rows))
+    await trx
+      .insertInto('case_records')
+      .values(some.map(json) as never)
       .execute()
 }
 

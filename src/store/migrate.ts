@@ -10,6 +10,7 @@ import * as compartments from './migrations/0006-compartments.ts'
 import * as exports from './migrations/0007-exports.ts'
 import * as saidOfPassages from './migrations/0008-said-of-passages.ts'
 import * as byHand from './migrations/0009-by-hand.ts'
+import * as cases from './migrations/0010-cases.ts'
 import * as colleagues from './migrations/0013-colleagues.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-exports': exports,
   '0008-said-of-passages': saidOfPassages,
   '0009-by-hand': byHand,
+  '0010-cases': cases,
   '0013-colleagues': colleagues,
 }
 

@@ -278,6 +278,22 @@ export type IncidentRow = {
 }
 /** Beside what a colleague reads: the words a search looks in. */
 export type IncidentStored = IncidentRow & { sought: string }
+/** Tier 4 for cases, observations and assistance: as they stand, with who may come to them. No page for others is made of it. */
+export type CaseRecordRow = {
+  id: string
+  kind: string
+  country: string | null
+  organisation: string
+  tier: string
+  coders: readonly string[]
+  assigned: readonly string[]
+  /** Ids of the persons it is about, and of the records it is attached to. */
+  people: readonly string[]
+  about: readonly string[]
+  /** Persons' names as recorded, for whoever may read the record and not the list of people. */
+  names: Readonly<Record<string, Labels>>
+  body: Json
+}
 export type PassageRow = {
   readonly document: string
   readonly title: string
@@ -397,6 +413,7 @@ export type Tables = {
   events: EventRow
   incidents: IncidentStored
   partner_incidents: PartnerIncidentRow
+  case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
   public_measures: PublicMeasureRow
@@ -459,6 +476,7 @@ export const COMPARTMENTED = [
 
 export const DERIVED = [
   'incidents',
+  'case_records',
   'partner_incidents',
   'public_incidents',
   'public_proceedings',

@@ -1,5 +1,6 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
+import { recordCase } from './cases/record-case.ts'
 import { recordAnswer, recordQuestion } from './colleagues/record-question.ts'
 import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
@@ -45,5 +46,10 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'case':
+    case 'entry':
+    case 'observation':
+    case 'assistance':
+      return recordCase(context, decided)
   }
 }

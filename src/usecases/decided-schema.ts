@@ -9,6 +9,14 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import {
+  assistance,
+  caseEntry,
+  daysOfCases,
+  faultsOfCases,
+  observation,
+  openCase,
+} from './decided-schema-cases.ts'
 import { ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
@@ -153,6 +161,8 @@ const proceeding = z.strictObject({
   ),
 })
 
+const parts = { who, id, law: z.strictObject(law), penalty, date: partialDate }
+
 const someIds = z.array(id).min(1).max(10_000)
 const move = z.strictObject({ record: z.literal('move'), ...who, move: z.enum(MOVES), ids: someIds })
 const share = z.strictObject({
@@ -192,6 +202,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      openCase(parts),
+      caseEntry(parts, codebook.cases),
+      observation(parts, codebook.cases),
+      assistance(parts, codebook.cases),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -204,7 +218,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
         }),
       ),
     )
-  const wrong = faultsOfWithholding(parsed.data, where)
+  const wrong = [...faultsOfWithholding(parsed.data, where), ...faultsOfCases(parsed.data, where)]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
   if (late.length > 0)
@@ -221,7 +235,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : daysOfWithholding(decided)
+          : [...daysOfWithholding(decided), ...daysOfCases(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

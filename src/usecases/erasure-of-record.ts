@@ -1,14 +1,28 @@
 /** An incident's id in; every row and every input of the log that tells it or points to it, erased or removed. */
+import { CASE_KINDS } from '../core/cases/case.ts'
 import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
+import { casesOfIncident, withoutIds } from './cases/erasure-of-cases.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
+/** What speaks of an incident and of nothing else, and goes with it. */
+export type Hanging = {
+  readonly questions: ReadonlySet<string>
+  /** Cases, observations and assistance. */
+  readonly hanging: ReadonlySet<string>
+}
+
+export const hangingOn = async (writer: Writer, id: string): Promise<Hanging> => ({
+  questions: await questionsToErase(writer, id),
+  hanging: await casesOfIncident(writer.trx, id),
+})
+
 /** Questions about the record, and those on the passage that it was decided from: they speak of what is to be forgotten. */
-export async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySet<string>> {
+async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySet<string>> {
   const became = await trx
     .selectFrom('decisions')
     .select(['record', 'held'])
@@ -30,11 +44,12 @@ export async function questionsToErase({ trx }: Writer, id: string): Promise<Rea
 export async function eraseRecord(
   writer: Writer,
   id: string,
-  questions: ReadonlySet<string>,
+  { questions, hanging }: Hanging,
 ): Promise<number> {
   const decided = await writer.trx.selectFrom('events').select('seq').where('object', '=', id).execute()
   const own = new Set(decided.map((one) => one.seq))
-  const isOfRecord = (row: Row): boolean => row.record_kind === 'incident' && row.record === id
+  const isOfRecord = (row: Row): boolean =>
+    (row.record_kind === 'incident' && row.record === id) || (isCase(row) && hanging.has(String(row.record)))
   let rows = 0
   // Answers before the questions they stand on.
   rows += await eraseIn(writer, 'answers', (row) => (questions.has(String(row.question)) ? null : row))
@@ -46,7 +61,9 @@ export async function eraseRecord(
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
-    rows += await eraseIn(writer, table, (row) => (row.record === id ? null : row))
+    rows += await eraseIn(writer, table, (row) =>
+      row.record === id || hanging.has(String(row.record)) ? null : row,
+    )
   // A copy keeps its row, since other records may be in it: not this id, nor a reason that says it.
   rows += await eraseIn(writer, 'exports', (row) => ({
     ...row,
@@ -59,17 +76,23 @@ export async function eraseRecord(
   return rows
 }
 
-/** A stage of a legal journey that lies in the incident, or a link to it. */
+const isCase = (row: Row): boolean => CASE_KINDS.some((kind) => kind === row.record_kind)
+
+/** A stage of a legal journey that lies in the incident, an entry that rests on it, or a link to it. */
 const pointsTo = (value: unknown, id: string): boolean =>
-  typeof value === 'object' && value !== null && 'incident' in value && value.incident === id
+  typeof value === 'object' &&
+  value !== null &&
+  (('incident' in value && value.incident === id) || ('source' in value && pointsTo(value.source, id)))
 
 /** A decision on the record keeps nothing of its input; one that points to it, or moved it with others, keeps the rest. */
 export function withoutRecord(
   { object, input }: EventRow,
   id: string,
-  questions: ReadonlySet<string>,
+  { questions, hanging }: Hanging,
 ): { readonly object: string | null; readonly input: Json } {
   if (object === id || questions.has(object ?? '')) return { object: null, input: null }
+  if (object !== null && withoutIds(object, hanging) === null) return { object: null, input: null }
+  if (pointsTo(input, id)) return { object, input: null }
   return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
 }
 

@@ -1,12 +1,15 @@
 /** What is to be forgotten in; every row and every input of the log that tells it, erased or removed. */
+import { CASE_KINDS } from '../core/cases/case.ts'
 import type { Forgetting } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
+import { withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 
 export type Erasure = Forgetting & {
   readonly person: string
+  /** Cases, observations and assistance about them alone. */
   readonly journeys: ReadonlySet<string>
   /** Names of files and documents that hold the name, in any case → the neutral name they get. */
   readonly renamed: ReadonlyMap<string, string>
@@ -17,7 +20,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   const { person, journeys, renamed, isTheirs, inText, inJson } = erasure
   const nameOf = (name: unknown): string => renamed.get(String(name)) ?? String(name)
   const isJourney = (row: Readonly<Record<string, unknown>>): boolean =>
-    row.record_kind === 'proceeding' && journeys.has(String(row.record))
+    isCase(row) && journeys.has(String(row.record))
   let rows = 0
   rows += await eraseIn(writer, 'persons', (row) => (row.id === person ? null : row))
   rows += await eraseIn(writer, 'bases', (row) =>
@@ -26,18 +29,27 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'judgements', (row) => (row.right_id === person ? null : row))
   rows += await eraseIn(writer, 'claims', (row) => {
     if (isJourney(row)) return null
+    if (isCase(row)) {
+      const value = withoutPersonId(row.value as Json, person)
+      return value === null ? null : { ...row, value: inJson(value) }
+    }
     if (row.field === 'person' && isTheirs(String((row.value as { name?: unknown }).name))) return null
     return { ...row, value: inJson(row.value as Json) }
   })
   rows += await eraseIn(writer, 'decisions', (row) => {
     if (isJourney(row)) return null
-    const held = (row.held as readonly HeldRow[]).filter((one) => !isThem(one, erasure))
+    const held = (row.held as readonly HeldRow[]).flatMap((one): readonly HeldRow[] => {
+      if (isThem(one, erasure)) return []
+      const value = isCase(row) ? withoutPersonId(one.value, person) : one.value
+      return value === null ? [] : [{ ...one, value }]
+    })
     return {
       ...row,
       held: inJson(held as unknown as Json),
       why: row.why === null ? null : inJson(String(row.why)),
     }
   })
+  rows += await eraseIn(writer, 'shares', (row) => (journeys.has(String(row.record)) ? null : row))
   rows += await eraseIn(writer, 'second_readings', (row) => {
     const held = (row.held as readonly SecondHeld[]).filter((one) => !isThem({ ...one, claims: [] }, erasure))
     return { ...row, held: inJson(held as unknown as Json) }
@@ -80,6 +92,9 @@ const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', '
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 
+const isCase = (row: Readonly<Record<string, unknown>>): boolean =>
+  CASE_KINDS.some((kind) => kind === row.record_kind)
+
 const isThem = (held: HeldRow, { person, isTheirs }: Erasure): boolean =>
   held.person === person ||
   (typeof held.value === 'object' &&
@@ -93,11 +108,12 @@ export function withoutThem(
   event: EventRow,
   erasure: Erasure,
 ): { readonly object: string | null; readonly input: Json } {
-  if (event.object === erasure.person || erasure.journeys.has(event.object ?? ''))
+  const object = event.object === null ? null : withoutIds(event.object, erasure.journeys)
+  if (event.object === erasure.person || (object === null && event.object !== null))
     return { object: null, input: null }
-  const input = event.input
-  if (input === null || typeof input !== 'object' || Array.isArray(input))
-    return { object: event.object, input }
+  const listed = withoutList(event.input, erasure.journeys)
+  const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
+  if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   const people = peopleIn(input as Fields, erasure)
   // What one more source says has the same lists one step below.
   const says =
@@ -110,7 +126,18 @@ export function withoutThem(
       return name === undefined ? [] : [[key, name]]
     }),
   )
-  return { object: event.object, input: erasure.inJson({ ...input, ...people, ...says, ...files }) }
+  return { object, input: erasure.inJson({ ...input, ...people, ...says, ...files }) }
+}
+
+const CASE_LINES: ReadonlySet<unknown> = new Set(['proceeding', 'case', 'entry', 'observation', 'assistance'])
+const isCaseLine = (input: Json): boolean =>
+  input !== null && typeof input === 'object' && 'record' in input && CASE_LINES.has(input.record)
+
+/** The list of records that were moved or shared together, without these. */
+function withoutList(input: Json, ids: ReadonlySet<string>): Json {
+  if (input === null || typeof input !== 'object' || !('ids' in input) || !Array.isArray(input.ids))
+    return input
+  return { ...input, ids: input.ids.filter((one: Json) => !ids.has(String(one))) }
 }
 
 type Fields = { readonly [key: string]: Json }

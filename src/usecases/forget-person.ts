@@ -7,6 +7,7 @@ import type { Person } from '../core/person.ts'
 import { record, type Writer } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { loadPeople } from '../store/queries/people.ts'
+import { casesOfPerson } from './cases/erasure-of-cases.ts'
 import type { Context } from './context.ts'
 import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
 import { refresh } from './refresh.ts'
@@ -32,7 +33,7 @@ export async function forgetPerson(
   const erasure: Erasure = {
     ...forgetting(spellings),
     person: person.id,
-    journeys: await journeysOf(context, person.id),
+    journeys: await casesOfPerson(context.store, person.id),
     renamed: await renamedFiles(context, spellings),
   }
   if (erasure.inJson(asked.why) !== asked.why)
@@ -72,19 +73,6 @@ async function spellingsOf(context: Context, person: Person): Promise<readonly s
     return [name, ...(aliases ?? [])]
   })
   return [person.names.en, person.names.ru ?? '', person.names.kk ?? '', ...person.variants, ...claimed]
-}
-
-async function journeysOf(context: Context, person: string): Promise<ReadonlySet<string>> {
-  const rows = await context.store
-    .selectFrom('decisions')
-    .select(['record', 'field', 'held'])
-    .where('record_kind', '=', 'proceeding')
-    .execute()
-  return new Set(
-    rows
-      .filter((row) => row.field === 'person' && row.held.some((held) => held.person === person))
-      .map((row) => row.record),
-  )
 }
 
 /** A file name is often small letters: one word of the name in it is enough. */

@@ -4,7 +4,7 @@ import { record } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { refuseUnknownIncident } from '../store/queries/incidents.ts'
 import type { Context } from './context.ts'
-import { eraseRecord, questionsToErase, withoutRecord } from './erasure-of-record.ts'
+import { eraseRecord, hangingOn, withoutRecord } from './erasure-of-record.ts'
 import { refresh } from './refresh.ts'
 
 export type ForgottenRecord = { readonly rows: number; readonly inputs: number }
@@ -21,10 +21,10 @@ export async function forgetRecord(
   const happening = { actor: by, at: now, useCase: 'forget', object: 'record', input: { why } }
   const done = await record(context.store, happening, async (writer) => {
     await openDoor(writer)
-    const questions = await questionsToErase(writer, id)
+    const hanging = await hangingOn(writer, id)
     return {
-      rows: await eraseRecord(writer, id, questions),
-      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id, questions)),
+      rows: await eraseRecord(writer, id, hanging),
+      inputs: await eraseInputs(writer, (event) => withoutRecord(event, id, hanging)),
     }
   })
   await refresh(context)

@@ -12,6 +12,7 @@ import { withWithheld } from '../measure/with-withheld.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
+  writeCaseRecords,
   writeIncidents,
   writeMeasures,
   writePartnerRows,
@@ -24,6 +25,7 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
@@ -75,6 +77,9 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     }
     // After the public rows: a link of a partner's record leads to what is public by now.
     await writePartnerRows(trx, round, await partnerRowsOf(context, trx, incidents, open, statuses))
+    // After the incidents: what hangs on a sealed one is sealed with it.
+    const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
+    await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

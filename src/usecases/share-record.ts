@@ -2,6 +2,7 @@
 import type { ShareRecord } from '../core/decided.ts'
 import { type Fault, Refusal } from '../core/faults.ts'
 import { instant, record } from '../store/append.ts'
+import { caseRulings } from '../store/queries/cases.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { type Context, happeningOf } from './context.ts'
 
@@ -13,7 +14,10 @@ export async function shareRecord(context: Context, decided: ShareRecord): Promi
       : ['account', decided.with.account]
   await record(context.store, happeningOf(context, decided), async (writer) => {
     const statuses = await loadStatuses(writer.trx, context.knowledge.codebook.policy.moves, ids)
-    const unknown = ids.filter((id) => !statuses.has(id))
+    // A case is handed to one person and never to an organisation: nothing of it is made for partners.
+    const rest = kind === 'account' ? ids.filter((id) => !statuses.has(id)) : []
+    const cases = new Set((await caseRulings(writer.trx, rest)).map((one) => one.record))
+    const unknown = ids.filter((id) => !statuses.has(id) && !cases.has(id))
     if (unknown.length > 0)
       throw new Refusal(unknown.map((id): Fault => ({ code: 'record.unknown', where: id, params: { id } })))
     const row = { with_kind: kind ?? '', with_id: whom ?? '', ended: decided.ended ?? false }

@@ -1,15 +1,17 @@
-/** A day and a number of days in; what needs a look by then out, in the order of its days: grounds, times of keeping, replies. */
+/** A day and a number of days in; what needs a look by then out, in the order of its days: grounds, times of keeping, replies, hearings, answers, restrictions. */
 import { today } from '../adapters/clock.ts'
+import { type CaseDue, casesDue } from '../core/cases/due.ts'
 import { addDays } from '../core/partial-date.ts'
 import { repliesStanding } from '../core/reply.ts'
 import { keptFrom } from '../core/standing.ts'
 import { basesToReview, recordsAwaitingReply, recordsToKeep } from '../store/queries/due.ts'
 import { loadReplies } from '../store/queries/standing.ts'
+import { readableFiles } from './cases/read-cases.ts'
 import type { Context } from './context.ts'
 
 /** Ids and days alone, so that the list can be read aloud: nothing says who or what. */
 export type Due = {
-  readonly kind: 'basis' | 'retention' | 'reply'
+  readonly kind: 'basis' | 'retention' | 'reply' | CaseDue['kind']
   readonly id: string
   /** The last day it holds; passed ones stay on the list until somebody decides. */
   readonly day: string
@@ -21,6 +23,7 @@ export async function whatIsDue(context: Context, within: number): Promise<reado
     ...(await basesDue(context, last)),
     ...(await retentionsDue(context, last)),
     ...(await repliesDue(context, last)),
+    ...casesDue(await readableFiles(context), today(context.clock)),
   ]
   return all
     .filter((one) => one.day <= last)

@@ -22,6 +22,7 @@ import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { behind } from './behind.ts'
+import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
@@ -101,6 +102,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   rulingRoutes(app, context, own)
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
+  caseRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)

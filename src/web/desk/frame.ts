@@ -53,6 +53,7 @@ const PAGES = [
   ['read', 'search', 'search.title'],
   ['import', 'documents', 'desk.reports'],
   ['people', 'people', 'work.people'],
+  ['cases', 'cases', 'case.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
   ['lift', 'away', 'door.away.nav'],

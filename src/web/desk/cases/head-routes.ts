@@ -1,0 +1,132 @@
+/** Routes that open a case, an observation or an assistance, and those that change what was said of one. Each action is a plain form. */
+import type { Hono, Context as Request } from 'hono'
+import { newTail } from '../../../adapters/chance.ts'
+import { CASE_KINDS, type CaseKind } from '../../../core/cases/case.ts'
+import { Refusal } from '../../../core/faults.ts'
+import type { Person } from '../../../core/person.ts'
+import { loadPeople } from '../../../store/queries/people.ts'
+import { caseTarget, fileOf, readCase } from '../../../usecases/cases/read-cases.ts'
+import { saveCase } from '../../../usecases/cases/save-case.ts'
+import { type Context, organisationOf } from '../../../usecases/context.ts'
+import { mayDo, permit } from '../../../usecases/permit.ts'
+import { faultLines } from '../../errors.ts'
+import type { DeskEnv } from '../../middleware/signed-in.ts'
+import type { Behind } from '../behind.ts'
+import { type Desktop, desktopOf } from '../desktop.ts'
+import { formFields } from '../form-fields.ts'
+import { faultsOf, type Typed } from './fields.ts'
+import {
+  aboutFaults,
+  headFields,
+  headOf,
+  MOST_PEOPLE,
+  namesTyped,
+  peopleFaults,
+  typedHead,
+} from './head-fields.ts'
+import { type HeadView, headPage } from './head-page.ts'
+import { ROOMS } from './rooms.ts'
+import { sheetFaults, sheetNames } from './sheet-fields.ts'
+import { sourceFaults } from './source-fields.ts'
+
+/** The beginning of an id made here; its tail is drawn by chance, spells no word and counts nothing. */
+const BEGINS: Readonly<Record<CaseKind, string>> = {
+  proceeding: 'case',
+  observation: 'obs',
+  assistance: 'help',
+}
+/** What a link may fill in beforehand. */
+const FILLED = ['case', 'of-hearing', 'incident', 'person'] as const
+
+export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+  type Asked = Request<DeskEnv>
+  /** Whoever opens a case has to choose among people on record. */
+  const known = async (own: Context): Promise<readonly Person[]> =>
+    mayDo(own, 'people', null) ? [...(await loadPeople(own.store, organisationOf(own))).values()] : []
+  const sheetOf = (asked: string): string => (context.knowledge.codebook.cases.sheets.has(asked) ? asked : '')
+
+  const save = async (c: Asked, kind: CaseKind, id: string | null): Promise<Response> => {
+    const [own, desktop] = [behind(c), desktopOf(c, context)]
+    const people = await known(own)
+    const given = await formFields(c, fieldNames(desktop, kind))
+    const sheet = sheetOf(given.sheet ?? '')
+    const faults = [
+      ...faultsOf(
+        headFields(desktop, kind, namesTyped(given).length, id !== null),
+        given,
+        desktop.face.words,
+      ),
+      ...(kind === 'proceeding' ? [] : sourceFaults(desktop, given)),
+      ...peopleFaults(desktop, given, people),
+      ...aboutFaults(desktop, kind, given),
+      ...sheetFaults(desktop, sheet, given),
+    ]
+    const view: HeadView = { kind, id, sheet, typed: given, faults, lines: [], people }
+    if (faults.length > 0) return c.html(headPage(desktop, view), 422)
+    const made = id ?? `${BEGINS[kind]}-${newTail()}`
+    try {
+      await saveCase(own, headOf(desktop, kind, made, sheet, given, people), id === null)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'access.forbidden' || isAbout(error, id)) throw error
+      return c.html(headPage(desktop, { ...view, lines: faultLines(error.faults, desktop.face.words) }), 422)
+    }
+    return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[kind]}/${made}`, 303)
+  }
+
+  for (const kind of CASE_KINDS) {
+    const room = `/:language/desk/${ROOMS[kind]}`
+    app.get(`${room}/new`, async (c: Asked) => {
+      const own = behind(c)
+      permit(own, 'open-case')
+      const typed: Typed = {
+        ...Object.fromEntries(
+          FILLED.flatMap((name) =>
+            c.req.query(name) ? [[name, c.req.query(name)?.slice(0, 100) ?? '']] : [],
+          ),
+        ),
+        ...(kind !== 'proceeding' && {
+          observer: c.get('actor').handle,
+          'done-by': c.get('actor').organisation,
+        }),
+      }
+      const view: HeadView = {
+        kind,
+        id: null,
+        sheet: sheetOf(c.req.query('sheet') ?? ''),
+        typed,
+        faults: [],
+        lines: [],
+        people: await known(own),
+      }
+      return c.html(headPage(desktopOf(c, context), view))
+    })
+    app.post(room, (c: Asked) => save(c, kind, null))
+    app.get(`${room}/:id/edit`, async (c: Request<DeskEnv, '/:language/desk/x/:id/edit'>) => {
+      const [own, id] = [behind(c), c.req.param('id')]
+      const row = await readCase(own, kind, id)
+      permit(own, 'decide', { id, target: caseTarget(row) })
+      const [file, people] = [fileOf(row), await known(own)]
+      const sheet = file.kind === 'observation' ? file.sheet : ''
+      const typed = typedHead(desktopOf(c, context), file, people)
+      return c.html(
+        headPage(desktopOf(c, context), { kind, id, sheet, typed, faults: [], lines: [], people }),
+      )
+    })
+    app.post(`${room}/:id`, async (c: Request<DeskEnv, '/:language/desk/x/:id'>) => {
+      await readCase(behind(c), kind, c.req.param('id'))
+      return save(c, kind, c.req.param('id'))
+    })
+  }
+}
+
+/** About the record itself, nothing is told on a page of its own. */
+const isAbout = (error: Refusal, id: string | null): boolean =>
+  id !== null && error.faults.some((one) => one.code === 'record.unknown' && one.params.id === id)
+
+function fieldNames(desktop: Desktop, kind: CaseKind): readonly string[] {
+  const sheets = [...desktop.codebook.cases.sheets.values()]
+  const questions =
+    kind === 'observation' ? sheets.flatMap((one) => sheetNames([...one.questions.values()])) : []
+  const names = headFields(desktop, kind, MOST_PEOPLE, true).map((one) => one.name)
+  return [...new Set([...names, 'sheet', ...questions])]
+}
