@@ -65,6 +65,10 @@ beforeAll(async () => {
       { record: 'share', ids: [idOf(name)], with: { organisation: 'abroad' }, by: 'lena', at: at(9) },
     ])
   }
+  // A case says the names of those it is about, and would keep the old one.
+  const stages = [{ stage: 'charged', date: '2024-05-08' }]
+  const journey = { record: 'proceeding', id: 'aigul-174', person: 'aigul-serikova', charges: [], stages }
+  await recordAll(world, [{ ...journey, by: 'lena', at: at(9) }])
   await publishAll(
     world,
     TOLD.map(([name]) => idOf(name)),
