@@ -48,7 +48,7 @@ function countersOf(lexicon: Lexicon): Counters {
     .join('|')
   const counters: Counters = {
     part: new RegExp(
-      `(?<![\\d.,/-])(${N})()(?=\\s+of\\s+(?:(?:them|whom)\\b|(?:(?:the|some|about|around|nearly|over)\\s+)+${N}\\s))`,
+      `(?<![\\d.,/-])(${N})()(?=,\\s+(?:among\\s+(?:them|whom)|including)\\b|\\s+of\\s+(?:(?:them|whom)\\b|(?:(?:the|some|about|around|nearly|over)\\s+)+${N}\\s))`,
       'giu',
     ),
     rest: new RegExp(
