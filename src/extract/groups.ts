@@ -77,7 +77,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
   const { counted, alone, object, rest, part } = countersOf(lexicon)
   const found: GroupMention[] = []
   for (const [rule, pattern] of [
-    ['group-counted@1', counted],
+    ['group-counted@2', counted],
     ['group-alone@1', alone],
     ['group-object@1', object],
     ['group-rest@1', rest],

@@ -116,7 +116,8 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
           ),
         )
     }
-  for (const one of elidedIn(text, sentence, reading.lexicon)) {
+  const elided = found.some((one) => one.sized) ? elidedIn(text, sentence, reading.lexicon) : []
+  for (const one of elided) {
     const last = found.filter((other) => other.sized && other.span.end <= one.span.start).at(-1)
     const unit = last && UNITS.find((name) => last.value[name] !== null)
     if (last && unit && !terms.some((term) => overlap(term.span, one.span) > 0))
