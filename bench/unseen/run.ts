@@ -29,7 +29,7 @@ if (!pack || !codebook) throw new Refusal(faults)
 const reading = loadReading(root)
 
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
-for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'e', 'f']) {
+for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
   const file = join(import.meta.dirname, `${half}.yaml`)
   if (!existsSync(file)) continue
   const cases: readonly Case[] = parse(readFileSync(file, 'utf8'))

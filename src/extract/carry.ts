@@ -18,6 +18,9 @@ const usableDate = (line: Line): DateMention[] =>
 const SEQUEL =
   /\b(?:also|these events|the (?:\w+ )?(?:events|protests|unrest)|the demonstrations?|(?:second|first|third) (?:demonstration|protest|rally))\b/i
 
+/** «A student was expelled» opens with somebody new: the day of the paragraph before is not theirs. */
+const FRESH = /^(?:An?|Another) /
+
 /** Nearest governing words first; nothing is carried over a heading. */
 export function carriedInto(strand: Strand, passages: readonly Passage[]): Carried {
   const own = passages[strand.passage]
@@ -31,7 +34,7 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
       : inUnit.flatMap(usableDate).at(-1)) ??
     (own?.unit.kind === 'item' ? leadDate(lead) : null) ??
     headingDate(strand.passage, passages) ??
-    (own?.unit.kind === 'paragraph' && (!named || SEQUEL.test(opening))
+    (own?.unit.kind === 'paragraph' && ((!named && !FRESH.test(opening)) || SEQUEL.test(opening))
       ? previousDate(strand.passage, passages)
       : null) ??
     null

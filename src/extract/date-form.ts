@@ -72,11 +72,15 @@ export function dateKit(lexicon: Lexicon): DateKit {
       const [y, m, d] = [inYear ? Number(inYear) : context.year, monthOf(name), Number(date)]
       return y && m && d >= 1 && d <= daysInMonth(y, m) ? day(y, m, d) : null
     },
-    // «In December», told in February, was the December before; «in mid-March» was the next month.
+    // «In December», told in February, was the December before; «in January», told in December, the one after.
     notAfter: (name, context) => {
       const found = inMonth(name, undefined, context)
-      const late = found?.from && context.anchor !== null && found.from > addDays(context.anchor, HALF_A_YEAR)
-      return late && context.year ? inMonth(name, String(context.year - 1), context) : found
+      if (!found?.from || context.anchor === null || !context.year) return found
+      if (found.from > addDays(context.anchor, HALF_A_YEAR))
+        return inMonth(name, String(context.year - 1), context)
+      return found.from < addDays(context.anchor, -HALF_A_YEAR)
+        ? inMonth(name, String(context.year + 1), context)
+        : found
     },
   }
 }

@@ -1,4 +1,5 @@
 /** A strand with what governs it → the freedoms it is about: by its acts, by its words, else by what stands above it. */
+import type { ClaimBasis } from '../core/claim.ts'
 import type { Codebook } from '../core/codebook.ts'
 import type { FreedomCue, Reading } from '../core/reading.ts'
 import type { Span } from '../core/span.ts'
@@ -12,6 +13,7 @@ export type FreedomClaim = {
   readonly value: Freedom
   readonly span: Span | null
   readonly rule: string
+  readonly basis: ClaimBasis
 }
 
 /** The freedom an act strikes whatever else is told; the codebook's motif says it, where it has one. */
@@ -47,15 +49,15 @@ export function freedomsOf(
       ),
       ...byWords(lines, text, reading.freedoms),
     ])
-    if (above.length > 0) return above.map((one) => ({ ...one, rule: 'freedom-above@1' }))
+    if (above.length > 0) return above.map((one) => ({ ...one, rule: 'freedom-above@1', basis: 'carried' }))
   }
-  return [{ value: 'other', span: null, rule: 'freedom-none@1' }]
+  return [{ value: 'other', span: null, rule: 'freedom-none@1', basis: 'inferred' }]
 }
 
 const byActs = (acts: readonly ActMention[], codebook: Codebook): FreedomClaim[] =>
   acts.flatMap(({ act, span }) => {
     const value = OF_ACT[act] ?? OF_MOTIF[codebook.acts.get(act)?.motif ?? '']
-    return value ? [{ value, span, rule: 'freedom-act@1' }] : []
+    return value ? [{ value, span, rule: 'freedom-act@1', basis: 'inferred' as const }] : []
   })
 
 /** Words of a passing remark, and what somebody is by trade, count only in a sentence that tells an act. */
@@ -66,7 +68,7 @@ const byWords = (lines: readonly Line[], text: string, cues: readonly FreedomCue
       const at = findAll(text, cue.pattern, line.span).find(
         (one) => !countered(cue, text, line.span, one.span),
       )
-      if (at) return [{ value: cue.freedom, span: at.span, rule: cue.id }]
+      if (at) return [{ value: cue.freedom, span: at.span, rule: cue.id, basis: 'inferred' as const }]
     }
     return []
   })

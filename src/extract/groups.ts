@@ -48,7 +48,7 @@ function countersOf(lexicon: Lexicon): Counters {
     .join('|')
   const counters: Counters = {
     part: new RegExp(
-      `(?<![\\d.,/-])(${N})()(?=\\s+of\\s+(?:(?:them|whom)\\b|(?:(?:the|some|about|around|nearly|over)\\s+)+${N}\\s))`,
+      `(?<![\\d.,/-])(${N})()(?=,\\s+(?:among\\s+(?:them|whom)|including)\\b|\\s+of\\s+(?:(?:them|whom)\\b|(?:(?:the|some|about|around|nearly|over)\\s+)+${N}\\s))`,
       'giu',
     ),
     rest: new RegExp(
@@ -77,7 +77,7 @@ export function groupsIn(text: string, sentence: Span, lexicon: Lexicon): GroupM
   const { counted, alone, object, rest, part } = countersOf(lexicon)
   const found: GroupMention[] = []
   for (const [rule, pattern] of [
-    ['group-counted@1', counted],
+    ['group-counted@2', counted],
     ['group-alone@1', alone],
     ['group-object@1', object],
     ['group-rest@1', rest],

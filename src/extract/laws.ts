@@ -72,7 +72,7 @@ export function lawsIn(
       found.push({
         span,
         value: { code, article, part, name: null },
-        rule: 'law-article@1',
+        rule: 'law-article@2',
         stated: stated !== null,
       })
     }

@@ -22,6 +22,9 @@ export type PenaltyMention = {
 const IMPOSED =
   /(?:sentenced|jailed|given|gave|placed|put|received|ordered|handed\s+out|under|into|issued|imposed|periods? of|fined|handed|had been|was|were|subsequently|to|imprisoned)\b[^.;]{0,34}$/i
 
+/** Acts whose words say by themselves that the penalty was imposed. */
+const TELLS_ITSELF: ReadonlySet<string> = new Set(['media_closure', 'defamation_suit'])
+
 const UNITS = ['days', 'months', 'years'] as const
 
 /** «Omarova got nine days, Usenov seven»: a number behind a name repeats the penalty told last. */
@@ -53,7 +56,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         text.slice(sentence.start, span.start),
       )
       if (!unpaid && guarded(text, sentence, span, reading.guards)) continue
-      if (cue.type === 'fine') {
+      if (cue.type === 'fine' || cue.act === 'defamation_suit') {
         const sum = sums.find(
           (one) =>
             !taken.has(one) &&
@@ -95,6 +98,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
         continue
       else if (
         !IMPOSED.test(text.slice(Math.max(sentence.start, span.start - 70), span.start)) &&
+        !TELLS_ITSELF.has(cue.act) &&
         cue.type !== 'ban' &&
         cue.type !== 'warning'
       )
@@ -112,7 +116,8 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
           ),
         )
     }
-  for (const one of elidedIn(text, sentence, reading.lexicon)) {
+  const elided = found.some((one) => one.sized) ? elidedIn(text, sentence, reading.lexicon) : []
+  for (const one of elided) {
     const last = found.filter((other) => other.sized && other.span.end <= one.span.start).at(-1)
     const unit = last && UNITS.find((name) => last.value[name] !== null)
     if (last && unit && !terms.some((term) => overlap(term.span, one.span) > 0))

@@ -19,7 +19,7 @@ export const periodForms = (kit: DateKit): readonly DateForm[] => [
     (m, c) => kit.inMonth(m[1], m[2], c),
   ),
   absolute(
-    'date-bare-month@1',
+    'date-bare-month@2',
     'A month without a year takes the year named before.',
     'in early March',
     `\\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ast|[Tt]his|[Ee]nd of|[Bb]eginning of)\\s+(?:early\\s+|late\\s+|mid-?\\s*)?${kit.M}(?!\\s+\\d)`,

@@ -105,7 +105,8 @@ function knownPlace(
         place: place.id,
         kind: place.kind,
         town: place.town,
-        use: useOf(text, at, sentence.start),
+        // «The Mangystau Regional office of the committee»: what an office is for is not where it acts.
+        use: /^\s+Regional\s+(?!Court\b)\p{L}/u.test(after) ? 'base' : useOf(text, at, sentence.start),
       }
     case 'city':
     case 'town':

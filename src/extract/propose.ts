@@ -37,7 +37,7 @@ export function propose(
   )
   proposals.push({ field: 'kind', value: kind.value, span: null, rule: kind.rule, basis: 'inferred' })
   for (const one of freedomsOf(strand, acts, passages, text, context.codebook, context.reading))
-    proposals.push({ field: 'freedom', ...one, basis: 'inferred' })
+    proposals.push({ field: 'freedom', ...one })
 
   const date = mainDate(lines, carried.date)
   proposals.push({ field: 'date', ...date })

@@ -21,6 +21,7 @@ export function scenesOf(
   const all = lines.flatMap((line) =>
     line.places.map((mention) => ({
       mention,
+      told: line.acts.length > 0,
       words: line.words.slice(
         Math.max(0, mention.span.start - line.span.start - 24),
         mention.span.end - line.span.start + 12,
@@ -44,7 +45,10 @@ export function scenesOf(
   const countries = all
     .filter(({ mention }) => mention.kind === 'country' && mention.use === 'scene')
     .map(({ mention }) => mention)
-  const scenes = of('scene')
+  // A home told with the harm says more than a place of a sentence that tells nothing done.
+  const near = all.some(({ mention, told }) => told && (mention.use === 'scene' || mention.use === 'plan'))
+  const home = !near && all.some(({ mention, told }) => told && mention.use === 'base')
+  const scenes = home ? [] : of('scene')
   const carries = scenes.some((one) => one.kind !== 'site') ? [] : carried
   const chosen =
     scenes.length > 0 || carries.length > 0

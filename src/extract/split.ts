@@ -34,11 +34,22 @@ const OF_LAW: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measu
 const COUNTED =
   /^(?:The (?:other|remaining)|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+|Several|Some|The (?:two|three|four|five)) /
 
+const OF_BODIES: ReadonlySet<string> = new Set([
+  'media_closure',
+  'website_blocking',
+  'internet_shutdown',
+  'dissolution',
+  'organisation_banned',
+  'registration_denied',
+  'protest_ban',
+])
+
 type Before = {
   readonly told: ReadonlySet<string>
   readonly victim: string | undefined
   readonly days: readonly string[]
   readonly gathering: boolean
+  readonly places: ReadonlySet<string>
   readonly counted: boolean
   readonly ended: boolean
   /** Only a law was told. */
@@ -46,6 +57,8 @@ type Before = {
   /** People counted together were convicted: the penalties of each follow. */
   readonly sentenced: boolean
   readonly tried: boolean
+  /** What was done struck an outlet or an organisation, and nobody by name. */
+  readonly impersonal: boolean
 }
 
 /** The first sentence names the victim; of a telling without end only the last are looked at again. */
@@ -59,9 +72,11 @@ function beforeOf(all: readonly Line[]): Before {
     told: new Set(names),
     victim: names[0],
     days: open.map(dayOf).filter((one) => one !== null),
+    places: new Set(open.flatMap((one) => one.places.map((place) => place.canonical))),
     gathering: acts.includes('protest_held') || acts.includes('protest_dispersal'),
     counted: open.some((one) => one.groups.length > 0),
     law: acts.length > 0 && acts.every((act) => OF_LAW.has(act)),
+    impersonal: names.length === 0 && acts.length > 0 && acts.every((act) => OF_BODIES.has(act)),
     tried: acts.some((act) => act === 'conviction' || act === 'imprisonment'),
     sentenced: acts.includes('conviction') && open.some((one) => one.groups.length > 0),
     ended: acts.some((act) => GOOD_END.has(act)),
@@ -107,10 +122,16 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const count = line.groups[0]
   if (also && count && line.names.length === 0 && !/\bof (?:those|them|whom)\b/.test(upTo(count.span.start)))
     return 'split-also-count@1'
-  if (newVictim && !before.gathering && (before.told.size > 0 || otherDay || also || before.counted))
+  if (
+    newVictim &&
+    !before.gathering &&
+    (before.told.size > 0 || otherDay || also || before.counted || before.impersonal)
+  )
     return 'split-new-person@1'
   if (!otherDay) return null
-  if (line.names.length > 0 && line.names.every(fresh) && !before.gathering) return 'split-other-day@1'
+  const elsewhere = line.places.some((one) => one.use === 'scene' && !before.places.has(one.canonical))
+  if (line.names.length > 0 && line.names.every(fresh) && (!before.gathering || elsewhere))
+    return 'split-other-day@1'
   if (also && !before.ended) return 'split-also-day@1'
   const anotherVictim = lead.length > 0 && !lead.some((one) => one.name === before.victim)
   return anotherVictim && day < (before.days[0] ?? '') ? 'split-other-day@1' : null

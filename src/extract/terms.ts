@@ -38,7 +38,7 @@ export function termsIn(text: string, sentence: Span, lexicon: Lexicon): Term[] 
     const before = text.slice(Math.max(sentence.start, span.start - 26), span.start)
     const after = text.slice(span.end, span.end + 24)
     if (
-      /(?:up to|maximum (?:of )?|carries|punishable by|provides for|nearly|aged?|for the past|after|last)\s*$/i.test(
+      /(?:up to|maximum (?:of )?|carries|punishable by|provides for|nearly|aged?|for the past|after|last|suspended\s+for)\s*$/i.test(
         before,
       )
     )

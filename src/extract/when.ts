@@ -38,7 +38,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
       const best = nearest(usable, harm.span, line)
       // A day counted from the one told before does not go before it.
       if (weak && best?.mention.relative) return from(weak, 'stated')
-      if (best && !best.aside) return from(best.mention, 'stated')
+      if (best && !best.aside) return from(refined(best.mention, harm.act, lines), 'stated')
       if (told) return from(told, 'stated')
       // «Fined for a march on 8 May»: the date is that of the march, unless nothing better follows.
       weak ??= best?.mention ?? null
@@ -78,6 +78,18 @@ const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following
 
 /** «For three days from 30 April» answers to nothing. */
 const DURATION = /\bfor (?:[a-z-]+|\d+) (?:hour|day|week|month|year)s?\b/g
+
+/** «Dismissed at the end of May … on 31 May she was told»: the day on which the same act is told again says more. */
+function refined(told: DateMention, act: string, lines: readonly Line[]): DateMention {
+  const { from: first, to: last, precision } = told.value
+  if (precision !== 'month' || first === null || last === null) return told
+  const again = lines
+    .filter((line) => line.acts.some((one) => one.act === act))
+    .flatMap((line) => line.dates)
+    .filter(({ use, value }) => use === 'act' && value.precision === 'day' && value.from === value.to)
+    .filter(({ value }) => value.from !== null && first <= value.from && value.from <= last)
+  return again[0] ?? told
+}
 
 const COARSE: Readonly<Record<PartialDate['precision'], number>> = {
   day: 0,
