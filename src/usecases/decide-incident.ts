@@ -9,7 +9,7 @@ import { instant, record, type Writer } from '../store/append.ts'
 import { claimsElsewhere, proposalsOf } from '../store/queries/claims.ts'
 import { newestReading } from '../store/queries/passages.ts'
 import { loadPeople } from '../store/queries/people.ts'
-import { type FieldSaid, loadSayings } from '../store/queries/sayings.ts'
+import { loadSayings } from '../store/queries/sayings.ts'
 import { TIER_FIELD, tierFieldOf } from '../store/queries/tiers.ts'
 import type { HeldRow } from '../store/tables.ts'
 import { type Context, happeningOf, packOf } from './context.ts'
@@ -59,10 +59,10 @@ export async function decideIncident(context: Context, decided: DecideIncident):
       (decided.links ?? []).map((link) => ({ record: decided.id, kind: link.kind, target: link.incident })),
     )
     await decideTiers(writer, decided)
-    const sayings = decided.beside ? await loadSayings(writer.trx, decided.id) : new Map()
+    const beside = await besideOf(writer, decided)
     for (const [field, values] of settled) {
       const own = await holdAll(writer, decided, document.id, { telling, evidence }, values)
-      const held = [...own, ...besideOf(decided, field, sayings)]
+      const held = [...own, ...(beside.get(field) ?? [])]
       const at = instant(decided.at)
       const verdict = disputed.has(field) ? 'disputed' : 'stands'
       await writer.append('decisions', [
@@ -81,20 +81,36 @@ export async function decideIncident(context: Context, decided: DecideIncident):
   })
 }
 
-function besideOf(
+/** Values that stand beside: as they stand now, or as the claim says them where a correction put them aside. */
+async function besideOf(
+  writer: Writer,
   { id, beside = [] }: DecideIncident,
-  field: Field,
-  sayings: ReadonlyMap<Field, FieldSaid>,
-): readonly HeldRow[] {
-  const now = sayings.get(field)
-  const said = [...(now?.held ?? []), ...(now?.otherwise ?? [])]
-  return beside
-    .filter((one) => one.field === field)
-    .map(({ claim }) => {
-      const found = said.find((one) => one.claims.includes(claim))
-      if (!found) throw refuse('record.unknown', { id: claim }, id)
-      return found
-    })
+): Promise<ReadonlyMap<Field, readonly HeldRow[]>> {
+  const held = new Map<Field, readonly HeldRow[]>()
+  if (beside.length === 0) return held
+  const sayings = await loadSayings(writer.trx, id)
+  for (const { field, claim } of beside) {
+    const now = sayings.get(field)
+    const said = [...(now?.held ?? []), ...(now?.otherwise ?? [])].find((one) => one.claims.includes(claim))
+    const one = said ?? (await claimOf(writer, id, field, claim))
+    held.set(field, [...(held.get(field) ?? []), one])
+  }
+  return held
+}
+
+/** Only of this record: said of it by a coder, or by a rule in a text that tells it. */
+async function claimOf(writer: Writer, id: string, field: Field, claim: string): Promise<HeldRow> {
+  const told = writer.trx.selectFrom('tellings').select('document').where('record', '=', id)
+  const row = await writer.trx
+    .selectFrom('claims')
+    .select('value')
+    .where('id', '=', claim)
+    .where('field', '=', field)
+    .where((one) => one.or([one('record', '=', id), one('record', 'is', null)]))
+    .where('document', 'in', told)
+    .executeTakeFirst()
+  if (!row) throw refuse('record.unknown', { id: claim }, id)
+  return { value: row.value, claims: [claim], person: null }
 }
 
 /** The passage it was proposed as is answered by this record, in the same entry of the log. */

@@ -104,6 +104,27 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       expect(wrong).toEqual([])
     })
 
+    it('adds what another source says, and decides who may read, where the table lets them code', async () => {
+      const wrong: string[] = []
+      // Without a reason nothing is changed: only whether it is let through is asked.
+      const tier = [['tier', 'sealed'] as const, ['why', ''] as const]
+      for (const what of KEPT.filter((_, index) => index % 4 === 0)) {
+        const [source, narrowed, said] = [
+          await ask(who, `records/${what.id}/source.json`),
+          await send(who, `records/${what.id}/tier`, tier),
+          await ask(who, `records/${what.id}/sayings.json`),
+        ]
+        const refused = formFor(who, what) === null ? [404] : [403, 404]
+        const isRight = (status: number, through: number): boolean =>
+          allows(who, 'decide', what) ? status === through : refused.includes(status)
+        const isHeard = (said.status === 200) === allows(who, 'history', what)
+        cases += 3
+        if (!isRight(source.status, 200) || !isRight(narrowed.status, 422) || !isHeard)
+          wrong.push(`${what.id} ${what.state}: ${source.status} ${narrowed.status} ${said.status}`)
+      }
+      expect(wrong).toEqual([])
+    })
+
     it('meets in lists, in the feed, in counts and in searches what they may open, and nothing else', async () => {
       const list = await ask(who, 'records.json')
       const feed = await ask(who, 'records.atom')

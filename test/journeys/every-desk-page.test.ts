@@ -12,14 +12,28 @@ let browser: Browser
 let document = ''
 
 const PAGES: Readonly<Record<Name, readonly string[]>> = {
-  lena: [`records/${RECORDS.waiting}`],
+  lena: [`records/${RECORDS.waiting}`, 'records/new', `records/${RECORDS.waiting}/source`],
   marat: [
-    ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
+    ...[
+      'records',
+      'records?waits=verify',
+      'records?q=nothing',
+      'documents',
+      'documents/DOCUMENT',
+      'documents/DOCUMENT/new',
+    ],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
     ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'access', 'me'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
-  aigerim: ['records', `records/${RECORDS.verified}`, `records/${RECORDS.published}`, 'exports', 'away'],
+  aigerim: [
+    'records',
+    'documents/DOCUMENT/new',
+    `records/${RECORDS.verified}`,
+    `records/${RECORDS.published}`,
+    'exports',
+    'away',
+  ],
   zarina: ['exports'],
   daniyar: ['records', `records/${RECORDS.published}`],
   oskar: ['records', `records/${RECORDS.shared}`, 'exports'],

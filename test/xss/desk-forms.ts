@@ -16,6 +16,12 @@ const basis = (text: string): Fields => ({
   ...{ kind: 'consent', level: 'pseudonym', to: 'public', beyond: 'never' },
   ...{ reason: text, how: text, review: '2027-10-01' },
 })
+const byHand = (text: string): Fields => ({
+  ...{ words: `Written down: ${text}`, country: 'kz', language: 'en', way: 'publication', title: text },
+  ...{ publisher: text, collector: text, licence: text, why: text },
+  ...{ 'r0.field': 'kind', 'r0.keep': 'yes', 'r0.value': 'event' },
+  ...{ 'r1.field': 'outcome', 'r1.keep': 'yes', 'r1.value': text },
+})
 const asked = (text: string): Fields => ({ of: text, how: text, on: '2026-11-02', until: '2026-11-16' })
 
 /** `takes`: how many texts of twenty go this way; a form after which pages are made anew costs more than one that only asks. */
@@ -28,6 +34,12 @@ const FORMS: readonly Form[] = [
     takes: 2,
   },
   { path: `records/${waiting}/reply`, fields: (text) => ({ 'not-asked': text }), takes: 1 },
+  { path: 'records/new', fields: byHand, takes: 1 },
+  {
+    path: 'people',
+    fields: (text) => ({ en: text, variants: text, pseudonym: text, another: 'yes' }),
+    takes: 1,
+  },
   { path: 'people/usenov/basis', fields: basis, takes: 1 },
   { path: 'people/namesake/withdraw', fields: (why) => ({ why }), takes: 1 },
   { path: 'moves', fields: (why) => ({ ids: shared, move: 'withdraw', why }), takes: 2 },

@@ -7,12 +7,19 @@ import { Refusal } from '../../core/faults.ts'
 import { emptyRow } from '../../core/review-row.ts'
 import type { Store } from '../../store/connect.ts'
 import { memoryStaff } from '../../store/memory.ts'
+import { recordRow } from '../../store/queries/records.ts'
 import { openStaff, type Wall } from '../../store/wall.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
+import { addSource } from '../hand/add-source.ts'
+import { readSayings } from '../hand/read-sayings.ts'
+import { NOTHING_TOLD } from '../hand/read-words.ts'
+import { saveByHand } from '../hand/save-by-hand.ts'
 import { contentOf } from '../replay.ts'
+import { replayDecisions } from '../replay-decisions.ts'
 import { verify } from '../verify.ts'
 import { wallOf } from '../wall-of.ts'
+import { NO_ANSWERS } from './answers.ts'
 import { readPassage } from './read-passage.ts'
 import { readReview } from './read-review.ts'
 import { savePassage } from './save-passage.ts'
@@ -116,6 +123,49 @@ describe.each(stores)('$name', ({ name, open }) => {
     expect(theirs.passages.find((one) => one.key === '1b')?.state).toBe('decided')
     expect(JSON.stringify(theirs.passages)).not.toMatch(new RegExp(`${id}|kitchen|promise`))
     expect((await readReview(lena, document)).passages.find((one) => one.key === '1b')?.records).toEqual([id])
+  })
+
+  it('lets a monitor write an incident down and add a second source, of which another organisation learns nothing', async () => {
+    const lena = as(monitor('lena'))
+    const told = {
+      ...NOTHING_TOLD,
+      words: 'A clerk said that two were held in Oral.',
+      country: 'kz',
+      way: 'interview',
+    }
+    const kind = { ...emptyRow('kind'), value: 'event' }
+    const group = (number: string) => ({ ...emptyRow('group'), number, value: 'people' })
+    const form = { ...NO_ANSWERS, rows: [kind, group('2')], disputed: [], told }
+    const saved = await saveByHand(lena, form, 'en')
+    const id = saved.kind === 'saved' ? saved.id : JSON.stringify(saved)
+    const row = await recordRow(lena.store, id)
+    if (!row) throw new Error(`no record: ${id}`)
+    const second = {
+      ...{ rows: [group('3')], told: { ...told, words: 'The paper counts three.', way: 'publication' } },
+      ...{ document: '', from: '', to: '', why: 'they differ', seen: 999_999 },
+      weighed: [{ field: 'group', how: 'disputed' } as const],
+    }
+    expect(await addSource(lena, row, second, 'en')).toMatchObject({ kind: 'saved' })
+    const sayings = await readSayings(lena, (await recordRow(lena.store, id)) ?? row)
+    const numbers = sayings.find((one) => one.field === 'group')
+    expect([numbers?.isDisputed, numbers?.values.length]).toEqual([true, 2])
+    const zarina = as(monitor('zarina', 'abroad'))
+    await expect(addSource(zarina, row, second, 'en')).rejects.toThrow(/record.unknown/)
+    await expect(readSayings(zarina, row)).rejects.toThrow(/record.unknown/)
+    const line = {
+      record: 'tier',
+      id,
+      value: 'public',
+      why: 'x',
+      by: 'zarina',
+      at: '2026-11-01T09:00:00Z',
+    } as const
+    await expect(replayDecisions(zarina, [line])).rejects.toThrow(/record.unknown/)
+    expect(JSON.stringify(await zarina.store.selectFrom('documents').selectAll().execute())).not.toContain(
+      'clerk',
+    )
+    // The same words may be theirs too: they learn of nobody else who has them.
+    expect((await saveByHand(zarina, form, 'en')).kind).toBe('saved')
   })
 
   it('forgets a person in what was said of passages and in the words that were copied', async () => {

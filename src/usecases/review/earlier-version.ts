@@ -2,7 +2,7 @@
 import type { DecidedGroup, DecidedPerson, DecideIncident } from '../../core/decided.ts'
 import { refuse } from '../../core/faults.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
-import type { Field, Values } from '../../core/values.ts'
+import { type Field, SINGLE_FIELDS, type Values } from '../../core/values.ts'
 import { anchorsOf } from '../../review/anchors.ts'
 import { linesOfValues } from '../../review/line-of-values.ts'
 import { loadIncidents } from '../../store/queries/incidents.ts'
@@ -45,7 +45,8 @@ export function lineOfIncident(
     groups: heldOf(incident, 'group').map(({ value }) => groupLine(value)),
     outcome: valuesOf(incident, 'outcome')[0] ?? null,
     ...(disputed.length > 0 && { disputed }),
-    ...evidenceOf(incident, text, telling.span),
+    ...besideOf(incident),
+    ...evidenceOf(incident, { id: document, text }, telling.span),
   }
 }
 
@@ -69,15 +70,26 @@ export const groupLine = ({ what, min, max, qualifier }: Values['group']): Decid
 const valuesOf = <F extends Field>(incident: Incident, field: F): readonly Values[F][] =>
   heldOf(incident, field).map((one) => one.value)
 
+/** Of a single field on which sources disagreed, the other values. */
+function besideOf({ rulings }: Incident): Pick<DecideIncident, 'beside'> {
+  const beside = rulings
+    .filter((one) => one.verdict === 'disputed' && SINGLE_FIELDS.has(one.field))
+    .flatMap(({ field, values }) =>
+      values.slice(1).flatMap(({ claims: [claim] }) => (claim ? [{ field, claim: claim.id }] : [])),
+    )
+  return beside.length > 0 ? { beside } : {}
+}
+
 /** Words in which a coder found a value that no rule proposed: they are found there again. */
 function evidenceOf(
   { rulings }: Incident,
-  text: string,
+  { id, text }: Pick<Review['document'], 'id' | 'text'>,
   telling: { readonly start: number; readonly end: number },
 ): Pick<DecideIncident, 'evidence'> {
   const evidence = rulings.flatMap(({ field, values }) =>
     values.flatMap(({ claims }, index) => {
-      const span = claims[0]?.reader.kind === 'coder' ? claims[0].span : null
+      const claim = claims.find((one) => one.document === id)
+      const span = claim?.reader.kind === 'coder' ? claim.span : null
       const isWhole = span === null || (span.start <= telling.start && span.end >= telling.end)
       return isWhole ? [] : [{ field, index, words: text.slice(span.start, span.end) }]
     }),

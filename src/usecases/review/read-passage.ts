@@ -73,7 +73,10 @@ export async function readPassage(
   const shownAs = (claim: Claim): Proposed => proposedAs(claim, document.text, codebook, language)
   const held = standing ? standing.rulings.flatMap((ruling) => ruling.values) : []
   const standingRows = held.flatMap((value): readonly Proposed[] => {
-    const claim = value.claims[0]
+    const here = value.claims.find((one) => one.document === document.id)
+    // Words of another source stand in another text: here they would mark what does not say it.
+    const elsewhere = value.claims[0] && { ...value.claims[0], span: null }
+    const claim = here ?? elsewhere
     if (!claim) return []
     const proposal = shownAs(claim)
     const own = { ...proposal.row, ...rowOfValue(value, codebook, language), words: proposal.row.words }

@@ -374,6 +374,10 @@ describe('another source of the same incident', () => {
     const key = (await readReview(world, document)).passages[0]?.key ?? ''
     const text = await page(`documents/${document}/${key}`)
     expect(text).toContain('value="2024-05-06"')
+    // Its words stand in another text, and nothing of this one is marked as saying it.
+    const other = /<li id="r\d+"(?:(?!<\/li>)[\s\S])*2024-05-06[\s\S]*?<\/li>/.exec(text)?.[0] ?? ''
+    expect(other).toContain('2024-05-06')
+    expect(other).not.toContain('<q>')
     const origins = (await decided(id, 'date'))?.held.map((one) => one.claims[0] ?? '') ?? []
     const days = origins.flatMap((origin, n) => [
       ...Object.entries({ [`r${n}.field`]: 'date', [`r${n}.keep`]: 'yes', [`r${n}.origin`]: origin }),

@@ -3,9 +3,11 @@ import type { Hono } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { TIERS } from '../../../core/tier.ts'
+import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { readSayings } from '../../../usecases/hand/read-sayings.ts'
+import { permit, targetOf } from '../../../usecases/permit.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { confirmFirst } from '../../middleware/stepped-up.ts'
@@ -20,7 +22,9 @@ export function rulingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     replayDecisions(own, [parseDecided(line, context.knowledge.codebook, todayIs(context.clock), 'form')])
   app.get(`${record}/sayings.json`, async (c) => {
     const own = behind(c)
-    const row = await decidable(own, c.req.param('id'))
+    const [id, row] = [c.req.param('id'), await recordRow(own.store, c.req.param('id'))]
+    permit(own, 'history', { id, target: row && targetOf(row) })
+    if (!row) throw refuse('record.unknown', { id }, id)
     return c.json({ id: row.id, sayings: await readSayings(own, row) })
   })
   app.post(`${record}/ruling`, async (c) => {
