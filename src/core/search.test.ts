@@ -17,8 +17,8 @@ describe('words typed', () => {
     ['ЗАДЕРЖАН', 'были задержаны двое'],
   ])('%s finds «%s»', (typed, text) => {
     expect(answersAll(text, termsIn(typed))).toBe(true)
-    const [term] = termsIn(typed)
-    expect(text.toLowerCase()).toMatch(new RegExp(`(?<!\\p{L})${term?.pattern}`, 'u'))
+    // The page marks what the store found.
+    expect(excerpt(text, termsIn(typed)).some((one) => one.isHit)).toBe(true)
   })
 
   it.each([

@@ -9,6 +9,8 @@ export type Term = {
   readonly sound: string | null
   /** Finds it in a text in small letters, at the beginning of a word, in either script. */
   readonly pattern: string
+  /** The same, ready for a text in small letters. */
+  readonly finds: RegExp
 }
 
 const MOST_TERMS = 8
@@ -37,10 +39,12 @@ function termOf(word: string): Term {
   const stem = foldToken(withoutEnding(word))
   const bySound = soundPattern(stem)
   const plain = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const pattern = bySound === null ? plain : `(?:${plain}|${bySound})`
   return {
     folded,
     sound: bySound === null ? null : soundOf(stem),
-    pattern: bySound === null ? plain : `(?:${plain}|${bySound})`,
+    pattern,
+    finds: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, 'u'),
   }
 }
 
@@ -84,8 +88,8 @@ export function excerpt(text: string, terms: readonly Term[]): readonly Marked[]
   ]
 }
 
-/** Every term is answered by some word of the text. */
+/** Every term is answered by some word of the text: by its pattern, as the database looks for it, since texts are long. */
 export function answersAll(text: string, terms: readonly Term[]): boolean {
-  const words = text.match(WORD) ?? []
-  return terms.every((term) => words.some((word) => wordAnswers(word, term) !== null))
+  const small = text.toLowerCase()
+  return terms.every((term) => term.finds.test(small))
 }

@@ -40,6 +40,11 @@ const FORMS: readonly Form[] = [
     fields: (text) => ({ en: text, variants: text, pseudonym: text, another: 'yes' }),
     takes: 1,
   },
+  {
+    path: 'questions',
+    fields: (words) => ({ kind: 'incident', about: published, field: '', to: '', words }),
+    takes: 2,
+  },
   { path: 'people/usenov/basis', fields: basis, takes: 1 },
   { path: 'people/namesake/withdraw', fields: (why) => ({ why }), takes: 1 },
   { path: 'moves', fields: (why) => ({ ids: shared, move: 'withdraw', why }), takes: 2 },
