@@ -99,8 +99,14 @@ export const caseAddresses = (words: readonly string[]): readonly string[] => [
   ],
   ...CASE_IDS.flatMap((id) => {
     const room = id.startsWith('case') ? 'cases' : id.startsWith('obs') ? 'observations' : 'assistance'
-    return [`${room}/${id}`, `${room}/${id}.json`, `${room}/${id}/edit`, `cases.json?about=${id}`]
+    return [`${room}/${id}`, `${room}/${id}.json`]
   }),
+  ...[
+    'cases/case-l2/edit',
+    'observations/obs-l2/edit',
+    'cases.json?about=case-l2',
+    'cases.json?about=case-l1',
+  ],
   ...['entries/stage-a', 'entries/stage-a.json', 'new/stage'].map((one) => `cases/case-l2/${one}`),
   ...words.flatMap((word) => [`cases.json?q=${word}`, `cases/${word}`]),
 ]

@@ -24,8 +24,8 @@ export type Guesses = {
   readonly secrets: readonly string[]
 }
 
-/** Everything else than what somebody looks for leads away from the pages. */
-const AWAY = /^\/(?!en\/desk\/)|\/sign-out/
+/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. */
+const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)/
 
 const addresses = ({ records, trails, documents, people, secrets }: Guesses): readonly string[] => {
   const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
