@@ -25,7 +25,7 @@ export type Guesses = {
 }
 
 /** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. */
-const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)/
+const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=/
 
 const addresses = ({ records, trails, documents, people, secrets }: Guesses): readonly string[] => {
   const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
