@@ -126,8 +126,21 @@ describe('the reference', () => {
     expect([...fieldsIn('src/core/decided.ts'), ...STAGES].filter((name) => !spoken.has(name))).toEqual([])
   })
 
+  it('names every field of a line about a case, and every kind of entry', () => {
+    const spoken = new Set([...codeOf('docs/use/25-cases.md'), ...codeOf('docs/use/20-decide.md')])
+    const kinds = [...read('src/core/cases/case.ts').matchAll(/readonly kind: '(\w+)'/g)].map(
+      ([, kind = '']) => kind,
+    )
+    const records = ['proceeding', 'observation', 'assistance', 'number', 'text']
+    const wanted = [...fieldsIn('src/core/cases/lines.ts'), ...kinds.filter((one) => !records.includes(one))]
+    expect([...new Set(wanted)].filter((name) => !spoken.has(name))).toEqual([])
+  })
+
   it('shows an example of decisions that can be recorded as it stands', () => {
-    const shown = ['docs/use/20-decide.md', 'docs/use/40-who-sees-what.md', 'docs/method/20-withholding.md']
+    const shown = [
+      ...['docs/use/20-decide.md', 'docs/use/25-cases.md'],
+      ...['docs/use/40-who-sees-what.md', 'docs/method/20-withholding.md'],
+    ]
     for (const page of shown) {
       const blocks = [...read(page).matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
       const lines = blocks.join('').trim().split('\n')

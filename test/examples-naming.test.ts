@@ -90,6 +90,19 @@ describe('names in the example corpus', () => {
     expect(unique(people.map((one) => one.basis.kind))).toEqual(['already_public', 'office'])
   })
 
+  it('tells what was seen in court and in a cell of one invented person alone, who has no basis', () => {
+    const lines = file('examples', 'cases.jsonl').trim().split('\n')
+    const said = lines.flatMap((line) => freeWords(JSON.parse(line))).join('\n')
+    expect(unique(said.match(RUN) ?? [])).toEqual([
+      ...['Aigul Serikova', 'Arbitrary Detention', 'Working Group'],
+      ...['Айгуль Серикова', 'Айгүл Серікова'],
+    ])
+    expect(lines.filter((line) => /"basis": ?\{/.test(line))).toEqual([])
+    expect(naming).toContain('Aigul Serikova, who does not exist')
+    const real = people.filter((one) => lines.some((line) => line.includes(one.id)))
+    expect(real).toEqual([])
+  })
+
   it('keeps the list short, and the same in NAMING.md', () => {
     const rows = naming.split('\n').filter((line) => /^\| .* \| `/.test(line))
     const told = rows.map((row) =>

@@ -11,7 +11,7 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { seeded } from '../leaks/people.ts'
 import { type Entered, ROOT, signedInAs } from '../world.ts'
 import { allows, allowsInHouse, formFor } from './expected.ts'
-import { ASKING, ASSIGNEE, accessWorld, KEPT, type Kept, wordOf } from './world.ts'
+import { ASKING, ASSIGNEE, accessWorld, CASES, KEPT, type Kept, type KeptCase, wordOf } from './world.ts'
 
 const ORIGIN = 'http://localhost'
 let world: Context
@@ -188,6 +188,33 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       }
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
+    })
+
+    it('opens, lists and writes on cases, observations and assistance as the table says, and finds no other', async () => {
+      const asKept = (one: KeptCase): Kept => ({ ...one, document: '', state: 'coded', sharedWith: [] })
+      const list = await ask(who, 'cases.json')
+      cases += 1
+      expect(list.status === 200).toBe(allowsInHouse(who, 'cases'))
+      for (const one of CASES) {
+        const mayOpen = allows(who, 'read', asKept(one), ['own', 'assigned', 'organisation'])
+        const absent = await ask(who, `${one.room}/absent-case.json`)
+        const answer = await ask(who, `${one.room}/${one.id}.json`)
+        cases += 3
+        expect(answer.status === 200, `${one.id} ${one.tier}`).toBe(mayOpen)
+        if (!mayOpen)
+          expect([answer.status, answer.text.replaceAll(one.id, 'absent-case')]).toEqual([
+            absent.status,
+            absent.text,
+          ])
+        expect(list.text.includes(`"${one.id}"`), `list ${one.id}`).toBe(mayOpen && list.status === 200)
+        // A form with nothing in it: told its faults by whoever may write, refused for all others.
+        const sent = await send(who, `${one.room}/${one.id}`, [])
+        expect(sent.status, `writes ${one.id}`).toBe(
+          !mayOpen ? absent.status : allows(who, 'decide', asKept(one)) ? 422 : 403,
+        )
+      }
+      const opened = await send(who, 'cases', [])
+      expect(opened.status).toBe(allowsInHouse(who, 'open-case') ? 422 : 403)
     })
 
     it('takes no step, alone or in bulk, that the table does not give', async () => {

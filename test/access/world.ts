@@ -102,6 +102,7 @@ async function fill(world: Context, organisation: string): Promise<void> {
     aMove('clear', corrected),
     aMove('correct', corrected),
     aMove('withdraw', reached('withdrawn')),
+    ...casesBy(organisation),
     ...[{ organisation: THIRD }, { account: ASSIGNEE }].map((whom) => ({
       record: 'share',
       ids: own.map((one) => one.id),
@@ -110,6 +111,66 @@ async function fill(world: Context, organisation: string): Promise<void> {
       at: '2026-11-13T09:00:00Z',
     })),
   ])
+}
+
+/** A case, an observation and an assistance of each tier; the cases are handed over too. */
+export type KeptCase = Pick<Kept, 'id' | 'organisation' | 'tier' | 'coder' | 'assigned'> & {
+  readonly room: string
+}
+export const CASES: readonly KeptCase[] = OWNERS.flatMap((organisation) =>
+  (['team', 'sealed'] as const).flatMap((tier) =>
+    [
+      ['cases', 'case'],
+      ['observations', 'obs'],
+      ['assistance', 'help'],
+    ].map(([room = '', begins]) => ({
+      ...{ room, id: `${begins}-${organisation.charAt(0)}-${tier}`, organisation, tier },
+      ...{ coder: `coder-${organisation}`, assigned: room === 'observations' ? [] : [ASSIGNEE] },
+    })),
+  ),
+)
+
+function casesBy(organisation: string): readonly Record<string, unknown>[] {
+  const who = { by: `coder-${organisation}`, at: '2026-11-12T09:00:00Z' }
+  const source = { kind: 'hand', title: 'as the test says' }
+  const own = CASES.filter((one) => one.organisation === organisation)
+  const person = `person-${organisation}`
+  return [
+    { record: 'person', id: person, names: { en: `Person ${organisation}`, ru: null, kk: null }, ...who },
+    ...own.map(({ room, id, tier }) =>
+      room === 'cases'
+        ? { record: 'case', id, tier, country: 'kz', title: id, people: [person], ...who }
+        : room === 'observations'
+          ? {
+              record: 'observation',
+              id,
+              tier,
+              sheet: 'trial',
+              about: { person },
+              on: null,
+              observer: 'x',
+              source,
+              answers: [],
+              ...who,
+            }
+          : {
+              record: 'assistance',
+              id,
+              tier,
+              what: 'lawyer',
+              people: [person],
+              about: {},
+              on: null,
+              doneBy: 'x',
+              source,
+              ...who,
+            },
+    ),
+    {
+      ...{ record: 'share', ids: own.filter((one) => one.assigned.length > 0).map((one) => one.id) },
+      ...{ with: { account: ASSIGNEE }, ...who, at: '2026-11-13T08:00:00Z' },
+    },
+  ]
 }
 
 const asking = (role: Role, organisation: string, handle: string): Actor => ({

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
     ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'access', 'me'],
+    ...['cases', 'cases/new', 'observations/new?sheet=custody', 'assistance/new'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl } from '../crawl.ts'
 import { siteOf } from '../world.ts'
+import { CASE_IDS } from './cases.ts'
 import { leaksIn } from './finder.ts'
 import { HELD_TOWN } from './held.ts'
 import { fullName, initialsOf } from './people.ts'
@@ -38,6 +39,11 @@ describe('two hundred protected people', () => {
       ({ url, person, read }) => `${url}: ${person} ${read}`,
     )
     expect([...new Set(leaks)].slice(0, 20)).toEqual([])
+  })
+
+  it('are in no case, observation or assistance that a guest learns of', () => {
+    const told = CASE_IDS.filter((id) => answers.some((one) => one.text.includes(id)))
+    expect(told).toEqual([])
   })
 
   it('are not joined by a town that its record holds back', () => {

@@ -4,6 +4,7 @@ import { vi } from 'vitest'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
+import { caseAddresses } from './cases.ts'
 
 export const ORIGIN = 'http://localhost'
 export const NONSENSE = 'qqqq-nobody'
@@ -23,8 +24,8 @@ export type Guesses = {
   readonly secrets: readonly string[]
 }
 
-/** Everything else than what somebody looks for leads away from the pages. */
-const AWAY = /^\/(?!en\/desk\/)|\/sign-out/
+/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. */
+const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=/
 
 const addresses = ({ records, trails, documents, people, secrets }: Guesses): readonly string[] => {
   const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
@@ -52,6 +53,7 @@ const addresses = ({ records, trails, documents, people, secrets }: Guesses): re
     ),
     ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
     ...people.flatMap((id) => [`people/${id}`, `people/${id}.json`]),
+    ...caseAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
@@ -71,6 +73,11 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     [`people/${person}/withdraw`, {}],
     [`people/${word}/withdraw`, { why: 'x' }],
     [`people/${person}/basis`, { level: 'absent' }],
+    ['cases', { title: word, 'person-1': word }],
+    ['observations', { sheet: 'custody', case: 'case-l2' }],
+    ['cases/case-l2/entries', { kind: 'stage', stage: 'absent' }],
+    ['cases/case-l2/share', { whom: 'nobody', why: word }],
+    ['exports', { ids: 'case-l1', audience: 'team', reason: 'x' }],
     ['exports', { ids: id, audience: 'team', reason: '' }],
     ['exports', { ids: word, audience: 'public', reason: 'x' }],
     ['exports', { ids: id, audience: 'absent', reason: 'x' }],

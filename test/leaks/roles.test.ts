@@ -7,6 +7,7 @@ import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read as answered } from '../crawl.ts'
 import { ROOT, signedInAs } from '../world.ts'
+import { CASE_IDS } from './cases.ts'
 import { agreed, askedFor, taken } from './copies.ts'
 import { deskAnswers, type Guesses, ORIGIN, oracles, strays, unechoed } from './desk-crawl.ts'
 import { leaksIn } from './finder.ts'
@@ -120,6 +121,13 @@ describe.each(OUTSIDE.map((who) => [who[0], who] as const))('%s', (handle, who) 
     expect(told.map((one) => one.id)).toEqual([])
   })
 
+  it('learns of no case, observation or assistance', () => {
+    const answers = read.get(handle) ?? []
+    expect(CASE_IDS.filter((id) => tells(answers, id))).toEqual([])
+    const opened = answers.filter((one) => one.status === 200 && /\/(case|obs|help)-l\d/.test(one.url))
+    expect(opened.map((one) => one.url)).toEqual([])
+  })
+
   it('is answered about a secret like about a word that stands nowhere', () =>
     expect(oracles(read.get(handle) ?? [], guesses.secrets)).toEqual([]))
 
@@ -151,6 +159,14 @@ describe('the walk', () => {
 
   it('leads a monitor of the house to no record that is sealed', () =>
     expect(strays(read.get('monitor-home') ?? [], guesses.records)).toEqual([]))
+
+  it('leads a monitor of the house to the cases of the team, and to none that is sealed or hangs on one', () => {
+    const answers = read.get('monitor-home') ?? []
+    expect(CASE_IDS.filter((id) => tells(answers, id))).toEqual(
+      expect.arrayContaining(['case-l1', 'obs-l1', 'help-l1']),
+    )
+    expect(['case-l2', 'obs-l2', 'help-l2'].filter((id) => tells(answers, id))).toEqual([])
+  })
 
   it('leads a monitor of the house to nobody of the other organisation', () =>
     expect(leaksIn(answersOf('monitor-home'), butInitials(staffed.foreign))).toEqual([]))

@@ -31,7 +31,7 @@ export type Kept = Standing & {
   /** In the passage, in a field, or in what the source is called. */
   readonly people: readonly Invented[]
 }
-export type Staffed = Omit<TakenIn, 'people' | 'told' | 'journeys'> & {
+export type Staffed = Omit<TakenIn, 'people' | 'told' | 'journeys' | 'cases'> & {
   readonly kept: readonly Kept[]
   readonly foreignRecord: string
   /** Handed to the lawyer of this handle, and to nobody else. */
@@ -40,7 +40,7 @@ export type Staffed = Omit<TakenIn, 'people' | 'told' | 'journeys'> & {
 export const HANDED_TO = 'handed'
 
 export async function staffedWorld(): Promise<Staffed> {
-  const { people, told, journeys, ...crowd } = await takenIn()
+  const { people, told, journeys, cases, ...crowd } = await takenIn()
   const { world } = crowd
   const named = [...crowd.shown, ...crowd.partners]
   let turn = 0
@@ -66,6 +66,7 @@ export async function staffedWorld(): Promise<Staffed> {
     ...people,
     ...kept.map((one) => one.line),
     ...journeys,
+    ...cases,
     ...ids('cleared', 'published').map((id) => ({
       ...{ record: 'reply', id, notAsked: 'as the test says', by: 'second-reader', at: SOON },
     })),

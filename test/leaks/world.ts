@@ -2,6 +2,7 @@
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
 import { aSource, decideAll, emptyWorld } from '../world.ts'
+import { casesOf } from './cases.ts'
 import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
 import { englishReports, type Report, russianReport, textOf } from './documents.ts'
 import { HELD_TOWN } from './held.ts'
@@ -42,13 +43,15 @@ export type TakenIn = Crowd & {
   readonly people: readonly Record<string, unknown>[]
   readonly told: readonly Told[]
   readonly journeys: readonly Record<string, unknown>[]
+  /** Cases, observations and assistance about the hidden: on no page, whoever may be named. */
+  readonly cases: readonly Record<string, unknown>[]
   /** People of another organisation, whom this world does not know. */
   readonly foreign: readonly Invented[]
 }
 
 export async function crowdedWorld(): Promise<Crowd> {
-  const { people, told, journeys, foreign, ...crowd } = await takenIn()
-  await decideAll(crowd.world, [...people, ...told.flatMap((one) => one.lines), ...journeys])
+  const { people, told, journeys, cases, foreign, ...crowd } = await takenIn()
+  await decideAll(crowd.world, [...people, ...told.flatMap((one) => one.lines), ...journeys, ...cases])
   await heldTown(crowd.world)
   return crowd
 }
@@ -84,6 +87,11 @@ export async function takenIn(): Promise<TakenIn> {
     journeys: journeysOf(
       [...hidden.slice(0, 12).filter((one) => one.level !== null), ...shown, ...partners],
       hidden[3] as Invented,
+      'kz-2024-r0-00',
+    ),
+    cases: casesOf(
+      hidden.slice(12, 20).filter((one) => one.level !== null),
+      hidden.slice(20, 28),
       'kz-2024-r0-00',
     ),
   }

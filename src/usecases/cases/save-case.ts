@@ -1,5 +1,7 @@
 /** Somebody's line about a case in; recorded in their name when they may write there, or refused. */
+import { newTail } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
+import type { CaseKind } from '../../core/cases/case.ts'
 import type { CaseLine } from '../../core/cases/lines.ts'
 import { refuse } from '../../core/faults.ts'
 import { caseRecord } from '../../store/queries/cases.ts'
@@ -13,6 +15,15 @@ import { caseTarget } from './read-cases.ts'
 /** What a form says: who writes it and when is for the program to say. */
 type Bare<T> = T extends unknown ? Omit<T, 'by' | 'at'> : never
 export type CaseInput = Bare<CaseLine>
+
+const BEGINS: Readonly<Record<CaseKind, string>> = {
+  proceeding: 'case',
+  observation: 'obs',
+  assistance: 'help',
+}
+/** What it is, and a tail by chance that spells no word and counts nothing. */
+export const newCaseId = (kind: CaseKind): string => `${BEGINS[kind]}-${newTail()}`
+export const newEntryId = (): string => `e-${newTail()}`
 
 /** `isNew`: nobody has made the record yet. */
 export async function saveCase(context: Context, input: CaseInput, isNew: boolean): Promise<void> {

@@ -1,11 +1,10 @@
 /** Routes to the entries of a case or an assistance: a new one, a correction, a striking out; nothing that was typed is lost. */
 import type { Hono, Context as Request } from 'hono'
-import { newTail } from '../../../adapters/chance.ts'
 import type { Assistance, CaseFile, EntryKind } from '../../../core/cases/case.ts'
 import { Refusal, refuse } from '../../../core/faults.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
 import { caseTarget, fileOf, readCase } from '../../../usecases/cases/read-cases.ts'
-import { saveCase } from '../../../usecases/cases/save-case.ts'
+import { newEntryId, saveCase } from '../../../usecases/cases/save-case.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { faultLines } from '../../errors.ts'
@@ -108,7 +107,7 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
         ...(why !== '' && { why }),
       }
       try {
-        await saveCase(own, { record: 'entry', id, entry: entry?.id ?? `e-${newTail()}`, ...said }, false)
+        await saveCase(own, { record: 'entry', id, entry: entry?.id ?? newEntryId(), ...said }, false)
       } catch (error) {
         if (!(error instanceof Refusal) || error.code === 'access.forbidden') throw error
         const lines = faultLines(error.faults, desktop.face.words)

@@ -12,7 +12,7 @@ import type { Person } from '../../../core/person.ts'
 import type { CaseInput } from '../../../usecases/cases/save-case.ts'
 import type { Desktop } from '../desktop.ts'
 import { choiceOf } from './entry-fields.ts'
-import { type FieldFault, type FormField, saidOf, type Typed, typedOf } from './fields.ts'
+import { type Choice, type FieldFault, type FormField, saidOf, type Typed, typedOf } from './fields.ts'
 import { answersOf, typedAnswers } from './sheet-fields.ts'
 import { sourceFields, sourceOf, typedSource } from './source-fields.ts'
 
@@ -27,6 +27,7 @@ export function headFields(
   kind: CaseKind,
   known: number,
   isChange: boolean,
+  hearings: Choice,
 ): readonly FormField[] {
   const { t } = desktop.face.words
   const field = (name: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
@@ -71,7 +72,7 @@ export function headFields(
     case 'observation':
       return [
         field('case', 'text'),
-        field('of-hearing', 'text'),
+        ...(hearings.length > 0 ? [field('of-hearing', 'choice', { options: hearings })] : []),
         field('person', 'text', { list: PEOPLE_LIST }),
         field('incident', 'text'),
         field('on', 'date'),

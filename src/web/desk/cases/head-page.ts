@@ -6,7 +6,7 @@ import { html, type Piece } from '../../../publish/markup.ts'
 import { row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
-import { controls, type FieldFault, type Typed } from './fields.ts'
+import { type Choice, controls, type FieldFault, type Typed } from './fields.ts'
 import { headFields, namesTyped, PEOPLE_LIST } from './head-fields.ts'
 import { homeOf, ROOMS } from './rooms.ts'
 import { sheetControls } from './sheet-fields.ts'
@@ -21,6 +21,8 @@ export type HeadView = {
   readonly faults: readonly FieldFault[]
   readonly lines: readonly string[]
   readonly people: readonly Person[]
+  /** Of the case that an observation hangs on. */
+  readonly hearings: Choice
 }
 
 export function headPage(desktop: Desktop, view: HeadView): string {
@@ -54,10 +56,10 @@ function form(desktop: Desktop, view: HeadView): Piece {
   const { t, language } = face.words
   const { kind, id, typed, faults, people } = view
   const action = id === null ? `/${language}/desk/${ROOMS[kind]}` : homeOf(desktop, kind, id)
-  const fields = headFields(desktop, kind, namesTyped(typed).length, id !== null)
+  const fields = headFields(desktop, kind, namesTyped(typed).length, id !== null, view.hearings)
   return html`<form method="post" action="${action}">${tokenField(face)}${kind === 'observation' && html`<input type="hidden" name="sheet" value="${view.sheet}">`}
 ${kind !== 'observation' && html`<p class="meta">${t('case.people.hint')}</p>`}${controls(fields, typed, faults, face.words)}
 <datalist id="${PEOPLE_LIST}">${people.map((one) => html`<option value="${one.names.en} (${one.id})">${[one.names.ru, one.names.kk].filter(Boolean).join(' · ')}</option>`)}</datalist>
-${kind === 'observation' && html`<fieldset><legend>${t('case.answers')}</legend><p class="meta">${t('case.answers.note')}</p>${sheetControls(desktop, view.sheet, typed, faults)}</fieldset>`}
+${kind === 'observation' && html`<fieldset class="sheet"><legend>${t('case.answers')}</legend><p class="meta">${t('case.answers.note')}</p>${sheetControls(desktop, view.sheet, typed, faults)}</fieldset>`}
 <p><button type="submit">${t('case.save')}</button></p></form>`
 }

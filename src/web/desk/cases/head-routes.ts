@@ -1,12 +1,12 @@
 /** Routes that open a case, an observation or an assistance, and those that change what was said of one. Each action is a plain form. */
 import type { Hono, Context as Request } from 'hono'
-import { newTail } from '../../../adapters/chance.ts'
 import { CASE_KINDS, type CaseKind } from '../../../core/cases/case.ts'
+import { standing } from '../../../core/cases/fold.ts'
 import { Refusal } from '../../../core/faults.ts'
 import type { Person } from '../../../core/person.ts'
 import { loadPeople } from '../../../store/queries/people.ts'
 import { caseTarget, fileOf, readCase } from '../../../usecases/cases/read-cases.ts'
-import { saveCase } from '../../../usecases/cases/save-case.ts'
+import { newCaseId, saveCase } from '../../../usecases/cases/save-case.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { faultLines } from '../../errors.ts'
@@ -14,7 +14,8 @@ import type { DeskEnv } from '../../middleware/signed-in.ts'
 import type { Behind } from '../behind.ts'
 import { type Desktop, desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
-import { faultsOf, type Typed } from './fields.ts'
+import { dateIn } from './entry-text.ts'
+import { type Choice, faultsOf, type Typed } from './fields.ts'
 import {
   aboutFaults,
   headFields,
@@ -29,14 +30,8 @@ import { ROOMS } from './rooms.ts'
 import { sheetFaults, sheetNames } from './sheet-fields.ts'
 import { sourceFaults } from './source-fields.ts'
 
-/** The beginning of an id made here; its tail is drawn by chance, spells no word and counts nothing. */
-const BEGINS: Readonly<Record<CaseKind, string>> = {
-  proceeding: 'case',
-  observation: 'obs',
-  assistance: 'help',
-}
 /** What a link may fill in beforehand. */
-const FILLED = ['case', 'of-hearing', 'incident', 'person'] as const
+const FILLED = ['case', 'of-hearing', 'incident', 'person', 'person-1'] as const
 
 export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   type Asked = Request<DeskEnv>
@@ -47,12 +42,15 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
 
   const save = async (c: Asked, kind: CaseKind, id: string | null): Promise<Response> => {
     const [own, desktop] = [behind(c), desktopOf(c, context)]
+    if (id === null) permit(own, 'open-case')
+    else permit(own, 'decide', { id, target: caseTarget(await readCase(own, kind, id)) })
     const people = await known(own)
     const given = await formFields(c, fieldNames(desktop, kind))
     const sheet = sheetOf(given.sheet ?? '')
+    const hearings = await hearingsOf(own, desktop, given.case)
     const faults = [
       ...faultsOf(
-        headFields(desktop, kind, namesTyped(given).length, id !== null),
+        headFields(desktop, kind, namesTyped(given).length, id !== null, hearings),
         given,
         desktop.face.words,
       ),
@@ -61,9 +59,9 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       ...aboutFaults(desktop, kind, given),
       ...sheetFaults(desktop, sheet, given),
     ]
-    const view: HeadView = { kind, id, sheet, typed: given, faults, lines: [], people }
+    const view: HeadView = { kind, id, sheet, typed: given, faults, lines: [], people, hearings }
     if (faults.length > 0) return c.html(headPage(desktop, view), 422)
-    const made = id ?? `${BEGINS[kind]}-${newTail()}`
+    const made = id ?? newCaseId(kind)
     try {
       await saveCase(own, headOf(desktop, kind, made, sheet, given, people), id === null)
     } catch (error) {
@@ -76,7 +74,7 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
   for (const kind of CASE_KINDS) {
     const room = `/:language/desk/${ROOMS[kind]}`
     app.get(`${room}/new`, async (c: Asked) => {
-      const own = behind(c)
+      const [own, desktop] = [behind(c), desktopOf(c, context)]
       permit(own, 'open-case')
       const typed: Typed = {
         ...Object.fromEntries(
@@ -97,8 +95,9 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
         faults: [],
         lines: [],
         people: await known(own),
+        hearings: await hearingsOf(own, desktop, typed.case),
       }
-      return c.html(headPage(desktopOf(c, context), view))
+      return c.html(headPage(desktop, view))
     })
     app.post(room, (c: Asked) => save(c, kind, null))
     app.get(`${room}/:id/edit`, async (c: Request<DeskEnv, '/:language/desk/x/:id/edit'>) => {
@@ -107,15 +106,30 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       permit(own, 'decide', { id, target: caseTarget(row) })
       const [file, people] = [fileOf(row), await known(own)]
       const sheet = file.kind === 'observation' ? file.sheet : ''
-      const typed = typedHead(desktopOf(c, context), file, people)
-      return c.html(
-        headPage(desktopOf(c, context), { kind, id, sheet, typed, faults: [], lines: [], people }),
-      )
+      const desktop = desktopOf(c, context)
+      const typed = typedHead(desktop, file, people)
+      const hearings = await hearingsOf(own, desktop, typed.case)
+      return c.html(headPage(desktop, { kind, id, sheet, typed, faults: [], lines: [], people, hearings }))
     })
-    app.post(`${room}/:id`, async (c: Request<DeskEnv, '/:language/desk/x/:id'>) => {
-      await readCase(behind(c), kind, c.req.param('id'))
-      return save(c, kind, c.req.param('id'))
-    })
+    app.post(`${room}/:id`, (c: Request<DeskEnv, '/:language/desk/x/:id'>) =>
+      save(c, kind, c.req.param('id')),
+    )
+  }
+}
+
+/** Of a case that whoever writes may open; of another, or of none, there is nothing to choose. */
+async function hearingsOf(own: Context, desktop: Desktop, id: string | undefined): Promise<Choice> {
+  if (id === undefined || id.trim() === '') return []
+  try {
+    const file = fileOf(await readCase(own, 'proceeding', id.trim()))
+    if (file.kind !== 'proceeding') return []
+    return standing(file.entries, 'hearing').map(({ id: entry, body }) => [
+      entry,
+      [dateIn(desktop, body.date), body.hour, body.court].filter(Boolean).join(', '),
+    ])
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
   }
 }
 
@@ -127,6 +141,6 @@ function fieldNames(desktop: Desktop, kind: CaseKind): readonly string[] {
   const sheets = [...desktop.codebook.cases.sheets.values()]
   const questions =
     kind === 'observation' ? sheets.flatMap((one) => sheetNames([...one.questions.values()])) : []
-  const names = headFields(desktop, kind, MOST_PEOPLE, true).map((one) => one.name)
-  return [...new Set([...names, 'sheet', ...questions])]
+  const names = headFields(desktop, kind, MOST_PEOPLE, true, []).map((one) => one.name)
+  return [...new Set([...names, 'sheet', 'of-hearing', ...questions])]
 }

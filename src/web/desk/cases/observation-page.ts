@@ -1,5 +1,6 @@
 /** One observation as a page: what it is about, who saw it, and each question with its answer, or that nothing was written down. */
 import type { Answer, AnswerVersion, Observation } from '../../../core/cases/case.ts'
+import type { Question } from '../../../core/cases/terms.ts'
 import { labelIn } from '../../../core/language.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
@@ -42,10 +43,10 @@ function answers(desktop: Desktop, file: Observation): Piece {
   const questions = desktop.codebook.cases.sheets.get(file.sheet)?.questions.values() ?? []
   return html`<dl class="vals">${[...questions].map((one) => {
     const found = file.answers.find((answer) => answer.question === one.id)
-    return html`<div><dt>${labelIn(one.label, language).text}</dt><dd><p>${answerText(desktop, found?.answer ?? null)}</p>${one.standard !== null && html`<p class="meta" lang="en">${t('case.standard', { standard: one.standard })}</p>`}${found && whoSaid(desktop, found)}${
+    return html`<div><dt>${labelIn(one.label, language).text}</dt><dd><p>${answerText(desktop, found?.answer ?? null, one)}</p>${one.standard !== null && html`<p class="meta" lang="en">${t('case.standard', { standard: one.standard })}</p>`}${found && whoSaid(desktop, found)}${
       found &&
       found.earlier.length > 0 &&
-      html`<details><summary>${t('case.history')}</summary>${found.earlier.map((before) => html`<p>${answerText(desktop, before.answer)}</p>${whoSaid(desktop, before)}`)}</details>`
+      html`<details><summary>${t('case.history')}</summary>${found.earlier.map((before) => html`<p>${answerText(desktop, before.answer, one)}</p>${whoSaid(desktop, before)}`)}</details>`
     }</dd></div>`
   })}</dl>`
 }
@@ -53,9 +54,12 @@ function answers(desktop: Desktop, file: Observation): Piece {
 const whoSaid = ({ face }: Desktop, { at, by, why }: AnswerVersion): Markup =>
   html`<p class="meta">${[by, momentIn(at, face.words.language), why].filter(Boolean).join(' · ')}</p>`
 
-function answerText({ face }: Desktop, answer: Answer | null): string {
+function answerText({ face }: Desktop, answer: Answer | null, question: Question): string {
   const { t } = face.words
   if (answer === null) return t('case.answer.none')
-  if (answer.kind === 'number') return t('case.answer.number', { n: answer.number, unit: answer.unit })
+  if (answer.kind === 'number') {
+    const unit = question.unit ? labelIn(question.unit, face.words.language).text : answer.unit
+    return t('case.answer.number', { n: answer.number, unit })
+  }
   return answer.kind === 'text' ? answer.text : t(`case.answer.${answer.kind}`)
 }

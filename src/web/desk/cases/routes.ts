@@ -94,8 +94,14 @@ async function listView(own: Context, query: Readonly<Record<string, string>>, t
   const page = Math.max(1, Math.min(100_000, Number.parseInt(query.page ?? '1', 10) || 1))
   const kind: CaseKind | undefined = CASE_KINDS.find((one) => one === query.kind)
   const words = (query.q ?? '').slice(0, 100)
-  const found = await listCases(own, { ...(kind && { kind }), ...(words !== '' && { words }), page })
-  return { ...found, kind: kind ?? '', words, page, today }
+  const about = /^[a-z0-9-]{2,81}$/.test(query.about ?? '') ? (query.about ?? '') : ''
+  const found = await listCases(own, {
+    ...(kind && { kind }),
+    ...(words !== '' && { words }),
+    ...(about !== '' && { about }),
+    page,
+  })
+  return { ...found, kind: kind ?? '', words, about, page, today }
 }
 
 /** What is computed stands beside what was entered, so that nobody takes the one for the other. */

@@ -1,6 +1,7 @@
 /** What an entry rests on: the fields that ask for it, what was typed in them, and the source out. */
 import type { CaseSource } from '../../../core/cases/case.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import { dayIn } from '../../../publish/telling/when.ts'
 import type { Desktop } from '../desktop.ts'
 import { type FieldFault, type FormField, saidOf, type Typed, typedOf } from './fields.ts'
 
@@ -64,6 +65,6 @@ export function sourceText({ face }: Desktop, source: CaseSource, open: Readonly
     case 'document':
       return html`${t('case.source.words', { words: source.words })} <span class="meta">${source.document}</span>` as Markup
     case 'hand':
-      return [source.title, source.on].filter(Boolean).join(', ')
+      return [source.title, source.on && dayIn(source.on, language)].filter(Boolean).join(', ')
   }
 }

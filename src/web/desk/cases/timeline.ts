@@ -60,7 +60,7 @@ export function timeline(
       },
     )}</svg>`
   }
-  return html`<figure class="under">${drawn('wide')}${drawn('narrow')}</figure>`
+  return html`<figure class="course">${drawn('wide')}${drawn('narrow')}</figure>`
 }
 
 /** Marks that stand close are put one above the other, so that each number can be read. */

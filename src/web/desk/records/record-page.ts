@@ -84,6 +84,12 @@ function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
     t('work.coded-by', { who: row.coders.join(', ') }),
     mayHistory && html`<a href="${home}/history">${t('work.history')}</a>`,
     mayHistory && html`<a href="${home}/relations">${t('work.relations')}</a>`,
+    desktop.face.mayAtAll('cases') &&
+      html`<a href="/${language}/desk/cases?about=${row.id}">${t('case.heading')}</a>`,
+    desktop.face.mayAtAll('open-case') &&
+      html`<a href="/${language}/desk/observations/new?incident=${row.id}">${t('case.new.observation')}</a>`,
+    desktop.face.mayAtAll('open-case') &&
+      html`<a href="/${language}/desk/assistance/new?incident=${row.id}">${t('case.new.assistance')}</a>`,
   ]
   return html`<ul class="stands">${lines.filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>`
 }
