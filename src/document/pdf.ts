@@ -2,6 +2,7 @@
 import { getDocumentProxy } from 'unpdf'
 import type { LeftOut } from '../core/document.ts'
 import { Refusal, refuse } from '../core/faults.ts'
+import type { Tell } from '../core/progress.ts'
 import { letterCounter, MOST_PAGES } from './bounds.ts'
 import { linesOnPage, type PageLine, type Run } from './pdf-lines.ts'
 import { pagedText } from './pdf-text.ts'
@@ -47,12 +48,15 @@ async function pageLines(
   return linesOnPage(runs)
 }
 
-async function allPages(pdf: Pdf): Promise<readonly (readonly PageLine[])[]> {
+async function allPages(pdf: Pdf, tell?: Tell): Promise<readonly (readonly PageLine[])[]> {
   if (pdf.numPages > MOST_PAGES) throw refuse('input.pages', { n: pdf.numPages, limit: MOST_PAGES })
   const pages: (readonly PageLine[])[] = []
   const count = letterCounter()
   try {
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageLines(pdf, number, count))
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await pageLines(pdf, number, count))
+      tell?.(number, pdf.numPages)
+    }
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw refuse('input.broken')
@@ -64,10 +68,10 @@ const hasWords = (lines: readonly PageLine[]): boolean =>
   lines.some((line) => /\p{L}.*\p{L}/u.test(line.words))
 
 /** Reads the text layer. Blocks carry the leaf they begin on. */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, tell?: Tell): Promise<Reading> {
   const pdf = await openPdf(bytes)
   try {
-    const pages = await allPages(pdf)
+    const pages = await allPages(pdf, tell)
     const pictures = pages.filter((lines) => !hasWords(lines)).length
     if (pictures === pages.length) throw refuse('input.scanned')
     const { text, furniture, leaves } = pagedText(pages)

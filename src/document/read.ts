@@ -2,6 +2,7 @@
 import type { Document, MediaType } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
+import type { Tell } from '../core/progress.ts'
 import { CSV_READER, readCsv } from './csv.ts'
 import { DOCX_READER, readDocx } from './docx.ts'
 import { EML_READER, readEml } from './eml.ts'
@@ -35,7 +36,7 @@ type TextReader = {
 type FileReader = {
   readonly id: string
   readonly takes: 'bytes'
-  readonly read: (bytes: Uint8Array) => Reading | Promise<Reading>
+  readonly read: (bytes: Uint8Array, tell?: Tell) => Reading | Promise<Reading>
 }
 const READERS: Readonly<Record<MediaType, TextReader | FileReader>> = {
   'text/plain': { id: TXT_READER, takes: 'text', read: readTxt },
@@ -75,13 +76,15 @@ function decodedText(bytes: Uint8Array, given: Given, mediaType: MediaType): str
 
 /**
  * Reads a file. Offsets of the blocks are those of `text`; for plain text that is the decoded file itself, but for a byte order
- * mark and CRLF. Throws a Refusal (`input.*`) for whatever is no text, no known encoding or no language of ours.
+ * mark and CRLF. `tell` hears of each leaf, where a file has leaves. Throws a Refusal (`input.*`) for whatever is no text, no known encoding or no language of ours.
  */
-export async function readDocument(bytes: Uint8Array, given: Given): Promise<Document> {
+export async function readDocument(bytes: Uint8Array, given: Given, tell?: Tell): Promise<Document> {
   const mediaType = sniff(bytes, given)
   const reader = READERS[mediaType]
   const reading =
-    reader.takes === 'text' ? reader.read(decodedText(bytes, given, mediaType)) : await reader.read(bytes)
+    reader.takes === 'text'
+      ? reader.read(decodedText(bytes, given, mediaType))
+      : await reader.read(bytes, tell)
   // A page of scripts alone has bytes and yet says nothing.
   if (!hasWords(reading.text)) throw refuse('input.empty')
   // No store keeps a NUL, and no report holds one.

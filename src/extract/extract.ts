@@ -3,6 +3,7 @@ import type { Draft, Extraction } from '../core/claim.ts'
 import type { Codebook } from '../core/codebook.ts'
 import type { Document } from '../core/document.ts'
 import type { Pack } from '../core/pack.ts'
+import type { Tell } from '../core/progress.ts'
 import type { Reading } from '../core/reading.ts'
 import { anchored } from './anchor.ts'
 import { carriedInto } from './carry.ts'
@@ -23,12 +24,18 @@ export type ExtractContext = {
   readonly asOf: string | null
 }
 
-/** Proposes the incidents a document tells. Deterministic: the same text, pack and reading give the same drafts. */
-export function extract(document: Document, context: ExtractContext): Extraction {
+/**
+ * Proposes the incidents a document tells. Deterministic: the same text, pack and reading give the same drafts. `tell` hears
+ * of parts of the whole: reading the sentences is its first half, weighing them its second.
+ */
+export function extract(document: Document, context: ExtractContext, tell?: Tell): Extraction {
   const prepared = prepare(document)
-  const passages = readLines(prepared, context.pack, context.reading, context.asOf)
+  const passages = readLines(prepared, context.pack, context.reading, context.asOf, (done, all) =>
+    tell?.(done, all * 2),
+  )
   const strands = threaded(strandsOf(passages), passages)
-  const drafts = strands.flatMap((strand): Draft[] => {
+  const drafts = strands.flatMap((strand, at): Draft[] => {
+    tell?.(strands.length + at, strands.length * 2)
     const carried = carriedInto(strand, passages)
     const draft = propose(strand, carried, closingLaws(strand, passages), passages, prepared.text, context)
     return anchored(draft, strand, passages) ? [draft] : []

@@ -1,5 +1,6 @@
 /** A prepared text → its sentences, each with all that was read in it; the material of every later step. */
 import type { Pack } from '../core/pack.ts'
+import type { Tell } from '../core/progress.ts'
 import type { Reading } from '../core/reading.ts'
 import { contains, type Span } from '../core/span.ts'
 import type { LawCode } from '../core/values.ts'
@@ -34,44 +35,48 @@ export function readLines(
   pack: Pack,
   reading: Reading,
   asOf: string | null,
+  tell?: Tell,
 ): Passage[] {
   const spans = units.map((unit) => unit.span)
   const dates = datesIn(text, spans, reading.lexicon, asOf)
   const names = namesIn(text, spans, pack, reading.lexicon)
   const plain = folded(text)
   let lastCode: LawCode | null = null
-  return units.map((unit) => ({
-    unit,
-    lines: sentencesIn(text, unit.span, reading.lexicon.abbreviations).map((span): Line => {
-      const inside = <T extends { readonly span: Span }>(all: readonly T[]): T[] =>
-        all.filter((one) => contains(span, one.span))
-      const named = inside(names)
-      const laws = lawsIn(text, span, pack, reading, lastCode)
-      lastCode = laws.findLast((law) => law.stated && law.value.article !== null)?.value.code ?? lastCode
-      const penalties = penaltiesIn(plain, span, pack, reading)
-      const heading = unit.kind === 'heading'
-      return {
-        span,
-        words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
-        acts: heading
-          ? []
-          : [
-              ...actsIn(plain, span, reading),
-              ...penalties.map(({ act, span: at, rule }) => ({ act, span: at, rule })),
-            ].sort((a, b) => a.span.start - b.span.start),
-        penalties: heading ? [] : penalties,
-        dates: inside(dates),
-        names: named,
-        places: placesIn(
-          text,
+  return units.map((unit, at) => {
+    tell?.(at, units.length)
+    return {
+      unit,
+      lines: sentencesIn(text, unit.span, reading.lexicon.abbreviations).map((span): Line => {
+        const inside = <T extends { readonly span: Span }>(all: readonly T[]): T[] =>
+          all.filter((one) => contains(span, one.span))
+        const named = inside(names)
+        const laws = lawsIn(text, span, pack, reading, lastCode)
+        lastCode = laws.findLast((law) => law.stated && law.value.article !== null)?.value.code ?? lastCode
+        const penalties = penaltiesIn(plain, span, pack, reading)
+        const heading = unit.kind === 'heading'
+        return {
           span,
-          pack,
-          reading.lexicon,
-          named.map((one) => one.span),
-        ),
-        groups: heading ? [] : groupsIn(text, span, reading.lexicon),
-        laws,
-      }
-    }),
-  }))
+          words: text.slice(span.start, span.end).replace(/\s+/g, ' '),
+          acts: heading
+            ? []
+            : [
+                ...actsIn(plain, span, reading),
+                ...penalties.map(({ act, span: at, rule }) => ({ act, span: at, rule })),
+              ].sort((a, b) => a.span.start - b.span.start),
+          penalties: heading ? [] : penalties,
+          dates: inside(dates),
+          names: named,
+          places: placesIn(
+            text,
+            span,
+            pack,
+            reading.lexicon,
+            named.map((one) => one.span),
+          ),
+          groups: heading ? [] : groupsIn(text, span, reading.lexicon),
+          laws,
+        }
+      }),
+    }
+  })
 }

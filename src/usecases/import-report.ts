@@ -7,15 +7,17 @@ import { refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
 import type { Language } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'
-import { extract } from '../extract/extract.ts'
+import { sayTheSame } from '../document/same-words.ts'
 import { record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
-import { earlierVersion } from '../store/queries/documents.ts'
+import { earlierVersion, sameLength } from '../store/queries/documents.ts'
 import { UNREAD } from '../store/queries/incidents.ts'
 import type { ClaimRow, Fresh } from '../store/tables.ts'
 import { type Context, organisationOf, packOf } from './context.ts'
+import { mayDo } from './permit.ts'
 import { nameWithoutEnding } from './propose-records.ts'
-import { readApart } from './reading/read-apart.ts'
+import { targetOfDocument } from './read-changes.ts'
+import { near, type Readers } from './reading/readers.ts'
 
 export type ImportReport = {
   readonly bytes: Uint8Array
@@ -37,12 +39,23 @@ export type Imported = {
   readonly claims: number
   /** The version of the same report that was here before, where there is one. */
   readonly earlier: string | null
+  /** A report that says the same in another file, as far as can be told from its words. */
+  readonly same: string | null
   /** What the file holds and the stored text does not. */
   readonly leftOut: readonly LeftOut[]
 }
 
-export async function importReport(context: Context, given: ImportReport): Promise<Imported> {
-  return writeReport(context, await readReport(context, given))
+/** How it is read, and a last question before anything is written: throws when nobody wants it any more. */
+export type How = Readers & { readonly beforeWriting?: () => void }
+
+export async function importReport(
+  context: Context,
+  given: ImportReport,
+  how: How = near,
+): Promise<Imported> {
+  const read = await readReport(context, given, how)
+  how.beforeWriting?.()
+  return writeReport(context, read)
 }
 
 /** A report that was read and checked, before anything of it is written. */
@@ -54,11 +67,16 @@ export type ReportRead = {
   readonly found: Extraction
   readonly rulesVersion: string
   readonly earlier: string | null
+  readonly same: string | null
   /** Another organisation may hold the same bytes; it is not to be learnt from an answer. */
   readonly isFileHeld: boolean
 }
 
-export async function readReport(context: Context, given: ImportReport): Promise<ReportRead> {
+export async function readReport(
+  context: Context,
+  given: ImportReport,
+  how: Readers = near,
+): Promise<ReportRead> {
   const pack = packOf(context.knowledge, given.country)
   checkDay(given.asOf, today(context.clock))
   if (given.bytes.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })
@@ -66,7 +84,7 @@ export async function readReport(context: Context, given: ImportReport): Promise
   const organisation = organisationOf(context)
   await refuseKnown(context, hash, organisation)
   const { language, encoding } = given
-  const document = await readApart(given.bytes, {
+  const document = await how.read(given.bytes, {
     sha256: hash,
     name: given.name,
     ...(language && { language }),
@@ -74,22 +92,24 @@ export async function readReport(context: Context, given: ImportReport): Promise
   })
   const reading = context.knowledge.readings.get(document.language)
   const found: Extraction = reading
-    ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
+    ? await how.extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
     : { drafts: [], mentions: [] }
   const rulesVersion = reading?.version ?? UNREAD
   const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
   const { title, publisher } = given.source
   const like = { name, title, publisher, organisation, sha256: hash, event: null }
+  // What was written down by hand is no version of anything, and no other file of it.
   const isByHand = given.source.way !== undefined
   const earlier = isByHand ? null : await earlierVersion(context.store, like)
+  const same = isByHand ? null : await sameWords(context, document, organisation)
   const isFileHeld = await holdsFile(context, hash)
-  return { id, name, given, document, found, rulesVersion, earlier, isFileHeld }
+  return { id, name, given, document, found, rulesVersion, earlier, same, isFileHeld }
 }
 
 /** The store of the context may be a transaction that others write in as well. */
 export async function writeReport(context: Context, read: ReportRead): Promise<Imported> {
-  const { id, name, given, document, found, rulesVersion, earlier } = read
+  const { id, name, given, document, found, rulesVersion, earlier, same } = read
   const organisation = organisationOf(context)
   const { sha256: hash } = document
   // The bytes are safe on disk before the log says that we have them; a file without an event is harmless.
@@ -120,6 +140,7 @@ export async function writeReport(context: Context, read: ReportRead): Promise<I
     drafts: found.drafts.length,
     claims,
     earlier,
+    same,
     leftOut,
   }
 }
@@ -133,11 +154,21 @@ function checkDay(day: string | null, now: string): void {
 async function refuseKnown(context: Context, hash: string, organisation: string): Promise<void> {
   const known = await context.store
     .selectFrom('documents')
-    .select('name')
+    .select(['id', 'name'])
     .where('sha256', '=', hash)
     .where((one) => one.fn.coalesce('organisation', one.val(HOME)), '=', organisation)
     .executeTakeFirst()
-  if (known) throw refuse('input.duplicate', { name: known.name })
+  if (!known) return
+  const mayRead = mayDo(context, 'read', targetOfDocument({ organisation }))
+  throw refuse('input.duplicate', { name: known.name, ...(mayRead && { id: known.id }) })
+}
+
+/** Told and never refused: a report as docx and as pdf are two files, and somebody may need both. */
+async function sameWords(context: Context, document: Document, organisation: string): Promise<string | null> {
+  if (!mayDo(context, 'read', targetOfDocument({ organisation }))) return null
+  const isSame = sayTheSame(document.text)
+  const alike = await sameLength(context.store, { ...document, organisation })
+  return alike.find((one) => one.sha256 !== document.sha256 && isSame(one.text))?.id ?? null
 }
 
 const holdsFile = async (context: Context, hash: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 /** One report with its text and blocks, the version of it that came before, and the passages of it that decisions stand on. */
+import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import type { Document } from '../../core/document.ts'
 import type { Span } from '../../core/span.ts'
@@ -57,6 +58,28 @@ export async function earlierVersion(store: Store, of: Like): Promise<string | n
   if (of.event !== null) query = query.where('documents.event', '<', of.event)
   const row = await query.orderBy('documents.event', 'desc').orderBy('documents.id').executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Enough to find the same report in another file, few enough to be read while somebody waits. */
+const MOST_ALIKE = 8
+
+/** Reports of the same organisation, in the same language and about as long, the nearest first. */
+export async function sameLength(
+  store: Store,
+  of: Pick<StoredDocument, 'text' | 'language' | 'organisation'>,
+): Promise<readonly Pick<StoredDocument, 'id' | 'sha256' | 'text'>[]> {
+  const length = sql<number>`length(text)`
+  return store
+    .selectFrom('documents')
+    .select(['id', 'sha256', 'text'])
+    .where((one) => one.fn.coalesce('organisation', one.val(HOME)), '=', of.organisation)
+    .where('language', '=', of.language)
+    .where(length, '>=', Math.floor(of.text.length * 0.8))
+    .where(length, '<=', Math.ceil(of.text.length * 1.25))
+    .orderBy(sql`abs(length(text) - ${of.text.length})`)
+    .orderBy('id')
+    .limit(MOST_ALIKE)
+    .execute()
 }
 
 /** Where records stand in a report. */

@@ -1,12 +1,29 @@
-/** Runs in a thread of its own: one file's bytes in, its Document or the faults of it out. */
+/** Runs in a thread of its own: one piece of work in, its parts as they are done, then its result or the faults of it, out. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from '../../core/faults.ts'
-import { type Given, readDocument } from '../../document/read.ts'
+import { readDocument } from '../../document/read.ts'
+import { extract } from '../../extract/extract.ts'
+import type { Answer, Work } from './work.ts'
 
-const { bytes, given } = workerData as { readonly bytes: Uint8Array; readonly given: Given }
+const answer = (one: Answer): void => parentPort?.postMessage(one)
+
+/** Nobody reads faster than this; a message for each sentence would cost more than the sentence. */
+const TELL_EVERY_MS = 100
+let told = 0
+function tell(done: number, all: number): void {
+  if (performance.now() - told < TELL_EVERY_MS) return
+  told = performance.now()
+  answer({ kind: 'part', done, all })
+}
+
+const work = workerData as Work
 try {
-  parentPort?.postMessage({ document: await readDocument(bytes, given) })
+  const result =
+    work.kind === 'read'
+      ? await readDocument(work.bytes, work.given, tell)
+      : extract(work.document, work.context, tell)
+  answer({ kind: 'done', result })
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
-  parentPort?.postMessage({ faults: error.faults })
+  answer({ kind: 'refused', faults: error.faults })
 }

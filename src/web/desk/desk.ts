@@ -9,7 +9,7 @@ import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
 import type { Context } from '../../usecases/context.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { ownForm } from '../middleware/form-token.ts'
-import { notStored, safeHeaders } from '../middleware/headers.ts'
+import { island, notStored, safeHeaders } from '../middleware/headers.ts'
 import { ownHost } from '../middleware/own-host.ts'
 import { plainAddress } from '../middleware/plain-address.ts'
 import { type DeskEnv, notAway, signedIn, wantsJson } from '../middleware/signed-in.ts'
@@ -18,6 +18,7 @@ import { confirmRoutes } from './accounts/confirm.ts'
 import { demoRoutes } from './accounts/demo.ts'
 import type { Door } from './accounts/door.ts'
 import { joinRoutes } from './accounts/join.ts'
+import { leaveRoutes } from './accounts/leave.ts'
 import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
@@ -32,6 +33,7 @@ import { pickRoute } from './hand/pick-route.ts'
 import { rulingRoutes } from './hand/ruling-routes.ts'
 import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
+import { inboxRoutes } from './inbox/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -80,11 +82,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/', (c) => c.redirect('/desk/', 302))
   app.get('/desk/', (c) => c.redirect(`/${languageOf(c)}/desk/`, 302))
+  leaveRoutes(app, door)
   signInRoutes(app, door)
   joinRoutes(app, door)
   demoRoutes(app, door)
   // The door. Every route below has an actor, a live session and, unless it is a GET, a form of our own.
-  app.use(signedIn(context), ownForm)
+  app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
   app.use(notAway)
   confirmRoutes(app, door)
@@ -106,6 +109,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
+  inboxRoutes(app, context, own)
   documentRoutes(app, context, own)
   app.onError((error, c) => {
     const refusal = refusalOf(error)

@@ -19,8 +19,13 @@ export type DeskFace = {
 export const tokenField = (face: DeskFace): Markup =>
   html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
 
-/** The kinds of page with a script: one asks the browser for a passkey, one makes reviewing quick, one takes selected words. */
-const SCRIPTS = { passkey: ['webauthn', 'passkey'], review: ['review'], pick: ['pick'] } as const
+/** Pages with a script of their own, beside the key that leaves: they ask for a passkey, make reviewing quick, take selected words or files that are dropped. */
+const SCRIPTS = {
+  passkey: ['webauthn', 'passkey'],
+  review: ['review'],
+  pick: ['pick'],
+  inbox: ['inbox'],
+} as const
 
 /** `path`: the page below `/<language>/desk/`. */
 export function frame(
@@ -29,14 +34,16 @@ export function frame(
   path: string,
   body: Piece,
   scripts?: keyof typeof SCRIPTS,
+  head: Piece = false,
 ): string {
   const { t, language } = face.words
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css">
-${scripts && SCRIPTS[scripts].map((name) => html`<script src="/assets/${name}.js" defer></script>`)}</head>
+${face.visitor && html`<script src="/assets/leave.js" defer></script>`}${head}${scripts && SCRIPTS[scripts].map((name) => html`<script src="/assets/${name}.js" defer></script>`)}</head>
 <body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
+${face.visitor && html`<form id="leave" method="post" action="/desk/leave"><button type="submit" class="plain" title="${t('safe.leave.key')}">${t('safe.leave')}</button></form>`}
 <header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
 ${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>

@@ -11,10 +11,10 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** For the pages that ask a browser for a passkey, and no others: our own script, which talks to our own server. */
+/** For the pages that ask a browser for a passkey and those where reports come in: our own script, which talks to our own server. */
 export const SCRIPTED_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'`
 
-/** For the page where passages are reviewed: our own script, which talks to nobody. */
+/** For every other page behind the door: our own script, which talks to nobody. The key that leaves works on all of them. */
 export const ISLAND_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'`
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export const scripted: MiddlewareHandler<{ Variables: { scripted?: true | 'islan
   await next()
 }
 
-/** Marks the page where passages are reviewed. */
+/** Marks the pages behind the door. */
 export const island: MiddlewareHandler<{ Variables: { scripted?: true | 'island' } }> = async (c, next) => {
   c.set('scripted', 'island')
   await next()

@@ -14,7 +14,7 @@ export type DeskEnv = {
   Variables: { actor: Actor; visitor: Visitor; formToken: string; scripted?: true | 'island' }
 }
 
-const COOKIE = 'aigaq'
+export const COOKIE = 'aigaq'
 /** `__Host-`: no other host, not even a neighbour under the same name, can set or read it; Strict: no other site can send it. */
 const LIMITS = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict', prefix: 'host' } as const
 

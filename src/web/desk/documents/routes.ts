@@ -1,58 +1,21 @@
-/** Routes to reports: taking one in, what the rules propose of it, and the file as it was received. */
+/** Routes to reports that came in: what the rules propose of it, and the file as it was received. */
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
-import { deskDocuments } from '../../../store/queries/desk.ts'
-import { type Context, organisationOf } from '../../../usecases/context.ts'
-import { importReport } from '../../../usecases/import-report.ts'
-import { permit } from '../../../usecases/permit.ts'
+import { storedDocument } from '../../../store/queries/documents.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readReview, readText } from '../../../usecases/review/read-review.ts'
 import { agreementOver } from '../../../usecases/second/read-second.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
-import { formOf, textIn, tidy } from '../form-of.ts'
-import { deskPage } from '../pages.ts'
-import { sourceOf } from '../source-form.ts'
 import { changesPage } from './changes-page.ts'
-import { documentPage } from './document-page.ts'
-import { leftOutIn, leftOutQuery } from './left-out.ts'
+import { documentPage, type SameReport } from './document-page.ts'
+import { leftOutIn } from './left-out.ts'
 import { reviewRoutes } from './review-routes.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
-  app.get('/:language/desk/documents', async (c) => {
-    const own = behind(c)
-    permit(own, 'import')
-    const packs = [...context.knowledge.packs.values()]
-    return c.html(
-      deskPage(desktopOf(c, context).face, packs, await deskDocuments(own.store, organisationOf(own))),
-    )
-  })
-  app.get('/:language/desk/documents.json', async (c) => {
-    const own = behind(c)
-    permit(own, 'import')
-    return c.json({ documents: await deskDocuments(own.store, organisationOf(own)) })
-  })
-  app.post('/:language/desk/documents', async (c) => {
-    const own = behind(c)
-    permit(own, 'import')
-    const form = await formOf(c)
-    const file = form.get('file')
-    if (!(file instanceof File)) throw refuse('input.empty')
-    const [name, asOf] = [tidy(file.name), textIn(form, 'as-of')]
-    const imported = await importReport(own, {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      name,
-      country: textIn(form, 'pack'),
-      source: sourceOf(form, name),
-      asOf: asOf === '' ? null : asOf,
-      by: c.get('actor').handle,
-    })
-    return c.redirect(
-      `/${desktopOf(c, context).face.words.language}/desk/documents/${imported.document}${leftOutQuery(imported.leftOut)}`,
-      303,
-    )
-  })
   app.get('/:language/desk/documents/:id', async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
     const own = behind(c)
@@ -66,6 +29,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       hasEarlier: earlier !== null,
       order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
       agreement,
+      same: await sameReport(own, c.req.query('same'), id),
     }
     return c.html(documentPage(desktopOf(c, context), review, beside))
   })
@@ -87,4 +51,11 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     })
   })
   reviewRoutes(app, context, behind)
+}
+
+/** An address is anybody's to make: only a report that whoever asks may read is named, any other like none. */
+async function sameReport(own: Context, asked: string | undefined, id: string): Promise<SameReport | null> {
+  if (asked === undefined || asked === id || !/^d-[0-9a-f]{16}$/.test(asked)) return null
+  const found = await storedDocument(own.store, asked)
+  return found && mayDo(own, 'read', targetOfDocument(found)) ? { id: found.id, title: found.title } : null
 }

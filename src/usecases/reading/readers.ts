@@ -1,0 +1,45 @@
+/** How a report is read for an import: here and now, or far from everybody who waits for a page. */
+import type { Extraction } from '../../core/claim.ts'
+import type { Document } from '../../core/document.ts'
+import type { Given } from '../../document/read.ts'
+import { type ExtractContext, extract } from '../../extract/extract.ts'
+import { type Bounds, inThread, type Watch } from './in-thread.ts'
+import { READING, readApart } from './read-apart.ts'
+
+export type Readers = {
+  readonly read: (bytes: Uint8Array, given: Given) => Promise<Document>
+  readonly extract: (document: Document, context: ExtractContext) => Promise<Extraction>
+}
+
+/** For a program that serves one person: the command line, and playing the log again. */
+export const near: Readers = {
+  read: (bytes, given) => readApart(bytes, given),
+  extract: async (document, context) => extract(document, context),
+}
+
+/** A megabyte takes the rules half a minute, the longest text that is read (two) a minute; a slow machine four times that. */
+const EXTRACTING: Bounds = { seconds: 300, heapMb: 1024, growth: 1536 * 1024 * 1024 }
+/** Bytes of plain text that the rules read faster than a thread begins: about a fifth of a second. */
+export const SHORT = 8_000
+
+/** For the workspace, where other people wait for their pages meanwhile. */
+export const far = (
+  size: number,
+  {
+    signal,
+    tell,
+  }: { readonly signal: AbortSignal; readonly tell: (stage: 'reading' | 'extracting') => Watch['tell'] },
+): Readers => ({
+  read: (bytes, given) => {
+    const watch = { signal, tell: tell('reading') }
+    return size <= SHORT
+      ? readApart(bytes, given, watch)
+      : inThread<Document>({ kind: 'read', bytes, given }, READING, watch)
+  },
+  extract: (document, context) => {
+    const watch = { signal, tell: tell('extracting') }
+    return document.text.length <= SHORT
+      ? near.extract(document, context)
+      : inThread<Extraction>({ kind: 'extract', document, context }, EXTRACTING, watch)
+  },
+})
