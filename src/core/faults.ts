@@ -61,6 +61,7 @@ export const FAULT_CODES = {
   'hand.link': { status: 422, exit: 65 },
   'hand.links': { status: 422, exit: 65 },
   'hand.here': { status: 409, exit: 65 },
+  'hand.open': { status: 422, exit: 65 },
   'hand.name': { status: 422, exit: 65 },
   'store.unreachable': { status: 503, exit: 69 },
   'store.locale': { status: 503, exit: 69 },

@@ -5,7 +5,7 @@ import type { Decided, DecideIncident } from '../../core/decided.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
 import type { Target } from '../../core/policy.ts'
 import type { ReviewRow, RowFault } from '../../core/review-row.ts'
-import { narrower } from '../../core/tier.ts'
+import { narrower, TIERS, type Tier } from '../../core/tier.ts'
 import { FIELDS, type Field, SINGLE_FIELDS } from '../../core/values.ts'
 import { anchorsOf } from '../../review/anchors.ts'
 import { recordRow } from '../../store/queries/records.ts'
@@ -54,7 +54,11 @@ export async function savePassage(context: Context, view: PassageView, form: Rev
   const line = understood(context, view, form.rows, form.disputed)
   const own = await answered(context, form.record, form)
   const decided = decisionOf(context, view, form, line, own.parts)
-  const checked = faultsIn(context, decided)
+  const opens = changed !== null && own.parts.tier && isWider(own.parts.tier.value, targetOf(changed).tier)
+  const checked = [
+    ...(opens ? [{ code: 'hand.open', params: {}, where: 'tier' } as const] : []),
+    ...faultsIn(context, decided),
+  ]
   if (line.faults.length > 0 || own.faults.length > 0 || checked.length > 0)
     return { kind: 'faults', rows: line.faults, faults: [...own.faults, ...checked] }
   try {
@@ -95,6 +99,9 @@ function decisionOf(
 /** Country, the day as far as it is known, and a tail by chance: of two ids nobody can say how many lie between. */
 export const newIncidentId = (country: string, day: string): string =>
   [country, ...(/^\d{4}(-\d\d){0,2}$/.test(day) ? [day] : []), newTail()].join('-')
+
+/** What was narrowed is opened on the page of the record alone, which asks for a fresh proof of who opens it. */
+const isWider = (tier: Tier, than: Tier): boolean => TIERS.indexOf(tier) < TIERS.indexOf(than)
 
 /** An id is for ever: it tells no day that is held back. */
 export const idFor = (

@@ -537,6 +537,18 @@ describe('who may read a record', () => {
     const tier = /<select name="tier">[\s\S]*?<\/option>/.exec(review)?.[0] ?? ''
     expect(tier).toContain('қазіргі күйінде')
     expect(review).toContain('отбасы өтінді')
+    const opening = Object.entries({
+      tier: 'public',
+      'tier-why': 'x',
+      record: id,
+      seen: '999999',
+      'r0.field': 'kind',
+      'r0.keep': 'yes',
+      'r0.value': 'event',
+    })
+    const refused = await post(`documents/${document}/${key}`, opening)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('кеңірек оқырманға ашпайды')
   })
 
   it('is opened only by somebody who just proved who they are', async () => {

@@ -21,8 +21,15 @@ export function sayingsTable(
   const told = sayings.filter((one) => one.values.length > 0)
   const head = ['field', 'value', 'who', 'words', 'stands'] as const
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('hand.sayings')}"><table class="sayings"><thead><tr>${head.map((one) => html`<th scope="col">${t(`hand.sayings.${one}`)}</th>`)}</tr></thead>${told.map((one) => fieldRows(desktop, row, one))}</table></div>
-${given.mayDecide && told.filter((one) => one.values.length > 1).map((one) => ruling(desktop, row, one, given.seen))}`
+${given.mayDecide && told.filter(isContested).map((one) => ruling(desktop, row, one, given.seen))}`
 }
+
+/** Several values of one source are a list; of several sources, or kept as said, somebody may have to choose among them. */
+const isContested = ({ values, isDisputed }: FieldSayings): boolean =>
+  values.length > 1 &&
+  (isDisputed ||
+    values.some((one) => !one.stands) ||
+    new Set(values.flatMap((one) => one.said.map((by) => by.document))).size > 1)
 
 function fieldRows(desktop: Desktop, row: IncidentRow, one: FieldSayings): Markup {
   const { t } = desktop.face.words
