@@ -6,7 +6,7 @@ import type { Context } from '../src/usecases/context.ts'
 import { desk } from '../src/web/desk/desk.ts'
 import { aDecision, type Entered, emptyWorld, importText, ROOT, recordAll, signedInAs } from './world.ts'
 
-const FIRST = 60
+const FIRST = 25
 const TIMES = 10
 const PAGES = [
   '',

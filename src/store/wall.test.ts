@@ -10,7 +10,8 @@ import { importReport } from '../usecases/import-report.ts'
 import { refresh } from '../usecases/refresh.ts'
 import type { Store } from './connect.ts'
 import { memoryStaff } from './memory.ts'
-import { STAFF_READS } from './migrations/0006-compartments.ts'
+import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
+import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -67,6 +68,15 @@ async function twoHouses(store: Store): Promise<void> {
         acts: ['fine'],
         tier: { value: 'sealed', why: 'told under a promise' },
       }),
+      ...['07', '09'].flatMap((day, index) => {
+        const id = `q-${`${letter}${index}`.padStart(16, '0')}`
+        const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
+        const about = { incident: `kz-2024-05-${day}-${letter}` }
+        return [
+          { record: 'question', id, about, words: `Was it in ${town} on the ${day}?`, ...signed },
+          { record: 'answer', id, verdict: 'answered', words: `It was in ${town}.`, ...signed },
+        ]
+      }),
     ])
   }
   const house = worldOn(store)
@@ -83,6 +93,8 @@ async function twoHouses(store: Store): Promise<void> {
   await refresh(house)
 }
 
+const STAFF_READS = { ...FIRST_READS, ...COLLEAGUES_READ }
+
 /** Tables that only one of the two has rows in. */
 const MAY_BE_EMPTY = [
   'shares',
@@ -93,6 +105,7 @@ const MAY_BE_EMPTY = [
   'replies',
   'retentions',
   'partner_incidents',
+  'second_readings',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)
@@ -151,6 +164,18 @@ describe.each(stores)('$name', ({ name, open }) => {
     expect((await rowsOf(lawyer, 'decisions')).every((one) => one.record === 'kz-2024-05-09-b')).toBe(true)
     for (const table of ['documents', 'persons', 'bases', 'files', 'sources'])
       expect(await rowsOf(lawyer, table), table).toEqual([])
+    // A question goes with its record, and an answer with its question.
+    const asked = async (wall: Wall) => [
+      (await rowsOf(wall, 'questions')).map((one) => one.about_id).sort(),
+      (await rowsOf(wall, 'answers')).length,
+    ]
+    const colleague = { organisation: 'abroad', partner: '', handle: 'somebody-else' }
+    expect(await asked(colleague)).toEqual([['kz-2024-05-07-b'], 1])
+    expect(await asked({ ...colleague, handle: 'coder-b' })).toEqual([
+      ['kz-2024-05-07-b', 'kz-2024-05-09-b'],
+      2,
+    ])
+    expect(await asked(lawyer)).toEqual([['kz-2024-05-09-b'], 1])
   })
 
   it('keeps the wall through joins, counts, sorting, unions and functions of the server', async () => {
@@ -228,6 +253,18 @@ describe.each(stores)('$name', ({ name, open }) => {
     [
       'tell a record of the other anew',
       `insert into links (record, kind, target, event, nonce, organisation) values ('kz-2024-05-07-b', 'follows', 'x', 9, 'n', 'home')`,
+    ],
+    [
+      'ask about another’s record',
+      `insert into questions (id, about_kind, about_id, words, by, at, event, nonce, organisation) values ('q', 'incident', 'kz-2024-05-07-b', 'x', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'answer another’s question',
+      `insert into answers (question, verdict, words, by, at, event, nonce, organisation) values ('q-00000000000000b0', 'answered', 'x', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'read another’s record a second time',
+      `insert into second_readings (record, document, held, of_event, rule, compared, agreed, by, at, event, nonce, organisation) select 'kz-2024-05-07-b', id, '[]', 1, 'x', 0, 0, 'x', now(), 9, 'n', 'home' from documents`,
     ],
   ])('does not let staff %s', async (_what, statement) => {
     const store = opened.behind({ organisation: 'home', partner: '', handle: 'coder-a' })

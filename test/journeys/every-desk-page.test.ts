@@ -133,7 +133,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         )
       expect(found).toEqual([])
     },
-    30_000,
+    60_000,
   )
 
   it.each(LANGUAGES)(

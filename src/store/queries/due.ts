@@ -1,5 +1,6 @@
 /** A last day in; what may need a look by then out, found where it lies: no page reads all there is to list a few. */
 import { sql } from 'kysely'
+import { HOME } from '../../core/access.ts'
 import type { Store } from '../connect.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -76,4 +77,24 @@ export async function recordsAwaitingReply(store: Reader, last: string): Promise
     .where('until', '<=', last)
     .execute()
   return rows.map((one) => one.record)
+}
+
+/** Of these ids the people and the legal journeys that one organisation recorded: no other learns that they fall due. */
+export async function ownAmong(
+  store: Reader,
+  ids: readonly string[],
+  organisation: string,
+): Promise<{ readonly people: ReadonlySet<string>; readonly cases: ReadonlySet<string> }> {
+  if (ids.length === 0) return { people: new Set(), cases: new Set() }
+  const own = sql<boolean>`coalesce(organisation, ${HOME}) = ${organisation}`
+  const people = await store.selectFrom('persons').select('id').where('id', 'in', ids).where(own).execute()
+  const cases = await store
+    .selectFrom('decisions')
+    .select('record')
+    .distinct()
+    .where('record_kind', '=', 'proceeding')
+    .where('record', 'in', ids)
+    .where(own)
+    .execute()
+  return { people: new Set(people.map((one) => one.id)), cases: new Set(cases.map((one) => one.record)) }
 }

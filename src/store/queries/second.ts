@@ -1,5 +1,6 @@
 /** Second readings as the wall lets whoever asks see them: records that wait for one, and in how many fields readers agreed. */
 import { sql } from 'kysely'
+import { HOME } from '../../core/access.ts'
 import type { Store } from '../connect.ts'
 import type { IncidentRow } from '../tables.ts'
 import { RECORD_COLUMNS } from './records.ts'
@@ -46,7 +47,11 @@ export async function recordsForSecond(store: Reader, asked: AskedSecond): Promi
 export type AgreedFields = { readonly records: number; readonly compared: number; readonly agreed: number }
 
 /** Summed where the rows lie: a page costs the same however many there are. */
-export async function agreedFields(store: Reader, document?: string): Promise<AgreedFields | null> {
+export async function agreedFields(
+  store: Reader,
+  organisation: string,
+  document?: string,
+): Promise<AgreedFields | null> {
   const query = store
     .selectFrom('second_readings')
     .select((one) => [
@@ -54,6 +59,7 @@ export async function agreedFields(store: Reader, document?: string): Promise<Ag
       one.fn.sum<number>('compared').as('compared'),
       one.fn.sum<number>('agreed').as('agreed'),
     ])
+    .where(({ fn, val }) => fn.coalesce('organisation', val(HOME)), '=', organisation)
   const row = await (document === undefined
     ? query
     : query.where('document', '=', document)

@@ -3,7 +3,7 @@ import { mayAtAll } from '../../core/policy.ts'
 import type { Incident } from '../../core/record.ts'
 import { type AgreedFields, agreedFields, recordsForSecond } from '../../store/queries/second.ts'
 import type { IncidentRow } from '../../store/tables.ts'
-import type { Context } from '../context.ts'
+import { type Context, organisationOf } from '../context.ts'
 import { mayDo, mayRead, targetOf } from '../permit.ts'
 import { type SecondStanding, secondStandings } from './standing-of-second.ts'
 
@@ -39,4 +39,4 @@ export async function waitingToSettle(context: Context, limit: number): Promise<
 
 /** Over one document or all that whoever asks may read; null where nothing was read twice. */
 export const agreementOver = (context: Context, document?: string): Promise<AgreedFields | null> =>
-  agreedFields(context.store, document)
+  agreedFields(context.store, organisationOf(context), document)

@@ -1,6 +1,7 @@
 /** Who asks and a number of days in; what is overdue or coming, as far as they may know of it, out. */
+import { ownAmong } from '../../store/queries/due.ts'
 import { recordCounts } from '../../store/queries/records.ts'
-import type { Context } from '../context.ts'
+import { type Context, organisationOf } from '../context.ts'
 import { mayDo, mayRead, targetOf } from '../permit.ts'
 import { type Due, whatIsDue } from '../what-is-due.ts'
 
@@ -15,12 +16,14 @@ export async function dueFor(context: Context, within: number, today: string): P
       mayRead(context, 'team', targetOf(row)) ? [row.id] : [],
     ),
   )
-  const seesPeople = mayDo(context, 'people', null)
+  const known = mayDo(context, 'people', null)
+    ? await ownAmong(context.store, ids, organisationOf(context))
+    : { people: new Set<string>(), cases: new Set<string>() }
   return due.flatMap((one): readonly DueFor[] => {
     const isOverdue = one.day < today
     if (readable.has(one.id)) return [{ ...one, isOverdue, page: 'records' }]
+    if (known.people.has(one.id)) return [{ ...one, isOverdue, page: 'people' }]
     // A hearing or a complaint belongs to a person's case: like a ground, to whoever sees people.
-    if (!seesPeople || one.kind === 'retention' || one.kind === 'reply') return []
-    return [{ ...one, isOverdue, page: one.kind === 'basis' ? 'people' : null }]
+    return known.cases.has(one.id) ? [{ ...one, isOverdue, page: null }] : []
   })
 }
