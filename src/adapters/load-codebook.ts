@@ -6,6 +6,7 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
+import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { readYaml } from './yaml-file.ts'
@@ -54,7 +55,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
   const margins = read('margins', marginsFile)
-  if (!acts || !rules || !naming || !access || !standing || !margins) return null
+  const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
+  if (!acts || !rules || !naming || !access || !standing || !margins || !ooni) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -67,5 +69,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     policy: policyFrom(access),
     standing: standingFrom(standing),
     margins: margins.ranges,
+    measurements: measurementRulesFrom(ooni),
   }
 }

@@ -1,6 +1,7 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
+import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './standing.ts'
@@ -80,4 +81,6 @@ export type Codebook = {
   readonly standing: Standing
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
+  /** What network measurements allow to be said. */
+  readonly measurements: MeasurementRules
 }

@@ -7,7 +7,6 @@ import { refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
 import type { Language } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'
-import { extract } from '../extract/extract.ts'
 import { record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
 import { earlierVersion } from '../store/queries/documents.ts'
@@ -15,6 +14,7 @@ import { UNREAD } from '../store/queries/incidents.ts'
 import type { ClaimRow, Fresh } from '../store/tables.ts'
 import { type Context, organisationOf, packOf } from './context.ts'
 import { nameWithoutEnding } from './propose-records.ts'
+import { draftDocument } from './reading/draft-document.ts'
 import { readApart } from './reading/read-apart.ts'
 
 export type ImportReport = {
@@ -55,10 +55,7 @@ export async function importReport(context: Context, given: ImportReport): Promi
     ...(language && { language }),
     ...(encoding && { encoding }),
   })
-  const reading = context.knowledge.readings.get(document.language)
-  const found: Extraction = reading
-    ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
-    : { drafts: [], mentions: [] }
+  const { version, found } = draftDocument(context.knowledge, document, pack, given.asOf)
   const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
   const { title, publisher } = given.source
@@ -84,7 +81,7 @@ export async function importReport(context: Context, given: ImportReport): Promi
       ])
     const source = await writeSource(writer, given.source, organisation)
     await writeDocument(writer, id, name, source, document, given)
-    return writeReading(writer, id, reading?.version ?? UNREAD, found)
+    return writeReading(writer, id, version ?? UNREAD, found)
   })
   const { leftOut } = document
   return {

@@ -13,7 +13,7 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming, policy, standing } = knowledge.codebook
+  const { rules, naming, policy, standing, measurements } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
@@ -24,6 +24,7 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     ...standing.reply,
     ...standing.retention,
     CONTACT_RULE,
+    ...Object.values(measurements.verdicts).map(({ id, reason, example }) => ({ id, reason, example })),
     ...MEASURE_RULES,
     ...headlines,
     ...reading,

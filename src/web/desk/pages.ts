@@ -14,7 +14,7 @@ export function deskPage(face: DeskFace, packs: readonly Pack[], rows: readonly 
 <tbody>${rows.map((row) => html`<tr><th scope="row"><a href="/${language}/desk/documents/${row.id}" lang="${row.language}">${row.title}</a></th><td class="n">${row.drafts}</td><td class="n">${row.decided}</td></tr>`)}</tbody></table></div></div></section>
 <section class="row"><div class="lab"><b>${t('desk.take-in')}</b>${t('desk.take-in-note')}</div>
 <form method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack">${tokenField(face)}
-${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx">`)}
+${field(t('desk.file'), html`<input type="file" name="file" required accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx,.json,.jsonl">`)}
 ${field(t('desk.country'), html`<select name="pack">${packs.map((pack) => html`<option value="${pack.id}">${labelIn(pack.name, language).text}</option>`)}</select>`)}
 ${field(t('desk.source-title'), html`<input name="title" maxlength="300">`)}
 ${field(t('desk.publisher'), html`<input name="publisher" maxlength="200">`)}
