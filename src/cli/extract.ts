@@ -27,11 +27,12 @@ export const extractVerb: Verb = {
     { flags: '--language <code>', help: 'the same as --lang' },
     { flags: '--encoding <name>', help: 'encoding of the file, when it is not UTF-8' },
     { flags: '--explain', help: 'with every value its rule, its basis and the words it was read in' },
+    { flags: '--model', help: 'also send the text to the language model of AIGAQ_MODEL_URL' },
     { flags: '--jsonl', help: 'one JSON record a line' },
   ],
   run: async (given) => {
     const path = given.arguments[0] ?? ''
-    const { document, records } = await proposed(given, path)
+    const { document, records, byModel } = await proposed(given, path)
     const isPlain = given.options.jsonl !== true && given.options.json !== true
     for (const one of records) {
       const values = given.options.explain === true ? explained(document, one.draft) : null
@@ -44,6 +45,10 @@ export const extractVerb: Verb = {
           )
       } else process.stdout.write(`${JSON.stringify(values ? { ...one.record, values } : one.record)}\n`)
     }
+    if (byModel)
+      given.terminal.note(
+        given.terminal.words.t('cli.extract.model.done', { n: byModel.values, dropped: byModel.dropped }),
+      )
     given.terminal.note(
       given.terminal.words.t('cli.extract.done', { n: records.length, name: nameWithoutEnding(path) }),
     )
@@ -75,11 +80,21 @@ async function proposed(given: Given, path: string): Promise<ProposedRecords> {
       asOf,
       ...(language && { language }),
       ...(encoding && { encoding }),
+      ...(given.options.model === true && { model: modelOf(given) }),
     }
     return await proposeRecords(knowledge, asked)
   } finally {
     bar.end()
   }
+}
+
+/** The option is the consent; what leaves, and to where, is said before it does. */
+function modelOf({ config, terminal }: Given): NonNullable<Asked['model']> {
+  const { model } = config
+  if (!model) throw refuse('model.none')
+  const leaving = (n: number): void =>
+    terminal.note(terminal.words.t('cli.extract.model.leaves', { n, to: model.url }))
+  return { ask: model, leaving }
 }
 
 const CHUNK = 1024 * 1024

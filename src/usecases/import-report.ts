@@ -152,13 +152,16 @@ async function writeDocument(
   ])
 }
 
-async function writeReading(
+export const readingId = (document: string, version: string): string =>
+  `r-${sha256(`${document} ${version}`).slice(0, 16)}`
+
+export async function writeReading(
   writer: Writer,
   document: string,
   version: string,
   found: Extraction,
 ): Promise<number> {
-  const id = `r-${sha256(`${document} ${version}`).slice(0, 16)}`
+  const id = readingId(document, version)
   const drafts = found.drafts.map(({ span, rule }) => ({ span, rule }))
   await writer.append('readings', [
     { id, document, rules_version: version, drafts, mentions: found.mentions },

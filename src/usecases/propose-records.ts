@@ -1,4 +1,5 @@
 /** A report's bytes in, the records the rules propose out, in the field names of the annotation format; nothing is stored. */
+import { askModel, type Model } from '../adapters/language-model.ts'
 import type { Knowledge } from '../adapters/load-knowledge.ts'
 import type { Draft } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
@@ -6,6 +7,9 @@ import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
 import { NO_PACK, type Pack } from '../core/pack.ts'
 import { readChunks } from '../document/read-chunks.ts'
+import { type ReadByModel, readAnswer } from '../extract/model/answer.ts'
+import { beside } from '../extract/model/beside.ts'
+import { MOST_CHARACTERS, modelRule, promptOf } from '../extract/model/prompt.ts'
 import { type GoldRecord, toRecord } from '../extract/to-record.ts'
 import { packOf } from './context.ts'
 import { draftDocument } from './reading/draft-document.ts'
@@ -22,6 +26,8 @@ export type Asked = {
   readonly asOf: string | null
   readonly language?: Language
   readonly encoding?: string
+  /** Asked for by whoever runs the program; `leaving` is called before anything leaves. */
+  readonly model?: { readonly ask: Model; readonly leaving: (characters: number) => void }
 }
 
 /** `none` reads without knowing any country. */
@@ -33,13 +39,23 @@ export type ProposedRecord = { readonly record: GoldRecord; readonly draft: Draf
 export type ProposedRecords = {
   readonly document: Pick<Document, 'text'>
   readonly records: readonly ProposedRecord[]
+  /** What a language model was asked for as well; null: none was. */
+  readonly byModel: { readonly values: number; readonly dropped: number } | null
 }
 
 export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<ProposedRecords> {
   const pack = packAsked(knowledge, asked.country)
-  const { bytes, asOf, country: _, ...given } = asked
+  const { bytes, asOf, country: _, model, ...given } = asked
   const document = await readApart(bytes, given)
-  return { document, records: recordsOf(knowledge, asked.name, document, pack, asOf) }
+  const drafts = draftsOf(knowledge, document, pack, asOf)
+  const own = model ? await readByModel(knowledge, document.text, model) : null
+  const all = own ? beside(drafts, own.drafts) : drafts
+  const values = own?.drafts.reduce((n, one) => n + one.proposals.length, 0) ?? 0
+  return {
+    document,
+    records: recordsOf(asked.name, document, all),
+    byModel: own && { values, dropped: own.dropped },
+  }
 }
 
 /** A series of measurements, line by line, of any length. */
@@ -51,20 +67,35 @@ export function proposeMeasured(
 ): ProposedRecords {
   const pack = packAsked(knowledge, country)
   const document = readChunks(chunks)
-  return { document, records: recordsOf(knowledge, name, document, pack, null) }
+  const drafts = draftsOf(knowledge, document, pack, null)
+  return { document, records: recordsOf(name, document, drafts), byModel: null }
 }
 
-function recordsOf(
+function draftsOf(
   knowledge: Knowledge,
-  name: string,
   document: Document,
   pack: Pack,
   asOf: string | null,
-): readonly ProposedRecord[] {
+): readonly Draft[] {
   const { version, found } = draftDocument(knowledge, document, pack, asOf)
   if (version === null) throw refuse('input.language', { language: document.language })
-  return found.drafts.map((draft, index) => ({
+  return found.drafts
+}
+
+function readByModel(
+  { codebook }: Knowledge,
+  text: string,
+  { ask, leaving }: NonNullable<Asked['model']>,
+): Promise<ReadByModel> {
+  if (text.length > MOST_CHARACTERS) throw refuse('model.too-long', { limit: MOST_CHARACTERS })
+  leaving(text.length)
+  return askModel(ask, promptOf(text, codebook)).then((content) =>
+    readAnswer(content, text, codebook, modelRule(ask.name)),
+  )
+}
+
+const recordsOf = (name: string, document: Document, drafts: readonly Draft[]): readonly ProposedRecord[] =>
+  drafts.map((draft, index) => ({
     draft,
     record: toRecord(nameWithoutEnding(name), document, draft, index),
   }))
-}

@@ -31,3 +31,15 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
   ]
   return [...new Map(all.map((rule) => [rule.id, rule])).values()]
 }
+
+/** Made once for what was loaded. */
+const named = new WeakMap<Knowledge, ReadonlyMap<string, Rule>>()
+
+/** By id, for pages that say beside a value why it was read so. */
+export function rulesById(knowledge: Knowledge): ReadonlyMap<string, Rule> {
+  const known = named.get(knowledge)
+  if (known) return known
+  const made = new Map(rulesInForce(knowledge).map((rule) => [rule.id, rule]))
+  named.set(knowledge, made)
+  return made
+}

@@ -9,12 +9,19 @@ import { frame } from '../frame.ts'
 const BEGINNING = 140
 
 /** What the page says beside the report: what its file holds and the text does not, and whether an earlier version is here. */
-export type Beside = { readonly leftOut: readonly LeftOut[]; readonly hasEarlier: boolean }
+export type Beside = {
+  readonly leftOut: readonly LeftOut[]
+  readonly hasEarlier: boolean
+  /** A language model can be asked. */
+  readonly hasModel: boolean
+  /** What one just read, and what of it was thrown away. */
+  readonly byModel: { readonly values: number; readonly dropped: number } | null
+}
 
 export function documentPage(
   { face }: Desktop,
   { document, passages }: Review,
-  { leftOut, hasEarlier }: Beside,
+  { leftOut, hasEarlier, hasModel, byModel }: Beside,
 ): string {
   const { t, language } = face.words
   const home = `/${language}/desk/documents/${document.id}`
@@ -29,7 +36,7 @@ export function documentPage(
     some.length > 0 &&
     html`<section class="row"><div class="lab"><b>${t(`review.list.${name}`)}</b>${some.length}</div><div class="stack"><ol class="work">${some.map(item)}</ol></div></section>`
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}">${t('review.begin')}</a></p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}">${t('review.begin')}</a></p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open', open)}${list(
   'done',
   passages.filter((one) => one.state !== 'open'),

@@ -4,7 +4,7 @@ import { refuse } from '../../../core/faults.ts'
 import { deskDocuments } from '../../../store/queries/desk.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
-import { permit } from '../../../usecases/permit.ts'
+import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readReview, readText } from '../../../usecases/review/read-review.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
@@ -16,6 +16,7 @@ import { sourceOf } from '../source-form.ts'
 import { changesPage } from './changes-page.ts'
 import { documentPage } from './document-page.ts'
 import { leftOutIn, leftOutQuery } from './left-out.ts'
+import { modelRoutes } from './model-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
@@ -58,7 +59,17 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const review = await readReview(own, id)
     if (isJson) return c.json({ ...review.document, passages: review.passages })
     const { earlier } = await readVersions(own, id)
-    const beside = { leftOut: leftOutIn(c.req.query('left-out')), hasEarlier: earlier !== null }
+    const [values, dropped] =
+      /^(\d{1,6})-(\d{1,6})$/
+        .exec(c.req.query('model') ?? '')
+        ?.slice(1)
+        .map(Number) ?? []
+    const beside = {
+      leftOut: leftOutIn(c.req.query('left-out')),
+      hasEarlier: earlier !== null,
+      hasModel: !!context.model && mayDo(own, 'import', null),
+      byModel: values === undefined || dropped === undefined ? null : { values, dropped },
+    }
     return c.html(documentPage(desktopOf(c, context), review, beside))
   })
   for (const ending of ['', '.json'])
@@ -78,5 +89,6 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
+  modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
 }
