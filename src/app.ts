@@ -70,6 +70,7 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
     clock,
     knowledge,
     maxBytes: config.maxBytes,
+    model: config.model,
     config,
     data,
     databaseUrl,

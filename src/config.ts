@@ -77,6 +77,16 @@ export const SETTINGS = {
     z.enum(['none', 'loopback']),
   ),
   AIGAQ_LANG: setting('en', 'Language of the command line: en, ru or kk.', z.enum(LANGUAGES)),
+  AIGAQ_MODEL_URL: setting(
+    '',
+    'Address of a language model (OpenAI-compatible, https://…/v1/chat/completions, or http:// to a server of one’s own). Empty: there is none, and nothing ever leaves.',
+    z.union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, error: 'write http:// or https:// and the whole address' }),
+    ]),
+  ),
+  AIGAQ_MODEL: setting('', 'Name of the model, as its server calls it.', z.string().max(100)),
+  AIGAQ_MODEL_KEY: setting('', 'Key of the model’s server.', z.string(), true),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -99,6 +109,8 @@ export type Config = {
   readonly site: string
   readonly proxy: 'none' | 'loopback'
   readonly language: Language
+  /** Null: no language model is asked. */
+  readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   readonly maxBytes: number
 }
 
@@ -115,6 +127,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: name, params: { problem } })
     return type.parse(fallback) as z.infer<(typeof SETTINGS)[K]['type']>
   }
+  const [url, name] = [read('AIGAQ_MODEL_URL'), read('AIGAQ_MODEL')]
+  if (url !== '' && name === '')
+    faults.push({ code: 'config.invalid', where: 'AIGAQ_MODEL', params: { problem: 'name the model' } })
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
@@ -128,6 +143,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     site: read('AIGAQ_SITE').replace(/\/$/, ''),
     proxy: read('AIGAQ_PROXY'),
     language: read('AIGAQ_LANG'),
+    model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (faults.length > 0) throw new Refusal(faults)

@@ -7,6 +7,7 @@ import { accessFile, policyFrom } from './load-access.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
+import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
@@ -62,8 +63,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const observations = read('observations', observationsFile)
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
+  const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions) return null
+  if (!observations || !assistance || !restrictions || !ooni) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -79,5 +81,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     review: reviewFrom(review),
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
+    measurements: measurementRulesFrom(ooni),
   }
 }

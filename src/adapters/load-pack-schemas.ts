@@ -1,7 +1,17 @@
-/** pack.yaml and organisations.yaml of a country pack, from plain YAML values to checked core types. */
+/** pack.yaml, organisations.yaml and interception.yaml of a country pack, from plain YAML values to checked core types. */
 import { z } from 'zod'
+import type { Interception } from '../core/measurement-rules.ts'
 import type { Organisation } from '../core/pack.ts'
-import { certainty, fullLabels, head, packId as id, labels, listOf, text } from './load-schemas.ts'
+import {
+  certainty,
+  fullLabels,
+  head,
+  packId as id,
+  labels,
+  listOf,
+  partialIso,
+  text,
+} from './load-schemas.ts'
 
 export const packFile = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/, 'two small letters'),
@@ -23,3 +33,13 @@ const organisation = z.strictObject({
   certainty,
 }) satisfies z.ZodType<Organisation>
 export const organisationsFile = z.strictObject({ ...head, organisations: listOf(organisation) })
+
+/** A short name would be found in the name of any other authority. */
+const LEAST_LETTERS = 7
+const root = z.strictObject({
+  id,
+  names: listOf(text.min(LEAST_LETTERS), null),
+  since: partialIso.nullable(),
+  certainty,
+}) satisfies z.ZodType<Interception>
+export const interceptionFile = z.strictObject({ ...head, roots: listOf(root) })

@@ -7,7 +7,7 @@ import type { Pack } from '../core/pack.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
-import { organisationsFile, packFile } from './load-pack-schemas.ts'
+import { interceptionFile, organisationsFile, packFile } from './load-pack-schemas.ts'
 import { readYaml } from './yaml-file.ts'
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -29,6 +29,10 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
   const index = read('mci', indexFile)
   const places = read('places', placesFile)
   const organisations = read('organisations', organisationsFile)
+  // A country where nobody is known to intercept has no such file.
+  const interception = existsSync(join(root, 'packs', id, 'interception.yaml'))
+    ? read('interception', interceptionFile)
+    : null
   if (pack !== null && pack.id !== id)
     faults.push({
       code: 'data.invalid',
@@ -51,12 +55,14 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     regions: byId(places.regions),
     places: byId(places.places),
     organisations: byId(organisations.organisations),
+    interception: interception?.roots ?? [],
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,
       mci: index.reviewedBy,
       places: places.reviewedBy,
       organisations: organisations.reviewedBy,
+      ...(interception && { interception: interception.reviewedBy }),
     },
     attribution: pack.attribution,
   }

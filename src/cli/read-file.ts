@@ -2,9 +2,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { refuse } from '../core/faults.ts'
 
-export function readFile(path: string, limit: number): Uint8Array {
+/** Refuses a file that is not there. */
+export function sizeOf(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false })
   if (!stat?.isFile()) throw refuse('input.not-found', { name: path })
-  if (stat.size > limit) throw refuse('input.too-large', { limit }, path)
+  return stat.size
+}
+
+export function readFile(path: string, limit: number): Uint8Array {
+  if (sizeOf(path) > limit) throw refuse('input.too-large', { limit }, path)
   return new Uint8Array(readFileSync(path))
 }

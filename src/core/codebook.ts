@@ -2,6 +2,7 @@
 import type { CaseTerms } from './cases/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
+import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { Policy } from './policy.ts'
 import type { ReviewRules } from './review-rules.ts'
@@ -89,4 +90,6 @@ export type Codebook = {
   readonly review: ReviewRules
   /** What is asked of trials and custody, what is done for people, what a release may be bound to. */
   readonly cases: CaseTerms
+  /** What network measurements allow to be said. */
+  readonly measurements: MeasurementRules
 }

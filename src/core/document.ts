@@ -14,6 +14,7 @@ export const MEDIA_TYPES = [
   'text/html',
   'text/csv',
   'message/rfc822',
+  'application/json',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,5 +1,6 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
 import type { Labels, Language } from './language.ts'
+import type { Interception } from './measurement-rules.ts'
 import type { Freedom, LawCode } from './values.ts'
 
 /** The level (`seed`, `verified`, `recalled`, `unknown`) is the first word; more words may follow. Null: not checked. */
@@ -105,8 +106,32 @@ export type Pack = {
   readonly regions: ReadonlyMap<string, Region>
   readonly places: ReadonlyMap<string, Place>
   readonly organisations: ReadonlyMap<string, Organisation>
+  /** Roots that stand between readers and sites; empty where none are known. */
+  readonly interception: readonly Interception[]
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
+}
+
+/** No text holds a NUL: a name that nothing can be taken for. */
+const NEVER = '\0'
+/** Reading without knowing any country: no law, place or organisation is recognised by its name. */
+export const NO_PACK: Pack = {
+  id: 'none',
+  version: 'none',
+  country: '',
+  name: { en: NEVER, ru: null, kk: null },
+  nameIn: { en: NEVER, ru: null, kk: null },
+  currency: NEVER,
+  currencyNames: [],
+  index: { name: { en: NEVER, ru: null, kk: null }, values: [] },
+  acts: new Map(),
+  provisions: new Map(),
+  regions: new Map(),
+  places: new Map(),
+  organisations: new Map(),
+  interception: [],
+  reviewedBy: {},
+  attribution: [],
 }
 
 /** `Asan Square, Almaty` for a site, the present-day name for the rest. */

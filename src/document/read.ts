@@ -11,6 +11,8 @@ import { HTML_READER, readHtml } from './html.ts'
 import { languageOf } from './language.ts'
 import { checkWords } from './long-words.ts'
 import { MD_READER, readMd } from './md.ts'
+import { readOoni } from './ooni/ooni.ts'
+import { OONI_READER } from './ooni/tell.ts'
 import { PDF_READER, readPdf } from './pdf.ts'
 import { DOCX, sniff, XLSX } from './sniff.ts'
 import { type Reading, readTxt, TXT_READER } from './txt.ts'
@@ -44,6 +46,7 @@ const READERS: Readonly<Record<MediaType, TextReader | FileReader>> = {
   'text/html': { id: HTML_READER, takes: 'text', read: readHtml },
   'text/csv': { id: CSV_READER, takes: 'text', read: readCsv },
   'message/rfc822': { id: EML_READER, takes: 'bytes', read: readEml },
+  'application/json': { id: OONI_READER, takes: 'bytes', read: readOoni },
   'application/pdf': { id: PDF_READER, takes: 'bytes', read: readPdf },
   [DOCX]: { id: DOCX_READER, takes: 'bytes', read: readDocx },
   [XLSX]: { id: XLSX_READER, takes: 'bytes', read: readXlsx },
@@ -90,6 +93,7 @@ export async function readDocument(bytes: Uint8Array, given: Given, tell?: Tell)
   // No store keeps a NUL, and no report holds one.
   if (reading.text.includes('\0')) throw refuse('input.binary')
   checkWords(reading.text)
-  const language = given.language ?? languageOf(prose(reading))
+  // Counts are told in English, whatever somebody said of the file.
+  const language = mediaType === 'application/json' ? 'en' : (given.language ?? languageOf(prose(reading)))
   return { sha256: given.sha256, mediaType, language, reader: reader.id, leftOut: [], ...reading }
 }

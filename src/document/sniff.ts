@@ -2,6 +2,7 @@
 import { MEDIA_TYPES, type MediaType } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import { isDocx } from './docx.ts'
+import { looksLikeOoni } from './ooni/ooni.ts'
 import { isXlsx } from './xlsx.ts'
 import { namesIn } from './zip.ts'
 
@@ -46,6 +47,8 @@ const BY_ENDING: Readonly<Record<string, MediaType | string>> = {
   csv: 'text/csv',
   tsv: 'text/csv',
   json: 'application/json',
+  jsonl: 'application/json',
+  ndjson: 'application/json',
   xml: 'application/xml',
   zip: 'application/zip',
 }
@@ -112,6 +115,7 @@ export function sniff(bytes: Uint8Array, given: { name: string; mediaType?: stri
   const known = byContent(bytes, ending)
   if (known) return known
   const head = headOf(bytes, 8192)
+  if (looksLikeOoni(bytes)) return 'application/json'
   if (isMail(head)) return 'message/rfc822'
   if (bytes.includes(0) && !hasUtf16Mark(bytes)) throw refuse('input.binary')
   // A saved page stays a page whatever it is called: read as plain text its scripts would become words.

@@ -1,6 +1,8 @@
 /** Plain literals in, public incidents with invented names out. For tests alone: the one place that casts the brand. */
+
 import { type ActTerm, type Codebook, type Gravity, MOTIFS, type Motif, type Term } from '../core/codebook.ts'
 import type { Labels } from '../core/language.ts'
+import { VERDICTS } from '../core/measurement-rules.ts'
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts'
 import type {
   IncidentBody,
@@ -282,5 +284,24 @@ export const CODEBOOK: Codebook = {
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
+  measurements: {
+    verdicts: Object.fromEntries(
+      VERDICTS.map((verdict) => [
+        verdict,
+        {
+          id: `ooni.${verdict}@1`,
+          verdict,
+          label: same(verdict),
+          act: null,
+          reason: same(verdict),
+          example: '',
+        },
+      ]),
+    ) as Codebook['measurements']['verdicts'],
+    blocked: { measurements: 30, days: 5, share: 0.8, lower: 0.7, same: 0.8, control: 0.8 },
+    interception: { measurements: 2 },
+    accessible: { share: 0.2 },
+    unjudged: [],
+  },
 }
 export const ALL_MOTIFS = MOTIFS

@@ -1,6 +1,7 @@
 /** What every use case is handed: the stores, the files, the clock, who asks, and the data that monitors own. */
 import type { Clock } from '../adapters/clock.ts'
 import type { FileStore } from '../adapters/file-store.ts'
+import type { Model } from '../adapters/language-model.ts'
 import type { Knowledge } from '../adapters/load-knowledge.ts'
 import { type Actor, HOME } from '../core/access.ts'
 import { type Decided, objectsOf } from '../core/decided.ts'
@@ -22,6 +23,8 @@ export type Context = {
   readonly clock: Clock
   readonly knowledge: Knowledge
   readonly maxBytes: number
+  /** Left out: no language model is asked, and nothing leaves. */
+  readonly model?: Model | null
 }
 
 export function packOf(knowledge: Pick<Knowledge, 'packs'>, id: string): Pack {

@@ -17,6 +17,7 @@ import { type Context, organisationOf, packOf } from './context.ts'
 import { mayDo } from './permit.ts'
 import { nameWithoutEnding } from './propose-records.ts'
 import { targetOfDocument } from './read-changes.ts'
+import { draftDocument } from './reading/draft-document.ts'
 import { near, type Readers } from './reading/readers.ts'
 
 export type ImportReport = {
@@ -90,11 +91,8 @@ export async function readReport(
     ...(language && { language }),
     ...(encoding && { encoding }),
   })
-  const reading = context.knowledge.readings.get(document.language)
-  const found: Extraction = reading
-    ? await how.extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
-    : { drafts: [], mentions: [] }
-  const rulesVersion = reading?.version ?? UNREAD
+  const rules = { knowledge: context.knowledge, pack, asOf: given.asOf }
+  const { version, found } = await draftDocument(document, rules, how.extract)
   const id = `d-${sha256(ownedBy(organisation, `${hash} ${document.reader}`)).slice(0, 16)}`
   const name = nameWithoutEnding(given.name)
   const { title, publisher } = given.source
@@ -104,6 +102,7 @@ export async function readReport(
   const earlier = isByHand ? null : await earlierVersion(context.store, like)
   const same = isByHand ? null : await sameWords(context, document, organisation)
   const isFileHeld = await holdsFile(context, hash)
+  const rulesVersion = version ?? UNREAD
   return { id, name, given, document, found, rulesVersion, earlier, same, isFileHeld }
 }
 
@@ -213,13 +212,16 @@ async function writeDocument(
   ])
 }
 
-async function writeReading(
+export const readingId = (document: string, version: string): string =>
+  `r-${sha256(`${document} ${version}`).slice(0, 16)}`
+
+export async function writeReading(
   writer: Writer,
   document: string,
   version: string,
   found: Extraction,
 ): Promise<number> {
-  const id = `r-${sha256(`${document} ${version}`).slice(0, 16)}`
+  const id = readingId(document, version)
   const drafts = found.drafts.map(({ span, rule }) => ({ span, rule }))
   await writer.append('readings', [
     { id, document, rules_version: version, drafts, mentions: found.mentions },

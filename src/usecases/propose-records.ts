@@ -1,11 +1,20 @@
 /** A report's bytes in, the records the rules propose out, in the field names of the annotation format; nothing is stored. */
+import { askModel, type Model } from '../adapters/language-model.ts'
 import type { Knowledge } from '../adapters/load-knowledge.ts'
+import type { Draft } from '../core/claim.ts'
+import type { Document } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
-import { extract } from '../extract/extract.ts'
+import { NO_PACK, type Pack } from '../core/pack.ts'
+import { readChunks } from '../document/read-chunks.ts'
+import { type ReadByModel, readAnswer } from '../extract/model/answer.ts'
+import { beside } from '../extract/model/beside.ts'
+import { MOST_CHARACTERS, modelRule, promptOf } from '../extract/model/prompt.ts'
 import { type GoldRecord, toRecord } from '../extract/to-record.ts'
 import { packOf } from './context.ts'
+import { draftDocument } from './reading/draft-document.ts'
 import { readApart } from './reading/read-apart.ts'
+import { near } from './reading/readers.ts'
 
 export const nameWithoutEnding = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,8}$/, '')
@@ -18,14 +27,76 @@ export type Asked = {
   readonly asOf: string | null
   readonly language?: Language
   readonly encoding?: string
+  /** Asked for by whoever runs the program; `leaving` is called before anything leaves. */
+  readonly model?: { readonly ask: Model; readonly leaving: (characters: number) => void }
 }
 
-export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<readonly GoldRecord[]> {
-  const pack = packOf(knowledge, asked.country)
-  const { bytes, asOf, country: _, ...given } = asked
-  const document = await readApart(bytes, given)
-  const reading = knowledge.readings.get(document.language)
-  if (!reading) throw refuse('input.language', { language: document.language })
-  const { drafts } = extract(document, { pack, codebook: knowledge.codebook, reading, asOf })
-  return drafts.map((draft, index) => toRecord(nameWithoutEnding(asked.name), document, draft, index))
+/** `none` reads without knowing any country. */
+export const packAsked = (knowledge: Pick<Knowledge, 'packs'>, country: string): Pack =>
+  country === NO_PACK.id ? NO_PACK : packOf(knowledge, country)
+
+/** Each record beside the draft it was made of, whose proposals name their rules and words. */
+export type ProposedRecord = { readonly record: GoldRecord; readonly draft: Draft }
+export type ProposedRecords = {
+  readonly document: Pick<Document, 'text'>
+  readonly records: readonly ProposedRecord[]
+  /** What a language model was asked for as well; null: none was. */
+  readonly byModel: { readonly values: number; readonly dropped: number } | null
 }
+
+export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<ProposedRecords> {
+  const pack = packAsked(knowledge, asked.country)
+  const { bytes, asOf, country: _, model, ...given } = asked
+  const document = await readApart(bytes, given)
+  const drafts = await draftsOf(knowledge, document, pack, asOf)
+  const own = model ? await readByModel(knowledge, document.text, model) : null
+  const all = own ? beside(drafts, own.drafts) : drafts
+  const values = own?.drafts.reduce((n, one) => n + one.proposals.length, 0) ?? 0
+  return {
+    document,
+    records: recordsOf(asked.name, document, all),
+    byModel: own && { values, dropped: own.dropped },
+  }
+}
+
+/** A series of measurements, line by line, of any length. */
+export async function proposeMeasured(
+  knowledge: Knowledge,
+  name: string,
+  country: string,
+  chunks: Iterable<Uint8Array>,
+): Promise<ProposedRecords> {
+  const pack = packAsked(knowledge, country)
+  const document = readChunks(chunks)
+  const drafts = await draftsOf(knowledge, document, pack, null)
+  return { document, records: recordsOf(name, document, drafts), byModel: null }
+}
+
+async function draftsOf(
+  knowledge: Knowledge,
+  document: Document,
+  pack: Pack,
+  asOf: string | null,
+): Promise<readonly Draft[]> {
+  const { version, found } = await draftDocument(document, { knowledge, pack, asOf }, near.extract)
+  if (version === null) throw refuse('input.language', { language: document.language })
+  return found.drafts
+}
+
+function readByModel(
+  { codebook }: Knowledge,
+  text: string,
+  { ask, leaving }: NonNullable<Asked['model']>,
+): Promise<ReadByModel> {
+  if (text.length > MOST_CHARACTERS) throw refuse('model.too-long', { limit: MOST_CHARACTERS })
+  leaving(text.length)
+  return askModel(ask, promptOf(text, codebook)).then((content) =>
+    readAnswer(content, text, codebook, modelRule(ask.name)),
+  )
+}
+
+const recordsOf = (name: string, document: Document, drafts: readonly Draft[]): readonly ProposedRecord[] =>
+  drafts.map((draft, index) => ({
+    draft,
+    record: toRecord(nameWithoutEnding(name), document, draft, index),
+  }))

@@ -13,6 +13,7 @@ import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
 import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
 import { type ImportReport, importReport } from './import-report.ts'
+import { type KeptReading, keepReading, READ_WITH_MODEL } from './model/read-with-model.ts'
 import { refresh } from './refresh.ts'
 
 export type Comparison = { readonly table: keyof Tables; readonly rows: number; readonly same: boolean }
@@ -72,6 +73,8 @@ async function again(context: Context, event: EventRow): Promise<void> {
   if (isExportLine(event.input)) return keepExport(context, event.input)
   if (event.use_case === FIX_MARGINS)
     return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
+  if (event.use_case === READ_WITH_MODEL)
+    return keepReading(context, event.input as unknown as KeptReading, event.actor)
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {

@@ -13,7 +13,7 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming, policy, standing } = knowledge.codebook
+  const { rules, naming, policy, standing, measurements } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
@@ -24,9 +24,22 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     ...standing.reply,
     ...standing.retention,
     CONTACT_RULE,
+    ...Object.values(measurements.verdicts).map(({ id, reason, example }) => ({ id, reason, example })),
     ...MEASURE_RULES,
     ...headlines,
     ...reading,
   ]
   return [...new Map(all.map((rule) => [rule.id, rule])).values()]
+}
+
+/** Made once for what was loaded. */
+const named = new WeakMap<Knowledge, ReadonlyMap<string, Rule>>()
+
+/** By id, for pages that say beside a value why it was read so. */
+export function rulesById(knowledge: Knowledge): ReadonlyMap<string, Rule> {
+  const known = named.get(knowledge)
+  if (known) return known
+  const made = new Map(rulesInForce(knowledge).map((rule) => [rule.id, rule]))
+  named.set(knowledge, made)
+  return made
 }

@@ -13,6 +13,9 @@ import { otherwiseFieldOf } from './sayings.ts'
 /** Version of a reading in which no rule took part, because there are none for the language. */
 export const UNREAD = 'none'
 
+/** A model may have read such a text beside: its names are no list that withholding could rely on. */
+export const isUnread = (version: string): boolean => version === UNREAD || version.startsWith(`${UNREAD} + `)
+
 type Reader = Pick<Store, 'selectFrom'>
 
 /**
@@ -142,7 +145,7 @@ export async function loadTexts(
     .orderBy('event')
     .execute()
   const mentions = new Map(
-    readings.map((one) => [one.document, one.rules_version === UNREAD ? null : one.mentions]),
+    readings.map((one) => [one.document, isUnread(one.rules_version) ? null : one.mentions]),
   )
   return new Map(
     rows.map((row) => {

@@ -55,12 +55,20 @@ function rowItem(desktop: Desktop, given: RowsGiven, row: ReviewRow, index: numb
 ${parts(desktop, row, String(index), given.view, faults)}${
   row.origin === ''
     ? wordsPart(desktop, row, String(index), faults)
-    : html`<span class="said">${row.words !== '' && html`<q>${row.words}</q> · `}${read} · ${claim && t(`review.basis.${claim.basis}`)}</span>`
+    : html`<div class="said">${row.words !== '' && html`<q>${row.words}</q> · `}${read && reader(desktop, read)} · ${claim && t(`review.basis.${claim.basis}`)}</div>`
 }${row.field === 'person' && personLine(desktop, given.people.get(index))}${faults.map(
   (one) =>
     html`<p class="wrong" id="f${index}">${t(`fault.${one.code}`, { field: t(`field.${row.field}`), typed: one.typed })}</p>`,
 )}</div></li>
 `
+}
+
+/** Who read it; a rule opens to its reason and an example, without a script. */
+function reader({ face, rules }: Desktop, read: string): Piece {
+  const rule = rules.get(read)
+  if (!rule) return read
+  const { text, lang } = labelIn(rule.reason, face.words.language)
+  return html`<details class="why"><summary>${read}</summary><span lang="${lang}">${text}</span> <q lang="en">${rule.example}</q></details>`
 }
 
 /** `index` is `__` in the blanks that the script copies. */

@@ -13,6 +13,7 @@ import { desktopOf } from '../desktop.ts'
 import { changesPage } from './changes-page.ts'
 import { documentPage, type SameReport } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
+import { modelRoutes } from './model-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 
 export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
@@ -24,12 +25,19 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     if (isJson)
       return c.json({ ...review.document, passages: review.passages, queue: review.queue, agreement })
     const { earlier } = await readVersions(own, id)
+    const [values, dropped] =
+      /^(\d{1,6})-(\d{1,6})$/
+        .exec(c.req.query('model') ?? '')
+        ?.slice(1)
+        .map(Number) ?? []
     const beside = {
       leftOut: leftOutIn(c.req.query('left-out')),
       hasEarlier: earlier !== null,
       order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
       agreement,
       same: await sameReport(own, c.req.query('same'), id),
+      hasModel: !!context.model && mayDo(own, 'import', null),
+      byModel: values === undefined || dropped === undefined ? null : { values, dropped },
     }
     return c.html(documentPage(desktopOf(c, context), review, beside))
   })
@@ -50,6 +58,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
+  modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
 }
 

@@ -1,0 +1,115 @@
+/** A report in the workspace in, what a language model reads in it stored beside what the rules read, as one entry of the log. */
+import { askModel, type Model } from '../../adapters/language-model.ts'
+import type { Draft, Extraction, Proposal } from '../../core/claim.ts'
+import { refuse } from '../../core/faults.ts'
+import { canonical, type Json } from '../../core/json.ts'
+import { readAnswer } from '../../extract/model/answer.ts'
+import { beside } from '../../extract/model/beside.ts'
+import { MOST_CHARACTERS, modelRule, promptOf } from '../../extract/model/prompt.ts'
+import { record } from '../../store/append.ts'
+import { sha256 } from '../../store/leaf.ts'
+import type { DeskDocument } from '../../store/queries/desk.ts'
+import type { Context } from '../context.ts'
+import { readingId, writeReading } from '../import-report.ts'
+import { permit } from '../permit.ts'
+import { readText } from '../review/read-review.ts'
+
+/** What would leave the machine, and to where: said before anybody agrees. */
+export type Offer = { readonly document: DeskDocument; readonly model: Model; readonly characters: number }
+export type KeptReading = {
+  readonly document: string
+  readonly organisation: string
+  readonly version: string
+  readonly found: Extraction
+}
+export const READ_WITH_MODEL = 'read-with-model'
+
+export async function offerModel(context: Context, id: string): Promise<Offer> {
+  const document = await readText(context, id)
+  permit(context, 'import')
+  const { model } = context
+  if (!model) throw refuse('model.none')
+  if (await isSealed(context, id)) throw refuse('model.sealed')
+  if (document.text.length > MOST_CHARACTERS) throw refuse('model.too-long', { limit: MOST_CHARACTERS })
+  return { document, model, characters: document.text.length }
+}
+
+/** T5: whatever a sealed record is told in stays here. Asked of the whole house: also one that whoever asks cannot see. */
+const isSealed = async (context: Context, document: string): Promise<boolean> =>
+  (await context.house
+    .selectFrom('tellings')
+    .innerJoin('incidents', 'incidents.id', 'tellings.record')
+    .select('tellings.record')
+    .where('tellings.document', '=', document)
+    .where('incidents.tier', '=', 'sealed')
+    .executeTakeFirst()) !== undefined
+
+export async function readWithModel(
+  context: Context,
+  id: string,
+): Promise<{ readonly values: number; readonly dropped: number }> {
+  const { document, model } = await offerModel(context, id)
+  const { codebook } = context.knowledge
+  const content = await askModel(model, promptOf(document.text, codebook))
+  const rule = modelRule(model.name)
+  const { drafts, dropped } = readAnswer(content, document.text, codebook, rule)
+  const all = beside(document.drafts.map(draftOf), drafts)
+  const before = await context.store
+    .selectFrom('readings')
+    .select(['mentions', 'rules_version'])
+    .where('document', '=', id)
+    .orderBy('event', 'desc')
+    .executeTakeFirst()
+  // A name that a model read, and the rules did not see, is a possible name from now on.
+  const named = drafts.flatMap((one) =>
+    one.proposals.flatMap((each) =>
+      each.field === 'person' && each.span ? [{ name: each.value.name, span: each.span }] : [],
+    ),
+  )
+  const found = { drafts: all, mentions: [...(before?.mentions ?? []), ...named] }
+  const mark = sha256(canonical(all)).slice(0, 12)
+  const version = `${before?.rules_version.split(' + ')[0] ?? ''} + ${rule} ${mark}`
+  const kept = { document: id, organisation: document.organisation, version, found }
+  await keepReading(context, kept, context.actor?.handle ?? 'operator')
+  return { values: drafts.reduce((n, one) => n + one.proposals.length, 0), dropped }
+}
+
+/** The same answer twice is stored once. */
+export async function keepReading(context: Context, kept: KeptReading, by: string): Promise<void> {
+  const { document, organisation, version, found } = kept
+  const known = await context.store
+    .selectFrom('readings')
+    .select('id')
+    .where('id', '=', readingId(document, version))
+    .executeTakeFirst()
+  if (known) return
+  const happening = {
+    actor: by,
+    at: context.clock.now(),
+    useCase: READ_WITH_MODEL,
+    object: document,
+    input: JSON.parse(canonical(kept)) as Json,
+    organisation,
+  }
+  await record(context.store, happening, async (writer) => {
+    await writeReading(writer, document, version, found)
+  })
+}
+
+const draftOf = ({ span, claims }: DeskDocument['drafts'][number]): Draft => ({
+  span,
+  rule: 'incident-item@1',
+  proposals: claims.flatMap((one): Proposal[] =>
+    one.reader.kind === 'rule'
+      ? [
+          {
+            field: one.field,
+            value: one.value,
+            span: one.span,
+            rule: one.reader.rule,
+            basis: one.basis,
+          } as Proposal,
+        ]
+      : [],
+  ),
+})
