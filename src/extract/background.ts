@@ -2,6 +2,7 @@
 import type { Span } from '../core/span.ts'
 import type { Line } from './lines.ts'
 import { dayOf, GOOD_END, harmsOf } from './strand.ts'
+import { says } from './turns.ts'
 
 const CUSTODY: ReadonlySet<string> = new Set([
   'conviction',
@@ -34,9 +35,9 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
   const years = own !== null && earliest !== undefined && own.slice(0, 4) < earliest.slice(0, 4)
   if (/criminal (?:investigation|case)/.test(line.words) && !/sentenced|convicted/.test(line.words))
     return false
-  const said = /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
+  const said = says(line, 'earlier') || /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
   return (
-    EARLIER.test(line.words) &&
+    (EARLIER.test(line.words) || says(line, 'earlier')) &&
     line.groups.length === 0 &&
     (said ||
       (own !== null &&
@@ -63,6 +64,7 @@ export function reportedClause(line: Line): Line | null {
     places: inside(line.places),
     groups: inside(line.groups),
     laws: inside(line.laws),
+    turns: inside(line.turns),
   }
   return clause.acts.length > 0 ? clause : null
 }

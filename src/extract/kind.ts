@@ -6,6 +6,7 @@ import { countered } from './acts.ts'
 import type { Line } from './lines.ts'
 import { findAll } from './scan.ts'
 import type { Strand } from './strand.ts'
+import { says } from './turns.ts'
 
 const POLICY: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measure', 'protest_ban'])
 const SWEEP =
@@ -19,7 +20,7 @@ export function kindOf(
   if (strand.kind === 'background') return { value: 'background', rule: 'kind-earlier@1' }
   if (acts.some((act) => POLICY.has(act)) && acts.every((act) => POLICY.has(act)))
     return { value: 'policy', rule: 'kind-policy@1' }
-  if (strand.lines.some((line) => SWEEP.test(line.words))) return { value: 'aggregate', rule: 'kind-sweep@1' }
+  if (strand.lines.some((line) => SWEEP.test(line.words) || says(line, 'sweep'))) return { value: 'aggregate', rule: 'kind-sweep@1' }
   return { value: 'event', rule: 'kind-event@1' }
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../core/span.ts'
 import type { DateMention } from './dates.ts'
 import type { Line } from './lines.ts'
 import { CONDUCT } from './strand.ts'
+import { saysBetween } from './turns.ts'
 
 export type Dated = {
   readonly value: PartialDate
@@ -92,7 +93,8 @@ function nearest(
     const [start, end] = before ? [mention.span.end, at.start] : [at.end, mention.span.start]
     const between = line.words.slice(start - line.span.start, end - line.span.start)
     const leading = before && mention.span.start - line.span.start < 30
-    const aside = !leading && ASIDE.test(between.replace(DURATION, ''))
+    const aside =
+      !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
     const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0)
     if (cost < least) {
       best = { mention, aside: aside && !before }
