@@ -40,7 +40,12 @@ for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'ru-a', '
       sha256: 'ab'.repeat(32),
       name: `${id}.${/^# /m.test(text) ? 'md' : 'txt'}`,
     })
-    const { drafts } = extract(document, { pack, codebook, reading: readings[document.language], asOf: asOf ?? null })
+    const { drafts } = extract(document, {
+      pack,
+      codebook,
+      reading: readings[document.language],
+      asOf: asOf ?? null,
+    })
     gold.push(...short.map((one, index) => JSON.stringify(goldRecord(id, document.text, one, index))))
     told.push(...drafts.map((draft, index) => JSON.stringify(toRecord(id, document, draft, index))))
   }

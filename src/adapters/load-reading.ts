@@ -137,10 +137,7 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
 const inAnyScript = (source: string): string =>
   source
     .replaceAll('\\w', '[\\p{L}\\d_]')
-    .replaceAll(
-      '\\b',
-      '(?:(?<![\\p{L}\\d_])(?=[\\p{L}\\d_])|(?<=[\\p{L}\\d_])(?![\\p{L}\\d_]))',
-    )
+    .replaceAll('\\b', '(?:(?<![\\p{L}\\d_])(?=[\\p{L}\\d_])|(?<=[\\p{L}\\d_])(?![\\p{L}\\d_]))')
 
 function inflectionOf(file: z.infer<typeof inflectionFile>): Inflection {
   const endings = (rows: readonly z.infer<typeof nameEnding>[]): NameEnding[] =>

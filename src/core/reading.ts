@@ -62,6 +62,7 @@ export const TURNS = [
   'aside',
   'pronoun',
   'all',
+  'dated',
   'date-plan',
   'date-bound',
   'date-topic',

@@ -35,7 +35,8 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
   const years = own !== null && earliest !== undefined && own.slice(0, 4) < earliest.slice(0, 4)
   if (/criminal (?:investigation|case)/.test(line.words) && !/sentenced|convicted/.test(line.words))
     return false
-  const said = says(line, 'earlier') || /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
+  const said =
+    says(line, 'earlier') || /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
   return (
     (EARLIER.test(line.words) || says(line, 'earlier')) &&
     line.groups.length === 0 &&

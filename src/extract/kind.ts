@@ -20,7 +20,8 @@ export function kindOf(
   if (strand.kind === 'background') return { value: 'background', rule: 'kind-earlier@1' }
   if (acts.some((act) => POLICY.has(act)) && acts.every((act) => POLICY.has(act)))
     return { value: 'policy', rule: 'kind-policy@1' }
-  if (strand.lines.some((line) => SWEEP.test(line.words) || says(line, 'sweep'))) return { value: 'aggregate', rule: 'kind-sweep@1' }
+  if (strand.lines.some((line) => SWEEP.test(line.words) || says(line, 'sweep')))
+    return { value: 'aggregate', rule: 'kind-sweep@1' }
   return { value: 'event', rule: 'kind-event@1' }
 }
 

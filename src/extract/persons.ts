@@ -34,7 +34,7 @@ export function personsOf(lines: readonly Line[], lexicon: Lexicon): PersonClaim
         .map(({ line, mention }) =>
           mention.role === undefined ? roleOf(line, mention, lexicon) : mention.role,
         )
-       .find((one) => one !== null) ?? null
+        .find((one) => one !== null) ?? null
     const harms = told.map(({ line, mention }) => harmOf(line, mention, roles, lexicon))
     const struck = harms.includes(true) || (!harms.includes(false) && harmTold && !isOfficial(roles, lexicon))
     const harmed: Harmed = harms.includes('actor') ? 'actor' : struck

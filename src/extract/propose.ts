@@ -98,9 +98,12 @@ export function propose(
       rule: one.rule,
       basis: 'stated',
     })
-  for (const one of grammar.offences(text, span, context.reading)) proposals.push({ field: 'offence', ...one, basis: 'stated' })
-  for (const one of grammar.actors(text, span, context.reading)) proposals.push({ field: 'actor', ...one, basis: 'stated' })
-  for (const one of grammar.sources(text, span, context.reading)) proposals.push({ field: 'source', ...one, basis: 'stated' })
+  for (const one of grammar.offences(text, span, context.reading))
+    proposals.push({ field: 'offence', ...one, basis: 'stated' })
+  for (const one of grammar.actors(text, span, context.reading))
+    proposals.push({ field: 'actor', ...one, basis: 'stated' })
+  for (const one of grammar.sources(text, span, context.reading))
+    proposals.push({ field: 'source', ...one, basis: 'stated' })
   const outcome = outcomeOf(lines)
   if (outcome) proposals.push({ field: 'outcome', ...outcome, basis: 'stated' })
   return { span, rule: strand.rule, proposals }

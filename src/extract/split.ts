@@ -87,10 +87,11 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const lead = line.names.filter(
     (one) => one.span.start - line.span.start < SUBJECT_REACH && !OBJECT.test(upTo(one.span.start)),
   )
-  const newVictim = lead.length > 0 && lead.every(
-      (one) => fresh(one) && one.part === undefined && !OFFICIAL.test(upTo(one.span.start)),
-    )
-  const also = (MORE.test(line.words) || says(line, 'also')) && !(before.gathering && /^another/i.test(line.words))
+  const newVictim =
+    lead.length > 0 &&
+    lead.every((one) => fresh(one) && one.part === undefined && !OFFICIAL.test(upTo(one.span.start)))
+  const also =
+    (MORE.test(line.words) || says(line, 'also')) && !(before.gathering && /^another/i.test(line.words))
 
   const count = line.groups[0]
   if (also && count && line.names.length === 0 && !/\bof (?:those|them|whom)\b/.test(upTo(count.span.start)))

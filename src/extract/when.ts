@@ -6,7 +6,7 @@ import type { Span } from '../core/span.ts'
 import type { DateMention } from './dates.ts'
 import type { Line } from './lines.ts'
 import { CONDUCT } from './strand.ts'
-import { saysBetween } from './turns.ts'
+import { says, saysBetween } from './turns.ts'
 
 export type Dated = {
   readonly value: PartialDate
@@ -60,6 +60,11 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
   )[0]
   if (later && carried?.use !== 'plan') return from(later, 'stated')
+  const dated = lines
+    .filter((line) => says(line, 'dated'))
+    .flatMap((line) => line.dates)
+    .find((one) => one.use === 'act')
+  if (dated) return from(dated, 'stated')
   if (carried) return from(carried, 'carried')
   const other = lines
     .flatMap((line) => line.dates)

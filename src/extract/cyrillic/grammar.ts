@@ -46,5 +46,6 @@ export const CYRILLIC: Grammar = {
   soleVictim: soleInflected,
   actors: (text, span, reading: Reading) => worded(text, span, patternsOf(reading).actor, 'actor-words@1'),
   sources: (text, span, reading: Reading) => worded(text, span, patternsOf(reading).source, 'source-words@1'),
-  offences: (text, span, reading: Reading) => worded(text, span, patternsOf(reading).offence, 'offence-words@1'),
+  offences: (text, span, reading: Reading) =>
+    worded(text, span, patternsOf(reading).offence, 'offence-words@1'),
 }

@@ -26,11 +26,19 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
     if (found.some((one) => one.span.end > span.start)) continue
     const before = text.slice(Math.max(sentence.start, span.start - 40), span.start)
     const [low, high] = [numberOf(first, lexicon), second === undefined ? null : numberOf(second, lexicon)]
-    if (low === null || !Number.isInteger(low) || /(?:ст|стать\p{L}+|ч|част\p{L}+|№|п|бап)\.?\s*$/iu.test(before)) continue
+    if (
+      low === null ||
+      !Number.isInteger(low) ||
+      /(?:ст|стать\p{L}+|ч|част\p{L}+|№|п|бап)\.?\s*$/iu.test(before)
+    )
+      continue
     if (low >= 1900 && low <= 2100 && /^\s*(?:г|год|жыл)/iu.test(suffix + rest)) continue
     const noun = nounIn(suffix + rest, reading)
     const isCollective = patterns.collective.test(first)
-    const isStruck = patterns.struck.test(before) && /^\s*(?:$|[,.;]|(?:в|на|из|во|после|во время)(?!\p{L}))/iu.test(suffix + rest)
+    const isStruck =
+      patterns.struckAfter.test(suffix + rest) ||
+      (patterns.struck.test(before) &&
+        /^\s*(?:$|[,.;]|(?:в|на|из|во|после|во время)(?!\p{L}))/iu.test(suffix + rest))
     const inverted = /человек\s*$/iu.test(before) && !noun
     if (noun === null && !isCollective && !isStruck && !inverted) continue
     if (low === 1 && (noun === null || !/^(?:человек|адам)/iu.test(noun.word))) continue
@@ -48,14 +56,26 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
 }
 
 /** The noun a number counts: at once, or after up to three qualities; «из них» is none. */
-function nounIn(after: string, { lexicon, ...rest }: Reading): { readonly word: string; readonly end: number } | null {
+function nounIn(
+  after: string,
+  { lexicon, ...rest }: Reading,
+): { readonly word: string; readonly end: number } | null {
   const reading = { lexicon, ...rest }
   const inflection = inflectionOf(reading)
+  const { quality } = patternsOf(reading)
   for (const match of [...after.matchAll(/\s+([\p{L}-]+)|[^\s\p{L}-]/gu)].slice(0, 4)) {
     const word = match[1]
-    if (word === undefined || /^(?:из|в|на|и|по|за|с|тысяч\p{Ll}*|млн|суток|лет|года?|дн\p{Ll}+)$/iu.test(word)) return null
-    if (baseIn(word, lexicon.people, inflection) !== null || baseIn(word, lexicon.things, inflection) !== null)
+    if (
+      word === undefined ||
+      /^(?:из|в|на|и|по|за|с|тысяч\p{Ll}*|млн|суток|лет|года?|дн\p{Ll}+)$/iu.test(word)
+    )
+      return null
+    if (
+      baseIn(word, lexicon.people, inflection) !== null ||
+      baseIn(word, lexicon.things, inflection) !== null
+    )
       return { word, end: match.index + match[0].length }
+    if (!quality.test(word)) return null
   }
   return null
 }
@@ -87,7 +107,8 @@ export function soleInflected(lines: readonly Line[], reading: Reading): GroupMe
     for (const match of line.words.matchAll(/[\p{L}-]+/gu)) {
       const word = match[0]
       const base = baseIn(word, lexicon.people, inflection)
-      if (base === null || !lexicon.roles.has(base) || lexicon.officials.has(base) || plural.test(word)) continue
+      if (base === null || !lexicon.roles.has(base) || lexicon.officials.has(base) || plural.test(word))
+        continue
       const start = line.span.start + match.index
       return {
         span: { start, end: start + word.length },

@@ -31,8 +31,7 @@ export function kazakhDates(lexicon: Lexicon): readonly DateForm[] {
       'Two days of one month are one stretch.',
       '2031 жылғы 3-5 наурызда',
       `(?:${Y}\\s+)?${D}\\s*(?:-|–|мен|пен)\\s*${D}\\s+${M}(?:\\s+${Y})?`,
-      (m, c) =>
-        stretch(kit.onDay(m[2], m[4], m[1] ?? m[5], c), kit.onDay(m[3], m[4], m[1] ?? m[5], c)),
+      (m, c) => stretch(kit.onDay(m[2], m[4], m[1] ?? m[5], c), kit.onDay(m[3], m[4], m[1] ?? m[5], c)),
     ),
     absolute(
       'kk-date-ydm@1',

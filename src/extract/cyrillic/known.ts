@@ -24,7 +24,9 @@ function namesOf(pack: Pack, reading: Reading): Names {
   const names = new Map<string, Known>()
   for (const [name, known] of gazetteerOf(pack).names)
     if (/^\p{Script=Cyrillic}/u.test(name)) names.set(name, known)
-  const own = new Set([...names.values()].flatMap((one) => (one.kind === 'place' ? [one.place.canonical] : [])))
+  const own = new Set(
+    [...names.values()].flatMap((one) => (one.kind === 'place' ? [one.place.canonical] : [])),
+  )
   for (const [name, canonical] of inflectionOf(reading).towns) {
     const key = name.replaceAll('-', ' ')
     if (names.has(key) || own.has(canonical)) continue
@@ -47,7 +49,9 @@ function namesOf(pack: Pack, reading: Reading): Names {
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter((code) => !['ZZ', 'EU', 'UN'].includes(code))
+const CODES = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(
+  (code) => !['ZZ', 'EU', 'UN'].includes(code),
+)
 
 /** A name told in its base form: the known thing, or null. */
 export const knownAs = (base: string, pack: Pack, reading: Reading): Known | null =>

@@ -16,14 +16,16 @@ export function lawsInflected(
   lastCode: LawCode | null,
 ): LawMention[] {
   const { articles, codes } = patternsOf(reading)
-  const codeOf = (written: string): LawCode | null => codes.find(([, pattern]) => pattern.test(written))?.[0] ?? null
+  const codeOf = (written: string): LawCode | null =>
+    codes.find(([, pattern]) => pattern.test(written))?.[0] ?? null
   const found: LawMention[] = []
   for (const { span, groups } of findAll(text, articles, sentence)) {
     const [, before = '', partBefore, list = '', partAfter, after = ''] = groups
     const stated = codeOf(after) ?? codeOf(before)
     for (const article of list.split(/\s*,\s*(?:и\s+)?|\s+(?:и|или|және|мен|пен)\s+/u)) {
       const words = text.slice(sentence.start, sentence.end)
-      const code = stated ?? codeInPack(pack, article) ?? (PETTY.test(words) ? 'administrative' : lastCode) ?? 'criminal'
+      const code =
+        stated ?? codeInPack(pack, article) ?? (PETTY.test(words) ? 'administrative' : lastCode) ?? 'criminal'
       found.push({
         span,
         value: { code, article, part: (partBefore || partAfter) ?? null, name: null },
@@ -37,7 +39,12 @@ export function lawsInflected(
       if (countered(cue, text, sentence, span) || found.some((one) => overlap(one.span, span) > 0)) continue
       found.push({
         span,
-        value: { code: cue.code, article: null, part: null, name: text.slice(span.start, span.end).replaceAll(/\s+/g, ' ') },
+        value: {
+          code: cue.code,
+          article: null,
+          part: null,
+          name: text.slice(span.start, span.end).replaceAll(/\s+/g, ' '),
+        },
         rule: cue.id,
         stated: true,
       })

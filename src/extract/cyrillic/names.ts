@@ -12,8 +12,15 @@ import { roleBeside } from './roles.ts'
 import { type CapitalRun, capitalRuns } from './runs.ts'
 
 const NEAR = 60
+/** Another name and «and», or a word for a family, right before. */
+const SEVERAL = /(?:\p{Lu}\p{L}+\s+и|супруг\p{L}+|брать\p{L}+|сест[её]р\p{L}*|семь\p{L}+)\s+$/u
 
-type Read = { readonly run: CapitalRun; readonly named: Named; readonly words: readonly string[]; readonly sentence: string }
+type Read = {
+  readonly run: CapitalRun
+  readonly named: Named
+  readonly words: readonly string[]
+  readonly sentence: string
+}
 
 /** Names in order. One told only by surname, or by given name, is the person told in full elsewhere. */
 export function namesInflected(
@@ -34,20 +41,29 @@ export function namesInflected(
     const hint: Hint = {
       role: role?.case ?? null,
       gender: role?.gender ?? genderOf(after, reading),
+      plural: SEVERAL.test(before),
     }
     const named =
       reading.language === 'kk'
-        ? { name: [...words.slice(0, -1), kazakhBase(words.at(-1) ?? '', told)].join(' '), gender: 'm' as const }
+        ? {
+            name: [...words.slice(0, -1), kazakhBase(words.at(-1) ?? '', told)].join(' '),
+            gender: 'm' as const,
+          }
         : nominative(words, inflection, hint)
     return { run, named, words, sentence: before }
   })
   const full = read.filter((one) => one.words.length > 1)
   const names = new Map<Read, readonly string[]>()
   for (const [index, one] of read.entries()) {
-    if (one.words.length > 1) names.set(one, one.named.gender === 'p' ? [singular(one.named.name)] : [sameAs(one, full)])
+    if (one.words.length > 1)
+      names.set(one, one.named.gender === 'p' ? [singular(one.named.name)] : [sameAs(one, full)])
     else {
       const next = read[index + 1]
-      if (next && next.words.length > 1 && isShared(text.slice(one.run.span.end, next.run.span.start), next, reading))
+      if (
+        next &&
+        next.words.length > 1 &&
+        isShared(text.slice(one.run.span.end, next.run.span.start), next, reading)
+      )
         names.set(one, [`${givenOf(one, inflection, reading)} ${surnameFor(one, next)}`])
       else names.set(one, single(one, full, text, reading))
     }
@@ -58,7 +74,9 @@ export function namesInflected(
       const role = roleBeside(before, after, reading)
       const part = makes(before, 'person-actor', reading)
         ? ('actor' as const)
-        : makes(before, 'person-invoked', reading) || (role?.official ?? false) || isSpeaker(role?.name ?? null, before, after, reading)
+        : makes(before, 'person-invoked', reading) ||
+            (role?.official ?? false) ||
+            isSpeaker(role?.name ?? null, before, after, reading)
           ? ('invoked' as const)
           : undefined
       return {
@@ -78,7 +96,11 @@ function around(text: string, run: CapitalRun) {
   const before = text.slice(Math.max(0, start - NEAR), start)
   const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? '))
   const rest = text.slice(end, end + NEAR)
-  return { words: run.words, before: before.slice(stop < 0 ? 0 : stop + 2), after: /^[^.;!?]*/.exec(rest)?.[0] ?? '' }
+  return {
+    words: run.words,
+    before: before.slice(stop < 0 ? 0 : stop + 2),
+    after: /^[^.;!?]*/.exec(rest)?.[0] ?? '',
+  }
 }
 
 /** A lawyer or kin who speaks is not the one harmed. */
@@ -90,7 +112,10 @@ const isSpeaker = (role: string | null, before: string, after: string, reading: 
 /** Predicates of one gender right after the name. */
 const genderOf = (after: string, { language }: Reading): 'm' | 'f' | null => {
   if (language !== 'ru') return null
-  const predicate = /^,?(?:\s+\p{Ll}+){0,2}?\s+(?:был(а)?|\p{Ll}+(?:ен|ан|ит|ят)(а)?|\p{Ll}+л(а)?|\p{Ll}+л(а)?с[ья])(?!\p{L})/u.exec(after)
+  const predicate =
+    /^,?(?:\s+\p{Ll}+){0,2}?\s+(?:был(а)?|\p{Ll}+(?:ен|ан|ит|ят)(а)?|\p{Ll}+л(а)?|\p{Ll}+л(а)?с[ья])(?!\p{L})/u.exec(
+      after,
+    )
   if (!predicate) return null
   return predicate.slice(1).some((one) => one !== undefined) ? 'f' : 'm'
 }
@@ -106,10 +131,7 @@ function isPerson(
   const quoted = /["«]$/u.test(before) && /^["»]/u.test(after)
   const covered = run.words.length === 1 && known.some((one) => overlap(one.span, run.span) > 0)
   return (
-    !quoted &&
-    !covered &&
-    !makes(before, 'not-person', reading) &&
-    !makes(after, 'not-person-after', reading)
+    !quoted && !covered && !makes(before, 'not-person', reading) && !makes(after, 'not-person-after', reading)
   )
 }
 
@@ -130,11 +152,16 @@ function sameAs(one: Read, full: readonly Read[]): string {
 
 /** What the forms of one surname share. */
 const stemOf = (surname: string): string =>
-  surname.replace(/(?:ого|ому|ой|ую|ым|им|ом|ем|ых|ыми|ий|ая|ый|а|у|е|ы|я|ю|й|ь|ны|ні|ды|ді|ты|ті|ның|нің|дың|дің|тың|тің|ға|ге|қа|ке)$/u, '')
+  surname.replace(
+    /(?:ого|ому|ой|ую|ым|им|ом|ем|ых|ыми|ий|ая|ый|а|у|е|ы|я|ю|й|ь|ны|ні|ды|ді|ты|ті|ның|нің|дың|дің|тың|тің|ға|ге|қа|ке)$/u,
+    '',
+  )
 
 function single(one: Read, full: readonly Read[], text: string, reading: Reading): readonly string[] {
   const word = one.words[0] ?? ''
-  const bySurname = full.filter((other) => other.words.some((part, index) => index > 0 && stemOf(part) === stemOf(word)))
+  const bySurname = full.filter((other) =>
+    other.words.some((part, index) => index > 0 && stemOf(part) === stemOf(word)),
+  )
   const exact = bySurname.find((other) => other.named.name.endsWith(` ${one.named.name}`))
   const found = exact ?? bySurname[0]
   if (found) return [found.named.name]
@@ -142,7 +169,7 @@ function single(one: Read, full: readonly Read[], text: string, reading: Reading
   if (given) return [given.named.name]
   const { before, after } = around(text, one.run)
   const role = roleBeside(before, after, reading)
-  return role !== null && role.adjacent && word.length > 3 && role.plural === false ? [one.named.name] : []
+  return role?.adjacent && word.length > 3 && role.plural === false ? [one.named.name] : []
 }
 
 const isShared = (between: string, next: Read, { language }: Reading): boolean =>
@@ -152,7 +179,11 @@ const isShared = (between: string, next: Read, { language }: Reading): boolean =
 function givenOf(one: Read, inflection: Inflection, { language }: Reading): string {
   const word = one.words[0] ?? ''
   if (language === 'kk') return word
-  return nominative([word, 'Усеновых'], inflection, { role: null, gender: null }).name.split(' ')[0] ?? word
+  return (
+    nominative([word, 'Усеновых'], inflection, { role: null, gender: null, plural: true }).name.split(
+      ' ',
+    )[0] ?? word
+  )
 }
 
 /** «Айдан и Айдар Асановы»: each bears the surname in the form of one person. */
@@ -169,5 +200,7 @@ const singularSurname = (surname: string, woman: boolean): string => {
 /** `Айдар Асановы` → `Айдар Асанов`. */
 const singular = (name: string): string => {
   const words = name.split(' ')
-  return [...words.slice(0, -1), singularSurname(words.at(-1) ?? '', /[аяь]$/u.test(words[0] ?? ''))].join(' ')
+  return [...words.slice(0, -1), singularSurname(words.at(-1) ?? '', /[аяь]$/u.test(words[0] ?? ''))].join(
+    ' ',
+  )
 }

@@ -21,6 +21,9 @@ export type Patterns = {
   readonly collective: RegExp
   /** Before or after a bare number that stands for people. */
   readonly struck: RegExp
+  readonly struckAfter: RegExp
+  /** A word that may stand between a number and what it counts. */
+  readonly quality: RegExp
   readonly scales: string
   readonly scaleOf: (word: string) => number
   /** Words between a name and its town: «город», «село». Group: the name. */

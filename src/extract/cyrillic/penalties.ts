@@ -12,10 +12,20 @@ import { makes } from '../turns.ts'
 import { numberOf, numberSource } from './numbers.ts'
 import { patternsOf } from './patterns-of.ts'
 
-type Sum = { readonly span: Span; readonly amount: number; readonly currency: string; readonly isMoney: boolean }
+type Sum = {
+  readonly span: Span
+  readonly amount: number
+  readonly currency: string
+  readonly isMoney: boolean
+}
 const FAR = 80
 
-export function penaltiesInflected(text: string, sentence: Span, pack: Pack, reading: Reading): PenaltyMention[] {
+export function penaltiesInflected(
+  text: string,
+  sentence: Span,
+  pack: Pack,
+  reading: Reading,
+): PenaltyMention[] {
   const terms = termsIn(text, sentence, reading)
   const sums = sumsIn(text, sentence, pack, reading)
   const taken = new Set<object>()
@@ -23,7 +33,8 @@ export function penaltiesInflected(text: string, sentence: Span, pack: Pack, rea
   for (const cue of reading.penalties)
     for (const { span } of findAll(text, cue.pattern, sentence)) {
       if (countered(cue, text, sentence, span) || guarded(text, sentence, span, reading.guards)) continue
-      if (makes(text.slice(Math.max(sentence.start, span.start - 60), span.start), 'provided', reading)) continue
+      if (makes(text.slice(Math.max(sentence.start, span.start - 60), span.start), 'provided', reading))
+        continue
       if (cue.type === 'fine') {
         const near = sums.filter((one) => !taken.has(one) && gap(one.span, span) < FAR)
         const sum = near.find((one) => one.isMoney) ?? near[0]
@@ -31,19 +42,34 @@ export function penaltiesInflected(text: string, sentence: Span, pack: Pack, rea
         const again = found.some((one) => one.value.type === 'fine')
         if (sum === undefined && again) continue
         found.push(
-          mention(cue, sum ? cover(span, sum.span) : span, {
-            ...barePenalty('fine'),
-            amount: sum?.amount ?? null,
-            currency: sum?.currency ?? null,
-          }, sum !== undefined),
+          mention(
+            cue,
+            sum ? cover(span, sum.span) : span,
+            {
+              ...barePenalty('fine'),
+              amount: sum?.amount ?? null,
+              currency: sum?.currency ?? null,
+            },
+            sum !== undefined,
+          ),
         )
         continue
       }
       if (terms.some((one) => taken.has(one) && gap(one.span, span) < 4)) continue
-      const fits = cue.type === 'administrative_detention' ? terms.filter((one) => one.unit === 'days') : terms.filter((one) => one.unit !== 'days')
-      const term = cue.type === 'warning' || cue.type === 'house_arrest' ? undefined : nearest(fits, span, taken, text)
+      const fits =
+        cue.type === 'administrative_detention'
+          ? terms.filter((one) => one.unit === 'days')
+          : terms.filter((one) => one.unit !== 'days')
+      const term =
+        cue.type === 'warning' || cue.type === 'house_arrest' ? undefined : nearest(fits, span, taken, text)
       if (term) taken.add(term)
-      else if (cue.type === 'prison' && !/приговор|осужд|осуд|айыр|сотта/iu.test(text.slice(Math.max(sentence.start, span.start - 60), span.end))) continue
+      else if (
+        cue.type === 'prison' &&
+        !/приговор|осужд|осуд|айыр|сотта/iu.test(
+          text.slice(Math.max(sentence.start, span.start - 60), span.end),
+        )
+      )
+        continue
       else if (found.some((one) => one.value.type === cue.type)) continue
       const kind = kindFor(cue, term)
       for (const value of term ? sized(kind, term) : [barePenalty(kind.type)])
@@ -66,14 +92,21 @@ function termsIn(text: string, sentence: Span, reading: Reading): Term[] {
   const { unit, unitOf, to } = patternsOf(reading)
   const { lexicon } = reading
   const N = `(${numberSource(lexicon)})(?:-?(?:ти|и|х|ми|ю))?`
-  const pattern = new RegExp(`(?<![\\d.,])${N}(?:\\s*${to}\\s*${N})?[\\s-]+${unit}(?!\\p{L})(?:\\s+(?:и\\s+)?${N}\\s+(?:месяц|ай)\\p{L}*)?`, 'giu')
+  const pattern = new RegExp(
+    `(?<![\\d.,])${N}(?:\\s*${to}\\s*${N})?[\\s-]+${unit}(?!\\p{L})(?:\\s+(?:и\\s+)?${N}\\s+(?:месяц|ай)\\p{L}*)?`,
+    'giu',
+  )
   return findAll(text, pattern, sentence).flatMap(({ span, groups }): Term[] => {
     const [, first = '', second, word = '', beyond] = groups
     const before = text.slice(Math.max(sentence.start, span.start - 60), span.start)
     const after = text.slice(span.end, span.end + 16)
-    if (makes(before, 'provided', reading) || /^\s*(?:назад|спустя|ранее|до\s+этого|бұрын|кейін)/iu.test(after)) return []
+    if (
+      makes(before, 'provided', reading) ||
+      /^\s*(?:назад|спустя|ранее|до\s+этого|бұрын|кейін)/iu.test(after)
+    )
+      return []
     const low = numberOf(first, lexicon)
-    if (low === null) return []
+    if (low === null || low >= 1900) return []
     const half = /полтора/iu.test(first) ? 0.5 : 0
     return [
       {

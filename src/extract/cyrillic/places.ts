@@ -32,7 +32,12 @@ export function placesInflected(
     for (const { span, groups } of findAll(text, seat.pattern, sentence)) {
       const stem = groups[1] ?? ''
       const at = { start: span.start, end: span.start + stem.length }
-      const known = free(at) && seat.bases(stem).map((base) => knownAs(base, pack, reading)).find((one) => one?.kind === 'place')
+      const known =
+        free(at) &&
+        seat
+          .bases(stem)
+          .map((base) => knownAs(base, pack, reading))
+          .find((one) => one?.kind === 'place')
       if (!known) continue
       const place = placeOf(text, sentence, at, known, reading)
       if (place) found.push({ ...place, name: place.canonical, use: 'scene' })
@@ -58,30 +63,51 @@ export function placesInflected(
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-function placeOf(text: string, sentence: Span, span: Span, known: Known, reading: Reading): PlaceMention | null {
+function placeOf(
+  text: string,
+  sentence: Span,
+  span: Span,
+  known: Known,
+  reading: Reading,
+): PlaceMention | null {
   if (known.kind !== 'place') return null
   const { place } = known
   const before = text.slice(Math.max(sentence.start, span.start - 40), span.start)
   const after = text.slice(span.end, span.end + 30)
   if (place.kind === 'city-district') return null
   if (makes(before, 'not-person', reading) && place.kind !== 'site') return null
-  if (makes(after, 'not-person-after', reading) && !/^\s+(?:қала|облыс|ауд|суд|сот)/u.test(after) && /^\s+(?:район|УВД|РУВД)/u.test(after))
+  if (
+    makes(after, 'not-person-after', reading) &&
+    !/^\s+(?:қала|облыс|ауд|суд|сот)/u.test(after) &&
+    /^\s+(?:район|УВД|РУВД)/u.test(after)
+  )
     return null
   const country = place.kind === 'country' || place.kind === 'foreign'
+  const whole = country && /(?:городах|регионах|областях|всей|всему|территории)\s+$/iu.test(before)
   return {
     span,
     name: text.slice(span.start, span.end).replaceAll(/\s+/g, ' '),
     canonical: place.canonical.replace(/ district$/i, ''),
     place: place.id === '' || place.kind === 'foreign' ? null : place.id,
-    kind: country ? 'country' : place.kind === 'region' ? 'region' : place.kind === 'site' ? 'site' : 'town',
+    kind: whole
+      ? 'region'
+      : country
+        ? 'country'
+        : place.kind === 'region'
+          ? 'region'
+          : place.kind === 'site'
+            ? 'site'
+            : 'town',
     town: place.town,
-    use: country ? abroad(before, after, reading) : useOf(text, sentence, span, reading),
+    use: whole ? 'scene' : country ? abroad(before, after, reading) : useOf(text, sentence, span, reading),
   }
 }
 
 /** A country is a scene only after «in»; scenes choose it when nothing nearer is told. */
 const abroad = (before: string, after: string, { language }: Reading): PlaceUse =>
-  (language === 'kk' ? /^$/ : /(?:в|во|по|городах|регионах|территории)\s+(?:Республике\s+)?$/iu).test(language === 'kk' ? after.slice(0, 0) : before)
+  (language === 'kk' ? /^$/ : /(?:в|во|по|городах|регионах|территории)\s+(?:Республике\s+)?$/iu).test(
+    language === 'kk' ? after.slice(0, 0) : before,
+  )
     ? 'abroad'
     : 'topic'
 

@@ -29,7 +29,8 @@ export function roleBeside(before: string, after: string, reading: Reading): Rol
     // What stands between role and name: «директор фонда», «житель Алматы», qualities.
     if (language === 'ru' && !/^\p{Lu}/u.test(word) && !QUALITY.test(word) && index > 1) break
     if (/^(?:и|а|но|что|в|на|с|к|по|за|для|из|от|не)$/iu.test(word)) break
-    if (/(?:ли|ла|ло|ть|ет|ит|ут|ют|ил|ал|ел|ен|ены|ана|ено)$/iu.test(word) && index < 2 && language === 'ru') break
+    if (/(?:ли|ла|ло|ть|ет|ит|ут|ют|ил|ал|ел|ен|ены|ана|ено)$/iu.test(word) && index < 2 && language === 'ru')
+      break
   }
   const aside = /^,\s+((?:\d+-\p{Ll}+\s+)?(?:\p{L}+(?:-\p{L}+)*\s*){1,4})(?=[,.(]|$)/u.exec(after)?.[1]
   for (const word of aside?.trim().split(/\s+/) ?? []) {

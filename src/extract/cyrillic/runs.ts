@@ -15,7 +15,8 @@ const RUN = new RegExp(
   'gu',
 )
 
-const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word.replaceAll('-', ''))
+/** Also with an ending behind a hyphen: «ҚК-нің». */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}(?:-\p{Ll}+|-\p{Lu}+)*$/u.test(word)
 
 /** True of words that are never part of a person's name. */
 export function isPlainWord(word: string, { lexicon, ...reading }: Reading): boolean {
@@ -25,9 +26,15 @@ export function isPlainWord(word: string, { lexicon, ...reading }: Reading): boo
     lexicon.ordinary.has(key) ||
     lexicon.months.has(key) ||
     lexicon.numbers.has(key) ||
-    [lexicon.roles, lexicon.people, lexicon.things, lexicon.institutions, lexicon.localities, lexicon.demonyms, lexicon.weekdays].some(
-      (known) => baseIn(word, known, inflection) !== null,
-    )
+    [
+      lexicon.roles,
+      lexicon.people,
+      lexicon.things,
+      lexicon.institutions,
+      lexicon.localities,
+      lexicon.demonyms,
+      lexicon.weekdays,
+    ].some((known) => baseIn(word, known, inflection) !== null)
   )
 }
 
@@ -38,13 +45,15 @@ export function capitalRuns(
   known: readonly KnownMention[],
 ): CapitalRun[] {
   return findAll(text, RUN, span).flatMap((found) => {
-    const pieces = [...text.slice(found.span.start, found.span.end).matchAll(/\p{Lu}\.|[^\s.]+/gu)].map((match) => ({
-      word: match[0],
-      span: {
-        start: found.span.start + match.index,
-        end: found.span.start + match.index + match[0].length,
-      },
-    }))
+    const pieces = [...text.slice(found.span.start, found.span.end).matchAll(/\p{Lu}\.|[^\s.]+/gu)].map(
+      (match) => ({
+        word: match[0],
+        span: {
+          start: found.span.start + match.index,
+          end: found.span.start + match.index + match[0].length,
+        },
+      }),
+    )
     const parts: (typeof pieces)[] = [[]]
     for (const [index, piece] of pieces.entries()) {
       const place = known.find((one) => overlap(one.span, piece.span) > 0)

@@ -4,6 +4,7 @@ import type { Reliability } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
+import { NAMES_FOUND_IN } from '../../core/withholding/names-found.ts'
 import type { Store } from '../connect.ts'
 import type { DecisionRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
@@ -147,7 +148,7 @@ export async function loadTexts(
           text: row.text,
           language: row.language,
           source,
-          mentions: mentions.get(row.document) ?? null,
+          mentions: NAMES_FOUND_IN.has(row.language) ? (mentions.get(row.document) ?? null) : null,
         },
       ]
     }),
