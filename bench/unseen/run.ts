@@ -29,7 +29,17 @@ if (!pack || !codebook) throw new Refusal(faults)
 const readings = { en: loadReading(root, 'en'), ru: loadReading(root, 'ru'), kk: loadReading(root, 'kk') }
 
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
-for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'ru-a', 'ru-b', 'kk-a', 'kk-b']) {
+for (const half of process.argv[2]?.split(',') ?? [
+  'a',
+  'b',
+  'c',
+  'd',
+  'ru-a',
+  'ru-b',
+  'ru-c',
+  'kk-a',
+  'kk-b',
+]) {
   const file = join(import.meta.dirname, `${half}.yaml`)
   if (!existsSync(file)) continue
   const cases: readonly Case[] = parse(readFileSync(file, 'utf8'))

@@ -64,7 +64,7 @@ export function namesInflected(
         next.words.length > 1 &&
         isShared(text.slice(one.run.span.end, next.run.span.start), next, reading)
       )
-        names.set(one, [`${givenOf(one, inflection, reading)} ${surnameFor(one, next)}`])
+        names.set(one, [together(givenOf(one, inflection, reading), next)])
       else names.set(one, single(one, full, text, reading))
     }
   }
@@ -187,9 +187,9 @@ function givenOf(one: Read, inflection: Inflection, { language }: Reading): stri
 }
 
 /** «Айдан и Айдар Асановы»: each bears the surname in the form of one person. */
-const surnameFor = (one: Read, next: Read): string => {
+const together = (given: string, next: Read): string => {
   const surname = next.named.name.split(' ').at(-1) ?? ''
-  return next.named.gender === 'p' ? singularSurname(surname, /[аяь]$/u.test(one.named.name)) : surname
+  return `${given} ${next.named.gender === 'p' ? singularSurname(surname, /[аяь]$/u.test(given)) : surname}`
 }
 
 const singularSurname = (surname: string, woman: boolean): string => {

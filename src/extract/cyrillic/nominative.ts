@@ -35,6 +35,9 @@ function formsOf(word: string, tables: readonly (readonly NameEnding[])[]): Form
   }))
 }
 
+/** Turkic «son of», «daughter of»: never inflected. */
+const SON_OF = /(?:ұлы|қызы|улы|кызы|оглы|заде)$/iu
+
 const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word)
 
 export type Named = { readonly name: string; readonly gender: NameEnding['gender'] }
@@ -58,7 +61,7 @@ function agreeing(
   const { given } = inflection
   const surnameAt = surnameIndex(words, surnames)
   const readings = words.map((word, index): Form[] => {
-    if (isInitial(word) || /(?:ұлы|қызы|улы|кызы|оглы|заде)$/iu.test(word))
+    if (isInitial(word) || SON_OF.test(word) || /^(?:ұлы|қызы|улы|кызы|оглы)$/u.test(words[index + 1] ?? ''))
       return (['m', 'f'] as const).map((gender) => ({
         base: word,
         gender,

@@ -15,6 +15,8 @@ const RUN = new RegExp(
   'gu',
 )
 
+const SURNAME = /(?:[оеё]в|[иы]н)(?:а|у|ой|ым|е)?$/u
+
 /** Also with an ending behind a hyphen: «ҚК-нің». */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}(?:-\p{Ll}+|-\p{Lu}+)*$/u.test(word)
 
@@ -61,8 +63,12 @@ export function capitalRuns(
       const givenName =
         place !== undefined &&
         place.span.end - place.span.start === piece.word.length &&
-        /(?:[оеё]в|[иы]н)(?:а|у|ой|ым|е)?$/u.test(pieces[index + 1]?.word ?? '')
-      if ((place && !givenName) || isAcronym(piece.word) || isPlainWord(piece.word, reading)) parts.push([])
+        SURNAME.test(pieces[index + 1]?.word ?? '')
+      // «Мария Иванова», although Ivanovo is a town.
+      const surname =
+        index > 0 && place !== undefined && parts.at(-1)?.length !== 0 && SURNAME.test(piece.word)
+      if ((place && !givenName && !surname) || isAcronym(piece.word) || isPlainWord(piece.word, reading))
+        parts.push([])
       else parts.at(-1)?.push(piece)
     }
     return parts.flatMap((part): CapitalRun[] => {

@@ -101,7 +101,7 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
       'ru-date-months@1',
       'A stretch over months.',
       'с января по март 2031 года',
-      `${START}${M}${Y}\\s*(?:по|-|–|и)\\s*${M}${Y}`,
+      `(?:${START}с\\s+)?${START}${M}${Y}\\s*(?:по|-|–|и)\\s*${M}${Y}`,
       (m, c) => stretch(kit.inMonth(m[1], m[2] ?? m[4], c), kit.inMonth(m[3], m[4], c)),
     ),
     absolute(

@@ -2,6 +2,7 @@
 import type { Claim } from '../../core/claim.ts'
 import type { Reliability } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
+import { isLanguage } from '../../core/language.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import { NAMES_FOUND_IN } from '../../core/withholding/names-found.ts'
@@ -148,7 +149,10 @@ export async function loadTexts(
           text: row.text,
           language: row.language,
           source,
-          mentions: NAMES_FOUND_IN.has(row.language) ? (mentions.get(row.document) ?? null) : null,
+          mentions:
+            isLanguage(row.language) && NAMES_FOUND_IN.has(row.language)
+              ? (mentions.get(row.document) ?? null)
+              : null,
         },
       ]
     }),
