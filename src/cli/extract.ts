@@ -13,7 +13,7 @@ export const extractVerb: Verb = {
   help: 'Read a report and print the records its words propose (nothing is stored).',
   arguments: [{ name: '<file>', help: 'txt, md, html, docx, pdf, eml, csv or xlsx' }],
   options: [
-    { flags: '--pack <id>', help: 'country pack', default: 'kz' },
+    { flags: '--pack <id>', help: 'country pack, or none to read by the language alone', default: 'kz' },
     { flags: '--as-of <day>', help: 'last day the report speaks of, YYYY-MM-DD' },
     { flags: '--language <code>', help: 'en, ru or kk; found out when left out' },
     { flags: '--encoding <name>', help: 'encoding of the file, when it is not UTF-8' },

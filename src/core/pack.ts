@@ -128,3 +128,22 @@ export function placeNamed(pack: Pack, name: string): Place | null {
       return place
   return null
 }
+
+/** No country: a report is read by its language alone. */
+export const NO_PACK: Pack = {
+  id: 'none',
+  version: '1',
+  country: '',
+  name: { en: '', ru: null, kk: null },
+  nameIn: { en: '', ru: null, kk: null },
+  currency: '',
+  currencyNames: [],
+  index: { name: { en: '', ru: null, kk: null }, values: [] },
+  acts: new Map(),
+  provisions: new Map(),
+  regions: new Map(),
+  places: new Map(),
+  organisations: new Map(),
+  reviewedBy: {},
+  attribution: [],
+}

@@ -50,6 +50,11 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
   }
   if (told) return from(told, 'stated')
   if (weak) return from(weak, 'stated')
+  const dated = lines
+    .filter((line) => says(line, 'dated'))
+    .flatMap((line) => line.dates)
+    .find((one) => one.use === 'act')
+  if (dated) return from(dated, 'stated')
   const planned = lines
     .filter((line) => line.acts.length > 0)
     .flatMap((line) => line.dates)
@@ -60,11 +65,6 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
   )[0]
   if (later && carried?.use !== 'plan') return from(later, 'stated')
-  const dated = lines
-    .filter((line) => says(line, 'dated'))
-    .flatMap((line) => line.dates)
-    .find((one) => one.use === 'act')
-  if (dated) return from(dated, 'stated')
   if (carried) return from(carried, 'carried')
   const other = lines
     .flatMap((line) => line.dates)

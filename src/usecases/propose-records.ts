@@ -2,6 +2,7 @@
 import type { Knowledge } from '../adapters/load-knowledge.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
+import { NO_PACK } from '../core/pack.ts'
 import { extract } from '../extract/extract.ts'
 import { type GoldRecord, toRecord } from '../extract/to-record.ts'
 import { packOf } from './context.ts'
@@ -21,7 +22,7 @@ export type Asked = {
 }
 
 export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<readonly GoldRecord[]> {
-  const pack = packOf(knowledge, asked.country)
+  const pack = asked.country === NO_PACK.id ? NO_PACK : packOf(knowledge, asked.country)
   const { bytes, asOf, country: _, ...given } = asked
   const document = await readApart(bytes, given)
   const reading = knowledge.readings.get(document.language)

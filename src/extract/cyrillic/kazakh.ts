@@ -13,6 +13,7 @@ export const KAZAKH: Patterns = {
     `(?:(${CODE})\\s+)?()(${NUMBER}(?:(?:\\s*,\\s*|\\s+(?:және|мен|пен)\\s+)${NUMBER})*)-?\\s?ба[пб]\\p{Ll}*(?:\\s*,?\\s*(\\d+)-?\\s?бөлі[кг]\\p{Ll}*)?()`,
     'giu',
   ),
+  ordinal: null,
   codes: [
     ['administrative', /ӘҚБтК|әкімшілік/iu],
     ['criminal', /ҚК|қылмыстық/iu],

@@ -15,7 +15,7 @@ export function lawsInflected(
   reading: Reading,
   lastCode: LawCode | null,
 ): LawMention[] {
-  const { articles, codes } = patternsOf(reading)
+  const { articles, ordinal, codes } = patternsOf(reading)
   const codeOf = (written: string): LawCode | null =>
     codes.find(([, pattern]) => pattern.test(written))?.[0] ?? null
   const found: LawMention[] = []
@@ -33,6 +33,17 @@ export function lawsInflected(
         stated: stated !== null,
       })
     }
+  }
+  for (const { span, groups } of ordinal ? findAll(text, ordinal, sentence) : []) {
+    const article = groups[1] ?? ''
+    const code = codeInPack(pack, article) ?? lastCode ?? 'criminal'
+    if (!found.some((one) => overlap(one.span, span) > 0))
+      found.push({
+        span,
+        value: { code, article, part: null, name: null },
+        rule: 'law-article@1',
+        stated: false,
+      })
   }
   for (const cue of reading.lexicon.laws)
     for (const { span } of findAll(text, cue.pattern, sentence)) {

@@ -9,6 +9,8 @@ export type Patterns = {
   readonly firstYear: RegExp
   /** Groups: code before, part before, articles, part after, code after. */
   readonly articles: RegExp
+  /** An article whose number stands before the word; null where that is the only order. Group: the number. */
+  readonly ordinal: RegExp | null
   readonly codes: readonly (readonly [LawCode, RegExp])[]
   /** After a number: the unit of a term. */
   readonly unit: string
