@@ -26,10 +26,11 @@ const faults: Fault[] = []
 const pack = loadPack(root, 'kz', faults)
 const codebook = loadCodebook(root, faults)
 if (!pack || !codebook) throw new Refusal(faults)
-const reading = loadReading(root)
+const readings = { en: loadReading(root, 'en'), ru: loadReading(root, 'ru'), kk: loadReading(root, 'kk') }
 
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
-for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+const HALVES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'ru-a', 'ru-b', 'ru-c', 'kk-a', 'kk-b']
+for (const half of process.argv[2]?.split(',') ?? HALVES) {
   const file = join(import.meta.dirname, `${half}.yaml`)
   if (!existsSync(file)) continue
   const cases: readonly Case[] = parse(readFileSync(file, 'utf8'))
@@ -40,7 +41,12 @@ for (const half of process.argv[2]?.split(',') ?? ['a', 'b', 'c', 'd', 'e', 'f',
       sha256: 'ab'.repeat(32),
       name: `${id}.${/^# /m.test(text) ? 'md' : 'txt'}`,
     })
-    const { drafts } = extract(document, { pack, codebook, reading, asOf: asOf ?? null })
+    const { drafts } = extract(document, {
+      pack,
+      codebook,
+      reading: readings[document.language],
+      asOf: asOf ?? null,
+    })
     gold.push(...short.map((one, index) => JSON.stringify(goldRecord(id, document.text, one, index))))
     told.push(...drafts.map((draft, index) => JSON.stringify(toRecord(id, document, draft, index))))
   }

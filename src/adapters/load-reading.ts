@@ -1,9 +1,10 @@
 /** packs/lang/<language>/read/*.yaml in, one Reading with compiled patterns out; every fault listed at once. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Fault, Refusal } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
-import type { Reading } from '../core/reading.ts'
+import { type Inflection, type NameEnding, type Reading, TURNS } from '../core/reading.ts'
 import { FREEDOMS, LAW_CODES, PENALTY_TYPES } from '../core/values.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -49,6 +50,20 @@ const freedomsFile = z.strictObject({
   ),
 })
 const guardsFile = z.strictObject({ guards: z.array(z.strictObject({ ...cue, reach: z.number().int() })) })
+const turnsFile = z.strictObject({ turns: z.array(z.strictObject({ ...cue, turn: z.enum(TURNS) })) })
+/** `[stem, ending, what the base has instead, gender, cases]`. */
+const nameEnding = z.tuple([z.string(), z.string(), z.string(), z.enum(['m', 'f', 'p']), z.string()])
+const inflectionFile = z.strictObject({
+  reviewedBy: z.string().nullable(),
+  depth: z.number().int(),
+  endings: z.record(z.string(), z.array(z.string())),
+  surnames: z.array(z.array(nameEnding)),
+  given: z.array(z.array(nameEnding)),
+  women: words,
+  men: words,
+  towns: z.record(z.string(), z.string()),
+  letters: z.record(z.string(), z.string()),
+})
 
 /** Reads `packs/lang/<language>/read` under `root`; throws a Refusal with every fault. */
 export function loadReading(root: string, language: Language = 'en'): Reading {
@@ -61,7 +76,10 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
   const penalties = read('penalties.yaml', penaltiesFile)
   const freedoms = read('freedoms.yaml', freedomsFile)
   const guards = read('guards.yaml', guardsFile)
-  if (!lexicon || !acts || !penalties || !freedoms || !guards) throw new Refusal(faults)
+  const given = (name: string): boolean => existsSync(join(root, folder, name))
+  const turns = given('turns.yaml') ? read('turns.yaml', turnsFile) : { turns: [] }
+  const inflection = given('inflection.yaml') ? read('inflection.yaml', inflectionFile) : null
+  if (!turns || !lexicon || !acts || !penalties || !freedoms || !guards) throw new Refusal(faults)
 
   const macros = Object.entries(acts.macros)
   const compile = <R extends { id: string; pattern: string; not: string | null }>(rule: R) => {
@@ -72,7 +90,7 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
       // Blanked page furniture leaves long gaps inside a sentence: every single space stands for any gap.
       whole = whole.replaceAll(/(?<!\\) (?![?*+{])/g, '\\s+')
       try {
-        return new RegExp(whole, 'gi')
+        return inflection === null ? new RegExp(whole, 'gi') : new RegExp(inCyrillic(whole), 'giu')
       } catch (reason) {
         faults.push({
           code: 'data.invalid',
@@ -112,7 +130,40 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
       currencies: lexicon.currencies,
       laws: lexicon.laws.map(compile),
     },
+    turns: turns.turns.map(compile),
+    inflection: inflection === null ? null : inflectionOf(inflection),
   }
   if (faults.length > 0) throw new Refusal(faults)
   return reading
+}
+
+/**
+ * `\w` and `\b` know no letters but ASCII ones: in a language written in Cyrillic they are spelt out. Not as `\p{L}`: a
+ * pattern of many such classes that ignores case takes the engine a tenth of a second to make.
+ */
+const LETTERS = 'a-zа-яёәғқңөұүһі\\d_'
+const inCyrillic = (source: string): string =>
+  source
+    .replaceAll('\\w', `[${LETTERS}]`)
+    .replaceAll('\\b', `(?:(?<![${LETTERS}])(?=[${LETTERS}])|(?<=[${LETTERS}])(?![${LETTERS}]))`)
+
+function inflectionOf(file: z.infer<typeof inflectionFile>): Inflection {
+  const endings = (rows: readonly z.infer<typeof nameEnding>[]): NameEnding[] =>
+    rows.map(([stem, strip, add, gender, cases]) => ({
+      stem: new RegExp(`(?:${stem})$`, 'iu'),
+      strip,
+      add,
+      gender,
+      cases: cases.split(' '),
+    }))
+  return {
+    depth: file.depth,
+    endings: new Map(Object.entries(file.endings)),
+    surnames: file.surnames.map(endings),
+    given: file.given.map(endings),
+    women: new Set(file.women),
+    men: new Set(file.men),
+    towns: new Map(Object.entries(file.towns)),
+    letters: new Map(Object.entries(file.letters)),
+  }
 }

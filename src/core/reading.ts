@@ -53,6 +53,62 @@ export type LawCue = CueRule & {
   readonly code: 'criminal' | 'administrative' | 'assembly_law' | 'constitution' | 'iccpr' | 'other'
 }
 
+/** What words make of the sentence they stand in, for the steps that string sentences together; some are asked of the words before a value. */
+export const TURNS = [
+  'linked',
+  'backward',
+  'besides',
+  'clock',
+  'also',
+  'earlier',
+  'sweep',
+  'ongoing',
+  'aside',
+  'pronoun',
+  'all',
+  'dated',
+  'date-plan',
+  'date-bound',
+  'date-topic',
+  'place-topic',
+  'place-base',
+  'place-plan',
+  'person-actor',
+  'person-invoked',
+  'not-person',
+  'not-person-after',
+  'provided',
+] as const
+export type Turn = (typeof TURNS)[number]
+export type TurnCue = CueRule & { readonly turn: Turn }
+
+/** One way a name ends: `strip` is taken off a word whose stem fits, `add` makes the base form. */
+export type NameEnding = {
+  readonly stem: RegExp
+  readonly strip: string
+  readonly add: string
+  /** Masculine, feminine, plural. */
+  readonly gender: 'm' | 'f' | 'p'
+  readonly cases: readonly string[]
+}
+/** How a language that inflects changes its words; null for one that does not. */
+export type Inflection = {
+  /** `depth`: how many endings may stand one after the other. */
+  readonly depth: number
+  /** Ending → what may stand in its place in the base form. */
+  readonly endings: ReadonlyMap<string, readonly string[]>
+  /** Tables of endings, each tried only when the one before explains nothing. */
+  readonly surnames: readonly (readonly NameEnding[])[]
+  readonly given: readonly (readonly NameEnding[])[]
+  /** Common given names of women that end like the genitive of a man’s, and of men that end like a woman’s. */
+  readonly women: ReadonlySet<string>
+  readonly men: ReadonlySet<string>
+  /** Towns and countries outside any pack: base form in small letters → English name. */
+  readonly towns: ReadonlyMap<string, string>
+  /** Letters → English ones, for places nobody lists. */
+  readonly letters: ReadonlyMap<string, string>
+}
+
 export type Reading = {
   readonly language: Language
   readonly version: string
@@ -62,4 +118,6 @@ export type Reading = {
   readonly freedoms: readonly FreedomCue[]
   readonly guards: readonly GuardCue[]
   readonly lexicon: Lexicon
+  readonly turns: readonly TurnCue[]
+  readonly inflection: Inflection | null
 }

@@ -39,6 +39,8 @@ export function languageOf(text: string): Language {
     // Kazakh has one such letter in six; Russian that names Kazakh places has one in thirty.
     const kazakh = count(text, KAZAKH)
     if (kazakh * 16 >= cyrillic && count(text, KAZAKH_ONLY) > 0) return 'kk'
+    // Short Kazakh of few such letters, where the trigrams agree.
+    if (guess === 'kaz' && kazakh > 0) return 'kk'
     // ң ө ү without ғ қ ұ: Kyrgyz, Tatar or Mongolian, never Kazakh of any length.
     if (kazakh * 25 >= cyrillic && count(text, KAZAKH_ONLY) === 0 && cyrillic >= SHORT)
       throw refuse('input.language', { language: guess === 'rus' ? 'und' : guess })

@@ -1,7 +1,7 @@
 /** Texts of other countries are read with the same rules: everyday verbs, other names, other money, towns no pack knows. */
 import { describe, expect, test } from 'vitest'
 import { actsIn } from './acts.ts'
-import { datesIn } from './dates.ts'
+import { datesIn, englishDates } from './dates.ts'
 import { linesOf, pack, reading, recordsOf, whole } from './fixture.ts'
 import { groupsIn } from './groups.ts'
 import { lawsIn } from './laws.ts'
@@ -23,7 +23,7 @@ const laws = (text: string): string[] =>
 const groups = (text: string): string[] =>
   groupsIn(text, whole(text), reading.lexicon).map(({ value }) => `${value.min}..${value.max}`)
 const days = (text: string, asOf: string): (string | null)[] =>
-  datesIn(text, [whole(text)], reading.lexicon, asOf).map((one) => one.value.from)
+  datesIn(text, [whole(text)], englishDates(reading.lexicon), asOf).map((one) => one.value.from)
 
 test.each([
   ['Two students were nabbed at the gate.', ['detention']],

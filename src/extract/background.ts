@@ -2,6 +2,7 @@
 import type { Span } from '../core/span.ts'
 import type { Line } from './lines.ts'
 import { dayOf, GOOD_END, harmsOf } from './strand.ts'
+import { says } from './turns.ts'
 
 const CUSTODY: ReadonlySet<string> = new Set([
   'conviction',
@@ -20,7 +21,8 @@ const EARLIER =
 
 /** An earlier case told in passing: earlier by its words or year, of custody or conviction, and not the news itself. */
 export function isBackground(line: Line, open: readonly Line[], all: readonly Line[], at: number): boolean {
-  if (!EARLIER.test(line.words) || line.groups.length > 0) return false
+  const isEarlier = EARLIER.test(line.words) || says(line, 'earlier')
+  if (!isEarlier || line.groups.length > 0) return false
   const acts = harmsOf(line)
   if (!acts.some((one) => CUSTODY.has(one.act)) || acts.some((one) => GOOD_END.has(one.act))) return false
   const others = all.filter((one, index) => index !== at && harmsOf(one).length > 0)
@@ -35,7 +37,8 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
   const years = own !== null && earliest !== undefined && own.slice(0, 4) < earliest.slice(0, 4)
   if (/criminal (?:investigation|case)/.test(line.words) && !/sentenced|convicted/.test(line.words))
     return false
-  const said = /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
+  const said =
+    says(line, 'earlier') || /\bpreviously\b|\boriginally\b|\b(?:in the|a) previous\b/.test(line.words)
   return (
     said ||
     (own !== null &&
@@ -62,6 +65,7 @@ export function reportedClause(line: Line): Line | null {
     places: inside(line.places),
     groups: inside(line.groups),
     laws: inside(line.laws),
+    turns: inside(line.turns),
   }
   return clause.acts.length > 0 ? clause : null
 }

@@ -2,6 +2,7 @@
 import type { LawMention } from './laws.ts'
 import type { Passage } from './lines.ts'
 import { type Strand, spanOf } from './strand.ts'
+import { says } from './turns.ts'
 
 /** Articles are carried over only from a closing sentence that says all. */
 export function closingLaws(strand: Strand, passages: readonly Passage[]): LawMention[] {
@@ -11,7 +12,7 @@ export function closingLaws(strand: Strand, passages: readonly Passage[]): LawMe
     .filter(
       (line) =>
         line.span.start >= end &&
-        /^(?:They (?:were )?all|All(?: \w+)? (?:were|was|of them))\b/.test(line.words),
+        (/^(?:They (?:were )?all|All(?: \w+)? (?:were|was|of them))\b/.test(line.words) || says(line, 'all')),
     )
     .flatMap((line) => line.laws)
 }

@@ -1,9 +1,9 @@
 /** A strand's counts → each stated number once, with the sole unnamed victim counted as one. */
-import type { Lexicon } from '../core/reading.ts'
+import type { Reading } from '../core/reading.ts'
+import { grammarOf } from './grammar-of.ts'
 import type { GroupMention } from './groups.ts'
 import type { Line } from './lines.ts'
 import type { PersonClaim } from './persons.ts'
-import { unnamedVictim } from './victims.ts'
 
 const head = (what: string): string => what.toLowerCase().split(' ').at(-1) ?? ''
 
@@ -11,7 +11,7 @@ const head = (what: string): string => what.toLowerCase().split(' ').at(-1) ?? '
 export function unionGroups(
   lines: readonly Line[],
   persons: readonly PersonClaim[],
-  lexicon: Lexicon,
+  reading: Reading,
 ): GroupMention[] {
   const found: GroupMention[] = []
   for (const one of lines.flatMap((line) => line.groups)) {
@@ -25,7 +25,7 @@ export function unionGroups(
     if (!again) found.push(one)
   }
   if (found.length === 0 && !persons.some((one) => one.value.harmed === true)) {
-    const sole = unnamedVictim(lines, lexicon)
+    const sole = grammarOf(reading).soleVictim(lines, reading)
     if (sole) return [sole]
   }
   return found

@@ -1,10 +1,10 @@
 /** Every way a monitor writes a date, and what must not be read as one. */
 import { describe, expect, test } from 'vitest'
-import { datesIn } from './dates.ts'
+import { datesIn, englishDates } from './dates.ts'
 import { reading, whole } from './fixture.ts'
 
 const read = (text: string, asOf: string | null = null): string[] =>
-  datesIn(text, [whole(text)], reading.lexicon, asOf).map(
+  datesIn(text, [whole(text)], englishDates(reading.lexicon), asOf).map(
     ({ value, use }) => `${value.from}..${value.to} ${use}`,
   )
 

@@ -4,7 +4,7 @@ import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import type { DateForm } from './date-form.ts'
 import { dateForms } from './date-forms.ts'
-import { findAll } from './scan.ts'
+import { findAll, fits } from './scan.ts'
 
 /** `use` says what the words around it make of the date: the time of an act, a plan, an upper bound, the end of a term, a statement. */
 export type DateUse = 'act' | 'plan' | 'bound' | 'end' | 'topic'
@@ -25,18 +25,38 @@ const END = /\b(?:until|till|expir\w+ on|valid (?:to|until))\s*(?:the\s+)?$/i
 const TOPIC =
   /(?:posts? (?:from|of|dated|(?:made|published|written|shared)(?: (?:on|in))?)|in memory of[^.,;]*|anniversary of[^.,;]*|events of|took on|dated|interviewed[^.;]{0,30}on|accessed)\s*$/i
 
+/** What a language brings to the reading of dates. */
+export type DateGrammar = {
+  readonly forms: readonly DateForm[]
+  /** Words before a date and what they make of it, tried in this order. */
+  readonly uses: readonly (readonly [DateUse, RegExp])[]
+  /** Finds the year of a full date. */
+  readonly firstYear: RegExp
+}
+
+export const englishDates = (lexicon: Lexicon): DateGrammar => ({
+  forms: dateForms(lexicon),
+  uses: [
+    ['topic', TOPIC],
+    ['end', END],
+    ['bound', BOUND],
+    ['plan', PLAN],
+  ],
+  firstYear:
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+((?:19|20)\d\d)\b/,
+})
+
 /** Dates of the text in order. `asOf` (ISO day of publication) settles weekdays and years when nothing before does. */
 export function datesIn(
   text: string,
   spans: readonly Span[],
-  lexicon: Lexicon,
+  { forms, uses, firstYear }: DateGrammar,
   asOf: string | null,
 ): DateMention[] {
-  const forms = dateForms(lexicon)
   const found: DateMention[] = []
   const line = datelineOf(text, forms)
   const published = asOf ?? line?.day ?? null
-  let lastYear: number | null = firstYear(text) ?? (published ? Number(published.slice(0, 4)) : null)
+  let lastYear: number | null = yearIn(text, firstYear) ?? (published ? Number(published.slice(0, 4)) : null)
   let near = lastYear
   let anchor: string | null = null
   for (const unit of spans) {
@@ -49,7 +69,7 @@ export function datesIn(
       if (inYear !== null && (value.precision === 'day' || lastYear === null || inYear > lastYear))
         lastYear = inYear
       if (line && overlap(span, line.span) > 0) continue
-      const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start))
+      const use = useOf(text.slice(Math.max(unit.start, span.start - 100), span.start), uses)
       if (value.precision === 'day' && value.to && use !== 'plan' && use !== 'end' && use !== 'topic')
         anchor = value.from
       found.push({ span, value, use, rule: form.id, relative: form.relative })
@@ -87,12 +107,9 @@ function mentionsOf(text: string, unit: Span, forms: readonly DateForm[]) {
   })
 }
 
-function useOf(before: string): DateUse {
+function useOf(before: string, uses: DateGrammar['uses']): DateUse {
   const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
-  if (TOPIC.test(clause)) return 'topic'
-  if (END.test(clause)) return 'end'
-  if (BOUND.test(clause)) return 'bound'
-  return PLAN.test(clause) ? 'plan' : 'act'
+  return uses.find(([, pattern]) => fits(pattern, clause))?.[0] ?? 'act'
 }
 
 /** «(Kampala, June 19, 2033) –»: the day of publication, where a dispatch opens with it. */
@@ -118,10 +135,7 @@ function datelineOf(
 }
 
 /** The first full date of a text dates those that stand before it without a year. */
-function firstYear(text: string): number | null {
-  const match =
-    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s+((?:19|20)\d\d)\b/.exec(
-      text,
-    )
+function yearIn(text: string, pattern: RegExp): number | null {
+  const match = pattern.exec(text)
   return match ? Number(match[1]) : null
 }

@@ -8,8 +8,8 @@ import type { Reading } from '../core/reading.ts'
 import { anchored } from './anchor.ts'
 import { carriedInto } from './carry.ts'
 import { closingLaws } from './closing.ts'
+import { grammarOf } from './grammar-of.ts'
 import { readLines } from './lines.ts'
-import { mentionsIn } from './mentions.ts'
 import { prepare } from './prepare.ts'
 import { propose } from './propose.ts'
 import { withoutRetold } from './retold.ts'
@@ -42,6 +42,6 @@ export function extract(document: Document, context: ExtractContext, tell?: Tell
   })
   return {
     drafts: withoutRetold(drafts),
-    mentions: mentionsIn(document, context.pack, context.reading.lexicon),
+    mentions: grammarOf(context.reading).mentions(document, context.pack, context.reading),
   }
 }

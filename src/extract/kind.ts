@@ -1,6 +1,7 @@
 /** What a strand tells → its kind: event, aggregate, policy or background. */
 import type { IncidentKind } from '../core/values.ts'
 import type { Strand } from './strand.ts'
+import { says } from './turns.ts'
 
 const POLICY: ReadonlySet<string> = new Set(['restrictive_law', 'emergency_measure', 'protest_ban'])
 const SWEEP =
@@ -14,6 +15,7 @@ export function kindOf(
   if (strand.kind === 'background') return { value: 'background', rule: 'kind-earlier@1' }
   if (acts.some((act) => POLICY.has(act)) && acts.every((act) => POLICY.has(act)))
     return { value: 'policy', rule: 'kind-policy@1' }
-  if (strand.lines.some((line) => SWEEP.test(line.words))) return { value: 'aggregate', rule: 'kind-sweep@1' }
+  if (strand.lines.some((line) => SWEEP.test(line.words) || says(line, 'sweep')))
+    return { value: 'aggregate', rule: 'kind-sweep@1' }
   return { value: 'event', rule: 'kind-event@1' }
 }

@@ -129,7 +129,7 @@ const pettyCode = (words: string): LawCode | null =>
     ? 'administrative'
     : null
 
-function codeInPack(pack: Pack, article: string): LawCode | null {
+export function codeInPack(pack: Pack, article: string): LawCode | null {
   const codes = new Set<LawCode>()
   for (const one of pack.provisions.values())
     if (one.article === article) {

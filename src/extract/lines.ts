@@ -6,15 +6,15 @@ import { contains, type Span } from '../core/span.ts'
 import type { LawCode } from '../core/values.ts'
 import { type ActMention, actsIn } from './acts.ts'
 import { type DateMention, datesIn } from './dates.ts'
-import { folded } from './folded.ts'
-import { type GroupMention, groupsIn } from './groups.ts'
-import { type LawMention, lawsIn } from './laws.ts'
-import { type NameMention, namesIn } from './names.ts'
-import { type PenaltyMention, penaltiesIn } from './penalties.ts'
+import { grammarOf } from './grammar-of.ts'
+import type { GroupMention } from './groups.ts'
+import type { LawMention } from './laws.ts'
+import type { NameMention } from './names.ts'
+import type { PenaltyMention } from './penalties.ts'
 import type { PlaceMention } from './place-use.ts'
-import { placesIn } from './places.ts'
 import type { Prepared, Unit } from './prepare.ts'
 import { sentencesIn } from './sentences.ts'
+import { type TurnMention, turnsIn } from './turns.ts'
 
 export type Line = {
   readonly span: Span
@@ -26,6 +26,7 @@ export type Line = {
   readonly places: readonly PlaceMention[]
   readonly groups: readonly GroupMention[]
   readonly laws: readonly LawMention[]
+  readonly turns: readonly TurnMention[]
 }
 export type Passage = { readonly unit: Unit; readonly lines: readonly Line[] }
 
@@ -38,9 +39,10 @@ export function readLines(
   tell?: Tell,
 ): Passage[] {
   const spans = units.map((unit) => unit.span)
-  const dates = datesIn(text, spans, reading.lexicon, asOf)
-  const names = namesIn(text, spans, pack, reading.lexicon)
-  const plain = folded(text)
+  const grammar = grammarOf(reading)
+  const dates = datesIn(text, spans, grammar.dates(reading), asOf)
+  const names = grammar.names(text, spans, pack, reading)
+  const plain = grammar.plain(text)
   let lastCode: LawCode | null = null
   return units.map((unit, at) => {
     tell?.(at, units.length)
@@ -50,9 +52,9 @@ export function readLines(
         const inside = <T extends { readonly span: Span }>(all: readonly T[]): T[] =>
           all.filter((one) => contains(span, one.span))
         const named = inside(names)
-        const laws = lawsIn(text, span, pack, reading, lastCode)
+        const laws = grammar.laws(text, span, pack, reading, lastCode)
         lastCode = laws.findLast((law) => law.stated && law.value.article !== null)?.value.code ?? lastCode
-        const penalties = penaltiesIn(plain, span, pack, reading)
+        const penalties = grammar.penalties(plain, span, pack, reading)
         const heading = unit.kind === 'heading'
         return {
           span,
@@ -66,15 +68,16 @@ export function readLines(
           penalties: heading ? [] : penalties,
           dates: inside(dates),
           names: named,
-          places: placesIn(
+          places: grammar.places(
             text,
             span,
             pack,
-            reading.lexicon,
+            reading,
             named.map((one) => one.span),
           ),
-          groups: heading ? [] : groupsIn(text, span, reading.lexicon),
+          groups: heading ? [] : grammar.groups(text, span, reading),
           laws,
+          turns: turnsIn(text, span, reading),
         }
       }),
     }

@@ -13,6 +13,9 @@ export type NameMention = {
   readonly name: string
   readonly written: string
   readonly lead: string
+  /** Told by the grammar of the language: what the person is, and what part the words give them. */
+  readonly role?: string | null
+  readonly part?: 'actor' | 'invoked'
 }
 
 const ORG_NOUN =

@@ -22,6 +22,13 @@ export function outcomeOf(
   for (const line of lines.toReversed()) {
     const ongoing = ONGOING.exec(line.words)
     if (ongoing) return { value: ongoing[0].toLowerCase(), span: line.span, rule: 'outcome-ongoing@1' }
+    const on = line.turns.find((one) => one.turn === 'ongoing')
+    if (on)
+      return {
+        value: line.words.slice(on.span.start - line.span.start, on.span.end - line.span.start).toLowerCase(),
+        span: on.span,
+        rule: 'outcome-ongoing@1',
+      }
     const end = line.acts.findLast((one) => STATE.has(one.act))
     if (end)
       return {

@@ -30,7 +30,11 @@ export function personsOf(lines: readonly Line[], lexicon: Lexicon): PersonClaim
   return [...byName].map(([name, told]) => {
     const spelt = [...new Set(told.map(({ mention }) => mention.written))].filter((one) => one !== name)
     const roles =
-      told.map(({ line, mention }) => roleOf(line, mention, lexicon)).find((one) => one !== null) ?? null
+      told
+        .map(({ line, mention }) =>
+          mention.role === undefined ? roleOf(line, mention, lexicon) : mention.role,
+        )
+        .find((one) => one !== null) ?? null
     const harms = told.map(({ line, mention }) => harmOf(line, mention, roles, lexicon))
     const struck = harms.includes(true) || (!harms.includes(false) && harmTold && !isOfficial(roles, lexicon))
     const harmed: Harmed = harms.includes('actor') ? 'actor' : struck
@@ -66,6 +70,7 @@ export function roleOf(line: Line, mention: NameMention, lexicon: Lexicon): stri
 
 /** What the sentence says of the person; null where it tells neither harm nor another part. */
 function harmOf(line: Line, mention: NameMention, role: string | null, lexicon: Lexicon): Harmed | null {
+  if (mention.part) return mention.part === 'actor' ? 'actor' : false
   const before = line.words.slice(0, offset(line, mention))
   const after = line.words.slice(offset(line, mention) + mention.written.length)
   if (SUES.test(after) && line.acts.some((one) => one.act === 'defamation_suit')) return 'actor'

@@ -1,10 +1,10 @@
 /** A strand with what governs it → a draft incident: its span and one proposal for every value read. */
 import type { Draft, Proposal } from '../core/claim.ts'
-import { actorsOf, offencesOf, sourcesOf } from './actors.ts'
 import type { Carried } from './carry.ts'
 import { unionGroups } from './counts.ts'
 import type { ExtractContext } from './extract.ts'
 import { freedomsOf } from './freedoms.ts'
+import { grammarOf } from './grammar-of.ts'
 import { impliedLaws } from './implied-laws.ts'
 import { kindOf } from './kind.ts'
 import type { LawMention } from './laws.ts'
@@ -16,6 +16,7 @@ import { personsOf } from './persons.ts'
 import { scenesOf } from './scenes.ts'
 import { settledActs } from './settle.ts'
 import { type Strand, spanOf } from './strand.ts'
+import { says } from './turns.ts'
 import { mainDate } from './when.ts'
 
 /** `closing` are laws of a later sentence that says «all». */
@@ -29,6 +30,7 @@ export function propose(
 ): Draft {
   const { lines } = strand
   const span = spanOf(lines)
+  const grammar = grammarOf(context.reading)
   const { acts, penalties } = settledActs(lines)
   const proposals: Proposal[] = []
   const kind = kindOf(
@@ -70,7 +72,7 @@ export function propose(
     })
   for (const one of organisationsOf(lines, text, context.pack))
     proposals.push({ field: 'organisation', ...one, basis: 'stated' })
-  for (const one of unionGroups(lines, persons, context.reading.lexicon))
+  for (const one of unionGroups(lines, persons, context.reading))
     proposals.push({ field: 'group', ...one, basis: 'stated' })
 
   for (const one of acts)
@@ -99,9 +101,12 @@ export function propose(
       rule: one.rule,
       basis: 'stated',
     })
-  for (const one of offencesOf(text, span)) proposals.push({ field: 'offence', ...one, basis: 'stated' })
-  for (const one of actorsOf(text, span)) proposals.push({ field: 'actor', ...one, basis: 'stated' })
-  for (const one of sourcesOf(text, span)) proposals.push({ field: 'source', ...one, basis: 'stated' })
+  for (const one of grammar.offences(text, span, context.reading))
+    proposals.push({ field: 'offence', ...one, basis: 'stated' })
+  for (const one of grammar.actors(text, span, context.reading))
+    proposals.push({ field: 'actor', ...one, basis: 'stated' })
+  for (const one of grammar.sources(text, span, context.reading))
+    proposals.push({ field: 'source', ...one, basis: 'stated' })
   const outcome = outcomeOf(lines)
   if (outcome) proposals.push({ field: 'outcome', ...outcome, basis: 'stated' })
   return { span, rule: strand.rule, proposals }
@@ -109,7 +114,7 @@ export function propose(
 
 /** A telling whose victim is only a pronoun points back to the person named before. */
 const pointsBack = (lines: readonly Line[]): boolean =>
-  lines.some((line) => /\b(?:he|she|him|her|his|they|I|my|me)\b/i.test(line.words))
+  lines.some((line) => /\b(?:he|she|him|her|his|they|I|my|me)\b/i.test(line.words) || says(line, 'pronoun'))
 
 /** Who a penalty struck: the names told last before it in its sentence, or the first after. */
 function whoOf(lines: readonly Line[], at: number): readonly string[] {

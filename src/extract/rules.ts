@@ -2,7 +2,7 @@
 import type { Rule } from '../core/codebook.ts'
 import type { Reading } from '../core/reading.ts'
 import { CODED_RULES } from './coded-rules.ts'
-import { dateForms } from './date-forms.ts'
+import { grammarOf } from './grammar-of.ts'
 
 type Told = { readonly id: string; readonly reason: string; readonly example: string }
 
@@ -15,11 +15,12 @@ const asRule = ({ id, reason, example }: Told): Rule => ({
 /** All rules, in the order of the fields they read. A reason nobody has translated is null, never English again. */
 export function rulesOf(reading: Reading): Rule[] {
   const told: readonly Told[] = [
-    ...dateForms(reading.lexicon),
+    ...grammarOf(reading).dates(reading).forms,
     ...reading.acts,
     ...reading.penalties,
     ...reading.freedoms,
     ...reading.guards,
+    ...reading.turns,
     ...reading.lexicon.laws,
   ]
   return [...CODED_RULES, ...told.map(asRule)]

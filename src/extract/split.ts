@@ -2,6 +2,7 @@
 import type { Line } from './lines.ts'
 import type { NameMention } from './names.ts'
 import { dayOf, GOOD_END, harmsOf } from './strand.ts'
+import { says } from './turns.ts'
 
 const LINKED =
   /\b(?:as well|same (?:grounds|charges|case|trial|court|reason)|similar|along with|together with|both (?:women|men|of)|in the same|(?:has|have) since|co-?(?:defendants?|accused)|accomplices?|(?:one|two|three|four|five|some|several|most|\d+) of them)\b/i
@@ -85,14 +86,17 @@ function beforeOf(all: readonly Line[]): Before {
 
 /** Why the sentence starts another incident, as a rule id; null when it goes on with the open one. */
 export function newStrand(line: Line, open: readonly Line[]): string | null {
-  if (LINKED.test(line.words)) return null
-  if (CLOCK.test(line.words) && line.groups.length + line.names.length + line.places.length > 0)
+  if (LINKED.test(line.words) || says(line, 'linked')) return null
+  if (
+    (CLOCK.test(line.words) || says(line, 'clock')) &&
+    line.groups.length + line.names.length + line.places.length > 0
+  )
     return 'split-clock@1'
   if (harmsOf(line).length === 0) return null
   const before = beforeOf(open)
   const fresh = (one: NameMention): boolean => !before.told.has(one.name)
-  if (BESIDES.test(line.words) && line.names.every(fresh)) return 'split-besides@1'
-  if (BACKWARD.test(line.words)) return null
+  if ((BESIDES.test(line.words) || says(line, 'besides')) && line.names.every(fresh)) return 'split-besides@1'
+  if (BACKWARD.test(line.words) || says(line, 'backward')) return null
   if (before.law && dayOf(line) !== null && harmsOf(line).every((one) => !OF_LAW.has(one.act)))
     return 'split-after-law@1'
   if (
@@ -116,8 +120,11 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const lead = line.names.filter(
     (one) => one.span.start - line.span.start < SUBJECT_REACH && !OBJECT.test(upTo(one.span.start)),
   )
-  const newVictim = lead.length > 0 && lead.every((one) => fresh(one) && !OFFICIAL.test(upTo(one.span.start)))
-  const also = MORE.test(line.words) && !(before.gathering && /^another/i.test(line.words))
+  const newVictim =
+    lead.length > 0 &&
+    lead.every((one) => fresh(one) && one.part === undefined && !OFFICIAL.test(upTo(one.span.start)))
+  const also =
+    (MORE.test(line.words) || says(line, 'also')) && !(before.gathering && /^another/i.test(line.words))
 
   const count = line.groups[0]
   if (also && count && line.names.length === 0 && !/\bof (?:those|them|whom)\b/.test(upTo(count.span.start)))

@@ -6,6 +6,7 @@ import type { Span } from '../core/span.ts'
 import type { DateMention } from './dates.ts'
 import type { Line } from './lines.ts'
 import { CONDUCT } from './strand.ts'
+import { says, saysBetween } from './turns.ts'
 
 export type Dated = {
   readonly value: PartialDate
@@ -49,6 +50,11 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
   }
   if (told) return from(told, 'stated')
   if (weak) return from(weak, 'stated')
+  const dated = lines
+    .filter((line) => says(line, 'dated'))
+    .flatMap((line) => line.dates)
+    .find((one) => one.use === 'act')
+  if (dated) return from(dated, 'stated')
   const planned = lines
     .filter((line) => line.acts.length > 0)
     .flatMap((line) => line.dates)
@@ -111,9 +117,10 @@ function nearest(
     const [start, end] = before ? [mention.span.end, at.start] : [at.end, mention.span.start]
     const between = line.words.slice(start - line.span.start, end - line.span.start)
     const leading = before && mention.span.start - line.span.start < 30
-    const aside = !leading && ASIDE.test(between.replace(DURATION, ''))
+    const aside =
+      !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
     // «Convicted in 2031, he lost his appeal on 30 May»: the day is the news, the year its past.
-    const cost = (leading ? 0 : between.length) + (aside ? 80 : 0) + COARSE[mention.value.precision]
+    const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0) + COARSE[mention.value.precision]
     if (cost < least) {
       best = { mention, aside: aside && !before }
       least = cost

@@ -2,8 +2,10 @@
 import type { Claim } from '../../core/claim.ts'
 import { type Reliability, WAYS } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
+import { isLanguage } from '../../core/language.ts'
 import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
+import { NAMES_FOUND_IN } from '../../core/withholding/names-found.ts'
 import type { Store } from '../connect.ts'
 import type { DecisionRow, HeldRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
@@ -166,7 +168,10 @@ export async function loadTexts(
           text: row.text,
           language: row.language,
           source,
-          mentions: mentions.get(row.document) ?? null,
+          mentions:
+            isLanguage(row.language) && NAMES_FOUND_IN.has(row.language)
+              ? (mentions.get(row.document) ?? null)
+              : null,
         },
       ]
     }),

@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/document/read.ts'
+import { kazakh, russian } from '../../../src/extract/cyrillic/fixture.ts'
 import { extract } from '../../../src/extract/extract.ts'
-import { codebook, pack, reading } from '../../../src/extract/fixture.ts'
+import { codebook, reading as english, pack } from '../../../src/extract/fixture.ts'
 import { toRecord } from '../../../src/extract/to-record.ts'
 
 /** What a golden record states; the rest of a record is tested beside the code. */
 async function goldenOf(name: string, asOf: string | null) {
   const bytes = readFileSync(new URL(`./${name}.txt`, import.meta.url))
   const document = await readDocument(bytes, { sha256: 'ab'.repeat(32), name: `${name}.txt` })
+  const reading = { en: english, ru: russian, kk: kazakh }[document.language]
   return extract(document, { pack, codebook, reading, asOf }).drafts.map((draft, index) => {
     const one = toRecord(name, document, draft, index)
     return {
@@ -32,6 +34,8 @@ test.each([
   ['update', '2031-05-25'],
   ['chronicle', null],
   ['alert', '2031-05-09'],
+  ['khronika', null],
+  ['shezhire', null],
 ] as const)('%s is read as a careful reader would', async (name, asOf) => {
   const expected: unknown = JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8'))
   expect(await goldenOf(name, asOf)).toEqual(expected)
