@@ -271,7 +271,7 @@ export type IncidentRow = {
   /** Values that stand, and how many of them stand on a claim that a rule read. */
   standing: number
   by_rule: number
-  /** When it was last decided; and what its second reading asks for: none, awaited, agrees, differs or settled. */
+  /** When it was last decided; and what its second reading asks for: none, drawn, awaited, agrees, differs or settled. */
   decided_at: string | null
   second: string
   body: Json

@@ -9,6 +9,8 @@ export const WAITED_FOR = ['verify', 'clear', 'publish'] as const
 export type WaitedFor = (typeof WAITED_FOR)[number]
 export type Waiting = { readonly move: WaitedFor; readonly all: number; readonly yours: number }
 
+const READ_FIRST: ReadonlySet<string> = new Set(['awaited', 'differs'])
+
 const sum = (groups: readonly RecordGroup[]): number => groups.reduce((all, one) => all + one.n, 0)
 
 /** `groups`: what was counted already, where the page needs it too. */
@@ -25,7 +27,10 @@ export async function whatWaits(
   return WAITED_FOR.flatMap((move) => {
     const rule = policy.moves.get(move)
     if (!rule || !mayAtAll(policy, actor, move)) return []
-    const waiting = rows.filter((row) => rule.from.includes(row.state as never))
+    // What waits for a blind second reading, or for one to be settled, waits for that first.
+    const waiting = rows.filter(
+      (row) => rule.from.includes(row.state as never) && (move !== 'verify' || !READ_FIRST.has(row.second)),
+    )
     const yours = waiting.filter(
       (row) => mayDo(context, move, targetOf(row)) && !(rule.notByCoder && row.coders.includes(actor.handle)),
     )

@@ -8,7 +8,8 @@ import { RECORD_COLUMNS } from './records.ts'
 type Reader = Pick<Store, 'selectFrom'>
 
 export type AskedSecond = {
-  readonly state: 'awaited' | 'differs'
+  /** unread: drawn or awaited. */
+  readonly state: 'unread' | 'differs'
   readonly notCodedBy?: string
   /** Coded or read a second time by this handle. */
   readonly of?: string
@@ -19,12 +20,8 @@ export async function recordsForSecond(store: Reader, asked: AskedSecond): Promi
   let query = store
     .selectFrom('incidents')
     .select(RECORD_COLUMNS)
-    .where('second', '=', asked.state)
-    .where(
-      'state',
-      asked.state === 'awaited' ? '=' : 'in',
-      asked.state === 'awaited' ? 'coded' : ['coded', 'verified', 'cleared'],
-    )
+    .where('second', 'in', asked.state === 'unread' ? ['drawn', 'awaited'] : ['differs'])
+    .where('state', 'in', asked.state === 'unread' ? ['coded'] : ['coded', 'verified', 'cleared'])
   const { notCodedBy, of } = asked
   if (notCodedBy !== undefined) query = query.where(sql<boolean>`not jsonb_exists(coders, ${notCodedBy})`)
   if (of !== undefined)

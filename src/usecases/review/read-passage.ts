@@ -107,7 +107,10 @@ export async function readPassage(
     nextOpen: nextOpen(review, key, order),
     order,
     questions: await questionsAbout(context, draft),
-    mayAsk: mayDo(context, 'ask', targetOfDocument(document)),
+    // What became a record that they may not read is, with its questions, no longer theirs.
+    mayAsk:
+      mayDo(context, 'ask', targetOfDocument(document)) &&
+      !(passage.said?.verdict === 'decided' && passage.records.length === 0),
     begins: sentencesIn(document.text, passage.span).slice(1),
   }
 }

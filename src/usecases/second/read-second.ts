@@ -21,7 +21,7 @@ export async function readSecond(
 export async function waitingForSecond(context: Context, limit: number): Promise<readonly IncidentRow[]> {
   const { actor, knowledge } = context
   if (actor === null || !mayAtAll(knowledge.codebook.policy, actor, 'verify')) return []
-  const rows = await recordsForSecond(context.store, { state: 'awaited', notCodedBy: actor.handle, limit })
+  const rows = await recordsForSecond(context.store, { state: 'unread', notCodedBy: actor.handle, limit })
   return rows.filter(
     (row) => mayRead(context, 'team', targetOf(row)) && mayDo(context, 'verify', targetOf(row)),
   )

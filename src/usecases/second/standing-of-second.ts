@@ -11,10 +11,10 @@ import type { SecondReadingRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 
 /**
- * none: no rule asks · awaited: nobody has read it a second time · differs: the two codings differ and nobody settled it ·
+ * none: no rule asks · drawn, awaited: nobody has read it a second time, and its verification does not or does wait for it · differs: the two codings differ and nobody settled it ·
  * settled: one of the two decided anew, with a reason, after both were read · agrees: they say the same.
  */
-export const SECOND_STATES = ['none', 'awaited', 'differs', 'settled', 'agrees'] as const
+export const SECOND_STATES = ['none', 'drawn', 'awaited', 'differs', 'settled', 'agrees'] as const
 export type SecondState = (typeof SECOND_STATES)[number]
 export type SecondStanding = {
   readonly state: SecondState
@@ -43,8 +43,7 @@ export async function secondStandings(
       const first = steps.map((one) => one.at).sort()[0] ?? ''
       const asked = secondAsked(incident, first, knowledge.codebook.review)
       const reading = readings.get(incident.id) ?? null
-      if (reading === null)
-        return [incident.id, { state: asked.length > 0 ? 'awaited' : 'none', asked, reading, compared: [] }]
+      if (reading === null) return [incident.id, { state: unread(asked), asked, reading, compared: [] }]
       const compared = compare(incident, wantedOf(reading), people)
       const state = compared.every((one) => one.isSame)
         ? 'agrees'
@@ -55,6 +54,9 @@ export async function secondStandings(
     }),
   )
 }
+
+const unread = (asked: readonly SecondRule[]): SecondState =>
+  asked.length === 0 ? 'none' : asked.some((rule) => rule.before) ? 'awaited' : 'drawn'
 
 /** What holds a verification up: a rule that asks for it before, and no agreement yet. */
 export const isReadTwice = (one: SecondStanding | undefined): boolean =>

@@ -61,10 +61,8 @@ export function secondLine({ face }: Desktop, id: string, one: SecondStanding, m
   const { t, language } = face.words
   if (one.state === 'none') return false
   const link = (text: string): Markup => html` <a href="/${language}/desk/second/${id}">${text}</a>`
-  if (one.state === 'awaited') {
-    const isHeld = one.asked.some((rule) => rule.before)
-    return html`<p class="shown">${t(isHeld ? 'second.awaited' : 'second.awaited-sample')}${mayRead && link(t('second.go'))}</p>`
-  }
+  if (one.state === 'awaited' || one.state === 'drawn')
+    return html`<p class="shown">${t(one.state === 'awaited' ? 'second.awaited' : 'second.awaited-sample')}${mayRead && link(t('second.go'))}</p>`
   const { reading } = one
   const counts = reading && {
     agreed: reading.agreed,
