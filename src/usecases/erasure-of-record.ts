@@ -1,11 +1,10 @@
 /** An incident's id in; every row and every input of the log that tells it or points to it, erased or removed. */
-import { CASE_KINDS } from '../core/cases/case.ts'
 import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
-import { casesOfIncident, withoutIds } from './cases/erasure-of-cases.ts'
+import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -15,7 +14,8 @@ export async function eraseRecord(writer: Writer, id: string): Promise<number> {
   const own = new Set(decided.map((one) => one.seq))
   const hanging = await casesOfIncident(writer.trx, id)
   const isOfRecord = (row: Row): boolean =>
-    (row.record_kind === 'incident' && row.record === id) || (isCase(row) && hanging.has(String(row.record)))
+    (row.record_kind === 'incident' && row.record === id) ||
+    (isCaseRow(row) && hanging.has(String(row.record)))
   let rows = 0
   rows += await eraseIn(writer, 'claims', (row) => (isOfRecord(row) || pointsTo(row.value, id) ? null : row))
   rows += await eraseIn(writer, 'decisions', (row) => {
@@ -38,8 +38,6 @@ export async function eraseRecord(writer: Writer, id: string): Promise<number> {
   rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
   return rows
 }
-
-const isCase = (row: Row): boolean => CASE_KINDS.some((kind) => kind === row.record_kind)
 
 /** A stage of a legal journey that lies in the incident, an entry that rests on it, or a link to it. */
 const pointsTo = (value: unknown, id: string): boolean =>
