@@ -1,11 +1,10 @@
 /** An incident's id in; every row and every input of the log that tells it or points to it, erased or removed. */
-import { CASE_KINDS } from '../core/cases/case.ts'
 import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
-import { casesOfIncident, withoutIds } from './cases/erasure-of-cases.ts'
+import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -49,7 +48,8 @@ export async function eraseRecord(
   const decided = await writer.trx.selectFrom('events').select('seq').where('object', '=', id).execute()
   const own = new Set(decided.map((one) => one.seq))
   const isOfRecord = (row: Row): boolean =>
-    (row.record_kind === 'incident' && row.record === id) || (isCase(row) && hanging.has(String(row.record)))
+    (row.record_kind === 'incident' && row.record === id) ||
+    (isCaseRow(row) && hanging.has(String(row.record)))
   let rows = 0
   // Answers before the questions they stand on.
   rows += await eraseIn(writer, 'answers', (row) => (questions.has(String(row.question)) ? null : row))
@@ -75,8 +75,6 @@ export async function eraseRecord(
   rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
   return rows
 }
-
-const isCase = (row: Row): boolean => CASE_KINDS.some((kind) => kind === row.record_kind)
 
 /** A stage of a legal journey that lies in the incident, an entry that rests on it, or a link to it. */
 const pointsTo = (value: unknown, id: string): boolean =>

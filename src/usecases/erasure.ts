@@ -1,11 +1,10 @@
 /** What is to be forgotten in; every row and every input of the log that tells it, erased or removed. */
-import { CASE_KINDS } from '../core/cases/case.ts'
 import type { Forgetting } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
-import { withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 
 export type Erasure = Forgetting & {
   readonly person: string
@@ -20,7 +19,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   const { person, journeys, renamed, isTheirs, inText, inJson } = erasure
   const nameOf = (name: unknown): string => renamed.get(String(name)) ?? String(name)
   const isJourney = (row: Readonly<Record<string, unknown>>): boolean =>
-    isCase(row) && journeys.has(String(row.record))
+    isCaseRow(row) && journeys.has(String(row.record))
   let rows = 0
   rows += await eraseIn(writer, 'persons', (row) => (row.id === person ? null : row))
   rows += await eraseIn(writer, 'bases', (row) =>
@@ -29,7 +28,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'judgements', (row) => (row.right_id === person ? null : row))
   rows += await eraseIn(writer, 'claims', (row) => {
     if (isJourney(row)) return null
-    if (isCase(row)) {
+    if (isCaseRow(row)) {
       const value = withoutPersonId(row.value as Json, person)
       return value === null ? null : { ...row, value: inJson(value) }
     }
@@ -40,7 +39,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     if (isJourney(row)) return null
     const held = (row.held as readonly HeldRow[]).flatMap((one): readonly HeldRow[] => {
       if (isThem(one, erasure)) return []
-      const value = isCase(row) ? withoutPersonId(one.value, person) : one.value
+      const value = isCaseRow(row) ? withoutPersonId(one.value, person) : one.value
       return value === null ? [] : [{ ...one, value }]
     })
     return {
@@ -91,9 +90,6 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how', 'words']
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
-
-const isCase = (row: Readonly<Record<string, unknown>>): boolean =>
-  CASE_KINDS.some((kind) => kind === row.record_kind)
 
 const isThem = (held: HeldRow, { person, isTheirs }: Erasure): boolean =>
   held.person === person ||

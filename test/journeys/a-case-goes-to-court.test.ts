@@ -108,6 +108,9 @@ describe.skipIf(!CHROMIUM)('a case', () => {
     await add('hearing', { state: 'held', date: '2026-10-12', hour: '10:30', court: 'Court No. 2' })
     await page.click('main a[href*="/observations/new"]')
     await page.click('main a[href*="sheet=trial"]')
+    const hearing = page.locator('[name=of-hearing] option').nth(1)
+    expect(await hearing.innerText()).toBe('12 October 2026, 10:30, Court No. 2')
+    await fill({ 'of-hearing': (await hearing.getAttribute('value')) ?? '' })
     await fill({
       ...HAND,
       on: '2026-10-12',

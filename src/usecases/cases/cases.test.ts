@@ -370,6 +370,13 @@ describe('forgetting', () => {
         ...who(),
       },
     ])
+    await recordAll(world, [
+      {
+        ...{ record: 'assistance', id: 'help-i9', what: 'medical', people: ['usenov'], about: {}, on: null },
+        ...{ doneBy: 'a blue clinic', source: { kind: 'incident', incident: ARREST } },
+        ...who(),
+      },
+    ])
     await forgetRecord(world, { record: ARREST, by: 'operator', why: 'asked for' })
     expect(await caseRecord(world.house, 'obs-i9')).toBeNull()
     const { entries } = (await readCase(world, 'proceeding', 'case-b4')).body as unknown as CaseFile
@@ -381,7 +388,7 @@ describe('forgetting', () => {
         ),
       ),
     )
-    expect(everything).not.toMatch(/grey cell|kz-2024-05-07-a/)
+    expect(everything).not.toMatch(/grey cell|blue clinic|kz-2024-05-07-a/)
     expect(await verify(world)).toMatchObject({ breaks: [] })
   })
 

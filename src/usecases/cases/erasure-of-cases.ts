@@ -1,5 +1,5 @@
 /** A person or an incident to be forgotten in; which cases, observations and assistance go with them, and what the others keep, out. */
-import type { About } from '../../core/cases/case.ts'
+import { type About, CASE_KINDS, type CaseSource } from '../../core/cases/case.ts'
 import { HEAD } from '../../core/cases/lines.ts'
 import type { Json } from '../../core/json.ts'
 import type { Store } from '../../store/connect.ts'
@@ -7,7 +7,10 @@ import { byRecord } from '../../store/queries/by-record.ts'
 import { caseRulings, type OwnedRuling } from '../../store/queries/cases.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
-type Head = { readonly people?: readonly string[]; readonly about?: About }
+type Head = { readonly people?: readonly string[]; readonly about?: About; readonly source?: CaseSource }
+
+export const isCaseRow = (row: Readonly<Record<string, unknown>>): boolean =>
+  CASE_KINDS.some((kind) => kind === row.record_kind)
 
 const heads = (rulings: readonly OwnedRuling[]): readonly Head[] =>
   rulings
@@ -37,13 +40,14 @@ export async function casesOfPerson(store: Reader, person: string): Promise<Read
   return new Set([...own, ...hanging])
 }
 
-/** Observations and assistance that hang on this incident, in whatever version, and the words of which are about it. */
+const isOn = ({ about, source }: Head, incident: string): boolean =>
+  about?.incident === incident || (source?.kind === 'incident' && source.incident === incident)
+
+/** Observations and assistance that hang on this incident or rest on it, in whatever version: gone whole. */
 export async function casesOfIncident(store: Reader, incident: string): Promise<ReadonlySet<string>> {
   const all = [...byRecord((await caseRulings(store)).filter((one) => one.record_kind !== 'proceeding'))]
   return new Set(
-    all.flatMap(([id, rulings]) =>
-      heads(rulings).some((one) => one.about?.incident === incident) ? [id] : [],
-    ),
+    all.flatMap(([id, rulings]) => (heads(rulings).some((one) => isOn(one, incident)) ? [id] : [])),
   )
 }
 

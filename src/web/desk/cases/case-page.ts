@@ -1,8 +1,8 @@
 /** One case as a page: where it stands, its course drawn and listed, charges with what became of them, what hangs on it. */
 import { type CaseFile, CHARGE_STANDINGS, type Entry } from '../../../core/cases/case.ts'
-import { custodyOf, type Held, termOf } from '../../../core/cases/custody.ts'
+import { termOf } from '../../../core/cases/custody.ts'
 import { standing } from '../../../core/cases/fold.ts'
-import { type CaseStanding, dateOfEntry, standingOn } from '../../../core/cases/standing.ts'
+import { dateOfEntry } from '../../../core/cases/standing.ts'
 import { compareDates } from '../../../core/partial-date.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
@@ -10,10 +10,11 @@ import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { CASE_ENTRIES } from './entry-fields.ts'
-import { dateIn, dayOfEntry, entryText, fineText, stageText } from './entry-text.ts'
+import { dateIn, dayOfEntry, entryText, fineText, packOf } from './entry-text.ts'
 import { homeOf, nameOf, rowItem, titleOf } from './rooms.ts'
 import { sourceText } from './source-fields.ts'
 import { type Numbered, timeline } from './timeline.ts'
+import { whereStands } from './where-stands.ts'
 
 export type CaseView = {
   readonly row: CaseRecordRow
@@ -63,51 +64,6 @@ function standsIn(desktop: Desktop, { row, file, mayDecide }: CaseView): Piece {
     mayDecide && html`<a href="${homeOf(desktop, 'proceeding', file.id)}/edit">${t('case.edit.head')}</a>`,
   ]
   return html`<ul class="stands">${lines.filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>`
-}
-
-function whereStands(desktop: Desktop, { row, file, today }: CaseView, person: string): Markup {
-  const { face } = desktop
-  const { t, language } = face.words
-  const at = standingOn(file.entries, today, person)
-  const name = nameOf(desktop, row, person)
-  const spans = custodyOf(file.entries, today, person)
-  return html`<h2>${face.mayAtAll('people') ? html`<a href="/${language}/desk/people/${person}">${name}</a>` : name}</h2>
-<p class="shown">${libertyText(desktop, at)}</p><p>${caseText(desktop, at)}</p>
-${[...at.restrictions, ...at.restricting].map((one) => html`<p>${entryText(desktop, one.body, file.entries, packOf(desktop, row))}</p>`)}
-${spans.length > 0 && html`<p>${t('case.custody')}: ${spans.map((one) => spanText(desktop, one)).join('; ')}</p>`}`
-}
-
-const packOf = ({ packs }: Desktop, row: CaseRecordRow) => packs.get(row.country ?? '') ?? null
-
-function libertyText(desktop: Desktop, { liberty, lastOfLiberty }: CaseStanding): string {
-  const { t } = desktop.face.words
-  const said = t(`case.liberty.${liberty}`)
-  if (lastOfLiberty.kind === 'known')
-    return `${said}, ${t('case.since', { when: dateIn(desktop, lastOfLiberty.entry.body.date) })}`
-  if (lastOfLiberty.kind === 'unknown') return said
-  return `${said}: ${lastOfLiberty.entries.map(({ body }) => `${stageText(desktop, body.stage)} (${dateIn(desktop, body.date)})`).join(', ')}`
-}
-
-function caseText(desktop: Desktop, { lastOfCase }: CaseStanding): string {
-  const { t } = desktop.face.words
-  if (lastOfCase.kind === 'unknown') return t('case.last.unknown')
-  const entries = lastOfCase.kind === 'known' ? [lastOfCase.entry] : lastOfCase.entries
-  const stages = entries
-    .map(({ body }) => `${stageText(desktop, body.stage)}, ${dateIn(desktop, body.date)}`)
-    .join('; ')
-  return lastOfCase.kind === 'known' ? t('case.last', { stage: stages }) : t('case.last.unsure', { stages })
-}
-
-function spanText(desktop: Desktop, { from, to, goesOn, days }: Held): string {
-  const { t } = desktop.face.words
-  const [first, last] = [dateIn(desktop, from), dateIn(desktop, to)]
-  if (to === null)
-    return goesOn && days !== null
-      ? t('case.custody.on', { from: first, n: days })
-      : t('case.custody.open', { from: first })
-  return days === null
-    ? t('case.custody.uncounted', { from: first, to: last })
-    : t('case.custody.span', { from: first, to: last, n: days })
 }
 
 /** All but charges and what became of them, in the order of their days; those without a day last. */

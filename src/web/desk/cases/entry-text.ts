@@ -33,6 +33,10 @@ export const termText = ({ face }: Desktop, terms: Terms, id: string): string =>
   return term ? labelIn(term.label, face.words.language).text : id
 }
 
+/** The country's data of a record; null where nothing says which country it is. */
+export const packOf = ({ packs }: Desktop, { country }: { readonly country: string | null }): Pack | null =>
+  packs.get(country ?? '') ?? null
+
 /** Without its multiple: that has a day of its own, and a sentence of its own. */
 export function penaltyText(
   { told, packs }: Desktop,

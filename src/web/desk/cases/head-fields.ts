@@ -1,11 +1,5 @@
 /** A kind of record in, the fields of the form that opens it out; what was typed in, what it says out. */
-import {
-  type About,
-  CASE_TIERS,
-  type CaseKind,
-  type CaseRecord,
-  type Observation,
-} from '../../../core/cases/case.ts'
+import { type About, CASE_TIERS, type CaseKind } from '../../../core/cases/case.ts'
 import { type Labels, labelIn } from '../../../core/language.ts'
 import { foldName } from '../../../core/names.ts'
 import type { Person } from '../../../core/person.ts'
@@ -13,8 +7,8 @@ import type { CaseInput } from '../../../usecases/cases/save-case.ts'
 import type { Desktop } from '../desktop.ts'
 import { choiceOf } from './entry-fields.ts'
 import { type Choice, type FieldFault, type FormField, saidOf, type Typed, typedOf } from './fields.ts'
-import { answersOf, typedAnswers } from './sheet-fields.ts'
-import { sourceFields, sourceOf, typedSource } from './source-fields.ts'
+import { answersOf } from './sheet-fields.ts'
+import { sourceFields, sourceOf } from './source-fields.ts'
 
 /** Blank fields for people that a form has beyond those named already. */
 export const BLANKS = 3
@@ -210,44 +204,3 @@ export function headOf(
       }
   }
 }
-
-/** For a change: what somebody would have typed to open it so. */
-export function typedHead(desktop: Desktop, file: CaseRecord, people: readonly Person[]): Typed {
-  const nameOf = (id: string): string => {
-    const person = people.find((one) => one.id === id)
-    return person ? `${person.names.en} (${id})` : id
-  }
-  const persons = 'people' in file ? file.people : []
-  const listed = Object.fromEntries(persons.map((id, index) => [personName(index), nameOf(id)]))
-  const common = { tier: file.tier, ...listed }
-  switch (file.kind) {
-    case 'proceeding':
-      return { ...common, title: file.title ?? '', country: file.country ?? '' }
-    case 'observation':
-      return { ...common, ...typedObservation(file, nameOf), ...typedAnswers(desktop, file) }
-    case 'assistance':
-      return {
-        ...common,
-        'kind-of-help': file.what,
-        case: file.about.case ?? '',
-        incident: file.about.incident ?? '',
-        on: file.on ?? '',
-        'done-by': file.doneBy,
-        to: file.to ?? '',
-        due: file.due ?? '',
-        note: file.note ?? '',
-        ...typedSource(file.source),
-      }
-  }
-}
-
-const typedObservation = (file: Observation, nameOf: (id: string) => string): Typed => ({
-  case: file.about.case ?? '',
-  'of-hearing': file.about.hearing ?? '',
-  person: file.about.person === undefined ? '' : nameOf(file.about.person),
-  incident: file.about.incident ?? '',
-  on: file.on ?? '',
-  hour: file.hour ?? '',
-  observer: file.observer,
-  ...typedSource(file.source),
-})

@@ -16,19 +16,12 @@ import { type Desktop, desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
 import { dateIn } from './entry-text.ts'
 import { type Choice, faultsOf, type Typed } from './fields.ts'
-import {
-  aboutFaults,
-  headFields,
-  headOf,
-  MOST_PEOPLE,
-  namesTyped,
-  peopleFaults,
-  typedHead,
-} from './head-fields.ts'
+import { aboutFaults, headFields, headOf, MOST_PEOPLE, namesTyped, peopleFaults } from './head-fields.ts'
 import { type HeadView, headPage } from './head-page.ts'
 import { ROOMS } from './rooms.ts'
 import { sheetFaults, sheetNames } from './sheet-fields.ts'
 import { sourceFaults } from './source-fields.ts'
+import { typedHead } from './typed-head.ts'
 
 /** What a link may fill in beforehand. */
 const FILLED = ['case', 'of-hearing', 'incident', 'person', 'person-1'] as const
