@@ -7,6 +7,7 @@ import { accessFile, policyFrom } from './load-access.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
+import { painfulFile, painfulFrom } from './load-painful.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -53,8 +54,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
+  const painful = read('painful', painfulFile(acts && byId(acts.terms)))
   const margins = read('margins', marginsFile)
-  if (!acts || !rules || !naming || !access || !standing || !margins) return null
+  if (!acts || !rules || !naming || !access || !standing || !margins || !painful) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -67,5 +69,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     policy: policyFrom(access),
     standing: standingFrom(standing),
     margins: margins.ranges,
+    painful: painfulFrom(painful),
   }
 }

@@ -2,6 +2,7 @@
 import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
 import type { Naming } from './naming.ts'
+import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
@@ -80,4 +81,6 @@ export type Codebook = {
   readonly standing: Standing
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
+  /** What stands behind a notice in the workspace. */
+  readonly painful: readonly PainfulRule[]
 }

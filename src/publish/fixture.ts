@@ -278,6 +278,7 @@ export const CODEBOOK: Codebook = {
   policy: { roles: new Map(), states: new Map(), actions: new Map(), moves: new Map(), grants: [] },
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
+  painful: [],
   margins: [{ low: 0, high: null }],
 }
 export const ALL_MOTIFS = MOTIFS

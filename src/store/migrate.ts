@@ -9,6 +9,7 @@ import * as margins from './migrations/0005-margins.ts'
 import * as compartments from './migrations/0006-compartments.ts'
 import * as exports from './migrations/0007-exports.ts'
 import * as saidOfPassages from './migrations/0008-said-of-passages.ts'
+import * as plannedTravel from './migrations/0012-planned-travel.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-compartments': compartments,
   '0007-exports': exports,
   '0008-said-of-passages': saidOfPassages,
+  '0012-planned-travel': plannedTravel,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { behindNotice, painOf } from '../painful.ts'
 import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
@@ -81,8 +82,8 @@ export function standing({ face }: Desktop, { passage }: Pick<PassageView, 'pass
   return html`<p class="shown">${t(`review.state.${passage.state}`)}${records}${who && html`<br><span class="meta">${who.filter(Boolean).join(' · ')}</span>`}</p>`
 }
 
-function text({ face }: Desktop, { view, rows }: ReviewPage): Markup {
-  const { t } = face.words
+function text(desktop: Desktop, { view, rows }: ReviewPage): Piece {
+  const { t } = desktop.face.words
   const { document, shown, passage } = view
   const marks = rows.flatMap((row, index) => {
     const span = view.proposed.get(row.origin)?.claim.span
@@ -90,7 +91,11 @@ function text({ face }: Desktop, { view, rows }: ReviewPage): Markup {
   })
   const part = (start: number, end: number): Piece =>
     end > start && markedText(document.text, { start, end }, marks, (row) => t('review.to-row', { n: row }))
-  return html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
+  const proposed = [...view.proposed.values()].map((one) => one.claim)
+  const acts = proposed.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
+  const pain = painOf(desktop, document.text.slice(shown.start, shown.end), acts)
+  const words = html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
+  return behindNotice(desktop, pain, words)
 }
 
 function form(desktop: Desktop, page: ReviewPage): Markup {

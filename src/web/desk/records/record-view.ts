@@ -1,9 +1,11 @@
 /** A record and whoever reads it in; what they may do with it as it stands out. A button that cannot work is not made. */
 import { todayIs } from '../../../app.ts'
-import type { Incident } from '../../../core/record.ts'
+import type { Basis } from '../../../core/person.ts'
+import { heldOf, type Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
+import { newestBases } from '../../../store/queries/people.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -23,6 +25,9 @@ export type RecordView = {
   /** The forms in which this person may take it out. */
   readonly copies: readonly Audience[]
   readonly mayHistory: boolean
+  /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
+  readonly bases: ReadonlyMap<string, Basis | null>
+  readonly today: string
 }
 
 export async function recordView(own: Context, row: IncidentRow): Promise<RecordView> {
@@ -42,8 +47,13 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayShare: mayDo(own, 'share', target),
     copies: await exportForms(own, row.id),
     mayHistory: mayDo(own, 'history', target),
+    bases: await newestBases(own.store, peopleIn(row)),
+    today: todayIs(own.clock),
   }
 }
+
+const peopleIn = (row: IncidentRow): readonly string[] =>
+  heldOf(row.body as unknown as Incident, 'person').flatMap((one) => one.person ?? [])
 
 function hindrancesOf(own: Context, name: MoveName, row: IncidentRow, replied: boolean) {
   const rule = own.knowledge.codebook.policy.moves.get(name)
