@@ -9,6 +9,7 @@ import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
+import { painfulFile, painfulFrom } from './load-painful.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
@@ -57,6 +58,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
+  const painful = read('painful', painfulFile(acts && byId(acts.terms)))
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
   const ways = read('ways', waysFile)
@@ -65,7 +67,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni) return null
+  if (!observations || !assistance || !restrictions || !ooni || !painful) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -82,5 +84,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
     measurements: measurementRulesFrom(ooni),
+    painful: painfulFrom(painful),
   }
 }

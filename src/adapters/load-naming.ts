@@ -10,7 +10,7 @@ const ruleId = z
   .string()
   .regex(/^(naming|sensitive|field)\.[a-z0-9-]+@\d+$/, 'written naming.x@1, sensitive.x@1 or field.x@1')
 const cue = text.regex(/^[\p{L}\p{N}]+\*?(?: [\p{L}\p{N}]+\*?)*$/u, 'words, each with a * at its end at most')
-const cues = z.strictObject({ en: z.array(cue), ru: z.array(cue), kk: z.array(cue) })
+export const cues = z.strictObject({ en: z.array(cue), ru: z.array(cue), kk: z.array(cue) })
 
 const rule = z.strictObject({
   id: ruleId,

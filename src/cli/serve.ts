@@ -1,6 +1,7 @@
 /** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
 import { type App, openApp, todayIs } from '../app.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
+import { startTravels } from '../usecases/accounts/sessions.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { askedToStop, listen } from './listen.ts'
@@ -16,6 +17,7 @@ export const serveVerb: Verb = {
     try {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
       if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
+      await startTravels(app)
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -45,6 +47,7 @@ export function refreshEachDay(app: App): NodeJS.Timeout {
 
 /** Margins first, since setting them makes the pages anew as well. */
 async function dayBegins(app: App): Promise<void> {
+  await startTravels(app)
   if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
   else await refresh(app)
 }

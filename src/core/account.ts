@@ -31,8 +31,13 @@ export type Session = {
   readonly device: string
 }
 
-/** Somebody with a session. `away` is travel mode: nothing is shown until a colleague lifts it. */
-export type Visitor = { readonly actor: Actor; readonly session: Session; readonly away: boolean }
+/** Somebody with a session. `away` is travel mode: nothing is shown until a colleague lifts it; `awayFrom` a day it is planned for. */
+export type Visitor = {
+  readonly actor: Actor
+  readonly session: Session
+  readonly away: boolean
+  readonly awayFrom: string | null
+}
 
 export const isAlive = (session: Pick<Session, 'seen' | 'ends'>, now: string): boolean =>
   now < session.ends && Date.parse(now) < Date.parse(session.seen) + IDLE_MINUTES * 60_000

@@ -4,6 +4,7 @@ import type { Labels, Language } from './language.ts'
 import type { Margin } from './margin.ts'
 import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
+import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
@@ -92,4 +93,6 @@ export type Codebook = {
   readonly cases: CaseTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
+  /** What stands behind a notice in the workspace. */
+  readonly painful: readonly PainfulRule[]
 }

@@ -280,6 +280,7 @@ export const CODEBOOK: Codebook = {
   policy: { roles: new Map(), states: new Map(), actions: new Map(), moves: new Map(), grants: [] },
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
+  painful: [],
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

@@ -11,6 +11,7 @@ import * as exports from './migrations/0007-exports.ts'
 import * as saidOfPassages from './migrations/0008-said-of-passages.ts'
 import * as byHand from './migrations/0009-by-hand.ts'
 import * as cases from './migrations/0010-cases.ts'
+import * as plannedTravel from './migrations/0012-planned-travel.ts'
 import * as colleagues from './migrations/0013-colleagues.ts'
 import type { Tables } from './tables.ts'
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-said-of-passages': saidOfPassages,
   '0009-by-hand': byHand,
   '0010-cases': cases,
+  '0012-planned-travel': plannedTravel,
   '0013-colleagues': colleagues,
 }
 

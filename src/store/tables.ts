@@ -349,6 +349,8 @@ export type AccountRow = {
   state: 'active' | 'suspended'
   /** Travel mode: nothing is shown until a colleague lifts it. */
   away: boolean
+  /** Day from which travel mode was planned to begin; null: none is. */
+  away_from: string | null
   since: string
 }
 export type CredentialRow = {

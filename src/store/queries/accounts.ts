@@ -21,13 +21,13 @@ export async function visitorOf(store: Reader, hash: string): Promise<Visitor | 
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account')
     .selectAll('sessions')
-    .select(['handle', 'organisation', 'role', 'away'])
+    .select(['handle', 'organisation', 'role', 'away', 'away_from'])
     .where('sessions.hash', '=', hash)
     .where('state', '=', 'active')
     .executeTakeFirst()
   if (!row) return null
-  const { account, handle, organisation, role, away } = row
-  return { actor: { account, handle, organisation, role }, session: asSession(row), away }
+  const { account, handle, organisation, role, away, away_from: awayFrom } = row
+  return { actor: { account, handle, organisation, role }, session: asSession(row), away, awayFrom }
 }
 
 export async function sessionsOf(store: Reader, account: string): Promise<readonly Session[]> {
@@ -83,7 +83,7 @@ export type Listed = Omit<AccountRow, 'id'>
 export const allAccounts = (store: Reader): Promise<readonly Listed[]> =>
   store
     .selectFrom('accounts')
-    .select(['handle', 'organisation', 'role', 'state', 'away', 'since'])
+    .select(['handle', 'organisation', 'role', 'state', 'away', 'away_from', 'since'])
     .orderBy('organisation')
     .orderBy('handle')
     .execute()

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import type { Basis, Person } from '../../core/person.ts'
 import type { Store } from '../connect.ts'
+import type { BasisRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 /** Rows older than compartments are the house's own. */
@@ -23,21 +24,38 @@ export async function loadBases(
   const rows = await (organisation === undefined ? all : all.where(OWNER, '=', organisation)).execute()
   const bases = new Map<string, Basis[]>()
   for (const row of rows) {
-    const basis = {
-      person: row.person,
-      kind: row.kind as Basis['kind'],
-      level: row.level as Basis['level'],
-      // Rows older than the question were given to any reader.
-      to: (row.shown_to ?? 'public') as Basis['to'],
-      beyond: (row.beyond ?? 'never') as Basis['beyond'],
-      reason: row.reason,
-      givenHow: row.given_how,
-      givenOn: row.given_on,
-      recordedOn: row.recorded_on,
-      reviewBy: row.review_by,
-      by: row.by,
-    }
+    const basis = basisOf(row)
     bases.set(row.person, [...(bases.get(row.person) ?? []), basis])
   }
   return bases
 }
+
+/** Of these persons alone, as far as the store shows them. */
+export async function newestBases(
+  store: Reader,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, Basis>> {
+  if (persons.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('bases')
+    .selectAll()
+    .where('person', 'in', persons)
+    .orderBy('event')
+    .execute()
+  return new Map(rows.map((row) => [row.person, basisOf(row)]))
+}
+
+const basisOf = (row: BasisRow): Basis => ({
+  person: row.person,
+  kind: row.kind as Basis['kind'],
+  level: row.level as Basis['level'],
+  // Rows older than the question were given to any reader.
+  to: (row.shown_to ?? 'public') as Basis['to'],
+  beyond: (row.beyond ?? 'never') as Basis['beyond'],
+  reason: row.reason,
+  givenHow: row.given_how,
+  givenOn: row.given_on,
+  recordedOn: row.recorded_on,
+  reviewBy: row.review_by,
+  by: row.by,
+})

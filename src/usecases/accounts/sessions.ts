@@ -1,5 +1,6 @@
 /** A token in, whoever it belongs to out; sessions opened, renewed under another token, and ended. */
 import { newId, newToken } from '../../adapters/chance.ts'
+import { today } from '../../adapters/clock.ts'
 import type { Role } from '../../core/access.ts'
 import { isAlive, LONGEST_HOURS, later, ONE_SESSION, toMinute, type Visitor } from '../../core/account.ts'
 import { refuse } from '../../core/faults.ts'
@@ -50,6 +51,10 @@ export async function visit(context: Context, token: string): Promise<Visitor | 
     await context.store.deleteFrom('sessions').where('hash', '=', hash).execute()
     return null
   }
+  if (hasComeToAway(visitor, today(context.clock))) {
+    await startTravels(context, visitor.actor.account)
+    return null
+  }
   if (toMinute(visitor.session.seen) !== toMinute(now))
     await context.store
       .updateTable('sessions')
@@ -57,6 +62,24 @@ export async function visit(context: Context, token: string): Promise<Visitor | 
       .where('hash', '=', hash)
       .execute()
   return visitor
+}
+
+const hasComeToAway = ({ away, awayFrom }: Visitor, day: string): boolean =>
+  !away && awayFrom !== null && awayFrom <= day
+
+/** Travel modes whose day has come begin, of one account or of all; who planned it is signed out everywhere. */
+export async function startTravels(context: Context, account?: string): Promise<void> {
+  const all = context.house
+    .selectFrom('accounts')
+    .select(['id', 'handle'])
+    .where('away', '=', false)
+    .where('away_from', '<=', today(context.clock))
+  const due = await (account === undefined ? all : all.where('id', '=', account)).execute()
+  for (const { id, handle } of due)
+    await changeAccounts(context, { actor: handle, did: 'travel', to: handle }, async (trx) => {
+      await trx.updateTable('accounts').set({ away: true, away_from: null }).where('id', '=', id).execute()
+      await endSessions(trx, id)
+    })
 }
 
 /** The same session under a new token: whoever had copied the old one has nothing. */

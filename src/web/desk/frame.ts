@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../core/language.ts'
 import type { Action } from '../../core/policy.ts'
 import type { Words } from '../../core/words.ts'
 import { html, type Markup, type Piece } from '../../publish/markup.ts'
+import { dayIn } from '../../publish/telling/when.ts'
 import { FIELD } from '../middleware/form-token.ts'
 
 /** Who looks, in which words; `visitor` is null before the door. */
@@ -50,6 +51,7 @@ ${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav
       html`<li><a href="/${one}/desk/${path}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${t(`language.${one}`)}</a></li>`,
   )}</ul></nav></header>
 ${face.words.unreviewed && html`<aside class="unread">${t('language.unreviewed')}</aside>`}
+${face.visitor?.awayFrom && html`<aside class="unread"><a href="/${language}/desk/me/journey">${t('safe.travel', { day: dayIn(face.visitor.awayFrom, language) })}</a></aside>`}
 <main id="main">${body}</main></div></body></html>`
   return page.toString()
 }

@@ -5,6 +5,7 @@ import { allAccounts, allOrganisations } from '../../../store/queries/accounts.t
 import { invite } from '../../../usecases/accounts/invite.ts'
 import { addOrganisation, changeRole, reinstate, suspend } from '../../../usecases/accounts/manage.ts'
 import { mayLift, mayManageAccounts } from '../../../usecases/accounts/may-manage-accounts.ts'
+import { startTravels } from '../../../usecases/accounts/sessions.ts'
 import { liftAway } from '../../../usecases/accounts/travel.ts'
 import type { Context } from '../../../usecases/context.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
@@ -83,6 +84,7 @@ export function manageRoutes(app: Desk, door: Door): void {
 
 export function awayRoutes(app: Desk, { context }: Door): void {
   app.get('/:language/desk/away', async (c) => {
+    await startTravels(context)
     const all = await allAccounts(context.store)
     const mine = all.filter((one) => one.away && mayLift(context, c.get('actor'), one))
     return c.html(

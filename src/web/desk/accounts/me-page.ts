@@ -31,7 +31,7 @@ export function mePage(face: DeskFace, view: MeView): string {
     row(
       t('door.away'),
       t('door.away.note'),
-      html`<h2>${t('door.away.heading')}</h2><p>${t('door.away.what')}</p>${form(face, 'travel', button(t('door.away.do')))}`,
+      html`<h2>${t('door.away.heading')}</h2><p>${t('door.away.what')}</p>${form(face, 'travel', button(t('door.away.do')))}<p><a href="/${face.words.language}/desk/me/journey">${t('safe.travel.prepare')}</a></p>`,
     ),
   ]
   return frame(face, t('door.me'), 'me', body, view.offer ? 'passkey' : undefined)

@@ -1,7 +1,10 @@
 /** Routes of one's own page. The account is the session's, always: nothing that is sent can point at another. */
 import type { Context as Request } from 'hono'
 import { isSteppedUp } from '../../../core/account.ts'
+import { type Action, mayAtAll } from '../../../core/policy.ts'
 import { sessionsOf, waysOf } from '../../../store/queries/accounts.ts'
+import { deskDocuments } from '../../../store/queries/desk.ts'
+import { recordGroups } from '../../../store/queries/records.ts'
 import {
   addPasskey,
   changePassphrase,
@@ -13,16 +16,20 @@ import {
   setPassphrase,
 } from '../../../usecases/accounts/own-ways.ts'
 import { revokeOthers, revokeSession, signOut } from '../../../usecases/accounts/sessions.ts'
-import { goAway } from '../../../usecases/accounts/travel.ts'
+import { goAway, liftersOf, planAway } from '../../../usecases/accounts/travel.ts'
+import { type Context, organisationOf } from '../../../usecases/context.ts'
+import { countRecords } from '../../../usecases/read-records.ts'
 import { scripted } from '../../middleware/headers.ts'
 import { type DeskEnv, dropSession } from '../../middleware/signed-in.ts'
 import { steppedUp } from '../../middleware/stepped-up.ts'
+import type { Behind } from '../behind.ts'
 import { faceOf } from '../face.ts'
 import { formFields, jsonFields } from '../form-fields.ts'
 import { partyOf } from '../party.ts'
 import { answerIn, type Desk, type Door, needParty, orShow } from './door.ts'
 import { codesPage } from './join-page.ts'
 import { mePage } from './me-page.ts'
+import { type TravelView, travelPage } from './travel-page.ts'
 
 type Asked = Request<DeskEnv>
 
@@ -34,7 +41,7 @@ export function signOutRoute(app: Desk, { context }: Door): void {
   })
 }
 
-export function meRoutes(app: Desk, door: Door): void {
+export function meRoutes(app: Desk, door: Door, own: Behind): void {
   const { context, gate } = door
   const me = '/:language/desk/me'
   const back = (c: Asked): Response => c.redirect(`/${faceOf(c, context).words.language}/desk/me`, 303)
@@ -55,6 +62,26 @@ export function meRoutes(app: Desk, door: Door): void {
     await goAway(context, c.get('visitor'))
     dropSession(c)
     return c.redirect(`/${faceOf(c, context).words.language}/desk/sign-in`, 303)
+  })
+  const journey = async (c: Asked, lines: readonly string[]): Promise<string> =>
+    travelPage(faceOf(c, context), { ...(await showsNow(c, door, own)), lines })
+  app.get(`${me}/journey`, async (c) => c.html(await journey(c, [])))
+  app.get(`${me}/journey.json`, async (c) =>
+    c.json({ ...(await showsNow(c, door, own)), from: c.get('visitor').awayFrom }),
+  )
+  // Planning takes away only, and a plan that is dropped gives nothing that is not there already.
+  app.post(`${me}/journey`, async (c) => {
+    const { from } = await formFields(c, ['from'])
+    const work = async (): Promise<Response> => {
+      await planAway(context, c.get('visitor'), from.trim())
+      return c.redirect(`/${faceOf(c, context).words.language}/desk/me/journey`, 303)
+    }
+    return orShow(c, door, work, (lines) => journey(c, lines))
+  })
+  app.post(`${me}/journey/drop`, async (c) => {
+    await formFields(c, [])
+    await planAway(context, c.get('visitor'), null)
+    return c.redirect(`/${faceOf(c, context).words.language}/desk/me/journey`, 303)
   })
   app.use(`${me}/*`, steppedUp(context, 'me'))
   app.post(`${me}/passkeys/options`, async (c) => {
@@ -102,6 +129,22 @@ export function meRoutes(app: Desk, door: Door): void {
     })
   })
 }
+
+/** As far as whoever asks may read. */
+async function showsNow(c: Asked, { context }: Door, own: Behind): Promise<Omit<TravelView, 'lines'>> {
+  const [mine, visitor] = [own(c), c.get('visitor')]
+  const groups = mayDoAtAll(mine, 'read') ? await recordGroups(mine.store) : []
+  const counts = Object.values(countRecords(mine, groups))
+  const reports = mayDoAtAll(mine, 'import') ? await deskDocuments(mine.store, organisationOf(mine)) : []
+  return {
+    records: counts.reduce((sum, one) => sum + one, 0),
+    reports: reports.length,
+    sessions: (await sessionsOf(context.store, visitor.actor.account)).length,
+    lifters: await liftersOf(context, visitor),
+  }
+}
+const mayDoAtAll = ({ actor, knowledge }: Context, action: Action): boolean =>
+  actor !== null && mayAtAll(knowledge.codebook.policy, actor, action)
 
 const onPage = (c: Asked, door: Door, work: () => Promise<Response>): Promise<Response> =>
   orShow(c, door, work, (lines) => page(c, door, lines))

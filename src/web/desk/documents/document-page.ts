@@ -1,13 +1,18 @@
 /** A report as a list of its passages: which wait for somebody, what became of the others, and the way to the next that waits. */
 import type { LeftOut } from '../../../core/document.ts'
 import type { Order } from '../../../core/review-rules.ts'
+import { overlap } from '../../../core/span.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { AgreedFields } from '../../../store/queries/second.ts'
 import type { Review, ReviewPassage } from '../../../usecases/review/read-review.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
+import { behindNotice, painOf } from '../painful.ts'
 import { agreedLine } from '../second/agreed-line.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
+
+const actsOf = ({ claims }: Review['document']['drafts'][number]): readonly string[] =>
+  claims.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
 
 /** Enough to know a passage by. */
 const BEGINNING = 140
@@ -40,8 +45,13 @@ export function documentPage(
     order === 'text' ? waiting : queue.flatMap((key) => waiting.find((one) => one.key === key) ?? [])
   const item = (one: ReviewPassage): Markup => {
     const words = document.text.slice(one.span.start, one.span.end).replace(/\s+/g, ' ')
+    const acts = document.drafts.filter((draft) => overlap(draft.span, one.span) > 0).flatMap(actsOf)
+    const pain = painOf(desktop, words, acts)
+    const link = (text: Piece, speech?: string): Markup =>
+      html`<a href="${home}/${one.key}${one.state === 'open' && inOrder(order)}"${speech && html` lang="${speech}"`}>${text}</a>`
+    const beginning = html`${words.slice(0, BEGINNING)}${words.length > BEGINNING && '…'}`
     const who = one.said && [one.said.by, one.said.at.slice(0, 10), one.said.why].filter(Boolean).join(' · ')
-    return html`<li><div><h2 class="name"><a href="${home}/${one.key}${one.state === 'open' && inOrder(order)}" lang="${document.language}">${words.slice(0, BEGINNING)}${words.length > BEGINNING && '…'}</a></h2><p class="meta">#${one.key} · ${t(`review.state.${one.state}`)}${one.records.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}${who && html` · ${who}`}</p>${one.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, one.doubts)}</p>`}</div></li>
+    return html`<li><div><h2 class="name">${pain.length > 0 ? link(t('review.passage', { key: one.key })) : link(beginning, document.language)}</h2>${pain.length > 0 && behindNotice(desktop, pain, html`<p lang="${document.language}">${beginning}</p>`)}<p class="meta">#${one.key} · ${t(`review.state.${one.state}`)}${one.records.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}${who && html` · ${who}`}</p>${one.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, one.doubts)}</p>`}</div></li>
 `
   }
   const list = (name: 'open' | 'done', some: readonly ReviewPassage[]): Piece =>

@@ -11,6 +11,7 @@ import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { behindNotice, painOf } from '../painful.ts'
 import { questionsSection } from '../questions/section.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
 import { answersForm } from './answers-form.ts'
@@ -89,8 +90,8 @@ export function standing({ face }: Desktop, { passage }: Pick<PassageView, 'pass
   return html`<p class="shown">${t(`review.state.${passage.state}`)}${records}${who && html`<br><span class="meta">${who.filter(Boolean).join(' · ')}</span>`}</p>`
 }
 
-export function passageText({ face }: Desktop, { view, rows }: Pick<ReviewPage, 'view' | 'rows'>): Markup {
-  const { t } = face.words
+export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, 'view' | 'rows'>): Piece {
+  const { t } = desktop.face.words
   const { document, shown, passage } = view
   const marks = rows.flatMap((row, index) => {
     const span = view.proposed.get(row.origin)?.claim.span
@@ -98,7 +99,11 @@ export function passageText({ face }: Desktop, { view, rows }: Pick<ReviewPage, 
   })
   const part = (start: number, end: number): Piece =>
     end > start && markedText(document.text, { start, end }, marks, (row) => t('review.to-row', { n: row }))
-  return html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
+  const proposed = [...view.proposed.values()].map((one) => one.claim)
+  const acts = proposed.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
+  const pain = painOf(desktop, document.text.slice(shown.start, shown.end), acts)
+  const words = html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
+  return behindNotice(desktop, pain, words)
 }
 
 export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Markup {

@@ -137,7 +137,7 @@ function personLine({ face }: Desktop, seen: Foreseen | undefined): Piece {
         ? t('work.basis.never')
         : t('review.shown', { level: t(`work.level.${seen.level}`) })
     }${seen.basis && html` · ${t(`work.kind.${seen.basis.kind}`)}, ${t('work.basis.until', { day: seen.basis.reviewBy })}`}</p>`
-  return html`<p class="said">${t('review.nobody')}${seen.namesakes.length > 0 && html` ${t('review.namesakes')} ${seen.namesakes.map((id) => html`${link(id)} `)}`}</p>`
+  return html`<p class="said">${t('review.nobody')} ${t('safe.name', { ground: t('work.basis.never') })}${seen.namesakes.length > 0 && html` ${t('review.namesakes')} ${seen.namesakes.map((id) => html`${link(id)} `)}`}</p>`
 }
 
 /** Rows for values the rules missed: three without script, and a blank for each kind of row for the script to copy. */

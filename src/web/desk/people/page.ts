@@ -8,6 +8,7 @@ import type { PersonKnown } from '../../../store/queries/persons.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { ground } from './ground.ts'
 import { type PersonForm, personForm } from './person-form.ts'
 
 export function peoplePage(
@@ -23,7 +24,7 @@ export function peoplePage(
     t('work.people.note'),
     html`<h1>${t('work.people.heading', { n: people.length })}</h1>${personForm(desktop, form)}<ul class="work">${people.map(
       (one) =>
-        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one, today)}</p></div></li>`,
+        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one.basis, today)}</p></div></li>`,
     )}</ul>`,
     true,
   )
@@ -31,19 +32,6 @@ export function peoplePage(
 }
 
 type Words = Desktop['face']['words']
-
-/** Said as a reader would meet it: what holds today, not what was once written. */
-function ground({ t, language }: Words, { basis }: PersonKnown, today: string): string {
-  const day = (iso: string): string => dayIn(iso, language)
-  if (!basis || basis.level === 'never') return t('work.basis.never')
-  if (basis.reviewBy < today) return t('work.basis.over', { day: day(basis.reviewBy) })
-  return t('work.basis.holds', {
-    level: t(`work.level.${basis.level}`),
-    to: t(`work.to.${basis.to}`),
-    kind: t(`work.kind.${basis.kind}`),
-    day: day(basis.reviewBy),
-  })
-}
 
 export function personPage(
   { face }: Desktop,
@@ -58,7 +46,7 @@ export function personPage(
   const body = [
     section(
       person.id,
-      ground(face.words, known, today),
+      ground(face.words, known.basis, today),
       html`<h1>${labelIn(person.names, language).text}</h1>${
         stillStands !== null &&
         html`<div class="shown" role="status"><p>${t('work.person.out')}</p>${stillStands.length > 0 && html`<p>${t('work.person.stands')}</p><ul class="links">${stillStands.map((id) => html`<li><a href="/${language}/desk/records/${id}">${id}</a></li>`)}</ul>`}</div>`

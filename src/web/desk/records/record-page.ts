@@ -1,15 +1,17 @@
 /** One record as colleagues read it: the words that tell it, what was decided, where it stands and what may be done with it. */
 import type { Claim } from '../../../core/claim.ts'
 import { labelIn } from '../../../core/language.ts'
-import type { Incident } from '../../../core/record.ts'
+import { heldOf, type Incident } from '../../../core/record.ts'
 import { passageParts } from '../../../core/withholding/passage.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
-import type { IncidentRow, PassageRow } from '../../../store/tables.ts'
+import type { PassageRow } from '../../../store/tables.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { sayingsTable } from '../hand/sayings.ts'
 import { tierForm } from '../hand/tier-form.ts'
+import { behindNotice, painOf } from '../painful.ts'
+import { ground } from '../people/ground.ts'
 import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
@@ -36,10 +38,10 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     section(
       row.id,
       standing(desktop, view),
-      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(one, incident))}`,
+      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(desktop, one, incident))}`,
       true,
     ),
-    section(t('work.values'), t('work.values.note'), values(desktop, row, incident)),
+    section(t('work.values'), t('work.values.note'), values(desktop, view, incident)),
     sources(desktop, view),
     view.mayDecide && section(t('hand.tier'), t('hand.tier.note'), tierForm(desktop, row, view.tiers)),
     onward.length > 0 &&
@@ -94,7 +96,7 @@ function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
   return html`<ul class="stands">${lines.filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>`
 }
 
-function passage(one: PassageRow, incident: Incident): Piece {
+function passage(desktop: Desktop, one: PassageRow, incident: Incident): Piece {
   const marks = incident.rulings
     .flatMap((ruling) => ruling.values.flatMap((held) => held.claims))
     .flatMap((claim) =>
@@ -103,9 +105,11 @@ function passage(one: PassageRow, incident: Incident): Piece {
         : [],
     )
   const parts = passageParts(one.text, [{ start: 0, end: one.text.length }], marks, [])
-  return html`<p class="passage" lang="${one.language}">${parts.map((part) =>
+  const acts = heldOf(incident, 'act').map((held) => held.value)
+  const words = html`<p class="passage" lang="${one.language}">${parts.map((part) =>
     part.kind === 'mark' ? html`<mark>${part.text}</mark>` : part.kind === 'words' ? part.text : '',
-  )}</p><p class="meta">${[...new Set([one.title, one.publisher])].filter(Boolean).join(' · ')}</p>`
+  )}</p>`
+  return html`${behindNotice(desktop, painOf(desktop, one.text, acts), words)}<p class="meta">${[...new Set([one.title, one.publisher])].filter(Boolean).join(' · ')}</p>`
 }
 
 const reader = (claim: Claim): string =>
@@ -115,7 +119,11 @@ const reader = (claim: Claim): string =>
 const AS_SAID: ReadonlySet<string> = new Set(['organisation', 'offence', 'actor', 'source', 'outcome'])
 
 /** Values of one field stand together, with whoever read and decided them said once. */
-function values({ face, told, packs }: Desktop, row: IncidentRow, incident: Incident): Markup {
+function values(
+  { face, told, packs }: Desktop,
+  { row, bases, today }: RecordView,
+  incident: Incident,
+): Markup {
   const { t, language } = face.words
   const pack = packs.get(row.country) ?? null
   const spoken = row.passages[0]?.language ?? language
@@ -129,7 +137,7 @@ function values({ face, told, packs }: Desktop, row: IncidentRow, incident: Inci
       (ruling) =>
         html`<div><dt>${t(`field.${ruling.field}`)}</dt><dd>${ruling.values.map(
           (held) =>
-            html`<p>${inItsWords(ruling.field, valueText(held, told, pack))}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
+            html`<p>${inItsWords(ruling.field, valueText(held, told, pack))}${ruling.field === 'person' && html` <span class="meta">${t('safe.name', { ground: ground(face.words, bases.get(held.person ?? '') ?? null, today) })}</span>`}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
         )}<p class="meta">${[...new Set([...ruling.values.flatMap((held) => held.claims.map(reader)), ruling.by])].join(' · ')}</p></dd></div>`,
     )}</dl>`
 }

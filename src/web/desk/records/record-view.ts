@@ -1,9 +1,11 @@
 /** A record and whoever reads it in; what they may do with it as it stands out. A button that cannot work is not made. */
 import { todayIs } from '../../../app.ts'
-import type { Incident } from '../../../core/record.ts'
+import type { Basis } from '../../../core/person.ts'
+import { heldOf, type Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
+import { newestBases } from '../../../store/queries/people.ts'
 import type { Question } from '../../../store/queries/questions.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
 import { type TierDecided, tiersDecided } from '../../../store/queries/tiers.ts'
@@ -40,6 +42,9 @@ export type RecordView = {
   readonly sayings: readonly FieldSayings[]
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
+  /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
+  readonly bases: ReadonlyMap<string, Basis | null>
+  readonly today: string
 }
 
 export async function recordView(own: Context, row: IncidentRow): Promise<RecordView> {
@@ -69,8 +74,13 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
     seen: await newestOn(own.store, row.id, row.id),
+    bases: await newestBases(own.store, peopleIn(row)),
+    today: todayIs(own.clock),
   }
 }
+
+const peopleIn = (row: IncidentRow): readonly string[] =>
+  heldOf(row.body as unknown as Incident, 'person').flatMap((one) => one.person ?? [])
 
 type Heard = { readonly replied: boolean; readonly readTwice: boolean }
 

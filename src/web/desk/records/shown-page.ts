@@ -9,6 +9,7 @@ import type { ReadRecord } from '../../../usecases/read-records.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
+import { behindNotice, painOf } from '../painful.ts'
 import { exportForm } from './export-form.ts'
 import { titleOf } from './title.ts'
 
@@ -27,13 +28,21 @@ export function shownPage(
       t(`work.form.${record.kind}`),
       html`<h1>${title}</h1>${incident.sources.map(
         (one) =>
-          html`<p class="passage" lang="${one.language}">${one.passage.map((part) =>
-            part.kind === 'withheld'
-              ? slip(face.words)
-              : part.kind === 'mark'
-                ? html`<mark>${part.text}</mark>`
-                : part.text,
-          )}</p><p class="meta">${[one.title, one.publisher].filter(Boolean).join(' · ')}</p>`,
+          html`${behindNotice(
+            desktop,
+            painOf(
+              desktop,
+              one.passage.map((part) => (part.kind === 'withheld' ? ' ' : part.text)).join(''),
+              incident.fields.acts.map((act) => act.value),
+            ),
+            html`<p class="passage" lang="${one.language}">${one.passage.map((part) =>
+              part.kind === 'withheld'
+                ? slip(face.words)
+                : part.kind === 'mark'
+                  ? html`<mark>${part.text}</mark>`
+                  : part.text,
+            )}</p>`,
+          )}<p class="meta">${[one.title, one.publisher].filter(Boolean).join(' · ')}</p>`,
       )}`,
       true,
     ),
