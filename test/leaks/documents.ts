@@ -1,4 +1,4 @@
-/** Invented people in, reports that name them in every manner of speaking out: English ones that rules read, Russian ones that none does. */
+/** Invented people in, reports that name them in every manner of speaking out: English ones whose passages are shown, Russian ones whose passages are not. */
 import { fullName, type Invented, inflected, initialsOf } from './people.ts'
 
 export type Report = {
@@ -68,7 +68,7 @@ export function englishReports(people: readonly Invented[]): readonly Report[] {
 const fullNameOf = (one: Invented): string => fullName(one, 'en')
 const noContact = (): string => ''
 
-/** Russian cases; nothing reads these, so nothing of them may be shown. */
+/** Russian cases; rules propose values from these, and nothing of their words may be shown. */
 export function russianReport(people: readonly Invented[]): Report {
   const paragraphs = people.map((one, index) => {
     const forms = inflected(one.surname.ru)

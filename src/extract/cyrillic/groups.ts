@@ -45,7 +45,7 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
     if (noun === null && isCollective && /^\s*(?:сут|дет|час)/iu.test(rest)) continue
     const thing = noun && baseIn(noun.word, lexicon.things, inflection) !== null
     const what = noun?.word ?? (reading.language === 'kk' ? 'адам' : 'человек')
-    const end = span.end - 0 + (noun ? noun.end - suffix.length : 0)
+    const end = span.end + (noun ? noun.end - suffix.length : 0)
     found.push({
       span: { start: span.start, end: Math.min(sentence.end, Math.max(span.end, end)) },
       value: countOf(low, high, what, before, suffix + rest, patterns),

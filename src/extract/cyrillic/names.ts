@@ -19,7 +19,6 @@ type Read = {
   readonly run: CapitalRun
   readonly named: Named
   readonly words: readonly string[]
-  readonly sentence: string
 }
 
 /** Names in order. One told only by surname, or by given name, is the person told in full elsewhere. */
@@ -50,7 +49,7 @@ export function namesInflected(
             gender: 'm' as const,
           }
         : nominative(words, inflection, hint)
-    return { run, named, words, sentence: before }
+    return { run, named, words }
   })
   const full = read.filter((one) => one.words.length > 1)
   const names = new Map<Read, readonly string[]>()
@@ -105,9 +104,8 @@ function around(text: string, run: CapitalRun) {
 
 /** A lawyer or kin who speaks is not the one harmed. */
 const isSpeaker = (role: string | null, before: string, after: string, reading: Reading): boolean =>
-  patternsOf(reading).says.test(after.slice(0, 30)) || /(?:по словам|со слов)[^.,]*$/iu.test(before)
-    ? role === null || !/журналист|блогер|активист/iu.test(role) || /адвокат/iu.test(role)
-    : false
+  (patternsOf(reading).says.test(after.slice(0, 30)) || /(?:по словам|со слов)[^.,]*$/iu.test(before)) &&
+  !/журналист|блогер|активист/iu.test(role ?? '')
 
 /** Predicates of one gender right after the name. */
 const genderOf = (after: string, { language }: Reading): 'm' | 'f' | null => {

@@ -99,17 +99,13 @@ function placeOf(
             ? 'site'
             : 'town',
     town: place.town,
-    use: whole ? 'scene' : country ? abroad(before, after, reading) : useOf(text, sentence, span, reading),
+    use: whole ? 'scene' : country ? abroad(before, reading) : useOf(text, sentence, span, reading),
   }
 }
 
-/** A country is a scene only after «in»; scenes choose it when nothing nearer is told. */
-const abroad = (before: string, after: string, { language }: Reading): PlaceUse =>
-  (language === 'kk' ? /^$/ : /(?:в|во|по|городах|регионах|территории)\s+(?:Республике\s+)?$/iu).test(
-    language === 'kk' ? after.slice(0, 0) : before,
-  )
-    ? 'abroad'
-    : 'topic'
+/** A country is a scene only after «in»; scenes choose it when nothing nearer is told. Kazakh says so by an ending. */
+const abroad = (before: string, { language }: Reading): PlaceUse =>
+  language === 'kk' || /(?:в|во|по)\s+(?:Республике\s+)?$/iu.test(before) ? 'abroad' : 'topic'
 
 function useOf(text: string, sentence: Span, span: Span, reading: Reading): PlaceUse {
   const before = text.slice(Math.max(sentence.start, span.start - 60), span.start)
