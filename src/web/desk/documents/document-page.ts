@@ -12,6 +12,8 @@ const BEGINNING = 140
 export type Beside = {
   readonly leftOut: readonly LeftOut[]
   readonly hasEarlier: boolean
+  /** It holds network measurements. */
+  readonly isMeasured: boolean
   /** A language model can be asked. */
   readonly hasModel: boolean
   /** What one just read, and what of it was thrown away. */
@@ -21,7 +23,7 @@ export type Beside = {
 export function documentPage(
   { face }: Desktop,
   { document, passages }: Review,
-  { leftOut, hasEarlier, hasModel, byModel }: Beside,
+  { leftOut, hasEarlier, isMeasured, hasModel, byModel }: Beside,
 ): string {
   const { t, language } = face.words
   const home = `/${language}/desk/documents/${document.id}`
@@ -36,7 +38,7 @@ export function documentPage(
     some.length > 0 &&
     html`<section class="row"><div class="lab"><b>${t(`review.list.${name}`)}</b>${some.length}</div><div class="stack"><ol class="work">${some.map(item)}</ol></div></section>`
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}">${t('review.begin')}</a></p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}">${t('review.begin')}</a></p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open', open)}${list(
   'done',
   passages.filter((one) => one.state !== 'open'),

@@ -6,6 +6,7 @@ import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
+import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
 import { readReview, readText } from '../../../usecases/review/read-review.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
@@ -16,6 +17,7 @@ import { sourceOf } from '../source-form.ts'
 import { changesPage } from './changes-page.ts'
 import { documentPage } from './document-page.ts'
 import { leftOutIn, leftOutQuery } from './left-out.ts'
+import { measurementsJson, measurementsPage } from './measurements-page.ts'
 import { modelRoutes } from './model-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 
@@ -67,6 +69,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const beside = {
       leftOut: leftOutIn(c.req.query('left-out')),
       hasEarlier: earlier !== null,
+      isMeasured: review.document.text.startsWith('OONI network measurements'),
       hasModel: !!context.model && mayDo(own, 'import', null),
       byModel: values === undefined || dropped === undefined ? null : { values, dropped },
     }
@@ -89,6 +92,13 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
+  for (const ending of ['', '.json'])
+    app.get(`/:language/desk/documents/:id/measurements${ending}`, async (c) => {
+      const found = await readMeasurements(behind(c), c.req.param('id'))
+      return ending === ''
+        ? c.html(measurementsPage(desktopOf(c, context), found))
+        : c.json(measurementsJson(found))
+    })
   modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
 }
