@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { aSource, emptyWorld, knowledge } from '../../test/world.ts'
+import { aSource, emptyWorld, knowledge, ROOT, signedInAs } from '../../test/world.ts'
 import { json, jsonLines, measurement, ROOT_CERTIFICATE, series } from '../document/ooni/fixture.ts'
 import { deskDocument } from '../store/queries/desk.ts'
+import { desk } from '../web/desk/desk.ts'
 import type { Context } from './context.ts'
 import { importReport } from './import-report.ts'
 import { proposeMeasured, proposeRecords } from './propose-records.ts'
+import { readMeasurements } from './review/read-measurements.ts'
 
 const T = 'generic_timeout_error'
 const DATA = jsonLines([
@@ -64,6 +66,23 @@ describe('measurements that somebody brings', () => {
         if (claim.span) expect(document?.text.slice(claim.span.start, claim.span.end)).toMatch(/example|KZ/)
       }
     expect(document?.text).toContain('once.example')
+  })
+
+  it('are shown with a word for each site on each network, also where nothing is proposed', async () => {
+    const { verdicts } = await readMeasurements(world, id)
+    expect(verdicts.map((one) => `${one.sum.site} ${one.sum.network} ${one.verdict}`)).toEqual([
+      'news.example 21299 likely-blocked',
+      'news.example 9198 likely-blocked',
+      'once.example 9198 too-few',
+      'open.example 9198 accessible',
+      'read.example 29355 interception',
+    ])
+    const { cookie } = await signedInAs(world, { role: 'monitor' })
+    const web = desk(world, { root: ROOT, host: '127.0.0.1' })
+    const page = await web.request(`http://127.0.0.1:8421/kk/desk/documents/${id}/measurements`, {
+      headers: { Cookie: cookie },
+    })
+    expect(await page.text()).toContain('дерек аз')
   })
 
   it('give nothing, and store nothing, when one of them holds an address of a volunteer', async () => {

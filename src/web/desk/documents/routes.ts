@@ -5,6 +5,7 @@ import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
+import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
 import { readReview, readText } from '../../../usecases/review/read-review.ts'
 import { agreementOver } from '../../../usecases/second/read-second.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
@@ -13,6 +14,7 @@ import { desktopOf } from '../desktop.ts'
 import { changesPage } from './changes-page.ts'
 import { documentPage, type SameReport } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
+import { measurementsJson, measurementsPage } from './measurements-page.ts'
 import { modelRoutes } from './model-routes.ts'
 import { reviewRoutes } from './review-routes.ts'
 
@@ -36,6 +38,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
       agreement,
       same: await sameReport(own, c.req.query('same'), id),
+      isMeasured: review.document.text.startsWith('OONI network measurements'),
       hasModel: !!context.model && mayDo(own, 'import', null),
       byModel: values === undefined || dropped === undefined ? null : { values, dropped },
     }
@@ -58,6 +61,13 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
+  for (const ending of ['', '.json'])
+    app.get(`/:language/desk/documents/:id/measurements${ending}`, async (c) => {
+      const found = await readMeasurements(behind(c), c.req.param('id'))
+      return ending === ''
+        ? c.html(measurementsPage(desktopOf(c, context), found))
+        : c.json(measurementsJson(found))
+    })
   modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
 }
