@@ -552,18 +552,26 @@ describe('who may read a record', () => {
   })
 
   it('is opened only by somebody who just proved who they are', async () => {
-    const answer = await post(`records/${id}/tier`, [
-      ['tier', 'public'],
-      ['why', 'келісті'],
-    ])
-    expect(answer.status).toBe(303)
-    const row = await world.house
-      .selectFrom('incidents')
-      .select('tier')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    const isFresh = !(answer.headers.get('Location') ?? '').includes('confirm')
-    expect(row.tier).toBe(isFresh ? 'public' : 'sealed')
+    const open = () =>
+      post(`records/${id}/tier`, [
+        ['tier', 'public'],
+        ['why', 'келісті'],
+      ])
+    const tier = async () =>
+      (
+        await world.house
+          .selectFrom('incidents')
+          .select('tier')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+      ).tier
+    const proved = (at: string) => world.house.updateTable('sessions').set({ stepped_up_at: at }).execute()
+    await proved('2026-11-01T09:00:00.000Z')
+    expect((await open()).headers.get('Location')).toMatch(/desk\/confirm\?to=/)
+    expect(await tier()).toBe('sealed')
+    await proved(world.clock.now())
+    expect((await open()).headers.get('Location')).toBe(`/kk/desk/records/${id}`)
+    expect(await tier()).toBe('public')
   })
 })
 
