@@ -48,7 +48,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     expect(await documents()).toBe(before + 1)
     await page.waitForSelector('#jobs [data-job^="/"]')
     expect(await violations(page)).toEqual([])
-    await page.click('.sent li:nth-child(2) a')
+    await page.locator('.sent li:nth-child(2) a').click()
     await page.waitForSelector('#job progress')
     await page.click('form[action$="/cancel"] button')
     await page.waitForURL(/documents$/)

@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../../core/faults.ts'
 import { accountByHandle } from '../../store/queries/accounts.ts'
 import type { Context } from '../context.ts'
 import { type ImportReport, importReport } from '../import-report.ts'
-import { far } from '../reading/readers.ts'
+import { far, SHORT } from '../reading/readers.ts'
 import { isOver, type Job } from './job.ts'
 
 /** Of one person: as many wait, and of as many it is told how they ended. A folder of more is nobody's work of a day. */
@@ -82,10 +82,14 @@ export function openJobs(): Jobs {
         ...{ state: 'waiting', part: null, faults: [], imported: null, typed },
       }
       bytes += given.bytes.length
-      const over = turn.then(() => run(id, own, given, stop.signal))
-      turn = over.finally(() => {
+      const mine = (): Promise<void> => run(id, own, given, stop.signal)
+      // A short one is read in less time than anybody needs to look: it does not stand behind a book.
+      const isShort = given.bytes.length <= SHORT
+      const over = (isShort ? Promise.resolve() : turn).then(mine)
+      const after = over.finally(() => {
         bytes -= given.bytes.length
       })
+      if (!isShort) turn = after
       held.set(id, { job, stop, over })
       return job
     },

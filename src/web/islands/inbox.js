@@ -47,7 +47,7 @@ async function send(file) {
     link.href = told.imported
       ? `${form.action}/${told.imported.document}`
       : form.action.replace(/documents$/, `inbox/${told.id}`)
-    link.textContent = `${file.name}: ${form.dataset.done}`
+    link.textContent = `${file.name}: ${told.imported ? form.dataset.done : form.dataset.waits}`
     line.append(link)
   } catch (error) {
     line.textContent = `${file.name}: ${error.message || form.dataset.failed}`
@@ -67,11 +67,15 @@ function letOffer() {
   })
 }
 
+let isLooking = false
 async function look() {
+  if (isLooking) return
+  isLooking = true
   while (document.querySelector('#job[data-over=""], [data-job^="/"]')) {
     await new Promise((resolve) => setTimeout(resolve, 1500))
-    if (!(await fresh(document.querySelector('#job') ? '#job' : '#jobs'))) return
+    if (!(await fresh(document.querySelector('#job') ? '#job' : '#jobs'))) break
   }
+  isLooking = false
 }
 
 /** The same part of the page as it is now; a report that is done leads to itself. */

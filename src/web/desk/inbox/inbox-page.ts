@@ -26,7 +26,7 @@ export function inboxPage(desktop: Desktop, view: InboxView): string {
   const { t, language } = face.words
   const reports = html`<div class="scroll" role="region" tabindex="0" aria-label="${t('desk.reports')}"><table><thead><tr><th scope="col">${t('desk.report')}</th><th scope="col" class="n">${t('desk.proposed')}</th><th scope="col" class="n">${t('desk.decided')}</th></tr></thead>
 <tbody>${view.rows.map((one) => html`<tr><th scope="row"><a href="/${language}/desk/documents/${one.id}" lang="${one.language}">${one.title}</a></th><td class="n">${one.drafts}</td><td class="n">${one.decided}</td></tr>`)}</tbody></table></div>`
-  const jobs = html`<ul class="work" id="jobs">${view.jobs.map((one) => html`<li><div>${jobLine(face, one)}</div></li>`)}</ul>`
+  const jobs = html`<ul class="work">${view.jobs.map((one) => html`<li><div>${jobLine(face, one)}</div></li>`)}</ul>`
   const isWrong = view.faults.length > 0
   const list = [
     row(
@@ -35,7 +35,8 @@ export function inboxPage(desktop: Desktop, view: InboxView): string {
       html`<h1>${t('desk.reports')}</h1><p><a href="/${language}/desk/records/new">${t('hand.new')}</a></p>${reports}`,
       !isWrong,
     ),
-    view.jobs.length > 0 && row(t('inbox.jobs'), t('inbox.jobs.note'), jobs),
+    // There while it is empty too, for lines that come.
+    html`<div id="jobs">${view.jobs.length > 0 && row(t('inbox.jobs'), t('inbox.jobs.note'), jobs)}</div>`,
   ]
   const form = row(
     t('desk.take-in'),
@@ -68,9 +69,9 @@ function takeIn({ face, packs }: Desktop, { typed, standing }: InboxView): Marku
   const scale = ['', ...RELIABILITIES.filter((one) => one !== 'unknown')].map(
     (one) => [one, t(`reliability.${one === '' ? 'unknown' : one}`)] as const,
   )
-  return html`<form id="take-in" method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack" data-done="${t('inbox.sent')}" data-failed="${t('inbox.not-sent')}">${tokenField(face)}
+  return html`<form id="take-in" method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack" data-done="${t('inbox.sent')}" data-waits="${t('inbox.job')}" data-failed="${t('inbox.not-sent')}">${tokenField(face)}
 <fieldset><legend>${t('inbox.report')}</legend>${field(t('desk.file'), html`<input type="file" name="file" accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx,.json,.jsonl">`)}
-<p class="drop" hidden>${t('inbox.drop')}</p><ul class="sent" role="status" hidden></ul>
+<p class="drop" hidden>${t('inbox.drop')}</p><div role="status"><ul class="sent" hidden></ul></div>
 ${field(t('inbox.paste'), html`<textarea name="text" rows="6" cols="60">${typed.text}</textarea>`)}</fieldset>
 <fieldset><legend>${t('inbox.source')}</legend>
 ${field(
