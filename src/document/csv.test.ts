@@ -52,7 +52,9 @@ test('every cell has its place in the text, titles stand above the names of colu
   const cellsOf = (document: Awaited<ReturnType<typeof read>>) =>
     document.blocks.map(({ kind, span, cells = [] }) => [
       kind,
-      ...cells.map(([column, start, end]) => `${column} ${document.text.slice(span.start + start, span.start + end)}`),
+      ...cells.map(
+        ([column, start, end]) => `${column} ${document.text.slice(span.start + start, span.start + end)}`,
+      ),
     ])
   expect(cellsOf(await read('Detained in May,,\nName,Day,Town\n| Asan,,Almaty\n'))).toEqual([
     ['heading', '0 Detained in May'],

@@ -23,9 +23,16 @@ const A_DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|^\d{4}-\d{2}-\d{2}/
 /** Where the names of the columns stand among filled rows: below titles, which are alone in their row; null where the first row is one of data. */
 export function headAt(rows: readonly Row[]): number | null {
   let at = 0
-  while (at < rows.length - 1 && filledIn(rows[at] ?? new Map()) === 1 && filledIn(rows[at + 1] ?? new Map()) > 1) at += 1
+  while (
+    at < rows.length - 1 &&
+    filledIn(rows[at] ?? new Map()) === 1 &&
+    filledIn(rows[at + 1] ?? new Map()) > 1
+  )
+    at += 1
   const head = rows[at]
-  return rows.length - at < 2 || !head || [...head.values()].some((cell) => A_DAY.test(flat(cell))) ? null : at
+  return rows.length - at < 2 || !head || [...head.values()].some((cell) => A_DAY.test(flat(cell)))
+    ? null
+    : at
 }
 
 /**
@@ -46,7 +53,8 @@ export function listPieces(rows: readonly Row[]): readonly Piece[] {
   const named = (column: number): string => `${names.get(column) ?? columnLetters(column)}: `
   return filled.flatMap((row, index) => {
     const isAlone = filled.length === 1
-    const kind = isAlone || head === null || index > head ? 'paragraph' : index === head ? 'furniture' : 'heading'
+    const kind =
+      isAlone || head === null || index > head ? 'paragraph' : index === head ? 'furniture' : 'heading'
     return pieceOfRow(kind, row, kind === 'paragraph' && !isAlone ? named : nameless, count) ?? []
   })
 }
@@ -59,14 +67,19 @@ function pieceOfRow(
 ): Piece | null {
   const told = [...row]
     .toSorted(([a], [b]) => a - b)
-    .flatMap(([column, cell]) => (flat(cell) === '' ? [] : [{ column, name: nameOf(column), value: flat(cell) }]))
+    .flatMap(([column, cell]) =>
+      flat(cell) === '' ? [] : [{ column, name: nameOf(column), value: flat(cell) }],
+    )
   for (const { name, value } of told) count(name + value)
   const piece = pieceOf(kind, told.map(({ name, value }) => name + value).join('; '))
   if (!piece) return null
   const cells: CellPlace[] = []
   let at = -cutBefore(told[0]?.name + (told[0]?.value ?? ''))
   for (const { column, name, value } of told) {
-    const [start, end] = [Math.max(0, at + name.length), Math.min(piece.words.length, at + name.length + value.length)]
+    const [start, end] = [
+      Math.max(0, at + name.length),
+      Math.min(piece.words.length, at + name.length + value.length),
+    ]
     if (end > start) cells.push([column, start, end])
     at += name.length + value.length + 2
   }

@@ -7,6 +7,7 @@ import { refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
 import type { Language } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'
+import { MOST_LETTERS } from '../document/bounds.ts'
 import { extract } from '../extract/extract.ts'
 import { record, type Writer } from '../store/append.ts'
 import { sha256 } from '../store/leaf.ts'
@@ -55,7 +56,9 @@ export async function importReport(context: Context, given: ImportReport): Promi
     ...(language && { language }),
     ...(encoding && { encoding }),
   })
-  const reading = context.knowledge.readings.get(document.language)
+  // The rules would take minutes; what no rule has read is shown to nobody outside.
+  const isReadable = document.text.length <= MOST_LETTERS || !document.blocks.some((one) => one.cells)
+  const reading = isReadable ? context.knowledge.readings.get(document.language) : undefined
   const found: Extraction = reading
     ? extract(document, { pack, codebook: context.knowledge.codebook, reading, asOf: given.asOf })
     : { drafts: [], mentions: [] }
