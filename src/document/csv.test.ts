@@ -61,6 +61,10 @@ test('every cell has its place in the text, titles stand above the names of colu
     ['furniture', '0 Name', '1 Day', '2 Town'],
     ['paragraph', '0 | Asan', '2 Almaty'],
   ])
+  expect(cellsOf(await read(',,,Detained in May\nName,Day\nAsan,5'))[0]).toEqual([
+    'heading',
+    '3 Detained in May',
+  ])
   expect(cellsOf(await read('12.03.2024;Almaty;|\n| 13.03.2024;Astana;'))).toEqual([
     ['paragraph', '0 12.03.2024', '1 Almaty'],
     ['paragraph', '0 | 13.03.2024', '1 Astana'],

@@ -81,5 +81,7 @@ export function readCsv(text: string): Reading {
     ]
   })
   if (faults.length > 0) throw new Refusal(faults.slice(0, MOST_TOLD))
-  return compose(listPieces(records.map(({ cells }) => asRow(cells.slice(0, width)))))
+  return compose(
+    listPieces(records.map(({ cells }, index) => asRow(index < head ? cells : cells.slice(0, width)))),
+  )
 }
