@@ -5,8 +5,18 @@ import type { Span } from './span.ts'
 /** `furniture` is page furniture and site boilerplate; it and `footnote` are never read for incidents. */
 export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'footnote', 'furniture'] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
-/** `page`: the leaf it begins on, counted from 1, where the file has leaves. */
-export type Block = { readonly kind: BlockKind; readonly span: Span; readonly page?: number }
+/** A cell of a list: its column from 0, and where its words begin and end, counted from the beginning of their block. */
+export type CellPlace = readonly [column: number, start: number, end: number]
+/**
+ * `page`: the leaf it begins on, counted from 1, where the file has leaves. `cells`: of a row of a list; the row that names
+ * the columns is `furniture`, a title above it a `heading`.
+ */
+export type Block = {
+  readonly kind: BlockKind
+  readonly span: Span
+  readonly page?: number
+  readonly cells?: readonly CellPlace[]
+}
 
 export const MEDIA_TYPES = [
   'text/plain',

@@ -1,10 +1,10 @@
 /** The text of a list in CSV → its rows as blocks; a row that does not fit its heading is told with line and column. */
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { compose } from './composing.ts'
-import { listPieces } from './list.ts'
+import { headAt, listPieces } from './list.ts'
 import type { Reading } from './txt.ts'
 
-export const CSV_READER = 'csv@1'
+export const CSV_READER = 'csv@2'
 
 export type Record = { readonly line: number; readonly cells: readonly { words: string; column: number }[] }
 /** Told at once; a list that was cut wrongly has one fault in every row, and nobody reads a thousand. */
@@ -68,8 +68,11 @@ const isBlank = ({ cells }: Record): boolean => cells.every((cell) => cell.words
 /** A formula is words like any other here: nothing is ever computed from it. */
 export function readCsv(text: string): Reading {
   const records = recordsOf(text).filter((one) => !isBlank(one))
-  const width = records[0]?.cells.length ?? 0
-  const faults = records.flatMap(({ line, cells }): Fault[] => {
+  const asRow = (cells: Record['cells']): ReadonlyMap<number, string> =>
+    new Map(cells.map((cell, column) => [column, cell.words]))
+  const head = headAt(records.slice(0, 20).map((one) => asRow(one.cells))) ?? 0
+  const width = records[head]?.cells.length ?? 0
+  const faults = records.slice(head).flatMap(({ line, cells }): Fault[] => {
     const extra = cells.slice(width).find((cell) => cell.words.trim() !== '')
     if (cells.length >= width && !extra) return []
     const column = (extra ?? cells.at(-1))?.column ?? 1
@@ -78,8 +81,7 @@ export function readCsv(text: string): Reading {
     ]
   })
   if (faults.length > 0) throw new Refusal(faults.slice(0, MOST_TOLD))
-  const rows = records.map(
-    ({ cells }) => new Map(cells.slice(0, width).map((cell, column) => [column, cell.words])),
+  return compose(
+    listPieces(records.map(({ cells }, index) => asRow(index < head ? cells : cells.slice(0, width)))),
   )
-  return compose(listPieces(rows))
 }

@@ -45,12 +45,13 @@ test('each row becomes a block with the names of its columns', async () => {
       { formats: FORMATS },
     ),
   )
-  expect(document.reader).toBe('xlsx@1')
+  expect(document.reader).toBe('xlsx@2')
   expect(told(document)).toEqual([
     'heading: Detentions',
+    'furniture: Name; Day; Place:; Hours; Seen; Sum',
     'paragraph: Name: Asan Usenov; Day: 2024-05-07; Place: Almaty; Hours: 0.3; Seen: 2024-05-07 12:00; F: note in two lines; Sum: 42',
     'paragraph: Name: Aigul Serikova; Day: 2024-05-08; Hours: 3; Seen: TRUE; AB: Old Square',
-    ...['heading: Courts', 'paragraph: Court: Aktobe', 'paragraph: Court: Semey'],
+    ...['heading: Courts', 'furniture: Court', 'paragraph: Court: Aktobe', 'paragraph: Court: Semey'],
   ])
   for (const gone of ['evil', 'nobody', 'hidden', 'Secret', 'SUM', 'aloud'])
     expect(document.text).not.toContain(gone)

@@ -1,7 +1,7 @@
 /** The bytes of a spreadsheet file → its rows as blocks, sheet by sheet; what a reader of the sheets does not see is said. */
 import type { LeftOut } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
-import { letterCounter } from './bounds.ts'
+import { letterCounter, MOST_LIST_LETTERS } from './bounds.ts'
 import { compose, type Piece, pieceOf } from './composing.ts'
 import { listPieces } from './list.ts'
 import type { Reading } from './txt.ts'
@@ -9,7 +9,7 @@ import { readBook, readDateStyles, readShared } from './xlsx-book.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { unpack } from './zip.ts'
 
-export const XLSX_READER = 'xlsx@1'
+export const XLSX_READER = 'xlsx@2'
 
 /** Pictures, macros, links to other files and what formulas keep for later are not opened. */
 const PART =
@@ -22,7 +22,7 @@ export function readXlsx(bytes: Uint8Array): Reading {
   const workbook = parts.get('xl/workbook.xml')
   if (!workbook) throw refuse('input.broken')
   const { sheets, from1904 } = readBook(workbook, parts.get('xl/_rels/workbook.xml.rels'))
-  const count = letterCounter()
+  const count = letterCounter(MOST_LIST_LETTERS)
   const known = {
     shared: readShared(parts.get('xl/sharedStrings.xml'), count),
     isDate: readDateStyles(parts.get('xl/styles.xml')),

@@ -3,6 +3,7 @@ import type { Codebook, Term, Vocabulary } from '../core/codebook.ts'
 import { foldName } from '../core/names.ts'
 import { canonicalName, type Pack, type Place } from '../core/pack.ts'
 import type { Person } from '../core/person.ts'
+import type { LawCode } from '../core/values.ts'
 import { soundOf } from '../core/withholding/sound.ts'
 
 type Named<T> = { readonly entry: T; readonly names: readonly (string | null)[] }
@@ -11,16 +12,37 @@ const folded = (text: string): string => foldName(text).join(' ')
 /** One rough Latin spelling of all its words: `Алматы` is `Almaty`. */
 const heard = (text: string): string => foldName(text).map(soundOf).join(' ')
 
-/** Written the same first; then sounding the same in another script, when it can mean nothing else. */
-export function resolve<T>(typed: string, entries: readonly Named<T>[]): T | null {
-  for (const by of [folded, heard]) {
-    const wanted = by(typed)
-    if (wanted === '') return null
-    const found = entries.filter((one) => one.names.some((name) => name !== null && by(name) === wanted))
-    const [first] = found
-    if (first) return found.length === 1 || by === folded ? first.entry : null
+type Resolver<T> = (typed: string) => T | null
+
+/** Written the same first; then sounding the same in another script, when it can mean nothing else. Made once: a list asks it thousands of times. */
+function resolver<T>(entries: readonly Named<T>[]): Resolver<T> {
+  const [written, sounding] = [new Map<string, T>(), new Map<string, readonly Named<T>[]>()]
+  for (const one of entries)
+    for (const name of one.names) {
+      if (name === null) continue
+      const [key, sound] = [folded(name), heard(name)]
+      if (!written.has(key)) written.set(key, one.entry)
+      const known = sounding.get(sound) ?? []
+      if (!known.includes(one)) sounding.set(sound, [...known, one])
+    }
+  return (typed) => {
+    const [key, sound] = [folded(typed), heard(typed)]
+    if (key === '') return null
+    const found = written.get(key)
+    if (found !== undefined) return found
+    const [first, ...others] = sound === '' ? [] : (sounding.get(sound) ?? [])
+    return first && others.length === 0 ? first.entry : null
   }
-  return null
+}
+
+/** The resolver of a thing that does not change, kept beside it. */
+function kept<K extends object, T>(make: (of: K) => readonly Named<T>[]): (of: K) => Resolver<T> {
+  const made = new WeakMap<K, Resolver<T>>()
+  return (of) => {
+    const known = made.get(of) ?? resolver(make(of))
+    made.set(of, known)
+    return known
+  }
 }
 
 const termNames = ({ id, label }: Pick<Term, 'id' | 'label'>): readonly (string | null)[] => [
@@ -33,22 +55,23 @@ const termNames = ({ id, label }: Pick<Term, 'id' | 'label'>): readonly (string 
 const terms = (all: ReadonlyMap<string, Pick<Term, 'id' | 'label'>>): readonly Named<string>[] =>
   [...all.values()].map((term) => ({ entry: term.id, names: termNames(term) }))
 
-export const actMeant = (typed: string, codebook: Codebook): string | null =>
-  resolve(typed, terms(codebook.acts))
+type Terms = ReadonlyMap<string, Pick<Term, 'id' | 'label'>>
+const termsOf = kept((all: Terms) => terms(all))
+
+export const actMeant = (typed: string, codebook: Codebook): string | null => termsOf(codebook.acts)(typed)
 export const termMeant = (typed: string, codebook: Codebook, vocabulary: Vocabulary): string | null =>
-  resolve(typed, terms(codebook.vocabularies[vocabulary]))
+  termsOf(codebook.vocabularies[vocabulary])(typed)
 
 /** Present-day, older and foreign names; `Asan Square, Almaty` for a site. A town wins over a region or district of its name. */
-export function placeMeant(typed: string, pack: Pack): Place | null {
-  const places = [...pack.places.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-  return resolve(
-    typed,
-    places.map((place) => ({
+export const placeMeant = (typed: string, pack: Pack): Place | null => placesOf(pack)(typed)
+const placesOf = kept((pack: Pack) =>
+  [...pack.places.values()]
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .map((place) => ({
       entry: place,
       names: [canonicalName(pack, place), place.name.en, place.name.ru, place.name.kk, ...place.variants],
     })),
-  )
-}
+)
 const ORDER: readonly Place['kind'][] = [
   ...([
     'country',
@@ -64,14 +87,22 @@ const ORDER: readonly Place['kind'][] = [
 ]
 
 /** The English name of an organisation that the pack knows; others are kept as they were written. */
-export const organisationMeant = (typed: string, pack: Pack): string | null =>
-  resolve(
-    typed,
-    [...pack.organisations.values()].map(({ name, aliases }) => ({
-      entry: name.en,
-      names: [name.en, name.ru, name.kk, ...aliases],
-    })),
-  )
+export const organisationMeant = (typed: string, pack: Pack): string | null => organisationsOf(pack)(typed)
+const organisationsOf = kept((pack: Pack) =>
+  [...pack.organisations.values()].map(({ name, aliases }) => ({
+    entry: name.en,
+    names: [name.en, name.ru, name.kk, ...aliases],
+  })),
+)
+
+/** The code of a law by its title or an alias in any language. */
+export const lawCodeMeant = (typed: string, pack: Pack): LawCode | null => lawsOf(pack)(typed)
+const lawsOf = kept((pack: Pack) =>
+  [...pack.acts.values()].map((act) => ({
+    entry: act.code,
+    names: [act.title.en, act.title.ru, act.title.kk, ...act.aliases],
+  })),
+)
 
 /** The English word of a role, by which withholding knows what may be shown. */
 export const roleMeant = (typed: string, codebook: Codebook): string | null => {

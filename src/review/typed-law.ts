@@ -2,7 +2,7 @@
 import type { Codebook } from '../core/codebook.ts'
 import type { Pack } from '../core/pack.ts'
 import { LAW_CODES, type LawCode, type LawValue } from '../core/values.ts'
-import { resolve, termMeant } from './resolve.ts'
+import { lawCodeMeant, termMeant } from './resolve.ts'
 
 const QUOTED = /^[«“"](.+)[»”"]$/
 const ARTICLE =
@@ -28,14 +28,5 @@ export function typedLaw(typed: string, codebook: Codebook, pack: Pack): LawValu
 
 function codeMeant(name: string, codebook: Codebook, pack: Pack): LawCode | null {
   const id = termMeant(name, codebook, 'law_codes')
-  return (
-    LAW_CODES.find((one) => one === id) ??
-    resolve(
-      name,
-      [...pack.acts.values()].map((act) => ({
-        entry: act.code,
-        names: [act.title.en, act.title.ru, act.title.kk, ...act.aliases],
-      })),
-    )
-  )
+  return LAW_CODES.find((one) => one === id) ?? lawCodeMeant(name, pack)
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../adapters/load-knowledge.ts'
 import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
 import type { Pack } from '../../core/pack.ts'
+import { MOST_LETTERS } from '../../document/bounds.ts'
 import { extractMeasured, isMeasured } from '../../extract/ooni/extract-measured.ts'
 import type { Readers } from './readers.ts'
 
@@ -12,7 +13,7 @@ export type DraftRules = {
   readonly asOf: string | null
 }
 
-/** `extract`: here, or far from everybody who waits. `version` null: no rules read this language. */
+/** `extract`: here, or far from everybody who waits. `version` null: no rules read this language, or a list of this length. */
 export async function draftDocument(
   document: Document,
   { knowledge, pack, asOf }: DraftRules,
@@ -23,7 +24,9 @@ export async function draftDocument(
     const drafts = extractMeasured(document.text, codebook.measurements, pack)
     return { version: `ooni ${codebook.version}`, found: { drafts, mentions: [] } }
   }
-  const reading = readings.get(document.language)
+  // A list of that length would take the rules minutes; what no rule has read is shown to nobody outside.
+  const isTooLong = document.text.length > MOST_LETTERS && document.blocks.some((one) => one.cells)
+  const reading = isTooLong ? undefined : readings.get(document.language)
   if (!reading) return { version: null, found: { drafts: [], mentions: [] } }
   return { version: reading.version, found: await extract(document, { pack, codebook, reading, asOf }) }
 }
