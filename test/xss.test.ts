@@ -14,8 +14,6 @@ type Got = {
   readonly csp: string
   readonly body: string
 }
-/** The one script that a page with foreign words on it has. */
-const OUR_SCRIPT = '<script src="/assets/review.js" defer></script>'
 let hostile: Hostile
 let got: readonly Got[]
 
@@ -101,7 +99,7 @@ describe('texts that would run', () => {
     expect(pagesGot().length).toBeGreaterThan(600)
     expect(
       pagesGot()
-        .flatMap(({ url, body }) => dangersIn(body.replace(OUR_SCRIPT, '')).map((one) => `${url}: ${one}`))
+        .flatMap(({ url, body }) => dangersIn(body).map((one) => `${url}: ${one}`))
         .slice(0, 10),
     ).toEqual([])
   })

@@ -18,6 +18,7 @@ export type Page =
   | { readonly kind: 'incident'; readonly id: string }
   | { readonly kind: 'law'; readonly country: string; readonly provision: string }
   | { readonly kind: 'method' }
+  | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'data' }
 
@@ -39,6 +40,8 @@ function pathOf(page: Page): string {
       return `${page.country}/law/${encodeURIComponent(page.provision)}`
     case 'method':
       return 'method'
+    case 'rules':
+      return `rules/${page.family}`
     case 'rule':
       return `rule/${page.id}`
     case 'data':

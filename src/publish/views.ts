@@ -89,6 +89,9 @@ export type MethodView = Face & {
   readonly rules: readonly Rule[]
 }
 
+/** The rules whose ids begin with one word. */
+export type RulesView = Face & { readonly family: string; readonly rules: readonly Rule[] }
+
 /** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
 export type RuleView = Face & { readonly rule: Rule }
 

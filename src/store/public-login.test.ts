@@ -108,6 +108,7 @@ describe('the catalogue', () => {
     // It tells whose a record is, so that nobody writes on another's; nothing more.
     expect(definers.rows).toEqual([
       { name: 'aigaq_organisation_of' },
+      { name: 'aigaq_organisation_of_case' },
       { name: 'aigaq_organisation_of_person' },
     ])
     const roles = await sql<{

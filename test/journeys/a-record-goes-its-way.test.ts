@@ -146,7 +146,7 @@ describe.skipIf(!CHROMIUM)('a record', () => {
       expect(await page.locator('#reply').innerText()).toContain('asked for on 2 November 2026')
       await page.click('summary:has-text("Write down an answer")')
       await page.fill('input[name=answered]', '2026-11-20')
-      await page.fill('textarea[name=words]', 'nobody was held that day')
+      await page.fill('#reply textarea[name=words]', 'nobody was held that day')
       await page.locator('form:has(input[name=answered]) button').click()
       expect(await page.locator('#reply h2').innerText()).toBe('Whoever was asked has answered')
       expect(await page.locator('#reply blockquote').innerText()).toBe('nobody was held that day')

@@ -46,6 +46,11 @@ const addresses = ({ records, trails, documents, people, secrets }: Guesses): re
     ...['coded', 'published', 'withdrawn'].map((state) => `records.json?state=${state}`),
     ...records.flatMap((id) => [`records/${id}`, `records/${id}.json`]),
     ...trails.flatMap((id) => [`second/${id}`, `second/${id}.json`]),
+    ...trails.flatMap((id) => ['source', 'sayings.json'].map((one) => `records/${id}/${one}`)),
+    ...documents.flatMap((id) =>
+      ['new', 'changes', 'measurements', 'model'].map((one) => `documents/${id}/${one}`),
+    ),
+    ...['records/new', 'inbox/j-absent', 'inbox/j-absent.json'],
     ...trails.flatMap((id) =>
       ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
         (one) => `records/${id}/${one}`,
@@ -93,6 +98,10 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['questions/q-0000000000000000', { verdict: 'answered', words: word }],
     [`second/${id}`, { [word]: 'x' }],
     [`second/${id}/settle`, { why: '' }],
+    ['records/new', { words: word, way: 'absent' }],
+    [`records/${id}/ruling`, { field: 'outcome', why: word }],
+    [`records/${id}/tier`, { tier: 'public', why: '' }],
+    [`records/${id}/source`, { words: word }],
     ['moves', { ids: '\0', move: 'verify' }],
     [`people/${person}/withdraw`, { why: `${word}\0` }],
     ['exports', { ids: `${id}\0`, audience: 'public', reason: '\0' }],

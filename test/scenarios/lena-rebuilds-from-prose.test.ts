@@ -1,4 +1,5 @@
 /** Lena does not believe the numbers: she throws every derived tier away and makes it again from prose and decisions. */
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stoppedClock } from '../../src/adapters/clock.ts'
@@ -13,7 +14,10 @@ import { fixMargins } from '../../src/usecases/fix-margins.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
-import { corpusWorld } from '../world.ts'
+import { corpusWorld, ROOT, recordAll } from '../world.ts'
+
+/** What a second reader is not asked. */
+const NOT_OF_SECOND = new Set(['disputed', 'beside', 'links', 'tier', 'tiers', 'evidence', 'draft'])
 
 let world: Context
 const editor = (handle: string): Context => ({
@@ -23,6 +27,30 @@ const editor = (handle: string): Context => ({
 beforeAll(async () => {
   world = await corpusWorld()
   await fixMargins(world, { by: 'lena' })
+  // What colleagues say to each other, and one of them reading blind what the other decided.
+  const at = '2026-11-20T09:00:00Z'
+  const question = 'q-0123456789abcdef'
+  const [first] = readFileSync(`${ROOT}/examples/decisions-kz-2020-q1.jsonl`, 'utf8').split('\n')
+  const decided = Object.fromEntries(
+    Object.entries(JSON.parse(first ?? '{}')).filter(([key]) => !NOT_OF_SECOND.has(key)),
+  )
+  const told = await world.store
+    .selectFrom('tellings')
+    .select('document')
+    .where('record', '=', String(decided.id))
+    .executeTakeFirst()
+  await recordAll(world, [
+    {
+      record: 'question',
+      id: question,
+      about: { incident: decided.id },
+      words: 'Which square?',
+      by: 'lena',
+      at,
+    },
+    { record: 'answer', id: question, verdict: 'answered', words: 'The old one.', by: 'zarina', at },
+    { ...decided, record: 'second', document: told?.document, by: 'zarina', at },
+  ])
   const id = await askExport(editor('lena'), {
     ids: ['kz-2020-02-17-b'],
     audience: 'team',

@@ -16,6 +16,14 @@ const ELEMENTS = new Set([
   'math',
   'marquee',
 ])
+/** Our own scripts: nothing within, nothing beside the address, and at the addresses that the workspace serves alone. */
+const OUR_SCRIPTS = new Set(['leave', 'review', 'inbox'].map((name) => `/assets/${name}.js`))
+const isOurs = ({ tagName, attrs, childNodes }: DefaultTreeAdapterTypes.Element): boolean =>
+  tagName === 'script' &&
+  childNodes.length === 0 &&
+  attrs.every(({ name, value }) => (name === 'src' ? OUR_SCRIPTS.has(value) : name === 'defer')) &&
+  attrs.some(({ name }) => name === 'src')
+
 /** Attributes that hold addresses, which may only stay here, or lead to a source over the web. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href'])
 const SAFE = /^(?:\/(?!\/)|#|https?:\/\/|tag:)/
@@ -30,7 +38,9 @@ function* nodesOf(root: Node): Generator<DefaultTreeAdapterTypes.Element> {
 
 export function dangersIn(html: string): readonly string[] {
   const found: string[] = []
-  for (const { tagName, attrs } of nodesOf(parse(html))) {
+  for (const element of nodesOf(parse(html))) {
+    const { tagName, attrs } = element
+    if (isOurs(element)) continue
     if (ELEMENTS.has(tagName)) found.push(`<${tagName}>`)
     for (const { name, value } of attrs) {
       if (/^on/i.test(name) || name === 'style' || name === 'srcdoc') found.push(`<${tagName} ${name}>`)

@@ -1,24 +1,17 @@
 /** The rules in, the page that says how counts are made and leads to each rule out. */
+import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
+import { families } from '../rule-families.ts'
 import type { MethodView } from '../views.ts'
 import { layout } from './layout.ts'
-import { opening, row, ruleLink } from './parts.ts'
+import { opening, row } from './parts.ts'
 
-/** Rules of a family stand together: `date.month-name@1` belongs to `date`. */
-export function families(rules: MethodView['rules']): ReadonlyMap<string, MethodView['rules']> {
-  const found = new Map<string, MethodView['rules'][number][]>()
-  for (const rule of rules) {
-    const family = rule.id.split(/[.@]/)[0] ?? rule.id
-    const own = found.get(family)
-    if (own) own.push(rule)
-    else found.set(family, [rule])
-  }
-  return found
-}
-
-/** Ids alone: each leads to its own page. */
-const ids = (rules: MethodView['rules'], view: MethodView): Markup =>
-  html`<ul class="ids">${rules.map((rule) => html`<li>${ruleLink(rule.id, view)}</li>`)}</ul>`
+/** How many rules each family has; each leads to the list of its ids. */
+const familyList = (view: MethodView): Markup =>
+  html`<ul class="ids">${[...families(view.rules)].map(
+    ([family, own]) =>
+      html`<li><a href="${href(view.site, view.words.language, { kind: 'rules', family })}">${family}</a> (${own.length})</li>`,
+  )}</ul>`
 
 /** `/{lang}/method` */
 export function methodPage(view: MethodView): string {
@@ -43,13 +36,7 @@ ${row('h', words.t('face.method.counts'), '', words.t('title.method'), list(clai
   words.t('face.method.rules'),
   words.t('face.method.rules-note'),
   words.t('face.method.rules-heading', { n: rules.length }),
-  [...families(rules)].map(
-    ([
-      family,
-      own,
-    ]) => html`<details open><summary>${family} (${own.length})</summary>${ids(own, view)}</details>
-`,
-  ),
+  familyList(view),
 )}`,
   })
 }

@@ -1,4 +1,5 @@
 /** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
+import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import type { Claim } from '../../core/claim.ts'
 import type { Span } from '../../core/span.ts'
@@ -31,7 +32,15 @@ export async function deskDocuments(store: Store, organisation: string): Promise
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .innerJoin('readings', 'readings.document', 'documents.id')
-    .select(['documents.id', 'documents.name', 'documents.language', 'sources.title', 'readings.drafts'])
+    .select(['documents.id', 'documents.name', 'documents.language', 'sources.title'])
+    .select(sql<number>`jsonb_array_length(readings.drafts)`.as('drafts'))
+    // A report read anew has several readings; the newest is the one that is reviewed.
+    .where('readings.event', '=', (one) =>
+      one
+        .selectFrom('readings as newer')
+        .select((newest) => newest.fn.max('newer.event').as('event'))
+        .whereRef('newer.document', '=', 'documents.id'),
+    )
     .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', organisation)
     .orderBy('documents.event', 'desc')
     .execute()
@@ -41,9 +50,8 @@ export async function deskDocuments(store: Store, organisation: string): Promise
     .groupBy('document')
     .execute()
   const decided = new Map(told.map((one) => [one.document, Number(one.n)]))
-  return rows.map(({ drafts, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    drafts: drafts.length,
     decided: decided.get(row.id) ?? 0,
   }))
 }

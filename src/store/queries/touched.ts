@@ -29,7 +29,7 @@ export async function incidentsWithPersons(
     .select('record')
     .distinct()
     .where('record_kind', '=', 'incident')
-    .where('field', '=', 'person' satisfies Field)
+    .where('field', 'in', ['person', 'otherwise:person'])
     .where(
       sql<boolean>`exists (select 1 from jsonb_array_elements(held) one where one->>'person' in (${sql.join(persons)}))`,
     )

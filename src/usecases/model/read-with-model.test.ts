@@ -12,7 +12,7 @@ import {
 } from '../../../test/world.ts'
 import { askModel } from '../../adapters/language-model.ts'
 import { memoryStore } from '../../store/memory.ts'
-import { deskDocument } from '../../store/queries/desk.ts'
+import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
 import { desk } from '../../web/desk/desk.ts'
 import type { Context } from '../context.ts'
 import { proposeRecords } from '../propose-records.ts'
@@ -126,6 +126,8 @@ describe('a report that a model reads as well', () => {
     expect(byModel).toContainEqual([0, 'offence', 'near the square'])
     expect(byModel).toContainEqual([expect.any(Number), 'organisation', 'Alma Choir'])
     expect(JSON.stringify(after)).not.toMatch(/Dana|abduction|"fine"/)
+    // Read twice, it is one report in the list all the same.
+    expect((await deskDocuments(world.store, 'home')).map((one) => one.id)).toEqual([id])
   })
 
   it('comes again from the log without asking anybody', async () => {

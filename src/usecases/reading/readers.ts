@@ -1,7 +1,7 @@
 /** How a report is read for an import: here and now, or far from everybody who waits for a page. */
 import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
-import type { Given } from '../../document/read.ts'
+import { type Given, isOpaque } from '../../document/read.ts'
 import { type ExtractContext, extract } from '../../extract/extract.ts'
 import { type Bounds, inThread, type Watch } from './in-thread.ts'
 import { READING, readApart } from './read-apart.ts'
@@ -17,8 +17,11 @@ export const near: Readers = {
   extract: async (document, context) => extract(document, context),
 }
 
-/** A megabyte takes the rules half a minute, the longest text that is read (two) a minute; a slow machine four times that. */
-const EXTRACTING: Bounds = { seconds: 300, heapMb: 1024, growth: 1536 * 1024 * 1024 }
+/**
+ * For plain text, which cannot unfold, and for our own rules on it: a megabyte takes them half a minute, the longest text
+ * that is read (two) over a minute; a slow machine four times that.
+ */
+const RULES: Bounds = { seconds: 300, heapMb: 1024, growth: 1536 * 1024 * 1024 }
 /** Bytes of plain text that the rules read faster than a thread begins: about a fifth of a second. */
 export const SHORT = 8_000
 
@@ -34,12 +37,12 @@ export const far = (
     const watch = { signal, tell: tell('reading') }
     return size <= SHORT
       ? readApart(bytes, given, watch)
-      : inThread<Document>({ kind: 'read', bytes, given }, READING, watch)
+      : inThread<Document>({ kind: 'read', bytes, given }, isOpaque(bytes, given) ? READING : RULES, watch)
   },
   extract: (document, context) => {
     const watch = { signal, tell: tell('extracting') }
     return document.text.length <= SHORT
       ? near.extract(document, context)
-      : inThread<Extraction>({ kind: 'extract', document, context }, EXTRACTING, watch)
+      : inThread<Extraction>({ kind: 'extract', document, context }, RULES, watch)
   },
 })

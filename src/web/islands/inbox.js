@@ -1,5 +1,6 @@
 /** The form that takes reports in, made quicker: files are dropped, several one after another; lines of reports on their way are looked at again. It sends the form and nothing else. */
 const form = document.querySelector('#take-in')
+let isLooking = false
 if (form) {
   letDrop()
   letOffer()
@@ -67,7 +68,6 @@ function letOffer() {
   })
 }
 
-let isLooking = false
 async function look() {
   if (isLooking) return
   isLooking = true

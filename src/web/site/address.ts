@@ -37,6 +37,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     if (first === 'method' || first === 'data') return { kind: first }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
+  if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null

@@ -9,6 +9,7 @@ import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
+import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face } from '../../publish/views.ts'
@@ -59,6 +60,8 @@ export async function render(
       return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
+    case 'rules':
+      return forms(views.rulesView(context, face, page), form, rulesPage, rulesJson)
     case 'rule':
       return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
     case 'data':

@@ -4,6 +4,7 @@ import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
 import { usesOf } from '../../publish/laws.ts'
 import type { Page } from '../../publish/links.ts'
+import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
@@ -152,6 +153,14 @@ export const methodView = (context: SiteContext, face: Views.Face): Views.Method
   ...face,
   rules: context.rules,
 })
+export function rulesView(
+  context: SiteContext,
+  face: Views.Face,
+  { family }: Page & { kind: 'rules' },
+): Views.RulesView | null {
+  const rules = families(context.rules).get(family)
+  return rules ? { ...face, family, rules } : null
+}
 export function ruleView(
   context: SiteContext,
   face: Views.Face,

@@ -51,20 +51,20 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       mayDecide,
     }
   }
-  for (const of of ['proceeding', 'assistance'] as const) {
-    const room = `/:language/desk/${ROOMS[of]}/:id`
+  for (const record of ['proceeding', 'assistance'] as const) {
+    const room = `/:language/desk/${ROOMS[record]}/:id`
     app.get(`${room}/new/:kind`, async (c: At<'/:language/desk/x/:id/new/:kind'>) => {
       const [own, id] = [behind(c), c.req.param('id')]
-      const row = await readCase(own, of, id)
+      const row = await readCase(own, record, id)
       permit(own, 'decide', { id, target: caseTarget(row) })
-      const kind = KINDS[of].find((one) => one === c.req.param('kind'))
+      const kind = KINDS[record].find((one) => one === c.req.param('kind'))
       if (!kind) throw refuse('page.not-found')
       return c.html(entryPage(desktopOf(c, context), await viewOf(own, row, kind, '')))
     })
     app.get(`${room}/entries/:entry`, async (c: At<'/:language/desk/x/:id/entries/:entry'>) => {
       const { id: entryId, isJson } = withoutEnding(c.req.param('entry'))
       const own = behind(c)
-      const row = await readCase(own, of, c.req.param('id'))
+      const row = await readCase(own, record, c.req.param('id'))
       const entry = (fileOf(row) as CaseFile | Assistance).entries.find((one) => one.id === entryId)
       if (!entry) throw refuse('record.unknown', { id: entryId }, entryId)
       if (isJson) return c.json(entry)
@@ -72,16 +72,16 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     })
     app.post(`${room}/entries`, async (c: At<'/:language/desk/x/:id/entries'>) => {
       const [own, desktop, id] = [behind(c), desktopOf(c, context), c.req.param('id')]
-      const row = await readCase(own, of, id)
+      const row = await readCase(own, record, id)
       permit(own, 'decide', { id, target: caseTarget(row) })
       const given = await formLists(
         c,
         ['people'],
-        fieldNames(KINDS[of], desktop, fileOf(row) as CaseFile | Assistance),
+        fieldNames(KINDS[record], desktop, fileOf(row) as CaseFile | Assistance),
       )
       const { people, ...rest } = given
       const sent = rest as Typed
-      const kind = KINDS[of].find((one) => one === sent.kind)
+      const kind = KINDS[record].find((one) => one === sent.kind)
       if (!kind) throw refuse('input.value', { problem: 'kind' })
       const before = await viewOf(own, row, kind, sent.entry ?? '')
       const { entry } = before
@@ -113,7 +113,7 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
         const lines = faultLines(error.faults, desktop.face.words)
         return c.html(entryPage(desktop, { ...view, lines }), 422)
       }
-      return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[of]}/${id}`, 303)
+      return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[record]}/${id}`, 303)
     })
   }
 }
