@@ -79,22 +79,14 @@ export async function recordsAwaitingReply(store: Reader, last: string): Promise
   return rows.map((one) => one.record)
 }
 
-/** Of these ids the people and the legal journeys that one organisation recorded: no other learns that they fall due. */
-export async function ownAmong(
+/** Of these ids the people that one organisation recorded: no other learns that their grounds end. */
+export async function ownPeople(
   store: Reader,
   ids: readonly string[],
   organisation: string,
-): Promise<{ readonly people: ReadonlySet<string>; readonly cases: ReadonlySet<string> }> {
-  if (ids.length === 0) return { people: new Set(), cases: new Set() }
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
   const own = sql<boolean>`coalesce(organisation, ${HOME}) = ${organisation}`
-  const people = await store.selectFrom('persons').select('id').where('id', 'in', ids).where(own).execute()
-  const cases = await store
-    .selectFrom('decisions')
-    .select('record')
-    .distinct()
-    .where('record_kind', '=', 'proceeding')
-    .where('record', 'in', ids)
-    .where(own)
-    .execute()
-  return { people: new Set(people.map((one) => one.id)), cases: new Set(cases.map((one) => one.record)) }
+  const rows = await store.selectFrom('persons').select('id').where('id', 'in', ids).where(own).execute()
+  return new Set(rows.map((one) => one.id))
 }

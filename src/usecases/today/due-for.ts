@@ -1,13 +1,18 @@
 /** Who asks and a number of days in; what is overdue or coming, as far as they may know of it, out. */
-import { ownAmong } from '../../store/queries/due.ts'
+import { CASE_DUES } from '../../core/cases/due.ts'
+import { ownPeople } from '../../store/queries/due.ts'
 import { recordCounts } from '../../store/queries/records.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { mayDo, mayRead, targetOf } from '../permit.ts'
 import { type Due, whatIsDue } from '../what-is-due.ts'
 
-export type DueFor = Due & { readonly isOverdue: boolean; readonly page: 'records' | 'people' | null }
+export type DueFor = Due & {
+  readonly isOverdue: boolean
+  /** Where it stands below `/desk/`. */
+  readonly page: 'records' | 'people' | 'cases' | 'assistance'
+}
 
-/** Grounds belong to whoever may see people; what is about a record, to whoever may read the record. */
+/** Grounds belong to whoever may see people; what is about a record or a case, to whoever may read it. */
 export async function dueFor(context: Context, within: number, today: string): Promise<readonly DueFor[]> {
   const due = await whatIsDue(context, within)
   const ids = [...new Set(due.map((one) => one.id))]
@@ -17,13 +22,14 @@ export async function dueFor(context: Context, within: number, today: string): P
     ),
   )
   const known = mayDo(context, 'people', null)
-    ? await ownAmong(context.store, ids, organisationOf(context))
-    : { people: new Set<string>(), cases: new Set<string>() }
+    ? await ownPeople(context.store, ids, organisationOf(context))
+    : new Set<string>()
   return due.flatMap((one): readonly DueFor[] => {
     const isOverdue = one.day < today
+    // Cases were read in the name of whoever asks.
+    if (CASE_DUES.some((kind) => kind === one.kind))
+      return [{ ...one, isOverdue, page: one.kind === 'answer' ? 'assistance' : 'cases' }]
     if (readable.has(one.id)) return [{ ...one, isOverdue, page: 'records' }]
-    if (known.people.has(one.id)) return [{ ...one, isOverdue, page: 'people' }]
-    // A hearing or a complaint belongs to a person's case: like a ground, to whoever sees people.
-    return known.cases.has(one.id) ? [{ ...one, isOverdue, page: null }] : []
+    return known.has(one.id) ? [{ ...one, isOverdue, page: 'people' }] : []
   })
 }

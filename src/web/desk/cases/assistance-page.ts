@@ -9,7 +9,7 @@ import { frame } from '../frame.ts'
 import { dateIn, entryText, termText } from './entry-text.ts'
 import type { RecordPageView } from './observation-page.ts'
 import { aboutLines, standsLines } from './record-lines.ts'
-import { homeOf, titleOf } from './rooms.ts'
+import { homeOf, tabTitle, titleOf } from './rooms.ts'
 import { silenceText } from './silence-text.ts'
 import { sourceText } from './source-fields.ts'
 
@@ -34,7 +34,7 @@ export function assistancePage(desktop: Desktop, view: RecordPageView<Assistance
     ),
     section(t('case.answers'), '', answers(desktop, view, home)),
   ]
-  return frame(face, `${titleOf(desktop, row)} (${row.id})`, `assistance/${row.id}`, body)
+  return frame(face, tabTitle(desktop, row), `assistance/${row.id}`, body)
 }
 
 function answers(

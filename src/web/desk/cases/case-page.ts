@@ -11,7 +11,7 @@ import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { CASE_ENTRIES } from './entry-fields.ts'
 import { dateIn, dayOfEntry, entryText, fineText, packOf } from './entry-text.ts'
-import { homeOf, nameOf, rowItem, titleOf } from './rooms.ts'
+import { homeOf, nameOf, rowItem, tabTitle, titleOf } from './rooms.ts'
 import { sourceText } from './source-fields.ts'
 import { type Numbered, timeline } from './timeline.ts'
 import { whereStands } from './where-stands.ts'
@@ -52,7 +52,7 @@ export function casePage(desktop: Desktop, view: CaseView): string {
     struck(desktop, view),
     view.mayShare && section(t('case.hand'), t('case.hand.note'), handForm(desktop, view)),
   ]
-  return frame(face, `${titleOf(desktop, row)} (${row.id})`, `cases/${file.id}`, body)
+  return frame(face, tabTitle(desktop, row), `cases/${file.id}`, body)
 }
 
 function standsIn(desktop: Desktop, { row, file, mayDecide }: CaseView): Piece {

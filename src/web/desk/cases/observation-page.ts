@@ -10,7 +10,7 @@ import { frame } from '../frame.ts'
 import { momentIn } from '../moment.ts'
 import { dateIn } from './entry-text.ts'
 import { aboutLines, standsLines } from './record-lines.ts'
-import { homeOf, titleOf } from './rooms.ts'
+import { homeOf, tabTitle, titleOf } from './rooms.ts'
 import { sourceText } from './source-fields.ts'
 
 export type RecordPageView<F> = {
@@ -35,7 +35,7 @@ export function observationPage(desktop: Desktop, view: RecordPageView<Observati
     ),
     section(t('case.answers'), t('case.answers.note'), answers(desktop, file)),
   ]
-  return frame(face, `${titleOf(desktop, row)} (${row.id})`, `observations/${row.id}`, body)
+  return frame(face, tabTitle(desktop, row), `observations/${row.id}`, body)
 }
 
 function answers(desktop: Desktop, file: Observation): Piece {

@@ -32,6 +32,10 @@ export function titleOf(desktop: Desktop, row: CaseRecordRow): string {
   }
 }
 
+/** Browsers keep titles: no name of anybody stands there, nor what colleagues call a case. */
+export const tabTitle = ({ face }: Desktop, row: CaseRecordRow): string =>
+  `${face.words.t(`case.kind.${row.kind}`)}: ${row.id}`
+
 export const nameOf = ({ face }: Desktop, row: CaseRecordRow, person: string): string => {
   const names = row.names[person]
   return names ? labelIn(names, face.words.language).text : person

@@ -56,8 +56,7 @@ function due(desktop: Desktop, all: readonly DueFor[]): Piece {
   const { t, language } = desktop.face.words
   if (all.length === 0) return false
   const item = (one: DueFor): Markup => {
-    const name =
-      one.page === null ? one.id : html`<a href="/${language}/desk/${one.page}/${one.id}">${one.id}</a>`
+    const name = html`<a href="/${language}/desk/${one.page}/${one.id}">${one.id}</a>`
     return html`<li><div><p>${t(`home.due.${one.kind}`)}: ${name}</p><p class="meta">${t(one.isOverdue ? 'home.overdue' : 'home.until', { day: dayIn(one.day, language) })}</p></div></li>`
   }
   return section(
