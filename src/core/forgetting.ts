@@ -1,6 +1,6 @@
 /** A person's spellings in; texts and JSON without their name out. Erasing is blunt: a namesake's surname alone may go with it. */
 import type { Json } from './json.ts'
-import { foldName, maybeSameToken } from './names.ts'
+import { foldName, maybeSameToken } from './names/fold.ts'
 import type { Span } from './span.ts'
 
 /** Stands for an erased letter where offsets into a text must stay what they were. */

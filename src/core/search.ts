@@ -1,5 +1,5 @@
 /** Words somebody typed in, terms out: each with the forms in which a text may hold it, and a test for one word of a text. */
-import { foldToken } from './names.ts'
+import { foldToken } from './names/fold.ts'
 import { soundPattern } from './sound-pattern.ts'
 import { maybeSameSound, soundOf } from './withholding/sound.ts'
 

@@ -1,6 +1,6 @@
 /** A wanted value beside a claim: whether the coder and the claim say the same. Free words (role, what, who) are not compared. */
 import type { Claim } from '../core/claim.ts'
-import { foldName, maybeSameToken, sameWords } from '../core/names.ts'
+import { foldName, maybeSameToken, sameWords } from '../core/names/fold.ts'
 import type { Person } from '../core/person.ts'
 import type { PenaltyValue, Values } from '../core/values.ts'
 import type { Wanted } from './decided-values.ts'

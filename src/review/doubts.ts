@@ -1,7 +1,7 @@
 /** What rules proposed of one passage in; what about it needs a person, in the order that monitors gave their rules, out. */
 import type { Claim } from '../core/claim.ts'
 import { canonical } from '../core/json.ts'
-import { foldName } from '../core/names.ts'
+import { foldName } from '../core/names/fold.ts'
 import { indexOn, type Pack } from '../core/pack.ts'
 import type { Doubt, FoundDoubt, QueueRule } from '../core/review-rules.ts'
 import { type Field, SINGLE_FIELDS, type Values } from '../core/values.ts'

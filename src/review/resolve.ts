@@ -1,6 +1,6 @@
 /** What somebody typed in any of three languages and scripts in, the one entry of the data it means out; null when none or several do. */
 import type { Codebook, Term, Vocabulary } from '../core/codebook.ts'
-import { foldName } from '../core/names.ts'
+import { foldName } from '../core/names/fold.ts'
 import { canonicalName, type Pack, type Place } from '../core/pack.ts'
 import type { Person } from '../core/person.ts'
 import type { LawCode } from '../core/values.ts'

@@ -2,7 +2,7 @@
 import type { Claim } from '../core/claim.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetting } from '../core/forgetting.ts'
-import { foldName } from '../core/names.ts'
+import { foldName } from '../core/names/fold.ts'
 import type { Person } from '../core/person.ts'
 import { record, type Writer } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'

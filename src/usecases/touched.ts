@@ -1,5 +1,5 @@
 /** Incidents and persons that a decision named in; every incident whose public form it may change out. */
-import { foldName } from '../core/names.ts'
+import { foldName } from '../core/names/fold.ts'
 import { holdsForbidden } from '../core/withholding/allowed.ts'
 import { publicAddress } from '../core/withholding/public-address.ts'
 import type { Store } from '../store/connect.ts'

@@ -1,7 +1,7 @@
 /** A person who may no longer be shown in; every public output without their name out, checked by reading what the public can read. */
 import type { RecordPerson } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
-import { foldName, maybeSameToken } from '../core/names.ts'
+import { foldName, maybeSameToken } from '../core/names/fold.ts'
 import type { Person } from '../core/person.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
 import { publicBodies } from '../store/queries/public.ts'

@@ -144,6 +144,8 @@ describe.skipIf(!CHROMIUM)('a case', () => {
     })
     await save()
     expect(await main()).toContain('silence since 29 October 2026')
+    // Browsers keep titles.
+    expect(await page.title()).not.toMatch(/usenov/i)
     const help = page.url()
     await page.goto(`${help}/new/answer`)
     await fill({ ...HAND, answer: 'receipt', date: '2026-10-30' })

@@ -1,5 +1,5 @@
 /** Which names may stand in the public text of one record: those of people judged to be in it and shown by name. */
-import { foldName, maybeSameToken } from '../names.ts'
+import { foldName, maybeSameToken } from '../names/fold.ts'
 import type { Person } from '../person.ts'
 import type { Span } from '../span.ts'
 import { soundsLikeOneOf } from './sound.ts'

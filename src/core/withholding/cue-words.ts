@@ -1,5 +1,5 @@
 /** A text with words to look for in, whether it says one of them out; without regard to case, accents and hyphens. */
-import { foldToken } from '../names.ts'
+import { foldToken } from '../names/fold.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}'’ʼ`]+/gu
 

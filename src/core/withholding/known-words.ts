@@ -1,5 +1,5 @@
 /** The capitalised words a free text may hold: names of the pack's places, bodies and laws, and words the sources use for anything but a person. */
-import { foldName } from '../names.ts'
+import { foldName } from '../names/fold.ts'
 import type { Pack } from '../pack.ts'
 import type { TextOfRecord } from '../record.ts'
 import { overlap } from '../span.ts'

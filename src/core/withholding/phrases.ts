@@ -1,5 +1,5 @@
 /** A text and phrases in, the spans of it that say one of them out: in any case, ending, script and grouping of digits. */
-import { foldToken, maybeSameToken } from '../names.ts'
+import { foldToken, maybeSameToken } from '../names/fold.ts'
 import type { Span } from '../span.ts'
 import { maybeSameSound } from './sound.ts'
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Claim } from '../claim.ts'
-import { foldName } from '../names.ts'
+import { foldName } from '../names/fold.ts'
 import { parsePartialDate } from '../partial-date.ts'
 import type { PartnerIncident, PublicIncident } from '../public-record.ts'
 import type { DecidedTier, Tier } from '../tier.ts'

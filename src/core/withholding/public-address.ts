@@ -1,5 +1,5 @@
 /** A source's web address in, the same out when a reader may open it; null when it spells a name, opens a profile or is no web address. */
-import { foldName } from '../names.ts'
+import { foldName } from '../names/fold.ts'
 import { soundOf } from './sound.ts'
 
 const PROFILES =

@@ -1,6 +1,6 @@
 /** A value that is held back in, every phrase that would say it out: as written, and in the scripts the country pack has. */
 import type { Labels } from '../language.ts'
-import { foldName } from '../names.ts'
+import { foldName } from '../names/fold.ts'
 import type { Pack } from '../pack.ts'
 import type { Held } from '../record.ts'
 import type { PenaltyValue, PlaceValue } from '../values.ts'

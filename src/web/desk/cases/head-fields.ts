@@ -1,7 +1,7 @@
 /** A kind of record in, the fields of the form that opens it out; what was typed in, what it says out. */
 import { type About, CASE_TIERS, type CaseKind } from '../../../core/cases/case.ts'
 import { type Labels, labelIn } from '../../../core/language.ts'
-import { foldName } from '../../../core/names.ts'
+import { foldName } from '../../../core/names/fold.ts'
 import type { Person } from '../../../core/person.ts'
 import type { CaseInput } from '../../../usecases/cases/save-case.ts'
 import type { Desktop } from '../desktop.ts'
