@@ -110,7 +110,14 @@ export function parts(
         QUALIFIERS.map((id) => term('qualifiers', id)),
       )}${text('value')}`
     case 'penalty': {
-      const money = [...new Set([view.pack.currency, ...(/^[A-Z]{3}$/.test(row.unit) ? [row.unit] : [])])]
+      // A fine read in index units ("50 МРП") keeps its unit: a unit nobody can choose would be lost.
+      const counted: readonly string[] = COUNTED
+      const money = [
+        ...new Set([
+          view.pack.currency,
+          ...(row.unit === '' || counted.includes(row.unit) ? [] : [row.unit]),
+        ]),
+      ]
       const units = [
         ['', '–'],
         ...COUNTED.map((one) => [one, t(`review.unit.${one}`)]),

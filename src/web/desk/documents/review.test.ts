@@ -210,6 +210,17 @@ describe('saving a passage', () => {
     expect(acts.map((one) => one.coder)).toEqual(acts.map(() => null))
   })
 
+  it('takes a fine in index units as it was read: fifty МРП stay fifty МРП', async () => {
+    const russian = '7 мая 2024 года суд в Алматы оштрафовал активиста на 50 МРП по статье 488 КоАП.'
+    document = (await importText(world, `${russian} ${n}\n`, `fine-${n}.txt`)).document
+    const fields = await fieldsOf('0')
+    expect(fields).toContainEqual([`${rowOf(fields, 'penalty')}.unit`, 'МРП'])
+    expect((await save('0')).status).toBe(303)
+    expect((await valuesOf('penalty')).map((one) => one.value)).toEqual([
+      expect.objectContaining({ type: 'fine', amount: 50, currency: 'МРП' }),
+    ])
+  })
+
   it('adds a value with the words that say it, found in the text', async () => {
     const fields = await fieldsOf('2')
     const blank =
