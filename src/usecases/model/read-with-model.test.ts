@@ -15,6 +15,8 @@ import { memoryStore } from '../../store/memory.ts'
 import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
 import { desk } from '../../web/desk/desk.ts'
 import type { Context } from '../context.ts'
+import { NOTHING_TOLD, readWords } from '../hand/read-words.ts'
+import { writeReport } from '../import-report.ts'
 import { proposeRecords } from '../propose-records.ts'
 import { refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
@@ -139,12 +141,44 @@ describe('a report that a model reads as well', () => {
     await target.destroy()
   })
 
-  it('is never sent when a sealed record is told in it', async () => {
-    const sealed = { tier: { value: 'sealed', why: 'as the test says' } }
-    const words = { from: 'On 3 May 2024', to: 'near the square.' }
-    await recordAll(world, [aDecision({ id: 'kz-2024-05-03-a', date: '2024-05-03', ...words, ...sealed })])
-    await refresh(world)
-    await expect(offerModel({ ...world, model: model() }, id)).rejects.toThrow('model.sealed')
+  test.each<[string, string, Record<string, unknown>]>([
+    ['a record', 'a', { tier: { value: 'sealed', why: 'as the test says' } }],
+    ['one field of a record', 'b', { tiers: [{ field: 'place', value: 'sealed', why: 'as the test says' }] }],
+  ])('is never sent when %s that is told in it is sealed', async (_, letter, sealed) => {
+    const other = (await importText(world, `${REPORT}\nReport ${letter}.`, `${letter}.txt`)).document
+    const words = { from: 'On 3 May 2024', to: 'near the square.', document: other }
+    const id = `kz-2024-05-03-${letter}`
+    await recordAll(world, [aDecision({ id, date: '2024-05-03', ...words, ...sealed })])
+    await expect(offerModel({ ...world, model: model() }, other)).rejects.toThrow('model.inside')
+    expect(asked).toEqual([])
+  })
+
+  it('is never sent when a sealed case rests on its words', async () => {
+    const other = (await importText(world, `${REPORT}\nIn a case.`, 'in-a-case.txt')).document
+    await expect(offerModel({ ...world, model: model() }, other)).resolves.toBeDefined()
+    const who = { by: 'lena', at: '2026-10-01T09:00:00.000Z' }
+    await recordAll(world, [
+      { record: 'person', id: 'p-a1', names: { en: 'Asan Usenov', ru: null, kk: null }, ...who },
+      {
+        ...{ record: 'case', id: 'case-m1', country: 'kz', title: 'One', people: ['p-a1'] },
+        ...{ tier: 'sealed', ...who },
+      },
+      {
+        ...{ record: 'entry', id: 'case-m1', entry: 'e1', ...who },
+        what: { kind: 'stage', stage: 'detained', date: '2024-05-03' },
+        source: { kind: 'document', document: other, words: 'police in Almaty detained' },
+      },
+    ])
+    await expect(offerModel({ ...world, model: model() }, other)).rejects.toThrow('model.inside')
+    expect(asked).toEqual([])
+  })
+
+  it('is never sent when it was told in confidence', async () => {
+    const told = { ...NOTHING_TOLD, words: 'They took him at dawn.', country: 'kz', language: 'en' }
+    const { report } = await readWords(world, { ...told, way: 'interview', title: 'A talk' }, 'en')
+    if (!report) throw new Error('words were refused')
+    await writeReport(world, report)
+    await expect(offerModel({ ...world, model: model() }, report.id)).rejects.toThrow('model.inside')
     expect(asked).toEqual([])
   })
 
