@@ -38,9 +38,11 @@ export async function settleSecond(context: Context, id: string, settling: Settl
       !one.isSame && settling.second.includes(one.field) ? [[one.field, one.second] as const] : [],
     ),
   )
+  const standing = lineOfIncident(incident, await readText(context, reading.document))
   const line = {
-    ...lineOfIncident(incident, await readText(context, reading.document)),
+    ...standing,
     ...changed(incident, chosen),
+    ...ofOthers(standing, chosen),
     ...{ by, at: context.clock.now(), why: settling.why.trim() },
   }
   const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
@@ -59,7 +61,18 @@ function changed(incident: Incident, chosen: ReadonlyMap<Field, readonly Wanted[
     people: wanted('person').map(({ value, person }) => personLine(value, person)),
     groups: values('group').map(groupLine),
     outcome: values('outcome')[0] ?? null,
-    // Places in lists that have changed: which words said a value is found anew.
-    ...(chosen.size > 0 && { evidence: undefined, disputed: undefined }),
+  }
+}
+
+/** What was said of the fields that stay: of a list that has changed, which words said a value is found anew. */
+function ofOthers(
+  { disputed = [], beside = [], evidence = [] }: Pick<DecideIncident, 'disputed' | 'beside' | 'evidence'>,
+  chosen: ReadonlyMap<Field, unknown>,
+): Pick<DecideIncident, 'disputed' | 'beside' | 'evidence'> {
+  const stays = (field: string): boolean => !([...chosen.keys()] as readonly string[]).includes(field)
+  return {
+    disputed: disputed.filter(stays),
+    beside: beside.filter((one) => stays(one.field)),
+    evidence: evidence.filter((one) => stays(one.field)),
   }
 }
