@@ -123,6 +123,8 @@ export async function writeReport(context: Context, read: ReportRead): Promise<I
     organisation,
   }
   const claims = await record(context.store, happening, async (writer) => {
+    // Behind the lock: of two who send one file at once the second learns that it is here.
+    await refuseKnown({ ...context, store: writer.trx }, hash, organisation)
     if (!read.isFileHeld)
       await writer.append('files', [
         { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },

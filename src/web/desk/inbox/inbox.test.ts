@@ -115,6 +115,14 @@ describe('a report', () => {
     )
   })
 
+  it('that is sent twice at the same time is stored once, and the second is told that it is here', async () => {
+    const twice = `${TEXT}\nSent twice.`
+    const [one, other] = await Promise.all([send({ text: twice }), send({ text: twice })])
+    expect([one.status, other.status].sort()).toEqual([303, 409])
+    const refused = one.status === 409 ? one : other
+    expect(await refused.text()).toContain('It is already here')
+  })
+
   it('with many faults is told all of them at once, and nothing typed is lost', async () => {
     const before = await stored()
     const wrong = { text: '', publisher: 'Kept <b>', published: '2024-13-01', accessed: '2031-01-01' }
