@@ -21,7 +21,7 @@ const begun = performance.now()
 for (const { cells } of rows) {
   const value = (name: string): string => cells[columns.indexOf(name)]?.words ?? ''
   const schema = SCHEMAS.find((one) => one === value('schema')) ?? 'Person'
-  const { same } = compareNames(value('name1'), value('name2'), schema, rules)
+  const same = compareNames(value('name1'), value('name2'), schema, rules)?.same ?? false
   const isMatch = value('is_match') === 'true'
   for (const slice of ['all', schema]) {
     const tally = tallies.get(slice) ?? { right: 0, wrong: 0, missed: 0, rest: 0 }

@@ -22,9 +22,9 @@ export const namesVerb: Verb = {
     if (action !== 'score') throw refuse('input.value', { problem: `${action}: score` })
     const [a, b] = [textOption(given, 'a'), textOption(given, 'b')]
     if (a === undefined || b === undefined) throw refuse('input.value', { problem: '--a, --b' })
-    const text = new TextDecoder().decode(readFile(path, given.config.maxBytes))
+    const bytes = readFile(path, given.config.maxBytes)
     const columns = { a, b, schema: textOption(given, 'schema') ?? null }
-    process.stdout.write(scoreNames(text, columns, openNames()))
+    process.stdout.write(scoreNames(bytes, columns, openNames()))
     return 0
   },
 }

@@ -6,7 +6,7 @@ import { scoreNames } from './score-names.ts'
 
 const rules = openNames()
 const score = (text: string, schema: string | null = null): string =>
-  scoreNames(text, { a: 'left', b: 'right', schema }, rules)
+  scoreNames(new TextEncoder().encode(text), { a: 'left', b: 'right', schema }, rules)
 
 describe('a table of pairs', () => {
   it('keeps its columns and says score, verdict and why', () => {
@@ -22,6 +22,19 @@ describe('a table of pairs', () => {
   it('compares bodies as bodies where a column says so', () => {
     const told = score('kind,left,right\nCompany,ТОО Дала,Dala LLP\nPerson,Asan Usenov,A. Usenov\n', 'kind')
     expect(told.match(/,true,/g)).toHaveLength(2)
+  })
+
+  it('says nothing of a pair in which a name is missing: no score is not the score 0', () => {
+    expect(score('left,right\nAsan Usenov,\n—,Asan Usenov\n').split('\r\n').slice(1)).toEqual([
+      'Asan Usenov,,,,',
+      '—,Asan Usenov,,,',
+      '',
+    ])
+  })
+
+  it('refuses bytes that are no UTF-8 and names the encoding they may be in', () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode('left,right\n'), 0xcf, 0xf0, 0xe8, 0x2c, 0xe2])
+    expect(() => scoreNames(bytes, { a: 'left', b: 'right', schema: null }, rules)).toThrow('input.encoding')
   })
 
   it.each([

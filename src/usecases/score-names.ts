@@ -4,15 +4,16 @@ import { compareNames } from '../core/names/compare.ts'
 import { type NameRules, SCHEMAS, type Schema } from '../core/names/rules.ts'
 import { reasonsText } from '../core/names/score.ts'
 import { recordsOf } from '../document/csv.ts'
+import { decode } from '../document/encoding.ts'
 import { csv } from '../publish/csv.ts'
 
 export type AskedColumns = { readonly a: string; readonly b: string; readonly schema: string | null }
 
 const MOST_TOLD = 20
 
-/** Columns are kept as they are; a pair without a schema is of persons. */
-export function scoreNames(text: string, asked: AskedColumns, rules: NameRules): string {
-  const [head, ...rows] = recordsOf(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')).filter((one) =>
+/** Columns are kept as they are; a pair without a schema is of persons. Where one side holds no name, nothing is said of the pair. */
+export function scoreNames(bytes: Uint8Array, asked: AskedColumns, rules: NameRules): string {
+  const [head, ...rows] = recordsOf(decode(bytes, { html: false })).filter((one) =>
     one.cells.some((cell) => cell.words.trim() !== ''),
   )
   if (!head) throw refuse('input.empty')
@@ -37,8 +38,9 @@ export function scoreNames(text: string, asked: AskedColumns, rules: NameRules):
         where: `${line}:${cells[schema]?.column ?? 1}`,
         params: { problem: `${words[schema]}: ${SCHEMAS.join(', ')}` },
       })
-    const { score, same, why } = compareNames(words[a] ?? '', words[b] ?? '', of ?? 'Person', rules)
-    return [...words, score.toFixed(4), String(same), reasonsText(why)]
+    const found = compareNames(words[a] ?? '', words[b] ?? '', of ?? 'Person', rules)
+    if (!found) return [...words, '', '', '']
+    return [...words, found.score.toFixed(4), String(found.same), reasonsText(found.why)]
   })
   if (faults.length > 0) throw new Refusal(faults.slice(0, MOST_TOLD))
   return csv([...columns, 'score', 'same', 'why'], scored)

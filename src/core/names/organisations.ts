@@ -14,9 +14,9 @@ const LEFT_OUT = 0.5
 
 type Word = NameToken & { readonly weight: number; readonly form: number | null }
 
-export function scoreOrganisations(a: string, b: string, rules: NameRules): NameScore {
+export function scoreOrganisations(a: string, b: string, rules: NameRules): NameScore | null {
   const [left, right] = [words(a, rules), words(b, rules)]
-  if (left.length === 0 || right.length === 0) return { score: 0, same: false, why: [] }
+  if (left.length === 0 || right.length === 0) return null
   if (joined(left) === joined(right)) return { score: 1, same: true, why: [reason('equal', a, b, 1)] }
   const pairs = aligned(left.length, right.length, (i, j) => alike(left[i], right[j], rules))
   const why = pairs.map(({ left: i, right: j, like }) =>

@@ -29,9 +29,9 @@ type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
  * Order does not count; a patronymic, a title or a particle may be missing; an initial agrees with what begins like it.
  * Two whole parts that disagree are two people, however much else agrees. Pipeline: research on linking, §2.
  */
-export function scorePersons(a: string, b: string, rules: NameRules): NameScore {
+export function scorePersons(a: string, b: string, rules: NameRules): NameScore | null {
   const [left, right] = [tokens(a, rules), tokens(b, rules)]
-  if (left.length === 0 || right.length === 0) return { score: 0, same: false, why: [] }
+  if (left.length === 0 || right.length === 0) return null
   if (joined(left) === joined(right)) return { score: 1, same: true, why: [reason('equal', a, b, 1)] }
   const pairs = aligned(left.length, right.length, (i, j) => alike(left[i], right[j], rules))
   const why = pairs.map(({ left: i, right: j, like }) =>
