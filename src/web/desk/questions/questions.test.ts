@@ -97,6 +97,28 @@ describe('a question to a colleague', () => {
     ).toBe(422)
   })
 
+  it('stands at words that no rule proposed, as at any passage', async () => {
+    const words = { from: 'police in Shymkent', to: 'several strikers.' }
+    const { to } = await on.get('lena', `documents/${on.document}/new?${new URLSearchParams(words)}`)
+    const page = (await on.get('lena', to?.replace('/en/desk/', '') ?? '')).text
+    const about = /name="about" value="(r-[0-9a-f]{16}#\d+-\d+)"/.exec(page)?.[1] ?? ''
+    expect((await put('lena', { kind: 'draft', about })).to).toBe(`${to}#questions`)
+  })
+
+  it('takes as many signs as its form lets somebody type, lines and all', async () => {
+    const words = 'a\r\n'.repeat(999)
+    expect((await put('lena', { kind: 'incident', about: PRISON, words })).status).toBe(303)
+  })
+
+  it('that was closed meanwhile keeps the answer somebody typed to it', async () => {
+    const asked = await put('lena', { kind: 'incident', about: PRISON }, 'application/json')
+    const to = `questions/${JSON.parse(asked.text).id}`
+    await on.post('lena', to, of({ words: '', verdict: 'closed' }))
+    const late = await on.post('marat', to, of({ words: 'Yes, <i>the same</i>.', verdict: 'answered' }))
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('>Yes, &lt;i&gt;the same&lt;/i&gt;.</textarea>')
+  })
+
   it('hands nothing over: who may not read it cannot be asked, and who is of another organisation is nobody', async () => {
     for (const to of ['marat', 'daniyar', 'oskar', 'nobody']) {
       const answer = await put('aigerim', { kind: 'incident', about: SEALED, to })

@@ -94,6 +94,14 @@ describe('search', () => {
     ).toBe(422)
   })
 
+  it('tells all that it cannot look for at once, and keeps what was typed', async () => {
+    const typed = { words: 'ахметов', from: '2024-13-99', to: 'May', place: 'Oral' }
+    const answer = await on.post('marat', 'search', of({ ...NOTHING, ...typed }))
+    expect(answer.status).toBe(422)
+    for (const said of ['2024-13-99 is not a date', 'May is not a date']) expect(answer.text).toContain(said)
+    for (const one of Object.values(typed)) expect(answer.text).toContain(`value="${one}"`)
+  })
+
   it.each(['picket', 'Astana', SEALED, 'promise'])(
     'tells nobody of a sealed record by the word %s',
     async (words) => {
