@@ -87,14 +87,19 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       const { entry } = before
       const isStrike = entry !== null && sent.struck === 'yes'
       const typed: Typed = isStrike ? { ...before.typed, why: sent.why ?? '' } : sent
+      // Of what is struck out nothing was typed, and what it pointed to may be struck out already.
+      const asked = fieldsOfEntry(desktop, before)
       const view: EntryView = {
         ...before,
         typed,
         people: isStrike ? entry.people : people,
         faults: [
-          ...faultsOf(fieldsOfEntry(desktop, before), typed, desktop.face.words),
-          ...pairFaults(desktop, kind, typed),
-          ...sourceFaults(desktop, typed),
+          ...faultsOf(
+            isStrike ? asked.filter(({ name }) => name === 'why') : asked,
+            typed,
+            desktop.face.words,
+          ),
+          ...(isStrike ? [] : [...pairFaults(desktop, kind, typed), ...sourceFaults(desktop, typed)]),
         ],
       }
       if (view.faults.length > 0) return c.html(entryPage(desktop, view), 422)

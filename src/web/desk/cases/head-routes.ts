@@ -16,7 +16,7 @@ import { formFields } from '../form-fields.ts'
 import { orShow } from '../or-show.ts'
 import { dateIn } from './entry-text.ts'
 import { type Choice, faultsOf, type Typed } from './fields.ts'
-import { aboutFaults, headFields, headOf, MOST_PEOPLE, namesTyped, peopleFaults } from './head-fields.ts'
+import { aboutFaults, headFields, headOf, lastNamed, MOST_PEOPLE, peopleFaults } from './head-fields.ts'
 import { type HeadView, headPage } from './head-page.ts'
 import { ROOMS } from './rooms.ts'
 import { sheetFaults, sheetNames } from './sheet-fields.ts'
@@ -43,7 +43,7 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const hearings = await hearingsOf(own, desktop, given.case)
     const faults = [
       ...faultsOf(
-        headFields(desktop, kind, namesTyped(given).length, id !== null, hearings),
+        headFields(desktop, kind, lastNamed(given), id !== null, hearings),
         given,
         desktop.face.words,
       ),
