@@ -32,6 +32,13 @@ describe('another source of the same incident', () => {
     const refused = await on.post(`records/${id}/source`, [...source(), ['how.group', 'disputed']])
     expect(refused.status).toBe(422)
     expect(await on.count('documents')).toBe(before)
+    // Of what one source says nothing is disputed by a tick: how it stands to the others is chosen at each field.
+    const two = rows(
+      ['group', { number: '5', words: 'пятерых' }],
+      ['group', { number: '6', words: 'активистов' }],
+    )
+    const looked = await on.post(`records/${id}/source`, [...two, ['words', QUOTE], ['do', 'check']])
+    expect(await looked.text()).not.toContain('name="disputed"')
     const done = await on.post(`records/${id}/source`, [
       ...source(),
       ['how.group', 'disputed'],

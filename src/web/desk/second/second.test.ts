@@ -1,6 +1,6 @@
 /** A second reading: asked for by a rule, blind, set beside the first, and settled by one of the two. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Field, formIn } from '../../../../test/desk.ts'
+import { blankRowOf, change, type Field, formIn, rowOf } from '../../../../test/desk.ts'
 import { type Colleagues, colleagues, of, PRISON, SEALED } from '../colleagues.fixture.ts'
 
 let on: Colleagues
@@ -36,6 +36,28 @@ describe('a second reading', () => {
     expect((await on.get('lena', `second/${PRISON}`)).status).toBe(403)
     expect((await on.get('marat', `second/${SEALED}`)).status).toBe(404)
     expect((await on.get('oskar', `second/${PRISON}`)).status).toBe(404)
+  })
+
+  it('that cannot be taken is told with everything typed, and asks nothing that it does not keep', async () => {
+    const fields = formIn((await on.get('marat', `second/${PRISON}`)).text)
+    const wrong = {
+      [`${rowOf(fields, 'date')}.value`]: '2031-01-01',
+      [`${rowOf(fields, 'penalty')}.number`]: '4',
+    }
+    const extra = {
+      [`${blankRowOf(fields)}.field`]: 'penalty',
+      [`${blankRowOf(fields)}.value`]: 'no such thing',
+    }
+    const answer = await on.post('marat', `second/${PRISON}`, change(fields, { ...wrong, ...extra }))
+    expect(answer.status).toBe(422)
+    for (const said of [
+      '2031-01-01 lies in the future',
+      'value="2031-01-01"',
+      'value="4"',
+      'value="no such thing"',
+    ])
+      expect(answer.text).toContain(said)
+    expect(answer.text).not.toContain('name="disputed"')
   })
 
   it('stands beside the first with the agreement of each field, and the record stays as it was', async () => {
