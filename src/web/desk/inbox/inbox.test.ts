@@ -231,6 +231,9 @@ describe('a hostile file', () => {
       const first = await landed(give({ file: made(), title: 'Kept' }))
       expect(first.status).toBe(status)
       expect(first.page).toContain('value="Kept"')
+      const dropped = await give({ file: made() }, lena, { accept: 'application/json' })
+      const { messages } = (await dropped.json()) as { messages: string[] }
+      expect(messages.join(' ')).toContain(wordsOf('en', code))
       const { jobs } = (await (await get('/en/desk/documents.json')).json()) as { jobs: { id: string }[] }
       for (const language of ['en', 'ru', 'kk'] as const) {
         const told = await get(`/${language}/desk/inbox/${jobs[0]?.id}`)
