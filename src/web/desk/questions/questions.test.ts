@@ -99,8 +99,8 @@ describe('a question to a colleague', () => {
 
   it('stands at words that no rule proposed, as at any passage', async () => {
     const words = { from: 'police in Shymkent', to: 'several strikers.' }
-    const { to } = await on.get('lena', `documents/${on.document}/new?${new URLSearchParams(words)}`)
-    const page = (await on.get('lena', to?.replace('/en/desk/', '') ?? '')).text
+    const { to } = await on.post('lena', `documents/${on.document}/new`, of({ at: '0', ...words }))
+    const page = (await on.get('lena', to.replace('/en/desk/', ''))).text
     const about = /name="about" value="(r-[0-9a-f]{16}#\d+-\d+)"/.exec(page)?.[1] ?? ''
     expect((await put('lena', { kind: 'draft', about })).to).toBe(`${to}#questions`)
   })
