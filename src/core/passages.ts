@@ -38,6 +38,10 @@ export type PassageCut = {
   readonly cut: SaidOfPassage | null
 }
 
+const KEY = String.raw`(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})`
+export const PASSAGE_KEY = new RegExp(`^${KEY}$`)
+/** A passage of a reading: the reading and the key. */
+export const DRAFT_ID = new RegExp(`^r-[0-9a-f]{16}#${KEY}$`)
 const FROM_TO = /^(\d{1,9})-(\d{1,9})$/
 
 export const keyOfSpan = ({ start, end }: Span): string => `${start}-${end}`

@@ -107,6 +107,10 @@ describe('numbers and dates as people write them', () => {
     ['3..', 3, null],
     ['..5', null, 5],
     ['132 550', 132550, 132550],
+    ['132,550', 132550, 132550],
+    ['1,132,550..', 1132550, null],
+    ['1,5', 1.5, 1.5],
+    ['0,125', 0.125, 0.125],
     ['1.5', 1.5, 1.5],
     ['', null, null],
   ])('%j', (typed, min, max) => expect(typedRange(typed)).toEqual({ min, max }))

@@ -4,6 +4,7 @@ import type { Codebook } from '../core/codebook.ts'
 import { ANSWER_VERDICTS, type Decided, type SaidValues, STAGES } from '../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { parsePartialDate } from '../core/partial-date.ts'
+import { DRAFT_ID } from '../core/passages.ts'
 import { BASIS_KINDS, SHOW_LEVELS } from '../core/person.ts'
 import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
@@ -46,10 +47,7 @@ const labels = z.strictObject({
 })
 const link = z.strictObject({ kind: z.enum(LINK_KINDS), incident: id })
 
-/** A passage of a reading: number of the draft, then what became of it (a, b: halves of a split; m: merged with another); or from where to where. */
-const draftId = z
-  .string()
-  .regex(/^r-[0-9a-f]{16}#(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})$/, 'not a passage of a reading')
+const draftId = z.string().regex(DRAFT_ID, 'not a passage of a reading')
 const seen = z.number().int().min(0).optional()
 const draft = z
   .strictObject({

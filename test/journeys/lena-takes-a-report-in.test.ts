@@ -40,12 +40,17 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     })
     page.on('pageerror', (error) => refused.push(error.message))
     await page.goto(`${served.deskUrl}/en/desk/documents`)
+    await page.fill('[name=title]', 'Typed once')
     await drop(page, [
       ['short.txt', 'On 11 May 2024 police in Almaty detained an activist.'],
       ['long.md', LONG],
     ])
     await page.waitForSelector('.sent li:nth-child(2) a')
     expect(await documents()).toBe(before + 1)
+    // Of several files each is called by its own name.
+    expect(await (await page.request.get(`${served.deskUrl}/en/desk/documents`)).text()).not.toContain(
+      '>Typed once',
+    )
     await page.waitForSelector('#jobs [data-job^="/"]')
     expect(await violations(page)).toEqual([])
     await page.locator('.sent li:nth-child(2) a').click()

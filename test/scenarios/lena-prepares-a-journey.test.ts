@@ -42,7 +42,8 @@ describe('a journey', () => {
   })
 
   it('is planned for a day, refused for none, and recalled on every page', async () => {
-    expect((await post('/en/desk/me/journey', lena, { from: 'soon' })).status).toBe(422)
+    const refused = await post('/en/desk/me/journey', lena, { from: 'soon' })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('value="soon"')])
     expect((await post('/en/desk/me/journey', lena, { from: '2026-11-28' })).status).toBe(303)
     for (const [language, words] of [
       ['en', 'Travel mode begins on 28 November 2026'],

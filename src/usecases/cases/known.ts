@@ -62,7 +62,8 @@ async function unknownIncidents({ store }: Context, decided: CaseLine): Promise<
 
 /** What an entry or an observation points to inside of a case. */
 async function unknownEntries(context: Context, decided: CaseLine): Promise<readonly string[]> {
-  if (decided.record === 'case') return []
+  // What is struck out says nothing any more, and what it pointed to may have been struck out before it.
+  if (decided.record === 'case' || ('struck' in decided && decided.struck === true)) return []
   const id = decided.record === 'entry' ? decided.id : decided.about.case
   if (id === undefined) return []
   const rulings = await caseRulings(context.store, [id])

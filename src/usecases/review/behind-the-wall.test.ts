@@ -58,17 +58,7 @@ describe.each(stores)('$name', ({ name, open }) => {
   it('lets a monitor save, reject, split and undo, and a colleague see what became of it', async () => {
     const lena = as(monitor('lena'))
     const view = await readPassage(lena, document, '0', 'en')
-    const form = {
-      rows: view.rows,
-      disputed: [],
-      tier: '',
-      tierWhy: '',
-      tiers: [],
-      links: [],
-      why: 'read twice',
-      seen: 0,
-      record: '',
-    }
+    const form = { ...NO_ANSWERS, rows: view.rows, why: 'read twice', disputed: [], seen: 0, record: '' }
     const saved = await savePassage(lena, view, form)
     expect(saved.kind).toBe('saved')
     const review = await readReview(lena, document)
@@ -106,17 +96,8 @@ describe.each(stores)('$name', ({ name, open }) => {
   it('keeps a sealed record from a colleague who reads the same passage', async () => {
     const lena = as(monitor('lena'))
     const view = await readPassage(lena, document, '1b', 'en')
-    const form = {
-      rows: view.rows,
-      disputed: [],
-      tier: 'sealed',
-      tierWhy: 'told under a promise',
-      tiers: [],
-      links: [],
-      why: 'in a kitchen',
-      seen: 0,
-      record: '',
-    }
+    const sealed = { tier: 'sealed', tierWhy: 'told under a promise', why: 'in a kitchen' }
+    const form = { ...NO_ANSWERS, ...sealed, rows: view.rows, disputed: [], seen: 0, record: '' }
     const saved = await savePassage(lena, view, form)
     const id = saved.kind === 'saved' ? saved.id : 'none'
     const theirs = await readReview(as(monitor('daniyar')), document)
@@ -185,17 +166,7 @@ describe.each(stores)('$name', ({ name, open }) => {
       ...view.rows,
       { ...emptyRow('outcome'), value: 'Asan Usenov held', words: 'detained Asan Usenov' },
     ]
-    const form = {
-      rows,
-      disputed: [],
-      tier: '',
-      tierWhy: '',
-      tiers: [],
-      links: [],
-      why: '',
-      seen: 0,
-      record: '',
-    }
+    const form = { ...NO_ANSWERS, rows, disputed: [], seen: 0, record: '' }
     expect((await savePassage(lena, view, form)).kind).toBe('saved')
     const said = { verdict: 'rejected', why: 'the same Asan Usenov', seen: 0 } as const
     await sayOfPassage(lena, await readReview(lena, own), '1', said)

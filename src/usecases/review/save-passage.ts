@@ -121,10 +121,10 @@ const besideOf = ({ rows, disputed }: ReviewForm): DecideIncident['beside'] =>
     return field ? kept.map((one) => ({ field, claim: one.origin })) : []
   })
 
-const parse = (context: Context, decided: Decided): Decided =>
+const parse = (context: Context, decided: object): Decided =>
   parseDecided(decided, context.knowledge.codebook, today(context.clock), 'form')
 
-export function faultsIn(context: Context, decided: Decided): readonly Fault[] {
+export function faultsIn(context: Context, decided: object): readonly Fault[] {
   try {
     parse(context, decided)
     return []

@@ -1,6 +1,6 @@
 /** What a second reader typed in; their coding recorded beside the first, or every fault, out. */
 import { today } from '../../adapters/clock.ts'
-import { type Fault, Refusal } from '../../core/faults.ts'
+import type { Fault } from '../../core/faults.ts'
 import type { ReviewRow, RowFault } from '../../core/review-row.ts'
 import { anchorsOf } from '../../review/anchors.ts'
 import type { Context } from '../context.ts'
@@ -8,6 +8,7 @@ import { parseDecided } from '../decided-schema.ts'
 import { replayDecisions } from '../replay-decisions.ts'
 import { understood } from '../review/foresee.ts'
 import type { PassageView } from '../review/read-passage.ts'
+import { faultsIn } from '../review/save-passage.ts'
 
 export type SavedSecond =
   | { readonly kind: 'saved' }
@@ -27,14 +28,10 @@ export async function saveSecond(
     ...{ ...anchorsOf(document.text, passage.span), ...lists },
     ...{ by: context.actor?.handle ?? 'operator', at: context.clock.now() },
   }
-  try {
-    const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
-    if (faults.length > 0) return { kind: 'faults', rows: faults, faults: [] }
-    await replayDecisions(context, [decided])
-    return { kind: 'saved' }
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'input.value')
-      return { kind: 'faults', rows: faults, faults: error.faults }
-    throw error
-  }
+  const checked = faultsIn(context, line)
+  if (faults.length + checked.length > 0) return { kind: 'faults', rows: faults, faults: checked }
+  await replayDecisions(context, [
+    parseDecided(line, context.knowledge.codebook, today(context.clock), 'form'),
+  ])
+  return { kind: 'saved' }
 }

@@ -68,8 +68,10 @@ function checked<K extends string>(
 ): Readonly<Record<K, string>> {
   const fields = Object.fromEntries(known.map((name) => [name, ''])) as Record<K, string>
   const seen = new Set<string>()
-  for (const [name, value] of entries) {
+  for (const [name, sent] of entries) {
     const key = known.find((one) => one === name)
+    // A browser counts the end of a line as one sign and sends two.
+    const value = typeof sent === 'string' ? sent.replaceAll('\r\n', '\n') : sent
     if (key === undefined || seen.has(name) || !isText(value, long.includes(key) ? LONGEST_TOLD : LONGEST))
       throw unusable(name)
     seen.add(name)

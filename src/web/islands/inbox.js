@@ -21,17 +21,19 @@ function letDrop() {
     if (event.dataTransfer.files.length === 0) return
     event.preventDefault()
     place.classList.remove('on')
-    for (const file of [...event.dataTransfer.files]) await send(file)
+    const files = [...event.dataTransfer.files]
+    for (const file of files) await send(file, files.length > 1)
     await fresh('#jobs')
     look()
   })
 }
 
-/** One after the other, each with the details of the source as they stand; the title is each file's own. */
-async function send(file) {
+/** One after the other, each with the details of the source as they stand; of several the title is each file's own. */
+async function send(file, isOfMany) {
   const fields = new FormData(form)
   fields.set('file', file)
   fields.delete('text')
+  if (isOfMany) fields.delete('title')
   const sent = form.querySelector('.sent')
   const line = document.createElement('li')
   sent.hidden = false

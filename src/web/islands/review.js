@@ -68,7 +68,7 @@ function addRow(field, words) {
     if (input && input.tagName === 'INPUT') input.value = value
     return input
   }
-  const number = /^\D*(\d[\d\s]*)/.exec(words)?.[1].trim() ?? ''
+  const number = /^\D*(\d+(?:[\s,]\d{3}(?!\d))*)/.exec(words)?.[1] ?? ''
   const counted = field === 'group' || field === 'penalty'
   set('words', words)
   if (counted) set('number', number)

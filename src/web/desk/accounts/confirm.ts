@@ -7,9 +7,10 @@ import { type DeskEnv, keepSession } from '../../middleware/signed-in.ts'
 import { localPage } from '../../middleware/stepped-up.ts'
 import { faceOf } from '../face.ts'
 import { formFields, jsonFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { partyOf } from '../party.ts'
 import { confirmPage } from './confirm-page.ts'
-import { answerIn, type Desk, type Door, needParty, orShow } from './door.ts'
+import { answerIn, type Desk, type Door, needParty } from './door.ts'
 
 export function confirmRoutes(app: Desk, door: Door): void {
   const { context, gate } = door

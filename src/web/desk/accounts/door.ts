@@ -1,13 +1,11 @@
-/** What every route about signing in needs, and two things they all do: tell what was wrong on their own page, and know the device. */
+/** What every route about signing in needs: who answers for it, and what a browser sent of its device and its passkey. */
 import type { Hono, Context as Request } from 'hono'
 import { deviceOf } from '../../../core/device.ts'
-import { Refusal, refuse } from '../../../core/faults.ts'
+import { refuse } from '../../../core/faults.ts'
 import type { DemoEntrance } from '../../../usecases/accounts/demo-entrance.ts'
 import type { Gate } from '../../../usecases/accounts/gate.ts'
 import type { Context } from '../../../usecases/context.ts'
-import { faultLines, statusOf } from '../../errors.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
-import { faceOf } from '../face.ts'
 import { partyOf } from '../party.ts'
 
 export type Door = {
@@ -33,20 +31,4 @@ export function answerIn(given: unknown): { readonly id: string } & Readonly<Rec
   if (given !== null && typeof given === 'object' && 'id' in given && typeof given.id === 'string')
     return given as { readonly id: string }
   throw refuse('account.passkey')
-}
-
-/** Runs what a form asked for; a refusal is shown on the page of the form, with its status. */
-export async function orShow(
-  c: Request<DeskEnv>,
-  { context }: Door,
-  work: () => Promise<Response>,
-  show: (lines: readonly string[]) => Promise<string> | string,
-): Promise<Response> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const lines = faultLines(error.faults, faceOf(c, context).words)
-    return c.html(await show(lines), statusOf(error))
-  }
 }

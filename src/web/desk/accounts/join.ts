@@ -10,8 +10,9 @@ import { scripted } from '../../middleware/headers.ts'
 import { keepSession } from '../../middleware/signed-in.ts'
 import { faceOf } from '../face.ts'
 import { formFields, jsonFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { partyOf } from '../party.ts'
-import { answerIn, type Desk, type Door, deviceIn, needParty, orShow } from './door.ts'
+import { answerIn, type Desk, type Door, deviceIn, needParty } from './door.ts'
 import { codesPage, joinPage } from './join-page.ts'
 
 export function joinRoutes(app: Desk, door: Door): void {

@@ -12,9 +12,10 @@ import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { steppedUp } from '../../middleware/stepped-up.ts'
 import { faceOf } from '../face.ts'
 import { formFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { accountsPage } from './accounts-page.ts'
 import { awayPage } from './away-page.ts'
-import { type Desk, type Door, orShow } from './door.ts'
+import type { Desk, Door } from './door.ts'
 
 type Asked = Request<DeskEnv>
 

@@ -25,8 +25,9 @@ import { steppedUp } from '../../middleware/stepped-up.ts'
 import type { Behind } from '../behind.ts'
 import { faceOf } from '../face.ts'
 import { formFields, jsonFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { partyOf } from '../party.ts'
-import { answerIn, type Desk, type Door, needParty, orShow } from './door.ts'
+import { answerIn, type Desk, type Door, needParty } from './door.ts'
 import { codesPage } from './join-page.ts'
 import { mePage } from './me-page.ts'
 import { type TravelView, travelPage } from './travel-page.ts'
@@ -63,9 +64,9 @@ export function meRoutes(app: Desk, door: Door, own: Behind): void {
     dropSession(c)
     return c.redirect(`/${faceOf(c, context).words.language}/desk/sign-in`, 303)
   })
-  const journey = async (c: Asked, lines: readonly string[]): Promise<string> =>
-    travelPage(faceOf(c, context), { ...(await showsNow(c, door, own)), lines })
-  app.get(`${me}/journey`, async (c) => c.html(await journey(c, [])))
+  const journey = async (c: Asked, from: string, lines: readonly string[]): Promise<string> =>
+    travelPage(faceOf(c, context), { ...(await showsNow(c, door, own)), from, lines })
+  app.get(`${me}/journey`, async (c) => c.html(await journey(c, c.get('visitor').awayFrom ?? '', [])))
   app.get(`${me}/journey.json`, async (c) =>
     c.json({ ...(await showsNow(c, door, own)), from: c.get('visitor').awayFrom }),
   )
@@ -76,7 +77,7 @@ export function meRoutes(app: Desk, door: Door, own: Behind): void {
       await planAway(context, c.get('visitor'), from.trim())
       return c.redirect(`/${faceOf(c, context).words.language}/desk/me/journey`, 303)
     }
-    return orShow(c, door, work, (lines) => journey(c, lines))
+    return orShow(c, door, work, (lines) => journey(c, from, lines))
   })
   app.post(`${me}/journey/drop`, async (c) => {
     await formFields(c, [])
@@ -131,7 +132,11 @@ export function meRoutes(app: Desk, door: Door, own: Behind): void {
 }
 
 /** As far as whoever asks may read. */
-async function showsNow(c: Asked, { context }: Door, own: Behind): Promise<Omit<TravelView, 'lines'>> {
+async function showsNow(
+  c: Asked,
+  { context }: Door,
+  own: Behind,
+): Promise<Omit<TravelView, 'from' | 'lines'>> {
   const [mine, visitor] = [own(c), c.get('visitor')]
   const groups = mayDoAtAll(mine, 'read') ? await recordGroups(mine.store) : []
   const counts = Object.values(countRecords(mine, groups))

@@ -5,8 +5,9 @@ import { keepSession } from '../../middleware/signed-in.ts'
 import { localPage } from '../../middleware/stepped-up.ts'
 import { faceOf } from '../face.ts'
 import { formFields, jsonFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { partyOf } from '../party.ts'
-import { answerIn, type Desk, type Door, deviceIn, needParty, orShow } from './door.ts'
+import { answerIn, type Desk, type Door, deviceIn, needParty } from './door.ts'
 import { signInPage } from './sign-in-page.ts'
 
 export function signInRoutes(app: Desk, door: Door): void {

@@ -9,6 +9,8 @@ export type TravelView = {
   readonly reports: number
   readonly sessions: number
   readonly lifters: number
+  /** What stands in the field: the day that is planned, or what was typed and could not be taken. */
+  readonly from: string
   readonly lines: readonly string[]
 }
 
@@ -26,7 +28,7 @@ export function travelPage(face: DeskFace, view: TravelView): string {
     row(
       t('safe.travel.from'),
       t('safe.travel.note'),
-      html`${planned !== null && html`<p>${t('safe.travel', { day: dayIn(planned, language) })}</p>`}<form method="post" action="${action}">${tokenField(face)}<p><label>${t('safe.travel.from')}<br><input name="from" required value="${planned ?? ''}" placeholder="2026-11-28" pattern="\\d{4}-\\d{2}-\\d{2}" inputmode="numeric" autocomplete="off"></label></p>${button(t('safe.travel.plan'))}</form>${
+      html`${planned !== null && html`<p>${t('safe.travel', { day: dayIn(planned, language) })}</p>`}<form method="post" action="${action}">${tokenField(face)}<p><label>${t('safe.travel.from')}<br><input name="from" required value="${view.from}" placeholder="2026-11-28" pattern="\\d{4}-\\d{2}-\\d{2}" inputmode="numeric" autocomplete="off"></label></p>${button(t('safe.travel.plan'))}</form>${
         planned !== null &&
         html`<form method="post" action="${action}/drop">${tokenField(face)}${button(t('safe.travel.drop'), true)}</form>`
       }`,

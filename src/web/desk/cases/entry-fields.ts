@@ -9,17 +9,10 @@ import {
 import { standing } from '../../../core/cases/fold.ts'
 import { type DecidedPenalty, STAGES } from '../../../core/decided.ts'
 import { type Labels, labelIn } from '../../../core/language.ts'
+import { typedNumber } from '../../../core/typed-number.ts'
 import type { Desktop } from '../desktop.ts'
 import { dateIn, lawText, stageText } from './entry-text.ts'
-import {
-  type Choice,
-  type FieldFault,
-  type FormField,
-  numberOf,
-  saidOf,
-  type Typed,
-  typedOf,
-} from './fields.ts'
+import { type Choice, type FieldFault, type FormField, saidOf, type Typed, typedOf } from './fields.ts'
 
 export const CASE_ENTRIES = ['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'] as const
 const UNITS = ['days', 'months', 'years', 'money'] as const
@@ -155,7 +148,7 @@ export function bodyOf(kind: EntryKind, typed: Typed): EntryBody {
 
 function penaltyOf(typed: Typed): DecidedPenalty {
   const type = typedOf(typed, 'type') as DecidedPenalty['type']
-  const size = numberOf(typedOf(typed, 'size'))
+  const size = typedNumber(typedOf(typed, 'size'))
   const unit = UNITS.find((one) => one === typedOf(typed, 'unit'))
   return size === null || unit === undefined ? { type } : { type, [unit === 'money' ? 'amount' : unit]: size }
 }

@@ -1,17 +1,17 @@
 /** Routes to the entries of a case or an assistance: a new one, a correction, a striking out; nothing that was typed is lost. */
 import type { Hono, Context as Request } from 'hono'
 import type { Assistance, CaseFile, EntryKind } from '../../../core/cases/case.ts'
-import { Refusal, refuse } from '../../../core/faults.ts'
+import { refuse } from '../../../core/faults.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
 import { caseTarget, fileOf, readCase } from '../../../usecases/cases/read-cases.ts'
 import { newEntryId, saveCase } from '../../../usecases/cases/save-case.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
-import { faultLines } from '../../errors.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formLists } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { bodyOf, CASE_ENTRIES, pairFaults, typedBody } from './entry-fields.ts'
 import { type EntryView, entryPage, fieldsOfEntry } from './entry-page.ts'
 import { faultsOf, type Typed } from './fields.ts'
@@ -87,14 +87,19 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       const { entry } = before
       const isStrike = entry !== null && sent.struck === 'yes'
       const typed: Typed = isStrike ? { ...before.typed, why: sent.why ?? '' } : sent
+      // Of what is struck out nothing was typed, and what it pointed to may be struck out already.
+      const asked = fieldsOfEntry(desktop, before)
       const view: EntryView = {
         ...before,
         typed,
         people: isStrike ? entry.people : people,
         faults: [
-          ...faultsOf(fieldsOfEntry(desktop, before), typed, desktop.face.words),
-          ...pairFaults(desktop, kind, typed),
-          ...sourceFaults(desktop, typed),
+          ...faultsOf(
+            isStrike ? asked.filter(({ name }) => name === 'why') : asked,
+            typed,
+            desktop.face.words,
+          ),
+          ...(isStrike ? [] : [...pairFaults(desktop, kind, typed), ...sourceFaults(desktop, typed)]),
         ],
       }
       if (view.faults.length > 0) return c.html(entryPage(desktop, view), 422)
@@ -106,14 +111,12 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
         ...(isStrike && { struck: true }),
         ...(why !== '' && { why }),
       }
-      try {
+      const work = async (): Promise<Response> => {
         await saveCase(own, { record: 'entry', id, entry: entry?.id ?? newEntryId(), ...said }, false)
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code === 'access.forbidden') throw error
-        const lines = faultLines(error.faults, desktop.face.words)
-        return c.html(entryPage(desktop, { ...view, lines }), 422)
+        return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[record]}/${id}`, 303)
       }
-      return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[record]}/${id}`, 303)
+      const again = (lines: readonly string[]): string => entryPage(desktop, { ...view, lines })
+      return orShow(c, { context }, work, again, ({ code }) => code !== 'access.forbidden')
     })
   }
 }

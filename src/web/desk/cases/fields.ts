@@ -1,5 +1,6 @@
 /** The fields of a form and what was typed in, the form's controls out; and the same fields read, with every fault in its words. */
 import { isIsoDay, parsePartialDate } from '../../../core/partial-date.ts'
+import { typedNumber } from '../../../core/typed-number.ts'
 import type { Words } from '../../../core/words.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 
@@ -37,19 +38,13 @@ export function faultsOf(fields: readonly FormField[], typed: Typed, { t }: Word
       case 'hour':
         return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? [] : fault('hour')
       case 'number':
-        return numberOf(text) === null ? fault('number') : []
+        return typedNumber(text) === null ? fault('number') : []
       case 'choice':
         return one.options?.some(([value]) => value === text) ? [] : fault('choice')
       default:
         return []
     }
   })
-}
-
-/** `132 550` or `132550`; a comma is the point of Russian and Kazakh. */
-export function numberOf(text: string): number | null {
-  const plain = text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.')
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 
 const HINTS: Readonly<Partial<Record<FormField['type'], string>>> = {

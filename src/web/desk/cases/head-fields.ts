@@ -19,7 +19,7 @@ export const MOST_PEOPLE = 40
 export function headFields(
   desktop: Desktop,
   kind: CaseKind,
-  known: number,
+  lastNamed: number,
   isChange: boolean,
   hearings: Choice,
 ): readonly FormField[] {
@@ -31,7 +31,7 @@ export function headFields(
     ...more,
   })
   const people = Array.from(
-    { length: Math.min(MOST_PEOPLE, known + BLANKS) },
+    { length: Math.min(MOST_PEOPLE, lastNamed + BLANKS) },
     (_, index): FormField => ({
       name: personName(index),
       label: `${t('case.people')} ${index + 1}`,
@@ -115,6 +115,10 @@ export function personOf(text: string, people: readonly Person[]): string | null
 
 export const namesTyped = (typed: Typed): readonly string[] =>
   Object.keys(typed).filter((name) => /^person(-\d+)?$/.test(name) && saidOf(typed, name) !== undefined)
+
+/** The last field for a person in which something stands: those before it may be empty. */
+export const lastNamed = (typed: Typed): number =>
+  Math.max(0, ...namesTyped(typed).map((name) => Number(name.split('-')[1] ?? 0)))
 
 export function peopleFaults(
   { face }: Desktop,

@@ -7,7 +7,7 @@ import { row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { type Choice, controls, type FieldFault, type Typed } from './fields.ts'
-import { headFields, namesTyped, PEOPLE_LIST } from './head-fields.ts'
+import { headFields, lastNamed, PEOPLE_LIST } from './head-fields.ts'
 import { homeOf, ROOMS } from './rooms.ts'
 import { sheetControls } from './sheet-fields.ts'
 
@@ -56,7 +56,7 @@ function form(desktop: Desktop, view: HeadView): Piece {
   const { t, language } = face.words
   const { kind, id, typed, faults, people } = view
   const action = id === null ? `/${language}/desk/${ROOMS[kind]}` : homeOf(desktop, kind, id)
-  const fields = headFields(desktop, kind, namesTyped(typed).length, id !== null, view.hearings)
+  const fields = headFields(desktop, kind, lastNamed(typed), id !== null, view.hearings)
   return html`<form method="post" action="${action}">${tokenField(face)}${kind === 'observation' && html`<input type="hidden" name="sheet" value="${view.sheet}">`}
 ${kind !== 'observation' && html`<p class="meta">${t('case.people.hint')}</p>`}${controls(fields, typed, faults, face.words)}
 <datalist id="${PEOPLE_LIST}">${people.map((one) => html`<option value="${one.names.en} (${one.id})">${[one.names.ru, one.names.kk].filter(Boolean).join(' · ')}</option>`)}</datalist>

@@ -9,14 +9,14 @@ import { caseTarget, fileOf, readCase } from '../../../usecases/cases/read-cases
 import { newCaseId, saveCase } from '../../../usecases/cases/save-case.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
-import { faultLines } from '../../errors.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import type { Behind } from '../behind.ts'
 import { type Desktop, desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
+import { orShow } from '../or-show.ts'
 import { dateIn } from './entry-text.ts'
 import { type Choice, faultsOf, type Typed } from './fields.ts'
-import { aboutFaults, headFields, headOf, MOST_PEOPLE, namesTyped, peopleFaults } from './head-fields.ts'
+import { aboutFaults, headFields, headOf, lastNamed, MOST_PEOPLE, peopleFaults } from './head-fields.ts'
 import { type HeadView, headPage } from './head-page.ts'
 import { ROOMS } from './rooms.ts'
 import { sheetFaults, sheetNames } from './sheet-fields.ts'
@@ -43,7 +43,7 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const hearings = await hearingsOf(own, desktop, given.case)
     const faults = [
       ...faultsOf(
-        headFields(desktop, kind, namesTyped(given).length, id !== null, hearings),
+        headFields(desktop, kind, lastNamed(given), id !== null, hearings),
         given,
         desktop.face.words,
       ),
@@ -55,13 +55,18 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const view: HeadView = { kind, id, sheet, typed: given, faults, lines: [], people, hearings }
     if (faults.length > 0) return c.html(headPage(desktop, view), 422)
     const made = id ?? newCaseId(kind)
-    try {
+    const work = async (): Promise<Response> => {
       await saveCase(own, headOf(desktop, kind, made, sheet, given, people), id === null)
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code === 'access.forbidden' || isAbout(error, id)) throw error
-      return c.html(headPage(desktop, { ...view, lines: faultLines(error.faults, desktop.face.words) }), 422)
+      return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[kind]}/${made}`, 303)
     }
-    return c.redirect(`/${desktop.face.words.language}/desk/${ROOMS[kind]}/${made}`, 303)
+    const again = (lines: readonly string[]): string => headPage(desktop, { ...view, lines })
+    return orShow(
+      c,
+      { context },
+      work,
+      again,
+      (error) => error.code !== 'access.forbidden' && !isAbout(error, id),
+    )
   }
 
   for (const kind of CASE_KINDS) {

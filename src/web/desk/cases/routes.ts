@@ -4,13 +4,11 @@ import { todayIs } from '../../../app.ts'
 import { CASE_KINDS, type CaseKind } from '../../../core/cases/case.ts'
 import { silenceOf } from '../../../core/cases/due.ts'
 import { standingOn } from '../../../core/cases/standing.ts'
-import { refuse } from '../../../core/faults.ts'
-import { accountByHandle } from '../../../store/queries/accounts.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
 import { attachedTo, caseTarget, fileOf, listCases, readCase } from '../../../usecases/cases/read-cases.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { handOver } from '../../../usecases/hand-over.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
-import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
@@ -76,16 +74,7 @@ export function caseRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const given = await formFields(c, ['whom', 'why', 'ended'])
     const [own, id] = [behind(c), c.req.param('id')]
     permit(own, 'share', { id, target: caseTarget(await readCase(own, 'proceeding', id)) })
-    if (!/^[a-z0-9][a-z0-9-]{1,40}$/.test(given.whom)) throw refuse('input.value', { problem: 'whom' })
-    const isEnd = given.ended === 'yes'
-    // Handed to nobody, it would be whoever takes that pseudonym.
-    if (!isEnd && !(await accountByHandle(context.house, given.whom)))
-      throw refuse('account.unknown', { handle: given.whom })
-    const why = given.why.trim() === '' ? {} : { why: given.why.trim() }
-    const who = { by: c.get('actor').handle, at: context.clock.now(), ...why }
-    await replayDecisions(own, [
-      { record: 'share', ids: [id], with: { account: given.whom }, ended: isEnd, ...who },
-    ])
+    await handOver(own, id, { ...given, to: 'account', ended: given.ended === 'yes' })
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/cases/${id}`, 303)
   })
 }

@@ -3,9 +3,10 @@ import { type Answer, type Observation, YES_NO } from '../../../core/cases/case.
 import type { RecordObservation } from '../../../core/cases/lines.ts'
 import type { Question } from '../../../core/cases/terms.ts'
 import { labelIn } from '../../../core/language.ts'
+import { typedNumber } from '../../../core/typed-number.ts'
 import { html, type Markup } from '../../../publish/markup.ts'
 import type { Desktop } from '../desktop.ts'
-import { type FieldFault, numberOf, saidOf, type Typed, typedOf } from './fields.ts'
+import { type FieldFault, saidOf, type Typed, typedOf } from './fields.ts'
 
 const DOUBTS = ['unknown', 'not_asked'] as const
 export const questionName = (question: string): string => `q.${question}`
@@ -59,7 +60,7 @@ export function sheetFaults(desktop: Desktop, sheet: string, typed: Typed): read
       },
     ]
     if (text === undefined) return []
-    if (one.type === 'number' && numberOf(text) === null) return fault('number')
+    if (one.type === 'number' && typedNumber(text) === null) return fault('number')
     return one.type === 'yes_no' && !YES_NO.some((known) => known === text) ? fault('choice') : []
   })
 }
@@ -77,7 +78,7 @@ function answerOf(question: Question, typed: Typed): Answer | null {
     case 'yes_no':
       return { kind: YES_NO.find((one) => one === text) ?? 'unknown' }
     case 'number':
-      return { kind: 'number', number: numberOf(text) ?? 0, unit: question.unit?.en ?? '' }
+      return { kind: 'number', number: typedNumber(text) ?? 0, unit: question.unit?.en ?? '' }
     case 'text':
       return { kind: 'text', text }
   }

@@ -25,7 +25,7 @@ export function timeline(
     return from === null || to === null ? [] : [{ ...one, from, to }]
   })
   if (dated.length === 0) return html``
-  const first = dated.map((one) => one.from).sort()[0] ?? today
+  const first = [today, ...dated.map((one) => one.from)].sort()[0] ?? today
   const last = [today, ...dated.map((one) => one.to)].sort().at(-1) ?? today
   const what = dated
     .map(({ n, text, entry }) => `${n}: ${text}, ${dateIn(desktop, dayOfEntry(entry.body))}`)

@@ -1,10 +1,10 @@
 /** The codebook, a country and its recorded people in, lists to pick from out: typing in any of three languages finds an entry. */
-import type { Codebook } from '../../../core/codebook.ts'
-import { LANGUAGES, type Labels, type Language, labelIn } from '../../../core/language.ts'
-import { canonicalName, type Pack } from '../../../core/pack.ts'
-import type { Person } from '../../../core/person.ts'
+import { LANGUAGES, type Labels, labelIn } from '../../../core/language.ts'
+import { canonicalName } from '../../../core/pack.ts'
 import type { Field } from '../../../core/values.ts'
 import { html, type Markup } from '../../../publish/markup.ts'
+import type { Foreseeable } from '../../../usecases/review/foresee.ts'
+import type { Desktop } from '../desktop.ts'
 
 /** Field or part → id of its list; what is not here is free text. */
 export const LIST_OF: Readonly<Partial<Record<Field | 'role' | 'known', string>>> = {
@@ -23,11 +23,10 @@ type Option = { readonly value: string; readonly also: readonly (string | null)[
 
 /** The words of the page's language go into the field; the others are what a browser searches too. */
 export function pickers(
-  codebook: Codebook,
-  pack: Pack,
-  people: readonly Person[],
-  language: Language,
+  { codebook, face }: Desktop,
+  { pack, people }: Pick<Foreseeable, 'pack' | 'people'>,
 ): readonly Markup[] {
+  const { language } = face.words
   const term = ({ id, label }: { readonly id: string; readonly label: Labels }): Option => ({
     value: labelIn(label, language).text,
     also: [...LANGUAGES.map((one) => label[one]), id],
@@ -54,7 +53,7 @@ export function pickers(
       value: name.en,
       also: [name.ru, name.kk],
     })),
-    'pick-known': people.map(({ id, names, variants }) => ({
+    'pick-known': people.map(({ person: { id, names, variants } }) => ({
       value: `${names.en} (${id})`,
       also: [names.ru, names.kk, ...variants],
     })),

@@ -8,7 +8,6 @@ import type { Answers } from '../../../usecases/review/answers.ts'
 import type { BesideRecord } from '../../../usecases/review/beside-record.ts'
 import type { Foresight } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
-import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { behindNotice, painOf } from '../painful.ts'
@@ -19,7 +18,7 @@ import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
 import { pickers } from './pickers.ts'
-import { addRows, blankRow, rowsForm } from './review-rows.ts'
+import { addRows, blankRow, problems, rowsForm } from './review-rows.ts'
 
 export type ReviewPage = {
   readonly view: PassageView
@@ -38,10 +37,8 @@ export type ReviewPage = {
   readonly done: Piece
 }
 
-/** Where the form of values goes. A blind reader is asked neither who may read the record nor for a reason. */
+/** Where the form of values goes. A blind reader is asked neither what is disputed, nor who may read the record, nor for a reason. */
 export type SentTo = { readonly action: string; readonly label: string; readonly isBlind: boolean }
-
-const BLANK_ROWS = 3
 
 export function reviewPage(desktop: Desktop, page: ReviewPage): string {
   const { face } = desktop
@@ -59,7 +56,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
 <ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
-${standing(desktop, view)}${page.theirs}${wrong([...page.lines, ...(page.faults.length > 0 ? [t('review.faults', { n: page.faults.length })] : [])])}</div></section>
+${standing(desktop, view)}${page.theirs}${problems(desktop, page)}</div></section>
 <div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
 <div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? valuesForm(desktop, page, sent) : html`<p>${t('review.closed')}</p>`}</div></div>
 ${passageActions(desktop, view)}${questionsSection(desktop, { about: { draft: view.draft }, questions: view.questions, mayAsk: view.mayAsk })}${keyMap(desktop)}`
@@ -107,8 +104,8 @@ export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, '
 }
 
 export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Markup {
-  const { face, codebook } = desktop
-  const { t, language } = face.words
+  const { face } = desktop
+  const { t } = face.words
   const { view, rows, typed, foresight } = page
   const marked = new Set(
     rows.flatMap((row, index) => {
@@ -121,20 +118,15 @@ export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Ma
     rows,
     faults: page.faults,
     people: foresight.people,
-    disputed: typed.disputed,
+    disputed: sent.isBlind ? null : typed.disputed,
     marked,
     // Of words that no rule proposed nothing was read: every field stands there to be filled.
     blanks: spanOfKey(view.passage.key) !== null && view.record === null ? FIELDS : [],
   }
   return html`<form id="review" method="post" action="${sent.action}" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
-${rowsForm(desktop, given)}${addRows(desktop, rows.length + given.blanks.length, BLANK_ROWS)}
+${rowsForm(desktop, given)}${addRows(desktop, rows.length + given.blanks.length)}
 ${!sent.isBlind && answersForm(desktop, { typed, foresight, beside: page.beside })}
 <p class="fields"><button type="submit" name="do" value="save">${sent.label}</button> ${!sent.isBlind && html`<button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button>`}</p>
 </form>
-${pickers(
-  codebook,
-  view.pack,
-  view.people.map((one) => one.person),
-  language,
-)}<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
+${pickers(desktop, view)}<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
 }

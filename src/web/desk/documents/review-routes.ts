@@ -1,6 +1,7 @@
 /** Routes to the review of passages: read one, decide it, or say what else it is. Every action is a plain form. */
 import type { Hono, Context as Request } from 'hono'
 import { refuse } from '../../../core/faults.ts'
+import { PASSAGE_KEY } from '../../../core/passages.ts'
 import type { ReviewRow } from '../../../core/review-row.ts'
 import type { Order } from '../../../core/review-rules.ts'
 import { html } from '../../../publish/markup.ts'
@@ -115,6 +116,6 @@ const orderOf = (c: Request<DeskEnv>): Order => (c.req.query('order') === 'text'
 /** The way back to what was just done stands on the page that follows it. */
 function doneNote(c: Request<DeskEnv>, context: Context, key: string | undefined): ReviewPage['done'] {
   const { t, language } = desktopOf(c, context).face.words
-  if (key === undefined || !/^(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})$/.test(key)) return false
+  if (key === undefined || !PASSAGE_KEY.test(key)) return false
   return html`<p class="shown" role="status">${t('review.done', { key })} <a href="/${language}/desk/documents/${c.req.param('id') ?? ''}/${key}">${t('review.done.look')}</a></p>`
 }

@@ -5,6 +5,7 @@ import { FIELDS, type Field, INCIDENT_KINDS, QUALIFIERS } from '../../../core/va
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { Foreseen } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
+import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { LIST_OF } from './pickers.ts'
 
@@ -13,7 +14,8 @@ export type RowsGiven = {
   readonly rows: readonly ReviewRow[]
   readonly faults: readonly RowFault[]
   readonly people: ReadonlyMap<number, Foreseen>
-  readonly disputed: readonly string[]
+  /** Null: not asked here, where several values of one field are no dispute to settle. */
+  readonly disputed: readonly string[] | null
   /** Numbers of the rows whose words are on the page. */
   readonly marked: ReadonlySet<number>
   /** Fields that get an empty row where they have none. */
@@ -22,8 +24,16 @@ export type RowsGiven = {
   readonly under?: (field: Field) => Piece
 }
 
+const BLANK_ROWS = 3
 const COUNTED = ['days', 'months', 'years'] as const
 const HARMED = ['yes', 'no', 'actor'] as const
+
+/** Everything that does not fit, before the form; each row says its own beside it. */
+export const problems = (
+  { face }: Desktop,
+  { lines, faults }: { readonly lines: readonly string[]; readonly faults: readonly RowFault[] },
+): Piece =>
+  wrong([...lines, ...(faults.length > 0 ? [face.words.t('review.faults', { n: faults.length })] : [])])
 
 /** By field, in one order; the number of a row is the number at its words. */
 export function rowsForm(desktop: Desktop, given: RowsGiven): Piece {
@@ -36,6 +46,7 @@ export function rowsForm(desktop: Desktop, given: RowsGiven): Piece {
     const blank = own.length === 0 && at >= 0 && emptyItem(desktop, given, field, given.rows.length + at)
     const dispute =
       own.length > 1 &&
+      given.disputed !== null &&
       html`<label class="keep"><input type="checkbox" name="disputed" value="${field}"${given.disputed.includes(field) && html` checked`}> ${t('review.disputed')}</label>`
     return html`<fieldset><legend>${t(`field.${field}`)}</legend>${under}${dispute}<ol class="rows">${own.map(({ row, index }) => rowItem(desktop, given, row, index))}${blank}</ol></fieldset>
 `
@@ -147,18 +158,17 @@ function personLine({ face }: Desktop, seen: Foreseen | undefined): Piece {
   return html`<p class="said">${t('review.nobody')} ${t('safe.name', { ground: t('work.basis.never') })}${seen.namesakes.length > 0 && html` ${t('review.namesakes')} ${seen.namesakes.map((id) => html`${link(id)} `)}`}</p>`
 }
 
-/** Rows for values the rules missed: three without script, and a blank for each kind of row for the script to copy. */
+/** Rows for values the rules missed; with script, a row appears for words that are selected. */
 export function addRows(
   desktop: Desktop,
   from: number,
-  many: number,
   title: 'review.add' | 'hand.more' = 'review.add',
 ): Markup {
   const { t } = desktop.face.words
   const choice = (index: string): Markup =>
     html`<select name="r${index}.field" aria-label="${t('review.add.field')}"><option value="">${t('review.add.field')}</option>${FIELDS.map((field) => html`<option value="${field}">${t(`field.${field}`)}</option>`)}</select>`
   return html`<fieldset id="add"><legend>${t(title)}</legend><p class="said">${t('review.add.note')}</p><ol class="rows">${Array.from(
-    { length: many },
+    { length: BLANK_ROWS },
     (_, n) => {
       const index = String(from + n)
       return html`<li class="new"><span class="no">+</span><input type="hidden" name="r${index}.keep" value="yes"><div class="parts">${choice(index)}<input class="value" name="r${index}.value" aria-label="${t('review.part.value')}" placeholder="${t('review.part.value')}" maxlength="500" autocomplete="off" spellcheck="false"><label class="words">${t('review.part.words')} <input name="r${index}.words" maxlength="1000" autocomplete="off" spellcheck="false"></label></div></li>`

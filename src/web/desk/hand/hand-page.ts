@@ -7,11 +7,11 @@ import type { Told } from '../../../usecases/hand/read-words.ts'
 import type { Answers } from '../../../usecases/review/answers.ts'
 import type { BesideRecord } from '../../../usecases/review/beside-record.ts'
 import type { Foreseeable, Foresight } from '../../../usecases/review/foresee.ts'
-import { row, wrong } from '../accounts/pieces.ts'
+import { row } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { answersForm } from '../documents/answers-form.ts'
 import { pickers } from '../documents/pickers.ts'
-import { addRows, rowsForm } from '../documents/review-rows.ts'
+import { addRows, problems, rowsForm } from '../documents/review-rows.ts'
 import { frame, tokenField } from '../frame.ts'
 import { select, sourceFields, wordsField } from './told-fields.ts'
 
@@ -29,8 +29,6 @@ export type HandPage = {
   readonly offered: number | null
 }
 
-export const BLANK_ROWS = 3
-
 export function handPage(desktop: Desktop, page: HandPage): string {
   const { face, packs } = desktop
   const { t, language } = face.words
@@ -41,7 +39,7 @@ export function handPage(desktop: Desktop, page: HandPage): string {
 <p>${select('country', t('desk.country'), countries, page.told.country)}</p>${sourceFields(desktop, page.told)}</div>
 <div class="values"><h2>${t('hand.values')}</h2><p class="said">${t('hand.values.note')}</p>${valueRows(desktop, page)}${answersForm(desktop, page)}
 <p class="fields"><button type="submit" name="do" value="save">${t('review.save')}</button> <button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button></p></div></div></form>
-${lists(desktop, page.view)}`
+${pickers(desktop, page.view)}`
   return frame(face, t('hand.new'), 'records/new', body)
 }
 
@@ -49,20 +47,8 @@ function valueRows(desktop: Desktop, page: HandPage): Markup {
   const { view, rows, faults, foresight, disputed } = page
   const people = foresight.people
   const given = { view, rows, faults, people, disputed, marked: new Set<number>(), blanks: FIELDS }
-  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, BLANK_ROWS, 'hand.more')}`
+  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, 'hand.more')}`
 }
-
-/** Everything that does not fit, before the form; each row says its own beside it. */
-export const problems = ({ face }: Desktop, { lines, faults }: Pick<HandPage, 'lines' | 'faults'>): Markup =>
-  html`${wrong([...lines, ...(faults.length > 0 ? [face.words.t('review.faults', { n: faults.length })] : [])])}`
 
 export const offer = ({ face }: Desktop, offered: number | null): Markup =>
   html`${offered !== null && html`<p class="shown" role="status">${face.words.t(offered === 0 ? 'hand.offered.none' : 'hand.offered', { n: offered })}</p>`}`
-
-export const lists = (desktop: Desktop, { pack, people }: Pick<Foreseeable, 'pack' | 'people'>): Markup =>
-  html`${pickers(
-    desktop.codebook,
-    pack,
-    people.map((one) => one.person),
-    desktop.face.words.language,
-  )}`

@@ -1,13 +1,12 @@
 /** Reports come in over the web: pasted or as files, long ones far from everybody else's pages, hostile ones refused with nothing stored. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AT, ask, type Desk, deskOf, send } from '../../../../test/desk.ts'
 import { type Entered, emptyWorld, ROOT, signedInAs } from '../../../../test/world.ts'
 import { docxOf, docxOfWords, escaped, pdfOf, zipOf } from '../../../document/files.fixture.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { contentOf } from '../../../usecases/replay.ts'
-import { desk } from '../desk.ts'
 
-const AT = 'http://127.0.0.1:8421'
 const TEXT = 'On 7 May 2024 police in Almaty detained two activists near the Old Square.'
 /** As long as a report of eighty pages, so that it has to be read elsewhere. */
 const LONG = Array.from({ length: 12 }, (_, year) =>
@@ -15,19 +14,19 @@ const LONG = Array.from({ length: 12 }, (_, year) =>
 ).join('\n\n')
 
 let world: Context
-let web: ReturnType<typeof desk>
+let web: Desk
 let lena: Entered
 let marat: Entered
 beforeAll(async () => {
   world = await emptyWorld()
-  web = desk(world, { root: ROOT, host: '127.0.0.1' })
+  web = deskOf(world)
   lena = await signedInAs(world, { handle: 'lena', role: 'monitor' })
   marat = await signedInAs(world, { handle: 'marat', role: 'monitor' })
 })
 afterAll(() => world.store.destroy())
 
 type Fields = Readonly<Record<string, string | File>>
-const send = (fields: Fields, who = lena, { language = 'en', accept = 'text/html' } = {}) => {
+const give = (fields: Fields, who = lena, { language = 'en', accept = 'text/html' } = {}) => {
   const body = new FormData()
   for (const [name, value] of Object.entries({ pack: 'kz', 'form-token': who.formToken, ...fields }))
     body.set(name, value)
@@ -37,7 +36,8 @@ const send = (fields: Fields, who = lena, { language = 'en', accept = 'text/html
     headers: { Origin: AT, Cookie: who.cookie, Accept: accept },
   })
 }
-const ask = (path: string, who = lena) => web.request(`${AT}${path}`, { headers: { Cookie: who.cookie } })
+const get = (path: string, who = lena) => ask(web, path, who)
+const post = (path: string, who = lena) => send(web, path, [], who)
 /** Where a browser ends up that looks again until the report is taken in or refused. */
 async function landed(
   first: Response | Promise<Response>,
@@ -51,7 +51,7 @@ async function landed(
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     path = to ?? path
-    answer = await ask(path)
+    answer = await get(path)
   }
   throw new Error('the report never ended')
 }
@@ -61,12 +61,6 @@ function wordsOf(language: 'en' | 'ru' | 'kk', code: string): string {
   const parts = world.knowledge.words[language].t(`fault.${code}`, any).split('###')
   return parts.toSorted((a, b) => b.length - a.length)[0] ?? '?'
 }
-const post = (path: string, who = lena) =>
-  web.request(`${AT}${path}`, {
-    method: 'POST',
-    body: new URLSearchParams({ 'form-token': who.formToken }),
-    headers: { Origin: AT, Cookie: who.cookie },
-  })
 const file = (bytes: Uint8Array | string, name: string): File =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name)
 const stored = async (): Promise<string> =>
@@ -80,7 +74,7 @@ const stored = async (): Promise<string> =>
 
 describe('a report', () => {
   it('is pasted with all that is known of its source, which is offered the next time', async () => {
-    const sent = await send({
+    const sent = await give({
       ...{ text: TEXT, title: 'Notebook', publisher: 'An invented monitor', collector: 'A neighbour' },
       ...{ url: 'https://example.org/may', published: '2024-05-08', accessed: '2024-05-09' },
       ...{ licence: 'CC BY 4.0', reliability: 'likely', information: 'unsure', language: 'en' },
@@ -93,7 +87,7 @@ describe('a report', () => {
       ...{ url: 'https://example.org/may', published: '2024-05-08', accessed: '2024-05-09' },
       ...{ licence: 'CC BY 4.0', reliability_of_source: 'likely', reliability_of_information: 'unsure' },
     })
-    const offered = await (await ask(`/en/desk/documents?like=${source?.id}`)).text()
+    const offered = await (await get(`/en/desk/documents?like=${source?.id}`)).text()
     expect(offered).toContain('name="collector" value="A neighbour"')
     expect(offered).toContain('<option value="likely" selected>')
     // What was said of one piece of information says nothing of the next.
@@ -101,16 +95,16 @@ describe('a report', () => {
   })
 
   it('that is the same file leads to the one that is here; the same text in another file is told, and taken', async () => {
-    const again = await send({ text: TEXT })
+    const again = await give({ text: TEXT })
     expect(again.status).toBe(409)
     const [, here = ''] =
       /href="\/en\/desk\/documents\/(d-[0-9a-f]+)">It is already here/.exec(await again.text()) ?? []
-    expect((await ask(`/en/desk/documents/${here}`)).status).toBe(200)
-    const other = await landed(send({ file: file(docxOfWords(TEXT), 'notebook.docx') }))
+    expect((await get(`/en/desk/documents/${here}`)).status).toBe(200)
+    const other = await landed(give({ file: file(docxOfWords(TEXT), 'notebook.docx') }))
     expect([other.status, other.path]).toEqual([200, expect.stringContaining(`same=${here}`)])
     expect(other.page).toContain('seems to say the same')
     // An address is anybody's to make.
-    expect(await (await ask(`/en/desk/documents/${here}?same=d-0000000000000000`)).text()).not.toContain(
+    expect(await (await get(`/en/desk/documents/${here}?same=d-0000000000000000`)).text()).not.toContain(
       'seems to say',
     )
   })
@@ -126,7 +120,7 @@ describe('a report', () => {
   it('with many faults is told all of them at once, and nothing typed is lost', async () => {
     const before = await stored()
     const wrong = { text: '', publisher: 'Kept <b>', published: '2024-13-01', accessed: '2031-01-01' }
-    const answer = await send({
+    const answer = await give({
       ...wrong,
       url: 'javascript:alert(1)',
       reliability: 'surely',
@@ -143,25 +137,9 @@ describe('a report', () => {
     ])
       expect(page, words).toContain(words)
     expect(page).toContain('value="Kept &lt;b&gt;"')
-    expect((await send({ text: TEXT, role: 'editor' })).status).toBe(422)
-    expect((await send({ text: TEXT, file: file('x y', 'a.txt') })).status).toBe(422)
+    expect((await give({ text: TEXT, role: 'editor' })).status).toBe(422)
+    expect((await give({ text: TEXT, file: file('x y', 'a.txt') })).status).toBe(422)
     expect(await stored()).toBe(before)
-  })
-})
-
-describe('a painful passage', () => {
-  it('stands folded in the list and on its own page, opened by choice; others stand open', async () => {
-    const text = `On 7 May 2024 police in Almaty detained Asan Usenov and tortured him in a cell.\n\nOn 9 May 2024 a court in Oskemen fined two activists 132,550 tenge.`
-    const { page, path } = await landed(send({ text, language: 'en', title: 'Painful' }))
-    const folded =
-      /<details class="painful"><summary>Painful: torture\. Open to read\.<\/summary>[\s\S]*?<\/details>/
-    expect(page).toMatch(folded)
-    expect(page.replace(folded, '')).not.toContain('tortured')
-    expect(page).toContain('fined two activists')
-    const key = /#(\d+)/.exec(page.slice(page.indexOf('tortured')))?.[1]
-    const own = await (await ask(`${path.split('?')[0]}/${key}`)).text()
-    expect(own).toMatch(/<details class="painful">[\s\S]*tortured[\s\S]*<\/details>/)
-    expect(await (await ask(`/kk${path.slice(3)}`)).text()).toContain('Ауыр: азаптау')
   })
 })
 
@@ -174,36 +152,36 @@ describe('a long report', () => {
       slowest = Math.max(slowest, performance.now() - last - 20)
       last = performance.now()
     }, 20)
-    const sent = await send({ file: file(LONG, 'long.md') })
+    const sent = await give({ file: file(LONG, 'long.md') })
     const path = sent.headers.get('Location') ?? ''
     expect(path).toMatch(/^\/en\/desk\/inbox\/[0-9a-f]+$/)
-    const page = await (await ask(path)).text()
+    const page = await (await get(path)).text()
     expect(page).toContain('long.md')
     expect(page).toContain('http-equiv="refresh"')
-    expect(await (await ask(`${path}.json`)).json()).toMatchObject({ name: 'long.md', over: false })
+    expect(await (await get(`${path}.json`)).json()).toMatchObject({ name: 'long.md', over: false })
     // Another report of hers waits in line behind it.
-    const second = send({ file: file(`${LONG} again`, 'second.md') }, lena, { accept: 'application/json' })
-    const strangers = await ask(path, marat)
-    const never = await ask('/en/desk/inbox/0123456789abcdef0123456789abcdef', marat)
+    const second = give({ file: file(`${LONG} again`, 'second.md') }, lena, { accept: 'application/json' })
+    const strangers = await get(path, marat)
+    const never = await get('/en/desk/inbox/0123456789abcdef0123456789abcdef', marat)
     expect([strangers.status, await strangers.text()]).toEqual([
       404,
       (await never.text()).replaceAll('0123456789abcdef0123456789abcdef', path.split('/').at(-1) ?? ''),
     ])
     expect((await post(`${path}/cancel`, marat)).status).toBe(404)
-    expect(await (await ask('/en/desk/documents', marat)).text()).not.toContain('long.md')
+    expect(await (await get('/en/desk/documents', marat)).text()).not.toContain('long.md')
     const waiting = (await (await second).json()) as { id: string; state: string }
     expect(waiting.state).toBe('waiting')
     expect((await post(`/en/desk/inbox/${waiting.id}/cancel`)).status).toBe(303)
     expect((await post(`${path}/cancel`)).status).toBe(303)
     clearInterval(watch)
-    expect(await (await ask(`${path}.json`)).json()).toMatchObject({ state: 'cancelled', over: true })
+    expect(await (await get(`${path}.json`)).json()).toMatchObject({ state: 'cancelled', over: true })
     expect(await stored()).toBe(before)
     // A rule on a text of this length takes seconds; nobody waited for it.
     expect(slowest).toBeLessThan(800)
   }, 60_000)
 
   it('whose progress is asked for after the program started anew is not known, and that is said', async () => {
-    const answer = await ask('/ru/desk/inbox/0123456789abcdef0123456789abcdef')
+    const answer = await get('/ru/desk/inbox/0123456789abcdef0123456789abcdef')
     expect(answer.status).toBe(404)
     expect(await answer.text()).toContain('ничего наполовину')
   })
@@ -258,12 +236,15 @@ describe('a hostile file', () => {
     '%s is refused on a page that says why, in three languages',
     async (_what, made, code, status) => {
       const before = await stored()
-      const first = await landed(send({ file: made(), title: 'Kept' }))
+      const first = await landed(give({ file: made(), title: 'Kept' }))
       expect(first.status).toBe(status)
       expect(first.page).toContain('value="Kept"')
-      const { jobs } = (await (await ask('/en/desk/documents.json')).json()) as { jobs: { id: string }[] }
+      const dropped = await give({ file: made() }, lena, { accept: 'application/json' })
+      const { messages } = (await dropped.json()) as { messages: string[] }
+      expect(messages.join(' ')).toContain(wordsOf('en', code))
+      const { jobs } = (await (await get('/en/desk/documents.json')).json()) as { jobs: { id: string }[] }
       for (const language of ['en', 'ru', 'kk'] as const) {
-        const told = await ask(`/${language}/desk/inbox/${jobs[0]?.id}`)
+        const told = await get(`/${language}/desk/inbox/${jobs[0]?.id}`)
         expect([language, told.status]).toEqual([language, status])
         expect(await told.text()).toContain(escaped(wordsOf(language, code)))
       }
@@ -298,32 +279,5 @@ describe('a hostile file', () => {
     expect(silent.status).toBe(413)
     expect(pulled).toBeLessThan(world.maxBytes + 500_000)
     expect(await stored()).toBe(before)
-  })
-})
-
-describe('leaving quickly', () => {
-  it('ends the session and shows a blank page of our own, even from a page whose token has grown old', async () => {
-    const aigerim = await signedInAs(world, { handle: 'aigerim', role: 'editor' })
-    const page = await (await ask('/kk/desk/records', aigerim)).text()
-    expect(page).toContain('action="/desk/leave"')
-    expect(page).toContain('/assets/leave.js')
-    const headers = { Cookie: aigerim.cookie }
-    const foreign = await web.request(`${AT}/desk/leave`, {
-      method: 'POST',
-      body: new URLSearchParams(),
-      headers: { ...headers, Origin: 'https://evil.example' },
-    })
-    expect(foreign.status).toBe(403)
-    expect((await ask('/en/desk/records', aigerim)).status).toBe(200)
-    const left = await web.request(`${AT}/desk/leave`, {
-      method: 'POST',
-      body: new URLSearchParams(),
-      headers: { ...headers, Origin: AT },
-    })
-    expect([left.status, left.headers.get('Location')]).toEqual([303, '/blank'])
-    expect((await ask('/en/desk/records', aigerim)).status).toBe(303)
-    const blank = await ask('/blank', aigerim)
-    expect(await blank.text()).not.toMatch(/aigaq|desk|href|src=/i)
-    expect(blank.headers.get('Cache-Control')).toBe('no-store')
   })
 })

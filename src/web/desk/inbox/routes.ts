@@ -43,6 +43,12 @@ export function inboxRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     if (wantsJson(c)) throw refusal
     return c.html(await page(c, typed, faults), statusOf(refusal))
   }
+  /** What a program is told, with what was wrong in words. */
+  const told = (c: Request<DeskEnv>, one: Job): object => {
+    const { words } = desktopOf(c, context).face
+    const messages = one.faults === null ? [words.t('fault.unexpected')] : faultLines(one.faults, words)
+    return { ...twin(one), messages }
+  }
   const languageIn = (c: Request<DeskEnv>): string => desktopOf(c, context).face.words.language
 
   for (const page of [list, job]) app.use(page, scripted)
@@ -73,7 +79,7 @@ export function inboxRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       })
       const { id } = jobs.give(own, given, sent.typed)
       const soon = (await jobs.soon(id, WAIT_MS)) ?? jobs.one(own, id)
-      if (wantsJson(c)) return c.json(twin(soon), soon.state === 'refused' ? statusOfJob(soon) : 202)
+      if (wantsJson(c)) return c.json(told(c, soon), soon.state === 'refused' ? statusOfJob(soon) : 202)
       if (soon.state === 'refused' && soon.faults !== null) return await refused(c, sent.typed, soon.faults)
       return c.redirect(whereTo(languageIn(c), soon), 303)
     } catch (error) {
@@ -86,10 +92,9 @@ export function inboxRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     const own = behind(c)
     permit(own, 'import')
     const found = jobs.one(own, id)
-    const { words } = desktopOf(c, context).face
     const status = found.state === 'refused' ? statusOfJob(found) : 200
-    if (isJson) return c.json({ ...twin(found), messages: faultLines(found.faults ?? [], words) })
-    if (found.state === 'done') return c.redirect(whereTo(words.language, found), 303)
+    if (isJson) return c.json(told(c, found))
+    if (found.state === 'done') return c.redirect(whereTo(languageIn(c), found), 303)
     if (found.state === 'refused' && found.faults !== null)
       return refused(c, { ...NOTHING_TYPED, ...found.typed }, found.faults)
     return c.html(jobPage(desktopOf(c, context).face, found), status)
@@ -99,7 +104,7 @@ export function inboxRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     const own = behind(c)
     permit(own, 'import')
     const done = await jobs.cancel(own, c.req.param('id'))
-    if (wantsJson(c)) return c.json(twin(done))
+    if (wantsJson(c)) return c.json(told(c, done))
     return c.redirect(
       done.state === 'cancelled' ? `/${languageIn(c)}/desk/documents` : whereTo(languageIn(c), done),
       303,

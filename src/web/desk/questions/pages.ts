@@ -49,14 +49,15 @@ export function questionPage(
   desktop: Desktop,
   one: Question,
   mayAnswer: boolean,
-  faults: readonly string[],
+  faults: readonly string[] = [],
+  typed = '',
 ): string {
   const { face } = desktop
   const { t, language } = face.words
   const body = section(
     t('ask.one'),
     html`<a href="/${language}/desk/${placeOf(one)}">${t('ask.to-place')}</a>`,
-    html`<h1>${t('ask.one')}</h1>${wrong(faults)}${question(desktop, one, mayAnswer)}`,
+    html`<h1>${t('ask.one')}</h1>${wrong(faults)}${question(desktop, one, mayAnswer, typed)}`,
     true,
   )
   return frame(face, `${t('ask.one')} ${one.id}`, `questions/${one.id}`, body)

@@ -30,23 +30,24 @@ export function questionsSection(desktop: Desktop, view: QuestionsView): Piece {
   )}</div>`
 }
 
-export function question(desktop: Desktop, one: Question, mayAnswer: boolean): Markup {
+/** `typed`: an answer that could not be taken. */
+export function question(desktop: Desktop, one: Question, mayAnswer: boolean, typed = ''): Markup {
   const { t, language } = desktop.face.words
   const of = one.to_handle === null ? t('ask.to-anybody') : t('ask.to-one', { handle: one.to_handle })
   const meta = [one.by, of, one.field && t(`field.${one.field}`), momentIn(one.at, language)]
   return html`<article class="asked"><h2 class="name">${one.words}</h2><p class="meta">${meta.filter(Boolean).join(' · ')} · ${t(one.isClosed ? 'ask.closed' : 'ask.open')}</p>${one.said.map(
     (said) =>
       html`<p>${said.verdict === 'answered' ? said.words : html`${t(`ask.said.${said.verdict}`)}${said.words && html`: ${said.words}`}`} <span class="meta">${said.by} · ${momentIn(said.at, language)}</span></p>`,
-  )}${mayAnswer && answerForm(desktop, one)}</article>
+  )}${mayAnswer && answerForm(desktop, one, typed)}</article>
 `
 }
 
-function answerForm(desktop: Desktop, one: Question): Markup {
+function answerForm(desktop: Desktop, one: Question, typed: string): Markup {
   const { face } = desktop
   const { t, language } = face.words
   const submit = (verdict: string, isQuiet: boolean): Markup =>
     html`<button type="submit" name="verdict" value="${verdict}"${isQuiet && html` class="quiet"`}>${t(`ask.do.${verdict}`)}</button> `
-  return html`<form method="post" action="/${language}/desk/questions/${one.id}">${tokenField(face)}<p><label>${t(one.isClosed ? 'work.why' : 'ask.answer')}<br><textarea name="words" maxlength="2000" rows="2" cols="60"></textarea></label></p><p class="fields">${one.isClosed ? submit('reopened', false) : html`${submit('answered', false)}${submit('closed', true)}`}</p></form>`
+  return html`<form method="post" action="/${language}/desk/questions/${one.id}">${tokenField(face)}<p><label>${t(one.isClosed ? 'work.why' : 'ask.answer')}<br><textarea name="words" maxlength="2000" rows="2" cols="60">${typed}</textarea></label></p><p class="fields">${one.isClosed ? submit('reopened', false) : html`${submit('answered', false)}${submit('closed', true)}`}</p></form>`
 }
 
 /** Only who may read the matter can be asked; who that is, the program does not list. */

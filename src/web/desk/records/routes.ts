@@ -2,10 +2,10 @@
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { MOVES } from '../../../core/state.ts'
-import { accountByHandle } from '../../../store/queries/accounts.ts'
 import { recordGroups, recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
+import { handOver } from '../../../usecases/hand-over.ts'
 import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
 import {
   countRecords,
@@ -95,20 +95,8 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const own = behind(c)
     const row = await recordRow(own.store, id)
     permit(own, 'share', { id, target: row && targetOf(row) })
-    if (!/^[a-z0-9][a-z0-9-]{1,40}$/.test(given.whom)) throw refuse('input.value', { problem: 'whom' })
-    // Handed to nobody, it would be whoever takes that pseudonym.
-    if (
-      given.kind === 'account' &&
-      given.ended !== 'yes' &&
-      !(await accountByHandle(context.house, given.whom))
-    )
-      throw refuse('account.unknown', { handle: given.whom })
-    const whom = given.kind === 'account' ? { account: given.whom } : { organisation: given.whom }
-    const reason = given.why.trim() === '' ? {} : { why: given.why.trim() }
-    const who = { by: c.get('actor').handle, at: context.clock.now(), ...reason }
-    await replayDecisions(own, [
-      { record: 'share', ids: [id], with: whom, ended: given.ended === 'yes', ...who },
-    ])
+    const to = given.kind === 'account' ? 'account' : 'organisation'
+    await handOver(own, id, { ...given, to, ended: given.ended === 'yes' })
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}`, 303)
   })
 }

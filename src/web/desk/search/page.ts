@@ -8,7 +8,7 @@ import {
   type SearchKind,
   type Why,
 } from '../../../usecases/search/search.ts'
-import { row as section } from '../accounts/pieces.ts'
+import { row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { stateLabel } from '../records/labels.ts'
@@ -24,14 +24,14 @@ export type SearchView = {
 }
 
 /** The title is the same whatever is looked for: browsers keep titles. */
-export function searchPage(desktop: Desktop, view: SearchView): string {
+export function searchPage(desktop: Desktop, view: SearchView, lines: readonly string[] = []): string {
   const { face } = desktop
   const { t } = face.words
   const body = [
     section(
       t('search.title'),
       t('search.note'),
-      html`<h1>${t('search.title')}</h1>${searchForm(desktop, view)}${view.found?.length === 0 && html`<p role="status">${t('search.none')}</p>`}`,
+      html`<h1>${t('search.title')}</h1>${wrong(lines)}${searchForm(desktop, view)}${view.found?.length === 0 && html`<p role="status">${t('search.none')}</p>`}`,
       true,
     ),
     ...(view.found ?? []).map((one) => foundSection(desktop, view, one)),

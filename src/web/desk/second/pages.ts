@@ -5,9 +5,10 @@ import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { AgreedFields } from '../../../store/queries/second.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import type { SecondStanding } from '../../../usecases/second/standing-of-second.ts'
-import { row as section, wrong } from '../accounts/pieces.ts'
+import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { passageText, type ReviewPage, valuesForm } from '../documents/review-page.ts'
+import { problems } from '../documents/review-rows.ts'
 import { frame, tokenField } from '../frame.ts'
 import { valueText } from '../value-text.ts'
 import { agreedLine, percent } from './agreed-line.ts'
@@ -48,13 +49,23 @@ const rulesList = ({ face }: Desktop, rules: readonly SecondRule[]): Markup =>
 export function blindPage(desktop: Desktop, record: string, page: ReviewPage): string {
   const { face } = desktop
   const { t, language } = face.words
-  const faults = page.faults.length > 0 ? [t('review.faults', { n: page.faults.length })] : []
   const sent = { action: `/${language}/desk/second/${record}`, label: t('second.save'), isBlind: true }
-  const body = html`<section class="row first"><div class="lab"><b>${t('second.one')}</b>${t('second.blind')}</div><div class="stack"><h1>${t('second.blind-heading', { id: record })}</h1>${wrong([...page.lines, ...faults])}</div></section>
+  const body = html`<section class="row first"><div class="lab"><b>${t('second.one')}</b>${t('second.blind')}</div><div class="stack"><h1>${t('second.blind-heading', { id: record })}</h1>${problems(desktop, page)}</div></section>
 <div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
 <div class="values"><h2>${t('review.values')}</h2>${valuesForm(desktop, page, sent)}</div></div>`
   return frame(face, `${t('second.one')}: ${record}`, `second/${record}`, body, 'review')
 }
+
+/** In how many fields the second reader agreed with the first, where there was anything to compare. */
+const ofRecord = ({ words }: Desktop['face'], { reading }: SecondStanding): Piece =>
+  reading !== null &&
+  reading.compared > 0 &&
+  words.t('second.of-record', {
+    agreed: reading.agreed,
+    n: reading.compared,
+    percent: percent(reading),
+    who: reading.by,
+  })
 
 /** What the record page says of its second reading. */
 export function secondLine({ face }: Desktop, id: string, one: SecondStanding, mayRead: boolean): Piece {
@@ -63,14 +74,7 @@ export function secondLine({ face }: Desktop, id: string, one: SecondStanding, m
   const link = (text: string): Markup => html` <a href="/${language}/desk/second/${id}">${text}</a>`
   if (one.state === 'awaited' || one.state === 'drawn')
     return html`<p class="shown">${t(one.state === 'awaited' ? 'second.awaited' : 'second.awaited-sample')}${mayRead && link(t('second.go'))}</p>`
-  const { reading } = one
-  const counts = reading && {
-    agreed: reading.agreed,
-    n: reading.compared,
-    percent: percent(reading),
-    who: reading.by,
-  }
-  return html`<p class="shown">${t(`second.state.${one.state}`)} ${counts && counts.n > 0 && t('second.of-record', counts)}${link(t('second.look'))}</p>`
+  return html`<p class="shown">${t(`second.state.${one.state}`)} ${ofRecord(face, one)}${link(t('second.look'))}</p>`
 }
 
 export function comparePage(
@@ -85,22 +89,17 @@ export function comparePage(
   const pack = packs.get(record.country) ?? null
   const cell = (values: (typeof compared)[number]['first']): Piece =>
     values.map((value) => html`<div>${valueText(value, told, pack)}</div>`)
+  const agreed = ofRecord(face, one)
   const differing = compared.filter((each) => !each.isSame)
   const rows = compared.map(
     (each) =>
       html`<tr${!each.isSame && html` class="differs"`}><th scope="row">${t(`field.${each.field}`)}</th><td>${cell(each.first)}</td><td>${cell(each.second)}</td><td>${t(each.isSame ? 'second.same' : 'second.not-same')}</td></tr>`,
   )
-  const counts = reading && {
-    agreed: reading.agreed,
-    n: reading.compared,
-    percent: percent(reading),
-    who: reading.by,
-  }
   const body = [
     section(
       record.id,
       html`<a href="/${language}/desk/records/${record.id}">${t('work.back-to', { id: record.id })}</a>`,
-      html`<h1>${t(`second.state.${state}`)}</h1>${counts && counts.n > 0 && html`<p>${t('second.of-record', counts)}</p>`}${one.asked.length > 0 && rulesList(desktop, one.asked)}
+      html`<h1>${t(`second.state.${state}`)}</h1>${agreed && html`<p>${agreed}</p>`}${one.asked.length > 0 && rulesList(desktop, one.asked)}
 <div class="scroll" role="region" tabindex="0" aria-label="${t('second.both')}"><table><thead><tr><th scope="col">${t('review.between.field')}</th><th scope="col">${t('second.stands')}</th><th scope="col">${t('second.by', { who: reading?.by ?? '' })}</th><th scope="col">${t('second.agreement')}</th></tr></thead><tbody>${rows}</tbody></table></div>`,
       true,
     ),

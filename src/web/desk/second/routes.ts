@@ -59,7 +59,7 @@ export function secondRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const rows = more.rows ?? view.rows
     const page: ReviewPage = {
       ...{ view, rows, faults: [], lines: [], theirs: false, hasForm: true, done: false },
-      foresight: await foresee(behind(c), view, rows),
+      foresight: foresee(behind(c), view, rows),
       typed: { ...NO_ANSWERS, disputed: [] },
       beside: await besideRecord(behind(c), null),
       ...more,
