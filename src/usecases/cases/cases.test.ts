@@ -319,6 +319,41 @@ describe('who may read it', () => {
     expect(await code(recordAll(world, [share]))).toBe('record.unknown')
   })
 
+  it('is sealed with an incident that it rests on, and so is what hangs on it; both open with it again', async () => {
+    const tiers = async (): Promise<readonly unknown[]> =>
+      (await world.house.selectFrom('case_records').select(['id', 'tier']).orderBy('id').execute())
+        .filter((one) => one.id !== 'case-s7' && one.id !== 'obs-s8')
+        .map((one) => [one.id, one.tier])
+    const tierOf = (value: string, at: string) =>
+      recordAll(world, [{ record: 'tier', id: ARREST, value, why: 'a promise', ...who('lena', at) }])
+    await tierOf('sealed', '2026-11-04T09:00:00Z')
+    const sealed = [
+      ['case-b4', 'sealed'],
+      ['help-d6', 'sealed'],
+      ['obs-c5', 'sealed'],
+    ]
+    expect(await tiers()).toEqual(sealed)
+    await refresh(world)
+    expect(await tiers()).toEqual(sealed)
+    expect((await listCases(as(world, 'aigerim', 'monitor'), { page: 1 })).rows).toEqual([])
+    await tierOf('public', '2026-11-04T10:00:00Z')
+    expect((await tiers()).flat()).not.toContain('sealed')
+  })
+
+  it('is sealed with the incident that alone is its source', async () => {
+    await recordAll(world, [
+      {
+        ...{ record: 'assistance', id: 'help-src', what: 'lawyer', people: ['usenov'], about: {}, on: null },
+        ...{ doneBy: 'us', source: { kind: 'incident', incident: ARREST }, ...who() },
+      },
+      { record: 'tier', id: ARREST, value: 'sealed', why: 'x', ...who('lena', '2026-11-05T09:00:00Z') },
+    ])
+    expect((await caseRecord(world.house, 'help-src'))?.tier).toBe('sealed')
+    await recordAll(world, [
+      { record: 'tier', id: ARREST, value: 'public', why: 'x', ...who('lena', '2026-11-05T10:00:00Z') },
+    ])
+  })
+
   it('cannot hang on an incident that whoever writes may not read', async () => {
     const line: CaseInput = {
       ...{
