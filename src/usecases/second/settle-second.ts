@@ -38,9 +38,15 @@ export async function settleSecond(context: Context, id: string, settling: Settl
       !one.isSame && settling.second.includes(one.field) ? [[one.field, one.second] as const] : [],
     ),
   )
+  const stands = lineOfIncident(incident, await readText(context, reading.document))
+  const isKept = ({ field }: { readonly field: string }): boolean => !chosen.has(field as Field)
   const line = {
-    ...lineOfIncident(incident, await readText(context, reading.document)),
+    ...stands,
     ...changed(incident, chosen),
+    disputed: stands.disputed?.filter((field) => isKept({ field })),
+    beside: stands.beside?.filter(isKept),
+    // Which words said a value that has changed is found anew.
+    evidence: stands.evidence?.filter(isKept),
     ...{ by, at: context.clock.now(), why: settling.why.trim() },
   }
   const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
@@ -59,7 +65,5 @@ function changed(incident: Incident, chosen: ReadonlyMap<Field, readonly Wanted[
     people: wanted('person').map(({ value, person }) => personLine(value, person)),
     groups: values('group').map(groupLine),
     outcome: values('outcome')[0] ?? null,
-    // Places in lists that have changed: which words said a value is found anew.
-    ...(chosen.size > 0 && { evidence: undefined, disputed: undefined }),
   }
 }
