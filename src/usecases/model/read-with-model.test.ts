@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import {
   aDecision,
+  aSource,
   emptyWorld,
   importText,
   knowledge,
@@ -15,6 +16,7 @@ import { memoryStore } from '../../store/memory.ts'
 import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
 import { desk } from '../../web/desk/desk.ts'
 import type { Context } from '../context.ts'
+import { importReport } from '../import-report.ts'
 import { proposeRecords } from '../propose-records.ts'
 import { refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
@@ -146,6 +148,43 @@ describe('a report that a model reads as well', () => {
     await refresh(world)
     await expect(offerModel({ ...world, model: model() }, id)).rejects.toThrow('model.sealed')
     expect(asked).toEqual([])
+  })
+
+  it('is never sent when a sealed case stands on its words', async () => {
+    const { document } = await importText(world, `${REPORT}\nOf a case.`, 'of-a-case.txt')
+    const signed = { by: 'lena', at: '2026-11-01T09:00:00Z' }
+    const source = { kind: 'document', document, words: 'Of a case' }
+    await recordAll(world, [
+      { record: 'person', id: 'usenov', names: { en: 'Asan Usenov', ru: null, kk: null }, ...signed },
+      {
+        record: 'case',
+        id: 'case-s',
+        country: 'kz',
+        title: 'x',
+        people: ['usenov'],
+        tier: 'sealed',
+        ...signed,
+      },
+      {
+        record: 'entry',
+        id: 'case-s',
+        entry: 'e1',
+        what: { kind: 'stage', stage: 'charged', date: null },
+        source,
+        ...signed,
+      },
+    ])
+    await expect(offerModel({ ...world, model: model() }, document)).rejects.toThrow('model.sealed')
+  })
+
+  it.each(['interview', 'publication'] as const)('told by %s is sent as its words may leave', async (way) => {
+    const { document } = await importReport(world, {
+      ...{ bytes: new TextEncoder().encode(`${REPORT}${way}`), name: `${way}.txt`, country: 'kz' },
+      ...{ source: aSource({ way }), asOf: null, by: 'lena' },
+    })
+    const offered = offerModel({ ...world, model: model() }, document)
+    if (way === 'interview') await expect(offered).rejects.toThrow('model.inside')
+    else await expect(offered).resolves.toMatchObject({ characters: REPORT.length + way.length })
   })
 
   it('is asked for in the workspace by a form that says what leaves and to where', async () => {
