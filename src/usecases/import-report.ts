@@ -123,6 +123,8 @@ export async function writeReport(context: Context, read: ReportRead): Promise<I
     organisation,
   }
   const claims = await record(context.store, happening, async (writer) => {
+    // Behind the lock of the log: the same file may have come twice at once.
+    await refuseKnown({ ...context, store: writer.trx }, hash, organisation)
     if (!read.isFileHeld)
       await writer.append('files', [
         { sha256: hash, bytes: given.bytes.length, name: given.name, media_type: document.mediaType },
