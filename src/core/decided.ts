@@ -207,7 +207,7 @@ export type AnswerColleague = Who & {
 /** The same passage coded by somebody who did not see the first coding; the record itself stays as it was. */
 export type SecondReading = Omit<
   DecideIncident,
-  'record' | 'disputed' | 'links' | 'tier' | 'tiers' | 'evidence' | 'draft'
+  'record' | 'disputed' | 'beside' | 'links' | 'tier' | 'tiers' | 'evidence' | 'draft'
 > & { readonly record: 'second' }
 
 export type RecordPerson = Who & {

@@ -1,13 +1,13 @@
 /** What a second reader typed in; their coding recorded beside the first, or every fault, out. */
-import { today } from '../../adapters/clock.ts'
-import { type Fault, Refusal } from '../../core/faults.ts'
+import type { SecondReading } from '../../core/decided.ts'
+import type { Fault } from '../../core/faults.ts'
 import type { ReviewRow, RowFault } from '../../core/review-row.ts'
 import { anchorsOf } from '../../review/anchors.ts'
 import type { Context } from '../context.ts'
-import { parseDecided } from '../decided-schema.ts'
 import { replayDecisions } from '../replay-decisions.ts'
 import { understood } from '../review/foresee.ts'
 import type { PassageView } from '../review/read-passage.ts'
+import { faultsIn } from '../review/save-passage.ts'
 
 export type SavedSecond =
   | { readonly kind: 'saved' }
@@ -22,19 +22,13 @@ export async function saveSecond(
 ): Promise<SavedSecond> {
   const { lists, faults } = understood(context, view, rows)
   const { document, passage } = view
-  const line = {
+  const line: SecondReading = {
     ...{ record: 'second', id: record, country: document.country, document: document.id },
     ...{ ...anchorsOf(document.text, passage.span), ...lists },
     ...{ by: context.actor?.handle ?? 'operator', at: context.clock.now() },
   }
-  try {
-    const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
-    if (faults.length > 0) return { kind: 'faults', rows: faults, faults: [] }
-    await replayDecisions(context, [decided])
-    return { kind: 'saved' }
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'input.value')
-      return { kind: 'faults', rows: faults, faults: error.faults }
-    throw error
-  }
+  const wrong = faultsIn(context, line)
+  if (faults.length + wrong.length > 0) return { kind: 'faults', rows: faults, faults: wrong }
+  await replayDecisions(context, [line])
+  return { kind: 'saved' }
 }

@@ -406,6 +406,16 @@ describe('a second reading', () => {
     const read = fields.map(([name, value]): [string, string] =>
       name === `${penalty}.number` ? [name, '4'] : [name, value],
     )
+    // A slip of the pen loses nothing of what was typed.
+    const day = read.find(([name, value]) => name.endsWith('.field') && value === 'date')?.[0].split('.')[0]
+    const slip = read.map(([name, value]): [string, string] =>
+      name === `${day}.value` ? [name, '2999-01-01'] : [name, value],
+    )
+    const refused = await post('marat', `second/${PRISON}`, slip)
+    expect([refused.status, refused.text.includes('2999-01-01')]).toEqual([422, true])
+    expect(formIn(refused.text).some(([name, value]) => name === `${penalty}.number` && value === '4')).toBe(
+      true,
+    )
     expect((await post('marat', `second/${PRISON}`, read)).status).toBe(303)
     const both = await json('marat', `second/${PRISON}.json`)
     expect(both.state).toBe('differs')
