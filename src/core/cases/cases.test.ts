@@ -124,10 +124,26 @@ describe('days in custody', () => {
   it('tells what is left of days of administrative detention, and nothing of terms in years', () => {
     const term = penalty('administrative_detention', { days: 10 }, '2026-11-20')
     const entries = [stage('detained', '2026-11-20'), term]
-    expect(termOf(entries, term, TODAY)).toEqual({ served: 3, left: 7 })
-    expect(termOf(entries, penalty('prison', { years: 5 }, '2026-11-20'), TODAY)).toBeNull()
-    expect(termOf([term], term, TODAY)).toBeNull()
+    expect(termOf(entries, term, TODAY, ['usenov'])).toEqual({ served: 3, left: 7 })
+    expect(termOf(entries, penalty('prison', { years: 5 }, '2026-11-20'), TODAY, ['usenov'])).toBeNull()
+    expect(termOf([term], term, TODAY, ['usenov'])).toBeNull()
   })
+})
+
+it('one who was let go ends the days of nobody else', () => {
+  const others = { people: ['serikova'] }
+  const entries = [
+    { ...stage('detained', '2026-11-20'), people: ['usenov', 'serikova'] },
+    { ...stage('release', '2026-11-22'), ...others },
+  ]
+  const term = penalty('administrative_detention', { days: 10 }, '2026-11-20')
+  const left = (people: readonly string[]) =>
+    termOf(entries, { ...term, people }, TODAY, ['usenov', 'serikova'])
+  expect([left(['usenov']), left(['serikova'])]).toEqual([
+    { served: 3, left: 7 },
+    { served: 2, left: 0 },
+  ])
+  expect([left([]), left(['usenov', 'serikova'])]).toEqual([null, null])
 })
 
 describe('a fine in index units', () => {
