@@ -126,8 +126,8 @@ type ListName =
 export type SaidValues = { readonly [K in ListName]?: DecideIncident[K] | undefined }
 
 /**
- * What becomes of values of a new source that differ from those that stand. beside: they stand too · disputed: all are shown,
- * none preferred · prefer: they stand, and the others are kept as said · keep: what stood stands, and they are kept as said.
+ * What becomes of values of a new source that differ from those that stand. beside: they stand too, and in a field that holds
+ * one value are disputed · disputed: all are shown, none preferred · prefer: they stand, and the others are kept as said · keep: what stood stands, and they are kept as said.
  */
 export const WEIGHINGS = ['beside', 'disputed', 'prefer', 'keep'] as const
 export type Weighing = (typeof WEIGHINGS)[number]
@@ -207,7 +207,7 @@ export type AnswerColleague = Who & {
 /** The same passage coded by somebody who did not see the first coding; the record itself stays as it was. */
 export type SecondReading = Omit<
   DecideIncident,
-  'record' | 'disputed' | 'links' | 'tier' | 'tiers' | 'evidence' | 'draft'
+  'record' | 'disputed' | 'beside' | 'links' | 'tier' | 'tiers' | 'evidence' | 'draft'
 > & { readonly record: 'second' }
 
 export type RecordPerson = Who & {

@@ -33,6 +33,13 @@ describe('words typed', () => {
     expect(terms.length > 0 && answersAll(text, terms)).toBe(false)
   })
 
+  it('are answered at once, however long a letter is drawn out in them and in the text', () => {
+    const began = performance.now()
+    expect(answersAll('ш'.repeat(60), termsIn(`${'ш'.repeat(24)}к`))).toBe(false)
+    expect(answersAll('шшш', termsIn('шшшш'))).toBe(false)
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
   it('keep an id whole, and are never more than eight', () => {
     expect(termsIn('KZ-2024-05-07-b1c2d3').map((one) => one.folded)).toEqual(['kz-2024-05-07-b1c2d3'])
     expect(termsIn('a b c d e f g h i j')).toHaveLength(8)

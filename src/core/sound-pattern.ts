@@ -40,14 +40,18 @@ export const SHORTEST_SOUND = 4
 export function soundPattern(word: string): string | null {
   const sound = soundOf(word)
   if (sound.length < SHORTEST_SOUND) return null
-  let pattern = ''
+  let [pattern, heard, before] = ['', '', '']
   for (let at = 0; at < sound.length; ) {
     const found = WRITTEN.find(([written]) => sound.startsWith(written, at))
     if (!found) return null
     at += found[0].length
+    // A sound again is the one before, written once more; twice in the pattern, a long run of it would be tried in every way.
+    if (found[0] === before) continue
+    before = found[0]
+    heard += before
     // A name that ends in й has я, ю or е in its other cases.
     const isLastI = at === sound.length && found[0] === 'i'
     pattern += `(?:${isLastI ? '[iyıийыіяюе]' : found[1]})+${signs}`
   }
-  return pattern
+  return heard.length < SHORTEST_SOUND ? null : pattern
 }

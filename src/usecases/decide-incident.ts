@@ -64,7 +64,7 @@ export async function decideIncident(context: Context, decided: DecideIncident):
       const own = await holdAll(writer, decided, document.id, { telling, evidence }, values)
       const held = [...own, ...(beside.get(field) ?? [])]
       const at = instant(decided.at)
-      const verdict = disputed.has(field) ? 'disputed' : 'stands'
+      const verdict = disputed.has(field) || beside.has(field) ? 'disputed' : 'stands'
       await writer.append('decisions', [
         {
           record_kind: 'incident',

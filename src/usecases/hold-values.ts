@@ -1,6 +1,6 @@
 /** Values that a person says in, each on the claims that say it out: a rule's, or the person's own on the words they named. */
 import type { Claim } from '../core/claim.ts'
-import type { DecideIncident } from '../core/decided.ts'
+import type { DecideIncident, RecordSaying } from '../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
 import { overlap, type Span } from '../core/span.ts'
@@ -12,7 +12,7 @@ import type { HeldRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
 
 /** Whose decision it is, on which incident. */
-export type Decider = Pick<DecideIncident, 'id' | 'by' | 'at'>
+export type Decider = Pick<DecideIncident | RecordSaying, 'record' | 'id' | 'by' | 'at'>
 
 /** By id, or the newest of the name. */
 export async function findDocument(context: Context, name: string): Promise<{ id: string; text: string }> {
@@ -118,7 +118,10 @@ async function coderClaim(
   value: Json,
   index: number,
 ): Promise<string> {
-  const id = `c-${sha256(canonical({ incident: decided.id, field, value, index, by: decided.by, at: decided.at })).slice(0, 20)}`
+  const said = { incident: decided.id, field, value, index, by: decided.by, at: decided.at }
+  // In one moment two sources may say the same; ids of decisions stay what they were in older logs.
+  const own = decided.record === 'saying' ? { ...said, document } : said
+  const id = `c-${sha256(canonical(own)).slice(0, 20)}`
   const origin = {
     reading: null,
     draft: null,

@@ -90,8 +90,10 @@ export async function decideField(
   },
 ): Promise<void> {
   const row = { record_kind: 'incident', record: id, by, at: instant(at), why: why ?? null }
+  // Two days of one event cannot both be right: beside each other they are disputed.
+  const isDisputed = SINGLE_FIELDS.has(field) && held.length > 1
   await writer.append('decisions', [
-    { ...row, field, verdict, held },
+    { ...row, field, verdict: isDisputed ? 'disputed' : verdict, held },
     { ...row, field: otherwiseFieldOf(field), verdict: 'stands', held: otherwise },
   ])
 }

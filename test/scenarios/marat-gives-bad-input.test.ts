@@ -117,6 +117,15 @@ describe('a report that cannot be taken in', () => {
     },
   )
 
+  it('is refused by name also when it comes twice at once', async () => {
+    const twins = given({ bytes: bytes(`${TEXT} Twice.`) })
+    const [first, second] = await Promise.allSettled([importReport(world, twins), importReport(world, twins)])
+    expect([first.status, second]).toMatchObject([
+      'fulfilled',
+      { status: 'rejected', reason: { code: 'input.duplicate' } },
+    ])
+  })
+
   it('with scripts in its HTML keeps the words and none of the scripts', async () => {
     const page = `<html><head><script>alert('stolen')</script></head><body><h1>May</h1><p onclick="steal()">On 8 May 2024 police in Semey detained two people.</p><img src=x onerror=alert(1)></body></html>`
     const { document } = await importReport(world, given({ bytes: bytes(page), name: 'page.html' }))

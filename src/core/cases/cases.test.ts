@@ -5,7 +5,7 @@ import type { Entry, EntryBody } from './case.ts'
 import { custodyOf, termOf } from './custody.ts'
 import { casesDue, silenceOf } from './due.ts'
 import { fineMultiple } from './fine.ts'
-import type { Ruling } from './fold.ts'
+import { foldCase, type Ruling, standing } from './fold.ts'
 import { lineOfCase } from './line-of-case.ts'
 import { standingOn } from './standing.ts'
 
@@ -124,10 +124,26 @@ describe('days in custody', () => {
   it('tells what is left of days of administrative detention, and nothing of terms in years', () => {
     const term = penalty('administrative_detention', { days: 10 }, '2026-11-20')
     const entries = [stage('detained', '2026-11-20'), term]
-    expect(termOf(entries, term, TODAY)).toEqual({ served: 3, left: 7 })
-    expect(termOf(entries, penalty('prison', { years: 5 }, '2026-11-20'), TODAY)).toBeNull()
-    expect(termOf([term], term, TODAY)).toBeNull()
+    expect(termOf(entries, term, TODAY, ['usenov'])).toEqual({ served: 3, left: 7 })
+    expect(termOf(entries, penalty('prison', { years: 5 }, '2026-11-20'), TODAY, ['usenov'])).toBeNull()
+    expect(termOf([term], term, TODAY, ['usenov'])).toBeNull()
   })
+})
+
+it('one who was let go ends the days of nobody else', () => {
+  const others = { people: ['serikova'] }
+  const entries = [
+    { ...stage('detained', '2026-11-20'), people: ['usenov', 'serikova'] },
+    { ...stage('release', '2026-11-22'), ...others },
+  ]
+  const term = penalty('administrative_detention', { days: 10 }, '2026-11-20')
+  const left = (people: readonly string[]) =>
+    termOf(entries, { ...term, people }, TODAY, ['usenov', 'serikova'])
+  expect([left(['usenov']), left(['serikova'])]).toEqual([
+    { served: 3, left: 7 },
+    { served: 2, left: 0 },
+  ])
+  expect([left([]), left(['usenov', 'serikova'])]).toEqual([null, null])
 })
 
 describe('a fine in index units', () => {
@@ -269,6 +285,22 @@ describe('what of a case may be told outside', () => {
       expect(told?.charges.map((one) => one.article)).toEqual(['174'])
     },
   )
+  it('keeps what became of a charge to that charge, when the line is written anew without it', () => {
+    const dropped = said('e1', { kind: 'outcome', charge: 'charge-1', standing: 'dropped', date: null })
+    const anew = (...articles: readonly string[]): Ruling =>
+      ruling(
+        'charge',
+        articles.map((article) => ({ code: 'criminal', article, status: 'stated' })),
+        3,
+      )
+    const left = (...articles: readonly string[]) =>
+      toldOf(dropped, anew(...articles))?.charges.map((one) => one.article)
+    expect(left('179')).toEqual(['179'])
+    expect(left('174', '179')).toEqual(['179'])
+    const file = foldCase('proceeding', [...line, dropped, anew('179')])
+    expect(file?.kind === 'proceeding' && standing(file.entries, 'outcome')).toEqual([])
+  })
+
   it('is nothing when the case is sealed, is about several people, or about another person than the line', () => {
     const head = (people: readonly string[], tier: string) =>
       ruling('head', [{ country: 'kz', title: 'x', people, tier }], 2)

@@ -49,18 +49,21 @@ const dayOf = (date: string): string | null => {
 
 /**
  * Of administrative detention in days: how many were served and how many are left, while it goes on. Terms in months and
- * years are not computed: how custody before the sentence counts is law, and differs.
+ * years are not computed: how custody before the sentence counts is law, and differs. Nor is one of several people at once:
+ * each was taken and let go for themselves. `people`: whom the case is about.
  */
 export function termOf(
   entries: readonly Entry[],
   penalty: Pick<Entry, 'people' | 'body'>,
   today: string,
+  people: readonly string[],
 ): { readonly served: number; readonly left: number } | null {
   if (penalty.body.kind !== 'penalty') return null
   const { type, days } = penalty.body.penalty
   if (type !== 'administrative_detention' || days === undefined) return null
   const sentenced = dateOfEntry(penalty.body.date).from
-  const [person] = penalty.people
+  const [person, ...others] = penalty.people.length > 0 ? penalty.people : people
+  if (others.length > 0) return null
   const span = custodyOf(entries, today, person).find(
     ({ from, to }) => sentenced !== null && from !== null && holdsOn({ from, until: to }, sentenced),
   )

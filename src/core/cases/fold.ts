@@ -1,6 +1,6 @@
 /** The rulings on one case, observation or assistance in the order of the log in, the record as it stands out. */
 import type { RecordProceeding } from '../decided.ts'
-import type { Json } from '../json.ts'
+import { canonical, type Json } from '../json.ts'
 import type {
   Answer,
   Answered,
@@ -10,6 +10,7 @@ import type {
   CaseRecord,
   CaseSource,
   Entry,
+  EntryBody,
   EntryVersion,
   Observation,
 } from './case.ts'
@@ -108,7 +109,16 @@ function entriesOf(rulings: readonly Ruling[]): readonly Entry[] {
   for (const ruling of rulings) {
     const list =
       ruling.field === 'charge' ? chargesOf(ruling) : ruling.field === 'stage' ? stagesOf(ruling) : []
-    for (const [id, one] of list) add(id, one)
+    for (const [id, one] of list) {
+      // Where a list that is written anew has another charge in this place, what became of the one before is none of its.
+      const isAnother = isOtherCharge(versions.get(id)?.at(-1)?.body, one.body)
+      for (const [other, all] of isAnother ? [...versions] : []) {
+        const last = all.at(-1)
+        if (last?.body.kind === 'outcome' && last.body.charge === id)
+          add(other, { ...last, ...whoOf(ruling), struck: true })
+      }
+      add(id, one)
+    }
     const numbered = NUMBERED[ruling.field]
     // A whole list written anew leaves nothing of a longer one before it.
     for (const [id, all] of numbered ? [...versions] : []) {
@@ -140,6 +150,9 @@ const whoOf = ({ by, at, why, event }: Ruling): Pick<EntryVersion, 'by' | 'at' |
   why,
   event,
 })
+
+const isOtherCharge = (before: EntryBody | undefined, now: EntryBody): boolean =>
+  before?.kind === 'charge' && now.kind === 'charge' && canonical(before.law) !== canonical(now.law)
 
 /** Ids of what came in lists, by the field of the list. */
 const NUMBERED: Readonly<Record<string, RegExp>> = {

@@ -5,9 +5,9 @@ import { entryField } from './lines.ts'
 
 /**
  * Only what was written as one whole line (`proceeding`), by whoever answers for its going out. Entries of the desk have no
- * clearance, so none of them is told outside; but they take back: what an entry corrected or struck, and a charge that was
- * dropped or ended in acquittal, is no longer told, until somebody writes the line anew. A sealed case and a case of several
- * people are told to nobody.
+ * clearance, so none of them is told outside; but they take back: what an entry corrected or struck is no longer told, until
+ * somebody writes the line anew, nor a charge that was dropped or ended in acquittal, as long as it has its place in the line.
+ * A sealed case and a case of several people are told to nobody.
  */
 export function lineOfCase(rulings: readonly Ruling[]): RecordProceeding | null {
   const file = foldCase('proceeding', rulings)

@@ -1,7 +1,7 @@
 /** Rulings, shares and what a record is attached to in; the rows that colleagues read of cases, observations and assistance out. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
-import type { CaseKind, CaseRecord, CaseTier } from '../../core/cases/case.ts'
+import { CASE_KINDS, type CaseKind, type CaseRecord, type CaseTier } from '../../core/cases/case.ts'
 import { foldCase } from '../../core/cases/fold.ts'
 import type { Json } from '../../core/json.ts'
 import type { Person } from '../../core/person.ts'
@@ -24,40 +24,36 @@ export async function caseRows(
 ): Promise<{ readonly ids: readonly string[]; readonly rows: readonly CaseRecordRow[] }> {
   const ids = touched === 'all' ? undefined : await withAttached(store, touched)
   if (ids?.length === 0) return { ids, rows: [] }
-  const made = new Map([...byRecord(await caseRulings(store, ids))].flatMap(([id, own]) => madeOf(id, own)))
-  const above = [...made.values()].flatMap(({ file }) => aboveOf(file)).filter((id) => !made.has(id))
-  const others = new Map(
-    [...byRecord(await caseRulings(store, above))].flatMap(([id, own]) => madeOf(id, own)),
+  const made = await casesOf(store, ids)
+  const above = [...made.values()].flatMap(({ file }) => hangsOnCase(file)).filter((id) => !made.has(id))
+  const all = new Map([...(await casesOf(store, above)), ...made])
+  const incidents = await incidentsOf(
+    store,
+    [...all.values()].flatMap(({ file }) => incidentsUnder(file)),
   )
-  const incidents = await incidentsOf(store, above)
-  const all = new Map([...made, ...others])
   const assigned = await caseAssignments(store, [...all.keys()])
   const people = await loadPeople(store)
   const country = await countriesOf(store, [...made.values()])
-  const rows = [...made].map(([id, one]): CaseRecordRow => {
-    const over = aboveOf(one.file).flatMap((above) => {
-      const file = all.get(above)
-      const incident = incidents.get(above)
-      return file
-        ? [
-            {
-              tier: file.file.tier as string,
-              coders: file.coders,
-              assigned: assigned.get(above) ?? [],
-              isOurs: file.organisation === one.organisation,
-            },
-          ]
-        : incident
-          ? [{ ...incident, isOurs: incident.organisation === one.organisation }]
-          : []
+  const isSealed = ({ file }: Made): boolean =>
+    file.tier === 'sealed' ||
+    incidentsUnder(file).some((id) => incidents.get(id)?.tier === 'sealed') ||
+    hangsOnCase(file).some((id) => {
+      const over = all.get(id)
+      return over !== undefined && isSealed(over)
     })
-    const tier: CaseTier = [one.file.tier, ...over.map((each) => each.tier)].includes('sealed')
-      ? 'sealed'
-      : 'team'
+  const rows = [...made].map(([id, one]): CaseRecordRow => {
+    const tier: CaseTier = isSealed(one) ? 'sealed' : 'team'
+    const over = [
+      ...hangsOnCase(one.file).flatMap((above) => {
+        const file = all.get(above)
+        return file ? [{ ...file, assigned: assigned.get(above) ?? [] }] : []
+      }),
+      ...hangsOnIncident(one.file).flatMap((above) => incidents.get(above) ?? []),
+    ]
     const union = (own: readonly string[], theirs: readonly (readonly string[])[]): readonly string[] =>
       [...new Set([...own, ...theirs.flat()])].sort()
-    // Who coded one of the incidents that a case rests on has not read the others.
-    const ours = one.file.kind === 'proceeding' ? [] : over.filter((each) => each.isOurs)
+    // Only of what it hangs on: who coded one of the incidents that it rests on has not read the others.
+    const ours = over.filter((each) => each.organisation === one.organisation)
     const persons = personsOf(one.file)
     return {
       id,
@@ -82,6 +78,10 @@ export async function caseRows(
   return { ids: ids ?? [...made.keys()], rows }
 }
 
+async function casesOf(store: Reader, ids?: readonly string[]): Promise<ReadonlyMap<string, Made>> {
+  return new Map([...byRecord(await caseRulings(store, ids))].flatMap(([id, own]) => madeOf(id, own)))
+}
+
 function madeOf(id: string, rulings: readonly OwnedRuling[]): readonly (readonly [string, Made])[] {
   const [first] = rulings
   const file = first ? foldCase(first.record_kind as CaseKind, rulings) : null
@@ -90,24 +90,29 @@ function madeOf(id: string, rulings: readonly OwnedRuling[]): readonly (readonly
   return [[id, { file, organisation: first.organisation ?? HOME, coders }]]
 }
 
-/** What decides who may read it besides itself: the case or the incident it hangs on, incidents that a case rests on. */
-const aboveOf = (file: CaseRecord): readonly string[] =>
-  file.kind === 'proceeding'
-    ? restsOn(file)
-    : [file.about.case, file.about.incident].filter((one) => one !== undefined)
+const some = (...ids: readonly (string | undefined)[]): readonly string[] =>
+  ids.filter((one) => one !== undefined)
+const hangsOnCase = (file: CaseRecord): readonly string[] =>
+  file.kind === 'proceeding' ? [] : some(file.about.case)
+const hangsOnIncident = (file: CaseRecord): readonly string[] =>
+  file.kind === 'proceeding' ? [] : some(file.about.incident)
 
-const restsOn = (file: Extract<CaseRecord, { kind: 'proceeding' }>): readonly string[] =>
-  [
-    ...new Set(file.entries.flatMap(({ source }) => (source.kind === 'incident' ? [source.incident] : []))),
-  ].sort()
+/** What it hangs on, and what it or any of its entries rests on. */
+const incidentsUnder = (file: CaseRecord): readonly string[] => {
+  const sources = [
+    ...('source' in file ? [file.source] : []),
+    ...('entries' in file ? file.entries.map((one) => one.source) : []),
+  ]
+  const restsOn = sources.flatMap((one) => (one.kind === 'incident' ? [one.incident] : []))
+  return [...new Set([...hangsOnIncident(file), ...restsOn])].sort()
+}
 
 const aboutOf = (file: CaseRecord): readonly string[] =>
-  file.kind === 'proceeding'
-    ? restsOn(file)
-    : [
-        ...aboveOf(file),
-        ...('person' in file.about && file.about.person !== undefined ? [file.about.person] : []),
-      ].sort()
+  [
+    ...hangsOnCase(file),
+    ...incidentsUnder(file),
+    ...(file.kind === 'observation' ? some(file.about.person) : []),
+  ].sort()
 
 const personsOf = (file: CaseRecord): readonly string[] =>
   file.kind === 'observation' ? (file.about.person === undefined ? [] : [file.about.person]) : file.people
@@ -120,22 +125,28 @@ const namesOf = (ids: readonly string[], people: ReadonlyMap<string, Person>): C
     }),
   )
 
-/** Those touched that are records of these kinds, those that hang on what was touched, and those that name who was. */
+/** Those touched that are records of these kinds, those that hang on what was touched or name who was, and what hangs on these. */
 async function withAttached(store: Reader, touched: readonly string[]): Promise<readonly string[]> {
   if (touched.length === 0) return []
-  const hangs = await store
-    .selectFrom('case_records')
-    .select('id as record')
-    .where(sql<boolean>`jsonb_exists_any(about || people, array[${sql.join(touched)}]::text[])`)
-    .execute()
   const own = await store
     .selectFrom('decisions')
     .select('record')
     .distinct()
-    .where('record_kind', 'in', ['proceeding', 'observation', 'assistance'])
+    .where('record_kind', 'in', CASE_KINDS)
     .where('record', 'in', touched)
     .execute()
-  return [...new Set([...own, ...hangs].map((one) => one.record))].sort()
+  const first = [...own.map((one) => one.record), ...(await hangingOn(store, touched))]
+  return [...new Set([...first, ...(await hangingOn(store, first))])].sort()
+}
+
+async function hangingOn(store: Reader, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('case_records')
+    .select('id')
+    .where(sql<boolean>`jsonb_exists_any(about || people, array[${sql.join(ids)}]::text[])`)
+    .execute()
+  return rows.map((one) => one.id)
 }
 
 type Above = {

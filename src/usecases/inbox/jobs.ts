@@ -1,5 +1,6 @@
 /** Reports that people sent in, each read far from everybody else's pages, one after the other; told to its owner and to nobody else. */
 import { newId } from '../../adapters/chance.ts'
+import type { Clock } from '../../adapters/clock.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { accountByHandle } from '../../store/queries/accounts.ts'
 import type { Context } from '../context.ts'
@@ -14,7 +15,13 @@ const MOST_HELD = 10
 /** How long it is still told how a report ended. */
 const TOLD_FOR_MS = 60 * 60_000
 
-type Held = { job: Job; readonly stop: AbortController; readonly over: Promise<void> }
+type Held = {
+  job: Job
+  /** When it was over; null while it is not. */
+  ended: number | null
+  readonly stop: AbortController
+  readonly over: Promise<void>
+}
 type Asked = Pick<Context, 'actor'>
 
 export type Jobs = {
@@ -29,17 +36,24 @@ export type Jobs = {
   readonly soon: (id: string, ms: number) => Promise<Job | null>
 }
 
-export function openJobs(): Jobs {
+export function openJobs(clock: Clock): Jobs {
   const held = new Map<string, Held>()
   let turn: Promise<unknown> = Promise.resolve()
   let bytes = 0
 
+  // What is over stays over: a thread that is being stopped may still tell how far it was.
   const change = (id: string, more: Partial<Job>): void => {
     const one = held.get(id)
-    if (one) one.job = { ...one.job, ...more }
+    if (!one || isOver(one.job)) return
+    one.job = { ...one.job, ...more }
+    if (isOver(one.job)) one.ended = Date.parse(clock.now())
   }
-  const ownOf = ({ actor }: Asked): readonly Job[] =>
-    [...held.values()].map((one) => one.job).filter(({ owner }) => owner.account === (actor?.account ?? ''))
+  const ownOf = ({ actor }: Asked): readonly Job[] => {
+    forgetOld(held, clock)
+    return [...held.values()]
+      .map((one) => one.job)
+      .filter(({ owner }) => owner.account === (actor?.account ?? ''))
+  }
   const one = (asked: Asked, id: string): Held => {
     const found = held.get(id)
     if (!found || !ownOf(asked).includes(found.job)) throw refuse('inbox.gone')
@@ -72,7 +86,8 @@ export function openJobs(): Jobs {
 
   return {
     give: (own, given, typed = {}) => {
-      forget(held, own)
+      const over = ownOf(own).filter(isOver)
+      for (const one of over.slice(0, Math.max(0, over.length - MOST_OWN + 1))) held.delete(one.id)
       const waiting = ownOf(own).filter((one) => !isOver(one))
       if (waiting.length >= MOST_OWN || bytes + given.bytes.length > MOST_HELD * own.maxBytes)
         throw refuse('inbox.full')
@@ -85,12 +100,12 @@ export function openJobs(): Jobs {
       const mine = (): Promise<void> => run(id, own, given, stop.signal)
       // A short one is read in less time than anybody needs to look: it does not stand behind a book.
       const isShort = given.bytes.length <= SHORT
-      const over = (isShort ? Promise.resolve() : turn).then(mine)
-      const after = over.finally(() => {
+      const ends = (isShort ? Promise.resolve() : turn).then(mine)
+      const after = ends.finally(() => {
         bytes -= given.bytes.length
       })
       if (!isShort) turn = after
-      held.set(id, { job, stop, over })
+      held.set(id, { job, ended: null, stop, over: ends })
       return job
     },
     all: (asked) => ownOf(asked).toReversed(),
@@ -136,11 +151,8 @@ function endOf(error: unknown): Pick<Job, 'state' | 'faults'> & Partial<Pick<Job
     : { state: 'refused', faults: error.faults }
 }
 
-/** What is over is forgotten after a time, and of one's own the oldest beyond so many. */
-function forget(held: Map<string, Held>, { actor, clock }: Context): void {
+/** Of everybody: names of files and what was typed about them are not kept longer than they are told. */
+function forgetOld(held: Map<string, Held>, clock: Clock): void {
   const last = Date.parse(clock.now()) - TOLD_FOR_MS
-  const over = [...held.values()].map((one) => one.job).filter(isOver)
-  const own = over.filter((one) => one.owner.account === (actor?.account ?? ''))
-  const old = over.filter((one) => Date.parse(one.since) < last)
-  for (const one of [...old, ...own.slice(0, Math.max(0, own.length - MOST_OWN + 1))]) held.delete(one.id)
+  for (const [id, { ended }] of held) if (ended !== null && ended < last) held.delete(id)
 }

@@ -38,11 +38,15 @@ export async function settleSecond(context: Context, id: string, settling: Settl
       !one.isSame && settling.second.includes(one.field) ? [[one.field, one.second] as const] : [],
     ),
   )
-  const standing = lineOfIncident(incident, await readText(context, reading.document))
+  const stands = lineOfIncident(incident, await readText(context, reading.document))
+  const isKept = ({ field }: { readonly field: string }): boolean => !chosen.has(field as Field)
   const line = {
-    ...standing,
+    ...stands,
     ...changed(incident, chosen),
-    ...ofOthers(standing, chosen),
+    disputed: stands.disputed?.filter((field) => isKept({ field })),
+    beside: stands.beside?.filter(isKept),
+    // Which words said a value that has changed is found anew.
+    evidence: stands.evidence?.filter(isKept),
     ...{ by, at: context.clock.now(), why: settling.why.trim() },
   }
   const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
@@ -61,18 +65,5 @@ function changed(incident: Incident, chosen: ReadonlyMap<Field, readonly Wanted[
     people: wanted('person').map(({ value, person }) => personLine(value, person)),
     groups: values('group').map(groupLine),
     outcome: values('outcome')[0] ?? null,
-  }
-}
-
-/** What was said of the fields that stay: of a list that has changed, which words said a value is found anew. */
-function ofOthers(
-  { disputed = [], beside = [], evidence = [] }: Pick<DecideIncident, 'disputed' | 'beside' | 'evidence'>,
-  chosen: ReadonlyMap<Field, unknown>,
-): Pick<DecideIncident, 'disputed' | 'beside' | 'evidence'> {
-  const stays = (field: string): boolean => !([...chosen.keys()] as readonly string[]).includes(field)
-  return {
-    disputed: disputed.filter(stays),
-    beside: beside.filter((one) => stays(one.field)),
-    evidence: evidence.filter((one) => stays(one.field)),
   }
 }

@@ -81,7 +81,7 @@ function course(desktop: Desktop, view: CaseView): Piece {
       }),
     )
   if (numbered.length === 0) return html`<p>${t('case.last.unknown')}</p>`
-  return html`${timeline(desktop, numbered, entries, view.today)}
+  return html`${timeline(desktop, numbered, entries, view.today, view.row.people)}
 <div class="scroll" role="region" tabindex="0" aria-label="${t('case.course')}"><table><thead><tr>${['n', 'when', 'what', 'source', 'by'].map((one) => html`<th scope="col">${t(`case.col.${one}`)}</th>`)}</tr></thead><tbody>${numbered.map(
     ({ n, entry, text }) =>
       html`<tr><td>${n}</td><td>${dateIn(desktop, dayOfEntry(entry.body))}</td><th scope="row">${text}${isOwed(entry, view.today) && html`<br><b>${t('case.hearing.owed')}</b>`}${ofWhom(desktop, view, entry)}</th><td>${sourceText(desktop, entry.source, view.open)}</td><td>${entry.by}${change(desktop, view, entry, text)}</td></tr>`,
@@ -143,7 +143,7 @@ function penaltyLine(desktop: Desktop, view: CaseView, entry: Entry): Piece {
   const { entries } = view.file
   const pack = packOf(desktop, view.row)
   const fine = fineText(desktop, entries, entry.body, pack)
-  const term = termOf(entries, entry, view.today)
+  const term = termOf(entries, entry, view.today, view.row.people)
   return html`<p>${entryText(desktop, entry.body, entries, pack)}${fine && html` · ${fine.text}`}${term && html` · ${t('case.term', term)}`}</p>${
     fine?.isOdd && html`<p class="wrong">${t('case.fine.odd', { index: fine.text })}</p>`
   }`

@@ -18,6 +18,7 @@ export function timeline(
   entries: readonly Numbered[],
   all: readonly Entry[],
   today: string,
+  people: readonly string[],
 ): Markup {
   const { t, language } = desktop.face.words
   const dated = entries.flatMap((one) => {
@@ -41,7 +42,8 @@ export function timeline(
       gap,
     )
     const floor = Math.max(...rows) * 18 + 30
-    const bands = custodyOf(all, today).flatMap((one) => {
+    const spans = people.flatMap((person) => custodyOf(all, today, person))
+    const bands = spans.flatMap((one) => {
       const [from, to] = [
         dateOfEntry(one.from).from,
         one.to === null ? (one.goesOn ? today : null) : dateOfEntry(one.to).to,

@@ -111,7 +111,7 @@ describe('a report', () => {
 
   it('that is sent twice at the same time is stored once, and the second is told that it is here', async () => {
     const twice = `${TEXT}\nSent twice.`
-    const [one, other] = await Promise.all([send({ text: twice }), send({ text: twice })])
+    const [one, other] = await Promise.all([give({ text: twice }), give({ text: twice })])
     expect([one.status, other.status].sort()).toEqual([303, 409])
     const refused = one.status === 409 ? one : other
     expect(await refused.text()).toContain('It is already here')

@@ -24,7 +24,7 @@ import { jobPage } from './job-page.ts'
 const WAIT_MS = 1_500
 
 export function inboxRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
-  const jobs = openJobs()
+  const jobs = openJobs(context.clock)
   const list = '/:language/desk/documents'
   const job = '/:language/desk/inbox/:id'
 
