@@ -68,8 +68,10 @@ async function proposed(given: Given, path: string): Promise<ProposedRecords> {
   const knowledge = openKnowledge()
   const bar = given.terminal.progress(nameWithoutEnding(path))
   try {
-    if (/\.(?:jsonl|ndjson)$/i.test(path))
+    if (/\.(?:jsonl|ndjson)$/i.test(path)) {
+      refuseOptionsOfWords(given)
       return await proposeMeasured(knowledge, path, country, chunksOf(path, bar.to))
+    }
     const bytes = readFile(path, given.config.maxBytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const asked: Asked = {
@@ -86,6 +88,19 @@ async function proposed(given: Given, path: string): Promise<ProposedRecords> {
   } finally {
     bar.end()
   }
+}
+
+/** Measurements have no language, no encoding but one, and their own days; and no model is asked about numbers. */
+function refuseOptionsOfWords({ options }: Given): void {
+  const said = (['asOf', 'lang', 'language', 'encoding', 'model'] as const).filter((one) => options[one])
+  if (said.length > 0) throw refuse('input.value', { problem: said.map((one) => OPTION_OF[one]).join(', ') })
+}
+const OPTION_OF = {
+  asOf: '--as-of',
+  lang: '--lang',
+  language: '--language',
+  encoding: '--encoding',
+  model: '--model',
 }
 
 /** The option is the consent; what leaves, and to where, is said before it does. */

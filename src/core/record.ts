@@ -1,5 +1,5 @@
 /** Tier 4: an incident as decided, every value with the claims it stands on. Internal: never rendered publicly. */
-import type { Claim, ClaimBasis, Reader } from './claim.ts'
+import type { Claim, Reader } from './claim.ts'
 import type { Source } from './document.ts'
 import type { Span } from './span.ts'
 import type { Field, Values } from './values.ts'
@@ -71,4 +71,3 @@ export const everyClaim = (incident: Incident): readonly Claim[] =>
   )
 
 export const isByRule = (reader: Reader): boolean => reader.kind === 'rule'
-export const isInferred = (basis: ClaimBasis): boolean => basis === 'inferred'

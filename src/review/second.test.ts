@@ -55,7 +55,7 @@ describe('a second reading is asked for', () => {
 
 describe('two readings', () => {
   const same = (one: readonly Wanted[], other: readonly Wanted[]) =>
-    compare(incident(one), other, new Map()).map(({ field, isSame }) => [field, isSame])
+    compare(incident(one), other, 'd-1', new Map()).map(({ field, isSame }) => [field, isSame])
   it.each<[string, readonly Wanted[], readonly Wanted[], readonly (readonly [string, boolean])[]]>([
     [
       'a year and a half is eighteen months',

@@ -47,7 +47,7 @@ export type Imported = {
 }
 
 /** How it is read, and a last question before anything is written: throws when nobody wants it any more. */
-export type How = Readers & { readonly beforeWriting?: () => void }
+export type How = Readers & { readonly beforeWriting?: () => Promise<void> }
 
 export async function importReport(
   context: Context,
@@ -55,7 +55,7 @@ export async function importReport(
   how: How = near,
 ): Promise<Imported> {
   const read = await readReport(context, given, how)
-  how.beforeWriting?.()
+  await how.beforeWriting?.()
   return writeReport(context, read)
 }
 

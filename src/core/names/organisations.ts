@@ -1,5 +1,5 @@
 /** Two names of bodies or ships in, a score with its reasons out: legal forms weigh little, numbers must be the same. */
-import { aligned } from './align.ts'
+import { aligned, type Paired } from './align.ts'
 import { likeness } from './edit.ts'
 import type { NameRules } from './rules.ts'
 import { type NameScore, type Reason, reason, SAME } from './score.ts'
@@ -32,8 +32,10 @@ export function scoreOrganisations(a: string, b: string, rules: NameRules): Name
     right.filter((_, j) => !pairs.some((one) => one.right === j)),
   ] as const
   const weightOf = (some: readonly Word[]): number => some.reduce((sum, one) => sum + one.weight, 0)
-  const agreed = pairs.reduce((sum, one) => sum + one.like * (left[one.left]?.weight ?? 0), 0)
-  const paired = pairs.reduce((sum, one) => sum + (left[one.left]?.weight ?? 0), 0)
+  const weightIn = (one: Paired): number =>
+    ((left[one.left]?.weight ?? 0) + (right[one.right]?.weight ?? 0)) / 2
+  const agreed = pairs.reduce((sum, one) => sum + one.like * weightIn(one), 0)
+  const paired = pairs.reduce((sum, one) => sum + weightIn(one), 0)
   const heavy = loose.map((side) => side.filter((one) => one.weight >= WEIGHT.common))
   const glued = heavy.every((side) => side.length > 0)
     ? likeness(spelled(loose[0]), spelled(loose[1]), rules.costs)

@@ -15,11 +15,14 @@ export const toClaim = (row: ClaimRow): Claim =>
     basis: row.basis,
   }) as unknown as Claim
 
+/** `rule`: the one that made a passage of these words. */
+export type Proposed = { readonly span: Span; readonly rule: string; readonly claims: readonly Claim[] }
+
 /** What the newest reading of a document proposed: each draft's span with its claims. */
 export async function proposalsOf(
   store: Pick<Store, 'selectFrom'>,
   document: string,
-): Promise<readonly { readonly span: Span; readonly claims: readonly Claim[] }[]> {
+): Promise<readonly Proposed[]> {
   const reading = await store
     .selectFrom('readings')
     .select(['id', 'drafts'])
@@ -35,8 +38,8 @@ export async function proposalsOf(
     .orderBy('start_at')
     .orderBy('id')
     .execute()
-  return reading.drafts.map(({ span }, index) => ({
-    span,
+  return reading.drafts.map(({ span, rule }, index) => ({
+    ...{ span, rule },
     claims: rows.filter((row) => row.draft === index).map(toClaim),
   }))
 }

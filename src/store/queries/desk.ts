@@ -1,10 +1,8 @@
 /** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
-import type { Claim } from '../../core/claim.ts'
-import type { Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
-import { proposalsOf } from './claims.ts'
+import { type Proposed, proposalsOf } from './claims.ts'
 
 export type DeskRow = {
   readonly id: string
@@ -23,7 +21,7 @@ export type DeskDocument = {
   readonly sha256: string
   readonly country: string
   readonly organisation: string
-  readonly drafts: readonly { readonly span: Span; readonly claims: readonly Claim[] }[]
+  readonly drafts: readonly Proposed[]
 }
 
 /** Of one organisation: no other learns what came in, wall or no wall. */

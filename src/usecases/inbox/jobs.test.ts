@@ -1,6 +1,6 @@
-/** How a report ended is told for an hour after its end, and no trace of it is in memory for longer. */
+/** A report on its way is stored for whoever still wants it; how it ended is told for an hour, and no trace is in memory for longer. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aSource, emptyWorld } from '../../../test/world.ts'
+import { aSource, emptyWorld, signedInAs } from '../../../test/world.ts'
 import type { Context } from '../context.ts'
 import { openJobs } from './jobs.ts'
 
@@ -46,3 +46,18 @@ it('stays given up, whatever its thread still tells, and nothing of it is stored
     await world.store.selectFrom('documents').select('name').where('name', '=', 'two').execute(),
   ).toEqual([])
 })
+
+it('is stored in nobody’s name who went into travel mode while it was read', async () => {
+  const jobs = openJobs(clock)
+  const { actor } = (await signedInAs(world, { handle: 'zarina', role: 'monitor' })).visitor
+  const words = Array.from({ length: 400 }, (_, n) => `On 7 May 2024 police in Almaty held ${n + 2} people.`)
+  const bytes = new TextEncoder().encode(words.join('\n\n'))
+  const { id } = jobs.give({ ...world, actor }, { ...given('three.txt'), bytes })
+  while (jobs.one({ actor }, id).state === 'waiting') await new Promise((resolve) => setImmediate(resolve))
+  expect(jobs.one({ actor }, id).state).toBe('reading')
+  await world.house.updateTable('accounts').set({ away: true }).where('id', '=', actor.account).execute()
+  expect((await jobs.soon(id, 60_000))?.state).toBe('cancelled')
+  expect(
+    await world.store.selectFrom('documents').select('name').where('name', '=', 'three').execute(),
+  ).toEqual([])
+}, 60_000)

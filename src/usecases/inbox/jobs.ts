@@ -61,20 +61,19 @@ export function openJobs(clock: Clock): Jobs {
   }
 
   async function run(id: string, own: Context, given: ImportReport, signal: AbortSignal): Promise<void> {
-    const beforeWriting = (): void => {
-      if (signal.aborted) throw refuse('inbox.cancelled')
+    const refuseUnwanted = async (): Promise<void> => {
+      if (!(await isStillIn(own)) || signal.aborted) throw refuse('inbox.cancelled')
     }
     const tell = (state: 'reading' | 'extracting') => {
       change(id, { state, part: null })
       return (done: number, all: number): void => change(id, { part: { done, all } })
     }
     try {
-      beforeWriting()
-      if (!(await isStillIn(own))) throw refuse('inbox.cancelled')
+      await refuseUnwanted()
       const imported = await importReport(own, given, {
         ...far(given.bytes.length, { signal, tell }),
-        beforeWriting: () => {
-          beforeWriting()
+        beforeWriting: async () => {
+          await refuseUnwanted()
           change(id, { state: 'storing', part: null })
         },
       })

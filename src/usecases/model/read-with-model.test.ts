@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import {
   aDecision,
@@ -11,6 +14,8 @@ import {
   signedInAs,
 } from '../../../test/world.ts'
 import { askModel } from '../../adapters/language-model.ts'
+import { extractVerb } from '../../cli/extract.ts'
+import type { Given } from '../../cli/verb.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
 import { desk } from '../../web/desk/desk.ts'
@@ -222,4 +227,18 @@ it('the command line says how much leaves before it does', async () => {
   const { byModel } = await proposeRecords(knowledge, { ...given, model: { ask: model(), leaving } })
   expect(told).toEqual([REPORT.length])
   expect(byModel).toEqual({ values: 3, dropped: 4 })
+})
+
+it('a series of measurements is sent to no model, and what cannot be meant of it is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aigaq-'))
+  const path = join(folder, 'a.jsonl')
+  writeFileSync(path, '{}\n')
+  const terminal = { progress: () => ({ to: () => undefined, end: () => undefined }) }
+  const options = { model: true, lang: 'en', pack: 'kz' }
+  const run = extractVerb.run({ arguments: [path], options, terminal, config: {} } as unknown as Given)
+  await expect(run).rejects.toMatchObject({
+    faults: [{ code: 'input.value', params: { problem: '--lang, --model' } }],
+  })
+  rmSync(folder, { recursive: true })
+  expect(asked).toEqual([])
 })

@@ -99,9 +99,8 @@ export async function keepReading(context: Context, kept: KeptReading, by: strin
   })
 }
 
-const draftOf = ({ span, claims }: DeskDocument['drafts'][number]): Draft => ({
-  span,
-  rule: 'incident-item@1',
+const draftOf = ({ span, rule, claims }: DeskDocument['drafts'][number]): Draft => ({
+  ...{ span, rule },
   proposals: claims.flatMap((one): Proposal[] =>
     one.reader.kind === 'rule'
       ? [

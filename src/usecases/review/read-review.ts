@@ -150,7 +150,7 @@ function standing(
 
 /** What rules read in the drafts it is made of, as far as their words lie in it or govern it from outside. */
 export const claimsOf = (
-  { drafts: proposed }: Pick<DeskDocument, 'drafts'>,
+  { drafts: proposed }: { readonly drafts: readonly Pick<DeskDocument['drafts'][number], 'claims'>[] },
   { drafts, span }: Pick<PassageCut, 'drafts' | 'span'>,
 ): readonly Claim[] =>
   drafts.flatMap((index) =>

@@ -45,7 +45,7 @@ export async function recordSecond(context: Context, decided: SecondReading): Pr
         document,
         held: JSON.parse(canonical(wanted)) as readonly SecondHeld[],
         of_event: Number(newest?.event ?? 0),
-        ...agreementCounts(compare(incident, wanted, people)),
+        ...agreementCounts(compare(incident, wanted, document, people)),
         by,
         at: instant(decided.at),
       },

@@ -54,6 +54,16 @@ it('another field stays disputed', async () => {
   })
 })
 
+it('of what another source says the second reader was never asked: it is no difference, and stays', async () => {
+  const world = await differing()
+  const row = await recordRow(world.store, ID)
+  const { compared } = await readSecond(world, { id: ID, body: row?.body ?? null })
+  const groups = compared.find((one) => one.field === 'group')
+  expect(groups?.first).toHaveLength(1)
+  await world.store.destroy()
+  expect(await settled(['group'])).toMatchObject({ group: ['stands', 1] })
+})
+
 it('a disputed day that is settled is one day', async () => {
   expect(await settled(['date'])).toMatchObject({ date: ['stands', 1], group: ['disputed', 2] })
 })

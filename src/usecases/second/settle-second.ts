@@ -2,8 +2,9 @@
 import { today } from '../../adapters/clock.ts'
 import type { DecideIncident } from '../../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
-import { heldOf, type Incident } from '../../core/record.ts'
-import type { Field, Values } from '../../core/values.ts'
+import { type Held, heldOf, type Incident } from '../../core/record.ts'
+import { FIELDS, type Field, SINGLE_FIELDS, type Values } from '../../core/values.ts'
+import { isElsewhere } from '../../review/compare.ts'
 import type { Wanted } from '../../review/decided-values.ts'
 import { linesOfValues } from '../../review/line-of-values.ts'
 import { recordRow } from '../../store/queries/records.ts'
@@ -39,11 +40,17 @@ export async function settleSecond(context: Context, id: string, settling: Settl
     ),
   )
   const stands = lineOfIncident(incident, await readText(context, reading.document))
-  const isKept = ({ field }: { readonly field: string }): boolean => !chosen.has(field as Field)
+  const isKept = ({ field }: { readonly field: Field }): boolean => !chosen.has(field)
   const line = {
     ...stands,
-    ...changed(incident, chosen),
-    disputed: stands.disputed?.filter((field) => isKept({ field })),
+    ...changed(incident, chosen, reading.document),
+    // Against another source a dispute goes on, whichever of the two readers was right about this one.
+    disputed: FIELDS.filter(
+      (field) =>
+        stands.disputed?.includes(field) &&
+        (!chosen.has(field) ||
+          (chosen.get(field)?.length && elsewhere(incident, field, reading.document).length)),
+    ),
     beside: stands.beside?.filter(isKept),
     // Which words said a value that has changed is found anew.
     evidence: stands.evidence?.filter(isKept),
@@ -53,11 +60,22 @@ export async function settleSecond(context: Context, id: string, settling: Settl
   await replayDecisions(context, [decided])
 }
 
+/** What of a list another source alone says: neither reader read it here. A field of one value has room for one. */
+const elsewhere = <F extends Field>(incident: Incident, field: F, document: string): readonly Held<F>[] =>
+  SINGLE_FIELDS.has(field) ? [] : heldOf(incident, field).filter((held) => isElsewhere(held, document))
+
 /** The lists of the decision with the second reader's values where they were chosen. */
-function changed(incident: Incident, chosen: ReadonlyMap<Field, readonly Wanted[]>): Partial<DecideIncident> {
-  const wanted = <F extends Field>(field: F): readonly Wanted<F>[] =>
-    (chosen.get(field) ??
-      heldOf(incident, field).map(({ value, person }) => ({ field, value, person }))) as readonly Wanted<F>[]
+function changed(
+  incident: Incident,
+  chosen: ReadonlyMap<Field, readonly Wanted[]>,
+  document: string,
+): Partial<DecideIncident> {
+  const wanted = <F extends Field>(field: F): readonly Wanted<F>[] => {
+    const second = chosen.get(field) as readonly Wanted<F>[] | undefined
+    const first = second ? elsewhere(incident, field, document) : heldOf(incident, field)
+    const stay = first.map(({ value, person }) => ({ field, value, person }) as unknown as Wanted<F>)
+    return [...(second ?? []), ...stay]
+  }
   const values = <F extends Field>(field: F): readonly Values[F][] =>
     wanted(field).map((one) => one.value as Values[F])
   return {

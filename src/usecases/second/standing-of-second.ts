@@ -44,7 +44,7 @@ export async function secondStandings(
       const asked = secondAsked(incident, first, knowledge.codebook.review)
       const reading = readings.get(incident.id) ?? null
       if (reading === null) return [incident.id, { state: unread(asked), asked, reading, compared: [] }]
-      const compared = compare(incident, wantedOf(reading), people)
+      const compared = compare(incident, wantedOf(reading), reading.document, people)
       const state = compared.every((one) => one.isSame)
         ? 'agrees'
         : isSettled(steps, reading)

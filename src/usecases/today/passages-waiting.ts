@@ -1,5 +1,4 @@
 /** Who asks in; the newest reports with passages that wait, and of these the passages that need a person most, out. */
-import type { Claim } from '../../core/claim.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
 import type { Span } from '../../core/span.ts'
 import { doubtsOf } from '../../review/doubts.ts'
@@ -64,10 +63,7 @@ async function doubted(context: Context, read: readonly Read[]): Promise<readonl
     const own = read.flatMap((each) => (each.text === text ? [each.one] : []))
     const numbers = [...new Set(own.flatMap((one) => one.drafts))]
     const claims = await claimsOfDrafts(context.store, text.reading, numbers)
-    const drafts = text.spans.map((span, index): { span: typeof span; claims: readonly Claim[] } => ({
-      span,
-      claims: claims.get(index) ?? [],
-    }))
+    const drafts = text.spans.map((_, index) => ({ claims: claims.get(index) ?? [] }))
     const pack = packs.get(text.country) ?? null
     for (const one of own) {
       const doubts = doubtsOf(claimsOf({ drafts }, one), rules, pack)
