@@ -16,7 +16,7 @@ type Made = { readonly file: CaseRecord; readonly organisation: string; readonly
 
 /**
  * Ids to make anew: those asked for, and what is attached to them. A record that hangs on a sealed one is no wider: it is
- * sealed too, and whoever may read the one may read the other.
+ * sealed too, and read by whoever may read every sealed one that it hangs on.
  */
 export async function caseRows(
   store: Reader,
@@ -51,13 +51,16 @@ export async function caseRows(
           ? [{ ...incident, isOurs: incident.organisation === one.organisation }]
           : []
     })
-    const tier: CaseTier = [one.file.tier, ...over.map((each) => each.tier)].includes('sealed')
-      ? 'sealed'
-      : 'team'
-    const union = (own: readonly string[], theirs: readonly (readonly string[])[]): readonly string[] =>
-      [...new Set([...own, ...theirs.flat()])].sort()
+    const sealed = over.filter((each) => each.tier === 'sealed')
+    const tier: CaseTier = one.file.tier === 'sealed' || sealed.length > 0 ? 'sealed' : 'team'
     // Who coded one of the incidents that a case rests on has not read the others.
     const ours = one.file.kind === 'proceeding' ? [] : over.filter((each) => each.isOurs)
+    const readsAll = (handle: string): boolean =>
+      sealed.every((each) => each.isOurs && (each.coders.includes(handle) || each.assigned.includes(handle)))
+    const widened = (own: readonly string[], theirs: readonly string[]): readonly string[] =>
+      [...new Set([...own, ...theirs.filter(readsAll)])].sort()
+    // Sealed by whoever wrote it, it is theirs: writing on what it hangs on, which is open, lets nobody in.
+    const inherited = one.file.tier === 'sealed' ? [] : ours.filter((each) => each.tier === 'sealed')
     const persons = personsOf(one.file)
     return {
       id,
@@ -65,13 +68,13 @@ export async function caseRows(
       country: country(one.file),
       organisation: one.organisation,
       tier,
-      coders: union(
+      coders: widened(
         one.coders,
-        ours.map((each) => each.coders),
+        inherited.flatMap((each) => each.coders),
       ),
-      assigned: union(
+      assigned: widened(
         assigned.get(id) ?? [],
-        ours.map((each) => each.assigned),
+        ours.flatMap((each) => each.assigned),
       ),
       people: persons,
       about: aboutOf(one.file),
