@@ -242,6 +242,13 @@ describe('a question to a colleague', () => {
     expect((await json('oskar', 'questions.json')).questions).toEqual([])
   })
 
+  it('stands at words that no rule proposed as well', async () => {
+    const key = `${TEXT.indexOf('Reports')}-${TEXT.indexOf(' follow')}`
+    const asked = await ask('lena', { kind: 'draft', about: await draftOf(key), words: 'Whose reports?' })
+    expect([asked.status, asked.to]).toEqual([303, `/en/desk/documents/${document}/${key}#questions`])
+    expect((await get('marat', `documents/${document}/${key}`)).text).toContain('Whose reports?')
+  })
+
   it('tells all that is wrong at once and loses nothing that was typed', async () => {
     const answer = await ask('lena', {
       kind: 'incident',

@@ -12,7 +12,7 @@ import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
 import { askAgainPage, placeOf, questionPage, questionsPage } from './pages.ts'
 
-const DRAFT = /^r-[0-9a-f]{16}#\d{1,6}[abm]{0,40}$/
+const DRAFT = /^r-[0-9a-f]{16}#(?:\d{1,6}[abm]{0,40}|\d{1,9}-\d{1,9})$/
 const ID = /^[a-z0-9][a-z0-9-]{1,80}$/
 
 export function questionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
