@@ -4,6 +4,7 @@ import { HOME } from '../../core/access.ts'
 import { DRAFT_VERDICTS, passagesOf, type SaidOfPassage, spanOfKey } from '../../core/passages.ts'
 import { isMostly, type Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
+import { isFound } from './documents.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -90,8 +91,10 @@ export async function documentsOfReadings(
   if (readings.length === 0) return new Map()
   const rows = await store
     .selectFrom('readings')
-    .select(['id', 'document', 'organisation'])
-    .where('id', 'in', readings)
+    .innerJoin('documents', 'documents.id', 'readings.document')
+    .select(['readings.id', 'readings.document', 'readings.organisation'])
+    .where('readings.id', 'in', readings)
+    .where(isFound)
     .execute()
   return new Map(
     rows.map(({ id, document, organisation }) => [id, { document, organisation: organisation ?? HOME }]),
