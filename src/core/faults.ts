@@ -26,6 +26,7 @@ export const FAULT_CODES = {
   'inbox.both': { status: 422, exit: 65 },
   'inbox.full': { status: 429, exit: 65 },
   'model.none': { status: 409, exit: 64 },
+  'model.inside': { status: 403, exit: 77 },
   'model.sealed': { status: 403, exit: 77 },
   'model.too-long': { status: 413, exit: 65 },
   'model.unreachable': { status: 502, exit: 69 },

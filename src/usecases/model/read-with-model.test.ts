@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import {
   aDecision,
+  aSource,
   emptyWorld,
   importText,
   knowledge,
@@ -15,6 +16,7 @@ import { memoryStore } from '../../store/memory.ts'
 import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
 import { desk } from '../../web/desk/desk.ts'
 import type { Context } from '../context.ts'
+import { importReport } from '../import-report.ts'
 import { proposeRecords } from '../propose-records.ts'
 import { refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
@@ -145,6 +147,46 @@ describe('a report that a model reads as well', () => {
     await recordAll(world, [aDecision({ id: 'kz-2024-05-03-a', date: '2024-05-03', ...words, ...sealed })])
     await refresh(world)
     await expect(offerModel({ ...world, model: model() }, id)).rejects.toThrow('model.sealed')
+    expect(asked).toEqual([])
+  })
+
+  it('is never sent when a sealed case rests on its words', async () => {
+    const { document } = await importText(world, `${REPORT}\nAnd a case.`, 'case.txt')
+    const who = { by: 'lena', at: '2026-11-02T09:00:00Z' }
+    const source = { kind: 'document', document, words: 'detained the activist' }
+    await recordAll(world, [
+      {
+        ...{ record: 'person', id: 'usenov', names: { en: 'Asan Usenov', ru: null, kk: null }, ...who },
+      },
+      {
+        ...{ record: 'observation', id: 'obs-m1', sheet: 'custody', about: { person: 'usenov' }, on: null },
+        ...{ observer: 'lena', source, answers: [], tier: 'sealed', ...who },
+      },
+    ])
+    await expect(offerModel({ ...world, model: model() }, document)).rejects.toThrow('model.sealed')
+  })
+
+  test.each([
+    ['interview', 'model.inside'],
+    ['letter by pigeon', 'model.inside'],
+    ['publication', null],
+  ])('words that were told as %s are sent or not', async (way, code) => {
+    const source = { ...aSource({ title: way }), way: way as 'interview' }
+    const bytes = new TextEncoder().encode(`${REPORT}\nTold as ${way}.`)
+    const given = { bytes, name: `${way}.txt`, country: 'kz', source, asOf: null, by: 'lena' }
+    const { document } = await importReport(world, given)
+    await recordAll(world, [
+      aDecision({
+        id: `kz-2024-05-03-${way[0]}`,
+        date: '2024-05-03',
+        document,
+        from: 'On 3 May 2024',
+        to: 'the square.',
+      }),
+    ])
+    const offer = offerModel({ ...world, model: model() }, document)
+    if (code === null) expect((await offer).document.id).toBe(document)
+    else await expect(offer).rejects.toThrow(code)
     expect(asked).toEqual([])
   })
 

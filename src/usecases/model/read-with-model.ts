@@ -3,12 +3,14 @@ import { askModel, type Model } from '../../adapters/language-model.ts'
 import type { Draft, Extraction, Proposal } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { canonical, type Json } from '../../core/json.ts'
+import { staysInside } from '../../core/way.ts'
 import { readAnswer } from '../../extract/model/answer.ts'
 import { beside } from '../../extract/model/beside.ts'
 import { MOST_CHARACTERS, modelRule, promptOf } from '../../extract/model/prompt.ts'
 import { record } from '../../store/append.ts'
 import { sha256 } from '../../store/leaf.ts'
 import type { DeskDocument } from '../../store/queries/desk.ts'
+import { loadTexts } from '../../store/queries/incidents.ts'
 import type { Context } from '../context.ts'
 import { readingId, writeReading } from '../import-report.ts'
 import { permit } from '../permit.ts'
@@ -29,20 +31,35 @@ export async function offerModel(context: Context, id: string): Promise<Offer> {
   permit(context, 'import')
   const { model } = context
   if (!model) throw refuse('model.none')
+  const texts = await loadTexts(context.store, [id])
+  if ([...texts.values()].some(({ source }) => staysInside(context.knowledge.codebook.ways, source)))
+    throw refuse('model.inside')
   if (await isSealed(context, id)) throw refuse('model.sealed')
   if (document.text.length > MOST_CHARACTERS) throw refuse('model.too-long', { limit: MOST_CHARACTERS })
   return { document, model, characters: document.text.length }
 }
 
-/** T5: whatever a sealed record is told in stays here. Asked of the whole house: also one that whoever asks cannot see. */
-const isSealed = async (context: Context, document: string): Promise<boolean> =>
-  (await context.house
+/**
+ * T5: whatever a sealed record is told in, and what a sealed case rests on, stays here. Asked of the whole house: also one that
+ * whoever asks cannot see.
+ */
+async function isSealed({ house }: Context, document: string): Promise<boolean> {
+  const told = await house
     .selectFrom('tellings')
     .innerJoin('incidents', 'incidents.id', 'tellings.record')
     .select('tellings.record')
     .where('tellings.document', '=', document)
     .where('incidents.tier', '=', 'sealed')
-    .executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  const rests = await house
+    .selectFrom('claims')
+    .innerJoin('case_records', 'case_records.id', 'claims.record')
+    .select('claims.record')
+    .where('claims.document', '=', document)
+    .where('case_records.tier', '=', 'sealed')
+    .executeTakeFirst()
+  return told !== undefined || rests !== undefined
+}
 
 export async function readWithModel(
   context: Context,
