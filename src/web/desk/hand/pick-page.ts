@@ -3,7 +3,7 @@ import { html, type Piece } from '../../../publish/markup.ts'
 import type { Review, ReviewPassage } from '../../../usecases/review/read-review.ts'
 import { row, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
-import { frame } from '../frame.ts'
+import { frame, tokenField } from '../frame.ts'
 
 /** As much of a long report as stands on one page. */
 export const STRETCH = 20_000
@@ -26,7 +26,7 @@ export function pickPage(desktop: Desktop, { document, passages }: Review, page:
     (page.at > 0 || end < document.text.length) &&
     html`<p class="pages">${page.at > 0 && link(Math.max(0, page.at - STRETCH), t('nav.previous'))}${end < document.text.length && link(end, t('nav.next'))}</p>`
   const top = html`<h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1><p>${t('hand.pick.note')}</p>${wrong(page.lines)}
-<form method="get" action="${home}/new" id="pick"><input type="hidden" name="at" value="${page.at}"><p class="fields"><label>${t('hand.from')} *<br><input name="from" value="${page.from}" required maxlength="500" autocomplete="off" spellcheck="false"></label> <label>${t('hand.to')}<br><input name="to" value="${page.to}" maxlength="500" autocomplete="off" spellcheck="false"></label> <button type="submit">${t('hand.pick.do')}</button></p></form>`
+<form method="post" action="${home}/new" id="pick">${tokenField(face)}<input type="hidden" name="at" value="${page.at}"><p class="fields"><label>${t('hand.from')} *<br><input name="from" value="${page.from}" required maxlength="500" autocomplete="off" spellcheck="false"></label> <label>${t('hand.to')}<br><input name="to" value="${page.to}" maxlength="500" autocomplete="off" spellcheck="false"></label> <button type="submit">${t('hand.pick.do')}</button></p></form>`
   const body = html`${row(t('hand.pick'), t('desk.private'), top, true)}
 <section class="row"><div class="lab"><b>${t('review.text')}</b>${t('hand.pick.marks')}</div><div class="stack told"><div class="passage picked" lang="${document.language}">${text(desktop, { start: page.at, end }, document.text, passages)}</div>${more}</div></section>`
   return frame(face, `${t('hand.pick')} · ${document.title}`, `documents/${document.id}/new`, body, 'pick')
