@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll } from 'vitest'
 import { type Cluster, openCluster } from '../src/adapters/embedded/cluster.ts'
 import { connect, type Store } from '../src/store/connect.ts'
 import { memoryStore } from '../src/store/memory.ts'
@@ -31,14 +30,15 @@ export async function openServer(): Promise<{ readonly store: Store; readonly ur
   return server
 }
 
-afterAll(async () => {
+/** After each test file: whatever another file opens is its own. */
+export async function closeStores(): Promise<void> {
   await memory?.destroy()
   memory = undefined
   await server?.store.destroy()
   await server?.cluster?.leave()
   if (server?.folder) rmSync(server.folder, { recursive: true, force: true })
   server = undefined
-})
+}
 
 export const stores: readonly { readonly name: string; readonly open: () => Promise<Opened> }[] = [
   {

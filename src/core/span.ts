@@ -6,6 +6,10 @@ export const wordsOf = (text: string, span: Span): string => text.slice(span.sta
 export const overlap = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
+/** True where at least half of the shorter lies in the other: they are about the same words. */
+export const isMostly = (a: Span, b: Span): boolean =>
+  overlap(a, b) > 0 && overlap(a, b) * 2 >= Math.min(a.end - a.start, b.end - b.start)
+
 /** Intersection over union, 0..1: how far two readers mean the same passage. */
 export function likeness(a: Span, b: Span): number {
   const shared = overlap(a, b)

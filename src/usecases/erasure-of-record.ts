@@ -3,6 +3,7 @@ import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
+import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 
@@ -20,23 +21,13 @@ export const hangingOn = async (writer: Writer, id: string): Promise<Hanging> =>
   hanging: await casesOfIncident(writer.trx, id),
 })
 
-/** Questions about the record, and those on the passage that it was decided from: they speak of what is to be forgotten. */
+/** Questions about the record, and those on the words that it was decided from: they speak of what is to be forgotten. */
 async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySet<string>> {
-  const became = await trx
-    .selectFrom('decisions')
-    .select(['record', 'held'])
-    .where('record_kind', '=', 'draft')
-    .where('verdict', '=', 'decided')
-    .execute()
-  const drafts = became.flatMap((one) =>
-    one.held.some((held) => pointsTo(held.value, id)) ? [one.record] : [],
-  )
-  const rows = await trx
-    .selectFrom('questions')
-    .select('id')
-    .where('about_id', 'in', [id, ...drafts])
-    .execute()
-  return new Set(rows.map((one) => one.id))
+  const rows = await trx.selectFrom('questions').select(['id', 'about_kind', 'about_id']).execute()
+  const drafts = rows.flatMap((one) => (one.about_kind === 'draft' ? [one.about_id] : []))
+  const became = await decidedOfDrafts(trx, [...new Set(drafts)])
+  const isOfRecord = (about: string): boolean => about === id || became.get(about)?.includes(id) === true
+  return new Set(rows.flatMap((one) => (isOfRecord(one.about_id) ? [one.id] : [])))
 }
 
 /** Returns how many rows were changed or removed. */

@@ -81,6 +81,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     publisher: row.publisher === null ? null : inJson(String(row.publisher)),
     collector: row.collector === null ? null : inJson(String(row.collector)),
     url: row.url === null ? null : inJson(String(row.url)),
+    licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
   return rows

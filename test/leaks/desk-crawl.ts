@@ -18,6 +18,7 @@ export type Guesses = {
   readonly trails: readonly string[]
   readonly documents: readonly string[]
   readonly people: readonly string[]
+  readonly questions?: readonly string[]
   /** Numbers of copies that they asked for. */
   readonly copies?: readonly string[]
   /** Words that nobody here may read: sought for, put where ids stand, sent in forms. */
@@ -27,7 +28,14 @@ export type Guesses = {
 /** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. */
 const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=/
 
-const addresses = ({ records, trails, documents, people, secrets }: Guesses): readonly string[] => {
+const addresses = ({
+  records,
+  trails,
+  documents,
+  people,
+  questions = [],
+  secrets,
+}: Guesses): readonly string[] => {
   const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
   return [
     ...['', 'records', 'records.json', 'records.atom', 'records?page=2', 'records.json?page=2'],
@@ -58,6 +66,7 @@ const addresses = ({ records, trails, documents, people, secrets }: Guesses): re
     ),
     ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
     ...people.flatMap((id) => [`people/${id}`, `people/${id}.json`]),
+    ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),

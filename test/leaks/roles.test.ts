@@ -41,6 +41,7 @@ beforeAll(async () => {
     trails: [handed.id, ...ids.slice(0, 8), foreignRecord],
     documents: documents.map((one) => one.id),
     people: hidden.slice(0, 4).map((one) => one.id),
+    questions: [...staffed.questions.values()].slice(0, 12),
     secrets: [
       ...[0, 6, 7].flatMap((index) => unread[index]?.surname.en ?? []),
       ...unread.slice(9, 10).map((one) => fullName(one, 'ru')),
@@ -166,6 +167,17 @@ describe('the walk', () => {
       expect.arrayContaining(['case-l1', 'obs-l1', 'help-l1']),
     )
     expect(['case-l2', 'obs-l2', 'help-l2'].filter((id) => tells(answers, id))).toEqual([])
+  })
+
+  it('leads a monitor of the house to questions, but to none on a sealed record, and to no words told of one', () => {
+    const answers = read.get('monitor-home') ?? []
+    const { kept, questions, sealedWords } = staffed
+    const toldOf = (tier: string) =>
+      kept.filter((one) => one.tier === tier && tells(answers, questions.get(one.id) ?? 'none'))
+    expect(toldOf('team')).not.toEqual([])
+    expect(toldOf('sealed')).toEqual([])
+    expect(tells(answers, sealedWords)).toBe(false)
+    expect(tells(answers, 'by-hand-0123456789')).toBe(false)
   })
 
   it('leads a monitor of the house to nobody of the other organisation', () =>

@@ -36,6 +36,9 @@ export type Staffed = Omit<TakenIn, 'people' | 'told' | 'journeys' | 'cases'> & 
   readonly foreignRecord: string
   /** Handed to the lawyer of this handle, and to nobody else. */
   readonly handed: Kept
+  /** What colleagues asked about each record, by its id, and what one of them wrote down by hand about a sealed one. */
+  readonly questions: ReadonlyMap<string, string>
+  readonly sealedWords: string
 }
 export const HANDED_TO = 'handed'
 
@@ -83,15 +86,47 @@ export async function staffedWorld(): Promise<Staffed> {
     }),
     aShare([handed.id], { account: HANDED_TO }),
   ])
+  const questions = new Map(kept.map((one, index) => [one.id, `q-${String(index).padStart(16, '0')}`]))
+  const by = { by: 'second-reader', at: SOON }
+  await recordAll(world, [
+    ...kept.flatMap(({ id, people: [one] }) => {
+      const asked = { record: 'question', id: questions.get(id), about: { incident: id }, ...by }
+      const said = { record: 'answer', id: questions.get(id), verdict: 'answered', ...by }
+      const [words, answer] = one ? [fullName(one, 'ru'), fullName(one, 'en')] : ['who', 'nobody']
+      return [
+        { ...asked, words: `Is it ${words}?` },
+        { ...said, words: `It is ${answer}.` },
+      ]
+    }),
+  ])
+  const sealedWords = await writtenByHand(world, kept.find((one) => one.tier === 'sealed') as Kept)
   const foreignRecord = 'kz-2024-f0'
   await fillAbroad(world, crowd.foreign, foreignRecord)
-  return { ...crowd, kept, handed, foreignRecord }
+  return { ...crowd, kept, handed, foreignRecord, questions, sealedWords }
 }
 
 const SOON = '2026-11-13T09:00:00Z'
 export const aShare = (ids: readonly string[], whom: Record<string, string>): Record<string, unknown> => ({
   ...{ record: 'share', ids, with: whom, by: 'second-reader', at: SOON },
 })
+
+/** What somebody told of a sealed record, under a promise: its words are a document of their own. */
+async function writtenByHand(world: Context, { id, people }: Kept): Promise<string> {
+  const names = people.map((one) => fullName(one, 'en')).join(', ')
+  const text = `On 7 May 2024 police in Almaty detained ${names}.`
+  const { document } = await importReport(world, {
+    bytes: new TextEncoder().encode(text),
+    name: 'by-hand-0123456789.txt',
+    country: 'kz',
+    source: { ...aSource({ title: `Told of ${names}`, publisher: `kin of ${names}` }), way: 'interview' },
+    asOf: null,
+    language: 'en',
+    by: 'aigerim',
+  })
+  const said = { record: 'saying', id, document, from: 'On 7 May 2024', to: text.slice(-20) }
+  await recordAll(world, [{ ...said, says: { outcome: names }, by: 'aigerim', at: SOON }])
+  return document
+}
 
 /** One report and one record of the other organisation: what leaks the other way would be read in the house. */
 async function fillAbroad(world: Context, people: readonly Invented[], id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import type { Store } from '../connect.ts'
 import { type Proposed, proposalsOf } from './claims.ts'
+import { isFound } from './documents.ts'
 
 export type DeskRow = {
   readonly id: string
@@ -40,6 +41,7 @@ export async function deskDocuments(store: Store, organisation: string): Promise
         .whereRef('newer.document', '=', 'documents.id'),
     )
     .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', organisation)
+    .where(isFound)
     .orderBy('documents.event', 'desc')
     .execute()
   const told = await store
@@ -61,6 +63,7 @@ export async function deskDocument(store: Store, id: string): Promise<DeskDocume
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
     .select(['documents.sha256', 'documents.organisation', 'documents.country'])
     .where('documents.id', '=', id)
+    .where(isFound)
     .executeTakeFirst()
   return row ? { ...row, organisation: row.organisation ?? HOME, drafts: await proposalsOf(store, id) } : null
 }

@@ -5,6 +5,13 @@ import type { Document } from '../../core/document.ts'
 import type { Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
 
+/**
+ * Words that somebody wrote down are told in records alone: whoever may read none of these does not learn that the words are
+ * here. A report that came in belongs to all colleagues, whatever is sealed of what it tells.
+ */
+export const isFound = sql<boolean>`(exists (select 1 from sources came where came.id = documents.source and came.way is null)
+  or exists (select 1 from tellings told where told.document = documents.id))`
+
 export type StoredDocument = Pick<Document, 'text' | 'blocks' | 'language' | 'sha256'> & {
   readonly id: string
   readonly name: string
@@ -22,6 +29,7 @@ export async function storedDocument(store: Store, id: string): Promise<StoredDo
     .select(['documents.language', 'documents.organisation', 'documents.event'])
     .select(['sources.title', 'sources.publisher'])
     .where('documents.id', '=', id)
+    .where(isFound)
     .executeTakeFirst()
   return row
     ? { ...row, language: row.language as Document['language'], organisation: row.organisation ?? HOME }
@@ -74,6 +82,7 @@ export async function sameLength(
     .select(['id', 'sha256', 'text'])
     .where((one) => one.fn.coalesce('organisation', one.val(HOME)), '=', of.organisation)
     .where('language', '=', of.language)
+    .where(isFound)
     .where(length, '>=', Math.floor(of.text.length * 0.8))
     .where(length, '<=', Math.ceil(of.text.length * 1.25))
     .orderBy(sql`abs(length(text) - ${of.text.length})`)

@@ -156,7 +156,8 @@ export async function loadTexts(
         reliabilityOfSource: row.reliability_of_source as Reliability,
         reliabilityOfInformation: row.reliability_of_information as Reliability,
       }
-      const way = WAYS.find((one) => one === row.way)
+      // A way that this version does not know is no publication.
+      const way = row.way === null ? undefined : (WAYS.find((one) => one === row.way) ?? 'other')
       const source = {
         ...{ title, publisher, collector, url, published, accessed, licence, ...reliability },
         ...(way && { way }),

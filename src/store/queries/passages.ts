@@ -1,9 +1,10 @@
 /** A reading in, the spans its rules proposed and what people said of them since out. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
-import { DRAFT_VERDICTS, type SaidOfPassage } from '../../core/passages.ts'
-import type { Span } from '../../core/span.ts'
+import { DRAFT_VERDICTS, passagesOf, type SaidOfPassage, spanOfKey } from '../../core/passages.ts'
+import { isMostly, type Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
+import { isFound } from './documents.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -90,8 +91,10 @@ export async function documentsOfReadings(
   if (readings.length === 0) return new Map()
   const rows = await store
     .selectFrom('readings')
-    .select(['id', 'document', 'organisation'])
-    .where('id', 'in', readings)
+    .innerJoin('documents', 'documents.id', 'readings.document')
+    .select(['readings.id', 'readings.document', 'readings.organisation'])
+    .where('readings.id', 'in', readings)
+    .where(isFound)
     .execute()
   return new Map(
     rows.map(({ id, document, organisation }) => [id, { document, organisation: organisation ?? HOME }]),
@@ -101,7 +104,10 @@ export async function documentsOfReadings(
 /** Of `<reading>#<passage>`. */
 export const readingOf = (draft: string): string => draft.split('#')[0] ?? ''
 
-/** Passage → the records it was ever decided as; an empty id where the record was forgotten, which nobody can read. */
+/**
+ * Passage → the records it was ever decided as, and those that its words became after they were cut otherwise or read anew;
+ * an empty id where the record was forgotten, which nobody can read.
+ */
 export async function decidedOfDrafts(
   store: Reader,
   drafts: readonly string[],
@@ -115,9 +121,44 @@ export async function decidedOfDrafts(
     .where('record', 'in', drafts)
     .execute()
   const became = new Map<string, Set<string>>()
+  const add = (draft: string, id: string): unknown =>
+    became.set(draft, (became.get(draft) ?? new Set()).add(id))
   for (const { record, held } of rows) {
     const { incident = '' } = (held[0]?.value ?? {}) as { incident?: string }
-    became.set(record, (became.get(record) ?? new Set()).add(incident))
+    add(record, incident)
+  }
+  const cuts = await cutsBeside(store, [...new Set(drafts.map(readingOf))])
+  for (const draft of drafts) {
+    const [reading, key = ''] = [readingOf(draft), draft.split('#')[1]]
+    const own = cuts.find((one) => one.reading === reading)
+    if (!own) continue
+    const current = own.passages.find((one) => one.key === key)
+    const span = current?.span ?? spanOfKey(key) ?? own.spans[Number.parseInt(key, 10)]
+    if (!span) continue
+    for (const { said } of cuts
+      .filter((one) => one.document === own.document && !(current && one === own))
+      .flatMap((one) => one.passages)
+      .filter((one) => isMostly(one.span, span)))
+      if (said?.verdict === 'decided') add(draft, said.incident ?? '')
   }
   return new Map([...became].map(([draft, ids]) => [draft, [...ids]]))
+}
+
+/** Every reading of the documents that these are of, with its passages as they stand. */
+async function cutsBeside(store: Reader, readings: readonly string[]) {
+  const rows = await store
+    .selectFrom('readings')
+    .select(['id', 'document', 'drafts'])
+    .where('document', 'in', (one) =>
+      one.selectFrom('readings as asked').select('asked.document').where('asked.id', 'in', readings),
+    )
+    .execute()
+  const said = await saidOfReadings(
+    store,
+    rows.map((one) => one.id),
+  )
+  return rows.map(({ id: reading, document, drafts }) => {
+    const spans = drafts.map((one) => one.span)
+    return { reading, document, spans, passages: passagesOf(spans, said.get(reading) ?? []) }
+  })
 }

@@ -1,6 +1,7 @@
 /** What was last said of each publisher whose reports one organisation holds: asked once, offered again. */
 import { HOME } from '../../core/access.ts'
 import type { Store } from '../connect.ts'
+import { isFound } from './documents.ts'
 
 export type Standing = {
   /** Of the source it was said of. */
@@ -20,6 +21,7 @@ export async function standingDetails(store: Store, organisation: string): Promi
     .select('sources.reliability_of_source as reliability')
     .where('sources.publisher', 'is not', null)
     .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', organisation)
+    .where(isFound)
     .orderBy('sources.publisher')
     .orderBy('documents.event', 'desc')
     .execute()

@@ -6,6 +6,7 @@ import { PLACE_MARK, SOUND_MARK } from '../../core/sought.ts'
 import type { Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
 import type { IncidentRow } from '../tables.ts'
+import { isFound } from './documents.ts'
 import { RECORD_COLUMNS } from './records.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -87,6 +88,7 @@ export async function textsSought(store: Reader, asked: TextsSought): Promise<re
     ])
     .select(({ fn, val }) => fn.coalesce('documents.organisation', val(HOME)).as('organisation'))
     .where(({ fn, val }) => fn.coalesce('documents.organisation', val(HOME)), '=', asked.organisation)
+    .where(isFound)
   for (const { pattern } of asked.terms)
     query = query.where(sql<boolean>`lower(${within}) ~ ${`\\m${pattern}`}`)
   const rows = await query

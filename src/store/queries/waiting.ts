@@ -4,6 +4,7 @@ import type { Claim } from '../../core/claim.ts'
 import type { Span } from '../../core/span.ts'
 import type { Store } from '../connect.ts'
 import { toClaim } from './claims.ts'
+import { isFound } from './documents.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 export type OpenText = {
@@ -32,6 +33,7 @@ export async function newestTexts(
       'sources.title',
     ])
     .where((one) => one.fn.coalesce('documents.organisation', one.val(HOME)), '=', organisation)
+    .where(isFound)
     .orderBy('documents.event', 'desc')
     .limit(limit)
     .execute()

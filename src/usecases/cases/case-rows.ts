@@ -16,7 +16,7 @@ type Made = { readonly file: CaseRecord; readonly organisation: string; readonly
 
 /**
  * Ids to make anew: those asked for, and what is attached to them. A record that hangs on a sealed one is no wider: it is
- * sealed too, and whoever may read the one may read the other.
+ * sealed too, and read by whoever may read every sealed one that it hangs on.
  */
 export async function caseRows(
   store: Reader,
@@ -34,40 +34,52 @@ export async function caseRows(
   const assigned = await caseAssignments(store, [...all.keys()])
   const people = await loadPeople(store)
   const country = await countriesOf(store, [...made.values()])
-  const isSealed = ({ file }: Made): boolean =>
+  const tierOf = ({ file }: Made): CaseTier =>
     file.tier === 'sealed' ||
     incidentsUnder(file).some((id) => incidents.get(id)?.tier === 'sealed') ||
     hangsOnCase(file).some((id) => {
       const over = all.get(id)
-      return over !== undefined && isSealed(over)
+      return over !== undefined && tierOf(over) === 'sealed'
     })
+      ? 'sealed'
+      : 'team'
   const rows = [...made].map(([id, one]): CaseRecordRow => {
-    const tier: CaseTier = isSealed(one) ? 'sealed' : 'team'
+    const sealedUnder = incidentsUnder(one.file).flatMap((under) => {
+      const incident = incidents.get(under)
+      return incident?.tier === 'sealed' ? [incident] : []
+    })
     const over = [
       ...hangsOnCase(one.file).flatMap((above) => {
         const file = all.get(above)
-        return file ? [{ ...file, assigned: assigned.get(above) ?? [] }] : []
+        return file ? [{ ...file, tier: tierOf(file), assigned: assigned.get(above) ?? [] }] : []
       }),
       ...hangsOnIncident(one.file).flatMap((above) => incidents.get(above) ?? []),
     ]
-    const union = (own: readonly string[], theirs: readonly (readonly string[])[]): readonly string[] =>
-      [...new Set([...own, ...theirs.flat()])].sort()
-    // Only of what it hangs on: who coded one of the incidents that it rests on has not read the others.
-    const ours = over.filter((each) => each.organisation === one.organisation)
+    const mustRead = [...over.filter((each) => each.tier === 'sealed'), ...sealedUnder]
+    const isOurs = (each: Pick<Made, 'organisation'>): boolean => each.organisation === one.organisation
+    const readsAll = (handle: string): boolean =>
+      mustRead.every(
+        (each) => isOurs(each) && (each.coders.includes(handle) || each.assigned.includes(handle)),
+      )
+    const widened = (own: readonly string[], theirs: readonly string[]): readonly string[] =>
+      [...new Set([...own, ...theirs.filter(readsAll)])].sort()
+    // Sealed by whoever wrote it, it is theirs: writing on what it hangs on, or handing that over, lets nobody in while that is open.
+    const ours = over.filter((each) => isOurs(each) && (one.file.tier !== 'sealed' || each.tier === 'sealed'))
+    const inherited = one.file.tier === 'sealed' ? [] : ours.filter((each) => each.tier === 'sealed')
     const persons = personsOf(one.file)
     return {
       id,
       kind: one.file.kind,
       country: country(one.file),
       organisation: one.organisation,
-      tier,
-      coders: union(
+      tier: tierOf(one),
+      coders: widened(
         one.coders,
-        ours.map((each) => each.coders),
+        inherited.flatMap((each) => each.coders),
       ),
-      assigned: union(
+      assigned: widened(
         assigned.get(id) ?? [],
-        ours.map((each) => each.assigned),
+        ours.flatMap((each) => each.assigned),
       ),
       people: persons,
       about: aboutOf(one.file),

@@ -140,6 +140,39 @@ describe('who may read it', () => {
     ])
   })
 
+  it('is nobody who writes on the open case, or codes the open incident, that a sealed observation hangs on', async () => {
+    const seen = (id: string, about: { case?: string; incident?: string }, tier: 'team' | 'sealed') =>
+      saveCase(
+        as(world, 'lena', 'monitor'),
+        {
+          ...{ record: 'observation', id, sheet: 'custody', about, on: null, tier },
+          ...{ observer: 'lena', source: { kind: 'hand', title: 'told by her' }, answers: [] },
+        },
+        true,
+      )
+    await seen('obs-t1', { case: 'case-b4' }, 'sealed')
+    await seen('obs-t2', { incident: ARREST }, 'sealed')
+    await seen('obs-t3', { case: 'case-s7', incident: ARREST }, 'team')
+    const marat = as(world, 'marat', 'monitor')
+    const stage: CaseInput = {
+      ...{ record: 'entry', id: 'case-b4', entry: 't1', source: { kind: 'hand', title: 'seen' } },
+      what: { kind: 'stage', stage: 'trial', date: null },
+    }
+    await saveCase(marat, stage, false)
+    await recordAll(world, [{ record: 'tier', id: ARREST, value: 'team', why: 'x', ...who('marat') }])
+    for (const id of ['obs-t1', 'obs-t2', 'obs-t3']) {
+      expect(await code(readCase(marat, 'observation', id)), id).toBe('record.unknown')
+      expect((await readCase(as(world, 'lena', 'monitor'), 'observation', id)).id).toBe(id)
+    }
+    // Nor by handing the open case over: whoever does that need not know that there is more.
+    const share = { record: 'share', ids: ['case-b4'], with: { account: 'daniyar' }, ...who('zarina') }
+    const lawyer = as(world, 'daniyar', 'lawyer')
+    await recordAll(world, [{ ...share, at: '2026-11-04T09:00:00Z' }])
+    expect((await readCase(lawyer, 'proceeding', 'case-b4')).id).toBe('case-b4')
+    expect(await code(readCase(lawyer, 'observation', 'obs-t1'))).toBe('record.unknown')
+    await recordAll(world, [{ ...share, ended: true, at: '2026-11-05T09:00:00Z' }])
+  })
+
   it('cannot hang on an incident that whoever writes may not read', async () => {
     const line: CaseInput = {
       ...{

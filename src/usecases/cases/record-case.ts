@@ -8,6 +8,7 @@ import { evidenceIn } from '../../review/evidence.ts'
 import { instant, record } from '../../store/append.ts'
 import { sha256 } from '../../store/leaf.ts'
 import { caseRulings } from '../../store/queries/cases.ts'
+import { isFound } from '../../store/queries/documents.ts'
 import { type Context, happeningOf } from '../context.ts'
 import { knownRulings, refuseUnknown } from './known.ts'
 
@@ -80,6 +81,7 @@ async function originOf({ store }: Context, decided: CaseLine): Promise<Origin> 
     .selectFrom('documents')
     .select(['id', 'text'])
     .where((where) => where.or([where('id', '=', document), where('name', '=', document)]))
+    .where(isFound)
     .orderBy('event', 'desc')
     .executeTakeFirst()
   if (!found) throw refuse('record.unknown', { id: document }, decided.id)

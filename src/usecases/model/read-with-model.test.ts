@@ -183,6 +183,8 @@ describe('a report that a model reads as well', () => {
     const { report } = await readWords(world, { ...told, way: 'interview', title: 'A talk' }, 'en')
     if (!report) throw new Error('words were refused')
     await writeReport(world, report)
+    const words = { document: report.id, from: 'They took', to: 'at dawn.', date: '2024-05-04' }
+    await recordAll(world, [aDecision({ id: 'kz-2024-05-04-a', ...words })])
     await expect(offerModel({ ...world, model: model() }, report.id)).rejects.toThrow('model.inside')
     expect(asked).toEqual([])
   })

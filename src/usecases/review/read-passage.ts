@@ -16,7 +16,7 @@ import { rowOfValue } from '../../review/row-of-value.ts'
 import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
 import type { Question } from '../../store/queries/questions.ts'
 import { recordRow } from '../../store/queries/records.ts'
-import { questionsAbout } from '../colleagues/matters.ts'
+import { mattersOf, questionsAbout } from '../colleagues/matters.ts'
 import { type Context, organisationOf, packOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, targetOf } from '../permit.ts'
@@ -109,8 +109,7 @@ export async function readPassage(
     questions: await questionsAbout(context, draft),
     // What became a record that they may not read is, with its questions, no longer theirs.
     mayAsk:
-      mayDo(context, 'ask', targetOfDocument(document)) &&
-      !(passage.said?.verdict === 'decided' && passage.records.length === 0),
+      mayDo(context, 'ask', targetOfDocument(document)) && (await mattersOf(context, [{ draft }])).has(draft),
     begins: sentencesIn(document.text, passage.span).slice(1),
   }
 }

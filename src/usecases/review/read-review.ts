@@ -3,7 +3,7 @@ import type { Claim } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { keyOfSpan, type PassageCut, passagesOf, spanOfKey } from '../../core/passages.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
-import { overlap, type Span } from '../../core/span.ts'
+import { isMostly, overlap, type Span } from '../../core/span.ts'
 import { doubtsOf } from '../../review/doubts.ts'
 import { inQueue } from '../../review/queue.ts'
 import { type DeskDocument, deskDocument } from '../../store/queries/desk.ts'
@@ -158,7 +158,3 @@ export const claimsOf = (
       (claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, span) > 0,
     ),
   )
-
-const lengthOf = (span: Span): number => span.end - span.start
-const isMostly = (a: Span, b: Span): boolean =>
-  overlap(a, b) * 2 >= Math.min(lengthOf(a), lengthOf(b)) && overlap(a, b) > 0

@@ -1,0 +1,193 @@
+/** Somebody's name is typed into every field that holds words; forgotten, it is in no table, in no script, whatever was done with it. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aDecision, aSource, emptyWorld, recordAll } from '../../test/world.ts'
+import type { Context } from './context.ts'
+import { forgetPerson } from './forget-person.ts'
+import { importReport } from './import-report.ts'
+import { keepReading } from './model/read-with-model.ts'
+import { verify } from './verify.ts'
+
+const NAME = { en: 'Asan Usenov', ru: 'Асан Усенов', kk: 'Асан Үсенов' }
+const ALL = `${NAME.en}, ${NAME.ru}, ${NAME.kk}`
+const FORMS = /usenov|усенов|үсенов/iu
+const ID = 'kz-2024-05-07-u'
+const lena = { by: 'lena', at: '2026-11-02T09:00:00Z' }
+const marat = { by: 'marat', at: '2026-11-03T09:00:00Z' }
+
+let world: Context
+beforeAll(async () => {
+  world = await emptyWorld()
+  const told = async (words: string, name: string) => {
+    const source = {
+      ...aSource({
+        title: ALL,
+        publisher: ALL,
+        collector: ALL,
+        licence: `asked ${ALL}`,
+        url: 'https://e.org/Asan-Usenov',
+      }),
+      way: 'interview' as const,
+    }
+    const bytes = new TextEncoder().encode(words)
+    const given = { bytes, name: `${name}.txt`, country: 'kz', source, asOf: null, by: 'lena' }
+    return (await importReport(world, given)).document
+  }
+  const document = await told(
+    `On 7 May 2024 police in Almaty detained Asan Usenov. Сказал ${NAME.ru}.`,
+    'first',
+  )
+  const other = await told('On 7 May 2024 police in Almaty let Asan Usenov go after an hour.', 'second')
+  const reading = (
+    await world.house
+      .selectFrom('readings')
+      .select('id')
+      .where('document', '=', document)
+      .executeTakeFirstOrThrow()
+  ).id
+  const values = {
+    kind: 'event',
+    freedoms: ['assembly'],
+    date: '2024-05-07',
+    places: ['Almaty'],
+    groups: [],
+    acts: ['detention'],
+    laws: [],
+    penalties: [],
+  }
+  const hand = { kind: 'hand', title: ALL }
+  const people = [{ id: 'usenov', harmed: true, role: `kin of ${NAME.en}` }]
+  await recordAll(world, [
+    { record: 'person', id: 'usenov', names: NAME, variants: ['A. Usenov'], ...lena },
+    { record: 'person', id: 'serikova', names: { en: 'Aigul Serikova', ru: null, kk: null }, ...lena },
+    aDecision({
+      ...{ id: ID, document, from: 'On 7 May', to: 'Usenov.', people, date: '2024-05-07', ...lena },
+      ...{ why: ALL, outcome: ALL, tier: { value: 'team', why: ALL } },
+    }),
+    {
+      ...{ record: 'saying', id: ID, document: other, from: 'On 7 May', to: 'an hour.', ...marat, why: ALL },
+      says: { people: [{ name: NAME.kk, harmed: false }], outcome: `${NAME.ru} left` },
+      weighed: [{ field: 'outcome', how: 'keep' }],
+    },
+    { record: 'tier', id: ID, value: 'team', why: ALL, ...marat },
+    { record: 'question', id: 'q-00000000000000aa', about: { incident: ID }, words: ALL, ...marat },
+    { record: 'question', id: 'q-00000000000000ab', about: { draft: `${reading}#0` }, words: ALL, ...marat },
+    { record: 'answer', id: 'q-00000000000000aa', verdict: 'answered', words: ALL, ...lena },
+    {
+      ...{ record: 'second', id: ID, country: 'kz', document, from: 'On 7 May', to: 'Usenov.', ...values },
+      ...{ people: [{ name: NAME.ru, harmed: true }], outcome: ALL, by: 'zarina', at: marat.at },
+    },
+    {
+      record: 'case',
+      id: 'case-u1',
+      country: 'kz',
+      title: ALL,
+      people: ['usenov', 'serikova'],
+      ...lena,
+      why: ALL,
+    },
+    {
+      ...{
+        record: 'entry',
+        id: 'case-u1',
+        entry: 'e1',
+        people: ['usenov', 'serikova'],
+        source: hand,
+        ...lena,
+        why: ALL,
+      },
+      what: { kind: 'stage', stage: 'detained', date: '2024-05-07', court: ALL, note: ALL },
+    },
+    {
+      ...{
+        record: 'observation',
+        id: 'obs-u1',
+        sheet: 'custody',
+        about: { case: 'case-u1' },
+        on: null,
+        ...lena,
+      },
+      ...{ observer: ALL, source: { kind: 'document', document, words: 'detained Asan Usenov' }, why: ALL },
+      answers: [{ question: 'remarks', answer: { kind: 'text', text: ALL } }],
+    },
+    {
+      ...{
+        record: 'assistance',
+        id: 'help-u1',
+        what: 'lawyer',
+        people: ['serikova'],
+        about: {},
+        on: null,
+        ...lena,
+      },
+      ...{ doneBy: ALL, to: ALL, note: ALL, source: hand },
+    },
+    { record: 'share', ids: ['case-u1'], with: { account: 'daniyar' }, ...lena, why: ALL },
+  ])
+  const claims = await world.house
+    .selectFrom('claims')
+    .select('id')
+    .where('record', '=', ID)
+    .where('field', '=', 'outcome')
+    .execute()
+  await recordAll(world, [
+    {
+      record: 'ruling',
+      id: ID,
+      field: 'outcome',
+      stands: claims.map((one) => one.id).slice(0, 1),
+      why: ALL,
+      ...lena,
+    },
+  ])
+  const span = { start: 0, end: 60 }
+  const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
+  const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
+  const found = {
+    drafts: [{ span, rule: 'incident-item@1', proposals }],
+    mentions: [{ name: NAME.ru, span }],
+  }
+  await keepReading(
+    world,
+    { document, organisation: 'home', version: 'anew@1', found: found as never },
+    'lena',
+  )
+})
+afterAll(() => world?.store.destroy())
+
+const rowsThatSayIt = async (): Promise<readonly string[]> => {
+  const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world.house)
+  const said: string[] = []
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{
+      row: string
+    }>`select row_to_json(t)::text as row from ${sql.table(name)} t`.execute(world.house)
+    for (const { row } of rows)
+      if (FORMS.test(row))
+        said.push(`${name}: ${row.slice(Math.max(0, row.search(FORMS) - 80), row.search(FORMS) + 40)}`)
+  }
+  return said
+}
+
+it('is typed into every one of the new tables, or this would prove nothing', async () => {
+  const tables = new Set((await rowsThatSayIt()).map((one) => one.split(':')[0]))
+  for (const table of [
+    'questions',
+    'answers',
+    'second_readings',
+    'case_records',
+    'incidents',
+    'sources',
+    'events',
+    'shares',
+    'readings',
+  ])
+    expect([...tables], table).toContain(table)
+})
+
+it('is in none of them afterwards, and the log still adds up', async () => {
+  await forgetPerson(world, { person: 'usenov', by: 'operator', why: 'asked for' })
+  expect(await rowsThatSayIt()).toEqual([])
+  expect((await verify(world)).breaks).toEqual([])
+})
