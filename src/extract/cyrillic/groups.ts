@@ -49,7 +49,7 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
     found.push({
       span: { start: span.start, end: Math.min(sentence.end, Math.max(span.end, end)) },
       value: countOf(low, high, what, before, suffix + rest, patterns),
-      rule: thing || noun ? 'group-counted@1' : isStruck ? 'group-object@1' : 'group-alone@1',
+      rule: thing || noun ? 'group-counted@2' : isStruck ? 'group-object@1' : 'group-alone@1',
     })
   }
   return found
