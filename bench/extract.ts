@@ -20,7 +20,7 @@ if (!existsSync(gold)) {
   console.log(
     'SHARED GOLD ABSENT: NOT MEASURED (set AIGAQ_SHARED to the folder that holds gold/ and reports/)',
   )
-  process.exit(0)
+  process.exit(2)
 }
 
 const faults: Fault[] = []

@@ -10,7 +10,7 @@ import { aSource, emptyWorld, siteOf } from '../test/world.ts'
 const shared = process.env.AIGAQ_SHARED ?? resolve(import.meta.dirname, '../../shared')
 if (!existsSync(join(shared, 'gold/dev.jsonl'))) {
   console.log('SHARED REPORTS ABSENT: LEAKS OF REAL REPORTS NOT MEASURED (set AIGAQ_SHARED)')
-  process.exit(0)
+  process.exit(2)
 }
 
 type Annotated = {

@@ -7,9 +7,10 @@ import { compareNames } from '../src/core/names/compare.ts'
 import { SCHEMAS } from '../src/core/names/rules.ts'
 import { recordsOf } from '../src/document/csv.ts'
 
-const path = process.argv[2] ?? join(ROOT, '../shared/benchmarks/linkage/nomenklatura_name_pairs.csv')
+const shared = process.env.AIGAQ_SHARED ?? join(ROOT, '../shared')
+const path = process.argv[2] ?? join(shared, 'benchmarks/linkage/nomenklatura_name_pairs.csv')
 if (!existsSync(path)) {
-  console.error(`NOT MEASURED: the labelled pairs of names are not there (${path})`)
+  console.error(`NOT MEASURED: the labelled pairs of names are not there (${path}; set AIGAQ_SHARED)`)
   process.exit(2)
 }
 const [head, ...rows] = recordsOf(readFileSync(path, 'utf8').replace(/\r\n/g, '\n'))

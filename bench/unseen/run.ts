@@ -56,5 +56,8 @@ for (const half of process.argv[2]?.split(',') ?? HALVES) {
   console.log(`half ${half}: ${cases.length} texts; ${goldFile} ${toldFile}`)
   if (existsSync(scorer))
     console.log(execFileSync('python3', [scorer, goldFile, toldFile, '--errors', '40'], { encoding: 'utf8' }))
-  else console.log('SHARED SCORER ABSENT: NOT MEASURED (set AIGAQ_SHARED)')
+  else {
+    console.log('SHARED SCORER ABSENT: NOT MEASURED (set AIGAQ_SHARED)')
+    process.exitCode = 2
+  }
 }

@@ -30,6 +30,8 @@ export type Lexicon = {
   readonly months: ReadonlyMap<string, number>
   readonly weekdays: ReadonlyMap<string, number>
   readonly numbers: ReadonlyMap<string, number>
+  /** Of these, the forms that say some thousands or millions and not how many, where no number stands before them. */
+  readonly loose: ReadonlySet<string>
   /** What a person is or does, as it stands before or after a name (activist, judge). */
   readonly roles: ReadonlySet<string>
   /** Roles of those who judge, govern or speak: named, not harmed, unless a harm verb governs them. */

@@ -35,6 +35,23 @@ export const relative = (
 
 const HALF_A_YEAR = 183
 
+/** Nobody counts further from a day: a longer count is no date. */
+export const MOST_YEARS = 100
+
+/** So many days from an ISO day; null where there is none, or for a count that nobody means. */
+export function daysFrom(iso: string | null, days: number): PartialDate | null {
+  if (iso === null || Math.abs(days) > MOST_YEARS * 366) return null
+  const on = addDays(iso, days)
+  return { from: on, to: on, precision: 'day' }
+}
+
+/** The month that lies so many months from the month of an ISO day. */
+export function monthsFrom(iso: string | null, months: number): PartialDate | null {
+  if (iso === null || Math.abs(months) > MOST_YEARS * 12) return null
+  const at = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months
+  return month(Math.floor(at / 12), (at % 12) + 1)
+}
+
 /** What stands between the two ends of a stretch. */
 export const TO = '\\s*(?:-|–|and|to|until|or)\\s*(?:the\\s+)?'
 

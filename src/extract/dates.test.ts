@@ -49,6 +49,13 @@ describe('a date in words', () => {
   })
 })
 
+test('a count of days, months or years that nobody means is no date', () => {
+  const day = '2031-05-03..2031-05-03 act'
+  for (const unit of ['days', 'weeks', 'months', 'years'])
+    expect(read(`He was held on 3 May 2031 and freed 999999999999 ${unit} later.`)).toEqual([day])
+  expect(read('He was held 999999999999 days ago.', '2031-05-03')).toEqual([])
+})
+
 describe('a date that is no time of an act', () => {
   test.each([
     ['a state of emergency until 1 May 2031', ['2031-05-01..2031-05-01 end']],

@@ -1,20 +1,8 @@
 /** The word lists of a language → the forms that count from a date named before, or from the day of publication. */
-import { addDays, month, type PartialDate, year } from '../core/partial-date.ts'
+import { year } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
-import { type DateContext, type DateForm, relative } from './date-form.ts'
+import { type DateForm, daysFrom, MOST_YEARS, monthsFrom, relative } from './date-form.ts'
 import { numberOf } from './numbers.ts'
-
-function shifted(context: DateContext, days: number): PartialDate | null {
-  if (!context.anchor) return null
-  const iso = addDays(context.anchor, days)
-  return { from: iso, to: iso, precision: 'day' }
-}
-
-/** The month that lies so many months from the month of an ISO day. */
-function monthsFrom(iso: string, months: number): PartialDate {
-  const at = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months
-  return month(Math.floor(at / 12), (at % 12) + 1)
-}
 
 /** «A week later» counts one. */
 const countOf = (written: string | undefined, lexicon: Lexicon): number | null =>
@@ -27,21 +15,21 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'The same day is the day named before.',
     'the same day',
     '\\b(?:(?:the|that|on the) same (?:day|evening|night|morning|afternoon)|(?:on|later) that (?:same )?(?:day|evening|night))\\b',
-    (_, c) => shifted(c, 0),
+    (_, c) => daysFrom(c.anchor, 0),
   ),
   relative(
     'date-next@1',
     'The next day is one after the day named before.',
     'the next day',
     '\\b(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|(?:a|one) day (?:later|after)|the day after(?=\\s*(?:[.,;]|$)))',
-    (_, c) => shifted(c, 1),
+    (_, c) => daysFrom(c.anchor, 1),
   ),
   relative(
     'date-before@1',
     'The day before is one earlier.',
     'the day before',
     '\\b(?:the day before|the previous day|a day (?:earlier|before)|the (?:night|evening) before|one day earlier)\\b',
-    (_, c) => shifted(c, -1),
+    (_, c) => daysFrom(c.anchor, -1),
   ),
   relative(
     'date-offset@2',
@@ -52,7 +40,10 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
       const n = countOf(m[1], lexicon)
       return n === null
         ? null
-        : shifted(c, n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later|after|on/i.test(m[3] ?? '') ? 1 : -1))
+        : daysFrom(
+            c.anchor,
+            n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later|after|on/i.test(m[3] ?? '') ? 1 : -1),
+          )
     },
   ),
   relative(
@@ -60,14 +51,14 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'Hours later is the same day, as far as anybody can tell.',
     'hours later',
     '\\b(?:(?:a few |some |several |[a-z]+ )?hours|minutes|shortly) (?:later|afterwards?)\\b',
-    (_, c) => shifted(c, 0),
+    (_, c) => daysFrom(c.anchor, 0),
   ),
   relative(
     'date-same-month@1',
     'The same month is that of the day named before.',
     'later that month',
     '\\b(?:the same month|(?:later|earlier) (?:that|in the) month)\\b',
-    (_, c) => (c.anchor ? monthsFrom(c.anchor, 0) : null),
+    (_, c) => monthsFrom(c.anchor, 0),
   ),
   relative(
     'date-years-later@1',
@@ -76,7 +67,9 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     '\\b([a-z]+|\\d+) years? (later|earlier)\\b',
     (m, c) => {
       const n = countOf(m[1], lexicon)
-      return n === null || !c.near ? null : year(c.near + (/later/i.test(m[2] ?? '') ? n : -n))
+      return n === null || n > MOST_YEARS || !c.near
+        ? null
+        : year(c.near + (/later/i.test(m[2] ?? '') ? n : -n))
     },
   ),
   relative(
@@ -90,8 +83,7 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
       const today = new Date(`${c.asOf}T00:00:00Z`).getUTCDay()
       // Said on a Tuesday, «last Tuesday» is a week ago.
       const back = (today - wanted + 7) % 7 || (/^last/i.test(m[0]) ? 7 : 0)
-      const iso = addDays(c.asOf, -back)
-      return { from: iso, to: iso, precision: 'day' }
+      return daysFrom(c.asOf, -back)
     },
   ),
   relative(
@@ -101,7 +93,7 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     '\\b(?:(yesterday)|([a-z]+|\\d+) (day|week)s? ago)\\b',
     (m, c) => {
       const n = m[1] ? 1 : countOf(m[2], lexicon)
-      return n === null || !c.asOf ? null : shifted({ ...c, anchor: c.asOf }, -n * (m[3] === 'week' ? 7 : 1))
+      return n === null ? null : daysFrom(c.asOf, -n * (m[3] === 'week' ? 7 : 1))
     },
   ),
   relative(
@@ -111,7 +103,7 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     '\\b([a-z]+|\\d+) months? (later|earlier)\\b',
     (m, c) => {
       const n = countOf(m[1], lexicon)
-      return n === null || !c.anchor ? null : monthsFrom(c.anchor, /later/i.test(m[2] ?? '') ? n : -n)
+      return n === null ? null : monthsFrom(c.anchor, /later/i.test(m[2] ?? '') ? n : -n)
     },
   ),
   relative(
@@ -119,6 +111,6 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'Last month is the one before the month of publication.',
     'last month',
     '\\b(?:(last) month|earlier this month)\\b',
-    (m, c) => (c.asOf ? monthsFrom(c.asOf, m[1] ? -1 : 0) : null),
+    (m, c) => monthsFrom(c.asOf, m[1] ? -1 : 0),
   ),
 ]

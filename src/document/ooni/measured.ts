@@ -72,14 +72,7 @@ function flagsOf(at: At): Flags {
   return { anomaly: flag('anomaly'), confirmed: flag('confirmed'), failure: flag('failure') }
 }
 
-/** T13: an address of a volunteer must not come in; the probe writes this one in its place. */
-const NO_ADDRESS = ['127.0.0.1', '', null, undefined]
-
 function one(at: At, raw: At | null, flags: Flags): Measured {
-  for (const place of [at, ...(raw && raw !== at ? [raw] : [])]) {
-    const ip = inside(place, 'probe_ip')
-    if (!NO_ADDRESS.some((none) => none === ip.value)) throw refuseAt('ooni.probe-ip', ip)
-  }
   const { moment, ...key } = keyOfMeasurement(at)
   const sign = raw
     ? signOf(key.test, key.site, inside(raw, 'test_keys'))

@@ -216,9 +216,21 @@ describe('data that cannot be used', () => {
   it('is refused when it holds the address of a volunteer, outside or inside a nested text', () => {
     const open = measurement({}, {}, { probe_ip: '203.0.113.77' })
     expect(faultsOf(json(open))).toEqual(['1:probe_ip ooni.probe-ip'])
-    expect(faultsOf(json(flags({ raw_measurement: JSON.stringify(open) })))).toEqual([
-      '1:raw_measurement.probe_ip ooni.probe-ip',
-    ])
+    const elsewhere: readonly unknown[] = [
+      flags({ raw_measurement: JSON.stringify(open) }),
+      flags({ raw_measurement: JSON.stringify(measurement({}, { annotations: JSON.stringify(open) })) }),
+      measurement({}, { network: { probe_ip: '2001:db8::7' } }),
+      { metadata: { probe_ip: '203.0.113.77' }, results: [flags()] },
+      { result: [aggregate({ probe_ip: '203.0.113.77' })] },
+      { loni: {}, probe_ip: '203.0.113.77' },
+      measurement({}, {}, { probe_ip: 3405803853 }),
+    ]
+    for (const one of elsewhere) {
+      expect(faultsOf(json(one))).toEqual(['1:probe_ip ooni.probe-ip'])
+      expect(faultsOf(jsonLines([measurement(), one]))).toEqual(['2:probe_ip ooni.probe-ip'])
+    }
+    for (const none of ['127.0.0.1', '', null, undefined])
+      expect(faultsOf(json(measurement({}, {}, { probe_ip: none })))).toEqual([])
   })
   it('is refused when it makes more lines than a text takes', () => {
     const reader = openOoni(2)

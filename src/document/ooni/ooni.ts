@@ -56,13 +56,24 @@ export function openOoni(most?: number): OoniReader {
 
 const told = (faults: readonly Fault[]): Refusal => new Refusal(faults.slice(0, MOST_TOLD))
 
+/**
+ * T13: an address of a volunteer must not come in, wherever it stands: in a header, a row that is only kept, a text inside a
+ * text. Probes write 127.0.0.1 in its place.
+ */
+const ADDRESS = /probe_ip\\*"\s*:(?!\s*(?:null\b|\\*"(?:127\.0\.0\.1)?\\*"))/
+
 function parsed(bytes: Uint8Array, line: number): At {
   const at = { value: null, line, path: '' }
+  let text: string
+  let value: unknown
   try {
-    return { ...at, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    value = JSON.parse(text)
   } catch (error) {
     throw new Refusal([faultAt('input.json', at, { problem: problemOf(error) })])
   }
+  if (ADDRESS.test(text)) throw refuseAt('ooni.probe-ip', { ...at, path: 'probe_ip' })
+  return { ...at, value }
 }
 
 /** The engine repeats the words that it could not read; they may be long and are whoever's. */

@@ -7,7 +7,7 @@ import type { Line } from '../lines.ts'
 import { findAll } from '../scan.ts'
 import { CONDUCT } from '../strand.ts'
 import { baseIn } from './bases.ts'
-import { numberOf, numberSource } from './numbers.ts'
+import { isLoose, numberOf, numberSource } from './numbers.ts'
 import type { Patterns } from './patterns.ts'
 import { inflectionOf, patternsOf } from './patterns-of.ts'
 
@@ -28,7 +28,7 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
     const [low, high] = [numberOf(first, lexicon), second === undefined ? null : numberOf(second, lexicon)]
     if (
       low === null ||
-      !Number.isInteger(low) ||
+      !Number.isSafeInteger(low) ||
       /(?:ст|стать\p{L}+|ч|част\p{L}+|№|п|бап)\.?\s*$/iu.test(before)
     )
       continue
@@ -45,11 +45,13 @@ export function groupsInflected(text: string, sentence: Span, reading: Reading):
     if (noun === null && isCollective && /^\s*(?:сут|дет|час)/iu.test(rest)) continue
     const thing = noun && baseIn(noun.word, lexicon.things, inflection) !== null
     const what = noun?.word ?? (reading.language === 'kk' ? 'адам' : 'человек')
+    const value = countOf(low, high, what, before, suffix + rest, patterns)
+    if (isLoose(first, lexicon) && value.qualifier === 'exact') continue
     const end = span.end + (noun ? noun.end - suffix.length : 0)
     found.push({
       span: { start: span.start, end: Math.min(sentence.end, Math.max(span.end, end)) },
-      value: countOf(low, high, what, before, suffix + rest, patterns),
-      rule: thing || noun ? 'group-counted@1' : isStruck ? 'group-object@1' : 'group-alone@1',
+      value,
+      rule: thing || noun ? 'group-counted@2' : isStruck ? 'group-object@1' : 'group-alone@1',
     })
   }
   return found

@@ -1,9 +1,9 @@
 /** The word lists of Kazakh → every form a date takes in it: the year first or last, the month with its ending. */
 import { type PartialDate, year } from '../../core/partial-date.ts'
 import type { Lexicon } from '../../core/reading.ts'
-import { type DateContext, type DateForm, dateKit, stretch } from '../date-form.ts'
+import { type DateContext, type DateForm, dateKit, daysFrom, monthsFrom, stretch } from '../date-form.ts'
 import { END, numberOf, numberSource, START } from './numbers.ts'
-import { daysFrom, form, lastWeek, lastWeekday, monthOf, numericForms } from './russian-dates.ts'
+import { form, lastWeek, lastWeekday, numericForms } from './russian-dates.ts'
 
 const absolute = form(false)
 const relative = form(true)
@@ -124,7 +124,7 @@ export function kazakhDates(lexicon: Lexicon): readonly DateForm[] {
       'Last month is the one before that of publication.',
       'өткен айда',
       `${START}өткен\\s+айда${END}`,
-      (_, c) => monthOf(c.asOf, 1),
+      (_, c) => monthsFrom(c.asOf, -1),
     ),
   ]
 }

@@ -29,7 +29,7 @@ export function lawsInflected(
       found.push({
         span,
         value: { code, article, part: (partBefore || partAfter) ?? null, name: null },
-        rule: 'law-article@1',
+        rule: 'law-article@2',
         stated: stated !== null,
       })
     }
@@ -41,7 +41,7 @@ export function lawsInflected(
       found.push({
         span,
         value: { code, article, part: null, name: null },
-        rule: 'law-article@1',
+        rule: 'law-article@2',
         stated: false,
       })
   }

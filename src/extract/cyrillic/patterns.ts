@@ -26,8 +26,6 @@ export type Patterns = {
   readonly struckAfter: RegExp
   /** A word that may stand between a number and what it counts. */
   readonly quality: RegExp
-  readonly scales: string
-  readonly scaleOf: (word: string) => number
   /** Words between a name and its town: «город», «село». Group: the name. */
   readonly town: RegExp
   /** A name in a case that says where. Group: the base form. */

@@ -9,7 +9,7 @@ import { gap, kindFor, nearest, sized } from '../penalty-size.ts'
 import { findAll } from '../scan.ts'
 import type { Term } from '../terms.ts'
 import { makes } from '../turns.ts'
-import { numberOf, numberSource } from './numbers.ts'
+import { isLoose, numberOf, numberSource } from './numbers.ts'
 import { patternsOf } from './patterns-of.ts'
 
 type Sum = {
@@ -107,12 +107,11 @@ function termsIn(text: string, sentence: Span, reading: Reading): Term[] {
       return []
     const low = numberOf(first, lexicon)
     if (low === null || low >= 1900) return []
-    const half = /полтора/iu.test(first) ? 0.5 : 0
     return [
       {
         span,
         unit: unitOf(word),
-        low: low + half,
+        low,
         high: second === undefined ? null : numberOf(second, lexicon),
         each: false,
         months: beyond === undefined ? 0 : (numberOf(beyond, lexicon) ?? 0),
@@ -123,19 +122,18 @@ function termsIn(text: string, sentence: Span, reading: Reading): Term[] {
 
 /** Sums of money and of the units fines are counted in. */
 function sumsIn(text: string, sentence: Span, pack: Pack, reading: Reading): Sum[] {
-  const { scales, scaleOf } = patternsOf(reading)
   const { lexicon } = reading
   const names = lexicon.currencies.map((one) => one.replaceAll(' ', '\\s+')).join('|')
-  const pattern = new RegExp(`(${numberSource(lexicon)})(?:\\s*${scales})?\\s*(${names})(?!\\p{Lu})`, 'giu')
+  const pattern = new RegExp(`(?<![\\d.,])(${numberSource(lexicon)})\\s*(${names})(?!\\p{Lu})`, 'giu')
   return findAll(text, pattern, sentence).flatMap(({ span, groups }): Sum[] => {
-    const [, digits = '', scale, unit = ''] = groups
-    const number = numberOf(digits, lexicon)
+    const [, digits = '', unit = ''] = groups
+    const number = isLoose(digits, lexicon) ? null : numberOf(digits, lexicon)
     if (number === null || /доллар|евро|\$|€/iu.test(unit)) return []
     const own = pack.currencyNames.some((name) => unit.toLowerCase().startsWith(name.toLowerCase()))
     return [
       {
         span,
-        amount: Math.round(number * (scale ? scaleOf(scale) : 1) * 100) / 100,
+        amount: Math.round(number * 100) / 100,
         currency: own ? pack.currency : unit,
         isMoney: !/МРП|АЕК|велич|показател|БРВ/iu.test(unit),
       },

@@ -1,12 +1,18 @@
 /** Every rule of the Russian and Kazakh readings fires on its own example and can be listed with a reason. */
 import { describe, expect, test } from 'vitest'
 import { actsIn, countered } from '../acts.ts'
-import { codebook, reading as english, pack, whole } from '../fixture.ts'
+import { extract } from '../extract.ts'
+import { codebook, documentOf, reading as english, pack, whole } from '../fixture.ts'
 import { grammarOf } from '../grammar-of.ts'
 import { rulesOf } from '../rules.ts'
 import { findAll, fits } from '../scan.ts'
 import { kazakh, russian } from './fixture.ts'
 import { penaltiesInflected } from './penalties.ts'
+
+const TOLD = {
+  ru: '3 мая 2031 года в Алматы полиция задержала 40 человек по статье 488 КоАП.',
+  kk: '2031 жылғы 3 мамырда Алматыда полиция 40 адамды ұстады. Ол ҚР ҚК 405-бабы бойынша сотталды.',
+}
 
 describe.each([
   ['Russian', russian],
@@ -55,6 +61,17 @@ describe.each([
       }).length
     const idle = reading.guards.filter((guard) => told(guard.example, guard.id) <= told(guard.example, null))
     expect(idle.map((guard) => guard.id)).toEqual([])
+  })
+  test('every value names a rule of the list', () => {
+    const known = new Set(rulesOf(reading).map((one) => one.id))
+    const told = TOLD[reading.language === 'kk' ? 'kk' : 'ru']
+    const text = [told, ...reading.acts.map((cue) => `${told} ${cue.example}`)].join('\n\n')
+    const document = { ...documentOf(text), language: reading.language }
+    const { drafts } = extract(document, { pack, codebook, reading, asOf: '2031-05-28' })
+    const used = drafts.flatMap((draft) => [draft.rule, ...draft.proposals.map((one) => one.rule)])
+    expect([...new Set(used)].filter((id) => !known.has(id))).toEqual([])
+    expect(drafts.length).toBeGreaterThan(10)
+    for (const rule of ['group-counted@2', 'law-article@2', 'actor-words@1']) expect(used).toContain(rule)
   })
   test('no id is that of another language, and every act is in the codebook', () => {
     const ids = new Set(rulesOf(english).map((one) => one.id))

@@ -1,7 +1,7 @@
 /** The word lists of Russian → every form a date takes in it. */
 import { addDays, day, daysInMonth, month, type PartialDate, year } from '../../core/partial-date.ts'
 import type { Lexicon } from '../../core/reading.ts'
-import { type DateContext, type DateForm, dateKit, stretch } from '../date-form.ts'
+import { type DateContext, type DateForm, dateKit, daysFrom, monthsFrom, stretch } from '../date-form.ts'
 import { END, numberOf, numberSource, START } from './numbers.ts'
 
 /** A form with its pattern compiled for letters of any script. */
@@ -18,13 +18,6 @@ export const form =
 const absolute = form(false)
 const relative = form(true)
 
-/** So many days from the day named before, or from the day of publication. */
-export const daysFrom = (anchor: string | null, days: number): PartialDate | null => {
-  if (anchor === null) return null
-  const iso = addDays(anchor, days)
-  return { from: iso, to: iso, precision: 'day' }
-}
-
 /** The last such weekday up to the day of publication. */
 export function lastWeekday(context: DateContext, wanted: number | undefined): PartialDate | null {
   if (!context.asOf || wanted === undefined) return null
@@ -37,13 +30,6 @@ export function lastWeek({ asOf }: DateContext): PartialDate | null {
   if (!asOf) return null
   const since = (new Date(`${asOf}T00:00:00Z`).getUTCDay() + 6) % 7
   return { from: addDays(asOf, -since - 7), to: addDays(asOf, -since - 1), precision: 'day' }
-}
-
-/** The month before the month of an ISO day, or that month. */
-export function monthOf(iso: string | null, back: number): PartialDate | null {
-  if (!iso) return null
-  const at = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 - back
-  return month(Math.floor(at / 12), (at % 12) + 1)
 }
 
 export const numericForms = (prefix: string): readonly DateForm[] => [
@@ -178,7 +164,7 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
       'The same month is that of the date named before.',
       'в тот же месяц',
       `${START}в\\s+(?:тот|этот)\\s+же\\s+месяц${END}|${START}в\\s+том\\s+же\\s+месяце${END}`,
-      (_, c) => monthOf(c.anchor, 0),
+      (_, c) => monthsFrom(c.anchor, 0),
     ),
     relative(
       'ru-date-weekday@1',
@@ -210,7 +196,7 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
       'Last month is the one before that of publication.',
       'в прошлом месяце',
       `${START}в\\s+(?:прошлом|минувшем)\\s+месяце${END}`,
-      (_, c) => monthOf(c.asOf, 1),
+      (_, c) => monthsFrom(c.asOf, -1),
     ),
   ]
 }

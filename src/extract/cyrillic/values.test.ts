@@ -1,6 +1,7 @@
 /** Russian and Kazakh sentences → the dates, places, laws, counts and penalties in them, and those that must not be read. */
 import { describe, expect, test } from 'vitest'
 import { kazakh, linesIn, recordsIn, russian } from './fixture.ts'
+import { numberSource } from './numbers.ts'
 
 const only = (text: string, reading = russian) => {
   const [line] = linesIn(reading, text, '2031-05-28')
@@ -24,6 +25,12 @@ describe('dates', () => {
     ['3 мамыр 2031 жылы ұсталды.', '2031-05-03'],
     ['Сенбі күні ұсталды.', '2031-05-24'],
   ])('%s', (text, from) => expect(only(text, kazakh).dates[0]?.value.from).toBe(from))
+  test.each([
+    ['Его задержали 3 мая 2031 года. Через 999999999999 дней его отпустили.', russian],
+    ['2031 жылғы 3 мамырда ұсталды. 999999999999 күннен кейін босатты.', kazakh],
+  ] as const)('a count of days that nobody means is no date: %s', (text, reading) =>
+    expect(linesIn(reading, text).flatMap((line) => line.dates)).toHaveLength(1),
+  )
   test('«the day before» counts from the day told last', () => {
     const [, second] = linesIn(russian, 'Его задержали 3 мая 2031 года. Накануне ему угрожали.')
     expect(second?.dates[0]?.value.from).toBe('2031-05-02')
@@ -74,11 +81,34 @@ describe('counts', () => {
     ['Пришли от 20 до 30 человек.', [20, 30]],
     ['Двоих оштрафовали.', [2, 2]],
     ['Задержали до 50 человек.', [null, 50]],
+    ['Задержали не более 50 человек.', [null, 50]],
+    ['Задержали не менее чем 50 человек.', [50, null]],
+    ['Задержали 3 тысячи человек.', [3000, 3000]],
+    ['Задержали 2,5 тыс. человек.', [2500, 2500]],
+    ['Вышли полторы тысячи человек.', [1500, 1500]],
+    ['Задержали более тысячи человек.', [1000, null]],
+    ['Задержали 1\u00a0200 человек.', [1200, 1200]],
   ] as const)('%s', (text, [min, max]) => expect(only(text).groups[0]?.value).toMatchObject({ min, max }))
-  test.each(['Его держали 15 суток.', 'Задержали десятки человек.', 'Ему 25 лет.', 'Штраф — 132 550 тенге.'])(
-    '%s counts nobody',
-    (text) => expect(only(text).groups).toEqual([]),
+  test.each([
+    'Его держали 15 суток.',
+    'Задержали десятки человек.',
+    'Ему 25 лет.',
+    'Штраф — 132 550 тенге.',
+    'Тысячи человек вышли на площадь.',
+    'Вышли десятки тысяч человек.',
+    'Задержали 1.200 человек.',
+  ])('%s counts nobody', (text) => expect(only(text).groups).toEqual([]))
+  test.each([
+    ['3 мың адам ұсталды.', [3000, 3000]],
+    ['50 адамнан астам ұсталды.', [50, null]],
+    ['100 адамға дейін ұсталды.', [null, 100]],
+  ] as const)('%s', (text, [min, max]) =>
+    expect(only(text, kazakh).groups[0]?.value).toMatchObject({ min, max }),
   )
+  test('no number is tried at the length of a whole text of number words', () => {
+    const found = new RegExp(numberSource(russian.lexicon), 'u').exec('двадцать пять тысяч '.repeat(500))
+    expect(found?.[0].split(' ').length).toBeLessThan(12)
+  })
 })
 
 describe('penalties', () => {
@@ -88,6 +118,15 @@ describe('penalties', () => {
     ['Его приговорили к пяти годам лишения свободы.', { type: 'prison', years: 5 }],
     ['Ей дали два года ограничения свободы.', { type: 'restriction_of_freedom', years: 2 }],
     ['Он осуждён на три года условно.', { type: 'suspended', years: 3 }],
+    ['Его приговорили к полутора годам лишения свободы.', { type: 'prison', years: 1.5 }],
+    ['Её оштрафовали на 1 200,5 тенге.', { type: 'fine', amount: 1200.5 }],
+    ['Её оштрафовали на 1 млн 200 тыс. тенге.', { type: 'fine', amount: 1_200_000 }],
+    ['Её оштрафовали на 2 тысячи 500 тенге.', { type: 'fine', amount: 2500 }],
+    ['Её оштрафовали на полтора миллиона тенге.', { type: 'fine', amount: 1_500_000 }],
+    // Nobody knows what these signs between figures are.
+    ['Её оштрафовали на 1.500.000 тенге.', { type: 'fine', amount: null }],
+    ['Её оштрафовали на 132,550 тенге.', { type: 'fine', amount: null }],
+    ['Её оштрафовали на тысячи тенге.', { type: 'fine', amount: null }],
   ])('%s', (text, value) => expect(only(text).penalties.map((one) => one.value)).toMatchObject([value]))
   test.each(['Прокурор просил семь лет лишения свободы.', 'Статья предусматривает штраф до 100 МРП.'])(
     '%s imposes none',

@@ -1,5 +1,6 @@
 /** Drafts of rules and drafts of a model in, both beside each other out: no value of a rule is touched. */
 import type { Draft, Proposal } from '../../core/claim.ts'
+import { canonical } from '../../core/json.ts'
 import { overlap, type Span } from '../../core/span.ts'
 
 const lengthOf = (span: Span): number => span.end - span.start
@@ -20,13 +21,16 @@ export function beside(rules: readonly Draft[], model: readonly Draft[]): readon
     )
   const joined = rules.map((rule, index) => {
     const more = model.filter((one) => near(one) === index).flatMap((one) => one.proposals)
+    // A model that is asked again says much of it again.
+    const known = new Set(rule.proposals.map(nameOf))
+    const fresh = new Map(more.map((one) => [nameOf(one), one]))
     return {
       ...rule,
-      proposals: [...rule.proposals, ...new Map(more.map((one) => [nameOf(one), one])).values()],
+      proposals: [...rule.proposals, ...[...fresh].flatMap(([name, one]) => (known.has(name) ? [] : [one]))],
     }
   })
   return [...joined, ...model.filter((one) => near(one) < 0)]
 }
 const NOWHERE: Span = { start: 0, end: 0 }
 
-const nameOf = ({ field, value, span, rule }: Proposal): string => JSON.stringify([field, value, span, rule])
+const nameOf = ({ field, value, span, rule }: Proposal): string => canonical({ field, value, span, rule })

@@ -16,7 +16,15 @@ const partsOf = (value: unknown): Told => (typeof value === 'object' && value !=
 const term = <T extends string>(terms: readonly T[], value: unknown): T | null =>
   terms.find((one) => one === value) ?? null
 
-/** Names, places and free words are those of the quote: nothing that the report does not write. */
+/** Neither the article 4 is told by «Article 488», nor Usen by «Usenov». */
+const stands = (words: string, quote: string): boolean => {
+  const isPart = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign)
+  for (let at = quote.indexOf(words); at >= 0; at = quote.indexOf(words, at + 1))
+    if (!isPart(quote[at - 1]) && !isPart(quote[at + words.length])) return true
+  return false
+}
+
+/** Names, places, numbers and free words are those of the quote: nothing that the report does not write. */
 export function valueFrom(
   field: Field,
   value: unknown,
@@ -24,7 +32,7 @@ export function valueFrom(
   codebook: Codebook,
 ): Values[Field] | null {
   const written = (words: unknown): string | null =>
-    typeof words === 'string' && words.trim() !== '' && quote.includes(words.trim()) ? words.trim() : null
+    typeof words === 'string' && words.trim() !== '' && stands(words.trim(), quote) ? words.trim() : null
   switch (field) {
     case 'kind':
       return term(INCIDENT_KINDS, value)
@@ -61,7 +69,9 @@ export function valueFrom(
       const told = partsOf(value)
       const type = term(PENALTY_TYPES, told.type)
       const count = (name: string): number | null =>
-        Number.isSafeInteger(told[name]) && Number(told[name]) > 0 ? Number(told[name]) : null
+        Number.isSafeInteger(told[name]) && Number(told[name]) > 0 && written(String(told[name])) !== null
+          ? Number(told[name])
+          : null
       return type === null
         ? null
         : { ...barePenalty(type), days: count('days'), months: count('months'), years: count('years') }

@@ -137,6 +137,22 @@ describe('a report that a model reads as well', () => {
     expect((await deskDocuments(world.store, 'home')).map((one) => one.id)).toEqual([id])
   })
 
+  it('is the same reading when the model says the same again; every passage keeps the rule that found it', async () => {
+    const readings = () =>
+      world.store
+        .selectFrom('readings')
+        .select(['id', 'drafts'])
+        .where('document', '=', id)
+        .orderBy('event')
+        .execute()
+    const before = await readings()
+    expect(before).toHaveLength(2)
+    expect(await readWithModel({ ...world, model: model() }, id)).toEqual({ values: 3, dropped: 4 })
+    expect(await readings()).toEqual(before)
+    const [first, second] = before.map((one) => one.drafts)
+    expect(second?.slice(0, first?.length)).toEqual(first)
+  })
+
   it('comes again from the log without asking anybody', async () => {
     await refresh(world)
     const target = await memoryStore()

@@ -56,13 +56,15 @@ export async function readWithModel(
   const content = await askModel(model, promptOf(document.text, codebook))
   const rule = modelRule(model.name)
   const { drafts, dropped } = readAnswer(content, document.text, codebook, rule)
-  const all = beside(document.drafts.map(draftOf), drafts)
   const before = await context.store
     .selectFrom('readings')
     .select(['mentions', 'rules_version'])
     .where('document', '=', id)
     .orderBy('event', 'desc')
     .executeTakeFirst()
+  // Read anew: a model takes its time, and another reading may have come meanwhile.
+  const now = await readText(context, id)
+  const all = beside(now.drafts.map(draftOf), drafts)
   // A name that a model read, and the rules did not see, is a possible name from now on.
   const named = drafts.flatMap((one) =>
     one.proposals.flatMap((each) =>
@@ -70,12 +72,19 @@ export async function readWithModel(
     ),
   )
   const found = { drafts: all, mentions: [...(before?.mentions ?? []), ...named] }
-  const mark = sha256(canonical(all)).slice(0, 12)
+  const mark = markOf(all)
   const version = `${before?.rules_version.split(' + ')[0] ?? ''} + ${rule} ${mark}`
   const kept = { document: id, organisation: document.organisation, version, found }
   await keepReading(context, kept, context.actor?.handle ?? 'operator')
   return { values: drafts.reduce((n, one) => n + one.proposals.length, 0), dropped }
 }
+
+/** Claims come out of the store in an order of their own. */
+const markOf = (drafts: readonly Draft[]): string =>
+  sha256(canonical(drafts.map((one) => ({ ...one, proposals: one.proposals.map(canonical).sort() })))).slice(
+    0,
+    12,
+  )
 
 /** The same answer twice is stored once. */
 export async function keepReading(context: Context, kept: KeptReading, by: string): Promise<void> {
