@@ -4,13 +4,17 @@ import { refuse } from '../core/faults.ts'
 import { whatIsDue } from '../usecases/what-is-due.ts'
 import { textOption, type Verb } from './verb.ts'
 
+/** A hundred years: further no calendar of ours goes. */
+const FURTHEST = 36_500
+
 export const dueVerb: Verb = {
   name: 'due',
   help: 'List what needs a look soon: grounds to review, records whose time ends, replies, hearings, answers, restrictions. Ids and days only.',
   options: [{ flags: '--within <days>', help: 'how many days ahead', default: '30' }],
   run: async (given) => {
     const days = Number(textOption(given, 'within'))
-    if (!Number.isInteger(days) || days < 0) throw refuse('usage', { problem: '--within <whole days>' })
+    if (!Number.isInteger(days) || days < 0 || days > FURTHEST)
+      throw refuse('usage', { problem: '--within <whole days>' })
     const app = await openApp(given.config)
     try {
       const due = await whatIsDue(app, days)

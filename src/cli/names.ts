@@ -5,6 +5,8 @@ import { scoreNames } from '../usecases/score-names.ts'
 import { readFile } from './read-file.ts'
 import { textOption, type Verb } from './verb.ts'
 
+const USAGE = 'names score <file> --a <column> --b <column>'
+
 export const namesVerb: Verb = {
   name: 'names',
   help: 'Say how alike the names in each row of a table are, and why (nothing is stored).',
@@ -19,9 +21,9 @@ export const namesVerb: Verb = {
   ],
   run: async (given) => {
     const [action = '', path = ''] = given.arguments
-    if (action !== 'score') throw refuse('input.value', { problem: `${action}: score` })
+    if (action !== 'score') throw refuse('usage', { problem: USAGE })
     const [a, b] = [textOption(given, 'a'), textOption(given, 'b')]
-    if (a === undefined || b === undefined) throw refuse('input.value', { problem: '--a, --b' })
+    if (a === undefined || b === undefined) throw refuse('usage', { problem: USAGE })
     const bytes = readFile(path, given.config.maxBytes)
     const columns = { a, b, schema: textOption(given, 'schema') ?? null }
     process.stdout.write(scoreNames(bytes, columns, openNames()))

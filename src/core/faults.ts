@@ -18,6 +18,7 @@ export const FAULT_CODES = {
   'input.row': { status: 422, exit: 65 },
   'input.quote': { status: 422, exit: 65 },
   'input.date-future': { status: 422, exit: 65 },
+  'input.date-past': { status: 422, exit: 65 },
   'input.date': { status: 422, exit: 65 },
   'input.json': { status: 422, exit: 65 },
   'input.value': { status: 422, exit: 65 },

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/core/language.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
+import { recordAll } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
 import { browserOf, type Name, RECORDS, type Served, STAFF, servedWorld } from './desk-world.ts'
@@ -18,7 +19,18 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
     ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'access', 'me'],
-    ...['cases', 'cases/new', 'observations/new?sheet=custody', 'assistance/new'],
+    ...['cases', 'cases/new', 'cases/case-b4', 'cases/case-b4/edit', 'cases/case-b4/entries/hearing-a'],
+    ...['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'].map(
+      (one) => `cases/case-b4/new/${one}`,
+    ),
+    ...[
+      'observations/new',
+      'observations/new?sheet=custody',
+      'observations/obs-c5',
+      'observations/obs-c5/edit',
+    ],
+    ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
+    ...['documents/DOCUMENT/changes', 'me/journey'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
@@ -31,6 +43,42 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
   root: ['accounts'],
   bota: ['log'],
 }
+const BY = { by: 'marat', at: '2026-11-10T09:00:00Z' }
+const SEEN = { source: { kind: 'hand', title: 'seen in the room' }, ...BY }
+/** A case with a charge, a stage and a hearing, what was seen of it and what was done; nothing of it falls due. */
+const FOLLOWED = [
+  {
+    record: 'case',
+    id: 'case-b4',
+    country: 'kz',
+    title: 'The May case',
+    people: ['usenov'],
+    ...BY,
+  },
+  ...[
+    [
+      'charge-a',
+      {
+        kind: 'charge',
+        law: { code: 'administrative', article: '488' },
+        basis: 'stated',
+        offence: '2026-10-30',
+      },
+    ],
+    ['stage-a', { kind: 'stage', stage: 'trial', date: '2026-11-02' }],
+    ['hearing-a', { kind: 'hearing', state: 'held', date: '2026-11-02', hour: '10:30' }],
+  ].map(([entry, what]) => ({ record: 'entry', id: 'case-b4', entry, what, ...SEEN })),
+  {
+    ...{ record: 'observation', id: 'obs-c5', sheet: 'trial', on: '2026-11-02', observer: 'marat', ...SEEN },
+    ...{ about: { case: 'case-b4', hearing: 'hearing-a' } },
+    answers: [{ question: 'counsel_present', answer: { kind: 'no' } }],
+  },
+  {
+    ...{ record: 'assistance', id: 'help-d6', what: 'complaint_prosecutor', people: ['usenov'], ...SEEN },
+    ...{ about: { case: 'case-b4' }, on: '2026-11-03', doneBy: 'the legal team' },
+  },
+]
+
 const NAMES = Object.keys(STAFF) as readonly Name[]
 const pagesOf = (name: Name): readonly string[] =>
   PAGES[name].map((path) => path.replace('DOCUMENT', document))
@@ -53,6 +101,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     const actor = { account: 'aigerim', ...STAFF.aigerim }
     const asked = { ids: [RECORDS.published], audience: 'team', reason: 'the appeal on Friday' } as const
     await askExport({ ...served.world, actor }, asked)
+    await recordAll({ ...served.world, actor: { account: 'marat', ...STAFF.marat } }, FOLLOWED)
   }, 60_000)
   afterAll(async () => {
     await browser?.close()

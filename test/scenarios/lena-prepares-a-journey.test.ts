@@ -44,6 +44,10 @@ describe('a journey', () => {
   it('is planned for a day, refused for none, and recalled on every page', async () => {
     const refused = await post('/en/desk/me/journey', lena, { from: 'soon' })
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('value="soon"')])
+    // The year of last time, mistyped, locks nobody out.
+    const slip = await post('/en/desk/me/journey', lena, { from: '2025-11-28' })
+    expect([slip.status, await awayOf('lena')]).toEqual([422, { away: false, away_from: null }])
+    expect(await slip.text()).toContain('The day 2025-11-28 is over')
     expect((await post('/en/desk/me/journey', lena, { from: '2026-11-28' })).status).toBe(303)
     for (const [language, words] of [
       ['en', 'Travel mode begins on 28 November 2026'],

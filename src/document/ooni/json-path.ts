@@ -29,7 +29,7 @@ const shortened = (path: string): string => (path.length > 120 ? `${path.slice(0
 export const faultAt = (code: FaultCode, { line, path }: At, params: Params = {}): Fault => ({
   code,
   where: path === '' ? String(line) : `${line}:${shortened(path)}`,
-  params: { line, path: shortened(path), ...params },
+  params: { line, path: path === '' ? '$' : shortened(path), ...params },
 })
 
 export const refuseAt = (code: FaultCode, at: At, params?: Params): Refusal =>

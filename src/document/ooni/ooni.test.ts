@@ -213,6 +213,16 @@ describe('data that cannot be used', () => {
       '2 input.json',
     ])
   })
+  it('says of a whole line that it is the line', () => {
+    const { faults } = (() => {
+      try {
+        return { faults: readOoni(jsonLines([{ test_keys: 1, name: 'x' }, { name: 'no measurement' }])) }
+      } catch (error) {
+        return error as Refusal
+      }
+    })() as Refusal
+    expect(faults.at(-1)).toMatchObject({ code: 'ooni.shape', where: '2', params: { line: 2, path: '$' } })
+  })
   it('is refused when it holds the address of a volunteer, outside or inside a nested text', () => {
     const open = measurement({}, {}, { probe_ip: '203.0.113.77' })
     expect(faultsOf(json(open))).toEqual(['1:probe_ip ooni.probe-ip'])

@@ -22,11 +22,12 @@ export const goAway = (context: Context, { actor }: Visitor): Promise<void> =>
     await endSessions(trx, actor.account)
   })
 
-/** One's own, from a day on; null drops the plan, which is allowed until that day. Today begins at once. */
+/** One's own, from a day on; null drops the plan, which is allowed until that day. Today begins at once; a day that is over is a slip, and nobody is locked out by a slip. */
 export async function planAway(context: Context, visitor: Visitor, from: string | null): Promise<void> {
   const now = today(context.clock)
   if (from !== null && !isIsoDay(from)) throw refuse('input.date', { date: from.slice(0, 40) })
-  if (from !== null && from <= now) return goAway(context, visitor)
+  if (from !== null && from < now) throw refuse('input.date-past', { date: from })
+  if (from === now) return goAway(context, visitor)
   const { account, handle } = visitor.actor
   await changeAccounts(
     context,

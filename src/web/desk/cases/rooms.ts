@@ -63,7 +63,7 @@ function metaOf(desktop: Desktop, row: CaseRecordRow, today: string): readonly P
 }
 
 export const rowItem = (desktop: Desktop, row: CaseRecordRow, today: string): Markup =>
-  html`<li><div><h3 class="name"><a href="${homeOf(desktop, row.kind as CaseKind, row.id)}">${titleOf(desktop, row)}</a></h3><p class="meta">${metaOf(
+  html`<li><div><h2 class="name"><a href="${homeOf(desktop, row.kind as CaseKind, row.id)}">${titleOf(desktop, row)}</a></h2><p class="meta">${metaOf(
     desktop,
     row,
     today,

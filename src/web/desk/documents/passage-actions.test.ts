@@ -48,6 +48,9 @@ describe('what else can be said of a passage', () => {
     const [a, b] = [await on.page(`${on.home}/1a`), await on.page(`${on.home}/1b`)]
     expect([a.includes('value="Oral"'), a.includes('value="Astana" aria')]).toEqual([true, false])
     expect([b.includes('value="Oral" aria'), b.includes('value="Astana"')]).toEqual([false, true])
+    const told = await on.page(`${on.home}/1a?done=1`)
+    expect(told).toContain('Passage #1 is done.')
+    expect(told).not.toMatch(/href="[^"]*\/1"/)
     expect((await on.save('1b')).status).toBe(303)
     expect((await on.say('1', { verdict: 'undone', seen: '0' })).status).toBe(409)
     expect((await on.get(`${on.home}/1`)).status).toBe(404)

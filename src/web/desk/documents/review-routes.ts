@@ -50,7 +50,7 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const view = await read(c, key)
     const { passage: one, rows, record, seen, questions } = view
     if (isJson) return c.json({ document: view.document.id, passage: one, record, seen, rows, questions })
-    return c.html(await draw(c, view, view.rows, { done: doneNote(c, context, c.req.query('done')) }))
+    return c.html(await draw(c, view, view.rows, { done: doneNote(c, context, view) }))
   })
   app.post(passage, island, async (c) => {
     const desktop = desktopOf(c, context)
@@ -113,9 +113,10 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
 
 const orderOf = (c: Request<DeskEnv>): Order => (c.req.query('order') === 'text' ? 'text' : 'doubt')
 
-/** The way back to what was just done stands on the page that follows it. */
-function doneNote(c: Request<DeskEnv>, context: Context, key: string | undefined): ReviewPage['done'] {
+/** The way back to what was just done stands on the page that follows it; a passage that was cut has no page, and its pieces undo it. */
+function doneNote(c: Request<DeskEnv>, context: Context, { passages }: PassageView): ReviewPage['done'] {
   const { t, language } = desktopOf(c, context).face.words
+  const key = c.req.query('done')
   if (key === undefined || !PASSAGE_KEY.test(key)) return false
-  return html`<p class="shown" role="status">${t('review.done', { key })} <a href="/${language}/desk/documents/${c.req.param('id') ?? ''}/${key}">${t('review.done.look')}</a></p>`
+  return html`<p class="shown" role="status">${t('review.done', { key })}${passages.some((one) => one.key === key) && html` <a href="/${language}/desk/documents/${c.req.param('id') ?? ''}/${key}">${t('review.done.look')}</a>`}</p>`
 }
