@@ -70,3 +70,11 @@ test('every cell has its place in the text, titles stand above the names of colu
     ['paragraph', '0 | 13.03.2024', '1 Astana'],
   ])
 })
+
+test.each([
+  ['letters in one line', 'x'.repeat(15_000_000)],
+  ['letters in one cell', `a,b\n"${'x'.repeat(15_000_000)}",c\n`],
+  ['quotation marks in one cell', `a,b\n"${'""'.repeat(7_000_000)}",c\n`],
+])('millions of %s are too much, and say so', async (_, text) => {
+  expect((await refusalOf(() => read(text)))?.code).toBe('input.unpacked')
+})

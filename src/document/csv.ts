@@ -9,16 +9,28 @@ export const CSV_READER = 'csv@2'
 export type Record = { readonly line: number; readonly cells: readonly { words: string; column: number }[] }
 /** Told at once; a list that was cut wrongly has one fault in every row, and nobody reads a thousand. */
 const MOST_TOLD = 20
+/** Each letter of a repeated choice is a step that the engine keeps, and a line of fifteen million exhausts it. */
+const MOST_HEADING = 100_000
+const HEADING = /^(?:"(?:[^"]|"")*"|[^"\n])*/
 
 /** `sep=;`, as Excel writes it; else the sign that stands most often outside quotes in the first line. */
 function delimiterOf(text: string): { readonly delimiter: string; readonly start: number } {
   const said = /^sep=(.)\n/.exec(text)
   if (said) return { delimiter: said[1] ?? ',', start: said[0].length }
-  const first = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
+  const first = (HEADING.exec(text.slice(0, MOST_HEADING))?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
   const count = (sign: string): number => first.split(sign).length
   return {
     delimiter: [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best)),
     start: 0,
+  }
+}
+
+/** Where the cell that opens at this quote has closed; null where it never does. */
+function closingQuote(text: string, opens: number): number | null {
+  for (let at = opens + 1; ; at += 2) {
+    at = text.indexOf('"', at)
+    if (at === -1) return null
+    if (text[at + 1] !== '"') return at + 1
   }
 }
 
@@ -27,13 +39,12 @@ export function recordsOf(text: string): readonly Record[] {
   const { delimiter, start } = delimiterOf(text)
   // Sticky, so that no cell looks further than it reaches: a search for the next sign would be one through the whole file.
   const plain = new RegExp(`[^\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}\\n]*`, 'y')
-  const quoted = /"(?:[^"]|"")*"/y
   const records: Record[] = []
   let [line, at, lineStart] = [start === 0 ? 1 : 2, start, start]
-  const take = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0]
-    at += found?.length ?? 0
+  const takePlain = (): string => {
+    plain.lastIndex = at
+    const found = plain.exec(text)?.[0] ?? ''
+    at += found.length
     return found
   }
   while (at < text.length) {
@@ -45,14 +56,16 @@ export function recordsOf(text: string): readonly Record[] {
       let words = ''
       if (text[at] === '"') {
         const [opened, from] = [line, at]
-        const raw = take(quoted)
-        if (raw === undefined) throw refuse('input.quote', { line: opened, column }, `${opened}:${column}`)
+        const end = closingQuote(text, at)
+        if (end === null) throw refuse('input.quote', { line: opened, column }, `${opened}:${column}`)
+        const raw = text.slice(at, end)
+        at = end
         words = raw.slice(1, -1).replaceAll('""', '"')
         line += words.split('\n').length - 1
         if (line > opened) lineStart = from + raw.lastIndexOf('\n') + 1
       }
       // Words behind a closing quote are no CSV, and yet somebody's: they stay.
-      words += take(plain) ?? ''
+      words += takePlain()
       cells.push({ words, column })
     } while (text[at] === delimiter)
     records.push({ line: first, cells })

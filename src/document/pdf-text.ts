@@ -45,7 +45,7 @@ function furnitureOf(pages: readonly (readonly PageLine[])[]): ReadonlySet<PageL
 /** White space that the rules for plain text read: a blank line where paragraphs part, a blank before a line that is set in. */
 function setPage(lines: readonly PageLine[], furniture: ReadonlySet<PageLine>): SetLine[] {
   const body = lines.filter((line) => !furniture.has(line))
-  const margin = Math.min(...body.map((line) => line.x))
+  const margin = body.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY)
   const gaps = body.flatMap((line, at) => {
     const next = body[at + 1]
     return next && line.y > next.y ? [line.y - next.y] : []

@@ -1,8 +1,8 @@
-/** One piece of work in, its result out of a thread that has its own memory and its time, and that ends when somebody says so. */
+/** One piece of work in, its result out of a thread that has its own memory and its time. */
 import { Worker } from 'node:worker_threads'
 import { Refusal, refuse } from '../../core/faults.ts'
 import type { Tell } from '../../core/progress.ts'
-import type { Answer, Work } from './work.ts'
+import type { Answer, Result, Work } from './work.ts'
 
 export type Bounds = {
   readonly seconds: number
@@ -10,13 +10,10 @@ export type Bounds = {
   /** Bytes by which the whole process may grow meanwhile. */
   readonly growth: number
 }
-/** Who waits: told of each part, and free to give up. */
-export type Watch = { readonly tell?: Tell | undefined; readonly signal?: AbortSignal }
 
 const LOOK_EVERY_MS = 20
 
-export function inThread<T>(work: Work, bounds: Bounds, { tell, signal }: Watch = {}): Promise<T> {
-  if (signal?.aborted) return Promise.reject(refuse('inbox.cancelled'))
+export function inThread(work: Work, bounds: Bounds, tell: Tell): Promise<Result> {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: work,
     // Its errors are told by us; a library's complaints about a file would stand between the words of the terminal.
@@ -26,7 +23,7 @@ export function inThread<T>(work: Work, bounds: Bounds, { tell, signal }: Watch 
     resourceLimits: { maxOldGenerationSizeMb: bounds.heapMb },
   })
   const before = process.memoryUsage.rss()
-  return new Promise<T>((resolve, reject) => {
+  return new Promise<Result>((resolve, reject) => {
     const late = setTimeout(
       () => reject(refuse('input.slow', { seconds: bounds.seconds })),
       bounds.seconds * 1000,
@@ -35,12 +32,10 @@ export function inThread<T>(work: Work, bounds: Bounds, { tell, signal }: Watch 
       if (process.memoryUsage.rss() - before > bounds.growth)
         reject(refuse('input.unpacked', { limit: bounds.growth }))
     }, LOOK_EVERY_MS)
-    const giveUp = (): void => reject(refuse('inbox.cancelled'))
-    signal?.addEventListener('abort', giveUp)
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'part') tell?.(answer.done, answer.all)
-      else if (answer.kind === 'done') resolve(answer.result as T)
-      else reject(new Refusal(answer.faults))
+      if (answer.kind === 'part') tell(answer.done, answer.all)
+      else if (answer.kind === 'done') resolve(answer.result)
+      else if (answer.kind === 'refused') reject(new Refusal(answer.faults))
     })
     worker.once('error', (error: Error & { readonly code?: string }) =>
       reject(
@@ -52,7 +47,6 @@ export function inThread<T>(work: Work, bounds: Bounds, { tell, signal }: Watch 
     worker.once('exit', () => {
       clearTimeout(late)
       clearInterval(look)
-      signal?.removeEventListener('abort', giveUp)
       reject(new Error('the thread that reads files ended without an answer'))
     })
   }).finally(() => worker.terminate())

@@ -1,10 +1,11 @@
-/** The bytes of a file in, its Document out: files made of parts are opened in a thread that has its own memory and its time. */
+/** The bytes of a file in, its Document out: files made of parts are opened in a process of its own, with bounds of memory and time. */
 import type { Document } from '../../core/document.ts'
 import { type Given, isOpaque, readDocument } from '../../document/read.ts'
-import { type Bounds, inThread, type Watch } from './in-thread.ts'
+import { inProcess, type Watch } from './in-process.ts'
+import type { Bounds } from './in-thread.ts'
 
 /**
- * T8: files that unfold beyond what any bound foresaw. Whatever the trick, the thread ends: by time (a yearbook of 300 pages
+ * T8: files that unfold beyond what any bound foresaw. Whatever the trick, the reader ends: by time (a yearbook of 300 pages
  * takes three seconds, a slow machine four times that), by the memory of its own heap, or when the whole process has grown.
  */
 export const READING: Bounds = { seconds: 20, heapMb: 256, growth: 200 * 1024 * 1024 }
@@ -14,7 +15,7 @@ let turn: Promise<unknown> = Promise.resolve()
 
 export function readApart(bytes: Uint8Array, given: Given, watch: Watch = {}): Promise<Document> {
   if (!isOpaque(bytes, given)) return readDocument(bytes, given)
-  const mine = turn.then(() => inThread<Document>({ kind: 'read', bytes, given }, READING, watch))
+  const mine = turn.then(() => inProcess<Document>({ kind: 'read', bytes, given }, READING, watch))
   turn = mine.catch(() => undefined)
   return mine
 }

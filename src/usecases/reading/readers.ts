@@ -3,7 +3,8 @@ import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
 import { type Given, isOpaque } from '../../document/read.ts'
 import { type ExtractContext, extract } from '../../extract/extract.ts'
-import { type Bounds, inThread, type Watch } from './in-thread.ts'
+import { inProcess, type Watch } from './in-process.ts'
+import type { Bounds } from './in-thread.ts'
 import { READING, readApart } from './read-apart.ts'
 
 export type Readers = {
@@ -22,7 +23,7 @@ export const near: Readers = {
  * that is read (two) over a minute; a slow machine four times that.
  */
 const RULES: Bounds = { seconds: 300, heapMb: 1024, growth: 1536 * 1024 * 1024 }
-/** Bytes of plain text that the rules read faster than a thread begins: about a fifth of a second. */
+/** Bytes of plain text that the rules read faster than a process begins: about a fifth of a second. */
 export const SHORT = 8_000
 
 /** For the workspace, where other people wait for their pages meanwhile. */
@@ -37,12 +38,12 @@ export const far = (
     const watch = { signal, tell: tell('reading') }
     return size <= SHORT
       ? readApart(bytes, given, watch)
-      : inThread<Document>({ kind: 'read', bytes, given }, isOpaque(bytes, given) ? READING : RULES, watch)
+      : inProcess<Document>({ kind: 'read', bytes, given }, isOpaque(bytes, given) ? READING : RULES, watch)
   },
   extract: (document, context) => {
     const watch = { signal, tell: tell('extracting') }
     return document.text.length <= SHORT
       ? near.extract(document, context)
-      : inThread<Extraction>({ kind: 'extract', document, context }, RULES, watch)
+      : inProcess<Extraction>({ kind: 'extract', document, context }, RULES, watch)
   },
 })

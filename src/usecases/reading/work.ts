@@ -1,14 +1,18 @@
-/** What a thread is asked for, and what it answers: one file's bytes to read, or one Document to be read by the rules. */
+/** What is asked of a reader apart, and what it answers: one file's bytes to read, or one Document to be read by the rules. */
 import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
 import type { Fault } from '../../core/faults.ts'
 import type { Given } from '../../document/read.ts'
 import type { ExtractContext } from '../../extract/extract.ts'
+import type { Bounds } from './in-thread.ts'
 
 export type Work =
   | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly given: Given }
   | { readonly kind: 'extract'; readonly document: Document; readonly context: ExtractContext }
+export type Result = Document | Extraction
+export type Task = { readonly work: Work; readonly bounds: Bounds }
 export type Answer =
   | { readonly kind: 'part'; readonly done: number; readonly all: number }
-  | { readonly kind: 'done'; readonly result: Document | Extraction }
+  | { readonly kind: 'done'; readonly result: Result }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'broken'; readonly why: string }
