@@ -42,15 +42,15 @@ const attribute = (text: string, name: string): string | undefined => {
   return found ? plain(found[1] ?? '') : undefined
 }
 
-/** What a browser would send of the form of values as it came. */
-export function formIn(markup: string): readonly Field[] {
-  const form = /<form id="review"[\s\S]*?<\/form>/.exec(markup)?.[0] ?? ''
+/** What a browser would send of the form of values, or another, as it came. */
+export function formIn(markup: string, id = 'review'): readonly Field[] {
+  const form = new RegExp(`<form id="${id}"[\\s\\S]*?</form>`).exec(markup)?.[0] ?? ''
   return [...form.matchAll(/<input([^>]*)>|<select([^>]*)>([\s\S]*?)<\/select>/g)].flatMap(
     ([, input, select, options = '']): readonly Field[] => {
       const name = attribute(input ?? select ?? '', 'name')
       if (!name) return []
       if (input !== undefined)
-        return / type="checkbox"/.test(input) && !/ checked/.test(input)
+        return / type="(checkbox|radio)"/.test(input) && !/ checked/.test(input)
           ? []
           : [[name, attribute(input, 'value') ?? '']]
       const chosen =

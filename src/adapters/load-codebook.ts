@@ -6,6 +6,7 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { listsFile, listWordsFrom } from './load-lists.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
@@ -66,8 +67,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
+  const lists = read('lists', listsFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful) return null
+  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -85,5 +87,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     cases: caseTermsFrom(observations, assistance, restrictions),
     measurements: measurementRulesFrom(ooni),
     painful: painfulFrom(painful),
+    lists: listWordsFrom(lists),
   }
 }

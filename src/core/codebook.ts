@@ -1,6 +1,7 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { CaseTerms } from './cases/terms.ts'
 import type { Labels, Language } from './language.ts'
+import type { ListWords } from './list.ts'
 import type { Margin } from './margin.ts'
 import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
@@ -95,4 +96,6 @@ export type Codebook = {
   readonly measurements: MeasurementRules
   /** What stands behind a notice in the workspace. */
   readonly painful: readonly PainfulRule[]
+  /** How the columns and cells of a list are understood. */
+  readonly lists: ListWords
 }

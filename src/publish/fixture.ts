@@ -281,6 +281,7 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

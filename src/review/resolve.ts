@@ -96,7 +96,21 @@ const organisationsOf = kept((pack: Pack) =>
 )
 
 /** The code of a law by its title or an alias in any language. */
-export const lawCodeMeant = (typed: string, pack: Pack): LawCode | null => lawsOf(pack)(typed)
+export const lawCodeMeant = (typed: string, pack: Pack): LawCode | null =>
+  lawsOf(pack)(typed) ?? begunLaw(typed, pack)
+
+/** `КоАП` for «КоАП РК»: the first words of names that all mean one code. */
+function begunLaw(typed: string, pack: Pack): LawCode | null {
+  const key = folded(typed)
+  if (key.length < 2) return null
+  const begun = [...pack.acts.values()].filter(({ title, aliases }) =>
+    [title.en, title.ru, title.kk, ...aliases].some(
+      (name) => name !== null && folded(name).startsWith(`${key} `),
+    ),
+  )
+  const codes = new Set(begun.map((act) => act.code))
+  return codes.size === 1 ? (begun[0]?.code ?? null) : null
+}
 const lawsOf = kept((pack: Pack) =>
   [...pack.acts.values()].map((act) => ({
     entry: act.code,

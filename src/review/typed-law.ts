@@ -6,8 +6,8 @@ import { lawCodeMeant, termMeant } from './resolve.ts'
 
 const QUOTED = /^[«“"](.+)[»”"]$/
 const ARTICLE =
-  /(?<!\p{L})(?:articles?|art\.?|стать[яиею]|ст\.?|-?бап(?:тың|бы)?)?\s*(\d+(?:-\d+)?)(?:\s*-?бап\p{L}*)?/u
-const PART = /\((\d+)\)|(?<!\p{L})(?:part|часть|части|ч\.)\s*(\d+)|(\d+)\s*-?бөл[іi]\p{L}*/u
+  /(?<!\p{L})(?:articles?|art\.?|стать[яиею]|ст\.?|-?ба[пб]\p{L}*)?\s*(\d+(?:-\d+)?)(?:\s*-?ба[пб]\p{L}*)?/iu
+const PART = /\((\d+)\)|(?<!\p{L})(?:part|часть|части|ч\.)\s*(\d+)|(\d+)\s*-?бөл[іi]\p{L}*/iu
 
 /** In quotation marks: a law named without an article, kept as it was written. */
 export function typedLaw(typed: string, codebook: Codebook, pack: Pack): LawValue | null {
@@ -22,7 +22,8 @@ export function typedLaw(typed: string, codebook: Codebook, pack: Pack): LawValu
     .replace(/[,.;:]+/g, ' ')
     .trim()
     .replace(/^of(?: the)?\s+|\s+of(?: the)?$/g, '')
-  const code = codeMeant(name, codebook, pack)
+  // A second article would be lost without a word.
+  const code = /\d/.test(name) ? null : codeMeant(name, codebook, pack)
   return code && { code, article: article?.[1] ?? null, part: article ? part : null, name: null }
 }
 

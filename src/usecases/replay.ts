@@ -13,6 +13,8 @@ import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
 import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
 import { type ImportReport, importReport } from './import-report.ts'
+import { keepList, type ProposedList } from './lists/propose-list.ts'
+import { READ_LIST } from './lists/remembered.ts'
 import { type KeptReading, keepReading, READ_WITH_MODEL } from './model/read-with-model.ts'
 import { refresh } from './refresh.ts'
 
@@ -75,6 +77,8 @@ async function again(context: Context, event: EventRow): Promise<void> {
     return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
   if (event.use_case === READ_WITH_MODEL)
     return keepReading(context, event.input as unknown as KeptReading, event.actor)
+  if (event.use_case === READ_LIST)
+    return keepList(context, event.input as unknown as ProposedList, event.actor)
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {

@@ -18,16 +18,17 @@ export const toClaim = (row: ClaimRow): Claim =>
 /** `rule`: the one that made a passage of these words. */
 export type Proposed = { readonly span: Span; readonly rule: string; readonly claims: readonly Claim[] }
 
-/** What the newest reading of a document proposed: each draft's span with its claims. */
+/** What the newest reading of a document proposed, or the first: each draft's span with its claims. */
 export async function proposalsOf(
   store: Pick<Store, 'selectFrom'>,
   document: string,
+  which: 'newest' | 'first' = 'newest',
 ): Promise<readonly Proposed[]> {
   const reading = await store
     .selectFrom('readings')
     .select(['id', 'drafts'])
     .where('document', '=', document)
-    .orderBy('event', 'desc')
+    .orderBy('event', which === 'newest' ? 'desc' : 'asc')
     .executeTakeFirst()
   if (!reading) return []
   const rows = await store
@@ -38,9 +39,10 @@ export async function proposalsOf(
     .orderBy('start_at')
     .orderBy('id')
     .execute()
+  const byDraft = Map.groupBy(rows, (row) => row.draft)
   return reading.drafts.map(({ span, rule }, index) => ({
     ...{ span, rule },
-    claims: rows.filter((row) => row.draft === index).map(toClaim),
+    claims: (byDraft.get(index) ?? []).map(toClaim),
   }))
 }
 

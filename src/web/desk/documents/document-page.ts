@@ -28,6 +28,10 @@ export type Beside = {
   readonly isMeasured: boolean
   /** A language model can be asked. */
   readonly hasModel: boolean
+  /** Its words are cells, and it can be said what their columns hold. */
+  readonly isList: boolean
+  /** What was just made of its rows. */
+  readonly byList: { readonly proposed: number; readonly here: number; readonly changed: number } | null
   /** What one just read, and what of it was thrown away. */
   readonly byModel: { readonly values: number; readonly dropped: number } | null
 }
@@ -37,7 +41,7 @@ export type SameReport = { readonly id: string; readonly title: string }
 export function documentPage(
   desktop: Desktop,
   { document, passages, queue }: Review,
-  { leftOut, hasEarlier, same, order, agreement, isMeasured, hasModel, byModel }: Beside,
+  { leftOut, hasEarlier, same, order, agreement, isMeasured, hasModel, byModel, isList, byList }: Beside,
 ): string {
   const { face } = desktop
   const { t, language } = face.words
@@ -60,7 +64,7 @@ export function documentPage(
     some.length > 0 &&
     html`<section class="row"><div class="lab"><b>${t(`review.list.${name}`)}</b>${some.length}</div><div class="stack"><ol class="work">${some.map(item)}</ol></div></section>`
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${isList && html`<p><a${open[0] === undefined && html` class="go"`} href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open', open)}${list(
   'done',
   passages.filter((one) => one.state !== 'open'),

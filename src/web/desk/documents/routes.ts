@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { isList } from '../../../usecases/lists/read-list.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
@@ -11,8 +12,9 @@ import { agreementOver } from '../../../usecases/second/read-second.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
+import { listRoutes } from '../lists/routes.ts'
 import { changesPage } from './changes-page.ts'
-import { documentPage, type SameReport } from './document-page.ts'
+import { type Beside, documentPage, type SameReport } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
 import { measurementsJson, measurementsPage } from './measurements-page.ts'
 import { modelRoutes } from './model-routes.ts'
@@ -40,6 +42,8 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       same: await sameReport(own, c.req.query('same'), id),
       isMeasured: review.document.text.startsWith('OONI network measurements'),
       hasModel: !!context.model && mayDo(own, 'import', null),
+      isList: await isList(own, id),
+      byList: byList(c.req.query('list')),
       byModel: values === undefined || dropped === undefined ? null : { values, dropped },
     }
     return c.html(documentPage(desktopOf(c, context), review, beside))
@@ -68,8 +72,21 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
         ? c.html(measurementsPage(desktopOf(c, context), found))
         : c.json(measurementsJson(found))
     })
+  listRoutes(app, context, behind)
   modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
+}
+
+/** What was made of a list just now. */
+function byList(said: string | undefined): Beside['byList'] {
+  const [proposed, here, changed] =
+    /^(\d{1,6})-(\d{1,6})-(\d{1,6})$/
+      .exec(said ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  return proposed === undefined || here === undefined || changed === undefined
+    ? null
+    : { proposed, here, changed }
 }
 
 /** An address is anybody's to make: only a report that whoever asks may read is named, any other like none. */

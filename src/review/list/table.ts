@@ -1,0 +1,39 @@
+/** The text of a list with its blocks in, its tables with every cell's place out: one for each sheet. */
+import type { Block } from '../../core/document.ts'
+import type { ListRow, ListTable } from '../../core/list.ts'
+
+type Text = { readonly text: string; readonly blocks: readonly Block[] }
+
+/** Empty where no block knows its cells: a report, or a list that came in before cells were kept. */
+export function tablesOf({ text, blocks }: Text): readonly ListTable[] {
+  const sheets: { name: string | null; rows: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.cells) {
+      if (sheets.length === 0) sheets.push({ name: null, rows: [] })
+      sheets.at(-1)?.rows.push(block)
+    } else if (block.kind === 'heading')
+      sheets.push({ name: text.slice(block.span.start, block.span.end), rows: [] })
+  }
+  return sheets.filter((one) => one.rows.length > 0).map((one) => tableOf(text, one.name, one.rows))
+}
+
+function tableOf(text: string, sheet: string | null, blocks: readonly Block[]): ListTable {
+  const rows = blocks.map(
+    ({ span, cells = [] }, index): ListRow => ({
+      number: index + 1,
+      span,
+      cells: cells.map(([column, start, end]) => ({
+        column,
+        span: { start: span.start + start, end: span.start + end },
+      })),
+    }),
+  )
+  const head = blocks.findIndex((one) => one.kind === 'furniture')
+  const names = new Map(
+    (rows[head]?.cells ?? []).map((cell) => [cell.column, text.slice(cell.span.start, cell.span.end)]),
+  )
+  const columns = [...new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort(
+    (a, b) => a - b,
+  )
+  return { kind: 'table', sheet, headRows: head + 1, names, columns, rows }
+}

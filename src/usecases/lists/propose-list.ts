@@ -1,0 +1,104 @@
+/** A list and what its columns hold in, each row that is not here yet stored as a proposed incident, as one entry of the log. */
+import type { Draft } from '../../core/claim.ts'
+import { type Fault, Refusal, refuse } from '../../core/faults.ts'
+import { canonical, type Json } from '../../core/json.ts'
+import { type ListMap, ONCE } from '../../core/list.ts'
+import { ordersOf } from '../../review/list/dates.ts'
+import { cellsOf } from '../../review/list/guess.ts'
+import { LIST_CELL } from '../../review/list/rows.ts'
+import { record } from '../../store/append.ts'
+import { sha256 } from '../../store/leaf.ts'
+import type { Context } from '../context.ts'
+import { writeReading } from '../import-report.ts'
+import { type ListView, type RowReport, readList } from './read-list.ts'
+import { READ_LIST } from './remembered.ts'
+
+/** Two versions of one list are compared row by row while somebody waits; and no one reviews more in a year. */
+export const MOST_ROWS = 5_000
+
+export type ProposedList = {
+  readonly document: string
+  readonly organisation: string
+  readonly source: string
+  readonly map: ListMap
+  /** Numbers of the rows that were proposed. */
+  readonly rows: readonly number[]
+}
+export type Outcome = { readonly proposed: number; readonly here: number; readonly changed: number }
+
+/** Not here yet, or here in other words that nobody has decided on. */
+const isProposed = ({ status, earlier }: RowReport): boolean =>
+  status === 'new' || (status === 'changed' && earlier?.state === 'open')
+
+/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. */
+export async function proposeList(context: Context, id: string, map: ListMap): Promise<Outcome> {
+  const view = await readList(context, id, map)
+  const faults = faultsOf(view)
+  if (faults.length > 0) throw new Refusal(faults)
+  const rows = view.rows.filter(isProposed)
+  if (rows.length === 0) throw refuse('list.nothing')
+  if (rows.length > MOST_ROWS) throw refuse('list.rows', { n: rows.length, limit: MOST_ROWS })
+  const { organisation } = view.document
+  const said = { document: id, organisation, source: view.source, map: view.map }
+  await keepList(
+    context,
+    { ...said, rows: rows.map((one) => one.row.number) },
+    context.actor?.handle ?? 'operator',
+  )
+  const here = view.rows.filter((one) => one.status === 'same').length
+  return { proposed: rows.length, here, changed: view.rows.filter((one) => one.status === 'changed').length }
+}
+
+export function faultsOf({ map, table, document }: ListView): readonly Fault[] {
+  const faults: Fault[] = ONCE.flatMap((holds) =>
+    map.columns.filter((one) => one.holds === holds).length > 1
+      ? [{ code: 'list.once' as const, where: holds, params: { holds } }]
+      : [],
+  )
+  const dates = map.columns.filter((one) => one.holds === 'date' || one.holds === 'other_date')
+  const isOpen = dates.some((one) => ordersOf(cellsOf(document.text, table, one.column)).length > 1)
+  if (map.order === null && isOpen) faults.push({ code: 'list.order', where: 'order', params: {} })
+  if (map.columns.every((one) => one.holds === 'ignore'))
+    faults.push({ code: 'list.unmapped', where: 'columns', params: {} })
+  return faults
+}
+
+/** What is read is worked out anew from the mapping, so that the log holds no second copy of the list. */
+export async function keepList(context: Context, kept: ProposedList, by: string): Promise<void> {
+  const { document, organisation, map } = kept
+  const asked = new Set(kept.rows)
+  const view = await readList(context, document, map)
+  const drafts = view.rows
+    .filter((one) => asked.has(one.row.number))
+    .map(({ row, proposals }): Draft => ({ span: row.span, rule: LIST_CELL, proposals }))
+  const readings = await context.store
+    .selectFrom('readings')
+    .select(['mentions', 'rules_version'])
+    .where('document', '=', document)
+    .orderBy('event')
+    .execute()
+  const before = readings.at(-1)
+  const named = drafts.flatMap((one) =>
+    one.proposals.flatMap((each) =>
+      each.field === 'person' && each.span ? [{ name: each.value.name, span: each.span }] : [],
+    ),
+  )
+  const mark = `list@1 ${sha256(canonical(drafts)).slice(0, 12)}`
+  // Sent twice it is stored once; mapped anew as it was before the last time it is the newest again.
+  if (before?.rules_version.includes(mark)) return
+  const version = `${before?.rules_version.split(' + ')[0] ?? ''} + ${mark} ${readings.length}`
+  const happening = {
+    actor: by,
+    at: context.clock.now(),
+    useCase: READ_LIST,
+    object: document,
+    input: JSON.parse(canonical(kept)) as Json,
+    organisation,
+  }
+  await record(context.store, happening, async (writer) => {
+    await writeReading(writer, document, version, {
+      drafts,
+      mentions: [...(before?.mentions ?? []), ...named],
+    })
+  })
+}

@@ -1,0 +1,248 @@
+/** Lists are mapped in the workspace: what columns hold is guessed, said and remembered, and every row is told what becomes of it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, change, type Desk, deskOf, type Field, formIn, send } from '../../../../test/desk.ts'
+import { aSource, type Entered, emptyWorld, signedInAs } from '../../../../test/world.ts'
+import { HOME } from '../../../core/access.ts'
+import type { Claim } from '../../../core/claim.ts'
+import { canonical } from '../../../core/json.ts'
+import { memoryStore } from '../../../store/memory.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { importReport } from '../../../usecases/import-report.ts'
+import type { RowReport } from '../../../usecases/lists/read-list.ts'
+import { mappedLists } from '../../../usecases/lists/remembered.ts'
+import { refresh } from '../../../usecases/refresh.ts'
+import { replay } from '../../../usecases/replay.ts'
+
+let world: Context
+let web: Desk
+let lena: Entered
+beforeAll(async () => {
+  world = await emptyWorld()
+  web = deskOf(world)
+  lena = await signedInAs(world, { handle: 'lena', role: 'monitor' })
+})
+afterAll(() => world.store.destroy())
+
+const MAY = `№;Дата;Город;ФИО;Статья КоАП;Наказание;Комментарий
+1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;увезли
+2;04.05.2024;Уральск;"Айгуль Серикова и Болат Усенов";488;штраф 50 МРП;
+3;31.05.2024;Нигдеград;Бахыт Асанов;;предупреждение;увезли
+`
+
+async function take(text: string, name: string): Promise<string> {
+  const source = { ...aSource(), publisher: 'Uralsk Monitors', title: name }
+  const given = { name, country: 'kz', source, asOf: null, language: 'ru' as const, by: 'lena' }
+  return (await importReport(world, { ...given, bytes: new TextEncoder().encode(text) })).document
+}
+const home = (document: string, language = 'en'): string => `/${language}/desk/documents/${document}`
+const page = async (path: string): Promise<string> => (await ask(web, path, lena)).text()
+const formOf = async (document: string): Promise<readonly Field[]> =>
+  formIn(await page(`${home(document)}/list`), 'list')
+const held = (fields: readonly Field[]): readonly string[] =>
+  fields.flatMap(([name, one]) => (name === 'holds' ? [one] : []))
+
+const post = (document: string, fields: Iterable<Field>) => send(web, `${home(document)}/list`, fields, lena)
+/** The form with the meaning of these words. */
+const meaning = (fields: readonly Field[], words: string, means: string): readonly Field[] =>
+  fields.map(([name, value], index) =>
+    name === 'means' && fields[index - 1]?.[1] === words ? [name, means] : [name, value],
+  )
+const mapped = () => mappedLists(world.house, HOME)
+const source = async (document: string): Promise<string> => {
+  const file = await ask(web, `${home(document)}/file`, lena)
+  return file.text()
+}
+
+type Told = {
+  readonly passages: readonly { readonly state: string }[]
+  readonly drafts: readonly { readonly span: { readonly start: number }; readonly claims: readonly Claim[] }[]
+}
+type Rows = { readonly rows: readonly RowReport[] }
+/** Field, value (of people and places the name, of penalties the number) and rule. */
+const valuesOf = (draft: Told['drafts'][number] | undefined): readonly string[] =>
+  (draft?.claims ?? [])
+    .map(({ field, value, reader }) => {
+      const said =
+        field === 'penalty'
+          ? [value.days ?? value.amount, value.currency].filter((one) => one !== null).join(' ')
+          : canonical(field === 'person' ? value.name : field === 'place' ? value.canonical : value)
+      return `${field} ${said} ${reader.kind === 'rule' ? reader.rule : ''}`
+    })
+    .sort()
+
+describe('a list', () => {
+  let may = ''
+  beforeAll(async () => {
+    may = await take(MAY, 'may.csv')
+  })
+
+  it('is found to be one, and each column is guessed by its name or its cells', async () => {
+    expect(await page(home(may))).toContain(`${home(may)}/list`)
+    const shown = await page(`${home(may)}/list`)
+    expect(held(formIn(shown, 'list'))).toEqual(['id', 'date', 'place', 'person', 'law', 'penalty', 'ignore'])
+    expect(formIn(shown, 'list').find(([name]) => name === 'order')?.[1]).toBe('dmy')
+    expect(shown).toContain('3 rows are new')
+    expect(shown).toContain('1 row is not understood in every cell')
+    expect(shown).toMatch(/fits nothing in the data <span class="meta">place<\/span> <q lang="ru">Нигдеград/)
+  })
+  it('asks what its own words mean, once for every row that has them', async () => {
+    const fields = (await formOf(may)).map(
+      ([name, value], index, all): Field =>
+        name === 'holds' && all[index - 1]?.[1] === 'Комментарий' ? [name, 'act'] : [name, value],
+    )
+    const asked = await (await post(may, fields)).text()
+    const words = formIn(asked, 'list')
+      .filter(([name]) => name === 'word')
+      .map(([, one]) => one)
+    expect(words).toEqual(['увезли', 'Нигдеград'])
+    const said = meaning(formIn(asked, 'list'), 'увезли', 'задержание')
+    const shown = await (await post(may, said)).text()
+    expect(
+      formIn(shown, 'list')
+        .filter(([name]) => name === 'word')
+        .map(([, one]) => one),
+    ).toEqual(['увезли', 'Нигдеград'])
+    expect(shown.match(/Detention(?= ·|<)/gi)).toHaveLength(2)
+  })
+
+  it('refuses a mapping with every fault of it at once, and keeps what was chosen', async () => {
+    const twoDates = (await formOf(may)).map(
+      ([name, value], index, all): Field =>
+        name === 'holds' && all[index - 1]?.[1] === '№' ? [name, 'date'] : [name, value],
+    )
+    const answer = await post(may, change(twoDates, { do: 'propose', act: 'задержание' }))
+    expect(answer.status).toBe(422)
+    const shown = await answer.text()
+    expect(shown).toContain('Two columns hold the same (date)')
+    expect(held(formIn(shown, 'list')).slice(0, 2)).toEqual(['date', 'date'])
+    expect(formIn(shown, 'list').find(([name]) => name === 'act')?.[1]).toBe('задержание')
+    expect((await post(may, change(twoDates, { act: 'нечто' }))).status).toBe(422)
+  })
+
+  it('is proposed row by row, each value at the words of its cell', async () => {
+    const mapped = (await formOf(may)).map(
+      ([name, value], index, all): Field =>
+        name === 'holds' && all[index - 1]?.[1] === 'Комментарий' ? [name, 'act'] : [name, value],
+    )
+    const asked = formIn(await (await post(may, mapped)).text(), 'list')
+    const done = await post(may, change(meaning(asked, 'увезли', 'задержание'), { do: 'propose' }))
+    expect(done.headers.get('Location')).toBe(`${home(may)}?list=3-0-0`)
+    const { passages, drafts } = (await (await ask(web, `${home(may)}.json`, lena)).json()) as Told
+    expect(passages.map((one) => one.state)).toEqual(['open', 'open', 'open'])
+    expect(valuesOf(drafts[0])).toEqual([
+      'act "detention" list-meaning@1',
+      'date {"from":"2024-05-03","precision":"day","to":"2024-05-03"} list-cell@1',
+      'kind "event" list-constant@1',
+      'law {"article":"488","code":"administrative","name":null,"part":"6"} list-cell@1',
+      'penalty 15 list-cell@1',
+      'person "Асан Усенов" list-cell@1',
+      'place "Almaty" list-cell@1',
+    ])
+    expect(valuesOf(drafts[1]).filter((one) => /^(act|penalty|person)/.test(one))).toEqual([
+      'act "fine" list-penalty@1',
+      'penalty 50 MCI list-cell@1',
+      'person "Айгуль Серикова" list-cell@1',
+      'person "Болат Усенов" list-cell@1',
+    ])
+    expect(valuesOf(drafts[2]).some((one) => one.startsWith('place'))).toBe(false)
+    // On the page of the first row each value stands at its words.
+    expect(await page(`${home(may)}/0`)).toMatch(/<mark[^>]*>488 ч\. 6</)
+  })
+})
+
+describe('the next list of the same source', () => {
+  let june = ''
+  let record = ''
+  beforeAll(async () => {
+    const may = (await mapped())[0]?.document ?? ''
+    const saved = await send(web, `${home(may)}/0`, formIn(await page(`${home(may)}/0`)), lena)
+    expect(saved.status).toBe(303)
+    record = (await world.house.selectFrom('incidents').select('id').executeTakeFirst())?.id ?? ''
+    june = await take(
+      `Дата;№;Город;ФИО;Статья КоАП;Наказание;Комментарий
+03.05.2024;1;Алматы;Асан Усенов;488 ч. 6;15 суток;увезли
+04.05.2024;2;Уральск;"Айгуль Серикова и Болат Усенов";488;штраф 100 МРП;
+31.05.2024;3;Нигдеград;Бахыт Асанов;;предупреждение;увезли
+02.06.2024;4;Астана;Ержан Сериков;;;увезли
+05.06.2024;1;Шымкент;Динара Усенова;488;10 суток;
+`,
+      'june.csv',
+    )
+  })
+
+  it('begins as the last one was mapped, its words explained', async () => {
+    const shown = await page(`${home(june)}/list`)
+    expect(shown).toContain('An earlier list of the same source was mapped like this.')
+    expect(held(formIn(shown, 'list'))).toEqual(['date', 'id', 'place', 'person', 'law', 'penalty', 'act'])
+    expect(
+      formIn(shown, 'list')
+        .filter(([name]) => name === 'means')
+        .map(([, one]) => one),
+    ).toContain('задержание')
+  })
+
+  it('tells which rows are here already, which changed and which are new; a number that begins anew is another row', async () => {
+    const { rows } = (await (await ask(web, `${home(june)}/list.json`, lena)).json()) as Rows
+    expect(
+      rows.map(({ status, earlier }) => [status, earlier?.state, earlier?.records, earlier?.differs]),
+    ).toEqual([
+      ['changed', 'decided', [record], ['place 0']],
+      ['changed', 'open', [], ['penalty 0']],
+      ['same', 'open', [], []],
+      ['new', undefined, undefined, undefined],
+      ['new', undefined, undefined, undefined],
+    ])
+    const shown = await page(`${home(june)}/list`)
+    expect(shown).toContain(`/en/desk/records/${record}`)
+    expect(shown).toContain('Propose 3 rows for review')
+  })
+
+  it('proposes only what nobody has decided on; sent twice it is stored once', async () => {
+    const fields = change(await formOf(june), { do: 'propose' })
+    for (const _ of [1, 2])
+      expect((await post(june, fields)).headers.get('Location')).toBe(`${home(june)}?list=3-1-2`)
+    const { passages, drafts } = (await (await ask(web, `${home(june)}.json`, lena)).json()) as Told
+    expect(passages).toHaveLength(3)
+    expect(drafts.map((one) => one.span.start).every((start) => start > 0)).toBe(true)
+    expect((await mapped()).filter((one) => one.document === june)).toHaveLength(1)
+  })
+
+  it('leaves nothing to do when it comes a third time', async () => {
+    const again = await take((await source(june)).replace('Динара', 'Динара '), 'june-2.csv')
+    const answer = await post(again, change(await formOf(again), { do: 'propose' }))
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('No row is new')])
+  })
+})
+
+it('dates that can be read two ways are not guessed', async () => {
+  const list = await take(
+    'When,Where,Who\n01/02/2024,Almaty,Asan Usenov\n03/04/2024,Oral,Bolat Usenov\n',
+    'x.csv',
+  )
+  const fields = await formOf(list)
+  expect(fields.find(([name]) => name === 'order')?.[1]).toBe('')
+  const refused = await post(list, change(fields, { do: 'propose' }))
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Say which.')])
+  const done = await post(list, change(fields, { do: 'propose', order: 'mdy' }))
+  expect(done.status).toBe(303)
+})
+
+it('a report in prose is no list, and a partner maps nothing', async () => {
+  const prose = await take(
+    'On 7 May 2024 police in Almaty detained two activists near the Old Square.',
+    'prose.txt',
+  )
+  expect((await ask(web, `${home(prose)}/list`, lena)).status).toBe(422)
+  expect(await page(home(prose))).not.toContain('/list"')
+  const oskar = await signedInAs(world, { handle: 'oskar', role: 'partner' })
+  const list = (await mapped())[0]?.document ?? ''
+  expect([403, 404]).toContain((await ask(web, `${home(list)}/list`, oskar)).status)
+})
+
+it('the log makes the same rows again', async () => {
+  await refresh(world)
+  const copy = await memoryStore()
+  const again = await replay(world, copy)
+  expect(again.tables.filter((one) => !one.same)).toEqual([])
+  await copy.destroy()
+})
