@@ -51,6 +51,8 @@ export type ListTable = {
   /** Every column that holds anything, in order. */
   readonly columns: readonly number[]
   readonly rows: readonly ListRow[]
+  /** Of a log: the sources numbered below it. */
+  readonly sources?: ReadonlyMap<number, Span>
 }
 
 /** What words of one kind of column mean: said once, for every row that has them. */

@@ -4,6 +4,7 @@ import { type HeldByColumn, type ListMap, type ListTable, MOST_COLUMNS, ONCE } f
 import type { Pack } from '../../core/pack.ts'
 import { readCell } from './cell.ts'
 import { ordersOf } from './dates.ts'
+import { LOG_COLUMNS } from './log-table.ts'
 import { escaped, foldWords } from './words.ts'
 
 type Data = { readonly codebook: Codebook; readonly pack: Pack }
@@ -24,6 +25,7 @@ export function guessMap(text: string, tables: readonly ListTable[], sheet: numb
   }
   const columns = table.columns.slice(0, MOST_COLUMNS).map((column) => {
     const name = table.names.get(column) ?? ''
+    if (table.kind === 'log') return { column, name, holds: LOG_COLUMNS[column] ?? 'ignore' }
     return {
       column,
       name,

@@ -12,6 +12,7 @@ export const LIST_CELL = 'list-cell@1'
 const LIST_MEANING = 'list-meaning@1'
 const LIST_CONSTANT = 'list-constant@1'
 const LIST_PENALTY = 'list-penalty@1'
+const LIST_SOURCE = 'list-source@1'
 
 export type RowsGiven = {
   readonly text: string
@@ -73,6 +74,11 @@ function readRow(row: ListRow, given: RowsGiven): ReadRow {
       continue
     }
     const words = wordsOf(cell)
+    const numbered = holds === 'source' ? sourcesOf(words, given) : []
+    if (numbered.length > 0) {
+      proposals.push(...numbered)
+      continue
+    }
     const meaning = map.meanings.find(
       (one) => one.holds === holds && foldWords(one.words) === foldWords(words),
     )
@@ -96,6 +102,24 @@ function readRow(row: ListRow, given: RowsGiven): ReadRow {
     proposals: isEmpty ? [] : [...proposals, ...concluded(proposals, given)],
     faults,
   }
+}
+
+/** «[1][2]» of a log: what stands under these numbers below it. */
+function sourcesOf(words: string, { text, table }: RowsGiven): readonly Proposal[] {
+  return [...words.matchAll(/[[(](\d{1,3})[\])]/g)].flatMap(([, number]): Proposal[] => {
+    const span = table.sources?.get(Number(number))
+    return span
+      ? [
+          {
+            field: 'source',
+            value: text.slice(span.start, span.end),
+            span,
+            rule: LIST_SOURCE,
+            basis: 'carried',
+          },
+        ]
+      : []
+  })
 }
 
 const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end

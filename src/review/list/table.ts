@@ -1,8 +1,26 @@
-/** The text of a list with its blocks in, its tables with every cell's place out: one for each sheet. */
+/** The text of a list with its blocks in, its tables with every cell's place out: one for each sheet, or that of a log. */
+import type { Codebook } from '../../core/codebook.ts'
 import type { Block } from '../../core/document.ts'
 import type { ListRow, ListTable } from '../../core/list.ts'
+import type { Pack } from '../../core/pack.ts'
+import { logIn } from './log-lines.ts'
+import { logTable } from './log-table.ts'
 
 type Text = { readonly text: string; readonly blocks: readonly Block[] }
+
+/** Of a report in prose none. */
+export function listsIn(
+  document: Text,
+  data: { readonly codebook: Codebook; readonly pack: Pack },
+): readonly ListTable[] {
+  const tables = tablesOf(document)
+  const log = tables.length > 0 ? null : logIn(document, data.codebook.lists.sources)
+  return log ? [logTable(document.text, log, data)] : tables
+}
+
+/** Without looking into its cells. */
+export const isListed = (document: Text, { lists }: Pick<Codebook, 'lists'>): boolean =>
+  document.blocks.some((one) => one.cells) || logIn(document, lists.sources) !== null
 
 /** Empty where no block knows its cells: a report, or a list that came in before cells were kept. */
 export function tablesOf({ text, blocks }: Text): readonly ListTable[] {

@@ -5,7 +5,7 @@ import { isMostly } from '../../core/span.ts'
 import { cellsOf, guessMap, withOrder } from '../../review/list/guess.ts'
 import { proseOf, readRows } from '../../review/list/rows.ts'
 import { cellsByKind, differing, type KnownRow, metBefore, rowsKnown } from '../../review/list/same-rows.ts'
-import { tablesOf } from '../../review/list/table.ts'
+import { isListed, listsIn } from '../../review/list/table.ts'
 import { foldWords } from '../../review/list/words.ts'
 import { actMeant } from '../../review/resolve.ts'
 import { proposalsOf } from '../../store/queries/claims.ts'
@@ -59,7 +59,7 @@ export async function readList(context: Context, id: string, asked: ListMap | nu
   const { document, tables, before } = list
   const table = tables[typeof asked === 'number' ? asked : asked.sheet]
   if (!table) throw refuse(tables.length === 0 ? 'list.none' : 'list.sheet')
-  const data = { codebook: context.knowledge.codebook, pack: packOf(context.knowledge, document.country) }
+  const data = dataOf(context, document.country)
   const guessed = typeof asked === 'number' ? guessMap(document.text, tables, asked, data) : null
   const own = before.filter((one) => one.document === id && one.map.sheet === guessed?.sheet)
   const remembered = guessed && mapAsBefore(guessed, table, [...own, ...before])
@@ -76,6 +76,11 @@ export async function readList(context: Context, id: string, asked: ListMap | nu
   return { ...list, table, map, isRemembered: !!remembered, rows: met, asked: askedWords(map, read), samples }
 }
 
+const dataOf = ({ knowledge }: Context, country: string) => ({
+  codebook: knowledge.codebook,
+  pack: packOf(knowledge, country),
+})
+
 export async function listText(context: Context, id: string): Promise<ListText> {
   const document = await readText(context, id)
   permit(context, 'import')
@@ -85,7 +90,7 @@ export async function listText(context: Context, id: string): Promise<ListText> 
   const mapped = await mappedLists(context.house, document.organisation)
   return {
     document,
-    tables: tablesOf(stored),
+    tables: listsIn(stored, dataOf(context, document.country)),
     source,
     before: mapped.filter((one) => one.source === source),
   }
@@ -98,7 +103,7 @@ async function reported(
   read: readonly ReadRow[],
 ): Promise<readonly RowReport[]> {
   const others = before.filter((one) => one.document !== document.id)
-  const texts = await earlierTexts(context, others)
+  const texts = await earlierTexts(context, document.country, others)
   const known = rowsKnown(texts)
   const passages = await passagesOf(context, [...new Set(texts.map((one) => one.document))])
   return read.map((one): RowReport => {
@@ -112,11 +117,11 @@ async function reported(
   })
 }
 
-async function earlierTexts(context: Context, lists: readonly MappedList[]) {
+async function earlierTexts(context: Context, country: string, lists: readonly MappedList[]) {
   const found = []
   for (const { document, map } of lists) {
     const stored = await storedDocument(context.store, document)
-    const table = stored && tablesOf(stored)[map.sheet]
+    const table = stored && listsIn(stored, dataOf(context, country))[map.sheet]
     if (stored && table) found.push({ document, text: stored.text, table, map })
   }
   return found
@@ -173,5 +178,5 @@ export const actTyped = (context: Context, typed: string): string | null =>
 export async function isList(context: Context, id: string): Promise<boolean> {
   if (!mayDo(context, 'import', null)) return false
   const stored = await storedDocument(context.store, id)
-  return stored !== null && tablesOf(stored).length > 0
+  return stored !== null && isListed(stored, context.knowledge.codebook)
 }

@@ -36,7 +36,7 @@ export function listPage(desktop: Desktop, view: ListView, { act, only, page, li
   )
   const first = html`<h1><a href="${home}" lang="${document.language}">${document.title}</a></h1>${sheets}
 ${table.kind === 'log' && html`<p>${t('list.log')}</p>`}${isRemembered && html`<p class="shown" role="status">${t('list.remembered')}</p>`}${wrong(lines)}`
-  const body = html`<form id="list" method="post" action="${home}/list">${tokenField(face)}<input type="hidden" name="sheet" value="${map.sheet}">
+  const body = html`<form id="list" class="list" method="post" action="${home}/list">${tokenField(face)}<input type="hidden" name="sheet" value="${map.sheet}">
 ${row(t('list.title'), t('list.title.note'), html`${first}${columnFields(desktop, view)}`, true)}
 ${row(t('list.whole'), t('list.whole.note'), html`${wholeFields(desktop, view, act ?? (ofAct ? labelIn(ofAct, language).text : ''))}${meaningFields(desktop, view)}<p><button type="submit" name="do" value="look">${t('list.look')}</button></p>`)}
 ${row(t('list.report'), t('list.report.note'), html`<ul>${counts}</ul>${toPropose.length > 0 && html`<p><button type="submit" name="do" value="propose">${t('list.propose', { n: toPropose.length })}</button></p>`}${rowReport(desktop, view, { only, page })}`)}</form>${lists}`

@@ -19,9 +19,9 @@ const select = (name: string, options: Choice, chosen: string, label: Piece): Ma
 export function columnFields(desktop: Desktop, { document, map, samples }: ListView): Markup {
   const { t } = desktop.face.words
   const holds: Choice = HELD.map((one) => [one, t(`list.holds.${one}`)])
-  const line = ({ column, name, holds: chosen }: MappedColumn): Markup => {
+  const line = ({ column, name, holds: chosen }: MappedColumn, index: number): Markup => {
     const cells = samples.get(column) ?? []
-    const label = html`<b lang="${document.language}">${name || t('list.column', { n: column + 1 })}</b>`
+    const label = html`<b lang="${document.language}">${name || t('list.column', { n: index + 1 })}</b>`
     return html`<li><div><input type="hidden" name="column" value="${column}"><input type="hidden" name="name" value="${name}">${select('holds', holds, chosen, label)}<p class="meta" lang="${document.language}">${cells.map((one) => (one.length > LETTERS ? `${one.slice(0, LETTERS)}…` : one)).join(' · ')}</p></div></li>
 `
   }

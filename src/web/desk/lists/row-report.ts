@@ -40,12 +40,15 @@ ${pages > 1 && html`<p>${turn(at - 1, t('nav.previous'))}${t('list.page', { n: a
 function line(desktop: Desktop, { document }: ListView, one: RowReport, pack: Pack | null): Markup {
   const { told, face } = desktop
   const { t } = face.words
-  const said = one.proposals.map((each) => html`<span class="said">${valueText(each, told, pack)}</span>`)
+  // That it is an event is said of the whole list above.
+  const said = one.proposals
+    .filter((each) => each.field !== 'kind')
+    .map((each) => html`<span class="said">${valueText(each, told, pack)}</span>`)
   const faults = one.faults.map(
     ({ code, holds, words }) =>
       html`<p>${t(`list.fault.${code}`)} <span class="meta">${t(`list.holds.${holds}`)}</span>${words && html` <q lang="${document.language}">${words}</q>`}</p>`,
   )
-  return html`<tr${one.faults.length > 0 && html` class="differs"`}><th scope="row" class="n">${one.row.number}${one.id !== null && html`<br><span class="meta">${one.id}</span>`}</th><td>${status(desktop, one)}</td><td lang="${face.words.language}">${said.map((each, index) => html`${index > 0 && ' · '}${each}`)}</td><td>${faults}</td></tr>
+  return html`<tr${one.faults.length > 0 && html` class="differs"`}><th scope="row">${one.row.number}${one.id !== null && html`<br><span class="meta">${one.id}</span>`}</th><td>${status(desktop, one)}</td><td lang="${face.words.language}">${said.map((each, index) => html`${index > 0 && ' · '}${each}`)}</td><td>${faults}</td></tr>
 `
 }
 
