@@ -14,23 +14,32 @@ const isOf = <F extends Field>(one: Proposal, field: F): one is Proposal<F> & Pr
 
 /** A summary without a day, whose acts and people or place another draft tells on a day inside its date, is no second incident. */
 export function withoutRetold(drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(
-    (draft) =>
-      !drafts.some(
+  return drafts.filter((draft) => {
+    // Most can be none of the three, whatever the others say: a list has thousands.
+    const [sums, names, looks] = [maySumUp(draft), mayNameAgain(draft), mayLookBack(draft)]
+    return !(
+      (sums || names || looks) &&
+      drafts.some(
         (other) =>
           other !== draft &&
-          ((other.span.start > draft.span.end && sumsUp(draft, other)) ||
-            namesAgain(draft, other) ||
-            looksBack(draft, other)),
-      ),
-  )
+          ((sums && other.span.start > draft.span.end && sumsUp(draft, other)) ||
+            (names && namesAgain(draft, other)) ||
+            (looks && looksBack(draft, other))),
+      )
+    )
+  })
+}
+
+/** A month and no day, and not a month that the words around it gave. */
+function maySumUp(summary: Draft): boolean {
+  const wide = valuesOf(summary, 'date')[0]
+  if (summary.proposals.some((one) => one.field === 'date' && one.basis === 'carried')) return false
+  return !summary.rule.startsWith('incident-item') && !!wide?.from && !!wide.to && wide.precision === 'month'
 }
 
 function sumsUp(summary: Draft, full: Draft): boolean {
   const [wide, day] = [valuesOf(summary, 'date')[0], valuesOf(full, 'date')[0]]
-  if (summary.proposals.some((one) => one.field === 'date' && one.basis === 'carried')) return false
-  if (summary.rule.startsWith('incident-item') || !wide?.from || !wide.to || wide.precision !== 'month')
-    return false
+  if (!wide?.from || !wide.to) return false
   if (day?.precision !== 'day' || !day.from || day.from < wide.from || day.from > wide.to) return false
   const people = valuesOf(summary, 'person')
   if (people.length > 0)
@@ -45,27 +54,34 @@ function sumsUp(summary: Draft, full: Draft): boolean {
   return !newFigure && sharesAct(summary, full)
 }
 
+const harmedIn = (draft: Draft) => valuesOf(draft, 'person').filter((one) => one.harmed === true)
+
+function mayLookBack(later: Draft): boolean {
+  const date = later.proposals.find((one) => one.field === 'date')
+  if (
+    later.rule !== 'incident-paragraph@1' ||
+    harmedIn(later).length === 0 ||
+    valuesOf(later, 'group').length > 0
+  )
+    return false
+  return date?.field === 'date' && !(date.basis === 'stated' && date.value.from !== null)
+}
+
 /** A paragraph that comes back to people of a dated draft, without a date or a figure of its own, looks back at it. */
 function looksBack(later: Draft, full: Draft): boolean {
-  const date = later.proposals.find((one) => one.field === 'date')
-  const harmed = valuesOf(later, 'person').filter((one) => one.harmed === true)
-  if (later.rule !== 'incident-paragraph@1' || harmed.length === 0 || valuesOf(later, 'group').length > 0)
-    return false
-  if (date?.field !== 'date' || (date.basis === 'stated' && date.value.from !== null)) return false
+  const harmed = harmedIn(later)
   const fullDate = full.proposals.find((one) => one.field === 'date')
   if (fullDate?.field !== 'date' || fullDate.basis !== 'stated' || fullDate.value.from === null) return false
   const names = new Set(valuesOf(full, 'person').map((one) => one.name))
   return harmed.every((one) => names.has(one.name)) && sharesAct(later, full)
 }
 
+const mayNameAgain = (later: Draft): boolean =>
+  !later.rule.startsWith('incident-item') && valuesOf(later, 'act').every((act) => CONDUCT.has(act))
+
 /** A protest named again in a paragraph, without any harm, is the protest another draft has already dated. */
 function namesAgain(later: Draft, full: Draft): boolean {
-  if (
-    later.span.start < full.span.end ||
-    later.rule.startsWith('incident-item') ||
-    valuesOf(later, 'act').some((act) => !CONDUCT.has(act))
-  )
-    return false
+  if (later.span.start < full.span.end) return false
   const from = valuesOf(later, 'date')[0]?.from
   return (
     from !== undefined &&

@@ -103,14 +103,22 @@ export const lawCodeMeant = (typed: string, pack: Pack): LawCode | null =>
 function begunLaw(typed: string, pack: Pack): LawCode | null {
   const key = folded(typed)
   if (key.length < 2) return null
-  const begun = [...pack.acts.values()].filter(({ title, aliases }) =>
-    [title.en, title.ru, title.kk, ...aliases].some(
-      (name) => name !== null && folded(name).startsWith(`${key} `),
+  const codes = new Set(lawNames(pack).flatMap(([name, code]) => (name.startsWith(`${key} `) ? [code] : [])))
+  return codes.size === 1 ? ([...codes][0] ?? null) : null
+}
+const keptNames = new WeakMap<Pack, readonly (readonly [string, LawCode])[]>()
+function lawNames(pack: Pack): readonly (readonly [string, LawCode])[] {
+  const known = keptNames.get(pack)
+  if (known) return known
+  const names = [...pack.acts.values()].flatMap(({ code, title, aliases }) =>
+    [title.en, title.ru, title.kk, ...aliases].flatMap((name) =>
+      name === null ? [] : [[folded(name), code] as const],
     ),
   )
-  const codes = new Set(begun.map((act) => act.code))
-  return codes.size === 1 ? (begun[0]?.code ?? null) : null
+  keptNames.set(pack, names)
+  return names
 }
+
 const lawsOf = kept((pack: Pack) =>
   [...pack.acts.values()].map((act) => ({
     entry: act.code,

@@ -51,7 +51,7 @@ export function namesInflected(
         : nominative(words, inflection, hint)
     return { run, named, words }
   })
-  const full = read.filter((one) => one.words.length > 1)
+  const full = fullNames(read.filter((one) => one.words.length > 1))
   const names = new Map<Read, readonly string[]>()
   for (const [index, one] of read.entries()) {
     if (one.words.length > 1)
@@ -133,18 +133,37 @@ function isPerson(
   )
 }
 
+/** Names of several words in the order of the text, by the stems of their parts: a list has thousands of them. */
+type Full = { readonly [K in 'byLast' | 'bySurname' | 'byGiven']: ReadonlyMap<string, readonly Read[]> }
+function fullNames(all: readonly Read[]): Full {
+  const by = (stemsOf: (one: Read) => readonly string[]): ReadonlyMap<string, readonly Read[]> => {
+    const found = new Map<string, Read[]>()
+    for (const one of all)
+      for (const stem of new Set(stemsOf(one))) {
+        const known = found.get(stem)
+        if (known) known.push(one)
+        else found.set(stem, [one])
+      }
+    return found
+  }
+  return {
+    byLast: by((one) => [stemOf(one.named.name.split(' ').at(-1) ?? '')]),
+    bySurname: by((one) => one.words.slice(1).map(stemOf)),
+    byGiven: by((one) => [stemOf(one.named.name.split(' ')[0] ?? '')]),
+  }
+}
+
 /** The name of a fuller or earlier telling that shares the surname and the first letter of the given name. */
-function sameAs(one: Read, full: readonly Read[]): string {
+function sameAs(one: Read, full: Full): string {
   const key = (name: string): string => name.split(' ').at(-1) ?? ''
   const initial = one.words.some((word) => /^\p{Lu}\.?$/u.test(word))
   if (!initial) return one.named.name
   const first = one.named.name.charAt(0)
-  const fuller = full.find(
-    (other) =>
-      !other.words.some((word) => /^\p{Lu}\.?$/u.test(word)) &&
-      stemOf(key(other.named.name)) === stemOf(key(one.named.name)) &&
-      other.named.name.startsWith(first),
-  )
+  const fuller = full.byLast
+    .get(stemOf(key(one.named.name)))
+    ?.find(
+      (other) => !other.words.some((word) => /^\p{Lu}\.?$/u.test(word)) && other.named.name.startsWith(first),
+    )
   return fuller?.named.name ?? one.named.name
 }
 
@@ -155,15 +174,13 @@ const stemOf = (surname: string): string =>
     '',
   )
 
-function single(one: Read, full: readonly Read[], text: string, reading: Reading): readonly string[] {
+function single(one: Read, full: Full, text: string, reading: Reading): readonly string[] {
   const word = one.words[0] ?? ''
-  const bySurname = full.filter((other) =>
-    other.words.some((part, index) => index > 0 && stemOf(part) === stemOf(word)),
-  )
+  const bySurname = full.bySurname.get(stemOf(word)) ?? []
   const exact = bySurname.find((other) => other.named.name.endsWith(` ${one.named.name}`))
   const found = exact ?? bySurname[0]
   if (found) return [found.named.name]
-  const given = full.find((other) => stemOf(other.named.name.split(' ')[0] ?? '') === stemOf(one.named.name))
+  const given = full.byGiven.get(stemOf(one.named.name))?.[0]
   if (given) return [given.named.name]
   const { before, after } = around(text, one.run)
   const role = roleBeside(before, after, reading)

@@ -1,11 +1,18 @@
 /** A table in, what its columns seem to hold out: by the names somebody gave them, and else by what stands in them. */
 import type { Codebook } from '../../core/codebook.ts'
-import { type HeldByColumn, type ListMap, type ListTable, MOST_COLUMNS, ONCE } from '../../core/list.ts'
+import {
+  type HeldByColumn,
+  type ListMap,
+  type ListTable,
+  type ListWords,
+  MOST_COLUMNS,
+  ONCE,
+} from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
 import { readCell } from './cell.ts'
 import { ordersOf } from './dates.ts'
 import { LOG_COLUMNS } from './log-table.ts'
-import { escaped, foldWords } from './words.ts'
+import { escaped, foldWords, keptFor } from './words.ts'
 
 type Data = { readonly codebook: Codebook; readonly pack: Pack }
 /** Enough cells to see what a column holds. */
@@ -58,16 +65,23 @@ function byName(name: string, { lists }: Codebook): HeldByColumn | null {
   const folded = foldWords(name).replace(/[.,]+$/, '')
   if (folded === '') return null
   let best: { readonly holds: HeldByColumn; readonly worth: number } | null = null
-  for (const [holds, words] of lists.headings)
-    for (const word of words) {
-      const own = foldWords(word).replace(/[.,]+$/, '')
-      const at = ` ${folded} `.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(own)}(?![\\p{L}\\p{N}])`, 'u'))
-      if (at < 0) continue
-      const worth = own.length + (folded === own ? 1000 : at <= 1 ? 100 : 0)
-      if (best === null || worth > best.worth) best = { holds, worth }
-    }
+  for (const { holds, word, standing } of headingsOf(lists)) {
+    const at = ` ${folded} `.search(standing)
+    if (at < 0) continue
+    const worth = word.length + (folded === word ? 1000 : at <= 1 ? 100 : 0)
+    if (best === null || worth > best.worth) best = { holds, worth }
+  }
   return best?.holds ?? null
 }
+const headingsOf = keptFor(({ headings }: ListWords) =>
+  [...headings].flatMap(([holds, words]) =>
+    words.map((one) => {
+      const word = foldWords(one).replace(/[.,]+$/, '')
+      const standing = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'u')
+      return { holds, word, standing }
+    }),
+  ),
+)
 
 const TRIED: readonly HeldByColumn[] = ['place', 'law', 'penalty', 'act']
 

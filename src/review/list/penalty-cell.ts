@@ -3,10 +3,13 @@ import type { ListWords } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
 import { typedNumber } from '../../core/typed-number.ts'
 import { barePenalty, type PenaltyType, type PenaltyValue } from '../../core/values.ts'
-import { escaped, foldWords, hasStem, partsOf } from './words.ts'
+import { escaped, foldWords, hasStem, keptFor, partsOf } from './words.ts'
 
 type Size = { readonly size: Partial<PenaltyValue>; readonly alone: PenaltyType | null }
 const NUMBER = String.raw`(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)`
+
+const BARE = new RegExp(`^${NUMBER}$`)
+const COUNTED = new RegExp(`${NUMBER}\\s*[-(]?\\s*(\\p{L}+)`, 'gu')
 
 /** «15 суток ареста; штраф 50 МРП». The heading says what the cell leaves out: «Срок (сут.)» above «15». */
 export function penaltiesIn(
@@ -25,7 +28,7 @@ function penaltyIn(part: string, heading: string, lists: ListWords, pack: Pack):
   const typeIn = (text: string): PenaltyType | null =>
     lists.penalties.find((one) => hasStem(text, one.stems))?.type ?? null
   const own = sizeIn(part, lists, pack)
-  const bare = own === null ? new RegExp(`^${NUMBER}$`).exec(part) : null
+  const bare = own === null ? BARE.exec(part) : null
   const size = own ?? (bare ? sizeByHeading(bare[0], heading, lists, pack) : null)
   const type = typeIn(part) ?? size?.alone ?? typeIn(heading)
   // A number that counts nothing known is no size, and left out it would be a penalty that nobody gave.
@@ -36,9 +39,7 @@ function penaltyIn(part: string, heading: string, lists: ListWords, pack: Pack):
 function sizeIn(part: string, lists: ListWords, pack: Pack): Size | null {
   const times = new Map<'days' | 'months' | 'years', number>()
   let alone: PenaltyType | null = null
-  for (const [, figures = '', word = ''] of part.matchAll(
-    new RegExp(`${NUMBER}\\s*[-(]?\\s*(\\p{L}+)`, 'gu'),
-  )) {
+  for (const [, figures = '', word = ''] of part.matchAll(COUNTED)) {
     const unit = lists.units.find((one) => hasStem(word, one.stems))
     const number = typedNumber(figures.replace(/[\s\u00a0]/g, ''))
     if (!unit || number === null) continue
@@ -62,15 +63,19 @@ const sizeByHeading = (figures: string, heading: string, lists: ListWords, pack:
   )
 
 function sumIn(part: string, pack: Pack): Size | null {
-  const index = [pack.index.name.en, pack.index.name.ru, pack.index.name.kk].filter((one) => one !== null)
+  const { money, units } = sumsOf(pack)
+  const [inMoney, inUnits] = [money.exec(part), units?.exec(part)]
+  const amount = typedNumber((inMoney ?? inUnits)?.[1]?.replace(/[\s\u00a0]/g, '') ?? '')
+  if (amount === null || amount === 0) return null
+  return { size: { amount, currency: inMoney ? pack.currency : pack.index.name.en }, alone: 'fine' }
+}
+const sumsOf = keptFor((pack: Pack) => {
+  const { en, ru, kk } = pack.index.name
+  const index = [en, ru, kk].filter((one) => one !== null)
   const named = (names: readonly string[]): RegExp =>
     new RegExp(
       `${NUMBER}\\s*[-(]?\\s*(?:${names.map((one) => escaped(foldWords(one))).join('|')})(?!\\p{L}{4})`,
       'u',
     )
-  const money = named(pack.currencyNames).exec(part)
-  const units = index.length > 0 ? named(index).exec(part) : null
-  const amount = typedNumber((money ?? units)?.[1]?.replace(/[\s\u00a0]/g, '') ?? '')
-  if (amount === null || amount === 0) return null
-  return { size: { amount, currency: money ? pack.currency : pack.index.name.en }, alone: 'fine' }
-}
+  return { money: named(pack.currencyNames), units: index.length > 0 ? named(index) : null }
+})

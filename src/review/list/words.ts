@@ -16,17 +16,36 @@ export const partsOf = (words: string): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '')
 
+/** What is made of data that does not change, kept beside it: a list asks it thousands of times. */
+export function keptFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>()
+  return (of) => {
+    const known = made.get(of) ?? make(of)
+    made.set(of, known)
+    return known
+  }
+}
+
 /** Two names in one cell: parted by commas or a word for *and*. */
 export const listedIn = (words: string, and: readonly string[]): readonly string[] =>
   words
-    .split(new RegExp(`\\s*,\\s*|\\s+(?:${and.join('|')}|&)\\s+`, 'iu'))
+    .split(parting(and))
     .map((one) => one.trim())
     .filter((one) => one !== '')
+const parting = keptFor(
+  (and: readonly string[]) => new RegExp(`\\s*,\\s*|\\s+(?:${and.map(escaped).join('|')}|&)\\s+`, 'iu'),
+)
 
 /** True where a word of the text begins with one of these; two letters are a whole word, for «ай» is a month and «айыппұл» a fine. */
-export const hasStem = (folded: string, stems: readonly string[]): boolean =>
-  stems.some((stem) =>
-    new RegExp(`(?<!\\p{L})${escaped(stem)}${stem.length > 2 ? '' : '(?!\\p{L})'}`, 'u').test(folded),
-  )
+export const hasStem = (folded: string, stems: readonly string[]): boolean => begins(stems).test(folded)
+const begins = keptFor(
+  (stems: readonly string[]) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${stems.map((one) => `${escaped(one)}${one.length > 2 ? '' : '(?!\\p{L})'}`).join('|')})`,
+      'u',
+    ),
+)
 
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
