@@ -5,7 +5,8 @@ import { dateIn, ordersOf } from './dates.ts'
 test.each([
   ['days that no month has decide', ['12.03.2024', '25.03.2024'], ['dmy']],
   ['the same for months first', ['03/12/2024', '03/25/2024'], ['mdy']],
-  ['nothing decides', ['01.02.2024', '03.04.2024'], ['dmy', 'mdy']],
+  ['nothing decides', ['01/02/2024', '03/04/2024'], ['dmy', 'mdy']],
+  ['dots decide', ['01.02.2024', '03.04.2024'], ['dmy']],
   ['ISO, with an hour and without', ['2024-03-12', '2024-03-13 10:30'], ['iso']],
   ['days as spreadsheets count them', ['45363', '45364'], ['serial']],
   ['no dates', ['Алматы', ''], []],

@@ -17,9 +17,10 @@ export function dateIn(words: string, order: DateOrder): PartialDate | null {
     if (!/^\d{4,6}$/.test(text) || days < 61) return null
     return parsePartialDate(addDays('1899-12-30', days))
   }
-  const [, first = '', second = '', third = ''] =
-    /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\.?(?:\s*(?:г|ж)\.?)?$/u.exec(text) ?? []
-  if (third === '') return null
+  const [, first = '', sign = '', second = '', third = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\.?(?:\s*(?:г|ж)\.?)?$/u.exec(text) ?? []
+  // Nobody who writes the month first parts it from the day with a dot.
+  if (third === '' || (order === 'mdy' && sign === '.')) return null
   const [date, month] = order === 'dmy' ? [Number(first), Number(second)] : [Number(second), Number(first)]
   const year = yearOf(third)
   return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)

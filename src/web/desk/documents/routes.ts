@@ -14,7 +14,7 @@ import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { changesPage } from './changes-page.ts'
-import { type Beside, documentPage, type SameReport } from './document-page.ts'
+import { type Beside, documentPage, pagesAsked, type SameReport } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
 import { measurementsJson, measurementsPage } from './measurements-page.ts'
 import { modelRoutes } from './model-routes.ts'
@@ -38,6 +38,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       leftOut: leftOutIn(c.req.query('left-out')),
       hasEarlier: earlier !== null,
       order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
+      pages: pagesAsked((name) => c.req.query(name)),
       agreement,
       same: await sameReport(own, c.req.query('same'), id),
       isMeasured: review.document.text.startsWith('OONI network measurements'),

@@ -246,3 +246,22 @@ it('the log makes the same rows again', async () => {
   expect(again.tables.filter((one) => !one.same)).toEqual([])
   await copy.destroy()
 })
+
+it('a long list is shown page by page', async () => {
+  const rows = Array.from(
+    { length: 230 },
+    (_, n) => `${n + 1};0${(n % 9) + 1}.05.2024;Алматы;Асан Усенов${n}`,
+  )
+  const list = await take(`№;Дата;Город;ФИО\n${rows.join('\n')}\n`, 'long.csv')
+  const fields = await formOf(list)
+  const rowsIn = (shown: string): number => (shown.match(/<th scope="row">/g) ?? []).length
+  expect(rowsIn(await page(`${home(list)}/list`))).toBe(100)
+  expect(rowsIn(await (await post(list, change(fields, { page: '3' }))).text())).toBe(30)
+  expect((await post(list, change(fields, { do: 'propose' }))).headers.get('Location')).toBe(
+    `${home(list)}?list=230-0-0`,
+  )
+  const passagesIn = (shown: string): number => (shown.match(/<h2 class="name">/g) ?? []).length
+  expect(passagesIn(await page(home(list)))).toBe(100)
+  expect(passagesIn(await page(`${home(list)}?open=3`))).toBe(30)
+  expect(passagesIn(await page(`${home(list)}?open=99999`))).toBe(30)
+})

@@ -43,7 +43,7 @@ function line(desktop: Desktop, { document }: ListView, one: RowReport, pack: Pa
   // That it is an event is said of the whole list above.
   const said = one.proposals
     .filter((each) => each.field !== 'kind')
-    .map((each) => html`<span class="said">${valueText(each, told, pack)}</span>`)
+    .map((each) => valueText(each, told, pack))
   const faults = one.faults.map(
     ({ code, holds, words }) =>
       html`<p>${t(`list.fault.${code}`)} <span class="meta">${t(`list.holds.${holds}`)}</span>${words && html` <q lang="${document.language}">${words}</q>`}</p>`,
