@@ -44,6 +44,14 @@ export const year = (number: number): PartialDate => ({
 
 export const UNKNOWN_DATE: PartialDate = { from: null, to: null, precision: 'unknown' }
 
+/** `18.03.2020`, as it is written here, is `2020-03-18`; anything else stays as it is. */
+export const withIsoDays = (text: string): string =>
+  text.replace(
+    /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g,
+    (_, date: string, ofMonth: string, inYear: string) =>
+      `${inYear}-${ofMonth.padStart(2, '0')}-${date.padStart(2, '0')}`,
+  )
+
 /** `2020`, `2020-03`, `2020-03-18`, `2020-03-18..2020-03-20` or `..2020-03-20` in; null for anything that is no date. */
 export function parsePartialDate(text: string): PartialDate | null {
   const range = text.split('..')

@@ -1,5 +1,5 @@
 /** A number, an open or closed range, or a date as somebody typed it in, its bounds out; null when it is none. */
-import { type PartialDate, parsePartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
+import { type PartialDate, parsePartialDate, UNKNOWN_DATE, withIsoDays } from '../core/partial-date.ts'
 import { typedNumber } from '../core/typed-number.ts'
 
 export type Range = { readonly min: number | null; readonly max: number | null }
@@ -24,11 +24,5 @@ export function typedRange(typed: string): Range | null {
 export function typedDate(typed: string): PartialDate | null {
   const text = typed.trim().replace(/\s*(?:\.\.|–|—)\s*/g, '..')
   if (text === '') return UNKNOWN_DATE
-  return parsePartialDate(
-    text.replace(
-      /(\d{1,2})\.(\d{1,2})\.(\d{4})/g,
-      (_, day: string, month: string, year: string) =>
-        `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-    ),
-  )
+  return parsePartialDate(withIsoDays(text))
 }

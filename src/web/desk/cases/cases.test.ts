@@ -59,6 +59,31 @@ describe('a case', () => {
     expect(drawn).toContain('from 23 November 2026')
   })
 
+  it('takes a day as it is written here', async () => {
+    const hearing = await add('hearing', { state: 'held', date: '07.05.2024' })
+    const entry = JSON.parse(await page(`${home}/entries/${hearing}.json`))
+    expect(entry.body.date).toBe('2024-05-07')
+    expect(
+      (
+        await post(`${home}/entries`, {
+          kind: 'hearing',
+          state: 'held',
+          date: '31.02.2024',
+          source: 'hand',
+          'source-text': 'seen',
+        })
+      ).status,
+    ).toBe(422)
+  })
+
+  it('is looked for without a word of it in an address', async () => {
+    const list = await page('/en/desk/cases')
+    expect(list).toMatch(/<form method="post" action="\/en\/desk\/seek\/cases"/)
+    expect(list).not.toMatch(/method="get"/)
+    expect(await (await post('/en/desk/seek/cases', { q: 'The May' })).text()).toContain('The May case')
+    expect(await (await post('/en/desk/seek/cases', { q: 'nothing' })).text()).not.toContain('The May case')
+  })
+
   it('loses a mistake though what it pointed to was struck out before', async () => {
     const charge = await add('charge', { code: 'criminal', article: '174', basis: 'stated' })
     const outcome = await add('outcome', { charge, standing: 'dropped' })
@@ -78,4 +103,31 @@ describe('a case', () => {
     await add('penalty', { type: 'fine', size, unit: 'money', date: '2026-09-01' })
     expect(await page(home)).toContain(said)
   })
+})
+
+it('an answer and a doubt beside it are not both taken', async () => {
+  const observation = {
+    sheet: 'custody',
+    on: '2026-11-02',
+    observer: 'lena',
+    source: 'hand',
+    'source-text': 'seen',
+    person: 'usenov',
+    tier: 'team',
+  }
+  const question = [...(world.knowledge.codebook.cases.sheets.get('custody')?.questions.values() ?? [])].find(
+    (one) => one.type === 'text',
+  )?.id
+  const both = await post('/en/desk/observations', {
+    ...observation,
+    [`q.${question}`]: 'cold',
+    [`q.${question}.doubt`]: 'unknown',
+  })
+  expect([both.status, await both.text()]).toEqual([
+    422,
+    expect.stringContaining('an answer and a doubt exclude each other'),
+  ])
+  expect((await post('/en/desk/observations', { ...observation, [`q.${question}`]: 'cold' })).status).toBe(
+    303,
+  )
 })

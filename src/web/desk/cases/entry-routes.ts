@@ -14,7 +14,7 @@ import { formLists } from '../form-fields.ts'
 import { orShow } from '../or-show.ts'
 import { bodyOf, CASE_ENTRIES, pairFaults, typedBody } from './entry-fields.ts'
 import { type EntryView, entryPage, fieldsOfEntry } from './entry-page.ts'
-import { faultsOf, type Typed } from './fields.ts'
+import { faultsOf, type Typed, withIsoDates } from './fields.ts'
 import { openAround } from './open-around.ts'
 import { ROOMS } from './rooms.ts'
 import { sourceFaults, sourceOf, typedSource } from './source-fields.ts'
@@ -86,9 +86,9 @@ export function entryRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       const before = await viewOf(own, row, kind, sent.entry ?? '')
       const { entry } = before
       const isStrike = entry !== null && sent.struck === 'yes'
-      const typed: Typed = isStrike ? { ...before.typed, why: sent.why ?? '' } : sent
-      // Of what is struck out nothing was typed, and what it pointed to may be struck out already.
       const asked = fieldsOfEntry(desktop, before)
+      const typed: Typed = isStrike ? { ...before.typed, why: sent.why ?? '' } : withIsoDates(asked, sent)
+      // Of what is struck out nothing was typed, and what it pointed to may be struck out already.
       const view: EntryView = {
         ...before,
         typed,

@@ -39,12 +39,16 @@ export const packOf = ({ packs }: Desktop, { country }: { readonly country: stri
 
 /** Without its multiple: that has a day of its own, and a sentence of its own. */
 export function penaltyText(
-  { told, packs }: Desktop,
+  desktop: Desktop,
   body: Extract<EntryBody, { kind: 'penalty' }>,
   pack: Pack | null,
 ): string {
+  const { told, packs } = desktop
   const known = pack ?? [...packs.values()][0]
   if (!known) return body.penalty.type
+  // A sum of which nobody said in what money is no sum in that of the first country at hand.
+  if (pack === null && body.penalty.amount !== undefined && body.penalty.currency === undefined)
+    return `${termText(desktop, desktop.codebook.vocabularies.penalties, body.penalty.type)}, ${body.penalty.amount}`
   const { who: _who, ...penalty } = fullPenalty(body.penalty, known.currency)
   return penaltyIn({ ...penalty, indexMultiple: null, persons: null }, known, told.tell)
 }

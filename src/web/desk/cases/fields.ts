@@ -1,5 +1,5 @@
 /** The fields of a form and what was typed in, the form's controls out; and the same fields read, with every fault in its words. */
-import { isIsoDay, parsePartialDate } from '../../../core/partial-date.ts'
+import { isIsoDay, parsePartialDate, withIsoDays } from '../../../core/partial-date.ts'
 import { typedNumber } from '../../../core/typed-number.ts'
 import type { Words } from '../../../core/words.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -22,6 +22,16 @@ export const typedOf = (typed: Typed, name: string): string => typed[name] ?? ''
 /** Undefined: left blank, so nothing was said. */
 export const saidOf = (typed: Typed, name: string): string | undefined =>
   typedOf(typed, name).trim() || undefined
+
+/** Days as they are written here, in the one form that is kept. */
+export const withIsoDates = (fields: readonly FormField[], typed: Typed): Typed => ({
+  ...typed,
+  ...Object.fromEntries(
+    fields
+      .filter((one) => one.type === 'date' || one.type === 'day')
+      .map((one) => [one.name, withIsoDays(typedOf(typed, one.name).trim())]),
+  ),
+})
 
 export function faultsOf(fields: readonly FormField[], typed: Typed, { t }: Words): readonly FieldFault[] {
   return fields.flatMap((one) => {

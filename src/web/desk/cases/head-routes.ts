@@ -15,7 +15,7 @@ import { type Desktop, desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
 import { orShow } from '../or-show.ts'
 import { dateIn } from './entry-text.ts'
-import { type Choice, faultsOf, type Typed } from './fields.ts'
+import { type Choice, faultsOf, type Typed, withIsoDates } from './fields.ts'
 import { aboutFaults, headFields, headOf, lastNamed, MOST_PEOPLE, peopleFaults } from './head-fields.ts'
 import { type HeadView, headPage } from './head-page.ts'
 import { ROOMS } from './rooms.ts'
@@ -38,15 +38,13 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     if (id === null) permit(own, 'open-case')
     else permit(own, 'decide', { id, target: caseTarget(await readCase(own, kind, id)) })
     const people = await known(own)
-    const given = await formFields(c, fieldNames(desktop, kind))
-    const sheet = sheetOf(given.sheet ?? '')
-    const hearings = await hearingsOf(own, desktop, given.case)
+    const sent = await formFields(c, fieldNames(desktop, kind))
+    const sheet = sheetOf(sent.sheet ?? '')
+    const hearings = await hearingsOf(own, desktop, sent.case)
+    const fields = headFields(desktop, kind, lastNamed(sent), id !== null, hearings)
+    const given = withIsoDates(fields, sent)
     const faults = [
-      ...faultsOf(
-        headFields(desktop, kind, lastNamed(given), id !== null, hearings),
-        given,
-        desktop.face.words,
-      ),
+      ...faultsOf(fields, given, desktop.face.words),
       ...(kind === 'proceeding' ? [] : sourceFaults(desktop, given)),
       ...peopleFaults(desktop, given, people),
       ...aboutFaults(desktop, kind, given),

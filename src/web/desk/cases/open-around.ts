@@ -1,4 +1,5 @@
 /** A record and whoever reads it in; the incidents and the case around it that they may open out. */
+import { Refusal } from '../../../core/faults.ts'
 import type { CaseRecordRow } from '../../../store/tables.ts'
 import { fileOf, openIncidents, readCase } from '../../../usecases/cases/read-cases.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -18,7 +19,10 @@ export async function openAround(own: Context, row: CaseRecordRow): Promise<Read
   if (above === undefined) return open
   const isSeen = await readCase(own, 'proceeding', above).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
   )
   return isSeen ? open.add(above) : open
 }

@@ -29,6 +29,10 @@ export function caseRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
   app.get(list, async (c) =>
     c.html(caseListPage(desktopOf(c, context), await listView(behind(c), c.req.query(), today()))),
   )
+  app.post('/:language/desk/seek/cases', async (c) => {
+    const asked = await formFields(c, ['q', 'kind', 'about', 'page'])
+    return c.html(caseListPage(desktopOf(c, context), await listView(behind(c), asked, today())))
+  })
   app.get(`${list}.json`, async (c) => {
     const { rows } = await listView(behind(c), c.req.query(), today())
     return c.json({ records: rows.map((row) => twin(row, today())) })

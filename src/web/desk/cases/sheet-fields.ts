@@ -60,6 +60,7 @@ export function sheetFaults(desktop: Desktop, sheet: string, typed: Typed): read
       },
     ]
     if (text === undefined) return []
+    if (one.type !== 'yes_no' && saidOf(typed, doubtName(one.id)) !== undefined) return fault('both')
     if (one.type === 'number' && typedNumber(text) === null) return fault('number')
     return one.type === 'yes_no' && !YES_NO.some((known) => known === text) ? fault('choice') : []
   })

@@ -6,6 +6,7 @@ import type { WaitedFor, Waiting } from '../../../usecases/what-waits.ts'
 import { row } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { type Turning, turnPages } from '../turn-pages.ts'
 import { moveLabel, stateLabel } from './labels.ts'
 import { titleOf } from './title.ts'
 
@@ -35,7 +36,7 @@ export function listPage(desktop: Desktop, view: ListView): string {
     html`<h1>${t('work.records.heading', { n: counted || view.records.length })}</h1>
 ${view.waiting.length > 0 && html`<ul class="waits">${view.waiting.map((one) => html`<li>${waiting(desktop, one)}</li>`)}</ul>`}
 ${view.mayWrite && html`<p><a class="go" href="/${face.words.language}/desk/records/new">${t('hand.new')}</a></p>`}${search(desktop, view)}
-${view.records.length === 0 ? html`<p>${t('work.none')}</p>` : listed(desktop, view)}${pages(desktop, view)}`,
+${view.records.length === 0 ? html`<p>${t('work.none')}</p>` : listed(desktop, view)}${turnPages(face, turning(view))}`,
     true,
   )
   const title =
@@ -61,7 +62,7 @@ function search(desktop: Desktop, { counts, state, words }: ListView): Markup {
     (id) =>
       html`<option value="${id}"${id === state && html` selected`}>${stateLabel(desktop, id)} (${counts[id] ?? 0})</option>`,
   )}</select></label> `
-  return html`<form method="get" action="/${language}/desk/records" class="broad" role="search"><p class="fields">${states.length > 0 && select}<label>${t('work.words')}<br><input name="q" value="${words}" maxlength="100" autocomplete="off"></label> <button type="submit" class="quiet">${t('work.seek')}</button></p></form>`
+  return html`<form method="post" action="/${language}/desk/seek/records" class="broad" role="search">${tokenField(desktop.face)}<p class="fields">${states.length > 0 && select}<label>${t('work.words')}<br><input name="q" value="${words}" maxlength="100" autocomplete="off"></label> <button type="submit" class="quiet">${t('work.seek')}</button></p></form>`
 }
 
 function listed(desktop: Desktop, view: ListView): Piece {
@@ -94,13 +95,7 @@ const teamMeta = (
   { row: { state, tier, coders } }: Extract<ReadRecord, { kind: 'team' }>,
 ): readonly string[] => [stateLabel(desktop, state), desktop.face.words.t(`tier.${tier}`), coders.join(', ')]
 
-function pages({ face }: Desktop, { page, isFull, state, words, waits }: ListView): Markup | false {
-  const { t, language } = face.words
-  const asked = waits === null ? { state } : { waits }
-  const link = (to: number, text: string): Markup =>
-    html`<a href="/${language}/desk/records?${new URLSearchParams({ ...asked, q: words, page: String(to) }).toString()}">${text}</a> `
-  return (
-    (page > 1 || isFull) &&
-    html`<p class="pages">${page > 1 && link(page - 1, t('nav.previous'))}${isFull && link(page + 1, t('nav.next'))}</p>`
-  )
-}
+const turning = ({ page, isFull, state, words, waits }: ListView): Turning => ({
+  ...{ list: 'records', words, page, isFull },
+  asked: waits === null ? { state } : { waits },
+})

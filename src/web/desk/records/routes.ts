@@ -39,6 +39,10 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.get(list, async (c) =>
     c.html(listPage(desktopOf(c, context), await listView(behind(c), c.req.query()))),
   )
+  app.post('/:language/desk/seek/records', async (c) => {
+    const asked = await formFields(c, ['q', 'state', 'waits', 'page'])
+    return c.html(listPage(desktopOf(c, context), await listView(behind(c), asked)))
+  })
   app.get(`${list}.json`, async (c) => {
     const { records, counts } = await listView(behind(c), c.req.query())
     return c.json({ counts, records: records.map(twin) })
