@@ -56,7 +56,7 @@ const addresses = ({
     ...trails.flatMap((id) => [`second/${id}`, `second/${id}.json`]),
     ...trails.flatMap((id) => ['source', 'sayings.json'].map((one) => `records/${id}/${one}`)),
     ...documents.flatMap((id) =>
-      ['new', 'changes', 'measurements', 'model'].map((one) => `documents/${id}/${one}`),
+      ['new', 'changes', 'measurements', 'model', 'list', 'list.json'].map((one) => `documents/${id}/${one}`),
     ),
     ...['records/new', 'inbox/j-absent', 'inbox/j-absent.json'],
     ...trails.flatMap((id) =>
@@ -101,6 +101,10 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['exports/x-absent/take', { format: 'csv' }],
     ['exports/x-absent/agree', {}],
     ...secrets.slice(0, 4).map((words): Form => ['search', { words }]),
+    ...secrets.slice(0, 2).flatMap((q): readonly Form[] => [
+      ['seek/records', { q }],
+      ['seek/cases', { q }],
+    ]),
     ['search', { state: 'published', tier: 'sealed', from: '2000-01-01' }],
     ['questions', { kind: 'incident', about: id, to: 'nobody', words: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],

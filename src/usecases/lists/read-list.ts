@@ -1,6 +1,13 @@
 /** A stored list and what its columns hold in, what becomes of each row out: new, here already, changed, or not understood. */
 import { refuse } from '../../core/faults.ts'
-import type { HeldByColumn, ListFault, ListMap, ListTable, ReadRow } from '../../core/list.ts'
+import {
+  type HeldByColumn,
+  type ListFault,
+  type ListMap,
+  type ListTable,
+  MOST_COLUMNS,
+  type ReadRow,
+} from '../../core/list.ts'
 import { isMostly } from '../../core/span.ts'
 import { cellsOf, guessMap, withOrder } from '../../review/list/guess.ts'
 import { proseOf, readRows } from '../../review/list/rows.ts'
@@ -63,7 +70,7 @@ export async function readList(context: Context, id: string, asked: ListMap | nu
   const guessed = typeof asked === 'number' ? guessMap(document.text, tables, asked, data) : null
   const own = before.filter((one) => one.document === id && one.map.sheet === guessed?.sheet)
   const remembered = guessed && mapAsBefore(guessed, table, [...own, ...before])
-  const map = withOrder(remembered ?? guessed ?? (asked as ListMap), document.text, table)
+  const map = withOrder(remembered ?? guessed ?? onTable(asked as ListMap, table), document.text, table)
   const prose = proseOf((await proposalsOf(context.store, id, 'first')).flatMap((one) => one.claims))
   const read = readRows({ text: document.text, table, map, prose, ...data })
   const met = await reported(context, list, map, read)
@@ -75,6 +82,16 @@ export async function readList(context: Context, id: string, asked: ListMap | nu
   )
   return { ...list, table, map, isRemembered: !!remembered, rows: met, asked: askedWords(map, read), samples }
 }
+
+/** Columns and their names are those of the list, whatever a form says; one that it leaves out is left out. */
+const onTable = (asked: ListMap, table: ListTable): ListMap => ({
+  ...asked,
+  columns: table.columns.slice(0, MOST_COLUMNS).map((column) => ({
+    column,
+    name: table.names.get(column) ?? '',
+    holds: asked.columns.find((one) => one.column === column)?.holds ?? 'ignore',
+  })),
+})
 
 const dataOf = ({ knowledge }: Context, country: string) => ({
   codebook: knowledge.codebook,

@@ -88,7 +88,7 @@ describe('a list', () => {
   it('asks what its own words mean, once for every row that has them', async () => {
     const fields = (await formOf(may)).map(
       ([name, value], index, all): Field =>
-        name === 'holds' && all[index - 1]?.[1] === 'Комментарий' ? [name, 'act'] : [name, value],
+        name === 'holds' && all[index - 1]?.[1] === '6' ? [name, 'act'] : [name, value],
     )
     const asked = await (await post(may, fields)).text()
     const words = formIn(asked, 'list')
@@ -108,7 +108,7 @@ describe('a list', () => {
   it('refuses a mapping with every fault of it at once, and keeps what was chosen', async () => {
     const twoDates = (await formOf(may)).map(
       ([name, value], index, all): Field =>
-        name === 'holds' && all[index - 1]?.[1] === '№' ? [name, 'date'] : [name, value],
+        name === 'holds' && all[index - 1]?.[1] === '0' ? [name, 'date'] : [name, value],
     )
     const answer = await post(may, change(twoDates, { do: 'propose', act: 'задержание' }))
     expect(answer.status).toBe(422)
@@ -122,7 +122,7 @@ describe('a list', () => {
   it('is proposed row by row, each value at the words of its cell', async () => {
     const mapped = (await formOf(may)).map(
       ([name, value], index, all): Field =>
-        name === 'holds' && all[index - 1]?.[1] === 'Комментарий' ? [name, 'act'] : [name, value],
+        name === 'holds' && all[index - 1]?.[1] === '6' ? [name, 'act'] : [name, value],
     )
     const asked = formIn(await (await post(may, mapped)).text(), 'list')
     const done = await post(may, change(meaning(asked, 'увезли', 'задержание'), { do: 'propose' }))
@@ -264,4 +264,36 @@ it('a long list is shown page by page', async () => {
   expect(passagesIn(await page(home(list)))).toBe(100)
   expect(passagesIn(await page(`${home(list)}?open=3`))).toBe(30)
   expect(passagesIn(await page(`${home(list)}?open=99999`))).toBe(30)
+})
+
+it('cells and names of columns that would run are words on its page', async () => {
+  const hostile = '<img src=x onerror=alert(1)>'
+  const list = await take(`Дата;${hostile};Город\n03.05.2024;${hostile};${hostile}\n`, 'hostile.csv')
+  const fields = await formOf(list)
+  const shown = [
+    await page(`${home(list)}/list`),
+    await (await post(list, meaning(fields, hostile, '"><script>alert(2)</script>'))).text(),
+  ].join('')
+  expect(shown).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  expect(shown).not.toMatch(/<img|<script>/)
+})
+
+it('what a form says of columns that are not there, or of a sheet, is not taken', async () => {
+  const list = await take('Дата;Город\n03.05.2024;Алматы\n', 'small.csv')
+  const fields = await formOf(list)
+  const { map } = (await (
+    await send(
+      web,
+      `${home(list)}/list`,
+      [...fields, ['column', '77'], ['holds', 'person']],
+      lena,
+      'application/json',
+    )
+  ).json()) as { map: { columns: readonly { column: number; name: string }[] } }
+  expect(map.columns.map((one) => [one.column, one.name])).toEqual([
+    [0, 'Дата'],
+    [1, 'Город'],
+  ])
+  expect((await post(list, change(fields, { sheet: '7' }))).status).toBe(404)
+  expect((await post(list, [...fields, ['column', '2']])).status).toBe(422)
 })

@@ -22,7 +22,7 @@ export function columnFields(desktop: Desktop, { document, map, samples }: ListV
   const line = ({ column, name, holds: chosen }: MappedColumn, index: number): Markup => {
     const cells = samples.get(column) ?? []
     const label = html`<b lang="${document.language}">${name || t('list.column', { n: index + 1 })}</b>`
-    return html`<li><div><input type="hidden" name="column" value="${column}"><input type="hidden" name="name" value="${name}">${select('holds', holds, chosen, label)}<p class="meta" lang="${document.language}">${cells.map((one) => (one.length > LETTERS ? `${one.slice(0, LETTERS)}…` : one)).join(' · ')}</p></div></li>
+    return html`<li><div><input type="hidden" name="column" value="${column}">${select('holds', holds, chosen, label)}<p class="meta" lang="${document.language}">${cells.map((one) => (one.length > LETTERS ? `${one.slice(0, LETTERS)}…` : one)).join(' · ')}</p></div></li>
 `
   }
   return html`<ol class="work columns">${map.columns.map(line)}</ol>`

@@ -23,12 +23,11 @@ export type TypedMap = {
 export async function typedMap(c: Request, context: Context): Promise<TypedMap> {
   const given = await formLists(
     c,
-    ['column', 'name', 'holds', 'word', 'held', 'means'],
+    ['column', 'holds', 'word', 'held', 'means'],
     ['sheet', 'head', 'order', 'act', 'freedom', 'kind', 'keep-places', 'do', 'only', 'page'],
   )
-  const { column, name, holds, word, held, means } = given
-  const isWhole =
-    column.length <= MOST_COLUMNS && name.length === column.length && holds.length === column.length
+  const { column, holds, word, held, means } = given
+  const isWhole = column.length <= MOST_COLUMNS && holds.length === column.length
   if (!isWhole || held.length !== word.length || means.length !== word.length)
     throw refuse('input.value', { problem: 'columns' }, 'columns')
   const [sheet, headRows] = [number(given.sheet, 'sheet'), number(given.head, 'head')]
@@ -47,7 +46,7 @@ export async function typedMap(c: Request, context: Context): Promise<TypedMap> 
       ...{ sheet, headRows, act: meant, kind: kind ?? 'event', keepPlaces: given['keep-places'] === 'yes' },
       columns: column.map((one, index) => ({
         column: number(one, 'column'),
-        name: name[index] ?? '',
+        name: '',
         holds: heldBy(holds[index] ?? ''),
       })),
       order: DATE_ORDERS.find((one) => one === given.order) ?? null,
