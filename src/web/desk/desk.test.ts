@@ -93,3 +93,27 @@ describe('the workspace', () => {
     expect(await contentOf(world.store, 'public_incidents')).toEqual([])
   })
 })
+
+it('what somebody wrote in a form that is refused stands on the page that says why, and no secret does', async () => {
+  const body = new URLSearchParams({
+    'form-token': entered.formToken,
+    ids: 'kz-2024-01-01-absent',
+    move: 'withdraw',
+    why: 'She asked us on Friday <b>',
+  })
+  const answer = await desk(world, { root: ROOT, host: '127.0.0.1' }).request(at('/en/desk/moves'), {
+    method: 'POST',
+    body,
+    headers: {
+      Origin: 'http://127.0.0.1:8421',
+      Cookie: entered.cookie,
+      'Content-Length': String(body.toString().length),
+    },
+  })
+  const page = await answer.text()
+  expect([
+    answer.status >= 400,
+    page.includes('<textarea readonly rows="3" cols="60">She asked us on Friday &lt;b&gt;</textarea>'),
+  ]).toEqual([true, true])
+  expect(page.split('id="leave"')[1]).not.toContain('kz-2024-01-01-absent"')
+})

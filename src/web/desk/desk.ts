@@ -27,7 +27,7 @@ import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
-import { failurePage } from './failure-page.ts'
+import { failurePage, writtenIn } from './failure-page.ts'
 import { newRecordRoutes } from './hand/new-routes.ts'
 import { pickRoute } from './hand/pick-route.ts'
 import { rulingRoutes } from './hand/ruling-routes.ts'
@@ -111,12 +111,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)
   documentRoutes(app, context, own)
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const refusal = refusalOf(error)
     const face = anyFaceOf(c, context)
     const status = statusOf(refusal)
     const failure = { status, faults: refusal?.faults ?? null, path: new URL(c.req.url).pathname }
-    if (!wantsJson(c)) return c.html(failurePage(face, failure), status)
+    if (!wantsJson(c)) return c.html(failurePage(face, { ...failure, written: await writtenIn(c) }), status)
     const lines = refusal ? faultLines(refusal.faults, face.words) : [face.words.t('fault.unexpected')]
     const confirm = refusal?.code === 'account.confirm' && { to: `/${face.words.language}/desk/confirm` }
     return c.json({ status, code: refusal?.code ?? 'unexpected', messages: lines, ...confirm }, status)
@@ -124,7 +124,10 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.notFound((c) => {
     const face = anyFaceOf(c, context)
     const faults = [{ code: 'page.not-found', params: {} }] as const
-    return c.html(failurePage(face, { status: 404, faults, path: new URL(c.req.url).pathname }), 404)
+    return c.html(
+      failurePage(face, { status: 404, faults, path: new URL(c.req.url).pathname, written: [] }),
+      404,
+    )
   })
   return app
 }
