@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { Codebook } from '../core/codebook.ts'
 import { type Fault, Refusal } from '../core/faults.ts'
 import { LANGUAGES, type Language } from '../core/language.ts'
+import type { NameRules } from '../core/names/rules.ts'
 import type { Pack } from '../core/pack.ts'
 import type { Reading } from '../core/reading.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
 import { loadCodebook } from './load-codebook.ts'
+import { loadNames } from './load-names.ts'
 import { loadPack } from './load-pack.ts'
 import { loadReading } from './load-reading.ts'
 import { loadTell } from './load-tell.ts'
@@ -21,6 +23,8 @@ export type Knowledge = {
   readonly readings: ReadonlyMap<Language, Reading>
   readonly words: Readonly<Record<Language, Words>>
   readonly tells: Readonly<Record<Language, Tell>>
+  /** How two spellings are seen to be one name. */
+  readonly names: NameRules
 }
 
 export function loadKnowledge(root: string): Knowledge {
@@ -34,13 +38,15 @@ export function loadKnowledge(root: string): Knowledge {
   const tells = codebook
     ? LANGUAGES.map((language) => [language, loadTell(root, language, codebook, faults)] as const)
     : []
-  if (faults.length > 0 || !codebook) throw new Refusal(faults)
+  const names = loadNames(root, faults)
+  if (faults.length > 0 || !codebook || !names) throw new Refusal(faults)
   return {
     codebook,
     packs: new Map(packs.flatMap(([id, pack]) => (pack ? [[id, pack]] : []))),
     readings: new Map(readings.flatMap(([language, reading]) => (reading ? [[language, reading]] : []))),
     words: Object.fromEntries(words) as Record<Language, Words>,
     tells: Object.fromEntries(tells) as Record<Language, Tell>,
+    names,
   }
 }
 

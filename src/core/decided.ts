@@ -159,6 +159,23 @@ export type RuleOnField = Who & {
   readonly seen?: number | undefined
 }
 
+export const JUDGED = ['same', 'different', 'unsure', 'none'] as const
+export type Judged = (typeof JUDGED)[number]
+
+/** Whether a name that stands in a record is this person; `none` takes back what was said of the two. */
+export type JudgePerson = Who & {
+  readonly record: 'judgement'
+  /** Of the incident. */
+  readonly id: string
+  /** A claim that the value of the name stands on. */
+  readonly claim: string
+  readonly person: string
+  readonly verdict: Judged
+  /** How alike the names were, 0 to 1, when it was judged. */
+  readonly score?: number | undefined
+  readonly seen?: number | undefined
+}
+
 /** Who may read an incident, decided by itself. */
 export type DecideTier = Who & {
   readonly record: 'tier'
@@ -315,6 +332,7 @@ export type Decided =
   | AnswerColleague
   | RecordSaying
   | RuleOnField
+  | JudgePerson
   | DecideTier
   | RecordPerson
   | RecordProceeding

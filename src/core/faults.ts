@@ -26,6 +26,7 @@ export const FAULT_CODES = {
   'inbox.gone': { status: 404, exit: 66 },
   'inbox.both': { status: 422, exit: 65 },
   'inbox.full': { status: 429, exit: 65 },
+  'link.other': { status: 409, exit: 65 },
   'list.none': { status: 422, exit: 65 },
   'list.sheet': { status: 404, exit: 66 },
   'list.once': { status: 422, exit: 65 },

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
+import { judgePerson } from './link/judge-person.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
@@ -32,6 +33,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordSaying(context, decided)
     case 'ruling':
       return ruleOnField(context, decided)
+    case 'judgement':
+      return judgePerson(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

@@ -1,7 +1,7 @@
 /** What one more source says, which of its values stand, and who may read the record, each decided by itself: their shapes. */
 import { z } from 'zod'
 import type { Codebook } from '../core/codebook.ts'
-import { WEIGHINGS } from '../core/decided.ts'
+import { JUDGED, WEIGHINGS } from '../core/decided.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
 import { claimId, evidence, lists } from './decided-schema-values.ts'
@@ -34,6 +34,17 @@ export const ruling = (who: WhoShape, id: z.ZodString) =>
     stands: z.array(claimId).min(1),
     disputed: z.boolean().optional(),
     why: z.string().trim().min(1),
+    seen,
+  })
+export const judgement = (who: WhoShape, id: z.ZodString, person: z.ZodString) =>
+  z.strictObject({
+    record: z.literal('judgement'),
+    ...who,
+    id,
+    claim: claimId,
+    person,
+    verdict: z.enum(JUDGED),
+    score: z.number().min(0).max(1).optional(),
     seen,
   })
 export const tier = (who: WhoShape, id: z.ZodString) =>

@@ -25,7 +25,9 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'bases', (row) =>
     row.person === person ? null : { ...row, ...(inJson(wordsOf(row)) as object) },
   )
-  rows += await eraseIn(writer, 'judgements', (row) => (row.right_id === person ? null : row))
+  rows += await eraseIn(writer, 'judgements', (row) =>
+    row.right_id === person ? null : { ...row, explanation: inJson(String(row.explanation)) },
+  )
   rows += await eraseIn(writer, 'claims', (row) => {
     if (isJourney(row)) return null
     if (isCaseRow(row)) {

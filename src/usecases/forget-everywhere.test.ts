@@ -140,6 +140,25 @@ beforeAll(async () => {
       ...lena,
     },
   ])
+  const named = await world.house
+    .selectFrom('claims')
+    .select('id')
+    .where('record', '=', ID)
+    .where('field', '=', 'person')
+    .executeTakeFirst()
+  const names = { en: 'Somebody Else', ru: null, kk: null }
+  await recordAll(world, [
+    { record: 'person', id: 'somebody-else', names, ...lena },
+    {
+      record: 'judgement',
+      id: ID,
+      claim: named?.id,
+      person: 'somebody-else',
+      verdict: 'different',
+      why: ALL,
+      ...lena,
+    },
+  ])
   const span = { start: 0, end: 60 }
   const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
   const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
@@ -182,6 +201,7 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'events',
     'shares',
     'readings',
+    'judgements',
   ])
     expect([...tables], table).toContain(table)
 })

@@ -26,6 +26,7 @@ const SCRIPTS = {
   review: ['review'],
   pick: ['pick'],
   inbox: ['inbox'],
+  links: ['links'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -62,6 +63,7 @@ const PAGES = [
   ['read', 'search', 'search.title'],
   ['import', 'documents', 'desk.reports'],
   ['people', 'people', 'work.people'],
+  ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],

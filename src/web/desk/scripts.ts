@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 
 const islandOf = (name: string): string =>
   readFileSync(new URL(`../islands/${name}.js`, import.meta.url), 'utf8')
-const ISLANDS = ['passkey', 'review', 'pick', 'inbox', 'leave'].map((name) => [name, islandOf(name)] as const)
+const ISLANDS = ['passkey', 'review', 'pick', 'inbox', 'links', 'leave'].map(
+  (name) => [name, islandOf(name)] as const,
+)
 const BUNDLE = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 

@@ -1,22 +1,20 @@
 /** One record as colleagues read it: the words that tell it, what was decided, where it stands and what may be done with it. */
 import type { Claim } from '../../../core/claim.ts'
 import { labelIn } from '../../../core/language.ts'
-import { heldOf, type Incident } from '../../../core/record.ts'
-import { passageParts } from '../../../core/withholding/passage.ts'
+import type { Incident } from '../../../core/record.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
-import type { PassageRow } from '../../../store/tables.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { sayingsTable } from '../hand/sayings.ts'
 import { tierForm } from '../hand/tier-form.ts'
-import { behindNotice, painOf } from '../painful.ts'
 import { ground } from '../people/ground.ts'
 import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
 import { exportForm } from './export-form.ts'
 import { stateLabel } from './labels.ts'
+import { passage } from './passage.ts'
 import type { RecordView } from './record-view.ts'
 import { replySection } from './reply-form.ts'
 import { shareForm } from './share-form.ts'
@@ -94,22 +92,6 @@ function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
       html`<a href="/${language}/desk/assistance/new?incident=${row.id}">${t('case.new.assistance')}</a>`,
   ]
   return html`<ul class="stands">${lines.filter(Boolean).map((one) => html`<li>${one}</li>`)}</ul>`
-}
-
-function passage(desktop: Desktop, one: PassageRow, incident: Incident): Piece {
-  const marks = incident.rulings
-    .flatMap((ruling) => ruling.values.flatMap((held) => held.claims))
-    .flatMap((claim) =>
-      claim.document === one.document && claim.span && claim.reader.kind === 'rule'
-        ? [{ letter: '', span: { start: claim.span.start - one.start, end: claim.span.end - one.start } }]
-        : [],
-    )
-  const parts = passageParts(one.text, [{ start: 0, end: one.text.length }], marks, [])
-  const acts = heldOf(incident, 'act').map((held) => held.value)
-  const words = html`<p class="passage" lang="${one.language}">${parts.map((part) =>
-    part.kind === 'mark' ? html`<mark>${part.text}</mark>` : part.kind === 'words' ? part.text : '',
-  )}</p>`
-  return html`${behindNotice(desktop, painOf(desktop, one.text, acts), words)}<p class="meta">${[...new Set([one.title, one.publisher])].filter(Boolean).join(' · ')}</p>`
 }
 
 const reader = (claim: Claim): string =>

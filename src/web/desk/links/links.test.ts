@@ -1,0 +1,218 @@
+/** The link desk: a name in a record beside a person on record; somebody judges, and only that changes who is who. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, type Desk, deskOf, formIn, send } from '../../../../test/desk.ts'
+import {
+  aDecision,
+  decideAll,
+  type Entered,
+  emptyWorld,
+  importText,
+  publishAll,
+  recordAll,
+  signedInAs,
+  siteOf,
+} from '../../../../test/world.ts'
+import { heldOf, type Incident } from '../../../core/record.ts'
+import { memoryStore } from '../../../store/memory.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { refresh } from '../../../usecases/refresh.ts'
+import { contentOf, replay } from '../../../usecases/replay.ts'
+
+const ID = 'kz-2024-05-07-a'
+const OTHER = 'kz-2024-05-08-a'
+const TEXT =
+  'On 7 May 2024 police in Almaty detained Asan Usenov. On 8 May 2024 police in Oral detained A. Usenov.'
+const lena = { by: 'lena', at: '2026-11-01T09:00:00Z' }
+let world: Context
+let web: Desk
+let marat: Entered
+beforeAll(async () => {
+  let ticks = 0
+  const base = await emptyWorld()
+  const now = (): string => new Date(Date.parse(base.clock.now()) + 10 * ticks++).toISOString()
+  world = { ...base, clock: { now } }
+  web = deskOf(world)
+  marat = await signedInAs(world, { handle: 'marat', role: 'monitor' })
+  await importText(world, TEXT)
+  const basis = {
+    kind: 'consent',
+    level: 'name',
+    reason: 'He said so',
+    givenHow: 'in a talk',
+    givenOn: '2026-01-01',
+    reviewBy: '2027-01-01',
+  }
+  await recordAll(world, [
+    {
+      record: 'person',
+      id: 'usenov',
+      names: { en: 'Asan Usenov', ru: 'Асан Усенов', kk: null },
+      basis,
+      ...lena,
+    },
+    { record: 'person', id: 'nurlan', names: { en: 'Nurlan Akhmetov', ru: null, kk: null }, ...lena },
+  ])
+  await decideAll(world, [
+    aDecision({
+      id: ID,
+      from: 'On 7 May',
+      to: 'Asan Usenov.',
+      people: [{ name: 'Asan Usenov', harmed: true }],
+    }),
+    aDecision({
+      id: OTHER,
+      date: '2024-05-08',
+      from: 'On 8 May',
+      to: 'A. Usenov.',
+      people: [{ name: 'A. Usenov', harmed: true }],
+    }),
+  ])
+})
+afterAll(() => world.store.destroy())
+
+const page = async (at = 0): Promise<string> => (await ask(web, `/en/desk/links?at=${at}`, marat)).text()
+const formOf = async (at = 0) => Object.fromEntries(formIn(await page(at), 'judge'))
+const judge = async (verdict: string, fields: Readonly<Record<string, string>>, why = '') =>
+  send(web, '/en/desk/links', Object.entries({ ...fields, verdict, why }), marat)
+const personIn = async (id: string): Promise<string | null | undefined> => {
+  const row = await world.house
+    .selectFrom('incidents')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return heldOf(row.body as unknown as Incident, 'person')[0]?.person
+}
+const shownOf = async (id: string): Promise<string> =>
+  (await siteOf(world).request(`http://a/en/i/${id}`)).text()
+
+describe('a name in a record', () => {
+  it('stands beside the person it may be, with the reasons, and is judged by nobody but a person', async () => {
+    const first = await page()
+    expect(first).toContain('2 pairs wait')
+    expect(first).toMatch(/In the record[\s\S]*Asan Usenov[\s\S]*On record[\s\S]*Асан Усенов/)
+    expect(first).not.toContain('Nurlan')
+    expect([await personIn(ID), await personIn(OTHER)]).toEqual([null, null])
+    expect(await page(1)).toContain('an initial of it')
+  })
+
+  it('is that person from when somebody says so; what readers see waits for its own clearance', async () => {
+    expect(await shownOf(ID)).toMatch(/<h1[\s\S]*detention/i)
+    expect(await shownOf(ID)).not.toContain('Asan Usenov')
+    const answer = await judge('same', await formOf(), 'the same face in both pictures')
+    expect(answer.headers.get('Location')).toMatch(
+      /^\/en\/desk\/links\?at=0&done=kz-2024-05-07-a~c-[0-9a-f]{20}~usenov~same$/,
+    )
+    expect(await personIn(ID)).toBe('usenov')
+    expect(await shownOf(ID)).not.toContain('Asan Usenov')
+    const row = await world.house
+      .selectFrom('judgements')
+      .selectAll()
+      .orderBy('event', 'desc')
+      .executeTakeFirst()
+    expect([row?.verdict, row?.by, row?.score, row?.explanation]).toEqual([
+      'same',
+      'marat',
+      1,
+      'the same face in both pictures · equal',
+    ])
+    await publishAll(world, [ID])
+    expect(await shownOf(ID)).toContain('Asan Usenov')
+    expect(await page()).toContain('1 pair waits')
+  })
+
+  it('no longer waits when it is somebody else or nobody knows, and the record is as it was', async () => {
+    const before = await contentOf(world.house, 'decisions')
+    const fields = await formOf()
+    expect(fields.record).toBe(OTHER)
+    await judge('unsure', fields)
+    expect(await page()).toContain('No name in your records waits')
+    expect([await personIn(OTHER), await contentOf(world.house, 'decisions')]).toEqual([null, before])
+    await judge('none', fields)
+    expect(await page()).toContain('1 pair waits')
+    await judge('different', fields, 'another town')
+    expect(await page()).toContain('No name in your records waits')
+    await judge('none', fields)
+  })
+
+  it('is taken back to what it was before, also after a same', async () => {
+    const held = async () =>
+      (
+        await world.house
+          .selectFrom('incidents')
+          .select('body')
+          .where('id', '=', OTHER)
+          .executeTakeFirstOrThrow()
+      ).body as unknown as Incident
+    const values = (one: Incident) =>
+      one.rulings.map(({ field, verdict, values: all }) => ({ field, verdict, all }))
+    const before = values(await held())
+    const fields = await formOf()
+    await judge('same', fields)
+    expect(await personIn(OTHER)).toBe('usenov')
+    const other = await judge('same', { ...fields, person: 'nurlan', seen: '' })
+    expect([other.status, await other.text()]).toEqual([
+      409,
+      expect.stringContaining('was judged to be usenov'),
+    ])
+    await judge('none', { ...fields, seen: '' })
+    expect(values(await held())).toEqual(before)
+  })
+
+  it('is not judged on what somebody else has changed since it was looked at', async () => {
+    const fields = await formOf()
+    await judge('same', fields)
+    await judge('none', { ...fields, seen: '' })
+    const late = await judge('same', fields)
+    expect([late.status, await personIn(OTHER)]).toEqual([409, null])
+  })
+
+  it.each([
+    ['a person that is not here', { person: 'absent' }, 404],
+    ['a name that is not in the record', { claim: 'c-00000000000000000000' }, 404],
+    ['a record that is not there', { record: 'kz-2024-05-09-z' }, 404],
+  ])('%s is refused, and nothing is written', async (_, more, status) => {
+    const before = (await contentOf(world.house, 'judgements')).length
+    expect([
+      (await judge('same', { ...(await formOf()), ...more })).status,
+      (await contentOf(world.house, 'judgements')).length,
+    ]).toEqual([status, before])
+  })
+})
+
+it('whoever may not read people sees no pair, and a lawyer none of a record that is not theirs', async () => {
+  const oskar = await signedInAs(world, { handle: 'oskar', role: 'partner' })
+  const daniyar = await signedInAs(world, { handle: 'daniyar', role: 'lawyer' })
+  for (const who of [oskar, daniyar]) {
+    const answer = await ask(web, '/en/desk/links', who)
+    expect([answer.status, (await answer.text()).includes('Usenov')]).toEqual([403, false])
+  }
+})
+
+it('names of several records that are like nobody on record are told', async () => {
+  await importText(
+    world,
+    'On 9 May 2024 police in Oral detained Dinara Bekova. On 10 May 2024 police in Oral detained Dinara Bekova.',
+    'more.txt',
+  )
+  const told = (id: string, day: string) =>
+    aDecision({
+      id,
+      document: 'more',
+      date: `2024-05-${day}`,
+      from: `On ${Number(day)} May`,
+      to: 'Bekova.',
+      people: [{ name: 'Dinara Bekova', harmed: true }],
+    })
+  await recordAll(world, [told('kz-2024-05-09-b', '09'), told('kz-2024-05-10-b', '10')])
+  const { unrecorded } = (await (await ask(web, '/en/desk/links.json', marat)).json()) as {
+    unrecorded: unknown
+  }
+  expect(unrecorded).toEqual([{ name: 'Dinara Bekova', records: ['kz-2024-05-09-b', 'kz-2024-05-10-b'] }])
+})
+
+it('the log makes the same judgements again', async () => {
+  await refresh(world)
+  const copy = await memoryStore()
+  expect((await replay(world, copy)).tables.filter((one) => !one.same)).toEqual([])
+  await copy.destroy()
+})
