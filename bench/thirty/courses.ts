@@ -184,7 +184,8 @@ function differsFrom({ app }: Workspace, row: IncidentRow, wanted: readonly Revi
   const held = (row.body as unknown as Incident).rulings.flatMap((one) => one.values)
   const items = held.map((value, n) => {
     const { field, ...parts } = rowOfValue(value, codebook, 'en')
-    return { kind: 'row' as const, n, field, keep: true, parts }
+    // A date that nobody knows is no date.
+    return { kind: 'row' as const, n, field, keep: field !== 'date' || parts.value !== '', parts }
   })
   const { steps, left } = planFor(items, wanted)
   return [

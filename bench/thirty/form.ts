@@ -76,7 +76,11 @@ const partsOf = (field: Field): readonly Part[] =>
         : ['value']
 
 export const differing = (want: Said, has: Readonly<Partial<Record<Part, string>>>): readonly Part[] =>
-  partsOf(want.field).filter((part) => folded(want[part]) !== folded(has[part] ?? ''))
+  partsOf(want.field).filter((part) => folded(want[part]) !== folded(shownAs(want, has[part] ?? '')))
+
+/** Where an annotation tells of a law its code alone, the words by which the text calls it are no difference. */
+const shownAs = (want: Said, text: string): string =>
+  want.field === 'law' && !/[«“"]/.test(want.value) ? text.replace(/\s*«.*»$/, '') : text
 
 /** The same thing said a little otherwise: its words stay its words, and its row is mended in place. */
 function isNear(want: Said, item: Item): boolean {

@@ -75,13 +75,15 @@ const groupParts = ({ what, min, max, qualifier }: GroupValue): Parts => ({
 const rangeText = (min: number | null, max: number | null): string =>
   min === null && max === null ? '' : min === max ? String(min) : `${min ?? ''}..${max ?? ''}`
 
-/** `Criminal Code 174 (2)`; a law named without an article in quotation marks, as it was written. */
-export const lawText = ({ article, part, name }: LawValue, code: string): string =>
+/** `Criminal Code 174 (2)`; a law named without an article in quotation marks, as it was written, after the code it is taken for. */
+export const lawText = ({ code: id, article, part, name }: LawValue, code: string): string =>
   article !== null
     ? `${code} ${article}${part === null ? '' : ` (${part})`}`
     : name === null
       ? code
-      : `«${name}»`
+      : id === 'other'
+        ? `«${name}»`
+        : `${code} «${name}»`
 
 function penaltyParts(one: PenaltyValue): Parts {
   const counted = (['days', 'months', 'years'] as const).find((unit) => one[unit] !== null)

@@ -97,6 +97,12 @@ describe('a law as people write it', () => {
       part: null,
       name: 'On Invented Things',
     }))
+  it('keeps the code before a law in quotation marks, and refuses words that mean none', () => {
+    expect(typedLaw('Criminal Code «the law on riots»', codebook, pack)).toEqual({
+      ...{ code: 'criminal', article: null, part: null, name: 'the law on riots' },
+    })
+    expect(typedLaw('the Book of Rules «the law on riots»', codebook, pack)).toBeNull()
+  })
 })
 
 describe('numbers and dates as people write them', () => {
@@ -187,6 +193,8 @@ describe('a row of the form', () => {
       { field: 'kind', value: 'aggregate' },
       { field: 'date', value: { from: '2020-02-01', to: '2020-02-29', precision: 'month' } },
       { field: 'law', value: { code: 'administrative', article: '488', part: '6', name: null } },
+      { field: 'law', value: { code: 'assembly_law', article: null, part: null, name: 'law on rallies' } },
+      { field: 'law', value: { code: 'other', article: null, part: null, name: 'law on rallies' } },
       {
         field: 'penalty',
         value: {
