@@ -202,6 +202,79 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     await context.close()
   })
 
+  it('adds a number, a person and writes over a value by keys alone, each part in its place', async () => {
+    const { page, seen, context } = await opened(true)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    await page.click('#keys button')
+    const textIn = (row: string) => page.inputValue(`#r${row} .value`)
+    const focused = () => page.evaluate(() => globalThis.document.activeElement?.getAttribute('name') ?? '')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    const row = /^r(\d+)/.exec(await focused())?.[1]
+    const before = await textIn(String(Number(row) + 1))
+    await page.keyboard.type('assembly')
+    expect([before === 'assembly', await textIn(String(Number(row) + 1))]).toEqual([false, 'assembly'])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    const add = page.locator('#add .rows > li').first()
+    // Through other fields on the way: what they would ask for does not stay.
+    await page.keyboard.type('peo')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await add.locator('select').first().inputValue()).toBe('group')
+    expect(await add.locator('.grown').count()).toBe(2)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('unicorns counted')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('41..')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('at l')
+    await page.keyboard.press('Escape')
+    const made = await records()
+    await page.keyboard.press('s')
+    await page.waitForURL(/done=/)
+    expect(await records()).toBe(made + 1)
+    const claim = await world.house
+      .selectFrom('claims')
+      .select('value')
+      .where('coder', '=', 'lena')
+      .where('field', '=', 'group')
+      .orderBy('event', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(claim.value).toEqual({ what: 'unicorns counted', min: 41, max: null, qualifier: 'at_least' })
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
+  it('comes to the values, to what is added and to what does not fit without walking the page, script off too', async () => {
+    const { page, seen, context } = await opened(false)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    const press = async (...keys: readonly string[]) => {
+      for (const one of keys) await page.keyboard.press(one)
+    }
+    const focused = () => page.evaluate(() => globalThis.document.activeElement?.getAttribute('name') ?? '')
+    const [toMain, toValues] = [
+      ['Tab', 'Enter'],
+      ['Tab', 'Enter'],
+    ]
+    await press(...toMain, ...toValues, 'Tab', 'Enter', 'Tab')
+    expect(await focused()).toMatch(/^r\d+\.field$/)
+    await page.keyboard.type('num')
+    await press('Tab')
+    await page.keyboard.type('unicorns')
+    await page.click('button[value=check]')
+    const number = page.locator('fieldset:not(#add) li:has(input[value="unicorns"]) .number')
+    await number.fill('many')
+    await page.click('button[value=save]')
+    expect(await page.locator('.rows .wrong').innerText()).toContain('many')
+    expect(await focused()).toBe(await number.getAttribute('name'))
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
   it('adds a value by selecting its words', async () => {
     const { page, seen, context } = await opened(true)
     const [key] = await openKeys()

@@ -127,6 +127,34 @@ describe('saving a passage', () => {
     expect(stored.text.slice(claim.start_at ?? 0, claim.end_at ?? 0)).toBe('police in Shymkent')
   })
 
+  it('asks of which field a value is that was typed beside none, and loses nothing of the form', async () => {
+    const before = (await recordsMade(world)).length
+    const fields = await on.fieldsOf('0')
+    const typed = {
+      [`${rowOf(fields, 'date')}.value`]: '2024-05-06',
+      [`${blankRowOf(fields)}.value`]: 'a <b>unicorn</b>',
+      [`${blankRowOf(fields)}.words`]: 'their words',
+    }
+    for (const does of ['save', 'check']) {
+      const response = await on.save('0', { ...typed, do: does })
+      const text = await response.text()
+      expect(response.status).toBe(does === 'save' ? 422 : 200)
+      expect(text).toContain('Of “a &lt;b&gt;unicorn&lt;/b&gt;” nobody said what it is')
+      expect(text).toContain('value="2024-05-06"')
+      expect(text).toMatch(/value="a &lt;b&gt;unicorn&lt;\/b&gt;"[\s\S]*?value="their words"/)
+    }
+    expect((await recordsMade(world)).length).toBe(before)
+  })
+
+  it('puts the focus where the one thing stands that does not fit', async () => {
+    const fields = await on.fieldsOf('0')
+    const row = rowOf(fields, 'penalty')
+    const text = await (await on.save('0', { [`${row}.number`]: 'much', [`${row}.unit`]: 'KZT' })).text()
+    expect(text.match(/<[^>]*autofocus[^>]*>/g)).toEqual([
+      expect.stringMatching(new RegExp(`name="${row}\\.number".*aria-invalid="true"`)),
+    ])
+  })
+
   it('tells every fault at its row, all at once, and keeps what was typed', async () => {
     const before = (await recordsMade(world)).length
     const fields = await on.fieldsOf('0')
