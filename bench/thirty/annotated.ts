@@ -44,7 +44,6 @@ export function annotated(
     return []
   })
   if (line.people.some((one) => (one.aliases ?? []).length > 0)) unsayable.push('person: another spelling')
-  if (line.penalties.some((one) => one.who.length > 0)) unsayable.push('penalty: on whom it was imposed')
   return { id: line.id, span: unitsOf(text, line), wanted, unsayable, unpicked }
 }
 
@@ -84,7 +83,6 @@ function saidIn(line: GoldRecord): readonly Said[] {
 function isSame({ field, value }: Said, back: Values[Field]): boolean {
   if (field === 'place') return (back as Values['place']).canonical === value.canonical
   if (field === 'person') return (back as Values['person']).harmed === value.harmed
-  if (field === 'penalty') return isDeepStrictEqual({ ...value, who: [] }, { ...(back as object), who: [] })
   if (field === 'organisation') return true
   return isDeepStrictEqual(value, back)
 }

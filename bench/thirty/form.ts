@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { ReviewRow } from '../../src/core/review-row.ts'
 import { FIELDS, type Field, SINGLE_FIELDS } from '../../src/core/values.ts'
 
-export const PARTS = ['value', 'number', 'unit', 'role', 'harmed'] as const
+export const PARTS = ['value', 'number', 'unit', 'who', 'role', 'harmed'] as const
 export type Part = (typeof PARTS)[number]
 type Said = Pick<ReviewRow, Part | 'field'>
 
@@ -26,7 +26,7 @@ export const itemsOn = async (page: Page, form: string): Promise<readonly Item[]
       if (!field) return []
       const parts = [...li.querySelectorAll('[name]')].flatMap((one) => {
         const part = name(one).split('.')[1] ?? ''
-        return ['value', 'number', 'unit', 'role', 'harmed'].includes(part)
+        return ['value', 'number', 'unit', 'who', 'role', 'harmed'].includes(part)
           ? [[part, (one as HTMLInputElement).value] as const]
           : []
       })
@@ -56,6 +56,7 @@ export type Step =
 /** Free words, in which an annotator and a rule rarely agree to the letter. */
 export const isWording = (field: Field, part: Part): boolean =>
   part === 'role' ||
+  part === 'who' ||
   (part === 'value' && ['group', 'organisation', 'offence', 'actor', 'source', 'outcome'].includes(field))
 
 export const folded = (text: string): string =>
@@ -72,7 +73,7 @@ const partsOf = (field: Field): readonly Part[] =>
     : field === 'group'
       ? ['number', 'unit', 'value']
       : field === 'penalty'
-        ? ['value', 'number', 'unit']
+        ? ['value', 'number', 'unit', 'who']
         : ['value']
 
 export const differing = (want: Said, has: Readonly<Partial<Record<Part, string>>>): readonly Part[] =>

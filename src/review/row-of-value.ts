@@ -47,6 +47,7 @@ function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
       return {
         value: label(codebook.vocabularies.penalties.get(said.value.type)?.label, said.value.type),
         ...penaltyParts(said.value),
+        who: said.value.who.join(', '),
       }
     default:
       return { value: said.value }

@@ -99,7 +99,8 @@ function penaltyOf(row: ReviewRow, codebook: Codebook): Understood {
   const isNone = row.number.trim() === ''
   if (!range || (!isNone && (row.unit === '' || min === 0 || max === 0)))
     return { kind: 'fault', code: 'review.number', typed: row.number }
-  const bare = barePenalty(type)
+  const who = row.who.split(/[,;]/).flatMap((one) => one.trim() || [])
+  const bare = { ...barePenalty(type), who }
   if (isNone) return { kind: 'value', value: bare }
   const value: PenaltyValue =
     min !== max || min === null

@@ -207,7 +207,7 @@ describe('a row of the form', () => {
           min: null,
           max: null,
           unit: null,
-          who: [],
+          who: ['Asan Usenov', 'Aida Serikova'],
         },
       },
       { field: 'group', value: { what: 'people', min: null, max: 5, qualifier: 'at_most' } },

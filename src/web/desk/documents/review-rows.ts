@@ -105,7 +105,7 @@ export function parts(
   const label = (part: string): string => `${t(`field.${row.field}`)}: ${t(`review.part.${part}`)}`
   const faulty = faults[0] && (PART_OF[faults[0].code] ?? 'value')
   const wrong = html` aria-invalid="true" aria-describedby="f${index}"${isFirst && html` autofocus`}`
-  const text = (part: 'value' | 'number' | 'role' | 'person', list?: string): Markup =>
+  const text = (part: 'value' | 'number' | 'who' | 'role' | 'person', list?: string): Markup =>
     html`<input class="${part}" name="r${index}.${part}" value="${row[part]}" aria-label="${label(part)}" placeholder="${part === 'value' ? '' : t(`review.part.${part}`)}" maxlength="500" autocomplete="off" spellcheck="false"${list && html` list="${list}"`}${part === faulty && wrong}>`
   const select = (
     part: 'value' | 'unit' | 'harmed',
@@ -146,7 +146,7 @@ export function parts(
         ...COUNTED.map((one) => [one, t(`review.unit.${one}`)]),
         ...money.map((one) => [one, one]),
       ]
-      return html`${text('value', LIST_OF.penalty)}${text('number')}${select('unit', units as [string, string][])}`
+      return html`${text('value', LIST_OF.penalty)}${text('number')}${select('unit', units as [string, string][])}${text('who')}`
     }
     default:
       return text('value', LIST_OF[row.field])
