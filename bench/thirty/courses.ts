@@ -183,7 +183,11 @@ function differsFrom({ app }: Workspace, row: IncidentRow, wanted: readonly Revi
   const { codebook } = app.knowledge
   const held = (row.body as unknown as Incident).rulings.flatMap((one) => one.values)
   const items = held.map((value, n) => {
-    const { field, ...parts } = rowOfValue(value, codebook, 'en')
+    const { field, ...row } = rowOfValue(value, codebook, 'en')
+    // A name that a claim has as another spelling of its own stands under the fuller one.
+    const spellings: readonly string[] = value.field === 'person' ? value.value.aliases : []
+    const asked = wanted.find((one) => one.field === 'person' && spellings.includes(one.value))
+    const parts = { ...row, value: asked?.value ?? row.value }
     // A date that nobody knows is no date.
     return { kind: 'row' as const, n, field, keep: field !== 'date' || parts.value !== '', parts }
   })

@@ -33,7 +33,7 @@ function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
     case 'place':
       return { value: (said.value satisfies PlaceValue).canonical }
     case 'person':
-      return personParts(said.value)
+      return personParts(said.value, roleText(said.value.role, codebook, language))
     case 'group':
       return groupParts(said.value)
     case 'law':
@@ -61,9 +61,17 @@ export const dateText = ({ from, to, precision }: PartialDate): string => {
   return from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`
 }
 
-const personParts = ({ name, role, harmed }: PersonValue): Parts => ({
+/** A role that the codebook has in the reviewer’s language; any other as it was written. */
+function roleText(role: string | null, { vocabularies }: Codebook, language: Language): string {
+  const known = [...vocabularies.roles.values()].find(
+    ({ label }) => label.en.toLowerCase() === role?.toLowerCase(),
+  )
+  return known && language !== 'en' ? labelIn(known.label, language).text : (role ?? '')
+}
+
+const personParts = ({ name, harmed }: PersonValue, role: string): Parts => ({
   value: name,
-  role: role ?? '',
+  role,
   harmed: harmed === 'actor' ? 'actor' : harmed ? 'yes' : 'no',
 })
 

@@ -186,6 +186,15 @@ describe('a row of the form', () => {
     expect(value(field, parts)).toMatchObject({ kind: 'fault', code }),
   )
 
+  it('tells a role in the language of whoever reviews', () => {
+    const person = { name: 'Aigul Serikova', aliases: [], role: 'Journalist', harmed: true } as const
+    const roleIn = (language: 'en' | 'ru' | 'kk', role: string = person.role) =>
+      rowOfValue({ field: 'person', value: { ...person, role } }, codebook, language).role
+    const label = codebook.vocabularies.roles.get('journalist')?.label
+    expect([roleIn('en'), roleIn('ru'), roleIn('kk')]).toEqual(['Journalist', label?.ru, label?.kk])
+    expect(roleIn('ru', 'keeper of unicorns')).toBe('keeper of unicorns')
+  })
+
   it('reads back in every language what it wrote for a claimed value', () => {
     const claimed = [
       { field: 'act', value: 'detention' },
@@ -212,6 +221,7 @@ describe('a row of the form', () => {
       },
       { field: 'group', value: { what: 'people', min: null, max: 5, qualifier: 'at_most' } },
       { field: 'person', value: { name: 'Aigul Serikova', aliases: [], role: null, harmed: true } },
+      { field: 'person', value: { name: 'Aigul Serikova', aliases: [], role: 'journalist', harmed: true } },
     ] as const
     for (const language of ['en', 'ru', 'kk'] as const)
       for (const one of claimed) {

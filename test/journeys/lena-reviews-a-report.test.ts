@@ -354,6 +354,11 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
       const wide = script ? await page.evaluate(() => globalThis.document.documentElement.scrollWidth) : width
       expect([path, wide]).toEqual([path, width])
       if (script) expect([path, await violations(page)]).toEqual([path, []])
+      // The way out lies along the whole edge, and in its corner.
+      const strip = await page.locator('#leave').boundingBox()
+      const way = await page.locator('#leave button').boundingBox()
+      expect([strip?.x, strip?.width]).toEqual([0, width])
+      expect((way?.x ?? 0) + (way?.width ?? 0)).toBeGreaterThan(width - 40)
     }
     expect(seen).toEqual([])
     await context.close()
