@@ -21,16 +21,22 @@ export async function bring(
   const done: string[] = []
   for (let checks = 0; checks < MOST; checks += 1) {
     if (checks === 0) await before()
-    const items = await itemsOn(keys.page, form)
-    const { steps, left } = planFor(items, wanted)
-    let isUnsaid = left.length > 0
-    for (const step of steps) {
+    let plan = planFor(await itemsOn(keys.page, form), wanted)
+    let isUnsaid = false
+    const does = async (step: Step): Promise<void> => {
       const field = step.do === 'mend' || step.do === 'fill' ? step.want.field : step.item.field
       const wordsOnly = step.do === 'mend' && step.parts.every((part) => isWording(step.want.field, part))
       keys.for(wordsOnly ? `${field} (wording)` : field)
       if (checks === 0 || step.do !== 'mend') done.push(`${field}: ${wordsOnly ? 'wording' : step.do}`)
       if (await take(keys, form, step)) isUnsaid = true
     }
+    while (plan.steps.length > 0) {
+      for (const step of plan.steps) await does(step)
+      // Rows that came while others were filled take what is left.
+      const empty = (await itemsOn(keys.page, form)).filter((one) => one.kind === 'add' && one.field === '')
+      plan = planFor(empty, plan.left)
+    }
+    if (plan.left.length > 0) isUnsaid = true
     keys.for(isUnsaid ? 'look again' : 'save')
     const refused = await send(keys, form, isUnsaid ? 'check' : 'save')
     if (!isUnsaid || refused.length > 0) return { done, checks, refused }

@@ -60,8 +60,7 @@ function letSelect() {
 
 function addRow(field, words) {
   const list = form.querySelector('#add .rows')
-  const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
-  const next = Math.max(-1, ...taken) + 1
+  const next = nextNumber()
   const row = document.querySelector(`.blank > [data-field="${field}"]`).cloneNode(true)
   for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace('__', next)
   const set = (part, value) => {
@@ -81,8 +80,14 @@ function addRow(field, words) {
   ;(value ?? row.querySelector('input')).focus()
 }
 
-/** What is added gets the parts that its field has (a number its count, a person their role), as soon as the field is chosen; the focus stays where it is. */
+function nextNumber() {
+  const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
+  return Math.max(-1, ...taken) + 1
+}
+
+/** What is added gets the parts that its field has (a number its count, a person their role), as soon as the field is chosen, and another row waits below; the focus stays where it is. */
 function letGrow() {
+  const empty = form.querySelector('#add .rows > li:last-child').cloneNode(true)
   form.querySelector('#add').addEventListener('change', ({ target }) => {
     const index = /^(r\d+)\.field$/.exec(target.name)?.[1]
     if (!index) return
@@ -97,6 +102,13 @@ function letGrow() {
       part.name = part.name.replace(/^r__/, index)
       part.classList.add('grown')
       value.after(part)
+    }
+    const choices = [...form.querySelectorAll('#add select[name$=".field"]')]
+    if (choices.every((one) => one.value !== '')) {
+      const row = empty.cloneNode(true)
+      const next = nextNumber()
+      for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace(/^r\d+/, `r${next}`)
+      form.querySelector('#add .rows').append(row)
     }
   })
 }
