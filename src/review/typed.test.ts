@@ -177,6 +177,8 @@ describe('a row of the form', () => {
   it.each<[Field, Partial<ReviewRow>, string]>([
     ['act', { value: 'a nice day' }, 'review.unknown'],
     ['group', { value: '', number: '' }, 'review.number'],
+    ['group', { value: 'people', number: '' }, 'review.number'],
+    ['group', { value: '1.5 people', number: '' }, 'review.number'],
     ['group', { value: 'people', number: '1.5' }, 'review.number'],
     ['penalty', { value: 'fine', number: '100', unit: '' }, 'review.number'],
     ['penalty', { value: 'a stern look', number: '', unit: '' }, 'review.unknown'],
@@ -185,6 +187,23 @@ describe('a row of the form', () => {
   ])('%s %j is refused', (field, parts, code) =>
     expect(value(field, parts)).toMatchObject({ kind: 'fault', code }),
   )
+
+  it.each([
+    ['11 people killed', { what: 'people killed', min: 11, max: 11, qualifier: 'exact' }],
+    ['4 000..10 000 сельчан', { what: 'сельчан', min: 4000, max: 10000, qualifier: 'exact' }],
+    ['1,500 workers', { what: 'workers', min: 1500, max: 1500, qualifier: 'exact' }],
+    ['30.. үй', { what: 'үй', min: 30, max: null, qualifier: 'at_least' }],
+    ['..5 адам', { what: 'адам', min: null, max: 5, qualifier: 'at_most' }],
+  ])('takes the number before what is counted out of “%s”', (typed, group) =>
+    expect(value('group', { value: typed })).toEqual({
+      kind: 'value',
+      value: group,
+    }),
+  )
+  it('leaves a number in what is counted where the number has its own box', () =>
+    expect(value('group', { value: '2 streets of houses', number: '30' })).toMatchObject({
+      value: { what: '2 streets of houses', min: 30 },
+    }))
 
   it('tells a role in the language of whoever reviews', () => {
     const person = { name: 'Aigul Serikova', aliases: [], role: 'Journalist', harmed: true } as const
