@@ -52,7 +52,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
     label: t(view.nextOpen === null ? 'review.save' : 'review.save-next'),
     isBlind: false,
   }
-  const body = html`${page.hasForm && html`<a class="skip" href="#review">${t('review.skip.values')}</a>`}<section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
+  const body = html`${page.hasForm && html`<a class="skip" href="#review">${t('review.skip.values')}</a>`}<a class="skip" href="#keys">${t('review.skip.keys')}</a><section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
 <ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
