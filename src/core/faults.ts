@@ -59,6 +59,7 @@ export const FAULT_CODES = {
   'export.own': { status: 403, exit: 77 },
   'export.empty': { status: 409, exit: 65 },
   'passage.not-found': { status: 422, exit: 65 },
+  'review.field': { status: 422, exit: 65 },
   'review.unknown': { status: 422, exit: 65 },
   'review.number': { status: 422, exit: 65 },
   'review.date': { status: 422, exit: 65 },

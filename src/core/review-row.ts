@@ -9,6 +9,8 @@ export type ReviewRow = {
   readonly number: string
   /** Of a penalty what is counted (days, months, years, a currency); of a number how exact it is. */
   readonly unit: string
+  /** Of a penalty: names of those it was imposed on. */
+  readonly who: string
   /** Of a person. */
   readonly role: string
   readonly harmed: string
@@ -21,7 +23,7 @@ export type ReviewRow = {
 }
 
 /** Parts of a row that are typed or chosen, in the order they are read. */
-export const ROW_PARTS = ['value', 'number', 'unit', 'role', 'harmed', 'person', 'words'] as const
+export const ROW_PARTS = ['value', 'number', 'unit', 'who', 'role', 'harmed', 'person', 'words'] as const
 export type RowPart = (typeof ROW_PARTS)[number]
 
 export const emptyRow = (field: Field): ReviewRow => ({
@@ -30,6 +32,7 @@ export const emptyRow = (field: Field): ReviewRow => ({
   value: '',
   number: '',
   unit: field === 'group' ? 'exact' : '',
+  who: '',
   role: '',
   harmed: field === 'person' ? 'yes' : '',
   person: '',
@@ -39,7 +42,9 @@ export const emptyRow = (field: Field): ReviewRow => ({
 
 /** True when the reviewer left what was proposed as it was. */
 export const isSameRow = (a: ReviewRow, b: ReviewRow): boolean =>
-  (['field', 'value', 'number', 'unit', 'role', 'harmed'] as const).every((part) => a[part] === b[part])
+  (['field', 'value', 'number', 'unit', 'who', 'role', 'harmed'] as const).every(
+    (part) => a[part] === b[part],
+  )
 
 /** What is wrong with one part of one row. */
 export type RowFault = {

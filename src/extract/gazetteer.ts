@@ -7,7 +7,8 @@ export type KnownPlace = {
   readonly id: string
   readonly kind: Place['kind']
   readonly canonical: string
-  readonly town: string | null
+  /** The town that a site lies in. */
+  readonly town: { readonly id: string; readonly name: string } | null
 }
 export type Known =
   | { readonly kind: 'place'; readonly place: KnownPlace }
@@ -38,7 +39,8 @@ export function gazetteerOf(pack: Pack): Gazetteer {
   }
   const towns = [...pack.places.values()].sort((a, b) => rank(a) - rank(b))
   for (const place of towns) {
-    const town = place.inside === null ? null : (pack.places.get(place.inside)?.name.en ?? null)
+    const around = place.inside === null ? undefined : pack.places.get(place.inside)
+    const town = around ? { id: around.id, name: around.name.en } : null
     const canonical = plain(canonicalName(pack, place))
     const known: Known = { kind: 'place', place: { id: place.id, kind: place.kind, canonical, town } }
     for (const name of [place.name.en, place.name.ru, place.name.kk, ...place.variants]) add(name, known)

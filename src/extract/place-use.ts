@@ -9,7 +9,7 @@ export type PlaceMention = {
   readonly canonical: string
   readonly place: string | null
   readonly kind: 'country' | 'region' | 'town' | 'site'
-  readonly town: string | null
+  readonly town: { readonly id: string; readonly name: string } | null
   readonly use: PlaceUse
 }
 

@@ -1,6 +1,8 @@
 /** Where it happened: towns, regions, sites and seats of courts, and not homes, topics or plans. */
 import { describe, expect, test } from 'vitest'
-import { recordsOf } from './fixture.ts'
+import { extract } from './extract.ts'
+import { codebook, documentOf, pack, reading, recordsOf } from './fixture.ts'
+import { valuesOf } from './retold.ts'
 
 const scenes = (text: string): string[] =>
   recordsOf(text).flatMap((one) => one.places.map((place) => place.canonical))
@@ -28,3 +30,12 @@ test.each([
 ])('%s tells no scene by name', (text) =>
   expect(scenes(text).filter((one) => /Shu$|Kazakhstan|^Almaty$/.test(one))).toEqual([]),
 )
+
+test('the town of a site is the town, and not the site under its name', () => {
+  const text = 'On 3 May 2031 Asan Usenov was detained near Asan Square.'
+  const { drafts } = extract(documentOf(text), { pack, codebook, reading, asOf: null })
+  expect(drafts.flatMap((one) => valuesOf(one, 'place')).map(({ name, place }) => [name, place])).toEqual([
+    ['Asan Square', 'asan-square-almaty'],
+    ['Almaty', 'almaty'],
+  ])
+})

@@ -80,7 +80,7 @@ export function scenesOf(
       one.kind === 'site' && one.place === null && town ? `${one.name}, ${town.canonical}` : one.canonical
     add(one, site, carried.includes(one) ? 'carried' : 'stated')
     if (one.kind === 'site' && one.town && !chosen.some((other) => other.kind !== 'site'))
-      add({ ...one, name: one.town }, one.town, 'inferred')
+      add({ ...one, name: one.town.name, place: one.town.id }, one.town.name, 'inferred')
   }
   return claims
 }

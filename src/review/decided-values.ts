@@ -5,10 +5,16 @@ import { parsePartialDate, UNKNOWN_DATE } from '../core/partial-date.ts'
 import type { Person } from '../core/person.ts'
 import type { Field, PersonValue, PlaceValue, Values } from '../core/values.ts'
 
-/** One wanted value; `person` is the id of a recorded person, where the coder gave one. */
+/** One wanted value; `person` is the id of a recorded person, where the coder gave one; `without`: free words the coder took out. */
 export type Wanted<F extends Field = Field> = {
-  [K in F]: { readonly field: K; readonly value: Values[K]; readonly person: string | null }
+  [K in F]: {
+    readonly field: K
+    readonly value: Values[K]
+    readonly person: string | null
+    readonly without?: readonly FreeWords[]
+  }
 }[F]
+export type FreeWords = 'what' | 'role' | 'who'
 
 /** Fields the coder left out are absent: undecided. Present with an empty list: decided that the passage says nothing. */
 export type WantedFields = ReadonlyMap<Field, readonly Wanted[]>
@@ -42,25 +48,29 @@ export function wantedFields(
         field: 'person',
         value: personValue(one, people),
         person: one.id ?? null,
+        ...(one.role === '' && { without: ['role'] as const }),
       })),
     )
   set('organisation', decided.organisations)
-  set(
-    'group',
-    decided.groups?.map((one) => ({
-      what: one.what ?? '',
-      min: one.min,
-      max: one.max,
-      qualifier: one.qualifier,
-    })),
-  )
+  if (decided.groups)
+    fields.set(
+      'group',
+      decided.groups.map(({ what, min, max, qualifier }) => ({
+        ...{ field: 'group', value: { what: what ?? '', min, max, qualifier }, person: null },
+        ...(what === '' && { without: ['what'] as const }),
+      })),
+    )
   set('act', decided.acts)
   set('law', decided.laws?.map(fullLaw))
   set('offence', decided.offences)
-  set(
-    'penalty',
-    decided.penalties?.map((one) => fullPenalty(one, pack.currency)),
-  )
+  if (decided.penalties)
+    fields.set(
+      'penalty',
+      decided.penalties.map((one) => ({
+        ...{ field: 'penalty', value: fullPenalty(one, pack.currency), person: null },
+        ...(one.who?.length === 0 && { without: ['who'] as const }),
+      })),
+    )
   set('actor', decided.actors)
   set('source', decided.sources)
   if (decided.outcome !== undefined) set('outcome', decided.outcome === null ? [] : [decided.outcome])
@@ -75,5 +85,5 @@ const placeValue = (name: string, pack: Pack): PlaceValue => ({
 
 function personValue(one: DecidedPerson, people: ReadonlyMap<string, Person>): PersonValue {
   const known = one.id === undefined ? undefined : people.get(one.id)
-  return { name: one.name ?? known?.names.en ?? '', aliases: [], role: one.role ?? null, harmed: one.harmed }
+  return { name: one.name ?? known?.names.en ?? '', aliases: [], role: one.role || null, harmed: one.harmed }
 }

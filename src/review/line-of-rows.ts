@@ -52,31 +52,38 @@ export function lineOfRows(rows: readonly ReviewRow[], given: RowsGiven): LineOf
     if (understood.kind === 'fault') fault(understood.code, understood.typed)
     else kept.push({ row: index, field: row.field, value: understood.value, person, isProposed })
   }
-  return { lists: listsOf(kept), evidence: evidenceOf(kept, rows), kept, faults }
+  return { lists: listsOf(kept, rows), evidence: evidenceOf(kept, rows), kept, faults }
 }
 
-function listsOf(kept: readonly KeptValue[]): Lists {
+function listsOf(kept: readonly KeptValue[], rows: readonly ReviewRow[]): Lists {
+  /** Proposed and written over: what was taken out of it is meant to be gone. */
+  const isMended = ({ row, isProposed }: KeptValue): boolean => !isProposed && rows[row]?.origin !== ''
   const of = (field: Field): readonly KeptValue[] => kept.filter((one) => one.field === field)
   const lists = linesOfValues(<F extends Field>(field: F) => of(field).map((one) => one.value as Values[F]))
   return {
     ...lists,
-    people: of('person').map(personOf),
+    people: of('person').map((one) => personOf(one, isMended(one))),
     groups: lists.groups.map((group, index) => {
       const one = of('group')[index]
       const { what } = (one?.value ?? { what: '' }) as Values['group']
-      return one?.isProposed || what === '' ? group : { what, ...group }
+      return one && !one.isProposed && (what !== '' || isMended(one)) ? { what, ...group } : group
+    }),
+    penalties: lists.penalties.map((penalty, index) => {
+      const one = of('penalty')[index]
+      const { who } = (one?.value ?? { who: [] as readonly string[] }) as Values['penalty']
+      return one && !one.isProposed && (who.length > 0 || isMended(one)) ? { ...penalty, who } : penalty
     }),
     outcome: (of('outcome')[0]?.value as string | undefined) ?? null,
   }
 }
 
 /** Where nothing was changed the words of the claim stand; what the reviewer wrote goes before them. */
-function personOf({ value, person, isProposed }: KeptValue): DecidedPerson {
+function personOf({ value, person, isProposed }: KeptValue, isMended: boolean): DecidedPerson {
   const { name, role, harmed } = value as Values['person']
   return {
     ...(person !== null && { id: person }),
     name,
-    ...(!isProposed && role !== null && { role }),
+    ...(!isProposed && (role !== null || isMended) && { role: role ?? '' }),
     harmed,
   }
 }

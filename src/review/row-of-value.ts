@@ -33,7 +33,7 @@ function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
     case 'place':
       return { value: (said.value satisfies PlaceValue).canonical }
     case 'person':
-      return personParts(said.value)
+      return personParts(said.value, roleText(said.value.role, codebook, language))
     case 'group':
       return groupParts(said.value)
     case 'law':
@@ -47,6 +47,7 @@ function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
       return {
         value: label(codebook.vocabularies.penalties.get(said.value.type)?.label, said.value.type),
         ...penaltyParts(said.value),
+        who: said.value.who.join(', '),
       }
     default:
       return { value: said.value }
@@ -60,9 +61,17 @@ export const dateText = ({ from, to, precision }: PartialDate): string => {
   return from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`
 }
 
-const personParts = ({ name, role, harmed }: PersonValue): Parts => ({
+/** A role that the codebook has in the reviewer’s language; any other as it was written. */
+function roleText(role: string | null, { vocabularies }: Codebook, language: Language): string {
+  const known = [...vocabularies.roles.values()].find(
+    ({ label }) => label.en.toLowerCase() === role?.toLowerCase(),
+  )
+  return known && language !== 'en' ? labelIn(known.label, language).text : (role ?? '')
+}
+
+const personParts = ({ name, harmed }: PersonValue, role: string): Parts => ({
   value: name,
-  role: role ?? '',
+  role,
   harmed: harmed === 'actor' ? 'actor' : harmed ? 'yes' : 'no',
 })
 
@@ -75,13 +84,15 @@ const groupParts = ({ what, min, max, qualifier }: GroupValue): Parts => ({
 const rangeText = (min: number | null, max: number | null): string =>
   min === null && max === null ? '' : min === max ? String(min) : `${min ?? ''}..${max ?? ''}`
 
-/** `Criminal Code 174 (2)`; a law named without an article in quotation marks, as it was written. */
-export const lawText = ({ article, part, name }: LawValue, code: string): string =>
+/** `Criminal Code 174 (2)`; a law named without an article in quotation marks, as it was written, after the code it is taken for. */
+export const lawText = ({ code: id, article, part, name }: LawValue, code: string): string =>
   article !== null
     ? `${code} ${article}${part === null ? '' : ` (${part})`}`
     : name === null
       ? code
-      : `«${name}»`
+      : id === 'other'
+        ? `«${name}»`
+        : `${code} «${name}»`
 
 function penaltyParts(one: PenaltyValue): Parts {
   const counted = (['days', 'months', 'years'] as const).find((unit) => one[unit] !== null)

@@ -3,16 +3,17 @@ import type { Claim } from '../core/claim.ts'
 import type { Person } from '../core/person.ts'
 import type { Field } from '../core/values.ts'
 import { agrees } from './agreement.ts'
-import type { Wanted, WantedFields } from './decided-values.ts'
+import type { FreeWords, Wanted, WantedFields } from './decided-values.ts'
 
 /** `claims` empty: nothing proposed says it, so the value is the coder's own claim. */
 export type Settled = { readonly wanted: Wanted; readonly claims: readonly Claim[] }
 
-/** The value that stands: the claim’s, with the coder’s own free words (what, role, who) where they wrote any. */
+/** The value that stands: the claim’s, with the coder’s own free words (what, role, who) where they wrote any or took them out. */
 export function standingValue({ wanted, claims }: Settled): Wanted['value'] {
   const said = claims[0]?.value
   if (said === undefined || typeof said !== 'object') return said ?? wanted.value
   const free = FREE_WORDS.flatMap((key) => {
+    if (wanted.without?.includes(key)) return [[key, NONE[key]]]
     const own = (wanted.value as Readonly<Record<string, unknown>>)[key]
     return own === undefined || own === null || own === '' || (Array.isArray(own) && own.length === 0)
       ? []
@@ -21,7 +22,8 @@ export function standingValue({ wanted, claims }: Settled): Wanted['value'] {
   return { ...said, ...Object.fromEntries(free) } as Wanted['value']
 }
 
-const FREE_WORDS = ['what', 'role', 'who'] as const
+const FREE_WORDS = ['what', 'role', 'who'] as const satisfies readonly FreeWords[]
+const NONE: Readonly<Record<FreeWords, unknown>> = { what: '', role: null, who: [] }
 
 /** One claim upholds one value at most: two equal penalties need two claims. A second document adds its own claim. */
 export function settle(

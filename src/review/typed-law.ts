@@ -4,16 +4,20 @@ import type { Pack } from '../core/pack.ts'
 import { LAW_CODES, type LawCode, type LawValue } from '../core/values.ts'
 import { lawCodeMeant, termMeant } from './resolve.ts'
 
-const QUOTED = /^[«“"](.+)[»”"]$/
+/** `law on assemblies «law on peaceful rallies»`: the words of the text after the code they mean. */
+const QUOTED = /^(.*?)\s*[«“"](.+)[»”"]$/
 const ARTICLE =
   /(?<!\p{L})(?:articles?|art\.?|стать[яиею]|ст\.?|-?ба[пб]\p{L}*)?\s*(\d+(?:-\d+)?)(?:\s*-?ба[пб]\p{L}*)?/iu
 const PART = /\((\d+)\)|(?<!\p{L})(?:part|часть|части|ч\.)\s*(\d+)|(\d+)\s*-?бөл[іi]\p{L}*/iu
 
-/** In quotation marks: a law named without an article, kept as it was written. */
+/** In quotation marks: a law named without an article, kept as it was written; what stands before them is its code. */
 export function typedLaw(typed: string, codebook: Codebook, pack: Pack): LawValue | null {
   const text = typed.trim()
-  const quoted = QUOTED.exec(text)?.[1]
-  if (quoted !== undefined) return { code: 'other', article: null, part: null, name: quoted }
+  const [, before = '', quoted] = QUOTED.exec(text) ?? []
+  if (quoted !== undefined) {
+    const meant = before === '' ? 'other' : codeMeant(before, codebook, pack)
+    return meant && { code: meant, article: null, part: null, name: quoted }
+  }
   const partly = PART.exec(text)
   const part = partly?.[1] ?? partly?.[2] ?? partly?.[3] ?? null
   const rest = partly ? text.replace(partly[0], ' ') : text

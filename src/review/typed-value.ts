@@ -80,13 +80,23 @@ export function typedValue(row: ReviewRow, { codebook, pack }: Data): Understood
   }
 }
 
-function groupOf(row: ReviewRow): Understood {
+/** `11 people` in the box of what is counted: where a row has no other place yet, the number is written before it. */
+const COUNTED = /^(\d[\d.,\s\u00a0]*(?:\.\.\s*\d*)?|\.\.\s*\d+)\s+(?=\p{L})/u
+
+function groupOf(typed: ReviewRow): Understood {
+  const before = typed.number.trim() === '' ? COUNTED.exec(typed.value.trim()) : null
+  const row = before
+    ? { ...typed, number: (before[1] ?? '').trim(), value: typed.value.trim().slice(before[0].length) }
+    : typed
   const range = typedRange(row.number)
   const qualifier = QUALIFIERS.find((one) => one === row.unit)
   const isWhole = range && [range.min, range.max].every((one) => one === null || Number.isInteger(one))
-  if (!range || !isWhole || !qualifier || (row.number.trim() === '' && row.value.trim() === ''))
-    return { kind: 'fault', code: 'review.number', typed: row.number }
-  return { kind: 'value', value: { what: row.value.trim(), ...range, qualifier } satisfies GroupValue }
+  if (!range || !isWhole || !qualifier || row.number.trim() === '')
+    return { kind: 'fault', code: 'review.number', typed: row.number || row.value }
+  // A number with an open end is not exact, whatever nobody chose.
+  const open = range.max === null ? 'at_least' : range.min === null ? 'at_most' : qualifier
+  const meant = qualifier === 'exact' ? open : qualifier
+  return { kind: 'value', value: { what: row.value.trim(), ...range, qualifier: meant } satisfies GroupValue }
 }
 
 /** One number is so much; a range is from so much to so much of the unit. */
@@ -99,7 +109,8 @@ function penaltyOf(row: ReviewRow, codebook: Codebook): Understood {
   const isNone = row.number.trim() === ''
   if (!range || (!isNone && (row.unit === '' || min === 0 || max === 0)))
     return { kind: 'fault', code: 'review.number', typed: row.number }
-  const bare = barePenalty(type)
+  const who = row.who.split(/[,;]/).flatMap((one) => one.trim() || [])
+  const bare = { ...barePenalty(type), who }
   if (isNone) return { kind: 'value', value: bare }
   const value: PenaltyValue =
     min !== max || min === null

@@ -97,6 +97,12 @@ describe('a law as people write it', () => {
       part: null,
       name: 'On Invented Things',
     }))
+  it('keeps the code before a law in quotation marks, and refuses words that mean none', () => {
+    expect(typedLaw('Criminal Code «the law on riots»', codebook, pack)).toEqual({
+      ...{ code: 'criminal', article: null, part: null, name: 'the law on riots' },
+    })
+    expect(typedLaw('the Book of Rules «the law on riots»', codebook, pack)).toBeNull()
+  })
 })
 
 describe('numbers and dates as people write them', () => {
@@ -171,6 +177,8 @@ describe('a row of the form', () => {
   it.each<[Field, Partial<ReviewRow>, string]>([
     ['act', { value: 'a nice day' }, 'review.unknown'],
     ['group', { value: '', number: '' }, 'review.number'],
+    ['group', { value: 'people', number: '' }, 'review.number'],
+    ['group', { value: '1.5 people', number: '' }, 'review.number'],
     ['group', { value: 'people', number: '1.5' }, 'review.number'],
     ['penalty', { value: 'fine', number: '100', unit: '' }, 'review.number'],
     ['penalty', { value: 'a stern look', number: '', unit: '' }, 'review.unknown'],
@@ -180,6 +188,32 @@ describe('a row of the form', () => {
     expect(value(field, parts)).toMatchObject({ kind: 'fault', code }),
   )
 
+  it.each([
+    ['11 people killed', { what: 'people killed', min: 11, max: 11, qualifier: 'exact' }],
+    ['4 000..10 000 сельчан', { what: 'сельчан', min: 4000, max: 10000, qualifier: 'exact' }],
+    ['1,500 workers', { what: 'workers', min: 1500, max: 1500, qualifier: 'exact' }],
+    ['30.. үй', { what: 'үй', min: 30, max: null, qualifier: 'at_least' }],
+    ['..5 адам', { what: 'адам', min: null, max: 5, qualifier: 'at_most' }],
+  ])('takes the number before what is counted out of “%s”', (typed, group) =>
+    expect(value('group', { value: typed })).toEqual({
+      kind: 'value',
+      value: group,
+    }),
+  )
+  it('leaves a number in what is counted where the number has its own box', () =>
+    expect(value('group', { value: '2 streets of houses', number: '30' })).toMatchObject({
+      value: { what: '2 streets of houses', min: 30 },
+    }))
+
+  it('tells a role in the language of whoever reviews', () => {
+    const person = { name: 'Aigul Serikova', aliases: [], role: 'Journalist', harmed: true } as const
+    const roleIn = (language: 'en' | 'ru' | 'kk', role: string = person.role) =>
+      rowOfValue({ field: 'person', value: { ...person, role } }, codebook, language).role
+    const label = codebook.vocabularies.roles.get('journalist')?.label
+    expect([roleIn('en'), roleIn('ru'), roleIn('kk')]).toEqual(['Journalist', label?.ru, label?.kk])
+    expect(roleIn('ru', 'keeper of unicorns')).toBe('keeper of unicorns')
+  })
+
   it('reads back in every language what it wrote for a claimed value', () => {
     const claimed = [
       { field: 'act', value: 'detention' },
@@ -187,6 +221,8 @@ describe('a row of the form', () => {
       { field: 'kind', value: 'aggregate' },
       { field: 'date', value: { from: '2020-02-01', to: '2020-02-29', precision: 'month' } },
       { field: 'law', value: { code: 'administrative', article: '488', part: '6', name: null } },
+      { field: 'law', value: { code: 'assembly_law', article: null, part: null, name: 'law on rallies' } },
+      { field: 'law', value: { code: 'other', article: null, part: null, name: 'law on rallies' } },
       {
         field: 'penalty',
         value: {
@@ -199,11 +235,12 @@ describe('a row of the form', () => {
           min: null,
           max: null,
           unit: null,
-          who: [],
+          who: ['Asan Usenov', 'Aida Serikova'],
         },
       },
       { field: 'group', value: { what: 'people', min: null, max: 5, qualifier: 'at_most' } },
       { field: 'person', value: { name: 'Aigul Serikova', aliases: [], role: null, harmed: true } },
+      { field: 'person', value: { name: 'Aigul Serikova', aliases: [], role: 'journalist', harmed: true } },
     ] as const
     for (const language of ['en', 'ru', 'kk'] as const)
       for (const one of claimed) {

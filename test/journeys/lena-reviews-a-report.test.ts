@@ -202,6 +202,91 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     await context.close()
   })
 
+  it('adds a number, a person and writes over a value by keys alone, each part in its place', async () => {
+    const { page, seen, context } = await opened(true)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    // The switch at the foot is five keys away from the first.
+    for (const one of ['Tab', 'Enter', 'Tab', 'Tab', 'Enter', 'Tab', 'Enter']) await page.keyboard.press(one)
+    expect(await page.getAttribute('#keys button', 'aria-pressed')).toBe('true')
+    await page.locator('main').evaluate(() => (globalThis.document.activeElement as HTMLElement).blur())
+    const textIn = (row: string) => page.inputValue(`#r${row} .value`)
+    const focused = () => page.evaluate(() => globalThis.document.activeElement?.getAttribute('name') ?? '')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    const row = /^r(\d+)/.exec(await focused())?.[1]
+    const before = await textIn(String(Number(row) + 1))
+    await page.keyboard.type('assembly')
+    expect([before === 'assembly', await textIn(String(Number(row) + 1))]).toEqual([false, 'assembly'])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    const add = page.locator('#add .rows > li').first()
+    // Through other fields on the way: what they would ask for does not stay.
+    await page.keyboard.type('peo')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await add.locator('select').first().inputValue()).toBe('group')
+    expect(await add.locator('.grown').count()).toBe(2)
+    // Another row comes when none is left, and only then.
+    const rows = page.locator('#add .rows > li')
+    const many = await rows.count()
+    for (let n = 1; n < many; n += 1) await rows.nth(n).locator('select').first().selectOption('source')
+    expect(await rows.count()).toBe(many + 1)
+    expect(await rows.last().locator('select').first().inputValue()).toBe('')
+    for (let n = 1; n < many; n += 1) await rows.nth(n).locator('select').first().selectOption('')
+    expect(await rows.count()).toBe(many + 1)
+    await add.locator('select').first().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('unicorns counted')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('41..')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('at l')
+    await page.keyboard.press('Escape')
+    const made = await records()
+    await page.keyboard.press('s')
+    await page.waitForURL(/done=/)
+    expect(await records()).toBe(made + 1)
+    const claim = await world.house
+      .selectFrom('claims')
+      .select('value')
+      .where('coder', '=', 'lena')
+      .where('field', '=', 'group')
+      .orderBy('event', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(claim.value).toEqual({ what: 'unicorns counted', min: 41, max: null, qualifier: 'at_least' })
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
+  it('comes to the values, to what is added and to what does not fit without walking the page, script off too', async () => {
+    const { page, seen, context } = await opened(false)
+    const [key] = await openKeys()
+    await page.goto(`${home()}/${key}`)
+    const press = async (...keys: readonly string[]) => {
+      for (const one of keys) await page.keyboard.press(one)
+    }
+    const focused = () => page.evaluate(() => globalThis.document.activeElement?.getAttribute('name') ?? '')
+    const [toMain, toValues] = [
+      ['Tab', 'Enter'],
+      ['Tab', 'Enter'],
+    ]
+    await press(...toMain, ...toValues, 'Tab', 'Enter', 'Tab')
+    expect(await focused()).toMatch(/^r\d+\.field$/)
+    await page.keyboard.type('num')
+    await press('Tab')
+    await page.keyboard.type('unicorns')
+    await page.click('button[value=check]')
+    const number = page.locator('fieldset:not(#add) li:has(input[value="unicorns"]) .number')
+    await number.fill('many')
+    await page.click('button[value=save]')
+    expect(await page.locator('.rows .wrong').innerText()).toContain('many')
+    expect(await focused()).toBe(await number.getAttribute('name'))
+    expect(seen).toEqual([])
+    await context.close()
+  })
+
   it('adds a value by selecting its words', async () => {
     const { page, seen, context } = await opened(true)
     const [key] = await openKeys()
@@ -281,6 +366,11 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
       const wide = script ? await page.evaluate(() => globalThis.document.documentElement.scrollWidth) : width
       expect([path, wide]).toEqual([path, width])
       if (script) expect([path, await violations(page)]).toEqual([path, []])
+      // The way out lies along the whole edge, and in its corner.
+      const strip = await page.locator('#leave').boundingBox()
+      const way = await page.locator('#leave button').boundingBox()
+      expect([strip?.x, strip?.width]).toEqual([0, width])
+      expect((way?.x ?? 0) + (way?.width ?? 0)).toBeGreaterThan(width - 40)
     }
     expect(seen).toEqual([])
     await context.close()

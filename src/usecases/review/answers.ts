@@ -10,14 +10,20 @@ import { mayRead, targetOf } from '../permit.ts'
 
 export type TypedTier = { readonly field: string; readonly value: string; readonly why: string }
 export type TypedLink = { readonly kind: string; readonly to: string }
+/** What was typed beside no field: it says nothing yet, and stays in the form until it does. */
+export type Stray = { readonly value: string; readonly words: string }
+export const strayFaults = (stray: readonly Stray[]): readonly Fault[] =>
+  stray.map(({ value, words }) => ({ code: 'review.field', params: { typed: value || words } }))
+
 export type Answers = {
   readonly tier: string
   readonly tierWhy: string
   readonly tiers: readonly TypedTier[]
   readonly links: readonly TypedLink[]
   readonly why: string
+  readonly stray: readonly Stray[]
 }
-export const NO_ANSWERS: Answers = { tier: '', tierWhy: '', tiers: [], links: [], why: '' }
+export const NO_ANSWERS: Answers = { tier: '', tierWhy: '', tiers: [], links: [], why: '', stray: [] }
 
 export type Answered = {
   readonly parts: Pick<DecideIncident, 'tier' | 'tiers' | 'links' | 'why'>
@@ -25,7 +31,7 @@ export type Answered = {
 }
 
 export async function answered(context: Context, id: string, typed: Answers): Promise<Answered> {
-  const faults: Fault[] = []
+  const faults: Fault[] = [...strayFaults(typed.stray)]
   const reason = (value: string, why: string, where: string): void => {
     if (value !== '' && why.trim() === '') faults.push({ code: 'review.reason', params: {}, where })
   }

@@ -3,7 +3,7 @@ import type { Claim } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { keyOfSpan, type PassageCut, passagesOf, spanOfKey } from '../../core/passages.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
-import { isMostly, overlap, type Span } from '../../core/span.ts'
+import { isMostly, likeness, overlap, type Span } from '../../core/span.ts'
 import { doubtsOf } from '../../review/doubts.ts'
 import { inQueue } from '../../review/queue.ts'
 import { type DeskDocument, deskDocument } from '../../store/queries/desk.ts'
@@ -102,7 +102,14 @@ function listed(
   const isMarked = (cut: PassageCut): boolean => spanOfKey(cut.key) !== null
   const marked = new Set(cuts.filter(isMarked).map((cut) => cut.said?.incident ?? ''))
   const others = told.filter((one) => !marked.has(one.record))
-  const proposed = cuts.filter((cut) => !isMarked(cut)).map((cut) => standing(cut, others, readable))
+  const all = cuts.filter((cut) => !isMarked(cut))
+  const proposed = all.map((cut) =>
+    standing(
+      cut,
+      others.filter((one) => isOf(one, cut, all)),
+      readable,
+    ),
+  )
   const byHand = cuts.filter((cut) => isMarked(cut) && cut.said !== null)
   const here = [...proposed, ...byHand.map((cut) => standing(cut, [], readable))]
   const reopened = new Set(cuts.filter((cut) => cut.isReopened).map((cut) => cut.key))
@@ -128,6 +135,15 @@ function toldElsewhere(
   })
 }
 
+/** Told in the same words. What is told inside another passage, or around it, is an incident of its own: the passage that is more like the words is meant. */
+const isOf = (
+  { span }: Told,
+  { span: own }: Pick<PassageCut, 'span'>,
+  all: readonly Pick<PassageCut, 'span'>[],
+): boolean =>
+  isMostly(span, own) &&
+  !all.some((one) => overlap(one.span, own) > 0 && likeness(one.span, span) > likeness(own, span))
+
 /** What somebody said of it; else what decisions that came in a file tell of the same words. */
 function standing(
   cut: PassageCut,
@@ -142,9 +158,7 @@ function standing(
     const said = { ...cut.said, incident, why: incident === null ? null : (readable.get(incident) ?? null) }
     return { ...cut, said, state: 'decided', records: incident === null ? [] : [incident] }
   }
-  const records = cut.isReopened
-    ? []
-    : may(told.filter((one) => isMostly(one.span, cut.span)).map((one) => one.record))
+  const records = cut.isReopened ? [] : may(told.map((one) => one.record))
   return { ...cut, state: records.length > 0 ? 'decided' : 'open', records }
 }
 

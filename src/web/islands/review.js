@@ -1,10 +1,11 @@
-/** The review form in, keys and the selection of words added to it. It sends nothing by itself: the form is the one without script. */
-const form = document.querySelector('#review')
+/** The form of a record in, keys, the selection of words and the parts of what is added joined to it. It sends nothing by itself: the form is the one without script. */
+const form = document.querySelector('#review, #hand')
 const told = document.querySelector('.told .passage')
 const keys = document.querySelector('#keys')
 
 if (told) for (const row of rows()) tie(row)
 if (form && told) letSelect()
+if (form) letGrow()
 if (keys) letKeys()
 
 function rows() {
@@ -59,8 +60,7 @@ function letSelect() {
 
 function addRow(field, words) {
   const list = form.querySelector('#add .rows')
-  const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
-  const next = Math.max(-1, ...taken) + 1
+  const next = nextNumber()
   const row = document.querySelector(`.blank > [data-field="${field}"]`).cloneNode(true)
   for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace('__', next)
   const set = (part, value) => {
@@ -80,6 +80,39 @@ function addRow(field, words) {
   ;(value ?? row.querySelector('input')).focus()
 }
 
+function nextNumber() {
+  const taken = [...form.elements].map((one) => Number(/^r(\d+)\./.exec(one.name)?.[1] ?? -1))
+  return Math.max(-1, ...taken) + 1
+}
+
+/** What is added gets the parts that its field has (a number its count, a person their role), as soon as the field is chosen, and another row waits below; the focus stays where it is. */
+function letGrow() {
+  const empty = form.querySelector('#add .rows > li:last-child').cloneNode(true)
+  form.querySelector('#add').addEventListener('change', ({ target }) => {
+    const index = /^(r\d+)\.field$/.exec(target.name)?.[1]
+    if (!index) return
+    const value = target.parentElement.querySelector('.value')
+    for (const one of target.parentElement.querySelectorAll('.grown')) one.remove()
+    const blank = document.querySelector(`.blank > [data-field="${target.value}"]`)
+    const model = blank?.querySelector('input.value')
+    value.setAttribute('list', model?.getAttribute('list') ?? '')
+    const parts = blank?.querySelectorAll('.parts > :is(input, select):not(.value, [type=hidden])') ?? []
+    for (const one of [...parts].reverse()) {
+      const part = one.cloneNode(true)
+      part.name = part.name.replace(/^r__/, index)
+      part.classList.add('grown')
+      value.after(part)
+    }
+    const choices = [...form.querySelectorAll('#add select[name$=".field"]')]
+    if (choices.every((one) => one.value !== '')) {
+      const row = empty.cloneNode(true)
+      const next = nextNumber()
+      for (const one of row.querySelectorAll('[name]')) one.name = one.name.replace(/^r\d+/, `r${next}`)
+      form.querySelector('#add .rows').append(row)
+    }
+  })
+}
+
 /** Single keys: only when switched on, never while somebody types, and switched off again with the tab. */
 function letKeys() {
   const button = keys.querySelector('button')
@@ -92,8 +125,11 @@ function letKeys() {
   })
   show()
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && form?.contains(event.target))
-      event.target.closest('[data-row]')?.querySelector('[type=checkbox]')?.focus()
+    if (event.key === 'Escape' && form?.contains(event.target)) {
+      const box = event.target.closest('.rows > li')?.querySelector('[type=checkbox]')
+      if (box) box.focus()
+      else event.target.blur()
+    }
     if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     const act = ACTIONS[event.key]
     if (!act) return
@@ -117,7 +153,12 @@ const ACTIONS = {
   j: () => go(1),
   k: () => go(-1),
   x: () => current()?.querySelector('[type=checkbox]')?.click(),
-  e: () => current()?.querySelector('.parts .value, .parts .number')?.focus(),
+  e: () => {
+    const part = current()?.querySelector('.parts .value, .parts .number')
+    part?.focus()
+    // As after Tab: what is typed stands instead.
+    if (part?.tagName === 'INPUT') part.select()
+  },
   a: () => document.querySelector('#add select')?.focus(),
   s: () => form?.requestSubmit(form.querySelector('button[value=save]')),
   n: () => document.querySelector('a[data-key=n]')?.click(),

@@ -3,7 +3,7 @@ import type { Context as Request } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { emptyRow, type ReviewRow, ROW_PARTS } from '../../../core/review-row.ts'
 import { FIELDS, type Field } from '../../../core/values.ts'
-import type { Answers } from '../../../usecases/review/answers.ts'
+import type { Answers, Stray } from '../../../usecases/review/answers.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import type { ReviewForm } from '../../../usecases/review/save-passage.ts'
 import { formLists } from '../form-fields.ts'
@@ -48,7 +48,8 @@ export async function recordForm<K extends string>(
   const text = (name: string): string => tidy((given as Readonly<Record<string, string>>)[name] ?? '')
   const rows = Array.from({ length: many }, (_, n) => rowOf((part) => text(`r${n}.${part}`), view))
   return {
-    rows: rows.flatMap((row) => row ?? []),
+    rows: rows.flatMap((row) => (row && 'field' in row ? [row] : [])),
+    stray: rows.flatMap((row) => (row && !('field' in row) ? [row] : [])),
     disputed: given.disputed,
     tier: text('tier'),
     tierWhy: text('tier-why'),
@@ -75,7 +76,10 @@ export async function reviewForm(
 }
 
 /** A row for adding that was left empty is none; words without a value are the value. */
-function rowOf(text: (part: (typeof COLUMNS)[number]) => string, { proposed }: Known): ReviewRow | null {
+function rowOf(
+  text: (part: (typeof COLUMNS)[number]) => string,
+  { proposed }: Known,
+): ReviewRow | Stray | null {
   const asked = text('field')
   const field: Field | undefined = FIELDS.find((one) => one === asked)
   const typed = Object.fromEntries(ROW_PARTS.map((part) => [part, text(part)])) as Pick<
@@ -83,9 +87,8 @@ function rowOf(text: (part: (typeof COLUMNS)[number]) => string, { proposed }: K
     (typeof ROW_PARTS)[number]
   >
   if (!field) {
-    if (asked !== '' || ROW_PARTS.some((part) => typed[part] !== ''))
-      throw refuse('input.value', { problem: 'field' })
-    return null
+    if (asked !== '') throw refuse('input.value', { problem: 'field' })
+    return typed.value === '' && typed.words === '' ? null : { value: typed.value, words: typed.words }
   }
   const known = proposed.get(text('origin'))
   const blank = emptyRow(field)

@@ -1,7 +1,7 @@
 /** One passage as a page: its text on the left, every value the rules read in it as a form on the right, and what else can be said of it. */
 
 import { spanOfKey } from '../../../core/passages.ts'
-import { emptyRow, type ReviewRow, type RowFault } from '../../../core/review-row.ts'
+import type { ReviewRow, RowFault } from '../../../core/review-row.ts'
 import { FIELDS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { Answers } from '../../../usecases/review/answers.ts'
@@ -18,7 +18,7 @@ import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
 import { pickers } from './pickers.ts'
-import { addRows, blankRow, problems, rowsForm } from './review-rows.ts'
+import { addRows, blankRows, problems, rowsForm } from './review-rows.ts'
 
 export type ReviewPage = {
   readonly view: PassageView
@@ -52,7 +52,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
     label: t(view.nextOpen === null ? 'review.save' : 'review.save-next'),
     isBlind: false,
   }
-  const body = html`<section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
+  const body = html`${page.hasForm && html`<a class="skip" href="#review">${t('review.skip.values')}</a>`}<a class="skip" href="#keys">${t('review.skip.keys')}</a><section class="row first"><div class="lab"><b>${title}</b>${t('desk.private')}</div><div class="stack">${page.done}
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
 <ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
@@ -120,13 +120,14 @@ export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Ma
     people: foresight.people,
     disputed: sent.isBlind ? null : typed.disputed,
     marked,
+    isAimed: page.lines.length === 0,
     // Of words that no rule proposed nothing was read: every field stands there to be filled.
     blanks: spanOfKey(view.passage.key) !== null && view.record === null ? FIELDS : [],
   }
-  return html`<form id="review" method="post" action="${sent.action}" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
-${rowsForm(desktop, given)}${addRows(desktop, rows.length + given.blanks.length)}
+  return html`<form id="review" method="post" action="${sent.action}" autocomplete="off">${tokenField(face)}<a class="skip" href="#add">${t('review.skip.add')}</a><input type="hidden" name="seen" value="${view.seen}"><input type="hidden" name="record" value="${view.record ?? ''}">
+${rowsForm(desktop, given)}${addRows(desktop, rows.length + given.blanks.length, 'review.add', typed.stray)}
 ${!sent.isBlind && answersForm(desktop, { typed, foresight, beside: page.beside })}
 <p class="fields"><button type="submit" name="do" value="save">${sent.label}</button> ${!sent.isBlind && html`<button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button>`}</p>
 </form>
-${pickers(desktop, view)}<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
+${pickers(desktop, view)}${blankRows(desktop, view)}`
 }

@@ -6,7 +6,7 @@ import type { ReviewRow } from '../../../core/review-row.ts'
 import type { Order } from '../../../core/review-rules.ts'
 import { html } from '../../../publish/markup.ts'
 import type { Context } from '../../../usecases/context.ts'
-import { NO_ANSWERS } from '../../../usecases/review/answers.ts'
+import { NO_ANSWERS, strayFaults } from '../../../usecases/review/answers.ts'
 import { besideRecord } from '../../../usecases/review/beside-record.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import { nextOpen, type PassageView, readPassage } from '../../../usecases/review/read-passage.ts'
@@ -57,7 +57,10 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const view = await read(c, c.req.param('key'))
     const form = await reviewForm(c, view)
     const typed = { rows: form.rows, typed: form }
-    if (form.does === 'check') return c.html(await draw(c, view, form.rows, { ...typed, hasForm: true }))
+    if (form.does === 'check') {
+      const lines = faultLines(strayFaults(form.stray), desktop.face.words)
+      return c.html(await draw(c, view, form.rows, { ...typed, lines, hasForm: true }))
+    }
     const saved = await savePassage(behind(c), view, form)
     if (saved.kind === 'between')
       return c.html(

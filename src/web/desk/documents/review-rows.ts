@@ -3,6 +3,7 @@ import { labelIn } from '../../../core/language.ts'
 import { emptyRow, type ReviewRow, type RowFault } from '../../../core/review-row.ts'
 import { FIELDS, type Field, INCIDENT_KINDS, QUALIFIERS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
+import type { Stray } from '../../../usecases/review/answers.ts'
 import type { Foreseen } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import { wrong } from '../accounts/pieces.ts'
@@ -20,11 +21,19 @@ export type RowsGiven = {
   readonly marked: ReadonlySet<number>
   /** Fields that get an empty row where they have none. */
   readonly blanks: readonly Field[]
+  /** True: the first value that does not fit has the focus, since nothing else is wrong. */
+  readonly isAimed: boolean
   /** Something to stand under the name of a field. */
   readonly under?: (field: Field) => Piece
 }
 
 const BLANK_ROWS = 3
+/** What of a row does not fit; else its value. */
+const PART_OF: Readonly<Partial<Record<RowFault['code'], 'number' | 'person' | 'words'>>> = {
+  'review.number': 'number',
+  'review.person': 'person',
+  'review.words': 'words',
+}
 const COUNTED = ['days', 'months', 'years'] as const
 const HARMED = ['yes', 'no', 'actor'] as const
 
@@ -57,13 +66,14 @@ function rowItem(desktop: Desktop, given: RowsGiven, row: ReviewRow, index: numb
   const { t } = desktop.face.words
   const n = index + 1
   const faults = given.faults.filter((one) => one.row === index)
+  const isFirst = given.isAimed && faults[0] !== undefined && faults[0] === given.faults[0]
   const claim = given.view.proposed.get(row.origin)?.claim
   const read = claim && (claim.reader.kind === 'rule' ? claim.reader.rule : claim.reader.coder)
   const number = given.marked.has(n)
     ? html`<a class="no" href="#w${n}" aria-label="${t('review.to-words', { n })}">${n}</a>`
     : html`<span class="no">${n}</span>`
   return html`<li id="r${n}" data-row="${n}"${faults.length > 0 && html` class="bad"`}>${number}<label class="keep"><input type="checkbox" name="r${index}.keep" value="yes"${row.keep && html` checked`} aria-label="${t('review.keep', { n })}"></label><div class="parts"><input type="hidden" name="r${index}.field" value="${row.field}"><input type="hidden" name="r${index}.origin" value="${row.origin}">
-${parts(desktop, row, String(index), given.view, faults)}${
+${parts(desktop, row, String(index), given.view, faults, isFirst)}${
   row.origin === ''
     ? wordsPart(desktop, row, String(index), faults)
     : html`<div class="said">${row.words !== '' && html`<q>${row.words}</q> · `}${read && reader(desktop, read)} · ${claim && t(`review.basis.${claim.basis}`)}</div>`
@@ -89,12 +99,14 @@ export function parts(
   index: string,
   view: Pick<PassageView, 'pack'>,
   faults: readonly RowFault[],
+  isFirst = false,
 ): Piece {
   const { t, language } = face.words
   const label = (part: string): string => `${t(`field.${row.field}`)}: ${t(`review.part.${part}`)}`
-  const wrong = faults.length > 0 && html` aria-invalid="true" aria-describedby="f${index}"`
-  const text = (part: 'value' | 'number' | 'role' | 'person', list?: string): Markup =>
-    html`<input class="${part}" name="r${index}.${part}" value="${row[part]}" aria-label="${label(part)}" placeholder="${part === 'value' ? '' : t(`review.part.${part}`)}" maxlength="500" autocomplete="off" spellcheck="false"${list && html` list="${list}"`}${part === 'value' && wrong}>`
+  const faulty = faults[0] && (PART_OF[faults[0].code] ?? 'value')
+  const wrong = html` aria-invalid="true" aria-describedby="f${index}"${isFirst && html` autofocus`}`
+  const text = (part: 'value' | 'number' | 'who' | 'role' | 'person', list?: string): Markup =>
+    html`<input class="${part}" name="r${index}.${part}" value="${row[part]}" aria-label="${label(part)}" placeholder="${part === 'value' ? '' : t(`review.part.${part}`)}" maxlength="500" autocomplete="off" spellcheck="false"${list && html` list="${list}"`}${part === faulty && wrong}>`
   const select = (
     part: 'value' | 'unit' | 'harmed',
     options: readonly (readonly [string, string])[],
@@ -134,7 +146,7 @@ export function parts(
         ...COUNTED.map((one) => [one, t(`review.unit.${one}`)]),
         ...money.map((one) => [one, one]),
       ]
-      return html`${text('value', LIST_OF.penalty)}${text('number')}${select('unit', units as [string, string][])}`
+      return html`${text('value', LIST_OF.penalty)}${text('number')}${select('unit', units as [string, string][])}${text('who')}`
     }
     default:
       return text('value', LIST_OF[row.field])
@@ -142,7 +154,7 @@ export function parts(
 }
 
 const wordsPart = ({ face }: Desktop, row: ReviewRow, index: string, faults: readonly RowFault[]): Markup =>
-  html`<label class="words">${face.words.t('review.part.words')} <input name="r${index}.words" value="${row.words}" maxlength="1000" autocomplete="off" spellcheck="false"${faults.some((one) => one.code === 'review.words') && html` aria-invalid="true"`}></label>`
+  html`<label class="words">${face.words.t('review.part.words')} <input name="r${index}.words" value="${row.words}" maxlength="1000" autocomplete="off" spellcheck="false"${faults.some((one) => one.code === 'review.words') && html` aria-invalid="true" aria-describedby="f${index}"`}></label>`
 
 /** Who somebody is on record, and what of them the world would see by this: before anybody saves. */
 function personLine({ face }: Desktop, seen: Foreseen | undefined): Piece {
@@ -163,15 +175,17 @@ export function addRows(
   desktop: Desktop,
   from: number,
   title: 'review.add' | 'hand.more' = 'review.add',
+  stray: readonly Stray[] = [],
 ): Markup {
   const { t } = desktop.face.words
   const choice = (index: string): Markup =>
     html`<select name="r${index}.field" aria-label="${t('review.add.field')}"><option value="">${t('review.add.field')}</option>${FIELDS.map((field) => html`<option value="${field}">${t(`field.${field}`)}</option>`)}</select>`
   return html`<fieldset id="add"><legend>${t(title)}</legend><p class="said">${t('review.add.note')}</p><ol class="rows">${Array.from(
-    { length: BLANK_ROWS },
+    { length: BLANK_ROWS + stray.length },
     (_, n) => {
       const index = String(from + n)
-      return html`<li class="new"><span class="no">+</span><input type="hidden" name="r${index}.keep" value="yes"><div class="parts">${choice(index)}<input class="value" name="r${index}.value" aria-label="${t('review.part.value')}" placeholder="${t('review.part.value')}" maxlength="500" autocomplete="off" spellcheck="false"><label class="words">${t('review.part.words')} <input name="r${index}.words" maxlength="1000" autocomplete="off" spellcheck="false"></label></div></li>`
+      const { value, words } = stray[n] ?? { value: '', words: '' }
+      return html`<li class="new"><span class="no">+</span><input type="hidden" name="r${index}.keep" value="yes"><div class="parts">${choice(index)}<input class="value" name="r${index}.value" value="${value}" aria-label="${t('review.part.value')}" placeholder="${t('review.part.value')}" maxlength="500" autocomplete="off" spellcheck="false"><label class="words">${t('review.part.words')} <input name="r${index}.words" value="${words}" maxlength="1000" autocomplete="off" spellcheck="false"></label></div></li>`
     },
   )}</ol></fieldset>`
 }
@@ -183,12 +197,11 @@ function emptyItem(desktop: Desktop, { view }: RowsGiven, field: Field, index: n
 `
 }
 
-export const blankRow = (
-  desktop: Desktop,
-  field: Field,
-  row: ReviewRow,
-  view: Pick<PassageView, 'pack'>,
-): Markup =>
+/** What the script copies: for words that are selected, and into what is added. */
+export const blankRows = (desktop: Desktop, view: Pick<PassageView, 'pack'>): Markup =>
+  html`<ol class="blank" hidden>${FIELDS.map((field) => blankRow(desktop, field, emptyRow(field), view))}</ol>`
+
+const blankRow = (desktop: Desktop, field: Field, row: ReviewRow, view: Pick<PassageView, 'pack'>): Markup =>
   html`<li class="new" data-field="${field}"><span class="no">+</span><label class="keep"><input type="checkbox" name="r__.keep" value="yes" checked aria-label="${desktop.face.words.t('review.keep', { n: '+' })}"></label><div class="parts"><input type="hidden" name="r__.field" value="${field}"><b>${desktop.face.words.t(`field.${field}`)}</b>
 ${parts(desktop, row, '__', view, [])}${wordsPart(desktop, row, '__', [])}</div></li>
 `

@@ -127,6 +127,71 @@ describe('saving a passage', () => {
     expect(stored.text.slice(claim.start_at ?? 0, claim.end_at ?? 0)).toBe('police in Shymkent')
   })
 
+  it('asks of which field a value is that was typed beside none, and loses nothing of the form', async () => {
+    const before = (await recordsMade(world)).length
+    const fields = await on.fieldsOf('0')
+    const typed = {
+      [`${rowOf(fields, 'date')}.value`]: '2024-05-06',
+      [`${blankRowOf(fields)}.value`]: 'a <b>unicorn</b>',
+      [`${blankRowOf(fields)}.words`]: 'their words',
+    }
+    for (const does of ['save', 'check']) {
+      const response = await on.save('0', { ...typed, do: does })
+      const text = await response.text()
+      expect(response.status).toBe(does === 'save' ? 422 : 200)
+      expect(text).toContain('Of “a &lt;b&gt;unicorn&lt;/b&gt;” nobody said what it is')
+      expect(text).toContain('value="2024-05-06"')
+      expect(text).toMatch(/value="a &lt;b&gt;unicorn&lt;\/b&gt;"[\s\S]*?value="their words"/)
+    }
+    expect((await recordsMade(world)).length).toBe(before)
+  })
+
+  it('says on whom a penalty was imposed, and takes out a role, a name or words that were read wrongly', async () => {
+    const one = await aReport(
+      world,
+      'On 9 May 2024 a court in Uralsk fined the activist Asan Usenov 132,550 tenge. About 30 people stood outside.',
+    )
+    const fields = await one.fieldsOf('0')
+    const at = (field: string) => rowOf(fields, field)
+    const read = (name: string) => fields.find(([one]) => one === name)?.[1]
+    expect([read(`${at('penalty')}.who`), read(`${at('person')}.role`)]).toEqual(['Asan Usenov', 'activist'])
+    const save = async (who: string, role: string, what: string) => {
+      const answer = await one.save('0', {
+        [`${at('penalty')}.who`]: who,
+        [`${at('person')}.role`]: role,
+        [`${at('group')}.value`]: what,
+      })
+      expect(answer.status).toBe(303)
+      const [penalty, person, group] = await Promise.all(
+        (['penalty', 'person', 'group'] as const).map(
+          async (field) => (await valuesOf(world, field))[0]?.value,
+        ),
+      )
+      return { penalty, person, group }
+    }
+    expect(await save('', '', '')).toMatchObject({
+      penalty: { amount: 132_550, who: [] },
+      person: { name: 'Asan Usenov', role: null },
+      group: { min: 30, what: '' },
+    })
+    const again = await one.fieldsOf('0')
+    expect(again).toContainEqual([`${at('penalty')}.who`, ''])
+    expect(await save('Asan Usenov; Aida Serikova', 'blogger', 'neighbours')).toMatchObject({
+      penalty: { amount: 132_550, who: ['Asan Usenov', 'Aida Serikova'] },
+      person: { name: 'Asan Usenov', role: 'blogger' },
+      group: { min: 30, what: 'neighbours' },
+    })
+  })
+
+  it('puts the focus where the one thing stands that does not fit', async () => {
+    const fields = await on.fieldsOf('0')
+    const row = rowOf(fields, 'penalty')
+    const text = await (await on.save('0', { [`${row}.number`]: 'much', [`${row}.unit`]: 'KZT' })).text()
+    expect(text.match(/<[^>]*autofocus[^>]*>/g)).toEqual([
+      expect.stringMatching(new RegExp(`name="${row}\\.number".*aria-invalid="true"`)),
+    ])
+  })
+
   it('tells every fault at its row, all at once, and keeps what was typed', async () => {
     const before = (await recordsMade(world)).length
     const fields = await on.fieldsOf('0')

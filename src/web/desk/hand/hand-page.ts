@@ -11,7 +11,7 @@ import { row } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { answersForm } from '../documents/answers-form.ts'
 import { pickers } from '../documents/pickers.ts'
-import { addRows, problems, rowsForm } from '../documents/review-rows.ts'
+import { addRows, blankRows, problems, rowsForm } from '../documents/review-rows.ts'
 import { frame, tokenField } from '../frame.ts'
 import { select, sourceFields, wordsField } from './told-fields.ts'
 
@@ -39,15 +39,16 @@ export function handPage(desktop: Desktop, page: HandPage): string {
 <p>${select('country', t('desk.country'), countries, page.told.country)}</p>${sourceFields(desktop, page.told)}</div>
 <div class="values"><h2>${t('hand.values')}</h2><p class="said">${t('hand.values.note')}</p>${valueRows(desktop, page)}${answersForm(desktop, page)}
 <p class="fields"><button type="submit" name="do" value="save">${t('review.save')}</button> <button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button></p></div></div></form>
-${pickers(desktop, page.view)}`
-  return frame(face, t('hand.new'), 'records/new', body)
+${pickers(desktop, page.view)}${blankRows(desktop, page.view)}`
+  return frame(face, t('hand.new'), 'records/new', body, 'review')
 }
 
 function valueRows(desktop: Desktop, page: HandPage): Markup {
   const { view, rows, faults, foresight, disputed } = page
   const people = foresight.people
-  const given = { view, rows, faults, people, disputed, marked: new Set<number>(), blanks: FIELDS }
-  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, 'hand.more')}`
+  const isAimed = page.lines.length === 0
+  const given = { view, rows, faults, people, disputed, marked: new Set<number>(), blanks: FIELDS, isAimed }
+  return html`${rowsForm(desktop, given)}${addRows(desktop, rows.length + FIELDS.length, 'hand.more', page.typed.stray)}`
 }
 
 export const offer = ({ face }: Desktop, offered: number | null): Markup =>

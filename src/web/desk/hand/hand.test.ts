@@ -47,6 +47,7 @@ describe('an incident by hand', () => {
         ['group', { number: '4', words: 'бес адам' }],
       ),
       ['tier', 'sealed'],
+      ['r9.value', 'өріссіз <i>сөз</i>'],
     ])
     const text = await answer.text()
     expect(answer.status).toBe(422)
@@ -56,6 +57,8 @@ describe('an incident by hand', () => {
       'кеше',
       'не істегені белгісіз',
       'бес адам',
+      '«өріссіз &lt;i&gt;сөз&lt;/i&gt;» не екені айтылмаған',
+      'value="өріссіз &lt;i&gt;сөз&lt;/i&gt;"',
     ])
       expect(text).toContain(said)
     expect(text).toContain('Төрт адам. &lt;b&gt;қалың&lt;/b&gt;')

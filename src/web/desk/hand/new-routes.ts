@@ -5,7 +5,7 @@ import type { Context } from '../../../usecases/context.ts'
 import { handView, offeredRows } from '../../../usecases/hand/hand-view.ts'
 import { NOTHING_TOLD, readWords, TOLD_PARTS, type Told } from '../../../usecases/hand/read-words.ts'
 import { mayWriteDown, saveByHand } from '../../../usecases/hand/save-by-hand.ts'
-import { NO_ANSWERS } from '../../../usecases/review/answers.ts'
+import { NO_ANSWERS, strayFaults } from '../../../usecases/review/answers.ts'
 import { besideRecord } from '../../../usecases/review/beside-record.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import { faultLines } from '../../errors.ts'
@@ -44,19 +44,20 @@ export function newRecordRoutes(app: Hono<DeskEnv>, context: Context, behind: Be
   app.post(path, async (c) => {
     const own = behind(c)
     mayWriteDown(own)
-    const { language } = desktopOf(c, context).face.words
+    const { words } = desktopOf(c, context).face
+    const { language } = words
     const { more: told, ...form } = await recordForm(c, { proposed: new Map() }, TOLD_PARTS, ['words'])
     const typed = { typed: form, disputed: form.disputed }
     if (form.does === 'check') {
       const { report, faults } = await readWords(own, told, language)
       const offered = report ? offeredRows(own, report, form.rows, language) : []
-      const lines = faultLines(faults, desktopOf(c, context).face.words)
+      const lines = faultLines([...strayFaults(form.stray), ...faults], words)
       const rows = [...form.rows, ...offered]
       return c.html(await draw(c, told, { ...typed, rows, lines, offered: report && offered.length }))
     }
     const saved = await saveByHand(own, { ...form, told }, language)
     if (saved.kind === 'saved') return c.redirect(`/${language}/desk/records/${saved.id}`, 303)
-    const lines = faultLines(saved.faults, desktopOf(c, context).face.words)
+    const lines = faultLines(saved.faults, words)
     return c.html(await draw(c, told, { ...typed, rows: form.rows, faults: saved.rows, lines }), 422)
   })
 }

@@ -7,11 +7,12 @@ import type { DeskRow } from '../../../store/queries/desk.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import type { FieldSayings } from '../../../usecases/hand/read-sayings.ts'
 import type { Told } from '../../../usecases/hand/read-words.ts'
+import type { Stray } from '../../../usecases/review/answers.ts'
 import type { Foreseeable, Foresight } from '../../../usecases/review/foresee.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { pickers } from '../documents/pickers.ts'
-import { addRows, problems, rowsForm } from '../documents/review-rows.ts'
+import { addRows, blankRows, problems, rowsForm } from '../documents/review-rows.ts'
 import { frame, tokenField } from '../frame.ts'
 import { titleOf } from '../records/title.ts'
 import { type Said, valueText } from '../value-text.ts'
@@ -30,6 +31,8 @@ export type SourcePage = {
   readonly why: string
   readonly seen: number
   readonly foresight: Foresight
+  /** Typed beside no field. */
+  readonly stray: readonly Stray[]
   readonly faults: readonly RowFault[]
   readonly lines: readonly string[]
   readonly offered: number | null
@@ -45,18 +48,18 @@ export function sourcePage(desktop: Desktop, page: SourcePage): string {
   const home = `/${language}/desk/records/${record.id}`
   const given = {
     ...{ view: page.view, rows: page.rows, faults: page.faults, people: page.foresight.people },
-    ...{ disputed: null, marked: new Set<number>(), blanks: BLANKS },
+    ...{ disputed: null, marked: new Set<number>(), blanks: BLANKS, isAimed: page.lines.length === 0 },
     under: (field: Field) => standing(desktop, page, field),
   }
   const top = html`<h1>${t('hand.another')}</h1><p><a href="${home}">${titleOf(desktop, { kind: 'team', row: record })}</a></p><p>${t('hand.another.note')}</p>${problems(desktop, page)}${offer(desktop, page.offered)}`
   const body = html`${section(record.id, t('desk.private'), top, true)}
 <form id="hand" method="post" action="${home}/source" autocomplete="off">${tokenField(face)}<input type="hidden" name="seen" value="${page.seen}"><div class="review"><div class="told"><h2>${t('hand.another.words')}</h2>${wordsField(desktop, page.told, t('hand.another.quote'))}${sourceFields(desktop, page.told)}
 ${document(desktop, page)}</div>
-<div class="values"><h2>${t('hand.another.values')}</h2><p class="said">${t('hand.another.values.note')}</p>${rowsForm(desktop, given)}${addRows(desktop, page.rows.length + BLANKS.length, 'hand.more')}
+<div class="values"><h2>${t('hand.another.values')}</h2><p class="said">${t('hand.another.values.note')}</p>${rowsForm(desktop, given)}${addRows(desktop, page.rows.length + BLANKS.length, 'hand.more', page.stray)}
 <p class="fields"><label>${t('review.why')}<br><input name="why" value="${page.why}" maxlength="500" autocomplete="off"></label></p>
 <p class="fields"><button type="submit" name="do" value="save">${t('hand.another.save')}</button> <button type="submit" name="do" value="check" class="quiet">${t('review.check')}</button></p></div></div></form>
-${pickers(desktop, page.view)}`
-  return frame(face, `${t('hand.another')} (${record.id})`, `records/${record.id}/source`, body)
+${pickers(desktop, page.view)}${blankRows(desktop, page.view)}`
+  return frame(face, `${t('hand.another')} (${record.id})`, `records/${record.id}/source`, body, 'review')
 }
 
 /** Words of a report that came in already are not written down twice. */

@@ -13,6 +13,7 @@ import { handView, offeredRows } from '../../../usecases/hand/hand-view.ts'
 import { readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { NOTHING_TOLD, TOLD_PARTS } from '../../../usecases/hand/read-words.ts'
 import { permit, targetOf } from '../../../usecases/permit.ts'
+import { strayFaults } from '../../../usecases/review/answers.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import { faultLines } from '../../errors.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
@@ -50,7 +51,7 @@ export function sourceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const view = more.view ?? (await handView(own, record.country, '', record.id))
     return sourcePage(desktopOf(c, context), {
       ...{ record, view, told: NOTHING_TOLD, chosen: { document: '', from: '', to: '' }, weighed: {} },
-      ...{ why: '', faults: [], lines: [], offered: null },
+      ...{ why: '', faults: [], stray: [], lines: [], offered: null },
       documents: await deskDocuments(own.store, organisationOf(own)),
       sayings: await readSayings(own, record),
       seen: await newestOn(own.store, record.id, record.id),
@@ -70,18 +71,19 @@ export function sourceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const record = await decidable(own, c.req.param('id'))
     const { words } = desktopOf(c, context).face
     const { language } = words
-    const { more, rows, why, does } = await recordForm(c, { proposed: new Map() }, ASKED, ['words'])
+    const { more, rows, stray, why, does } = await recordForm(c, { proposed: new Map() }, ASKED, ['words'])
     const told = { ...more, country: record.country }
     const chosen = { document: more.document, from: more.from, to: more.to }
     const typed = Object.fromEntries(
       FIELDS.map((field) => [field, more[`how.${field}`]]).filter(([, how]) => how !== ''),
     )
     const weighed = typed as Readonly<Partial<Record<Field, string>>>
-    const again = { told, chosen, weighed, why }
+    const again = { told, chosen, weighed, why, stray }
+    const strayed = strayFaults(stray)
     if (does === 'check') {
       const { view, report, faults } = await originOf(own, record, { told, ...chosen }, language)
       const offered = report ? offeredRows(own, report, rows, language) : []
-      const lines = faultLines(faults, words)
+      const lines = faultLines([...strayed, ...faults], words)
       return c.html(
         await draw(c, record, {
           ...again,
@@ -92,6 +94,8 @@ export function sourceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
         }),
       )
     }
+    if (strayed.length > 0)
+      return c.html(await draw(c, record, { ...again, rows, lines: faultLines(strayed, words) }), 422)
     const form = {
       ...{ rows, told, ...chosen, why, seen: Number.parseInt(more.seen, 10) || 0 },
       weighed: FIELDS.flatMap((field) => {

@@ -5,7 +5,7 @@ import { mayAtAll } from '../../../core/policy.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit, targetOf } from '../../../usecases/permit.ts'
-import { NO_ANSWERS } from '../../../usecases/review/answers.ts'
+import { NO_ANSWERS, strayFaults } from '../../../usecases/review/answers.ts'
 import { besideRecord } from '../../../usecases/review/beside-record.ts'
 import { foresee } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
@@ -90,7 +90,16 @@ export function secondRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.post(`${list}/:id`, island, async (c) => {
     const [own, id, desktop] = [behind(c), c.req.param('id'), desktopOf(c, context)]
     const view = await readBlind(own, id, desktop.face.words.language)
-    const { rows } = await reviewForm(c, view)
+    const { rows, stray } = await reviewForm(c, view)
+    if (stray.length > 0)
+      return c.html(
+        await draw(c, id, view, {
+          rows,
+          typed: { ...NO_ANSWERS, stray, disputed: [] },
+          lines: faultLines(strayFaults(stray), desktop.face.words),
+        }),
+        422,
+      )
     const saved = await saveSecond(own, id, view, rows)
     if (saved.kind === 'saved') return c.redirect(`/${desktop.face.words.language}/desk/second/${id}`, 303)
     const lines = faultLines(saved.faults, desktop.face.words)
