@@ -2,13 +2,14 @@
  * The table of contents in code: the stages a fact passes through, in order, with the door of each.
  * Read this first; if a change does not fit these words, change the words first.
  *
- *   document → extract → review → withhold → measure → publish        (link, act and teach take their places here later)
+ *   document → extract → review → link → withhold → measure → publish        (act and teach take their places here later)
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */
 import { project } from './core/withholding/project.ts'
 import { readDocument } from './document/read.ts'
 import { extract } from './extract/extract.ts'
+import { likelyPersons } from './link/likely-persons.ts'
 import { measurePeriod } from './measure/measure-period.ts'
 import { incidentPage } from './publish/pages/incident.ts'
 import { settle } from './review/settle.ts'
@@ -28,6 +29,11 @@ export const LOOP = [
     stage: 'review',
     turns: 'proposed claims and a person’s values into what stands, on which claims',
     door: settle,
+  },
+  {
+    stage: 'link',
+    turns: 'names in records and recorded people into pairs that a person judges',
+    door: likelyPersons,
   },
   {
     stage: 'withhold',

@@ -7,6 +7,7 @@ it('names the stages in the order in which a fact passes them, each with a door 
     'document',
     'extract',
     'review',
+    'link',
     'withhold',
     'measure',
     'publish',

@@ -180,6 +180,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       for (const [path, action] of [
         ['documents.json', 'import'],
         ['people.json', 'people'],
+        ['links.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

@@ -23,7 +23,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['', 'questions', 'second', 'search', 'documents/DOCUMENT/0', 'documents/DOCUMENT/new'],
     ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
-    ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'access', 'me'],
+    ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'links', 'access', 'me'],
     ...['cases', 'cases/new', 'cases/case-b4', 'cases/case-b4/edit', 'cases/case-b4/entries/hearing-a'],
     ...['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'].map(
       (one) => `cases/case-b4/new/${one}`,
@@ -108,7 +108,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     await askExport({ ...served.world, actor }, asked)
     await recordAll({ ...served.world, actor: { account: 'marat', ...STAFF.marat } }, FOLLOWED)
     list = (await importText(served.world, LIST, 'list.csv')).document
-  }, 60_000)
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -188,7 +188,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         )
       expect(found).toEqual([])
     },
-    60_000,
+    180_000,
   )
 
   it.each(LANGUAGES)(

@@ -39,7 +39,18 @@ const addresses = ({
   const words = [...secrets, NONSENSE].map((one) => encodeURIComponent(one))
   return [
     ...['', 'records', 'records.json', 'records.atom', 'records?page=2', 'records.json?page=2'],
-    ...['people', 'people.json', 'documents', 'documents.json', 'exports', 'exports.json', 'access'],
+    ...[
+      'people',
+      'people.json',
+      'links',
+      'links.json',
+      'links?at=2',
+      'documents',
+      'documents.json',
+      'exports',
+      'exports.json',
+      'access',
+    ],
     ...['access.json', 'log', 'log.json', 'log?before=20', 'log.json?before=x', 'me', 'accounts', 'away'],
     ...[
       'today.json',
