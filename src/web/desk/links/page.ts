@@ -69,5 +69,5 @@ function judge({ face }: Desktop, { open, person, row, seen }: LinkPair, at: num
 
 function doneNote({ face }: Desktop, { record, claim, person, verdict }: Done, at: number): Piece {
   const { t, language } = face.words
-  return html`<form method="post" action="/${language}/desk/links" class="shown" role="status">${tokenField(face)}<input type="hidden" name="record" value="${record}"><input type="hidden" name="claim" value="${claim}"><input type="hidden" name="person" value="${person}"><input type="hidden" name="at" value="${at}">${t(`link.done.${verdict}`, { person })} <a href="/${language}/desk/records/${record}">${record}</a> <button type="submit" name="verdict" value="none" class="plain" data-key="z">${t('link.undo')}</button></form>`
+  return html`<div class="shown" role="status"><form method="post" action="/${language}/desk/links">${tokenField(face)}<input type="hidden" name="record" value="${record}"><input type="hidden" name="claim" value="${claim}"><input type="hidden" name="person" value="${person}"><input type="hidden" name="at" value="${at}">${t(`link.done.${verdict}`, { person })} <a href="/${language}/desk/records/${record}">${record}</a> <button type="submit" name="verdict" value="none" class="plain" data-key="z">${t('link.undo')}</button></form></div>`
 }
