@@ -20,6 +20,7 @@ import type { DeskDocument } from '../../store/queries/desk.ts'
 import { storedDocument } from '../../store/queries/documents.ts'
 import { newestReading } from '../../store/queries/passages.ts'
 import { type Context, packOf } from '../context.ts'
+import { recordsLike } from '../link/records-like.ts'
 import { mayDo, permit } from '../permit.ts'
 import { readText, type StandingPassage, standingPassages } from '../review/read-review.ts'
 import { type MappedList, mapAsBefore, mappedLists, sourceKey } from './remembered.ts'
@@ -45,6 +46,8 @@ export type RowReport = ReadRow & {
     /** Kinds of cells that differ, as `date 0`. */
     readonly differs: readonly string[]
   } | null
+  /** Records that may tell what a new row tells, whoever wrote them down; nothing is left out because of it. */
+  readonly perhaps: readonly string[]
 }
 /** `means`: what somebody said they mean; empty where nobody did. `n`: rows that have them and are not understood. */
 export type AskedWords = Pick<ListFault, 'holds' | 'words'> & { readonly means: string; readonly n: number }
@@ -122,15 +125,16 @@ async function reported(
   const others = before.filter((one) => one.document !== document.id)
   const texts = await earlierTexts(context, document.country, others)
   const known = rowsKnown(texts)
+  const onRecord = await recordsLike(context)
   const passages = await passagesOf(context, [...new Set(texts.map((one) => one.document))])
   return read.map((one): RowReport => {
     if (one.proposals.length === 0 && one.faults.length === 0)
-      return { ...one, status: 'empty', earlier: null }
+      return { ...one, status: 'empty', earlier: null, perhaps: [] }
     const cells = cellsByKind(document.text, one.row, map)
     const met = metBefore(cells, known)
-    if (met.kind === 'new') return { ...one, status: 'new', earlier: null }
+    if (met.kind === 'new') return { ...one, status: 'new', earlier: null, perhaps: onRecord(one.proposals) }
     const differs = differing(cells, met.earlier.cells)
-    return { ...one, status: met.kind, earlier: { ...whereIs(met.earlier, passages), differs } }
+    return { ...one, status: met.kind, earlier: { ...whereIs(met.earlier, passages), differs }, perhaps: [] }
   })
 }
 

@@ -214,6 +214,24 @@ describe('the next list of the same source', () => {
   })
 })
 
+it('a row that tells what a record tells is shown beside it, whoever wrote that down, and still proposed', async () => {
+  const record = (await world.house.selectFrom('incidents').select('id').executeTakeFirst())?.id ?? ''
+  const text = 'Who,When,Where\nAsan Usenov,2024-05-04,Almaty\nBolat Nurlanov,2024-05-04,Almaty\n'
+  const given = {
+    name: 'abroad.csv',
+    country: 'kz',
+    source: { ...aSource(), publisher: 'Somebody abroad', title: 'Abroad' },
+  }
+  const bytes = new TextEncoder().encode(text)
+  const { document } = await importReport(world, { ...given, bytes, asOf: null, language: 'en', by: 'lena' })
+  const { rows } = (await (await ask(web, `${home(document)}/list.json`, lena)).json()) as Rows
+  expect(rows.map(({ status, perhaps }) => [status, perhaps])).toEqual([
+    ['new', [record]],
+    ['new', []],
+  ])
+  expect(await page(`${home(document)}/list`)).toMatch(/perhaps on record: <a href="[^"]*kz-2024-05-03/)
+})
+
 it('dates that can be read two ways are not guessed', async () => {
   const list = await take(
     'When,Where,Who\n01/02/2024,Almaty,Asan Usenov\n03/04/2024,Oral,Bolat Usenov\n',

@@ -64,8 +64,8 @@ const twin = ({ document, map, isRemembered, rows, asked }: ListView): object =>
   document: document.id,
   map,
   remembered: isRemembered,
-  rows: rows.map(({ row, id, status, earlier, proposals, faults }) => ({
-    ...{ number: row.number, id, status, earlier, faults },
+  rows: rows.map(({ row, id, status, earlier, perhaps, proposals, faults }) => ({
+    ...{ number: row.number, id, status, earlier, perhaps, faults },
     says: proposals.map(({ field, value, span, rule, basis }) => ({ field, value, span, rule, basis })),
   })),
   asked,

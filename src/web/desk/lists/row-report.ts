@@ -52,9 +52,12 @@ function line(desktop: Desktop, { document }: ListView, one: RowReport, pack: Pa
 `
 }
 
-function status({ face }: Desktop, { status: one, earlier }: RowReport): Piece {
+function status({ face }: Desktop, { status: one, earlier, perhaps }: RowReport): Piece {
   const { t, language } = face.words
-  if (!earlier) return t(`list.status.${one}`)
+  const like =
+    perhaps.length > 0 &&
+    html`<br>${t('list.perhaps')}${perhaps.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}`
+  if (!earlier) return html`${t(`list.status.${one}`)}${like}`
   const home = `/${language}/desk/documents/${earlier.document}`
   const where = earlier.passage === null ? home : `${home}/${earlier.passage}`
   const differs = earlier.differs.map((kind) => t(`list.holds.${kind.split(' ')[0]}`))
