@@ -3,9 +3,10 @@ import { foldName } from '../../core/names/fold.ts'
 import type { Basis, Person } from '../../core/person.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
 import { type Likely, likelyPersons, type OpenName } from '../../link/likely-persons.ts'
-import { type Judgement, newestJudgements, pairOf } from '../../store/queries/judgements.ts'
-import { personsKnown } from '../../store/queries/persons.ts'
-import { recordRows } from '../../store/queries/records.ts'
+import { newestJudgements, pairOf } from '../../store/queries/judgements.ts'
+import { type NamedRow, recordsOfPerson, recordsWithOpenNames } from '../../store/queries/linking.ts'
+import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
+import { recordRow } from '../../store/queries/records.ts'
 import type { IncidentRow } from '../../store/tables.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
@@ -18,8 +19,6 @@ export type LinkPair = Likely & {
   readonly who: { readonly person: Person; readonly basis: Basis | null }
   /** Records that this person is judged to be in, oldest first. */
   readonly records: readonly IncidentRow[]
-  /** What was said of the two before; null: nothing, or it was taken back. */
-  readonly said: Judgement | null
   readonly seen: number
 }
 export type Links = {
@@ -30,20 +29,15 @@ export type Links = {
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
 }
 
-/** More than one organisation records in years. */
-const MOST = 20_000
-
 /** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
 export async function readLinks(context: Context, at: number): Promise<Links> {
   permit(context, 'people')
   const known = await personsKnown(context.store, organisationOf(context))
-  const rows = await recordRows(context.store, { limit: MOST, offset: 0 })
-  const mine = new Map(
-    rows
-      .filter((row) => mayRead(context, 'team', targetOf(row)) && mayDo(context, 'decide', targetOf(row)))
-      .map((row) => [row.id, row]),
+  const rows = await recordsWithOpenNames(context.store)
+  const mine = rows.filter(
+    (row) => mayRead(context, 'team', targetOf(row)) && mayDo(context, 'decide', targetOf(row)),
   )
-  const names = [...mine.values()].flatMap(openNames)
+  const names = mine.flatMap(openNames)
   const said = await newestJudgements(context.store)
   const all = likelyPersons(
     names,
@@ -54,45 +48,32 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
     (said.get(pairOf({ claim: open.claim, person }))?.verdict ?? 'none') === 'none'
   const waiting = all.filter(isOpen)
   const first = waiting[Math.min(at, waiting.length - 1)]
-  const pair = first ? await pairFor(context, first, { mine, known, said, rows }) : null
+  const pair = first ? await pairFor(context, first, known) : null
   return { open: waiting.length, pair, unrecorded: unrecorded(names, all) }
 }
 
-const openNames = (row: IncidentRow): readonly OpenName[] =>
-  heldOf(row.body as unknown as Incident, 'person').flatMap(({ value, claims, person }) =>
-    person === null && claims[0] ? [{ record: row.id, claim: claims[0].id, name: value.name }] : [],
+const openNames = ({ id, names }: NamedRow): readonly OpenName[] =>
+  names.flatMap(({ value, claims }) =>
+    claims[0] ? [{ record: id, claim: claims[0].id, name: value.name }] : [],
   )
 
 async function pairFor(
   context: Context,
   likely: Likely,
-  {
-    mine,
-    known,
-    said,
-    rows,
-  }: {
-    readonly mine: ReadonlyMap<string, IncidentRow>
-    readonly known: Awaited<ReturnType<typeof personsKnown>>
-    readonly said: ReadonlyMap<string, Judgement>
-    readonly rows: readonly IncidentRow[]
-  },
+  known: readonly PersonKnown[],
 ): Promise<LinkPair | null> {
-  const row = mine.get(likely.open.record)
+  const row = await recordRow(context.store, likely.open.record)
   const who = known.find((one) => one.person.id === likely.person)
   if (!row || !who) return null
   const held = heldOf(row.body as unknown as Incident, 'person')
   const value = held.find((one) => one.claims.some((claim) => claim.id === likely.open.claim))?.value
-  const records = rows
-    .filter(
-      (one) =>
-        mayRead(context, 'team', targetOf(one)) &&
-        heldOf(one.body as unknown as Incident, 'person').some((each) => each.person === likely.person),
-    )
-    .sort((a, b) => ((a.date_from ?? '') < (b.date_from ?? '') ? -1 : 1))
-  const seen = await newestOn(context.store, row.id, row.id)
-  const before = said.get(pairOf({ claim: likely.open.claim, person: likely.person })) ?? null
-  return { ...likely, row, role: value?.role ?? null, who, records, said: before, seen }
+  const records = await recordsOfPerson(context.store, likely.person)
+  return {
+    ...likely,
+    ...{ row, role: value?.role ?? null, who },
+    records: records.filter((one) => mayRead(context, 'team', targetOf(one))),
+    seen: await newestOn(context.store, row.id, row.id),
+  }
 }
 
 function unrecorded(names: readonly OpenName[], likely: readonly Likely[]): Links['unrecorded'] {

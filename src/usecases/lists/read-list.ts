@@ -125,14 +125,18 @@ async function reported(
   const others = before.filter((one) => one.document !== document.id)
   const texts = await earlierTexts(context, document.country, others)
   const known = rowsKnown(texts)
-  const onRecord = await recordsLike(context)
   const passages = await passagesOf(context, [...new Set(texts.map((one) => one.document))])
-  return read.map((one): RowReport => {
+  const perhaps = await recordsLike(
+    context,
+    read.map((one) => one.proposals),
+  )
+  return read.map((one, index): RowReport => {
     if (one.proposals.length === 0 && one.faults.length === 0)
       return { ...one, status: 'empty', earlier: null, perhaps: [] }
     const cells = cellsByKind(document.text, one.row, map)
     const met = metBefore(cells, known)
-    if (met.kind === 'new') return { ...one, status: 'new', earlier: null, perhaps: onRecord(one.proposals) }
+    if (met.kind === 'new')
+      return { ...one, status: 'new', earlier: null, perhaps: (perhaps[index] ?? []).map(({ id }) => id) }
     const differs = differing(cells, met.earlier.cells)
     return { ...one, status: met.kind, earlier: { ...whereIs(met.earlier, passages), differs }, perhaps: [] }
   })

@@ -1,0 +1,78 @@
+/** What linking asks of the records that whoever asks sees: names that nobody was judged to be, who is in which record, what is told of some days. */
+import { sql } from 'kysely'
+import type { PartialDate } from '../../core/partial-date.ts'
+import type { PersonValue } from '../../core/values.ts'
+import type { Store } from '../connect.ts'
+import type { IncidentRow } from '../tables.ts'
+import { RECORD_COLUMNS, type RecordStanding } from './records.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+const STANDING = ['id', 'organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'] as const
+const PERSONS = '$.rulings[*] ? (@.field == "person").values[*]'
+
+export type NamedRow = RecordStanding & {
+  readonly names: readonly {
+    readonly value: PersonValue
+    readonly claims: readonly { readonly id: string }[]
+  }[]
+}
+
+/** Taken out of the records where they lie: a workspace of thousands has few open names, and long records. */
+export async function recordsWithOpenNames(store: Reader): Promise<readonly NamedRow[]> {
+  const open = sql`jsonb_path_query_array(body, ${`${PERSONS} ? (@.person == null)`}::jsonpath)`
+  const rows = await store
+    .selectFrom('incidents')
+    .select(STANDING)
+    .select(sql<NamedRow['names']>`${open}`.as('names'))
+    .where(sql<boolean>`jsonb_path_exists(body, ${`${PERSONS} ? (@.person == null)`}::jsonpath)`)
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly NamedRow[]
+}
+
+export async function recordsOfPerson(store: Reader, person: string): Promise<readonly IncidentRow[]> {
+  const vars = JSON.stringify({ person })
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where(
+      sql<boolean>`jsonb_path_exists(body, ${`${PERSONS} ? (@.person == $person)`}::jsonpath, ${vars}::jsonb)`,
+    )
+    .orderBy(({ fn }) => fn.coalesce('date_from', 'date_to'))
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
+export type EventRow = RecordStanding & {
+  readonly date: PartialDate
+  readonly places: readonly string[]
+  readonly people: readonly string[]
+  readonly acts: readonly string[]
+}
+
+/** Records known to the day whose days touch these, both days counted. */
+export async function eventsBetween(store: Reader, from: string, to: string): Promise<readonly EventRow[]> {
+  const values = (field: string, path: string) =>
+    sql<
+      readonly string[]
+    >`jsonb_path_query_array(body, ${`$.rulings[*] ? (@.field == "${field}").values[*].value${path}`}::jsonpath)`
+  const rows = await store
+    .selectFrom('incidents')
+    .select(STANDING)
+    .select(['date_from', 'date_to'])
+    .select([
+      values('place', '.canonical').as('places'),
+      values('person', '.name').as('people'),
+      values('act', '').as('acts'),
+    ])
+    .where('precision', '=', 'day')
+    .where('date_from', '<=', to)
+    .where('date_to', '>=', from)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ date_from, date_to, ...row }) => ({
+    ...row,
+    date: { from: date_from, to: date_to, precision: 'day' as const },
+  })) as unknown as readonly EventRow[]
+}
