@@ -15,6 +15,7 @@ import type { ReportRead } from '../import-report.ts'
 import { permit, targetOf } from '../permit.ts'
 import { refresh } from '../refresh.ts'
 import { type Foreseeable, understood } from '../review/foresee.ts'
+import { readPassage } from '../review/read-passage.ts'
 import { readText } from '../review/read-review.ts'
 import { faultsIn } from '../review/save-passage.ts'
 import { handView } from './hand-view.ts'
@@ -36,6 +37,28 @@ export type Origin = {
   readonly view: Foreseeable
   readonly report: ReportRead | null
   readonly faults: readonly Fault[]
+}
+
+/** Signs of each end of a passage by which its words are named. */
+const END = 400
+
+/** A passage that waits for review as what another source says: its words by their beginning and end, its proposed values, none of them the kind. */
+export async function passageAsSource(
+  context: Context,
+  document: string,
+  key: string,
+  language: Language,
+): Promise<{
+  readonly chosen: Pick<SourceForm, 'document' | 'from' | 'to'>
+  readonly rows: readonly ReviewRow[]
+}> {
+  const view = await readPassage(context, document, key, language)
+  const { start, end } = view.passage.span
+  const words = view.document.text.slice(start, end)
+  return {
+    chosen: { document, from: words.slice(0, END).trim(), to: words.slice(-END).trim() },
+    rows: view.rows.filter((one) => one.field !== 'kind').map((one) => ({ ...one, origin: '' })),
+  }
 }
 
 /** Either words that were typed, or words of a document; said of both, nobody knows which is meant. */

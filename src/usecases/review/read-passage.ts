@@ -11,6 +11,7 @@ import type { Order } from '../../core/review-rules.ts'
 import { sentencesIn, withSentences } from '../../core/sentences.ts'
 import type { Span } from '../../core/span.ts'
 import { FIELDS, type Field, SINGLE_FIELDS, type Values } from '../../core/values.ts'
+import type { LikelyRecord } from '../../link/likely-records.ts'
 import { nextIn } from '../../review/queue.ts'
 import { rowOfValue } from '../../review/row-of-value.ts'
 import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
@@ -19,6 +20,7 @@ import { recordRow } from '../../store/queries/records.ts'
 import { mattersOf, questionsAbout } from '../colleagues/matters.ts'
 import { type Context, organisationOf, packOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
+import { recordsLike } from '../link/records-like.ts'
 import { mayDo, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
 import { claimsOf, type Review, type ReviewPassage, readReview } from './read-review.ts'
@@ -48,6 +50,8 @@ export type PassageView = Review & {
   readonly mayAsk: boolean
   /** Where a second passage may begin. */
   readonly begins: readonly Span[]
+  /** Of one that nobody decided on: records that may tell the same event. */
+  readonly perhaps: readonly LikelyRecord[]
 }
 
 /** Sentences shown before and after a passage. */
@@ -111,6 +115,7 @@ export async function readPassage(
     mayAsk:
       mayDo(context, 'ask', targetOfDocument(document)) && (await mattersOf(context, [{ draft }])).has(draft),
     begins: sentencesIn(document.text, passage.span).slice(1),
+    perhaps: passage.state === 'open' ? ((await recordsLike(context, [claims]))[0] ?? []) : [],
   }
 }
 

@@ -48,8 +48,9 @@ export function reviewRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.get(passage, island, async (c) => {
     const { id: key, isJson } = withoutEnding(c.req.param('key'))
     const view = await read(c, key)
-    const { passage: one, rows, record, seen, questions } = view
-    if (isJson) return c.json({ document: view.document.id, passage: one, record, seen, rows, questions })
+    const { passage: one, rows, record, seen, questions, perhaps } = view
+    if (isJson)
+      return c.json({ document: view.document.id, passage: one, record, seen, rows, questions, perhaps })
     return c.html(await draw(c, view, view.rows, { done: doneNote(c, context, view) }))
   })
   app.post(passage, island, async (c) => {

@@ -8,7 +8,7 @@ import { recordRow } from '../../../store/queries/records.ts'
 import type { IncidentRow } from '../../../store/tables.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { newestOn } from '../../../usecases/decide-draft.ts'
-import { addSource, originOf } from '../../../usecases/hand/add-source.ts'
+import { addSource, originOf, passageAsSource } from '../../../usecases/hand/add-source.ts'
 import { handView, offeredRows } from '../../../usecases/hand/hand-view.ts'
 import { readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { NOTHING_TOLD, TOLD_PARTS } from '../../../usecases/hand/read-words.ts'
@@ -31,6 +31,9 @@ const ASKED = [
   'seen',
   ...HOWS,
 ] as const
+
+/** A passage of a report that is here, by ids alone. */
+const PASSAGE = /^(d-[0-9a-f]{16})~([0-9abm-]{1,50})$/
 
 /** The record, for somebody who may decide on it; else it is answered as if it were not there. */
 export async function decidable(own: Context, id: string): Promise<IncidentRow> {
@@ -59,9 +62,15 @@ export function sourceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       ...more,
     })
   }
-  app.get(path, async (c) =>
-    c.html(await draw(c, await decidable(behind(c), c.req.param('id')), { rows: [] })),
-  )
+  app.get(path, async (c) => {
+    const [own, { language }] = [behind(c), desktopOf(c, context).face.words]
+    const record = await decidable(own, c.req.param('id'))
+    const [, document = '', key = ''] = PASSAGE.exec(c.req.query('of') ?? '') ?? []
+    if (document === '') return c.html(await draw(c, record, { rows: [] }))
+    const { chosen, rows } = await passageAsSource(own, document, key, language)
+    const { view } = await originOf(own, record, { told: NOTHING_TOLD, ...chosen }, language)
+    return c.html(await draw(c, record, { chosen, rows, view }))
+  })
   app.get(`${path}.json`, async (c) => {
     const record = await decidable(behind(c), c.req.param('id'))
     return c.json({ id: record.id, told: TOLD_PARTS, fields: FIELDS, hows: WEIGHINGS })
