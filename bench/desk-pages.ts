@@ -81,6 +81,7 @@ try {
     'records/kz-2020-02-17-b',
     'records.json',
     'people',
+    'links',
     'documents',
     `documents/${document.id}`,
     `documents/${document.id}/0`,

@@ -69,6 +69,7 @@ const BEFORE_THE_DOOR = [
   'GET /assets/review.js',
   'GET /assets/pick.js',
   'GET /assets/inbox.js',
+  'GET /assets/links.js',
   'GET /assets/leave.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
