@@ -41,3 +41,19 @@ export type Claim<F extends Field = Field> = {
     readonly basis: ClaimBasis
   }
 }[F]
+
+/** What rules said of a text, as they proposed it; what a coder said is left out. */
+export const asProposals = (claims: readonly Claim[]): readonly Proposal[] =>
+  claims.flatMap((one): readonly Proposal[] =>
+    one.reader.kind === 'rule'
+      ? [
+          {
+            field: one.field,
+            value: one.value,
+            span: one.span,
+            rule: one.reader.rule,
+            basis: one.basis,
+          } as Proposal,
+        ]
+      : [],
+  )

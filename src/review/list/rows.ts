@@ -1,5 +1,5 @@
 /** A table and what its columns hold in, what each row proposes out, and which of its cells nobody understands. */
-import type { Claim, Proposal } from '../../core/claim.ts'
+import { asProposals, type Claim, type Proposal } from '../../core/claim.ts'
 import type { Codebook } from '../../core/codebook.ts'
 import type { Cell, HeldByColumn, ListFault, ListMap, ListRow, ListTable, ReadRow } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
@@ -168,18 +168,6 @@ function proseIn(prose: readonly Proposal[], { start, end }: Span): readonly Pro
 
 /** Claims of a reading as the rules proposed them, in the order of their words. */
 export const proseOf = (claims: readonly Claim[]): readonly Proposal[] =>
-  claims
-    .flatMap((one): Proposal[] =>
-      one.reader.kind === 'rule' && one.span !== null
-        ? [
-            {
-              field: one.field,
-              value: one.value,
-              span: one.span,
-              rule: one.reader.rule,
-              basis: one.basis,
-            } as Proposal,
-          ]
-        : [],
-    )
-    .sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+  asProposals(claims)
+    .filter((one) => one.span !== null)
+    .toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))

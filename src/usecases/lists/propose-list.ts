@@ -1,15 +1,14 @@
 /** A list and what its columns hold in, each row that is not here yet stored as a proposed incident, as one entry of the log. */
 import type { Draft } from '../../core/claim.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
-import { canonical, type Json } from '../../core/json.ts'
+import { canonical } from '../../core/json.ts'
 import { type ListMap, ONCE } from '../../core/list.ts'
 import { ordersOf } from '../../review/list/dates.ts'
 import { cellsOf } from '../../review/list/guess.ts'
 import { LIST_CELL } from '../../review/list/rows.ts'
-import { record } from '../../store/append.ts'
 import { sha256 } from '../../store/leaf.ts'
 import type { Context } from '../context.ts'
-import { writeReading } from '../import-report.ts'
+import { storeReading } from '../reading/store-reading.ts'
 import { type ListView, type RowReport, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
 
@@ -87,18 +86,10 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
   // Sent twice it is stored once; mapped anew as it was before the last time it is the newest again.
   if (before?.rules_version.includes(mark)) return
   const version = `${before?.rules_version.split(' + ')[0] ?? ''} + ${mark} ${readings.length}`
-  const happening = {
-    actor: by,
-    at: context.clock.now(),
-    useCase: READ_LIST,
-    object: document,
-    input: JSON.parse(canonical(kept)) as Json,
-    organisation,
-  }
-  await record(context.store, happening, async (writer) => {
-    await writeReading(writer, document, version, {
-      drafts,
-      mentions: [...(before?.mentions ?? []), ...named],
-    })
-  })
+  const found = { drafts, mentions: [...(before?.mentions ?? []), ...named] }
+  await storeReading(
+    context,
+    { document, organisation, version, found },
+    { by, useCase: READ_LIST, input: kept },
+  )
 }

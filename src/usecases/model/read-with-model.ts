@@ -1,20 +1,20 @@
 /** A report in the workspace in, what a language model reads in it stored beside what the rules read, as one entry of the log. */
 import { askModel, type Model } from '../../adapters/language-model.ts'
-import type { Draft, Extraction, Proposal } from '../../core/claim.ts'
+import { asProposals, type Draft, type Extraction } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
-import { canonical, type Json } from '../../core/json.ts'
+import { canonical } from '../../core/json.ts'
 import { staysInside } from '../../core/way.ts'
 import { readAnswer } from '../../extract/model/answer.ts'
 import { beside } from '../../extract/model/beside.ts'
 import { MOST_CHARACTERS, modelRule, promptOf } from '../../extract/model/prompt.ts'
-import { record } from '../../store/append.ts'
 import { sha256 } from '../../store/leaf.ts'
 import type { DeskDocument } from '../../store/queries/desk.ts'
 import { loadTexts } from '../../store/queries/incidents.ts'
 import { isUnderSeal } from '../../store/queries/under-seal.ts'
 import type { Context } from '../context.ts'
-import { readingId, writeReading } from '../import-report.ts'
+import { readingId } from '../import-report.ts'
 import { permit } from '../permit.ts'
+import { storeReading } from '../reading/store-reading.ts'
 import { readText } from '../review/read-review.ts'
 
 /** What would leave the machine, and to where: said before anybody agrees. */
@@ -88,39 +88,17 @@ const markOf = (drafts: readonly Draft[]): string =>
 
 /** The same answer twice is stored once. */
 export async function keepReading(context: Context, kept: KeptReading, by: string): Promise<void> {
-  const { document, organisation, version, found } = kept
+  const { document, version } = kept
   const known = await context.store
     .selectFrom('readings')
     .select('id')
     .where('id', '=', readingId(document, version))
     .executeTakeFirst()
   if (known) return
-  const happening = {
-    actor: by,
-    at: context.clock.now(),
-    useCase: READ_WITH_MODEL,
-    object: document,
-    input: JSON.parse(canonical(kept)) as Json,
-    organisation,
-  }
-  await record(context.store, happening, async (writer) => {
-    await writeReading(writer, document, version, found)
-  })
+  await storeReading(context, kept, { by, useCase: READ_WITH_MODEL, input: kept })
 }
 
 const draftOf = ({ span, rule, claims }: DeskDocument['drafts'][number]): Draft => ({
   ...{ span, rule },
-  proposals: claims.flatMap((one): Proposal[] =>
-    one.reader.kind === 'rule'
-      ? [
-          {
-            field: one.field,
-            value: one.value,
-            span: one.span,
-            rule: one.reader.rule,
-            basis: one.basis,
-          } as Proposal,
-        ]
-      : [],
-  ),
+  proposals: asProposals(claims),
 })
