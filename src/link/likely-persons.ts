@@ -1,6 +1,6 @@
 /** Names that nobody was judged to be, and recorded people, in; pairs that may be one person, those whose decision changes most first, out. */
-import { compareNames } from '../core/names/compare.ts'
 import { foldName } from '../core/names/fold.ts'
+import { readPerson, scoreRead } from '../core/names/persons.ts'
 import type { NameRules } from '../core/names/rules.ts'
 import { type NameScore, SAME } from '../core/names/score.ts'
 import type { Person } from '../core/person.ts'
@@ -33,7 +33,7 @@ export function likelyPersons(
 ): readonly Likely[] {
   const spellings = people.flatMap((person) =>
     [person.names.en, person.names.ru, person.names.kk, ...person.variants].flatMap((name) =>
-      name === null ? [] : [{ person: person.id, name }],
+      name === null ? [] : [{ person: person.id, name, read: readPerson(name, rules) }],
     ),
   )
   const blocks = new Map<string, typeof spellings>()
@@ -42,10 +42,11 @@ export function likelyPersons(
   const byName = Map.groupBy(names, (one) => folded(one.name))
   const pairs = [...byName].flatMap(([, all]): Likely[] => {
     const name = all[0]?.name ?? ''
+    const read = readPerson(name, rules)
     const near = new Set(keysOf(name).flatMap((key) => blocks.get(key) ?? []))
     const best = new Map<string, { readonly spelling: string; readonly found: NameScore }>()
     for (const one of near) {
-      const found = compareNames(name, one.name, 'Person', rules)
+      const found = scoreRead(read, one.read, rules)
       if (found && found.score >= DOUBTFUL && found.score > (best.get(one.person)?.found.score ?? 0))
         best.set(one.person, { spelling: one.name, found })
     }

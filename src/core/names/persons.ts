@@ -29,10 +29,21 @@ type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
  * Order does not count; a patronymic, a title or a particle may be missing; an initial agrees with what begins like it.
  * Two whole parts that disagree are two people, however much else agrees. Pipeline: research on linking, §2.
  */
-export function scorePersons(a: string, b: string, rules: NameRules): NameScore | null {
-  const [left, right] = [tokens(a, rules), tokens(b, rules)]
+export const scorePersons = (a: string, b: string, rules: NameRules): NameScore | null =>
+  scoreRead(readPerson(a, rules), readPerson(b, rules), rules)
+
+/** A name with its parts seen: read once where it is compared with many. */
+export type PersonName = { readonly written: string; readonly tokens: readonly Token[] }
+export const readPerson = (name: string, rules: NameRules): PersonName => ({
+  written: name,
+  tokens: tokens(name, rules),
+})
+
+export function scoreRead(a: PersonName, b: PersonName, rules: NameRules): NameScore | null {
+  const [left, right] = [a.tokens, b.tokens]
   if (left.length === 0 || right.length === 0) return null
-  if (joined(left) === joined(right)) return { score: 1, same: true, why: [reason('equal', a, b, 1)] }
+  if (joined(left) === joined(right))
+    return { score: 1, same: true, why: [reason('equal', a.written, b.written, 1)] }
   const pairs = aligned(left.length, right.length, (i, j) => alike(left[i], right[j], rules))
   const why = pairs.map(({ left: i, right: j, like }) =>
     reason(kindOf(left[i], right[j], like), left[i]?.written, right[j]?.written, like),
