@@ -3,10 +3,14 @@ import type { BlockingRule, Comparison, Key, Part } from '../core/linkage/model.
 
 export type KeyChance = { readonly key: Key; readonly chance: number; readonly filled: number }
 
-/** Of pairs of one person with both values there, the share that agrees on the whole value, and on a part where the whole differs. */
-const AGREES = { all: 0.8, part: 0.5 } as const
+/**
+ * Of pairs of one person with both values there, the share that agrees on the whole value: some pairs are written well in all
+ * they have, some badly, and blocking is for those. Where the whole differs, a part agrees in PART of them.
+ */
+const WHOLE = [0.85, 0.6, 0.35] as const
+const PART = 0.45
 const DRAWS = 4000
-const LEAST_GAIN = 4
+const LEAST_GAIN = 3
 const MOST_KEYS = 3
 /** A key that hardly any record has finds nobody. */
 const LEAST_FILLED = 0.02
@@ -92,18 +96,20 @@ function drawAgreements(chances: readonly KeyChance[]): ReadonlyMap<KeyChance, U
   const draw = numbers(7)
   const names = [...new Set(chances.map((one) => one.key.comparison))]
   const seen = new Map(chances.map((one) => [one, new Uint8Array(DRAWS)]))
-  for (let at = 0; at < DRAWS; at += 1)
+  for (let at = 0; at < DRAWS; at += 1) {
+    const whole = WHOLE[at % WHOLE.length] ?? 0
     for (const name of names) {
       const own = chances.filter((one) => one.key.comparison === name)
       const filled = Math.max(...own.map((one) => one.filled))
       const isThere = draw() < filled && draw() < filled
-      const isSame = draw() < AGREES.all
+      const isSame = draw() < whole
       for (const one of own) {
-        const agrees = isSame || (one.key.part !== 'all' && draw() < AGREES.part)
+        const agrees = isSame || (one.key.part !== 'all' && draw() < PART)
         const agreement = seen.get(one)
         if (agreement && isThere && agrees) agreement[at] = 1
       }
     }
+  }
   return seen
 }
 

@@ -67,19 +67,30 @@ function settleNames(taken: readonly Taken[]): readonly Taken[] {
   )
 }
 
-/** Given name and surname that both stand in this column as well: it is left out, for each of its faults would count twice. */
+/** Names that both stand in this column as well, row by row: it is left out, for each of its faults would count twice. */
 function repeatedBy({ name, sample }: ColumnProfile, taken: readonly Taken[]): readonly string[] {
   const own = taken.find((one) => one.column.name === name)
-  if (own?.found.kind !== 'name' && own?.found.kind !== 'text') return []
-  const others = taken.filter(({ found }) => found.kind === 'given' || found.kind === 'surname')
-  if (!others.some((one) => one.found.kind === 'given') || !others.some((one) => one.found.kind === 'surname')) return []
-  const words = new Set(sample.flatMap((value) => value.toLowerCase().split(/\s+/)))
+  if (!own?.found.kind || !MAY_REPEAT.has(own.found.kind) || !(wordsOf(sample) >= 1.5)) return []
+  const others = taken.filter(
+    ({ column, found }) =>
+      column.name !== name && (found.kind === 'given' || found.kind === 'surname') && wordsOf(column.sample) < 1.5,
+  )
   const isIn = ({ column }: Taken): boolean => {
-    const parts = column.sample.flatMap((value) => value.toLowerCase().split(/\s+/))
-    return parts.filter((one) => words.has(one)).length >= parts.length * REPEATED
+    const both = column.sample.flatMap((value, row) => (value !== '' && sample[row] ? [[value, sample[row]] as const] : []))
+    const held = both.filter(([part, whole]) => wordList(part).every((word) => wordList(whole).includes(word)))
+    return both.length > 0 && held.length >= both.length * REPEATED
   }
   const repeated = others.filter(isIn)
-  return repeated.length >= 2 ? repeated.map((one) => one.column.name) : []
+  const kinds = new Set(repeated.map((one) => one.found.kind))
+  return kinds.size === 2 ? repeated.map((one) => one.column.name) : []
+}
+
+const MAY_REPEAT: ReadonlySet<Kind> = new Set(['name', 'text', 'given', 'surname'])
+const wordList = (value: string): readonly string[] => value.toLowerCase().split(/[\s,]+/)
+/** Words a value has on average. */
+const wordsOf = (sample: readonly string[]): number => {
+  const filled = sample.filter((one) => one !== '')
+  return filled.reduce((sum, one) => sum + wordList(one).length, 0) / Math.max(1, filled.length)
 }
 
 /** The first given name and the first surname may stand in each other's cell. */

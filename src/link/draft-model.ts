@@ -9,7 +9,7 @@ const [PAIRS_ANYWAY, PAIRS_A_RECORD] = [2_000_000, 4]
 /** On a long table each rule costs time of its own. */
 const [MOST_RULES, MOST_RULES_OF_MANY, MANY] = [14, 7, 300_000]
 /** A deterministic rule may give this many pairs a record by chance. */
-const BY_CHANCE = 0.002
+const BY_CHANCE = 0.01
 const MOST_SURE = 24
 
 export const pairBudget = (rows: number): number => PAIRS_ANYWAY + PAIRS_A_RECORD * rows

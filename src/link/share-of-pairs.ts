@@ -2,7 +2,7 @@
 import type { Pattern } from '../core/linkage/pattern.ts'
 
 /** Chance agreement may be this share of what was seen, or a rule says nothing of persons. */
-const MOST_BY_CHANCE = 0.05
+const MOST_BY_CHANCE = 0.2
 
 /** Lists of comparisons (by number) that all agree. */
 export type Sure = readonly (readonly number[])[]
@@ -31,12 +31,16 @@ export function sureRules(
     return seen >= FEWEST_SEEN && expected <= seen * MOST_BY_CHANCE
   })
   const supports = rare.map((rule) => supportOf(rule, patterns, agreeByChance))
-  const best = Math.max(...supports)
+  const seen = rare.map((rule) => surePairs(patterns, [rule]))
+  const most = Math.max(...seen)
+  const best = Math.max(...supports.filter((_, index) => (seen[index] ?? 0) >= most * WELL_SEEN))
   return rare.filter((_, index) => (supports[index] ?? 0) >= best * LEAST_SUPPORT)
 }
 
 const FEWEST_SEEN = 3
-const LEAST_SUPPORT = 0.75
+/** The best rule is sought among those that many pairs fulfil. */
+const WELL_SEEN = 0.2
+const LEAST_SUPPORT = 0.6
 
 /** Among pairs that fulfil a rule, how often another comparison agrees beyond chance: the median over the others. */
 function supportOf(rule: readonly number[], patterns: readonly Pattern[], agreeByChance: readonly number[]): number {

@@ -40,7 +40,9 @@ export function train(model: LinkModel, ground: Ground): Trained {
     allPairs,
     agreement.map((one) => one.exact * one.filled ** 2),
   )
-  const pairs = surePairs(patterns, sure)
+  const byChance = agreement.map((one) => one.exact * one.filled ** 2)
+  const expected = sure.reduce((n, rule) => n + rule.reduce((share, i) => share * (byChance[i] ?? 1), allPairs), 0)
+  const pairs = Math.max(0, surePairs(patterns, sure) - expected)
   // Nobody twice, as far as can be seen: fewer than one pair is assumed, and then none is believed.
   const fewest = 0.5 / Math.max(1, allPairs)
   const lambdaAt = (recall: number): number =>

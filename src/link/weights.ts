@@ -1,5 +1,5 @@
 /** m and u → weights: log2 of how much likelier a level is among pairs of one person. */
-import { LEVEL_BITS } from '../core/linkage/kinds.ts'
+import { CLOSE_LEVEL, type Kind, LEVEL_BITS, weighsClose } from '../core/linkage/kinds.ts'
 import type { Shares } from '../core/linkage/pattern.ts'
 
 export const weightOf = ({ m, u }: Shares, level: number): number =>
@@ -8,19 +8,25 @@ export const weightOf = ({ m, u }: Shares, level: number): number =>
 export const priorWeight = (lambda: number): number => Math.log2(lambda / (1 - lambda))
 
 /**
- * The weight of a whole pattern with the prior. Where a comparison weighs by frequency and agrees wholly, log2 of 1 / frequency
- * of its value is added for each pair, so that u of that level is left out here.
+ * What a level weighs before the rarity of the value, which is log2 of 1 / frequency and is added pair by pair (Splink's
+ * adjustment): a value that is the same has its own frequency in the place of u; of close ones the commoner moves u.
  */
+export const bareWeight = (own: Shares, level: number, { kind, frequency }: Weighed): number =>
+  weightOf(own, level) +
+  (frequency && (level === 1 || (level === CLOSE_LEVEL && weighsClose(kind))) ? Math.log2(own.u[0] ?? 1) : 0)
+
+type Weighed = { readonly kind: Kind; readonly frequency: boolean }
+
+/** The weight of a whole pattern with the prior, before rarity. */
 export const patternWeight = (
   levels: readonly number[],
   shares: readonly Shares[],
-  frequency: readonly boolean[],
+  comparisons: readonly Weighed[],
   lambda: number,
 ): number =>
   levels.reduce((sum, level, i) => {
-    const own = shares[i]
-    if (!own) return sum
-    return sum + (level === 1 && frequency[i] ? Math.log2(own.m[0] ?? 1) : weightOf(own, level))
+    const [own, of] = [shares[i], comparisons[i]]
+    return own && of ? sum + bareWeight(own, level, of) : sum
   }, priorWeight(lambda))
 
 /** Three bits a comparison, the first lowest; whole numbers up to 2^53 are exact. */

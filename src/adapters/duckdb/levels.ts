@@ -1,34 +1,37 @@
 /** A comparison → the SQL that says on which of its levels two records agree; 0 where a value is missing. */
-import { LEVEL_BITS, LEVELS } from '../../core/linkage/kinds.ts'
+import { CLOSE_LEVEL, LEVEL_BITS, LEVELS, weighsClose } from '../../core/linkage/kinds.ts'
 import type { Comparison, LinkModel } from '../../core/linkage/model.ts'
 
 /** Jaro–Winkler from which two names are very close, and close: the cuts of fastLink and Splink lie beside them. */
 const [VERY_CLOSE, CLOSE] = [0.92, 0.86]
 
 const isName = (kind: Comparison['kind']): boolean =>
-  kind === 'given' || kind === 'surname' || kind === 'name' || kind === 'place' || kind === 'text'
+  kind === 'given' || kind === 'surname' || kind === 'name'
 
 /** Computed once for each pair, since several levels ask for it. */
 const likenessSql = ({ kind }: Comparison, i: number): string =>
-  isName(kind)
+  kind === 'place' || kind === 'text'
+    ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
+    : isName(kind)
     ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
     : kind === 'date'
       ? `, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
       : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
-        ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN damerau_levenshtein(a.v${i}, b.v${i}) END AS s${i}`
+        ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN levenshtein(a.v${i}, b.v${i}) END AS s${i}`
         : ''
 
 /** Conditions of the levels between "same" and the last, in the order of LEVELS. */
 function between(comparison: Comparison, i: number, model: LinkModel): readonly string[] {
   const [a, b, s] = [`a${i}`, `b${i}`, `s${i}`]
-  const shareWord = `((position(' ' IN ${a}) > 0 OR position(' ' IN ${b}) > 0) AND list_has_any(string_split(${a}, ' '), string_split(${b}, ' ')))`
+  // Two letters in each other's place are two changes to Levenshtein and one slip to a hand; Damerau's own is slow, and asked last.
+  const isSwap = (changes: string): string => `(${changes} = 2 AND damerau_levenshtein(${a}, ${b}) = 1)`
   switch (comparison.kind) {
     case 'given':
     case 'surname': {
       const k = model.comparisons.findIndex((one) => one.name === comparison.swaps)
       return [
         k < 0 ? 'false' : `(${a} = b${k} OR a${k} = ${b})`,
-        `(${s} >= ${VERY_CLOSE} OR (${s} >= 0.7 AND least(length(${a}), length(${b})) >= 4 AND damerau_levenshtein(${a}, ${b}) <= 1)) AND least(length(${a}), length(${b})) > 1`,
+        `(${s} >= ${VERY_CLOSE} OR (${s} >= 0.7 AND least(length(${a}), length(${b})) >= 4 AND (levenshtein(${a}, ${b}) <= 1 OR ${isSwap(`levenshtein(${a}, ${b})`)}))) AND least(length(${a}), length(${b})) > 1`,
         `${s} >= ${CLOSE} AND least(length(${a}), length(${b})) > 1`,
         `(starts_with(${a}, ${b}) OR starts_with(${b}, ${a}))`,
       ]
@@ -41,23 +44,25 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
       ]
     case 'date':
       return [
-        `(${s} <= 1 OR (${s} = 2 AND damerau_levenshtein(${a}, ${b}) = 1) OR (left(${a}, 4) = left(${b}, 4) AND substr(${a}, 5, 2) = right(${b}, 2) AND right(${a}, 2) = substr(${b}, 5, 2)))`,
+        `(${s} <= 1 OR ${isSwap(s)} OR (left(${a}, 4) = left(${b}, 4) AND substr(${a}, 5, 2) = right(${b}, 2) AND right(${a}, 2) = substr(${b}, 5, 2)))`,
+        `(starts_with(${a}, left(${b}, 4)) AND (right(${a}, 2) = right(${b}, 2) OR substr(${a}, 5, 2) = substr(${b}, 5, 2)) AND right(${a}, 4) <> '0000' AND right(${b}, 4) <> '0000')`,
+        `(right(${a}, 4) = right(${b}, 4) AND right(${a}, 2) <> '00')`,
         `${s} = 2`,
-        `left(${a}, 4) = left(${b}, 4)`,
+        `starts_with(${a}, left(${b}, 4))`,
       ]
     case 'year':
       return [`(abs(TRY_CAST(${a} AS INTEGER) - TRY_CAST(${b} AS INTEGER)) <= 1 OR ${s} <= 1)`]
     case 'code':
       return [
-        `${s} <= 1`,
+        `(${s} <= 1 OR ${isSwap(s)})`,
         `(${s} = 2 AND least(length(${a}), length(${b})) >= 6)`,
         `(least(length(${a}), length(${b})) >= 4 AND left(${a}, (length(${a}) + 1) // 2) = left(${b}, (length(${a}) + 1) // 2))`,
       ]
     case 'place':
     case 'text':
-      return [`${s} >= ${VERY_CLOSE}`, shareWord]
+      return [`${s} >= ${VERY_CLOSE}`, `x${i} = y${i}`]
     case 'phone':
-      return [`(${s} <= 1 OR (length(${a}) >= 7 AND right(${a}, 7) = right(${b}, 7)))`]
+      return [`(${s} <= 1 OR ${isSwap(s)} OR (length(${a}) >= 7 AND right(${a}, 7) = right(${b}, 7)))`]
     case 'mail':
       return [`split_part(${a}, '@', 1) = split_part(${b}, '@', 1)`, `${s} <= 2`]
     case 'sex':
@@ -70,6 +75,10 @@ function levelSql(comparison: Comparison, i: number, model: LinkModel): string {
   return `CASE WHEN a${i} IS NULL OR b${i} IS NULL THEN 0 WHEN a${i} = b${i} THEN 1 ${cases.join(' ')} ELSE ${LEVELS[comparison.kind].length} END AS l${i}`
 }
 
+/** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the commoner. */
+export const rarenessSql = (i: number, { comparisons }: LinkModel): string =>
+  `CASE l${i} WHEN 1 THEN f${i} ${weighsClose(comparisons[i]?.kind ?? '') ? `WHEN ${CLOSE_LEVEL} THEN g${i} ` : ''}ELSE 0 END`
+
 /**
  * Pairs (l, r, rules) → l, r, rules, code, tf. `code`: the levels, three bits each, the first comparison lowest.
  * `tf`: log2 of 1 / frequency of the values that are the same, summed over comparisons with `frequency`.
@@ -78,17 +87,17 @@ export function comparedSql(pairs: string, model: LinkModel, isWide = false): st
   const all = model.comparisons.map((_, i) => i)
   const values = model.comparisons.map((one, i) => `a.v${i} AS a${i}, b.v${i} AS b${i}${likenessSql(one, i)}`)
   const weighed = all.filter((i) => model.comparisons[i]?.frequency)
-  const tfs = weighed.map((i) => `, a.f${i} AS f${i}`).join('')
+  const tfs = weighed.map((i) => `, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`).join('')
   const levels = model.comparisons.map((one, i) => levelSql(one, i, model))
   const settled = model.comparisons.map(({ unless }, i) => {
     const other = model.comparisons.findIndex((one) => one.name === unless)
     return other < 0 ? `l${i}` : `CASE WHEN l${other} = 1 THEN 0 ELSE l${i} END AS l${i}`
   })
   const code = all.map((i) => `(CAST(l${i} AS BIGINT) << ${i * LEVEL_BITS})`).join(' + ')
-  const tf = weighed.map((i) => `CASE WHEN l${i} = 1 THEN f${i} ELSE 0 END`).join(' + ') || '0'
-  const wide = isWide ? `, ${all.map((i) => `l${i}`).join(', ')}${weighed.map((i) => `, f${i}`).join('')}` : ''
+  const tf = weighed.map((i) => rarenessSql(i, model)).join(' + ') || '0'
+  const wide = isWide ? `, ${all.map((i) => `l${i}`).join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')}` : ''
   return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf${wide} FROM (
-    SELECT l, r, rules, ${settled.join(', ')}${weighed.map((i) => `, f${i}`).join('')} FROM (
-      SELECT l, r, rules, ${levels.join(', ')}${weighed.map((i) => `, f${i}`).join('')} FROM (
+    SELECT l, r, rules, ${settled.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
+      SELECT l, r, rules, ${levels.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
         SELECT p.l, p.r, p.rules, ${values.join(', ')}${tfs} FROM (${pairs}) p JOIN recs a ON a.rid = p.l JOIN recs b ON b.rid = p.r)))`
 }

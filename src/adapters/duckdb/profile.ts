@@ -21,6 +21,6 @@ export async function profileColumns(
     rows,
     filled: Number(counts?.[`filled${index}`] ?? 0),
     distinct: Number(counts?.[`distinct${index}`] ?? 0),
-    sample: sampled.map((row) => String(row[`r${index}`] ?? '').trim()).filter((one) => one !== ''),
+    sample: sampled.map((row) => String(row[`r${index}`] ?? '').trim()),
   }))
 }

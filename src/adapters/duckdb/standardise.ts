@@ -31,8 +31,11 @@ export async function standardise(
     }
     values.push(`${kind === 'name' ? sortedSql(value) : value} AS v${index}`)
   }
+  const words = comparisons.flatMap(({ kind }, i) =>
+    kind === 'place' || kind === 'text' ? [`, ${longestSql(`v${i}`)} AS x${i}`] : [],
+  )
   await engine.run(
-    `CREATE TABLE recs AS SELECT CAST(raw.rowid AS INTEGER) AS rid, ${values.join(', ')} FROM raw ${joins.join(' ')} ORDER BY 1`,
+    `CREATE TABLE recs AS SELECT *${words.join('')} FROM (SELECT CAST(raw.rowid AS INTEGER) AS rid, ${values.join(', ')} FROM raw ${joins.join(' ')} ORDER BY 1)`,
   )
 }
 
@@ -42,6 +45,9 @@ const presentSql = (cell: string, missing: readonly string[]): string =>
 /** Words in small letters, parted by one space; nothing else is left. */
 const wordsSql = (cell: string): string =>
   `nullif(trim(regexp_replace(lower(strip_accents(replace(${cell}, '''', ''))), '[^a-z0-9]+', ' ', 'g')), '')`
+/** Of several words the longest, the last by the alphabet of those that are as long: what two addresses are likeliest to share. */
+const longestSql = (v: string): string =>
+  `CASE WHEN position(' ' IN ${v}) = 0 THEN ${v} ELSE list_max(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w))[4:] END`
 const sortedSql = (words: string): string => `array_to_string(list_sort(string_split(${words}, ' ')), ' ')`
 const digitsSql = (cell: string): string => `regexp_replace(${cell}, '[^0-9]+', '', 'g')`
 

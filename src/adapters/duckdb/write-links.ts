@@ -1,30 +1,26 @@
 /** Scored pairs and groups → two CSV files, written under another name and renamed when both are whole. */
 import { renameSync, rmSync } from 'node:fs'
 import type { LinkModel } from '../../core/linkage/model.ts'
-import type { Shares } from '../../core/linkage/pattern.ts'
 import { type Engine, quoted } from './engine.ts'
-import { comparedSql } from './levels.ts'
+import { comparedSql, rarenessSql } from './levels.ts'
 
 export type Outputs = { readonly pairs: string; readonly clusters: string }
 
-/** Level → weight, as SQL; where frequency counts, a wholly equal value weighs by its own. */
-function weightSql(i: number, { m, u }: Shares, frequency: boolean): string {
-  const cases = m.map((share, level) =>
-    level === 0 && frequency
-      ? `WHEN 1 THEN ${Math.log2(share)} + f${i}`
-      : `WHEN ${level + 1} THEN ${Math.log2(share / (u[level] ?? 1))}`,
-  )
-  return `printf('%.3f', CAST(CASE l${i} ${cases.join(' ')} ELSE 0 END AS DOUBLE))`
+/** Level → weight, as SQL, with the rarity of the value where it counts. */
+function weightSql(i: number, weights: readonly number[], model: LinkModel): string {
+  const cases = weights.map((weight, level) => `WHEN ${level + 1} THEN ${weight}`)
+  const rarity = model.comparisons[i]?.frequency ? ` + ${rarenessSql(i, model)}` : ''
+  return `printf('%.3f', CAST(CASE l${i} ${cases.join(' ')} ELSE 0 END${rarity} AS DOUBLE))`
 }
 
 const name = (words: string): string => `"${words.replaceAll('"', '""')}"`
 
-/** `lifted` (l, r, w): pairs whose group says more than they do themselves. `groups` (record, label): records that are not alone. */
+/** `lifted` (l, r, w): pairs whose group says more than they do themselves. `groups` (record, label): records that are not alone. `bare`: for each comparison what each level weighs before rarity. */
 export async function writeLinks(
   engine: Engine,
   id: number,
   model: LinkModel,
-  shares: readonly Shares[],
+  bare: readonly (readonly number[])[],
   outputs: Outputs,
 ): Promise<{ readonly pairs: number }> {
   const least = Math.log2(model.keep / (1 - model.keep))
@@ -35,7 +31,7 @@ export async function writeLinks(
   )
   const weights = model.comparisons.map(
     (one, i) =>
-      `${weightSql(i, shares[i] ?? { m: [], u: [] }, one.frequency)} AS ${name(`weight_${one.name}`)}`,
+      `${weightSql(i, bare[i] ?? [], model)} AS ${name(`weight_${one.name}`)}`,
   )
   const pairs = `${outputs.pairs}.part`
   const clusters = `${outputs.clusters}.part`

@@ -32,10 +32,12 @@ export const LEVELS = {
   ],
   date: [
     level('same', 0.82),
-    level('one slip', 0.08),
-    level('two slips', 0.03),
-    level('same year', 0.03),
-    level('different', 0.04),
+    level('one slip', 0.06),
+    level('same year and one more', 0.03),
+    level('same month and day', 0.02),
+    level('two slips', 0.02),
+    level('same year', 0.02),
+    level('different', 0.03),
   ],
   year: [level('same', 0.85), level('one off', 0.1), level('different', 0.05)],
   code: [
@@ -66,6 +68,10 @@ export const LEVELS = {
     level('different', 0.12),
   ],
 } as const satisfies Readonly<Record<string, readonly Level[]>>
+
+/** The level of names and places on which rarity counts besides "same": close to a rare name is more than close to a common one. */
+export const CLOSE_LEVEL = 3
+export const weighsClose = (kind: string): boolean => kind === 'given' || kind === 'surname'
 
 export type Kind = keyof typeof LEVELS
 export const KINDS = Object.keys(LEVELS) as readonly Kind[]

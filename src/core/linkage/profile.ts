@@ -4,6 +4,6 @@ export type ColumnProfile = {
   readonly rows: number
   readonly filled: number
   readonly distinct: number
-  /** Some of the values, the same ones for the same file. */
+  /** The values of some rows, the same rows for every column and each time; '' where there is none. */
   readonly sample: readonly string[]
 }

@@ -20,7 +20,7 @@ import { keysOf } from '../../link/choose-blocking.ts'
 import { draftComparisons } from '../../link/draft-comparisons.ts'
 import { draftModel } from '../../link/draft-model.ts'
 import { type Trained, train } from '../../link/train.ts'
-import { levelsOf, patternWeight } from '../../link/weights.ts'
+import { bareWeight, levelsOf, patternWeight } from '../../link/weights.ts'
 import { type Grouped, groupRecords } from './group-records.ts'
 import { type Measured, measureBlocking } from './measure-blocking.ts'
 
@@ -42,7 +42,8 @@ export type Linked = Prepared & {
 }
 
 /** How many random pairs tell what chance does. */
-const [RANDOM_PAIRS, RANDOM_PAIRS_OF_MANY, MANY] = [1_000_000, 400_000, 300_000]
+const [RANDOM_PAIRS, RANDOM_PAIRS_OF_MANY, MANY] = [300_000, 300_000, 300_000]
+const UNWEIGHED = { kind: 'text', frequency: false } as const
 const STEPS = 9
 
 /** Reads and checks the table, and drafts a model where none was given. */
@@ -127,13 +128,19 @@ export async function linkFile(
   next()
   const blocking = await measureBlocking(engine, model, rows, weigh)
   next()
-  const { pairs } = await writeLinks(engine, id, model, trained.shares, asked.outputs)
+  const { pairs } = await writeLinks(
+    engine,
+    id,
+    model,
+    trained.shares.map((one, i) => one.m.map((_, level) => bareWeight(one, level + 1, model.comparisons[i] ?? UNWEIGHED))),
+    asked.outputs,
+  )
   next()
   return { ...prepared, costs, patterns, trained, grouped, blocking, pairs }
 }
 
 /** Code of a pattern → its weight, the prior in it. */
 export const weigher = (model: LinkModel, { shares, lambda }: Trained): ((code: number) => number) => {
-  const frequency = model.comparisons.map((one) => one.frequency)
-  return (code) => patternWeight(levelsOf(code, model.comparisons.length), shares, frequency, lambda)
+  const { comparisons } = model
+  return (code) => patternWeight(levelsOf(code, comparisons.length), shares, comparisons, lambda)
 }
