@@ -49,8 +49,8 @@ function numberKind(column: ColumnProfile, values: readonly string[], hint: Kind
   const between = (low: number, high: number): boolean =>
     values.filter((one) => Number(one) >= low && Number(one) <= high).length >= values.length * 0.97
   if (hint !== 'code' && between(1850, 2100)) return { kind: 'year', part: null, why: 'numbers like years' }
-  if (hint === null && column.distinct <= 14 && between(1, 12)) return { kind: 'code', part: 'month', why: 'numbers from 1 to 12' }
-  if (hint === null && column.distinct <= 36 && between(1, 31)) return { kind: 'code', part: 'day', why: 'numbers from 1 to 31' }
+  if (hint === null && column.distinct <= 100 && between(1, 12)) return { kind: 'code', part: 'month', why: 'numbers from 1 to 12' }
+  if (hint === null && column.distinct <= 100 && between(1, 31)) return { kind: 'code', part: 'day', why: 'numbers from 1 to 31' }
   if (hint === 'phone') return { kind: 'phone', part: null, why: 'heading' }
   return { kind: 'code', part: null, why: 'values are digits' }
 }

@@ -18,13 +18,21 @@ const ROUNDS = 200
 const STILL = 1e-6
 /** So many pairs' worth of the starting shares stands beside what is learnt. */
 const PRIOR_PAIRS = 2
+/**
+ * A pattern believed less than this teaches nothing. Thousands of namesakes with another birthday, each believed a little, would
+ * together outweigh the pairs that are known, and how many they are rests on u being right to the last percent.
+ */
+const LEAST_TAUGHT_BY = 0.05
 /** With fewer pairs of one person from the free rules all pairs teach. */
 const LEAST_TAUGHT = 20
 
 export function learnM({ patterns, u, lambda, start, free, held }: Learning): readonly (readonly number[])[] {
   let m = start
   for (let round = 0; round < ROUNDS; round += 1) {
-    const believed = patterns.map((one) => one.n * probability(one.levels, m, u, lambda))
+    const believed = patterns.map((one) => {
+      const p = probability(one.levels, m, u, lambda)
+      return p < LEAST_TAUGHT_BY ? 0 : one.n * p
+    })
     const next = m.map((shares, i) => (held[i] ? shares : maximise(patterns, believed, i, free[i] ?? 0, start[i] ?? [])))
     const moved = Math.max(
       ...next.flatMap((shares, i) => shares.map((one, level) => Math.abs(one - (m[i]?.[level] ?? 0)))),

@@ -24,13 +24,14 @@ export function sureRules(
   patterns: readonly Pattern[],
   allPairs: number,
   agreeByChance: readonly number[],
+  differByChance: readonly Differing[],
 ): Sure {
   const rare = candidates.filter((rule) => {
     const seen = surePairs(patterns, [rule])
     const expected = allPairs * rule.reduce((share, i) => share * (agreeByChance[i] ?? 1), 1)
     return seen >= FEWEST_SEEN && expected <= seen * MOST_BY_CHANCE
   })
-  const supports = rare.map((rule) => supportOf(rule, patterns, agreeByChance))
+  const supports = rare.map((rule) => supportOf(rule, patterns, differByChance))
   const seen = rare.map((rule) => surePairs(patterns, [rule]))
   const most = Math.max(...seen)
   const best = Math.max(...supports.filter((_, index) => (seen[index] ?? 0) >= most * WELL_SEEN))
@@ -42,15 +43,18 @@ const FEWEST_SEEN = 3
 const WELL_SEEN = 0.2
 const LEAST_SUPPORT = 0.6
 
-/** Among pairs that fulfil a rule, how often another comparison agrees beyond chance: the median over the others. */
-function supportOf(rule: readonly number[], patterns: readonly Pattern[], agreeByChance: readonly number[]): number {
+/** Level on which values have nothing in common, and the share of random pairs on it. */
+export type Differing = { readonly level: number; readonly share: number }
+
+/** Among pairs that fulfil a rule, how often another comparison agrees at least somehow, beyond chance: the median over the others. */
+function supportOf(rule: readonly number[], patterns: readonly Pattern[], byChance: readonly Differing[]): number {
   const own = patterns.filter(({ levels }) => isSure(levels, [rule]))
-  const shares = agreeByChance.flatMap((chance, i) => {
+  const shares = byChance.flatMap(({ level, share }, i) => {
     if (rule.includes(i)) return []
     const both = own.filter(({ levels }) => (levels[i] ?? 0) > 0)
     const all = both.reduce((sum, one) => sum + one.n, 0)
-    const same = both.reduce((sum, one) => (one.levels[i] === 1 ? sum + one.n : sum), 0)
-    return all < FEWEST_SEEN ? [] : [Math.max(0, same / all - chance)]
+    const differ = both.reduce((sum, one) => (one.levels[i] === level ? sum + one.n : sum), 0)
+    return all < FEWEST_SEEN ? [] : [Math.max(0, share - differ / all)]
   })
   shares.sort((a, b) => a - b)
   return shares.length === 0 ? 1 : (shares[Math.floor((shares.length - 1) / 2)] ?? 0)

@@ -34,13 +34,17 @@ export function train(model: LinkModel, ground: Ground): Trained {
   const free = comparisons.map(({ name }) =>
     model.blocking.reduce((bits, rule, j) => (rule.some((key) => key.comparison === name) ? bits : bits | (1 << j)), 0),
   )
+  const byChance = agreement.map((one) => one.exact * one.filled ** 2)
   const sure = sureRules(
     model.deterministic.map((rule) => rule.map(numberOf)),
     patterns,
     allPairs,
-    agreement.map((one) => one.exact * one.filled ** 2),
+    byChance,
+    random.map((counts) => {
+      const both = counts.slice(1).reduce((sum, n) => sum + n, 0)
+      return { level: counts.length - 1, share: (counts.at(-1) ?? 0) / Math.max(1, both) }
+    }),
   )
-  const byChance = agreement.map((one) => one.exact * one.filled ** 2)
   const expected = sure.reduce((n, rule) => n + rule.reduce((share, i) => share * (byChance[i] ?? 1), allPairs), 0)
   const pairs = Math.max(0, surePairs(patterns, sure) - expected)
   // Nobody twice, as far as can be seen: fewer than one pair is assumed, and then none is believed.

@@ -14,7 +14,7 @@ export type Measured = {
 }
 
 /** So many comparisons are worth the answer; below this many records looked at, rules are asked instead. */
-const [MOST_COMPARED, FEWEST_RECORDS] = [600_000, 10]
+const [MOST_COMPARED, FEWEST_RECORDS] = [400_000, 8]
 
 export async function measureBlocking(
   engine: Engine,
