@@ -18,7 +18,10 @@ export function kindOfColumn(column: ColumnProfile, rules: LinkageRules): Column
   const heading = name.toLowerCase()
   const hint = rules.headings.find((one) => one.pattern.test(heading)) ?? null
   const missing = new Set(rules.missing)
-  const values = sample.filter((one) => one !== '' && !missing.has(one.toLowerCase()))
+  const values = sample
+    // An apostrophe that keeps spreadsheets from computing, as our own copies have it.
+    .map((one) => one.replace(/^'(?=[=+@-])/, ''))
+    .filter((one) => one !== '' && !missing.has(one.toLowerCase()))
   const share = (holds: (value: string) => boolean): number =>
     values.filter(holds).length / Math.max(1, values.length)
   const most = (holds: (value: string) => boolean): boolean => values.length > 0 && share(holds) >= 0.9

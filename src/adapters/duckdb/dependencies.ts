@@ -1,4 +1,4 @@
-/** The table `recs` → comparisons that another one settles: who knows the postcode knows the region, who knows the given name the sex. */
+/** The table `few` → comparisons that another one settles: who knows the postcode knows the region, who knows the given name the sex. */
 import type { Comparison } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 
@@ -11,17 +11,16 @@ const [LEAST_SEEN, LEAST_SHARE, MOST_ALONE] = [300, 0.92, 0.8]
 export async function addDependencies(
   engine: Engine,
   comparisons: readonly Comparison[],
-  rows: number,
+  few: number,
 ): Promise<readonly Comparison[]> {
-  const every = Math.max(1, Math.floor(rows / 100_000))
   const settledBy = new Map<string, { readonly by: string; readonly share: number }>()
   for (const [a, first] of comparisons.entries())
     for (const [b, second] of comparisons.entries()) {
       if (a === b || !SETTLING.has(first.kind) || !SETTLED.has(second.kind)) continue
       if (settledBy.get(first.name)?.by === second.name) continue
       const [row] = await engine.rows(
-        `WITH g AS (SELECT v${a} AS x, v${b} AS y, count(*) AS n FROM recs WHERE v${a} IS NOT NULL AND v${b} IS NOT NULL AND rid * 7919 % ${every} = 0 GROUP BY ALL),
-         t AS (SELECT x, sum(n) AS n, max(n) AS top FROM g GROUP BY x HAVING sum(n) >= ${LEAST_RECORDS} AND sum(n) < ${rows / every / 2}),
+        `WITH g AS (SELECT v${a} AS x, v${b} AS y, count(*) AS n FROM few WHERE v${a} IS NOT NULL AND v${b} IS NOT NULL GROUP BY ALL),
+         t AS (SELECT x, sum(n) AS n, max(n) AS top FROM g GROUP BY x HAVING sum(n) >= ${LEAST_RECORDS} AND sum(n) < ${few / 2}),
          y AS (SELECT y, sum(n) AS n FROM g GROUP BY y)
          SELECT (SELECT sum(n) FROM t) AS seen, (SELECT sum(top) FROM t) AS same, (SELECT max(n) / sum(n) FROM y) AS alone,
                 (SELECT count(*) FROM y) AS kinds, (SELECT count(DISTINCT x) FROM g) AS settling`,

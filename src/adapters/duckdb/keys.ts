@@ -38,24 +38,30 @@ const hashSql = (rule: BlockingRule, comparisons: readonly Comparison[]): string
   return `CASE WHEN ${keys.map((one) => `(${one}) IS NOT NULL`).join(' AND ')} THEN hash(${keys.join(', ')}) END`
 }
 
-/** Chance that two records agree on each key, from a sample of the table that does not depend on its order. */
+/** Table `few`: some records of `recs`, the same ones each time and whatever their order means. How many. */
+export async function drawFew(engine: Engine, rows: number): Promise<number> {
+  const every = Math.max(1, Math.floor(rows / FEW))
+  await engine.run(`CREATE OR REPLACE TABLE few AS SELECT * FROM recs WHERE hash(rid) % ${every} = 0`)
+  return Number((await engine.rows('SELECT count(*) AS n FROM few'))[0]?.n ?? 0)
+}
+const FEW = 120_000
+
+/** Chance that two records agree on each key, and the share of records that have it, by the records in `few`. */
 export async function collisionsOf(
   engine: Engine,
   rules: readonly BlockingRule[],
   comparisons: readonly Comparison[],
-  rows: number,
+  few: number,
 ): Promise<readonly { readonly chance: number; readonly filled: number }[]> {
-  const every = Math.max(1, Math.floor(rows / 150_000))
   const found: { chance: number; filled: number }[] = []
   for (const rule of rules) {
     const [row] = await engine.rows(
-      `SELECT sum(n) AS filled, sum(n * (n - 1) / 2) AS pairs FROM (SELECT count(*) AS n FROM recs
-       WHERE rid * 7919 % ${every} = 0 AND ${hashSql(rule, comparisons)} IS NOT NULL GROUP BY ${hashSql(rule, comparisons)})`,
+      `SELECT sum(n) AS filled, sum(n * (n - 1) / 2) AS pairs FROM
+         (SELECT count(*) AS n FROM (SELECT ${hashSql(rule, comparisons)} AS h FROM few) WHERE h IS NOT NULL GROUP BY h)`,
     )
-    const seen = Math.ceil(rows / every)
     found.push({
-      chance: Number(row?.pairs ?? 0) / Math.max(1, (seen * (seen - 1)) / 2),
-      filled: Number(row?.filled ?? 0) / seen,
+      chance: Number(row?.pairs ?? 0) / Math.max(1, (few * (few - 1)) / 2),
+      filled: Number(row?.filled ?? 0) / Math.max(1, few),
     })
   }
   return found
@@ -63,33 +69,31 @@ export async function collisionsOf(
 
 export type RuleCost = { readonly pairs: number; readonly blocks: number; readonly leftOut: number; readonly largest: number }
 
-/** Adds the key columns. Blocks larger than the model bears have no key, so that no pair comes of them; what was left out is told. */
+/**
+ * Table `keys`: rid, h0, h1, … Blocks larger than the model bears have no key, so that no pair comes of them; what was left out
+ * is told.
+ */
 export async function addKeys(engine: Engine, model: LinkModel): Promise<readonly RuleCost[]> {
+  const hashes = model.blocking.map((rule, index) => `${hashSql(rule, model.comparisons)} AS h${index}`)
+  await engine.run(`CREATE TABLE keys AS SELECT rid, ${hashes.join(', ')} FROM recs`)
   const costs: RuleCost[] = []
-  for (const [index, rule] of model.blocking.entries()) {
-    await engine.run(
-      `CREATE OR REPLACE TABLE blocks AS SELECT h, count(*) AS n FROM (SELECT ${hashSql(rule, model.comparisons)} AS h FROM recs) WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1`,
-    )
+  for (const index of model.blocking.keys()) {
+    const blocks = `SELECT h${index} AS h, count(*) AS n FROM keys WHERE h${index} IS NOT NULL GROUP BY 1 HAVING count(*) > 1`
     const [row] = await engine.rows(
       `SELECT sum(n * (n - 1) / 2) FILTER (n <= ${model.mostInBlock}) AS pairs, count(*) AS blocks,
-       count(*) FILTER (n > ${model.mostInBlock}) AS leftOut, max(n) AS largest FROM blocks`,
+       count(*) FILTER (n > ${model.mostInBlock}) AS "leftOut", max(n) AS largest FROM (${blocks})`,
     )
+    const number = (name: string): number => Number(row?.[name] ?? 0)
     costs.push({
-      pairs: Number(row?.pairs ?? 0),
-      blocks: Number(row?.blocks ?? 0),
-      leftOut: Number(row?.leftOut ?? 0),
-      largest: Number(row?.largest ?? 0),
+      pairs: number('pairs'),
+      blocks: number('blocks'),
+      leftOut: number('leftOut'),
+      largest: number('largest'),
     })
-    await engine.run(
-      `CREATE OR REPLACE TABLE large${index} AS SELECT h FROM blocks WHERE n > ${model.mostInBlock}`,
-    )
+    if (number('leftOut') > 0)
+      await engine.run(
+        `UPDATE keys SET h${index} = NULL WHERE h${index} IN (SELECT h FROM (${blocks}) WHERE n > ${model.mostInBlock})`,
+      )
   }
-  const hashes = model.blocking.map((rule, index) => {
-    const hash = hashSql(rule, model.comparisons)
-    return (costs[index]?.leftOut ?? 0) === 0
-      ? `${hash} AS h${index}`
-      : `CASE WHEN ${hash} NOT IN (SELECT h FROM large${index}) THEN ${hash} END AS h${index}`
-  })
-  await engine.run(`CREATE TABLE keys AS SELECT rid, ${hashes.join(', ')} FROM recs`)
   return costs
 }

@@ -83,7 +83,7 @@ export const rarenessSql = (i: number, { comparisons }: LinkModel): string =>
  * Pairs (l, r, rules) → l, r, rules, code, tf. `code`: the levels, three bits each, the first comparison lowest.
  * `tf`: log2 of 1 / frequency of the values that are the same, summed over comparisons with `frequency`.
  */
-export function comparedSql(pairs: string, model: LinkModel, isWide = false): string {
+export function comparedSql(pairs: string, model: LinkModel): string {
   const all = model.comparisons.map((_, i) => i)
   const values = model.comparisons.map((one, i) => `a.v${i} AS a${i}, b.v${i} AS b${i}${likenessSql(one, i)}`)
   const weighed = all.filter((i) => model.comparisons[i]?.frequency)
@@ -95,8 +95,7 @@ export function comparedSql(pairs: string, model: LinkModel, isWide = false): st
   })
   const code = all.map((i) => `(CAST(l${i} AS BIGINT) << ${i * LEVEL_BITS})`).join(' + ')
   const tf = weighed.map((i) => rarenessSql(i, model)).join(' + ') || '0'
-  const wide = isWide ? `, ${all.map((i) => `l${i}`).join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')}` : ''
-  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf${wide} FROM (
+  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf FROM (
     SELECT l, r, rules, ${settled.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
       SELECT l, r, rules, ${levels.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
         SELECT p.l, p.r, p.rules, ${values.join(', ')}${tfs} FROM (${pairs}) p JOIN recs a ON a.rid = p.l JOIN recs b ON b.rid = p.r)))`

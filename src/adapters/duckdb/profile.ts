@@ -3,6 +3,8 @@ import type { ColumnProfile } from '../../core/linkage/profile.ts'
 import type { Engine } from './engine.ts'
 
 const SAMPLE = 2000
+/** Beyond so many records every second, third, … is counted. */
+const COUNTED = 100_000
 
 export async function profileColumns(
   engine: Engine,
@@ -13,12 +15,13 @@ export async function profileColumns(
     `count(nullif(trim(r${index}), '')) AS filled${index}`,
     `approx_count_distinct(nullif(trim(r${index}), '')) AS distinct${index}`,
   ])
-  const [counts] = await engine.rows(`SELECT ${counted.join(', ')} FROM raw`)
+  const every = Math.max(1, Math.floor(rows / COUNTED))
+  const [counts] = await engine.rows(`SELECT count(*) AS rows, ${counted.join(', ')} FROM raw WHERE rowid % ${every} = 0`)
   const step = Math.max(1, Math.floor(rows / SAMPLE))
   const sampled = await engine.rows(`SELECT * FROM raw WHERE rowid % ${step} = 0 ORDER BY rowid LIMIT ${SAMPLE}`)
   return columns.map((name, index) => ({
     name,
-    rows,
+    rows: Number(counts?.rows ?? 0),
     filled: Number(counts?.[`filled${index}`] ?? 0),
     distinct: Number(counts?.[`distinct${index}`] ?? 0),
     sample: sampled.map((row) => String(row[`r${index}`] ?? '').trim()),

@@ -1,4 +1,4 @@
-/** The table `raw` and a model → the table `recs`: for each comparison the value that is compared (v0, v1, …), one row a record. */
+/** The table `raw` and a model → the table `recs`: rid, id, and for each comparison the value that is compared (v0, v1, …); `raw` goes. */
 import type { Comparison } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 import { quoted } from './engine.ts'
@@ -10,33 +10,49 @@ const FOLDED = new Set(['given', 'surname', 'name', 'place', 'text', 'sex'])
 /** From so many cells in another script on, the whole column is folded, so that scripts meet. */
 const OTHER_SCRIPT = "regexp_matches(strip_accents(%), '[^\\x00-\\x{024F}\\x{2000}-\\x{206F}]')"
 
+/** Few different values among many rows are made ready once each, and joined. */
+const FEW_OF = 3
+
 export async function standardise(
   engine: Engine,
-  columns: readonly string[],
+  table: { readonly columns: readonly string[]; readonly id: number; readonly rows: number },
   comparisons: readonly Comparison[],
   missing: readonly string[],
   fold: Fold,
 ): Promise<void> {
-  const at = (name: string): string => `r${columns.indexOf(name)}`
+  const at = (name: string): string => `r${table.columns.indexOf(name)}`
+  const distinct = comparisons.map(({ columns }, i) => `approx_count_distinct(${at(columns[0] ?? '')}) AS n${i}`)
+  const [counts] = await engine.rows(`SELECT ${distinct.join(', ')} FROM raw`)
   const joins: string[] = []
   const values: string[] = []
-  for (const [index, { kind, columns: own }] of comparisons.entries()) {
-    const cells = own.map((name) => presentSql(at(name), missing))
-    const only = cells[0] ?? 'NULL'
-    let value = valueSql(kind, cells)
-    if (FOLDED.has(kind) && (await isOtherScript(engine, at(own[0] ?? '')))) {
-      await foldValues(engine, index, at(own[0] ?? ''), fold)
-      joins.push(`LEFT JOIN folded${index} ON folded${index}.cell = raw.${at(own[0] ?? '')}`)
-      value = kind === 'sex' ? `left(folded${index}.said, 1)` : `nullif(CASE WHEN ${only} IS NOT NULL THEN folded${index}.said END, '')`
+  for (const [i, { kind, columns: own }] of comparisons.entries()) {
+    const cell = at(own[0] ?? '')
+    const hasLongest = kind === 'place' || kind === 'text'
+    const isFolded = FOLDED.has(kind) && (await isOtherScript(engine, cell))
+    if (own.length > 1 || (!isFolded && Number(counts?.[`n${i}`]) * FEW_OF > table.rows)) {
+      const value = valueSql(kind, own.map((name) => presentSql(at(name), missing)))
+      values.push(`${value} AS v${i}${hasLongest ? `, ${longestSql(value)} AS x${i}` : ''}`)
+      continue
     }
-    values.push(`${kind === 'name' ? sortedSql(value) : value} AS v${index}`)
+    await engine.run(`CREATE TABLE cells${i} AS SELECT DISTINCT ${cell} AS cell FROM raw WHERE ${cell} IS NOT NULL`)
+    if (isFolded) await foldCells(engine, `cells${i}`, fold)
+    const value = isFolded ? foldedSql(kind, missing) : valueSql(kind, [presentSql('cell', missing)])
+    await engine.run(
+      `CREATE TABLE made${i} AS SELECT *${hasLongest ? `, ${longestSql('v')} AS x` : ''} FROM (SELECT cell, ${value} AS v FROM cells${i})`,
+    )
+    await engine.run(`DROP TABLE cells${i}`)
+    joins.push(`LEFT JOIN made${i} ON made${i}.cell = raw.${cell}`)
+    values.push(`made${i}.v AS v${i}${hasLongest ? `, made${i}.x AS x${i}` : ''}`)
   }
-  const words = comparisons.flatMap(({ kind }, i) =>
-    kind === 'place' || kind === 'text' ? [`, ${longestSql(`v${i}`)} AS x${i}`] : [],
-  )
   await engine.run(
-    `CREATE TABLE recs AS SELECT *${words.join('')} FROM (SELECT CAST(raw.rowid AS INTEGER) AS rid, ${values.join(', ')} FROM raw ${joins.join(' ')} ORDER BY 1)`,
+    `CREATE TABLE recs AS SELECT CAST(raw.rowid AS INTEGER) AS rid, trim(raw.r${table.id}) AS id, ${values.join(', ')} FROM raw ${joins.join(' ')}`,
   )
+  await engine.run('DROP TABLE raw')
+}
+
+const foldedSql = (kind: Comparison['kind'], missing: readonly string[]): string => {
+  const said = `CASE WHEN ${presentSql('cell', missing)} IS NOT NULL THEN nullif(said, '') END`
+  return kind === 'sex' ? `left(${said}, 1)` : kind === 'name' ? sortedSql(said) : said
 }
 
 const presentSql = (cell: string, missing: readonly string[]): string =>
@@ -44,6 +60,8 @@ const presentSql = (cell: string, missing: readonly string[]): string =>
 
 /** Words in small letters, parted by one space; nothing else is left. */
 const wordsSql = (cell: string): string =>
+  `CASE WHEN regexp_full_match(${cell}, '[A-Za-z]+') THEN lower(${cell}) ELSE ${manyWordsSql(cell)} END`
+const manyWordsSql = (cell: string): string =>
   `nullif(trim(regexp_replace(lower(strip_accents(replace(${cell}, '''', ''))), '[^a-z0-9]+', ' ', 'g')), '')`
 /** Of several words the longest, the last by the alphabet of those that are as long: what two addresses are likeliest to share. */
 const longestSql = (v: string): string =>
@@ -56,10 +74,11 @@ function valueSql(kind: Comparison['kind'], cells: readonly string[]): string {
   switch (kind) {
     case 'given':
     case 'surname':
-    case 'name':
     case 'place':
     case 'text':
       return wordsSql(cell)
+    case 'name':
+      return sortedSql(wordsSql(cell))
     case 'sex':
       return `left(${wordsSql(cell)}, 1)`
     case 'code':
@@ -95,12 +114,12 @@ async function isOtherScript(engine: Engine, cell: string): Promise<boolean> {
   return Number(row?.n ?? 0) > 0
 }
 
-/** Each value is folded once, however often it stands in the table. */
-async function foldValues(engine: Engine, index: number, cell: string, fold: Fold): Promise<void> {
-  await engine.run(`CREATE TABLE folded${index} (cell VARCHAR, said VARCHAR)`)
+/** Each value is folded once, however often it stands in the table: column `said` beside `cell`. */
+async function foldCells(engine: Engine, table: string, fold: Fold): Promise<void> {
   const cells: string[] = []
-  await engine.each(`SELECT DISTINCT ${cell} FROM raw WHERE ${cell} IS NOT NULL ORDER BY 1`, ([words]) => {
+  await engine.each(`SELECT cell FROM ${table} ORDER BY 1`, ([words]) => {
     for (const one of words ?? []) cells.push(String(one))
   })
-  await engine.append(`folded${index}`, [cells, cells.map(fold)])
+  await engine.run(`CREATE OR REPLACE TABLE ${table} (cell VARCHAR, said VARCHAR)`)
+  await engine.append(table, [cells, cells.map(fold)])
 }

@@ -1,8 +1,9 @@
 /** Scored pairs and groups → two CSV files, written under another name and renamed when both are whole. */
 import { renameSync, rmSync } from 'node:fs'
+import { LEVEL_BITS } from '../../core/linkage/kinds.ts'
 import type { LinkModel } from '../../core/linkage/model.ts'
 import { type Engine, quoted } from './engine.ts'
-import { comparedSql, rarenessSql } from './levels.ts'
+import { rarenessSql } from './levels.ts'
 
 export type Outputs = { readonly pairs: string; readonly clusters: string }
 
@@ -10,7 +11,7 @@ export type Outputs = { readonly pairs: string; readonly clusters: string }
 function weightSql(i: number, weights: readonly number[], model: LinkModel): string {
   const cases = weights.map((weight, level) => `WHEN ${level + 1} THEN ${weight}`)
   const rarity = model.comparisons[i]?.frequency ? ` + ${rarenessSql(i, model)}` : ''
-  return `printf('%.3f', CAST(CASE l${i} ${cases.join(' ')} ELSE 0 END${rarity} AS DOUBLE))`
+  return `CAST(CASE l${i} ${cases.join(' ')} ELSE 0 END${rarity} AS DECIMAL(9, 3))`
 }
 
 const name = (words: string): string => `"${words.replaceAll('"', '""')}"`
@@ -18,14 +19,13 @@ const name = (words: string): string => `"${words.replaceAll('"', '""')}"`
 /** `lifted` (l, r, w): pairs whose group says more than they do themselves. `groups` (record, label): records that are not alone. `bare`: for each comparison what each level weighs before rarity. */
 export async function writeLinks(
   engine: Engine,
-  id: number,
   model: LinkModel,
   bare: readonly (readonly number[])[],
   outputs: Outputs,
 ): Promise<{ readonly pairs: number }> {
   const least = Math.log2(model.keep / (1 - model.keep))
   await engine.run(
-    `CREATE OR REPLACE TABLE told AS SELECT c.l, c.r, c.rules, c.w + c.tf AS own, greatest(c.w + c.tf, coalesce(x.w, -99)) AS weight
+    `CREATE OR REPLACE TABLE told AS SELECT c.l, c.r, c.code, c.w + c.tf AS own, greatest(c.w + c.tf, coalesce(x.w, -99)) AS weight
      FROM (SELECT * FROM compared JOIN weights USING (code)) c LEFT JOIN lifted x ON x.l = c.l AND x.r = c.r
      WHERE c.w + c.tf >= ${least} OR x.w IS NOT NULL`,
   )
@@ -36,15 +36,19 @@ export async function writeLinks(
   const pairs = `${outputs.pairs}.part`
   const clusters = `${outputs.clusters}.part`
   try {
-    await engine.run(
-      `COPY (SELECT a.r${id} AS "left", b.r${id} AS "right", printf('%.6f', CAST(1 / (1 + pow(2, -t.weight)) AS DOUBLE)) AS probability,
-         ${weights.join(', ')}, printf('%.3f', CAST(t.weight - t.own AS DOUBLE)) AS weight_of_group
-       FROM (${comparedSql('SELECT l, r, rules FROM told', model, true)}) c JOIN told t ON t.l = c.l AND t.r = c.r
-       JOIN raw a ON a.rowid = c.l JOIN raw b ON b.rowid = c.r ORDER BY c.l, c.r) TO ${quoted(pairs)} (FORMAT csv, HEADER true)`,
+    const levels = model.comparisons.map((_, i) => `(t.code >> ${i * LEVEL_BITS}) & 7 AS l${i}`)
+    const rarity = model.comparisons.flatMap(({ frequency }, i) =>
+      frequency ? [`, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`] : [],
     )
     await engine.run(
-      `COPY (SELECT raw.r${id} AS id, first.r${id} AS "cluster" FROM raw LEFT JOIN groups ON groups.record = raw.rowid
-       JOIN raw first ON first.rowid = coalesce(groups.label, raw.rowid) ORDER BY raw.rowid) TO ${quoted(clusters)} (FORMAT csv, HEADER true)`,
+      `COPY (SELECT t.a AS "left", t.b AS "right", CAST(1 / (1 + pow(2, -t.weight)) AS DECIMAL(9, 6)) AS probability,
+         ${weights.join(', ')}, CAST(t.weight - t.own AS DECIMAL(9, 3)) AS weight_of_group
+       FROM (SELECT t.l, t.r, a.id AS a, b.id AS b, t.weight, t.own, ${levels.join(', ')}${rarity.join('')}
+         FROM told t JOIN recs a ON a.rid = t.l JOIN recs b ON b.rid = t.r) t ORDER BY t.l, t.r) TO ${quoted(pairs)} (FORMAT csv, HEADER true)`,
+    )
+    await engine.run(
+      `COPY (SELECT recs.id, coalesce(g.label, recs.id) AS "cluster" FROM recs LEFT JOIN
+       (SELECT groups.record, first.id AS label FROM groups JOIN recs first ON first.rid = groups.label) g ON g.record = recs.rid ORDER BY recs.rid) TO ${quoted(clusters)} (FORMAT csv, HEADER true)`,
     )
     renameSync(pairs, outputs.pairs)
     renameSync(clusters, outputs.clusters)

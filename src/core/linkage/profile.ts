@@ -1,6 +1,7 @@
 /** What can be seen of a column without knowing what it means: the ground on which its kind is told. */
 export type ColumnProfile = {
   readonly name: string
+  /** Rows that were counted, all or every so many. */
   readonly rows: number
   readonly filled: number
   readonly distinct: number

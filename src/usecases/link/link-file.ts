@@ -1,6 +1,6 @@
 /** A table of persons → which of its records are one person: pairs with their weights, groups, and how well that is known; nothing is stored. */
 import { addFrequencies } from '../../adapters/duckdb/frequencies.ts'
-import { addKeys, collisionsOf, type RuleCost } from '../../adapters/duckdb/keys.ts'
+import { addKeys, collisionsOf, drawFew, type RuleCost } from '../../adapters/duckdb/keys.ts'
 import { addDependencies } from '../../adapters/duckdb/dependencies.ts'
 import type { Engine } from '../../adapters/duckdb/engine.ts'
 import { checkIds } from '../../adapters/duckdb/check-ids.ts'
@@ -61,7 +61,7 @@ export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkR
   const { missing } = rules.linkage
   if (asked.model) {
     const { comparisons } = asked.model
-    await standardise(engine, columns, comparisons, missing, fold)
+    await standardise(engine, opened, comparisons, missing, fold)
     const agreement = await addFrequencies(engine, comparisons, rows)
     return { ...opened, model: asked.model, remarks: [], agreement }
   }
@@ -69,15 +69,16 @@ export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkR
   const profiles = (await profileColumns(engine, columns, rows)).filter((one) => others.includes(one.name))
   const drafted = draftComparisons(profiles, rules.linkage)
   if (drafted.comparisons.length === 0) throw refuse('link.nothing', { there: columns.join(', ') })
-  await standardise(engine, columns, drafted.comparisons, missing, fold)
+  await standardise(engine, opened, drafted.comparisons, missing, fold)
   const agreement = await addFrequencies(engine, drafted.comparisons, rows)
-  const comparisons = await addDependencies(engine, drafted.comparisons, rows)
+  const few = await drawFew(engine, rows)
+  const comparisons = await addDependencies(engine, drafted.comparisons, few)
   const keys = keysOf(comparisons)
   const chances = await collisionsOf(
     engine,
     keys.map((key) => [key]),
     comparisons,
-    rows,
+    few,
   )
   const model = draftModel(
     comparisons,
@@ -105,7 +106,7 @@ export async function linkFile(
   let step = 0
   const next = (): void => tell((step += 1), STEPS)
   const prepared = await prepareLink(engine, asked, rules)
-  const { model, rows, agreement, id } = prepared
+  const { model, rows, agreement } = prepared
   next()
   const costs = await addKeys(engine, model)
   next()
@@ -130,7 +131,6 @@ export async function linkFile(
   next()
   const { pairs } = await writeLinks(
     engine,
-    id,
     model,
     trained.shares.map((one, i) => one.m.map((_, level) => bareWeight(one, level + 1, model.comparisons[i] ?? UNWEIGHED))),
     asked.outputs,
