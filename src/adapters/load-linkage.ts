@@ -30,7 +30,11 @@ export function loadLinkage(root: string, faults: Fault[]): LinkageRules | null 
   const read = readYaml(join(root, 'codebook', 'linkage.yaml'), 'codebook/linkage.yaml', file, faults)
   if (read === null) return null
   return {
-    headings: read.headings.map(({ id, kind, pattern: one }) => ({ id, kind, pattern: new RegExp(one, 'u') })),
+    headings: read.headings.map(({ id, kind, pattern: one }) => ({
+      id,
+      kind,
+      pattern: new RegExp(one, 'u'),
+    })),
     missing: read.missing.words.map((word) => word.toLowerCase()),
   }
 }

@@ -4,7 +4,12 @@ import type { Pattern, Shares } from '../core/linkage/pattern.ts'
 import { probability } from './learn-m.ts'
 
 /** Pairs whose probability by the other comparisons lies in a tenth; how often the hidden comparison should agree, and does. */
-export type Tenth = { readonly from: number; readonly pairs: number; readonly expected: number; readonly seen: number }
+export type Tenth = {
+  readonly from: number
+  readonly pairs: number
+  readonly expected: number
+  readonly seen: number
+}
 
 const TENTHS = 10
 
@@ -18,7 +23,12 @@ export function calibrate(
   shares: readonly Shares[],
   lambda: number,
 ): readonly Tenth[] {
-  const tenths = Array.from({ length: TENTHS }, (_, index) => ({ from: index / TENTHS, pairs: 0, expected: 0, seen: 0 }))
+  const tenths = Array.from({ length: TENTHS }, (_, index) => ({
+    from: index / TENTHS,
+    pairs: 0,
+    expected: 0,
+    seen: 0,
+  }))
   const [m, u] = [shares.map((one) => one.m), shares.map((one) => one.u)]
   model.comparisons.forEach(({ name, unless }, hidden) => {
     if (unless !== null) return

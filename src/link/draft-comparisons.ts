@@ -10,7 +10,16 @@ export type Drafted = { readonly comparisons: readonly Comparison[]; readonly re
 type Taken = { readonly column: ColumnProfile; readonly found: ColumnKind }
 
 /** Common values are common for themselves here; of a sex or a year rarity says nothing more than the level does. */
-const WEIGHED: ReadonlySet<Kind> = new Set(['given', 'surname', 'name', 'place', 'text', 'date', 'mail', 'code'])
+const WEIGHED: ReadonlySet<Kind> = new Set([
+  'given',
+  'surname',
+  'name',
+  'place',
+  'text',
+  'date',
+  'mail',
+  'code',
+])
 /** Letters that another column repeats are no second witness. */
 const REPEATED = 0.9
 
@@ -42,7 +51,12 @@ export function draftComparisons(profiles: readonly ColumnProfile[], rules: Link
     const [month, day] = [parts[index + 1], parts[index + 2]]
     if (found.kind === 'year' && month?.found.part === 'month' && day?.found.part === 'day') {
       for (const one of [month, day]) used.add(one.column.name)
-      add('birth', [column.name, month.column.name, day.column.name], 'date', 'year, month and day in three cells')
+      add(
+        'birth',
+        [column.name, month.column.name, day.column.name],
+        'date',
+        'year, month and day in three cells',
+      )
       continue
     }
     const repeats = repeatedBy(column, parts)
@@ -53,7 +67,8 @@ export function draftComparisons(profiles: readonly ColumnProfile[], rules: Link
     add(column.name, [column.name], found.kind, found.why)
   }
   const kept = comparisons.slice(0, MOST_COMPARISONS)
-  for (const one of comparisons.slice(MOST_COMPARISONS)) remarks.push(`${one.name}: left out (too many columns)`)
+  for (const one of comparisons.slice(MOST_COMPARISONS))
+    remarks.push(`${one.name}: left out (too many columns)`)
   return { comparisons: withSwaps(kept), remarks }
 }
 
@@ -73,11 +88,17 @@ function repeatedBy({ name, sample }: ColumnProfile, taken: readonly Taken[]): r
   if (!own?.found.kind || !MAY_REPEAT.has(own.found.kind) || !(wordsOf(sample) >= 1.5)) return []
   const others = taken.filter(
     ({ column, found }) =>
-      column.name !== name && (found.kind === 'given' || found.kind === 'surname') && wordsOf(column.sample) < 1.5,
+      column.name !== name &&
+      (found.kind === 'given' || found.kind === 'surname') &&
+      wordsOf(column.sample) < 1.5,
   )
   const isIn = ({ column }: Taken): boolean => {
-    const both = column.sample.flatMap((value, row) => (value !== '' && sample[row] ? [[value, sample[row]] as const] : []))
-    const held = both.filter(([part, whole]) => wordList(part).every((word) => wordList(whole).includes(word)))
+    const both = column.sample.flatMap((value, row) =>
+      value !== '' && sample[row] ? [[value, sample[row]] as const] : [],
+    )
+    const held = both.filter(([part, whole]) =>
+      wordList(part).every((word) => wordList(whole).includes(word)),
+    )
     return both.length > 0 && held.length >= both.length * REPEATED
   }
   const repeated = others.filter(isIn)

@@ -14,7 +14,9 @@ export type Invented = {
 export const INVENTED_COLUMNS = ['id', 'given', 'surname', 'born', 'town', 'phone'] as const
 
 const SYLLABLES =
-  'ba be bo da di do ga gu ka ke ki la le li lo ma me mi na ne no ra re ri ro sa se so ta te ti to va ve za zhe'.split(' ')
+  'ba be bo da di do ga gu ka ke ki la le li lo ma me mi na ne no ra re ri ro sa se so ta te ti to va ve za zhe'.split(
+    ' ',
+  )
 
 const named = (index: number, ending: string): string => {
   let [rest, word] = [index * 7 + 36, '']

@@ -39,7 +39,12 @@ function rootOf(parent: Int32Array, record: number): number {
  * groups are joined only where all pairs between them together speak for it: the sum of their weights, each bounded to ±8,
  * is positive. Greedy additive edge contraction (Keuper et al. 2015). A pair that was never compared says nothing.
  */
-export function guardedGroups(records: number, component: Int32Array, pairs: WeighedPairs, least: number): Groups {
+export function guardedGroups(
+  records: number,
+  component: Int32Array,
+  pairs: WeighedPairs,
+  least: number,
+): Groups {
   const label = component.slice()
   const inside = new Map<number, number[]>()
   for (let at = 0; at < pairs.left.length; at += 1) {

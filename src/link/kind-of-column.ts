@@ -4,7 +4,11 @@ import type { ColumnProfile } from '../core/linkage/profile.ts'
 import type { LinkageRules } from '../core/linkage/rules.ts'
 
 /** `part`: one of the three cells of a date. */
-export type ColumnKind = { readonly kind: Kind | null; readonly part: 'month' | 'day' | null; readonly why: string }
+export type ColumnKind = {
+  readonly kind: Kind | null
+  readonly part: 'month' | 'day' | null
+  readonly why: string
+}
 
 const MAIL = /^[^\s@]+@[^\s@]+$/
 const ISO_DAY = /^\d{4}[-/.]\d{1,2}([-/.]\d{1,2})?([T ].*)?$/
@@ -33,10 +37,16 @@ export function kindOfColumn(column: ColumnProfile, rules: LinkageRules): Column
   if (most((one) => ISO_DAY.test(one) || DAY_FIRST.test(one))) return said('date', 'values are dates')
   if (most((one) => PACKED_DAY.test(one))) return said('date', 'values are dates of eight digits')
   if (most((one) => /^\d+$/.test(one))) return numberKind(column, values, hint?.kind ?? null)
-  if (hint?.kind === 'sex' || (distinct <= 3 && most((one) => /^(m|f|male|female|м|ж|муж.*|жен.*|ер|әйел)$/i.test(one))))
+  if (
+    hint?.kind === 'sex' ||
+    (distinct <= 3 && most((one) => /^(m|f|male|female|м|ж|муж.*|жен.*|ер|әйел)$/i.test(one)))
+  )
     return said('sex', hint?.id ?? 'two or three values')
   if (most((one) => PHONE.test(one)) && share((one) => one.replace(/\D/g, '').length >= 7) >= 0.9)
-    return said(hint?.kind === 'code' ? 'code' : 'phone', hint?.id ?? 'values are digits and signs of telephones')
+    return said(
+      hint?.kind === 'code' ? 'code' : 'phone',
+      hint?.id ?? 'values are digits and signs of telephones',
+    )
   if (hint && hint.kind !== 'date' && hint.kind !== 'mail' && hint.kind !== 'phone')
     return said(hint.kind, `heading (${hint.id})`)
   if (share((one) => /\d/.test(one)) >= 0.5 && share((one) => one.length <= 14) >= 0.9)
@@ -52,8 +62,10 @@ function numberKind(column: ColumnProfile, values: readonly string[], hint: Kind
   const between = (low: number, high: number): boolean =>
     values.filter((one) => Number(one) >= low && Number(one) <= high).length >= values.length * 0.97
   if (hint !== 'code' && between(1850, 2100)) return { kind: 'year', part: null, why: 'numbers like years' }
-  if (hint === null && column.distinct <= 100 && between(1, 12)) return { kind: 'code', part: 'month', why: 'numbers from 1 to 12' }
-  if (hint === null && column.distinct <= 100 && between(1, 31)) return { kind: 'code', part: 'day', why: 'numbers from 1 to 31' }
+  if (hint === null && column.distinct <= 100 && between(1, 12))
+    return { kind: 'code', part: 'month', why: 'numbers from 1 to 12' }
+  if (hint === null && column.distinct <= 100 && between(1, 31))
+    return { kind: 'code', part: 'day', why: 'numbers from 1 to 31' }
   if (hint === 'phone') return { kind: 'phone', part: null, why: 'heading' }
   return { kind: 'code', part: null, why: 'values are digits' }
 }

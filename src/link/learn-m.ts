@@ -33,7 +33,9 @@ export function learnM({ patterns, u, lambda, start, free, held }: Learning): re
       const p = probability(one.levels, m, u, lambda)
       return p < LEAST_TAUGHT_BY ? 0 : one.n * p
     })
-    const next = m.map((shares, i) => (held[i] ? shares : maximise(patterns, believed, i, free[i] ?? 0, start[i] ?? [])))
+    const next = m.map((shares, i) =>
+      held[i] ? shares : maximise(patterns, believed, i, free[i] ?? 0, start[i] ?? []),
+    )
     const moved = Math.max(
       ...next.flatMap((shares, i) => shares.map((one, level) => Math.abs(one - (m[i]?.[level] ?? 0)))),
     )
@@ -69,7 +71,8 @@ function maximise(
     const found = start.map(() => 0)
     patterns.forEach(({ levels, rules }, at) => {
       const level = levels[i] ?? 0
-      if (level > 0 && (!only || (rules & free) !== 0)) found[level - 1] = (found[level - 1] ?? 0) + (believed[at] ?? 0)
+      if (level > 0 && (!only || (rules & free) !== 0))
+        found[level - 1] = (found[level - 1] ?? 0) + (believed[at] ?? 0)
     })
     return found
   }

@@ -47,7 +47,11 @@ const LEAST_SUPPORT = 0.6
 export type Differing = { readonly level: number; readonly share: number }
 
 /** Among pairs that fulfil a rule, how often another comparison agrees at least somehow, beyond chance: the median over the others. */
-function supportOf(rule: readonly number[], patterns: readonly Pattern[], byChance: readonly Differing[]): number {
+function supportOf(
+  rule: readonly number[],
+  patterns: readonly Pattern[],
+  byChance: readonly Differing[],
+): number {
   const own = patterns.filter(({ levels }) => isSure(levels, [rule]))
   const shares = byChance.flatMap(({ level, share }, i) => {
     if (rule.includes(i)) return []

@@ -18,7 +18,11 @@ export type Trained = {
   readonly lambda: number
   readonly shares: readonly Shares[]
   /** Deterministic rules that were used, by name; pairs that fulfil one; the share of pairs of one person that do. */
-  readonly sure: { readonly rules: readonly (readonly string[])[]; readonly pairs: number; readonly recall: number }
+  readonly sure: {
+    readonly rules: readonly (readonly string[])[]
+    readonly pairs: number
+    readonly recall: number
+  }
 }
 
 const ROUNDS = 8
@@ -32,7 +36,10 @@ export function train(model: LinkModel, ground: Ground): Trained {
   const held = comparisons.map((one) => one.m !== null)
   const numberOf = (name: string): number => comparisons.findIndex((one) => one.name === name)
   const free = comparisons.map(({ name }) =>
-    model.blocking.reduce((bits, rule, j) => (rule.some((key) => key.comparison === name) ? bits : bits | (1 << j)), 0),
+    model.blocking.reduce(
+      (bits, rule, j) => (rule.some((key) => key.comparison === name) ? bits : bits | (1 << j)),
+      0,
+    ),
   )
   const byChance = agreement.map((one) => one.exact * one.filled ** 2)
   const sure = sureRules(
@@ -45,16 +52,23 @@ export function train(model: LinkModel, ground: Ground): Trained {
       return { level: counts.length - 1, share: (counts.at(-1) ?? 0) / Math.max(1, both) }
     }),
   )
-  const expected = sure.reduce((n, rule) => n + rule.reduce((share, i) => share * (byChance[i] ?? 1), allPairs), 0)
+  const expected = sure.reduce(
+    (n, rule) => n + rule.reduce((share, i) => share * (byChance[i] ?? 1), allPairs),
+    0,
+  )
   const pairs = Math.max(0, surePairs(patterns, sure) - expected)
   // Nobody twice, as far as can be seen: fewer than one pair is assumed, and then none is believed.
   const fewest = 0.5 / Math.max(1, allPairs)
   const lambdaAt = (recall: number): number =>
-    model.prior ?? Math.min(0.5, Math.max(fewest, pairs / Math.max(recall, LEAST_RECALL) / Math.max(1, allPairs)))
+    model.prior ??
+    Math.min(0.5, Math.max(fewest, pairs / Math.max(recall, LEAST_RECALL) / Math.max(1, allPairs)))
   let recall = FIRST_RECALL
-  let [lambda, m] = [lambdaAt(recall), start]
+  let lambda = lambdaAt(recall)
+  let m: Sure = start
   const chances = (): Sure =>
-    comparisons.map((one, i) => one.u ?? chanceShares(random[i] ?? [], agreement[i]?.exact ?? 0, lambda, m[i] ?? []))
+    comparisons.map(
+      (one, i) => one.u ?? chanceShares(random[i] ?? [], agreement[i]?.exact ?? 0, lambda, m[i] ?? []),
+    )
   let u = chances()
   for (let round = 0; round < ROUNDS; round += 1) {
     m = learnM({ patterns, u, lambda, start, free, held })
@@ -70,5 +84,9 @@ export function train(model: LinkModel, ground: Ground): Trained {
     if (moved < 1e-3) break
   }
   const names = sure.map((rule) => rule.map((i) => comparisons[i]?.name ?? ''))
-  return { lambda, shares: m.map((one, i) => ({ m: one, u: u[i] ?? [] })), sure: { rules: names, pairs, recall } }
+  return {
+    lambda,
+    shares: m.map((one, i) => ({ m: one, u: u[i] ?? [] })),
+    sure: { rules: names, pairs, recall },
+  }
 }

@@ -18,7 +18,9 @@ export async function bruteForce(
       : `SELECT least(a.rid, b.rid) AS l, greatest(a.rid, b.rid) AS r, 0 AS rules FROM recs a JOIN recs b ON a.rid <> b.rid
          WHERE a.rid % ${every} = ${every - 1} AND NOT (b.rid % ${every} = ${every - 1} AND b.rid < a.rid)`
   await engine.run(`CREATE OR REPLACE TABLE brute AS ${comparedSql(pairs, model)}`)
-  const codes = (await engine.rows('SELECT DISTINCT code FROM brute ORDER BY 1')).map((one) => Number(one.code))
+  const codes = (await engine.rows('SELECT DISTINCT code FROM brute ORDER BY 1')).map((one) =>
+    Number(one.code),
+  )
   await engine.run('CREATE OR REPLACE TABLE texts (code VARCHAR, w VARCHAR)')
   await engine.append('texts', [codes.map(String), codes.map((code) => String(weigh(code)))])
   const [row] = await engine.rows(

@@ -17,7 +17,8 @@ export async function checkIds(engine: Engine, at: number, path: string | null):
      WHERE ${id} = '' OR ${id} IN (SELECT ${id} FROM raw GROUP BY 1 HAVING count(*) > 1)
      ORDER BY rowid LIMIT ${MOST_TOLD}`,
   )
-  const lines = path === null ? null : await linesOfRecords(path, new Set(rows.map((one) => Number(one.record))))
+  const lines =
+    path === null ? null : await linesOfRecords(path, new Set(rows.map((one) => Number(one.record))))
   throw new Refusal(
     rows.map(({ record, id: words }): Fault => {
       const line = lines?.get(Number(record)) ?? Number(record)

@@ -1,4 +1,7 @@
 /** DuckDB in this process: statements in, rows or columns out; it never loads anything from the network. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
 
 export type Row = Readonly<Record<string, string | number | null>>
@@ -17,18 +20,22 @@ export type Engine = {
 /** What one chunk of DuckDB holds. */
 const CHUNK = 2048
 const plain = (value: unknown): Cell =>
-  typeof value === 'bigint' ? Number(value) : typeof value === 'string' || typeof value === 'number' ? value : null
+  typeof value === 'bigint'
+    ? Number(value)
+    : typeof value === 'string' || typeof value === 'number'
+      ? value
+      : null
 
-/** `memory`: as DuckDB writes it (2GB); what does not fit is put into `folder`. */
+/** `memory`: as DuckDB writes it (1GB). What does not fit is put into a folder that only this user can open, and that goes with the engine. */
 export async function openEngine(asked: {
   readonly threads: number
   readonly memory: string
-  readonly folder: string
 }): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), 'aigaq-link-'))
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(asked.threads),
     memory_limit: asked.memory,
-    temp_directory: asked.folder,
+    temp_directory: folder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
@@ -57,7 +64,9 @@ export async function openEngine(asked: {
         take(
           Array.from({ length: chunk.columnCount }, (_, index) => {
             const values = chunk.getColumnValues(index)
-            return typeof values[0] === 'bigint' || values[0] === null ? values.map(plain) : (values as Cell[])
+            return typeof values[0] === 'bigint' || values[0] === null
+              ? values.map(plain)
+              : (values as Cell[])
           }),
         )
       }
@@ -76,6 +85,7 @@ export async function openEngine(asked: {
     close: () => {
       connection.closeSync()
       instance.closeSync()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -19,7 +19,9 @@ export async function compareImplied(
 
 /** Patterns that were not seen before get their weight. */
 export async function addWeights(engine: Engine, weigh: (code: number) => number): Promise<void> {
-  const rows = await engine.rows('SELECT DISTINCT code FROM compared ANTI JOIN weights USING (code) ORDER BY 1')
+  const rows = await engine.rows(
+    'SELECT DISTINCT code FROM compared ANTI JOIN weights USING (code) ORDER BY 1',
+  )
   if (rows.length === 0) return
   const codes = rows.map((one) => Number(one.code))
   await engine.run('CREATE OR REPLACE TABLE texts (code VARCHAR, w VARCHAR)')

@@ -1,5 +1,5 @@
 /** Blocking rules → columns of `recs` that are equal where a rule holds (h0, h1, …), and how many pairs each gives. */
-import { type BlockingRule, type Comparison, type Key, type LinkModel } from '../../core/linkage/model.ts'
+import type { BlockingRule, Comparison, Key, LinkModel } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 
 /** What of a value a key takes; null where there is too little of it. */
@@ -67,7 +67,12 @@ export async function collisionsOf(
   return found
 }
 
-export type RuleCost = { readonly pairs: number; readonly blocks: number; readonly leftOut: number; readonly largest: number }
+export type RuleCost = {
+  readonly pairs: number
+  readonly blocks: number
+  readonly leftOut: number
+  readonly largest: number
+}
 
 /**
  * Table `keys`: rid, h0, h1, … Blocks larger than the model bears have no key, so that no pair comes of them; what was left out

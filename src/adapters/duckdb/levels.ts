@@ -13,12 +13,12 @@ const likenessSql = ({ kind }: Comparison, i: number): string =>
   kind === 'place' || kind === 'text'
     ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
     : isName(kind)
-    ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
-    : kind === 'date'
-      ? `, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
-      : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
-        ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN levenshtein(a.v${i}, b.v${i}) END AS s${i}`
-        : ''
+      ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
+      : kind === 'date'
+        ? `, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
+        : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
+          ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN levenshtein(a.v${i}, b.v${i}) END AS s${i}`
+          : ''
 
 /** Conditions of the levels between "same" and the last, in the order of LEVELS. */
 function between(comparison: Comparison, i: number, model: LinkModel): readonly string[] {

@@ -5,7 +5,9 @@ import type { Engine } from './engine.ts'
 export const blockedSql = (rules: number): string =>
   Array.from({ length: rules }, (_, j) => {
     const earlier = Array.from({ length: j }, (_, k) => ` AND a.h${k} IS DISTINCT FROM b.h${k}`)
-    const strict = earlier.map((one, k) => (one === '' ? '' : ` AND (a.h${k} IS NULL OR b.h${k} IS NULL OR a.h${k} <> b.h${k})`))
+    const strict = earlier.map((one, k) =>
+      one === '' ? '' : ` AND (a.h${k} IS NULL OR b.h${k} IS NULL OR a.h${k} <> b.h${k})`,
+    )
     const bits = Array.from({ length: rules - j }, (_, k) =>
       k === 0 ? String(2 ** j) : `CASE WHEN a.h${j + k} = b.h${j + k} THEN ${2 ** (j + k)} ELSE 0 END`,
     )
@@ -19,7 +21,10 @@ const STRIDE = 15_485_863
 export function randomSql(rows: number, wanted: number): { readonly sql: string; readonly pairs: number } {
   const all = (rows * (rows - 1)) / 2
   if (all <= wanted * 2)
-    return { sql: 'SELECT a.rid AS l, b.rid AS r, 0 AS rules FROM recs a JOIN recs b ON a.rid < b.rid', pairs: all }
+    return {
+      sql: 'SELECT a.rid AS l, b.rid AS r, 0 AS rules FROM recs a JOIN recs b ON a.rid < b.rid',
+      pairs: all,
+    }
   const shifts = Math.max(1, Math.ceil(wanted / rows))
   const share = Math.min(1, wanted / rows)
   const few = share < 1 ? `WHERE rid * 31 % 1000 < ${Math.ceil(share * 1000)}` : ''

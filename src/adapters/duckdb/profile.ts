@@ -16,9 +16,13 @@ export async function profileColumns(
     `approx_count_distinct(nullif(trim(r${index}), '')) AS distinct${index}`,
   ])
   const every = Math.max(1, Math.floor(rows / COUNTED))
-  const [counts] = await engine.rows(`SELECT count(*) AS rows, ${counted.join(', ')} FROM raw WHERE rowid % ${every} = 0`)
+  const [counts] = await engine.rows(
+    `SELECT count(*) AS rows, ${counted.join(', ')} FROM raw WHERE rowid % ${every} = 0`,
+  )
   const step = Math.max(1, Math.floor(rows / SAMPLE))
-  const sampled = await engine.rows(`SELECT * FROM raw WHERE rowid % ${step} = 0 ORDER BY rowid LIMIT ${SAMPLE}`)
+  const sampled = await engine.rows(
+    `SELECT * FROM raw WHERE rowid % ${step} = 0 ORDER BY rowid LIMIT ${SAMPLE}`,
+  )
   return columns.map((name, index) => ({
     name,
     rows: Number(counts?.rows ?? 0),

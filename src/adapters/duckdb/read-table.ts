@@ -1,6 +1,7 @@
 /** A CSV or Parquet file → the table `raw` of texts r0, r1, …, or every fault with its line. */
-import { createReadStream, closeSync, openSync, readSync } from 'node:fs'
+
 import { isUtf8 } from 'node:buffer'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { detect } from 'chardet'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { type Engine, quoted } from './engine.ts'
@@ -122,5 +123,11 @@ function cellsOf(line: string, delimiter: string): readonly string[] {
       cell = ''
     } else cell += letter
   }
-  return [...cells, cell].map((one) => one.trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').trim())
+  return [...cells, cell].map((one) =>
+    one
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replaceAll('""', '"')
+      .trim(),
+  )
 }

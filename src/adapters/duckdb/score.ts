@@ -46,7 +46,11 @@ export async function randomLevels(
 }
 
 /** Table `weights` (code, w); a pair weighs w + tf. Codes come as texts, for they need more than 32 bits. */
-export async function putWeights(engine: Engine, codes: readonly number[], weights: readonly number[]): Promise<void> {
+export async function putWeights(
+  engine: Engine,
+  codes: readonly number[],
+  weights: readonly number[],
+): Promise<void> {
   await engine.run('CREATE TABLE texts (code VARCHAR, w VARCHAR)')
   await engine.append('texts', [codes.map(String), weights.map(String)])
   await engine.run(

@@ -21,7 +21,9 @@ export async function standardise(
   fold: Fold,
 ): Promise<void> {
   const at = (name: string): string => `r${table.columns.indexOf(name)}`
-  const distinct = comparisons.map(({ columns }, i) => `approx_count_distinct(${at(columns[0] ?? '')}) AS n${i}`)
+  const distinct = comparisons.map(
+    ({ columns }, i) => `approx_count_distinct(${at(columns[0] ?? '')}) AS n${i}`,
+  )
   const [counts] = await engine.rows(`SELECT ${distinct.join(', ')} FROM raw`)
   const joins: string[] = []
   const values: string[] = []
@@ -30,11 +32,16 @@ export async function standardise(
     const hasLongest = kind === 'place' || kind === 'text'
     const isFolded = FOLDED.has(kind) && (await isOtherScript(engine, cell))
     if (own.length > 1 || (!isFolded && Number(counts?.[`n${i}`]) * FEW_OF > table.rows)) {
-      const value = valueSql(kind, own.map((name) => presentSql(at(name), missing)))
+      const value = valueSql(
+        kind,
+        own.map((name) => presentSql(at(name), missing)),
+      )
       values.push(`${value} AS v${i}${hasLongest ? `, ${longestSql(value)} AS x${i}` : ''}`)
       continue
     }
-    await engine.run(`CREATE TABLE cells${i} AS SELECT DISTINCT ${cell} AS cell FROM raw WHERE ${cell} IS NOT NULL`)
+    await engine.run(
+      `CREATE TABLE cells${i} AS SELECT DISTINCT ${cell} AS cell FROM raw WHERE ${cell} IS NOT NULL`,
+    )
     if (isFolded) await foldCells(engine, `cells${i}`, fold)
     const value = isFolded ? foldedSql(kind, missing) : valueSql(kind, [presentSql('cell', missing)])
     await engine.run(

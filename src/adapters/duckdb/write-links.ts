@@ -30,8 +30,7 @@ export async function writeLinks(
      WHERE c.w + c.tf >= ${least} OR x.w IS NOT NULL`,
   )
   const weights = model.comparisons.map(
-    (one, i) =>
-      `${weightSql(i, bare[i] ?? [], model)} AS ${name(`weight_${one.name}`)}`,
+    (one, i) => `${weightSql(i, bare[i] ?? [], model)} AS ${name(`weight_${one.name}`)}`,
   )
   const pairs = `${outputs.pairs}.part`
   const clusters = `${outputs.clusters}.part`

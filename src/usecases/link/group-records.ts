@@ -1,6 +1,7 @@
 /** Scored pairs → groups of records, guarded against chains, and the pairs of which their group says more than they do. */
-import { compareImplied } from '../../adapters/duckdb/implied.ts'
+
 import type { Engine } from '../../adapters/duckdb/engine.ts'
+import { compareImplied } from '../../adapters/duckdb/implied.ts'
 import { type Weighed, weighedPairs } from '../../adapters/duckdb/score.ts'
 import type { LinkModel } from '../../core/linkage/model.ts'
 import { components, guardedGroups } from '../../link/groups.ts'

@@ -1,9 +1,10 @@
 /** A table of persons → which of its records are one person: pairs with their weights, groups, and how well that is known; nothing is stored. */
-import { addFrequencies } from '../../adapters/duckdb/frequencies.ts'
-import { addKeys, collisionsOf, drawFew, type RuleCost } from '../../adapters/duckdb/keys.ts'
+
+import { checkIds } from '../../adapters/duckdb/check-ids.ts'
 import { addDependencies } from '../../adapters/duckdb/dependencies.ts'
 import type { Engine } from '../../adapters/duckdb/engine.ts'
-import { checkIds } from '../../adapters/duckdb/check-ids.ts'
+import { addFrequencies } from '../../adapters/duckdb/frequencies.ts'
+import { addKeys, collisionsOf, drawFew, type RuleCost } from '../../adapters/duckdb/keys.ts'
 import { profileColumns } from '../../adapters/duckdb/profile.ts'
 import { readTable } from '../../adapters/duckdb/read-table.ts'
 import { compareBlocked, patternsOf, putWeights, randomLevels } from '../../adapters/duckdb/score.ts'
@@ -44,7 +45,7 @@ export type Linked = Prepared & {
 /** How many random pairs tell what chance does. */
 const [RANDOM_PAIRS, RANDOM_PAIRS_OF_MANY, MANY] = [300_000, 300_000, 300_000]
 const UNWEIGHED = { kind: 'text', frequency: false } as const
-const STEPS = 9
+const STEPS = 8
 
 /** Reads and checks the table, and drafts a model where none was given. */
 export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkRules): Promise<Prepared> {
@@ -104,7 +105,10 @@ export async function linkFile(
   tell: Tell,
 ): Promise<Linked> {
   let step = 0
-  const next = (): void => tell((step += 1), STEPS)
+  const next = (): void => {
+    step += 1
+    tell(step, STEPS)
+  }
   const prepared = await prepareLink(engine, asked, rules)
   const { model, rows, agreement } = prepared
   next()
@@ -132,7 +136,9 @@ export async function linkFile(
   const { pairs } = await writeLinks(
     engine,
     model,
-    trained.shares.map((one, i) => one.m.map((_, level) => bareWeight(one, level + 1, model.comparisons[i] ?? UNWEIGHED))),
+    trained.shares.map((one, i) =>
+      one.m.map((_, level) => bareWeight(one, level + 1, model.comparisons[i] ?? UNWEIGHED)),
+    ),
     asked.outputs,
   )
   next()

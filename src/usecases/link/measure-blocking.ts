@@ -4,10 +4,10 @@ import type { Engine } from '../../adapters/duckdb/engine.ts'
 import type { LinkModel } from '../../core/linkage/model.ts'
 import { recallByRules } from '../../link/blocking-recall.ts'
 
-/** `pairs`: how many believed pairs the answer rests on. */
+/** By comparing all records with all, a sample of records with all others, or by what rules find of each other. `pairs`: how many believed pairs the answer rests on. */
 export type Measured = {
   readonly recall: number | null
-  readonly by: 'all pairs' | 'a sample of records against all' | 'rules against each other'
+  readonly by: 'all' | 'sample' | 'rules'
   readonly records: number
   readonly pairs: number
   readonly compared: number
@@ -30,7 +30,7 @@ export async function measureBlocking(
     const { believed, found } = await bruteForce(engine, model, rows, records, weigh, least)
     return {
       recall: believed === 0 ? null : found / believed,
-      by: records === rows ? 'all pairs' : 'a sample of records against all',
+      by: records === rows ? 'all' : 'sample',
       records,
       pairs: believed,
       compared,
@@ -42,7 +42,7 @@ export async function measureBlocking(
   const found = seen.map((one) => ({ rules: Number(one.rules), pairs: Number(one.pairs) }))
   return {
     recall: recallByRules(model, found),
-    by: 'rules against each other',
+    by: 'rules',
     records: rows,
     pairs: Math.round(found.reduce((sum, one) => sum + one.pairs, 0)),
     compared,
