@@ -114,6 +114,7 @@ function tell({ say, data, note, words }: Terminal, { linked, yaml, isDrafted }:
     largest: grouped.largest,
     refused: grouped.refused,
     lambda: linked.trained.lambda,
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     blocking: { ...blocking, rules: costs },
     model: yaml,
   })
