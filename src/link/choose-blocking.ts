@@ -62,7 +62,7 @@ export function chooseBlocking(
       for (let draw = 0; draw < DRAWS; draw += 1)
         if (isFound[draw] === 0 && one.found.every((agrees) => agrees[draw] === 1)) gain += 1
       if (gain < LEAST_GAIN) continue
-      const worth = gain / (one.pairs + most / 200)
+      const worth = gain / (one.pairs + most / (2 * limit))
       if (!best || worth > best.worth) best = { ...one, worth }
     }
     if (!best) break

@@ -30,10 +30,11 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
     case 'surname': {
       const k = model.comparisons.findIndex((one) => one.name === comparison.swaps)
       return [
-        k < 0 ? 'false' : `(${a} = b${k} OR a${k} = ${b})`,
+        k < 0 ? 'false' : `(${a} = b${k} AND a${k} = ${b})`,
         `(${s} >= ${VERY_CLOSE} OR (${s} >= 0.7 AND least(length(${a}), length(${b})) >= 4 AND (levenshtein(${a}, ${b}) <= 1 OR ${isSwap(`levenshtein(${a}, ${b})`)}))) AND least(length(${a}), length(${b})) > 1`,
         `${s} >= ${CLOSE} AND least(length(${a}), length(${b})) > 1`,
         `(starts_with(${a}, ${b}) OR starts_with(${b}, ${a}))`,
+        k < 0 ? 'false' : `(${a} = b${k} OR a${k} = ${b})`,
       ]
     }
     case 'name':
@@ -70,9 +71,15 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
   }
 }
 
+/** A swap is one slip and shows in both names: the one that stands first says it, the other then says nothing. */
+function saidAlready({ swaps }: Comparison, i: number, { comparisons }: LinkModel): string {
+  const k = comparisons.findIndex((one) => one.name === swaps)
+  return k < 0 || k > i ? '' : `WHEN a${i} = b${k} OR a${k} = b${i} THEN 0 `
+}
+
 function levelSql(comparison: Comparison, i: number, model: LinkModel): string {
   const cases = between(comparison, i, model).map((one, index) => `WHEN ${one} THEN ${index + 2}`)
-  return `CASE WHEN a${i} IS NULL OR b${i} IS NULL THEN 0 WHEN a${i} = b${i} THEN 1 ${cases.join(' ')} ELSE ${LEVELS[comparison.kind].length} END AS l${i}`
+  return `CASE WHEN a${i} IS NULL OR b${i} IS NULL THEN 0 WHEN a${i} = b${i} THEN 1 ${saidAlready(comparison, i, model)}${cases.join(' ')} ELSE ${LEVELS[comparison.kind].length} END AS l${i}`
 }
 
 /** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the commoner. */

@@ -13,7 +13,8 @@ export const LEVELS = {
     level('very close', 0.07),
     level('close', 0.03),
     level('initial or short form', 0.03),
-    level('different', 0.05),
+    level('half swapped', 0.01),
+    level('different', 0.04),
   ],
   surname: [
     level('same', 0.8),
@@ -21,7 +22,8 @@ export const LEVELS = {
     level('very close', 0.07),
     level('close', 0.03),
     level('initial or short form', 0.03),
-    level('different', 0.05),
+    level('half swapped', 0.01),
+    level('different', 0.04),
   ],
   name: [
     level('same', 0.75),
