@@ -11,7 +11,7 @@ export type Outputs = { readonly pairs: string; readonly clusters: string }
 function weightSql(i: number, weights: readonly number[], model: LinkModel): string {
   const cases = weights.map((weight, level) => `WHEN ${level + 1} THEN ${weight}`)
   const rarity = model.comparisons[i]?.frequency ? ` + ${rarenessSql(i, model)}` : ''
-  return `CAST(CASE l${i} ${cases.join(' ')} ELSE 0 END${rarity} AS DECIMAL(9, 3))`
+  return `round(CASE l${i} ${cases.join(' ')} ELSE 0 END${rarity}, 3)`
 }
 
 const name = (words: string): string => `"${words.replaceAll('"', '""')}"`
@@ -40,8 +40,8 @@ export async function writeLinks(
       frequency ? [`, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`] : [],
     )
     await engine.run(
-      `COPY (SELECT t.a AS "left", t.b AS "right", CAST(1 / (1 + pow(2, -t.weight)) AS DECIMAL(9, 6)) AS probability,
-         ${weights.join(', ')}, CAST(t.weight - t.own AS DECIMAL(9, 3)) AS weight_of_group
+      `COPY (SELECT t.a AS "left", t.b AS "right", round(1 / (1 + pow(2, -t.weight)), 6) AS probability,
+         ${weights.join(', ')}, round(t.weight - t.own, 3) AS weight_of_group
        FROM (SELECT t.l, t.r, a.id AS a, b.id AS b, t.weight, t.own, ${levels.join(', ')}${rarity.join('')}
          FROM told t JOIN recs a ON a.rid = t.l JOIN recs b ON b.rid = t.r) t ORDER BY t.l, t.r) TO ${quoted(pairs)} (FORMAT csv, HEADER true)`,
     )
