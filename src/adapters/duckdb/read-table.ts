@@ -7,16 +7,23 @@ import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { type Engine, quoted } from './engine.ts'
 import { linesOfRecords } from './lines.ts'
 
-export type ReadTable = { readonly columns: readonly string[]; readonly rows: number }
+/** `faults`: rows that are not as long as the heading; the others are in the table. */
+export type ReadTable = {
+  readonly columns: readonly string[]
+  readonly rows: number
+  readonly faults: readonly Fault[]
+}
 
 const MOST_TOLD = 20
 const HEAD_BYTES = 1 << 18
 
 export async function readTable(engine: Engine, path: string): Promise<ReadTable> {
-  const columns = /\.parquet$/i.test(path) ? await readParquet(engine, path) : await readCsvFile(engine, path)
+  const { columns, faults } = /\.parquet$/i.test(path)
+    ? { columns: await readParquet(engine, path), faults: [] }
+    : await readCsvFile(engine, path)
   const rows = Number((await engine.rows('SELECT count(*) AS n FROM raw'))[0]?.n ?? 0)
-  if (rows === 0) throw refuse('input.empty')
-  return { columns, rows }
+  if (rows === 0 && faults.length === 0) throw refuse('input.empty')
+  return { columns, rows, faults }
 }
 
 async function readParquet(engine: Engine, path: string): Promise<readonly string[]> {
@@ -33,7 +40,7 @@ async function readParquet(engine: Engine, path: string): Promise<readonly strin
   }
 }
 
-async function readCsvFile(engine: Engine, path: string): Promise<readonly string[]> {
+async function readCsvFile(engine: Engine, path: string): Promise<Pick<ReadTable, 'columns' | 'faults'>> {
   await checkLetters(path)
   const { columns, delimiter } = headOf(path)
   const types = columns.map((_, index) => `'r${index}': 'VARCHAR'`).join(', ')
@@ -44,9 +51,14 @@ async function readCsvFile(engine: Engine, path: string): Promise<readonly strin
   const rejects = await engine.rows(
     'SELECT line, column_idx AS place, error_type AS kind, csv_line AS words, error_message AS told FROM reject_errors ORDER BY line, place',
   )
-  if (rejects.length === 0) return columns
+  if (rejects.length === 0) return { columns, faults: [] }
   const lines = await linesOfRecords(path, new Set(rejects.map((one) => Number(one.line) - 1)))
-  throw new Refusal(rejects.map((one) => faultOf(one, lines, columns.length)).slice(0, MOST_TOLD))
+  const faults = rejects.map((one) => faultOf(one, lines, columns.length))
+  // A row that is far too long has a fault for each cell beyond: one is enough.
+  const first = faults.filter(
+    (one, index) => faults.findIndex((other) => other.where === one.where) === index,
+  )
+  return { columns, faults: first.slice(0, MOST_TOLD) }
 }
 
 function faultOf(

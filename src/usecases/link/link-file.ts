@@ -49,10 +49,13 @@ const STEPS = 8
 
 /** Reads and checks the table, and drafts a model where none was given. */
 export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkRules): Promise<Prepared> {
-  const { columns, rows } = await readTable(engine, asked.path)
+  const { columns, rows, faults: uneven } = await readTable(engine, asked.path)
   const id = columns.indexOf(asked.id)
-  if (id < 0) throw refuse('link.column', { name: asked.id, there: columns.join(', ') })
-  if (asked.model) checkColumns(asked.model, columns)
+  const named = [asked.id, ...(asked.model?.comparisons.flatMap((one) => one.columns) ?? [])]
+  const unknown = [...new Set(named)]
+    .filter((name) => !columns.includes(name))
+    .map((name): Fault => ({ code: 'link.column', params: { name, there: columns.join(', ') } }))
+  if (unknown.length + uneven.length > 0) throw new Refusal([...unknown, ...uneven])
   await checkIds(engine, id, /\.parquet$/i.test(asked.path) ? null : asked.path)
   const opened = { columns, rows, id }
   const fold = (words: string): string =>
@@ -88,14 +91,6 @@ export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkR
     rows,
   )
   return { ...opened, model, remarks: drafted.remarks, agreement }
-}
-
-function checkColumns(model: LinkModel, columns: readonly string[]): void {
-  const faults = model.comparisons
-    .flatMap((one) => one.columns)
-    .filter((name) => !columns.includes(name))
-    .map((name): Fault => ({ code: 'link.column', params: { name, there: columns.join(', ') } }))
-  if (faults.length > 0) throw new Refusal(faults)
 }
 
 export async function linkFile(
