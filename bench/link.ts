@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ROOT } from '../src/config.ts'
 import { recordsOf } from '../src/document/csv.ts'
 import { invented, inventedCsv } from '../src/link/fixture.ts'
@@ -87,6 +88,30 @@ function grouped(): readonly (readonly [string, string])[] {
 const shown = ({ precision, recall, f1 }: Figures): string =>
   `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}`
 
+/** Splink on the same file right after us, by its own training; its rules and comparisons are those of its tutorial for such columns. */
+function splink(truth: ReadonlyMap<string, string>): void {
+  const run = spawnSync(
+    process.env.PYTHON ?? 'python3',
+    [
+      fileURLToPath(new URL('splink.py', import.meta.url)),
+      at('table.csv'),
+      'id',
+      at('splink.csv'),
+      String(BELIEVED),
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
+  if (run.status !== 0) {
+    console.log(`SPLINK NOT MEASURED: ${run.stderr.trim().split('\n').at(-1) ?? run.error?.message}`)
+    return
+  }
+  const told = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '{}')
+  const pairs = rowsOf('splink.csv').map(([a = '', b = '']) => [a, b] as const)
+  console.log(
+    `  Splink ${told.splink}: ${told.seconds} s, ${told.megabytes} MB; ${shown(figures(pairs, truth))}`,
+  )
+}
+
 let missed = 0
 const absent: string[] = []
 for (const { file, id, truth, bar } of SETS) {
@@ -129,6 +154,7 @@ for (const rows of process.argv.includes('--large') ? [...sizes, 10_000_000] : s
   console.log(
     `${rows} invented records: ${seconds.toFixed(1)} s, ${megabytes} MB${bar}; ${shown(figures(believed(), answers))}; load of the machine before: ${before.toFixed(1)}`,
   )
+  splink(answers)
 }
 rmSync(work, { recursive: true, force: true })
 if (absent.length > 0)
