@@ -13,6 +13,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['extract.ts'],
   ['unseen/run.ts'],
   ['names.ts'],
+  ['link.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],

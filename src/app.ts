@@ -5,11 +5,13 @@ import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
+import { loadLinkage } from './adapters/load-linkage.ts'
 import { loadNames } from './adapters/load-names.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Config, ROOT } from './config.ts'
 import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
+import type { LinkageRules } from './core/linkage/rules.ts'
 import type { NameRules } from './core/names/rules.ts'
 import type { Words } from './core/words.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
@@ -25,6 +27,14 @@ export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
 export function openNames(): NameRules {
   const faults: Fault[] = []
   const rules = loadNames(ROOT, faults)
+  if (!rules) throw new Refusal(faults)
+  return rules
+}
+
+/** What columns of a table are taken for. */
+export function openLinkage(): LinkageRules {
+  const faults: Fault[] = []
+  const rules = loadLinkage(ROOT, faults)
   if (!rules) throw new Refusal(faults)
   return rules
 }

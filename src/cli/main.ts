@@ -12,6 +12,7 @@ import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
+import { linkVerb } from './link.ts'
 import { marginsVerb } from './margins.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
@@ -37,6 +38,7 @@ export const VERBS: readonly Verb[] = [
   inviteVerb,
   dueVerb,
   namesVerb,
+  linkVerb,
   withdrawVerb,
   forgetVerb,
 ]

@@ -1,0 +1,93 @@
+/** DuckDB in this process: statements in, rows or columns out; it never loads anything from the network. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
+
+export type Row = Readonly<Record<string, string | number | null>>
+type Cell = string | number | null
+export type Engine = {
+  readonly run: (sql: string) => Promise<void>
+  /** Whole numbers of 64 bits come as numbers: none here is beyond 2^53. */
+  readonly rows: (sql: string) => Promise<readonly Row[]>
+  /** Chunk after chunk, so that a result of any length fits: one array a column. */
+  readonly each: (sql: string, take: (columns: readonly (readonly Cell[])[]) => void) => Promise<void>
+  /** Columns of whole numbers or of texts, appended to a table that has as many. */
+  readonly append: (table: string, columns: readonly (readonly Cell[] | Int32Array)[]) => Promise<void>
+  readonly close: () => void
+}
+
+/** What one chunk of DuckDB holds. */
+const CHUNK = 2048
+const plain = (value: unknown): Cell =>
+  typeof value === 'bigint'
+    ? Number(value)
+    : typeof value === 'string' || typeof value === 'number'
+      ? value
+      : null
+
+/** `memory`: as DuckDB writes it (1GB). What does not fit is put into a folder that only this user can open, and that goes with the engine. */
+export async function openEngine(asked: {
+  readonly threads: number
+  readonly memory: string
+}): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), 'aigaq-link-'))
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(asked.threads),
+    memory_limit: asked.memory,
+    temp_directory: folder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  /** A statement that fails is a fault of ours: it is told with its beginning. */
+  const told = async <T>(sql: string, run: Promise<T>): Promise<T> => {
+    try {
+      return await run
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${sql.slice(0, 2000)}`)
+    }
+  }
+  return {
+    run: async (sql) => {
+      await told(sql, connection.run(sql))
+    },
+    rows: async (sql) =>
+      (await told(sql, connection.runAndReadAll(sql)))
+        .getRowObjects()
+        .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))),
+    each: async (sql, take) => {
+      const result = await told(sql, connection.stream(sql))
+      for (;;) {
+        const chunk = await result.fetchChunk()
+        if (!chunk || chunk.rowCount === 0) return
+        take(
+          Array.from({ length: chunk.columnCount }, (_, index) => {
+            const values = chunk.getColumnValues(index)
+            return typeof values[0] === 'bigint' || values[0] === null
+              ? values.map(plain)
+              : (values as Cell[])
+          }),
+        )
+      }
+    },
+    append: async (table, columns) => {
+      const appender = await connection.createAppender(table)
+      const types = columns.map((one) => (typeof one[0] === 'string' ? VARCHAR : INTEGER))
+      const length = columns[0]?.length ?? 0
+      for (let from = 0; from < length; from += CHUNK) {
+        const chunk = DuckDBDataChunk.create(types)
+        chunk.setColumns(columns.map((one) => Array.from(one.slice(from, from + CHUNK))))
+        appender.appendDataChunk(chunk)
+      }
+      appender.closeSync()
+    },
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
