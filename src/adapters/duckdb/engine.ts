@@ -17,6 +17,9 @@ export type Engine = {
   readonly close: () => void
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** As a shell tells it: 128 and the number of SIGINT. */
+const STOPPED = 130
 /** What one chunk of DuckDB holds. */
 const CHUNK = 2048
 const plain = (value: unknown): Cell =>
@@ -32,6 +35,13 @@ export async function openEngine(asked: {
   readonly memory: string
 }): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'aigaq-link-'))
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true })
+  // Whoever stops it with Ctrl-C leaves no part of the table on the disk.
+  const stop = (): void => {
+    sweep()
+    process.exit(STOPPED)
+  }
+  for (const signal of SIGNALS) process.once(signal, stop)
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(asked.threads),
     memory_limit: asked.memory,
@@ -85,7 +95,8 @@ export async function openEngine(asked: {
     close: () => {
       connection.closeSync()
       instance.closeSync()
-      rmSync(folder, { recursive: true, force: true })
+      for (const signal of SIGNALS) process.removeListener(signal, stop)
+      sweep()
     },
   }
 }
