@@ -14,6 +14,8 @@ export type Engine = {
   readonly each: (sql: string, take: (columns: readonly (readonly Cell[])[]) => void) => Promise<void>
   /** Columns of whole numbers or of texts, appended to a table that has as many. */
   readonly append: (table: string, columns: readonly (readonly Cell[] | Int32Array)[]) => Promise<void>
+  /** Files that are not whole yet: they go as well when somebody stops the program. */
+  readonly unfinished: Set<string>
   readonly close: () => void
 }
 
@@ -37,8 +39,10 @@ export async function openEngine(asked: {
   const folder = mkdtempSync(join(tmpdir(), 'aigaq-link-'))
   const sweep = (): void => rmSync(folder, { recursive: true, force: true })
   // Whoever stops it with Ctrl-C leaves no part of the table on the disk.
+  const unfinished = new Set<string>()
   const stop = (): void => {
     sweep()
+    for (const path of unfinished) rmSync(path, { force: true })
     process.exit(STOPPED)
   }
   for (const signal of SIGNALS) process.once(signal, stop)
@@ -92,6 +96,7 @@ export async function openEngine(asked: {
       }
       appender.closeSync()
     },
+    unfinished,
     close: () => {
       connection.closeSync()
       instance.closeSync()
