@@ -99,7 +99,7 @@ function splink(truth: ReadonlyMap<string, string>): void {
       at('splink.csv'),
       String(BELIEVED),
     ],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
+    { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 300_000 },
   )
   if (run.status !== 0) {
     console.log(`SPLINK NOT MEASURED: ${run.stderr.trim().split('\n').at(-1) ?? run.error?.message}`)

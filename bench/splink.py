@@ -57,7 +57,7 @@ linker = Linker(api.register("people"), settings, log_level=logging.ERROR)
 sure = [block_on("given", "surname", "born"), block_on("surname", "phone")]
 linker.training.estimate_probability_two_random_records_match(sure, recall=0.8)
 linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
-for rule in (block_on("surname", "born"), block_on("given", "town")):
+for rule in (block_on("surname", "born"), block_on("born", "town")):
     linker.training.estimate_parameters_using_expectation_maximisation(rule)
 predicted = linker.inference.predict(threshold_match_probability=least)
 name = predicted.physical_name

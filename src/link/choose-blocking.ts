@@ -1,15 +1,9 @@
 /** Keys with their chance agreement → the blocking rules that find most pairs of one person for the pairs they cost. */
 import type { BlockingRule, Comparison, Key, Part } from '../core/linkage/model.ts'
+import { type Bits, drawAgreements, inAll, include, newIn, none } from './draw-agreements.ts'
 
 export type KeyChance = { readonly key: Key; readonly chance: number; readonly filled: number }
 
-/**
- * Of pairs of one person with both values there, the share that agrees on the whole value: some pairs are written well in all
- * they have, some badly, and blocking is for those. Where the whole differs, a part agrees in PART of them.
- */
-const WHOLE = [0.85, 0.6, 0.35] as const
-const PART = 0.45
-const DRAWS = 4000
 const LEAST_GAIN = 3
 const MOST_KEYS = 3
 /** A key that hardly any record has finds nobody. */
@@ -33,7 +27,7 @@ export const keysOf = (comparisons: readonly Comparison[]): readonly Key[] =>
   comparisons.flatMap(({ name, kind }) => PARTS_OF[kind].map((part) => ({ comparison: name, part })))
 
 /**
- * Greedy cover (Chvátal 1979): DRAWS invented pairs of one person agree or not on each comparison by the shares above; the rule
+ * Greedy cover (Chvátal 1979): some thousand invented pairs of one person agree or not on each key; the rule
  * that finds most of those not yet found, for each pair of records it costs, is taken until `most` pairs are spent.
  */
 export function chooseBlocking(
@@ -48,19 +42,17 @@ export function chooseBlocking(
     .map((keys) => ({
       rule: keys.map((one) => one.key),
       pairs: all * keys.reduce((share, one) => share * one.chance, 1),
-      found: keys.map((one) => seen.get(one) ?? new Uint8Array(DRAWS)),
+      found: inAll(keys.map((one) => seen.get(one))),
     }))
     .filter((one) => one.pairs <= most)
-  const isFound = new Uint8Array(DRAWS)
+  const isFound = none()
   const chosen: BlockingRule[] = []
   let spent = 0
   while (chosen.length < limit) {
-    let best: { rule: BlockingRule; pairs: number; found: readonly Uint8Array[]; worth: number } | null = null
+    let best: { rule: BlockingRule; pairs: number; found: Bits; worth: number } | null = null
     for (const one of rules) {
       if (spent + one.pairs > most) continue
-      let gain = 0
-      for (let draw = 0; draw < DRAWS; draw += 1)
-        if (isFound[draw] === 0 && one.found.every((agrees) => agrees[draw] === 1)) gain += 1
+      const gain = newIn(one.found, isFound)
       if (gain < LEAST_GAIN) continue
       const worth = gain / (one.pairs + most / (2 * limit))
       if (!best || worth > best.worth) best = { ...one, worth }
@@ -68,8 +60,7 @@ export function chooseBlocking(
     if (!best) break
     chosen.push(best.rule)
     spent += best.pairs
-    for (let draw = 0; draw < DRAWS; draw += 1)
-      if (best.found.every((agrees) => agrees[draw] === 1)) isFound[draw] = 1
+    include(best.found, isFound)
   }
   return chosen
 }
@@ -89,37 +80,4 @@ function candidatesOf(chances: readonly KeyChance[]): readonly (readonly KeyChan
   }
   extend([], 0)
   return found
-}
-
-/** The parts of one value agree together where the value agrees, each by itself where it does not. */
-function drawAgreements(chances: readonly KeyChance[]): ReadonlyMap<KeyChance, Uint8Array> {
-  const draw = numbers(7)
-  const names = [...new Set(chances.map((one) => one.key.comparison))]
-  const seen = new Map(chances.map((one) => [one, new Uint8Array(DRAWS)]))
-  for (let at = 0; at < DRAWS; at += 1) {
-    const whole = WHOLE[at % WHOLE.length] ?? 0
-    for (const name of names) {
-      const own = chances.filter((one) => one.key.comparison === name)
-      const filled = Math.max(...own.map((one) => one.filled))
-      const isThere = draw() < filled && draw() < filled
-      const isSame = draw() < whole
-      for (const one of own) {
-        const agrees = isSame || (one.key.part !== 'all' && draw() < PART)
-        const agreement = seen.get(one)
-        if (agreement && isThere && agrees) agreement[at] = 1
-      }
-    }
-  }
-  return seen
-}
-
-/** Mulberry32: the same numbers every time. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -4,6 +4,7 @@ import { components, guardedGroups } from './groups.ts'
 import { leastDoubt } from './through-others.ts'
 
 const LEAST = Math.log2(9)
+const PRIOR = -2
 type Pair = readonly [number, number, number]
 const columns = (pairs: readonly Pair[]) => ({
   left: pairs.map(([a]) => a),
@@ -12,7 +13,7 @@ const columns = (pairs: readonly Pair[]) => ({
 })
 const groupsOf = (records: number, pairs: readonly Pair[]): { groups: string; refused: number } => {
   const list = columns(pairs)
-  const { label, refused } = guardedGroups(records, components(records, list, LEAST), list, LEAST)
+  const { label, refused } = guardedGroups(records, components(records, list, LEAST), list, LEAST, PRIOR)
   const groups = new Map<number, number[]>()
   label.forEach((own, record) => {
     groups.set(own, [...(groups.get(own) ?? []), record])

@@ -11,6 +11,7 @@ export type Groups = { readonly label: Int32Array; readonly refused: number }
 
 /** No single pair says more than this for or against two groups, or one lucky pair would outvote a whole group. */
 const MOST_SAID = 8
+const PRIOR_LEFT_OUT = 0.5
 
 /** Connected components over pairs of `least` or more: union by the smaller record, with halved paths (Tarjan 1975). */
 export function components(records: number, pairs: WeighedPairs, least: number): Int32Array {
@@ -36,7 +37,7 @@ function rootOf(parent: Int32Array, record: number): number {
 
 /**
  * Against chains (A like B, B like C, C nothing like A): within a component groups grow by the strongest join first, and two
- * groups are joined only where all pairs between them together speak for it: the sum of their weights, each bounded to ±8,
+ * groups are joined only where all pairs between them together speak for it: the sum of what they say, each bounded to ±8,
  * is positive. Greedy additive edge contraction (Keuper et al. 2015). A pair that was never compared says nothing.
  */
 export function guardedGroups(
@@ -44,6 +45,7 @@ export function guardedGroups(
   component: Int32Array,
   pairs: WeighedPairs,
   least: number,
+  prior: number,
 ): Groups {
   const label = component.slice()
   const inside = new Map<number, number[]>()
@@ -58,13 +60,29 @@ export function guardedGroups(
   for (const list of inside.values()) {
     // Nothing speaks against a group in which every pair that was compared is believed.
     if (list.every((at) => (pairs.weight[at] ?? 0) >= least)) continue
-    refused += contract(list, pairs, least, label)
+    refused += contract(list, pairs, least, prior, label)
   }
   if (label.length !== records) throw new Error('a label for each record')
   return { label, refused }
 }
 
-function contract(list: readonly number[], pairs: WeighedPairs, least: number, label: Int32Array): number {
+/**
+ * A believed pair speaks for a join by its weight. Any other speaks against it by what its values say, with half of the prior:
+ * two records that share hardly a filled cell know little of each other, and that is a small objection. With all of it, people
+ * with many empty cells are torn apart; with none of it, large groups grow by strangers.
+ */
+const saidBy = (weight: number, least: number, prior: number): number =>
+  weight >= least
+    ? Math.min(MOST_SAID, weight)
+    : Math.max(-MOST_SAID, Math.min(0, weight - PRIOR_LEFT_OUT * prior))
+
+function contract(
+  list: readonly number[],
+  pairs: WeighedPairs,
+  least: number,
+  prior: number,
+  label: Int32Array,
+): number {
   const between = new Map<number, Map<number, number>>()
   const add = (a: number, b: number, said: number): void => {
     const own = between.get(a) ?? new Map<number, number>()
@@ -75,7 +93,7 @@ function contract(list: readonly number[], pairs: WeighedPairs, least: number, l
   const members = new Map<number, number[]>()
   for (const at of list) {
     const [a, b] = [pairs.left[at] ?? 0, pairs.right[at] ?? 0]
-    const said = Math.max(-MOST_SAID, Math.min(MOST_SAID, (pairs.weight[at] ?? 0) - least / 2))
+    const said = saidBy(pairs.weight[at] ?? 0, least, prior)
     add(a, b, said)
     add(b, a, said)
     for (const one of [a, b]) {

@@ -12,6 +12,7 @@ const column = (name: string, sample: readonly string[], distinct = new Set(samp
   rows: sample.length,
   filled: sample.filter((one) => one !== '').length,
   distinct,
+  isUnique: false,
   sample,
 })
 
@@ -38,6 +39,12 @@ describe('a column', () => {
     ['notes', ['came by bus, late', 'sat in the third row of seats with a flag', 'said no word'], 'text'],
   ] as const)('%s with %j is %s', (name, values, kind) => {
     expect(kindOfColumn(column(name, many(values)), rules).kind).toBe(kind)
+  })
+
+  it('of numbers that no two records share is a number of the record', () => {
+    const numbers = column('x', many(['40711', '40712', '40713']))
+    expect(kindOfColumn(numbers, rules).kind).toBe('code')
+    expect(kindOfColumn({ ...numbers, isUnique: true }, rules).kind).toBeNull()
   })
 
   it('that is empty, or always the same, is compared by nobody', () => {

@@ -17,7 +17,15 @@ const PACKED_DAY = /^(1[5-9]|20)\d\d(0\d|1[0-2])([0-2]\d|3[01])$/
 const PHONE = /^\+?[\d\s().-]{7,}$/
 const LETTERS = /^[\p{L}\p{M}\s.'’,-]+$/u
 
+/** A code that no two records share is a number of the record, not of the person. */
 export function kindOfColumn(column: ColumnProfile, rules: LinkageRules): ColumnKind {
+  const found = kindByLooks(column, rules)
+  return found.kind === 'code' && column.isUnique
+    ? { kind: null, part: null, why: 'each record has another' }
+    : found
+}
+
+function kindByLooks(column: ColumnProfile, rules: LinkageRules): ColumnKind {
   const { name, sample, distinct } = column
   const heading = name.toLowerCase()
   const hint = rules.headings.find((one) => one.pattern.test(heading)) ?? null

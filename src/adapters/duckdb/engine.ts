@@ -14,9 +14,14 @@ export type Engine = {
   readonly each: (sql: string, take: (columns: readonly (readonly Cell[])[]) => void) => Promise<void>
   /** Columns of whole numbers or of texts, appended to a table that has as many. */
   readonly append: (table: string, columns: readonly (readonly Cell[] | Int32Array)[]) => Promise<void>
+  /** Files that are not whole yet: they go as well when somebody stops the program. */
+  readonly unfinished: Set<string>
   readonly close: () => void
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** As a shell tells it: 128 and the number of SIGINT. */
+const STOPPED = 130
 /** What one chunk of DuckDB holds. */
 const CHUNK = 2048
 const plain = (value: unknown): Cell =>
@@ -32,6 +37,15 @@ export async function openEngine(asked: {
   readonly memory: string
 }): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'aigaq-link-'))
+  const sweep = (): void => rmSync(folder, { recursive: true, force: true })
+  // Whoever stops it with Ctrl-C leaves no part of the table on the disk.
+  const unfinished = new Set<string>()
+  const stop = (): void => {
+    sweep()
+    for (const path of unfinished) rmSync(path, { force: true })
+    process.exit(STOPPED)
+  }
+  for (const signal of SIGNALS) process.once(signal, stop)
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(asked.threads),
     memory_limit: asked.memory,
@@ -82,10 +96,12 @@ export async function openEngine(asked: {
       }
       appender.closeSync()
     },
+    unfinished,
     close: () => {
       connection.closeSync()
       instance.closeSync()
-      rmSync(folder, { recursive: true, force: true })
+      for (const signal of SIGNALS) process.removeListener(signal, stop)
+      sweep()
     },
   }
 }

@@ -24,7 +24,8 @@ const likenessSql = ({ kind }: Comparison, i: number): string =>
 function between(comparison: Comparison, i: number, model: LinkModel): readonly string[] {
   const [a, b, s] = [`a${i}`, `b${i}`, `s${i}`]
   // Two letters in each other's place are two changes to Levenshtein and one slip to a hand; Damerau's own is slow, and asked last.
-  const isSwap = (changes: string): string => `(${changes} = 2 AND damerau_levenshtein(${a}, ${b}) = 1)`
+  const isSwap = (changes: string): string =>
+    `(${changes} = 2 AND CASE WHEN length(${a}) = length(${b}) THEN hamming(${a}, ${b}) END = 2 AND damerau_levenshtein(${a}, ${b}) = 1)`
   switch (comparison.kind) {
     case 'given':
     case 'surname': {

@@ -115,7 +115,8 @@ function headOf(path: string): { readonly columns: readonly string[]; readonly d
   const delimiter = [',', ';', '\t', '|'].reduce((best, one) =>
     bare.split(one).length > bare.split(best).length ? one : best,
   )
-  const cells = cellsOf(line, delimiter)
+  // A first column without a heading is the row numbers that statistics programs write.
+  const cells = cellsOf(line, delimiter).map((name, index) => (name === '' && index === 0 ? 'row' : name))
   const faults = cells.flatMap((name, index): Fault[] =>
     name === '' || cells.indexOf(name) !== index
       ? [{ code: 'input.value', where: '1:1', params: { problem: `"${name}" (${index + 1})` } }]

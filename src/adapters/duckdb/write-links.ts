@@ -34,6 +34,7 @@ export async function writeLinks(
   )
   const pairs = `${outputs.pairs}.part`
   const clusters = `${outputs.clusters}.part`
+  for (const one of [pairs, clusters]) engine.unfinished.add(one)
   try {
     const levels = model.comparisons.map((_, i) => `(t.code >> ${i * LEVEL_BITS}) & 7 AS l${i}`)
     const rarity = model.comparisons.flatMap(({ frequency }, i) =>

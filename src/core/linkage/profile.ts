@@ -5,6 +5,8 @@ export type ColumnProfile = {
   readonly rows: number
   readonly filled: number
   readonly distinct: number
+  /** No value stands in two records of the whole table. */
+  readonly isUnique: boolean
   /** The values of some rows, the same rows for every column and each time; '' where there is none. */
   readonly sample: readonly string[]
 }

@@ -6,7 +6,7 @@ import { type Weighed, weighedPairs } from '../../adapters/duckdb/score.ts'
 import type { LinkModel } from '../../core/linkage/model.ts'
 import { components, guardedGroups } from '../../link/groups.ts'
 import { leastDoubt, MOST_IMPLIED } from '../../link/through-others.ts'
-import { probabilityOf } from '../../link/weights.ts'
+import { priorWeight, probabilityOf } from '../../link/weights.ts'
 
 export type Grouped = {
   readonly groups: number
@@ -24,6 +24,7 @@ export async function groupRecords(
   engine: Engine,
   model: LinkModel,
   rows: number,
+  lambda: number,
   weigh: (code: number) => number,
 ): Promise<Grouped> {
   const least = Math.log2(model.threshold / (1 - model.threshold))
@@ -40,7 +41,7 @@ export async function groupRecords(
     await engine.append('members', [all.records, all.labels])
     const within = 'JOIN members ma ON ma.record = l JOIN members mb ON mb.record = r AND mb.label = ma.label'
     const inside = await weighedPairs(engine, NOTHING, within)
-    const guarded = guardedGroups(rows, component, inside, least)
+    const guarded = guardedGroups(rows, component, inside, least, priorWeight(lambda))
     label = guarded.label
     refused = guarded.refused
     lifted = liftedPairs(label, inside)

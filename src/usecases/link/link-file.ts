@@ -124,7 +124,7 @@ export async function linkFile(
   const codes = [...new Set(coded.map((one) => one.code))]
   await putWeights(engine, codes, codes.map(weigh))
   next()
-  const grouped = await groupRecords(engine, model, rows, weigh)
+  const grouped = await groupRecords(engine, model, rows, trained.lambda, weigh)
   next()
   const blocking = await measureBlocking(engine, model, rows, weigh)
   next()

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '../../adapters/duckdb/engine.ts'
 import { openLinkage, openNames, openWords } from '../../app.ts'
 import { Refusal } from '../../core/faults.ts'
 import { type Invented, invented, inventedCsv } from '../../link/fixture.ts'
@@ -176,6 +177,35 @@ prior: 0.1
     await link('scripts', 'scripts.csv', at('scripts.yaml'))
     expect(rowsOf(at('scripts-pairs.csv')).map((one) => one.slice(0, 2).join('='))).toEqual(['1=2', '3=4'])
     expect(rowsOf(at('scripts-groups.csv')).map((one) => one[1])).toEqual(['1', '1', '3', '3', '5'])
+  })
+})
+
+describe('a table', () => {
+  it('may be Parquet', async () => {
+    writeFileSync(at('few.csv'), inventedCsv(invented(300, 4)))
+    const engine = await openEngine({ threads: 1, memory: '200MB' })
+    await engine.run(
+      `COPY (SELECT * FROM read_csv('${at('few.csv')}')) TO '${at('few.parquet')}' (FORMAT parquet)`,
+    )
+    engine.close()
+    await link('csv', 'few.csv')
+    await link('parquet', 'few.parquet')
+    expect(rowsOf(at('parquet-groups.csv'))).toEqual(rowsOf(at('csv-groups.csv')))
+  })
+
+  it('may have semicolons, row numbers without a heading, and names of files with quotes', async () => {
+    const lines = inventedCsv(invented(300, 4)).trim().split('\n')
+    const table = lines.map((line, n) => `${n === 0 ? '' : n};${line.replaceAll(',', ';')}`).join('\r\n')
+    writeFileSync(at("few's.csv"), table)
+    const { linked } = await link('semicolons', "few's.csv")
+    expect(linked.model.comparisons.map((one) => one.name)).toEqual([
+      'given',
+      'surname',
+      'born',
+      'town',
+      'phone',
+    ])
+    expect(rowsOf(at('semicolons-groups.csv'))).toEqual(rowsOf(at('csv-groups.csv')))
   })
 })
 
