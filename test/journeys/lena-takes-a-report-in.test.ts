@@ -64,6 +64,8 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     await page.fill('#take-in textarea', 'half a sentence')
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape')
     await page.waitForURL(/\/blank$/)
+    // The address is blank at once; the session is over when the blank page itself is there.
+    await page.waitForFunction(() => document.querySelector('#leave') === null)
     // A page that is not kept may end the wait by being drawn anew: what counts is what stands there.
     await page.goBack().catch(() => null)
     await expect.poll(() => page.url(), SLOW).toMatch(/\/blank$|sign-in/)
