@@ -49,7 +49,8 @@ function sureLists(
   const open = comparisons.flatMap(({ unless, kind }, i) => (unless === null && kind !== 'sex' ? [i] : []))
   const byChance = (list: readonly number[]): number =>
     list.reduce((n, i) => n * (agreement[i]?.exact ?? 1) * (agreement[i]?.filled ?? 0) ** 2, allPairs)
-  const isRare = (list: readonly number[]): boolean => byChance(list) <= Math.max(rows * BY_CHANCE, FEW_BY_CHANCE)
+  const isRare = (list: readonly number[]): boolean =>
+    byChance(list) <= Math.max(rows * BY_CHANCE, FEW_BY_CHANCE)
   const name = (i: number): string => comparisons[i]?.name ?? ''
   const isBlocked = (list: readonly number[]): boolean =>
     blocking.some((rule) => rule.every((key) => list.some((i) => name(i) === key.comparison)))
