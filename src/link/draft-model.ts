@@ -7,7 +7,7 @@ export type ChanceAgreement = { readonly exact: number; readonly filled: number 
 /** Pairs of records that may be looked at: so many whatever the table, and so many more a record. */
 const [PAIRS_ANYWAY, PAIRS_A_RECORD] = [2_000_000, 4]
 /** On a long table each rule costs time of its own. */
-const [MOST_RULES, MOST_RULES_OF_MANY, MANY] = [14, 9, 300_000]
+const [MOST_RULES, MOST_RULES_OF_MANY, MANY] = [14, 9, 60_000]
 /** A deterministic rule may give this many pairs a record by chance. */
 const BY_CHANCE = 0.01
 /** In a table of a few records a fifth of a pair is seldom enough. */

@@ -15,7 +15,7 @@ const likenessSql = ({ kind }: Comparison, i: number): string =>
     : isName(kind)
       ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
       : kind === 'date'
-        ? `, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
+        ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, a.w${i} AS w${i}, b.w${i} AS z${i}, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
         : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
           ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN levenshtein(a.v${i}, b.v${i}) END AS s${i}`
           : ''
@@ -44,14 +44,16 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
         `(${s} >= 0.88 OR len(list_intersect(string_split(${a}, ' '), string_split(${b}, ' '))) >= 2)`,
         `list_has_any(string_split(${a}, ' '), string_split(${b}, ' '))`,
       ]
-    case 'date':
+    case 'date': {
+      const isSameYear = `x${i} = y${i}`
       return [
-        `(${s} <= 1 OR ${isSwap(s)} OR (left(${a}, 4) = left(${b}, 4) AND substr(${a}, 5, 2) = right(${b}, 2) AND right(${a}, 2) = substr(${b}, 5, 2)))`,
-        `(starts_with(${a}, left(${b}, 4)) AND (right(${a}, 2) = right(${b}, 2) OR substr(${a}, 5, 2) = substr(${b}, 5, 2)) AND right(${a}, 4) <> '0000' AND right(${b}, 4) <> '0000')`,
-        `(right(${a}, 4) = right(${b}, 4) AND right(${a}, 2) <> '00')`,
+        `(${s} <= 1 OR ${isSwap(s)} OR (${isSameYear} AND left(w${i}, 2) = right(z${i}, 2) AND right(w${i}, 2) = left(z${i}, 2)))`,
+        `(${isSameYear} AND w${i} <> '0000' AND z${i} <> '0000' AND (right(w${i}, 2) = right(z${i}, 2) OR left(w${i}, 2) = left(z${i}, 2)))`,
+        `(w${i} = z${i} AND NOT ends_with(w${i}, '00'))`,
         `${s} = 2`,
-        `starts_with(${a}, left(${b}, 4))`,
+        isSameYear,
       ]
+    }
     case 'year':
       return [`(abs(TRY_CAST(${a} AS INTEGER) - TRY_CAST(${b} AS INTEGER)) <= 1 OR ${s} <= 1)`]
     case 'code':
