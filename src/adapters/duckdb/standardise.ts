@@ -93,6 +93,9 @@ const longestSql = (v: string): string =>
 const sortedSql = (words: string): string => `array_to_string(list_sort(string_split(${words}, ' ')), ' ')`
 const digitsSql = (cell: string): string => `regexp_replace(${cell}, '[^0-9]+', '', 'g')`
 
+/** Letters of passports and plates are typed in whichever alphabet the keyboard has. */
+const LOOK_ALIKE = { cyrillic: 'АВСЕНКМОРТХУІ', latin: 'ABCEHKMOPTXYI' } as const
+
 function valueSql(kind: Comparison['kind'], cells: readonly string[]): string {
   const cell = cells[0] ?? 'NULL'
   switch (kind) {
@@ -106,7 +109,7 @@ function valueSql(kind: Comparison['kind'], cells: readonly string[]): string {
     case 'sex':
       return `left(${wordsSql(cell)}, 1)`
     case 'code':
-      return `nullif(regexp_replace(upper(${cell}), '[^\\p{L}\\p{N}]+', '', 'g'), '')`
+      return `nullif(regexp_replace(translate(upper(${cell}), '${LOOK_ALIKE.cyrillic}', '${LOOK_ALIKE.latin}'), '[^\\p{L}\\p{N}]+', '', 'g'), '')`
     case 'phone':
       return `nullif(right(${digitsSql(cell)}, 10), '')`
     case 'mail':
