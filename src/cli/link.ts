@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { openLinkage, openNames } from '../app.ts'
 import { refuse } from '../core/faults.ts'
-import { type AskedFiles, type LinkedTable, linkTable, suggestModel } from '../usecases/link/link-table.ts'
+import type { AskedFiles, LinkedTable } from '../usecases/link/link-table.ts'
 import { sizeOf } from './read-file.ts'
 import type { Terminal } from './terminal.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
@@ -40,6 +40,8 @@ export const linkVerb: Verb = {
     if (sizeOf(path) === 0) throw refuse('input.empty')
     const asked = { path, id, model: textOption(given, 'model') ?? null, ...boundsOf(given) }
     if (asked.model !== null) sizeOf(asked.model)
+    // Loaded only here: the engine is large, and no other verb needs it.
+    const { linkTable, suggestModel } = await import('../usecases/link/link-table.ts')
     const rules = { linkage: openLinkage(), names: openNames() }
     if (given.options.suggest === true) {
       const yaml = await suggestModel(asked, rules)

@@ -7,9 +7,11 @@ export type ChanceAgreement = { readonly exact: number; readonly filled: number 
 /** Pairs of records that may be looked at: so many whatever the table, and so many more a record. */
 const [PAIRS_ANYWAY, PAIRS_A_RECORD] = [2_000_000, 4]
 /** On a long table each rule costs time of its own. */
-const [MOST_RULES, MOST_RULES_OF_MANY, MANY] = [14, 9, 300_000]
+const [MOST_RULES, MOST_RULES_OF_MANY, MANY] = [14, 9, 60_000]
 /** A deterministic rule may give this many pairs a record by chance. */
 const BY_CHANCE = 0.01
+/** In a table of a few records a fifth of a pair is seldom enough. */
+const FEW_BY_CHANCE = 0.2
 const MOST_SURE = 24
 
 export const pairBudget = (rows: number): number => PAIRS_ANYWAY + PAIRS_A_RECORD * rows
@@ -47,7 +49,8 @@ function sureLists(
   const open = comparisons.flatMap(({ unless, kind }, i) => (unless === null && kind !== 'sex' ? [i] : []))
   const byChance = (list: readonly number[]): number =>
     list.reduce((n, i) => n * (agreement[i]?.exact ?? 1) * (agreement[i]?.filled ?? 0) ** 2, allPairs)
-  const isRare = (list: readonly number[]): boolean => byChance(list) <= rows * BY_CHANCE
+  const isRare = (list: readonly number[]): boolean =>
+    byChance(list) <= Math.max(rows * BY_CHANCE, FEW_BY_CHANCE)
   const name = (i: number): string => comparisons[i]?.name ?? ''
   const isBlocked = (list: readonly number[]): boolean =>
     blocking.some((rule) => rule.every((key) => list.some((i) => name(i) === key.comparison)))

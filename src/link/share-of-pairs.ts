@@ -29,7 +29,7 @@ export function sureRules(
   const rare = candidates.filter((rule) => {
     const seen = surePairs(patterns, [rule])
     const expected = allPairs * rule.reduce((share, i) => share * (agreeByChance[i] ?? 1), 1)
-    return seen >= FEWEST_SEEN && expected <= seen * MOST_BY_CHANCE
+    return seen > 0 && expected <= seen * MOST_BY_CHANCE
   })
   const supports = rare.map((rule) => supportOf(rule, patterns, differByChance))
   const seen = rare.map((rule) => surePairs(patterns, [rule]))

@@ -1,4 +1,4 @@
-/** How often each value stands in the table → the chance that two records agree on it, and f0, f1, … in `recs`: log2(1 / frequency). */
+/** How often each value stands in the table → the chance that two records agree on it, and f0, f1, … in `recs`: log2(1 / frequency among the other records). */
 import type { Comparison } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 
@@ -25,7 +25,9 @@ export async function addFrequencies(
     })
     if (!frequency) continue
     joins.push(`LEFT JOIN (SELECT v, n FROM counts${i} WHERE n > 1) c${i} ON c${i}.v = recs.v${i}`)
-    columns.push(`, CAST(log2(${Math.max(filled, 1)} / coalesce(c${i}.n, 1)) AS FLOAT) AS f${i}`)
+    columns.push(
+      `, CAST(log2(${Math.max(filled - 1, 1)} / greatest(coalesce(c${i}.n, 2) - 1, 1)) AS FLOAT) AS f${i}`,
+    )
   }
   if (columns.length > 0) {
     await engine.run(`CREATE TABLE weighed AS SELECT recs.*${columns.join('')} FROM recs ${joins.join(' ')}`)

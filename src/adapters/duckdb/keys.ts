@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 export function keySql(key: Key, comparisons: readonly Comparison[]): string {
   const at = comparisons.findIndex((one) => one.name === key.comparison)
   const [v, kind] = [`v${at}`, comparisons[at]?.kind]
-  const longer = (n: number, sql: string): string => `CASE WHEN length(${v}) >= ${n} THEN ${sql} END`
+  const longer = (n: number, sql: string): string => `CASE WHEN strlen(${v}) >= ${n} THEN ${sql} END`
   switch (key.part) {
     case 'all':
       return kind === 'date' ? `CASE WHEN right(${v}, 4) <> '0000' THEN ${v} END` : v
@@ -20,11 +20,11 @@ export function keySql(key: Key, comparisons: readonly Comparison[]): string {
       if (kind === 'mail') return `split_part(${v}, '@', 1)`
       if (kind === 'date') return `CASE WHEN substr(${v}, 5, 2) <> '00' THEN left(${v}, 6) END`
       if (kind === 'name') return wordSql(v, 1)
-      if (kind === 'code') return longer(4, `left(${v}, (length(${v}) + 1) // 2)`)
+      if (kind === 'code') return longer(4, `left(${v}, (strlen(${v}) + 1) // 2)`)
       return longer(3, `left(${v}, ${kind === 'given' ? 3 : 4})`)
     case 'end':
       if (kind === 'name') return wordSql(v, 2)
-      if (kind === 'code') return longer(4, `right(${v}, (length(${v}) + 1) // 2)`)
+      if (kind === 'code') return longer(4, `right(${v}, (strlen(${v}) + 1) // 2)`)
       return longer(5, `right(${v}, ${kind === 'phone' ? 7 : 4})`)
   }
 }

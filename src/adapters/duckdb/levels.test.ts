@@ -92,6 +92,8 @@ describe('two values', () => {
     ['code', 'AB1234', 'AB9934', 'two slips'],
     ['code', 'TQ13 8DF', 'TQ13 9HUX', 'same beginning'],
     ['code', 'AB1234', 'ZX9876', 'different'],
+    ['code', 'КМ 0117', 'KM0117', 'same'],
+    ['code', 'КЗ0117', 'КЗ0171', 'one slip'],
     ['phone', '+7 701 123 45 67', '8 701 1234567', 'same'],
     ['phone', '7011234567', '7011234568', 'one slip'],
     ['mail', 'Asan@dala.example', 'asan@dala.example', 'same'],

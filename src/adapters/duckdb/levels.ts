@@ -15,7 +15,7 @@ const likenessSql = ({ kind }: Comparison, i: number): string =>
     : isName(kind)
       ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
       : kind === 'date'
-        ? `, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
+        ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, a.w${i} AS w${i}, b.w${i} AS z${i}, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
         : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
           ? `, CASE WHEN a.v${i} <> b.v${i} AND abs(length(a.v${i}) - length(b.v${i})) <= 2 THEN levenshtein(a.v${i}, b.v${i}) END AS s${i}`
           : ''
@@ -25,46 +25,48 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
   const [a, b, s] = [`a${i}`, `b${i}`, `s${i}`]
   // Two letters in each other's place are two changes to Levenshtein and one slip to a hand; Damerau's own is slow, and asked last.
   const isSwap = (changes: string): string =>
-    `(${changes} = 2 AND CASE WHEN length(${a}) = length(${b}) THEN hamming(${a}, ${b}) END = 2 AND damerau_levenshtein(${a}, ${b}) = 1)`
+    `(${changes} = 2 AND CASE WHEN strlen(${a}) = strlen(${b}) THEN hamming(${a}, ${b}) END = 2 AND damerau_levenshtein(${a}, ${b}) = 1)`
   switch (comparison.kind) {
     case 'given':
     case 'surname': {
       const k = model.comparisons.findIndex((one) => one.name === comparison.swaps)
       return [
         k < 0 ? 'false' : `(${a} = b${k} AND a${k} = ${b})`,
-        `(${s} >= ${VERY_CLOSE} OR (${s} >= 0.7 AND least(length(${a}), length(${b})) >= 4 AND (levenshtein(${a}, ${b}) <= 1 OR ${isSwap(`levenshtein(${a}, ${b})`)}))) AND least(length(${a}), length(${b})) > 1`,
-        `${s} >= ${CLOSE} AND least(length(${a}), length(${b})) > 1`,
+        `(${s} >= ${VERY_CLOSE} OR (${s} >= 0.7 AND least(strlen(${a}), strlen(${b})) >= 4 AND (levenshtein(${a}, ${b}) <= 1 OR ${isSwap(`levenshtein(${a}, ${b})`)}))) AND least(strlen(${a}), strlen(${b})) > 1`,
+        `${s} >= ${CLOSE} AND least(strlen(${a}), strlen(${b})) > 1`,
         `(starts_with(${a}, ${b}) OR starts_with(${b}, ${a}))`,
         k < 0 ? 'false' : `(${a} = b${k} OR a${k} = ${b})`,
       ]
     }
     case 'name':
       return [
-        `(${s} >= 0.94 OR (length(${a}) <> length(${b}) AND least(length(${a}), length(${b})) > 8 AND (list_has_all(string_split(${a}, ' '), string_split(${b}, ' ')) OR list_has_all(string_split(${b}, ' '), string_split(${a}, ' ')))))`,
+        `(${s} >= 0.94 OR (strlen(${a}) <> strlen(${b}) AND least(strlen(${a}), strlen(${b})) > 8 AND (list_has_all(string_split(${a}, ' '), string_split(${b}, ' ')) OR list_has_all(string_split(${b}, ' '), string_split(${a}, ' ')))))`,
         `(${s} >= 0.88 OR len(list_intersect(string_split(${a}, ' '), string_split(${b}, ' '))) >= 2)`,
         `list_has_any(string_split(${a}, ' '), string_split(${b}, ' '))`,
       ]
-    case 'date':
+    case 'date': {
+      const isSameYear = `x${i} = y${i}`
       return [
-        `(${s} <= 1 OR ${isSwap(s)} OR (left(${a}, 4) = left(${b}, 4) AND substr(${a}, 5, 2) = right(${b}, 2) AND right(${a}, 2) = substr(${b}, 5, 2)))`,
-        `(starts_with(${a}, left(${b}, 4)) AND (right(${a}, 2) = right(${b}, 2) OR substr(${a}, 5, 2) = substr(${b}, 5, 2)) AND right(${a}, 4) <> '0000' AND right(${b}, 4) <> '0000')`,
-        `(right(${a}, 4) = right(${b}, 4) AND right(${a}, 2) <> '00')`,
+        `(${s} <= 1 OR ${isSwap(s)} OR (${isSameYear} AND left(w${i}, 2) = right(z${i}, 2) AND right(w${i}, 2) = left(z${i}, 2)))`,
+        `(${isSameYear} AND w${i} <> '0000' AND z${i} <> '0000' AND (right(w${i}, 2) = right(z${i}, 2) OR left(w${i}, 2) = left(z${i}, 2)))`,
+        `(w${i} = z${i} AND NOT ends_with(w${i}, '00'))`,
         `${s} = 2`,
-        `starts_with(${a}, left(${b}, 4))`,
+        isSameYear,
       ]
+    }
     case 'year':
       return [`(abs(TRY_CAST(${a} AS INTEGER) - TRY_CAST(${b} AS INTEGER)) <= 1 OR ${s} <= 1)`]
     case 'code':
       return [
         `(${s} <= 1 OR ${isSwap(s)})`,
-        `(${s} = 2 AND least(length(${a}), length(${b})) >= 6)`,
-        `(least(length(${a}), length(${b})) >= 4 AND left(${a}, (length(${a}) + 1) // 2) = left(${b}, (length(${a}) + 1) // 2))`,
+        `(${s} = 2 AND least(strlen(${a}), strlen(${b})) >= 6)`,
+        `(least(strlen(${a}), strlen(${b})) >= 4 AND left(${a}, (strlen(${a}) + 1) // 2) = left(${b}, (strlen(${a}) + 1) // 2))`,
       ]
     case 'place':
     case 'text':
       return [`${s} >= ${VERY_CLOSE}`, `x${i} = y${i}`]
     case 'phone':
-      return [`(${s} <= 1 OR ${isSwap(s)} OR (length(${a}) >= 7 AND right(${a}, 7) = right(${b}, 7)))`]
+      return [`(${s} <= 1 OR ${isSwap(s)} OR (strlen(${a}) >= 7 AND right(${a}, 7) = right(${b}, 7)))`]
     case 'mail':
       return [`split_part(${a}, '@', 1) = split_part(${b}, '@', 1)`, `${s} <= 2`]
     case 'sex':

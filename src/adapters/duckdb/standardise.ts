@@ -29,14 +29,17 @@ export async function standardise(
   const values: string[] = []
   for (const [i, { kind, columns: own }] of comparisons.entries()) {
     const cell = at(own[0] ?? '')
-    const hasLongest = kind === 'place' || kind === 'text'
     const isFolded = FOLDED.has(kind) && (await isOtherScript(engine, cell))
     if (own.length > 1 || (!isFolded && Number(counts?.[`n${i}`]) * FEW_OF > table.rows)) {
       const value = valueSql(
         kind,
         own.map((name) => presentSql(at(name), missing)),
       )
-      values.push(`${value} AS v${i}${hasLongest ? `, ${longestSql(value)} AS x${i}` : ''}`)
+      values.push(
+        `${value} AS v${i}${partsSql(kind, value)
+          .map((part, n) => `, ${part} AS ${'xw'[n]}${i}`)
+          .join('')}`,
+      )
       continue
     }
     await engine.run(
@@ -45,11 +48,17 @@ export async function standardise(
     if (isFolded) await foldCells(engine, `cells${i}`, fold)
     const value = isFolded ? foldedSql(kind, missing) : valueSql(kind, [presentSql('cell', missing)])
     await engine.run(
-      `CREATE TABLE made${i} AS SELECT *${hasLongest ? `, ${longestSql('v')} AS x` : ''} FROM (SELECT cell, ${value} AS v FROM cells${i})`,
+      `CREATE TABLE made${i} AS SELECT *${partsSql(kind, 'v')
+        .map((part, n) => `, ${part} AS ${'xw'[n]}`)
+        .join('')} FROM (SELECT cell, ${value} AS v FROM cells${i})`,
     )
     await engine.run(`DROP TABLE cells${i}`)
     joins.push(`LEFT JOIN made${i} ON made${i}.cell = raw.${cell}`)
-    values.push(`made${i}.v AS v${i}${hasLongest ? `, made${i}.x AS x${i}` : ''}`)
+    values.push(
+      `made${i}.v AS v${i}${partsSql(kind, 'v')
+        .map((_, n) => `, made${i}.${'xw'[n]} AS ${'xw'[n]}${i}`)
+        .join('')}`,
+    )
   }
   await engine.run(
     `CREATE TABLE recs AS SELECT CAST(raw.rowid AS INTEGER) AS rid, trim(raw.r${table.id}) AS id, ${values.join(', ')} FROM raw ${joins.join(' ')}`,
@@ -70,11 +79,22 @@ const wordsSql = (cell: string): string =>
   `CASE WHEN regexp_full_match(${cell}, '[A-Za-z]+') THEN lower(${cell}) ELSE ${manyWordsSql(cell)} END`
 const manyWordsSql = (cell: string): string =>
   `nullif(trim(regexp_replace(lower(strip_accents(replace(${cell}, '''', ''))), '[^a-z0-9]+', ' ', 'g')), '')`
+/** What of a value is compared by itself, cut out once a record and not once a pair: x and w beside v. */
+const partsSql = (kind: Comparison['kind'], v: string): readonly string[] =>
+  kind === 'place' || kind === 'text'
+    ? [longestSql(v)]
+    : kind === 'date'
+      ? [`left(${v}, 4)`, `right(${v}, 4)`]
+      : []
+
 /** Of several words the longest, the last by the alphabet of those that are as long: what two addresses are likeliest to share. */
 const longestSql = (v: string): string =>
   `CASE WHEN position(' ' IN ${v}) = 0 THEN ${v} ELSE list_max(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w))[4:] END`
 const sortedSql = (words: string): string => `array_to_string(list_sort(string_split(${words}, ' ')), ' ')`
 const digitsSql = (cell: string): string => `regexp_replace(${cell}, '[^0-9]+', '', 'g')`
+
+/** Letters of passports and plates are typed in whichever alphabet the keyboard has. */
+const LOOK_ALIKE = { cyrillic: 'АВСЕНКМОРТХУІ', latin: 'ABCEHKMOPTXYI' } as const
 
 function valueSql(kind: Comparison['kind'], cells: readonly string[]): string {
   const cell = cells[0] ?? 'NULL'
@@ -89,7 +109,7 @@ function valueSql(kind: Comparison['kind'], cells: readonly string[]): string {
     case 'sex':
       return `left(${wordsSql(cell)}, 1)`
     case 'code':
-      return `nullif(regexp_replace(upper(${cell}), '[^\\p{L}\\p{N}]+', '', 'g'), '')`
+      return `nullif(regexp_replace(translate(upper(${cell}), '${LOOK_ALIKE.cyrillic}', '${LOOK_ALIKE.latin}'), '[^\\p{L}\\p{N}]+', '', 'g'), '')`
     case 'phone':
       return `nullif(right(${digitsSql(cell)}, 10), '')`
     case 'mail':

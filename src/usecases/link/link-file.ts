@@ -43,7 +43,7 @@ export type Linked = Prepared & {
 }
 
 /** How many random pairs tell what chance does. */
-const [RANDOM_PAIRS, RANDOM_PAIRS_OF_MANY, MANY] = [300_000, 300_000, 300_000]
+const [RANDOM_PAIRS, RANDOM_PAIRS_OF_MANY, MANY] = [300_000, 150_000, 50_000]
 const UNWEIGHED = { kind: 'text', frequency: false } as const
 const STEPS = 8
 
