@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 import { KINDS, type Kind } from '../core/linkage/kinds.ts'
 import type { LinkageRules } from '../core/linkage/rules.ts'
-import { head, text } from './load-schemas.ts'
+import { head, pattern, text } from './load-schemas.ts'
 import { readYaml } from './yaml-file.ts'
 
 const rule = {
@@ -12,14 +12,6 @@ const rule = {
   reason: text,
   example: text,
 }
-const pattern = text.refine((one) => {
-  try {
-    return new RegExp(one, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
-}, 'a pattern of letters')
-
 const file = z.strictObject({
   ...head,
   headings: z.array(z.strictObject({ ...rule, kind: z.enum(KINDS as [Kind, ...Kind[]]), pattern })).min(1),

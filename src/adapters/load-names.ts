@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 import type { NameRules } from '../core/names/rules.ts'
 import { foldLetters } from '../core/names/tokens.ts'
-import { head, text } from './load-schemas.ts'
+import { head, pattern, text } from './load-schemas.ts'
 import { readYaml } from './yaml-file.ts'
 
 const ruleId = z.string().regex(/^names\.[a-z-]+@\d+$/, 'written names.x@1')
@@ -12,14 +12,6 @@ const rule = { id: ruleId, reason: text, example: text }
 const letters = z.record(z.string().length(1), z.string())
 const cost = z.number().min(0).max(2)
 const words = z.array(text).min(1)
-
-const pattern = text.refine((one) => {
-  try {
-    return new RegExp(one, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
-}, 'a pattern of letters')
 
 const file = z.strictObject({
   ...head,

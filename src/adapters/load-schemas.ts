@@ -66,3 +66,11 @@ export function withChecks<T>(
     { when: () => true },
   )
 }
+
+export const pattern = text.refine((one) => {
+  try {
+    return new RegExp(one, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}, 'a pattern of letters')

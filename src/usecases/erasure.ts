@@ -113,7 +113,10 @@ export function withoutThem(
   const listed = withoutList(event.input, erasure.journeys)
   const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
-  const people = peopleIn(input as Fields, erasure)
+  // Whether a name is them: nothing is left of it without them.
+  const said = input as Fields
+  if (said.record === 'judgement' && said.person === erasure.person) return { object, input: null }
+  const people = peopleIn(said, erasure)
   // What one more source says has the same lists one step below.
   const says =
     'says' in input && isObject(input.says)

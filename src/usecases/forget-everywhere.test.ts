@@ -149,6 +149,7 @@ beforeAll(async () => {
   const names = { en: 'Somebody Else', ru: null, kk: null }
   await recordAll(world, [
     { record: 'person', id: 'somebody-else', names, ...lena },
+    { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
       record: 'judgement',
       id: ID,

@@ -42,7 +42,11 @@ const FIELD_OF: Partial<Record<HeldByColumn, Field>> = {
   outcome: 'outcome',
 }
 
+/** A cell of sentences is no value; and a pattern of numbers takes as long on a million figures as a file's maker likes. */
+const MOST_LETTERS = 1_000
+
 export function readCell(words: string, given: CellGiven): CellRead {
+  if (words.length > MOST_LETTERS) return { kind: 'fault', code: 'unknown' }
   const { codebook, pack, heading } = given
   switch (given.holds) {
     case 'date':

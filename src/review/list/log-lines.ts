@@ -1,15 +1,15 @@
-/** A text with its blocks in, the lines of a log in near-fixed order out, each cut into its parts, and the sources numbered below. */
-import type { Block } from '../../core/document.ts'
+/** A text in, the lines of a log in near-fixed order out, each cut into its parts, and the sources numbered below. */
 import type { Span } from '../../core/span.ts'
 import { escaped, foldWords } from './words.ts'
 
-type Text = { readonly text: string; readonly blocks: readonly Block[] }
 export type LogLine = { readonly span: Span; readonly parts: readonly Span[] }
 export type Log = { readonly lines: readonly LogLine[]; readonly sources: ReadonlyMap<number, Span> }
 
 /** Fewer are sentences that happen to begin with a day. */
 const LEAST_LINES = 3
 const LEAST_PARTS = 3
+/** No entry is longer, and looking for signs between long runs of blanks would take as long as a file's maker likes. */
+const MOST_LETTERS = 2_000
 const DAY = String.raw`(?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`
 /** Perhaps a number of its own, then a day: nothing else begins an entry. */
 const ENTRY = new RegExp(String.raw`^\s*(?:\d{1,5}[.)]\s+|[-–—•*]\s*)?${DAY}(?!\d)`, 'u')
@@ -18,44 +18,41 @@ const NUMBERED = /^\s*\[?(\d{1,3})[\].)]\s*(?=\S)/
 const PARTED_BY = [/\t+/g, /\s*\|\s*/g, /\s*;\s*/g, /\s+[–—-]\s+/g, /,\s+/g]
 const REFERENCE = /\s*(?:\[\d{1,3}\]|\(\d{1,3}\))+\s*\.?$/
 
-/** Null: the report is no log. */
-export function logIn({ text, blocks }: Text, headings: readonly string[]): Log | null {
+/**
+ * Null: the report is no log. Its own lines are read and not the blocks that a reader of prose made of them, for which a line
+ * that begins with a day is the head of a page, and a number before a line no part of it.
+ */
+export function logIn(text: string, headings: readonly string[]): Log | null {
   const entries: Span[] = []
   const sources = new Map<number, Span>()
-  const below = new RegExp(`^\\s*(?:${headings.map(escaped).join('|')})\\s*:?\\s*$`, 'iu')
-  let isBelow = false
-  for (const { kind, span, cells } of blocks) {
-    if (cells || kind === 'furniture') continue
-    for (const [index, line] of linesIn(text, span).entries()) {
-      const words = text.slice(line.start, line.end)
-      const number = NUMBERED.exec(words)
-      if (below.test(foldWords(words))) isBelow = true
-      else if (ENTRY.test(words)) {
-        isBelow = false
-        entries.push(line)
-      } else if (isBelow && number)
-        sources.set(Number(number[1]), { start: line.start + number[0].length, end: line.end })
-      else if (index > 0 && !isBelow) {
-        // A line that was broken goes on in its block.
-        const last = entries.pop()
-        if (last) entries.push({ start: last.start, end: last.end === line.start - 1 ? line.end : last.end })
-      }
+  const below = new RegExp(`^(?:${headings.map(escaped).join('|')})$`, 'iu')
+  let [isBelow, isOpen, at] = [false, false, 0]
+  for (const words of text.split('\n')) {
+    const line = { start: at, end: at + words.trimEnd().length }
+    at += words.length + 1
+    const number = NUMBERED.exec(words)
+    if (words.trim() === '') isOpen = false
+    else if (below.test(foldWords(words))) [isBelow, isOpen] = [true, false]
+    else if (words.length <= MOST_LETTERS && ENTRY.test(words)) {
+      entries.push(line)
+      ;[isBelow, isOpen] = [false, true]
+    } else if (isBelow)
+      // Numbers that an office program writes are in no text: then the order is theirs.
+      sources.set(Number(number?.[1] ?? sources.size + 1), {
+        start: line.start + (number?.[0].length ?? 0),
+        end: line.end,
+      })
+    else if (isOpen) {
+      // A line that was broken goes on in the next.
+      const last = entries.pop()
+      const goesOn = last && line.end - last.start <= MOST_LETTERS
+      if (last) entries.push({ start: last.start, end: goesOn ? line.end : last.end })
     }
   }
   const lines = entries
     .map((span) => ({ span, parts: partsIn(text, span) }))
     .filter((one) => one.parts.length >= LEAST_PARTS)
   return lines.length >= LEAST_LINES ? { lines, sources } : null
-}
-
-function linesIn(text: string, { start, end }: Span): readonly Span[] {
-  const found: Span[] = []
-  let from = start
-  for (const line of text.slice(start, end).split('\n')) {
-    if (line.trim() !== '') found.push({ start: from, end: from + line.length })
-    from += line.length + 1
-  }
-  return found
 }
 
 /** The number of its own, what the best sign parts, and the references at its end. */

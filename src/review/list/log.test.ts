@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { knowledge } from '../../../test/world.ts'
 import type { Block } from '../../core/document.ts'
+import { readCell } from './cell.ts'
 import { guessMap } from './guess.ts'
 import { LOG_COLUMNS } from './log-table.ts'
 import { readRows } from './rows.ts'
@@ -180,4 +181,14 @@ it.each([
   ],
 ])('%s are no log', (_, text) => {
   expect(rowsOf(text)).toBe(null)
+})
+
+it('lines and cells made to keep a reader busy are no entries and no values', () => {
+  const begun = performance.now()
+  const long = `03.05.2024${' '.repeat(400_000)}x, Алматы, Асан Усенов`
+  expect(rowsOf([long, long, long].join('\n'))).toBe(null)
+  const given = { heading: '', order: 'dmy', keepPlaces: false, role: '', part: '', ...data } as const
+  for (const holds of ['penalty', 'law', 'count', 'date', 'person', 'place'] as const)
+    expect(readCell('1.'.repeat(500_000), { ...given, holds }).kind).toBe('fault')
+  expect(performance.now() - begun).toBeLessThan(2_000)
 })

@@ -18,11 +18,17 @@ export function penaltiesIn(
   lists: ListWords,
   pack: Pack,
 ): readonly PenaltyValue[] | null {
-  const found = partsOf(words.replace(/\s\+\s|\s(?:и|and|және)\s(?=\p{L}+\s+\d)/gu, ';')).map((part) =>
+  const found = partsOf(words.replace(joining(lists.and), ';')).map((part) =>
     penaltyIn(foldWords(part), foldWords(heading), lists, pack),
   )
   return found.length > 0 && found.every((one) => one !== null) ? found : null
 }
+
+/** «15 суток и штраф 20 МРП»: a word for *and* before a penalty with its number. */
+const joining = keptFor(
+  (and: readonly string[]) =>
+    new RegExp(`\\s\\+\\s|\\s(?:${and.map(escaped).join('|')})\\s(?=\\p{L}+\\s+\\d)`, 'gu'),
+)
 
 function penaltyIn(part: string, heading: string, lists: ListWords, pack: Pack): PenaltyValue | null {
   const typeIn = (text: string): PenaltyType | null =>

@@ -65,7 +65,7 @@ const UNNUMBERED = listOf('unnumbered', [
 function met(row: Cells, before = APRIL): string {
   const now = listOf('now', [row])
   const cells = cellsByKind(now.text, now.table.rows[0] as never, now.map)
-  const found = metBefore(cells, rowsKnown([before]))
+  const found = metBefore(cells, rowsKnown([before]), new Set())
   return found.kind === 'new'
     ? 'new'
     : `${found.kind} ${found.earlier.row.number} ${differing(cells, found.earlier.cells)}`
@@ -156,4 +156,16 @@ it('without numbers only the same words are the same row', () => {
       UNNUMBERED,
     ),
   ).toBe('same 1 id 0')
+})
+
+it('two rows of the same words are two, and met once each, however many lists have one of them', () => {
+  const row: Cells = [
+    ['date', '03.04.2024'],
+    ['place', 'Алматы'],
+  ]
+  const known = rowsKnown([listOf('april', [row]), listOf('may', [row])])
+  const now = listOf('now', [row, row, row])
+  const met = new Set<never>()
+  const found = now.table.rows.map((one) => metBefore(cellsByKind(now.text, one, now.map), known, met).kind)
+  expect(found).toEqual(['same', 'new', 'new'])
 })

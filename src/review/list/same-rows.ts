@@ -9,9 +9,10 @@ export type KnownRow = {
   readonly cells: ReadonlyMap<string, string>
 }
 export type Met = { readonly kind: 'new' } | { readonly kind: 'same' | 'changed'; readonly earlier: KnownRow }
+/** Rows that say the same words are as many as the list has that has most of them: two people of whom nobody knows the name are two. */
 export type KnownRows = {
   readonly byId: ReadonlyMap<string, KnownRow>
-  readonly byWords: ReadonlyMap<string, KnownRow>
+  readonly byWords: ReadonlyMap<string, readonly KnownRow[]>
 }
 
 /** `date 0`, `person 1`: lists may order and name their columns anew. */
@@ -45,15 +46,18 @@ export function rowsKnown(
     readonly map: ListMap
   }[],
 ): KnownRows {
-  const [byId, byWords] = [new Map<string, KnownRow>(), new Map<string, KnownRow>()]
-  for (const { document, text, table, map } of lists)
-    for (const row of table.rows.slice(map.headRows)) {
-      const one = { document, row, cells: cellsByKind(text, row, map) }
+  const [byId, byWords] = [new Map<string, KnownRow>(), new Map<string, readonly KnownRow[]>()]
+  for (const { document, text, table, map } of lists) {
+    const rows = table.rows
+      .slice(map.headRows)
+      .map((row): KnownRow => ({ document, row, cells: cellsByKind(text, row, map) }))
+    for (const one of rows) {
       const id = one.cells.get('id 0')
       if (id !== undefined && !byId.has(id)) byId.set(id, one)
-      const sign = signOf(one.cells)
-      if (sign !== '' && !byWords.has(sign)) byWords.set(sign, one)
     }
+    for (const [sign, alike] of Map.groupBy(rows, (one) => signOf(one.cells)))
+      if (sign !== '' && alike.length > (byWords.get(sign)?.length ?? 0)) byWords.set(sign, alike)
+  }
   return { byId, byWords }
 }
 
@@ -63,17 +67,22 @@ function isLike(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, str
   return same * 2 >= Math.max(one.size, other.size) - 1
 }
 
-/** The list's own number says which row it is; without one only the same words do, for two people may share all but a name. */
-export function metBefore(cells: ReadonlyMap<string, string>, known: KnownRows): Met {
+/** The list's own number says which row it is; without one only the same words do, for two people may share all but a name. `met`: rows that another one was found to be already; each is met once. */
+export function metBefore(cells: ReadonlyMap<string, string>, known: KnownRows, met: Set<KnownRow>): Met {
   const id = cells.get('id 0')
   const sign = signOf(cells)
   const numbered = id === undefined ? undefined : known.byId.get(id)
-  if (numbered && isLike(cells, numbered.cells))
+  if (numbered && !met.has(numbered) && isLike(cells, numbered.cells)) {
+    met.add(numbered)
     return { kind: signOf(numbered.cells) === sign ? 'same' : 'changed', earlier: numbered }
-  const same = known.byWords.get(sign)
+  }
   // A number of its own makes a row another one, whatever else it says.
-  const isOther = id !== undefined && same?.cells.has('id 0') && same.cells.get('id 0') !== id
-  return same && !isOther ? { kind: 'same', earlier: same } : { kind: 'new' }
+  const isOther = (one: KnownRow): boolean =>
+    id !== undefined && one.cells.has('id 0') && one.cells.get('id 0') !== id
+  const same = known.byWords.get(sign)?.find((one) => !met.has(one) && !isOther(one))
+  if (!same) return { kind: 'new' }
+  met.add(same)
+  return { kind: 'same', earlier: same }
 }
 
 /** Kinds of cells that differ. */

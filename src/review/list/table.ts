@@ -14,13 +14,13 @@ export function listsIn(
   data: { readonly codebook: Codebook; readonly pack: Pack },
 ): readonly ListTable[] {
   const tables = tablesOf(document)
-  const log = tables.length > 0 ? null : logIn(document, data.codebook.lists.sources)
+  const log = tables.length > 0 ? null : logIn(document.text, data.codebook.lists.sources)
   return log ? [logTable(document.text, log, data)] : tables
 }
 
 /** Without looking into its cells. */
 export const isListed = (document: Text, { lists }: Pick<Codebook, 'lists'>): boolean =>
-  document.blocks.some((one) => one.cells) || logIn(document, lists.sources) !== null
+  document.blocks.some((one) => one.cells) || logIn(document.text, lists.sources) !== null
 
 /** Empty where no block knows its cells: a report, or a list that came in before cells were kept. */
 export function tablesOf({ text, blocks }: Text): readonly ListTable[] {

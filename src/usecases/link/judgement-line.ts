@@ -29,10 +29,8 @@ export async function judgementLine(
   )?.person
   const spellings = known ? [known.names.en, known.names.ru, known.names.kk, ...known.variants] : []
   const found = spellings
-    .flatMap((one): NameScore[] =>
-      one === null || name === undefined
-        ? []
-        : [compareNames(name, one, 'Person', context.knowledge.names) ?? []].flat(),
+    .flatMap((one) =>
+      one === null ? [] : (compareNames(name ?? '', one, 'Person', context.knowledge.names) ?? []),
     )
     .reduce<NameScore | null>((best, one) => (best && best.score >= one.score ? best : one), null)
   const reasons = [

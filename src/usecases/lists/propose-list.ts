@@ -1,16 +1,21 @@
 /** A list and what its columns hold in, each row that is not here yet stored as a proposed incident, as one entry of the log. */
-import type { Draft } from '../../core/claim.ts'
+import { asProposals, type Draft } from '../../core/claim.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { canonical } from '../../core/json.ts'
-import { type ListMap, ONCE } from '../../core/list.ts'
+import { type ListMap, type ListTable, ONCE } from '../../core/list.ts'
+import { overlap } from '../../core/span.ts'
 import { ordersOf } from '../../review/list/dates.ts'
 import { cellsOf } from '../../review/list/guess.ts'
 import { LIST_CELL } from '../../review/list/rows.ts'
 import { sha256 } from '../../store/leaf.ts'
+import type { DeskDocument } from '../../store/queries/desk.ts'
 import type { Context } from '../context.ts'
 import { storeReading } from '../reading/store-reading.ts'
-import { type ListView, type RowReport, readList } from './read-list.ts'
+import { listText } from './list-text.ts'
+import { type ListView, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
+import { isProposed } from './rows-met.ts'
+import { understandList } from './understand-list.ts'
 
 /** Two versions of one list are compared row by row while somebody waits; and no one reviews more in a year. */
 export const MOST_ROWS = 5_000
@@ -24,10 +29,6 @@ export type ProposedList = {
   readonly rows: readonly number[]
 }
 export type Outcome = { readonly proposed: number; readonly here: number; readonly changed: number }
-
-/** Not here yet, or here in other words that nobody has decided on. */
-const isProposed = ({ status, earlier }: RowReport): boolean =>
-  status === 'new' || (status === 'changed' && earlier?.state === 'open')
 
 /** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. */
 export async function proposeList(context: Context, id: string, map: ListMap): Promise<Outcome> {
@@ -65,11 +66,15 @@ export function faultsOf({ map, table, document }: ListView): readonly Fault[] {
 /** What is read is worked out anew from the mapping, so that the log holds no second copy of the list. */
 export async function keepList(context: Context, kept: ProposedList, by: string): Promise<void> {
   const { document, organisation, map } = kept
+  const list = await listText(context, document)
+  const { read, table } = await understandList(context, list, map)
   const asked = new Set(kept.rows)
-  const view = await readList(context, document, map)
-  const drafts = view.rows
+  const ofRows = read
     .filter((one) => asked.has(one.row.number))
     .map(({ row, proposals }): Draft => ({ span: row.span, rule: LIST_CELL, proposals }))
+  const drafts = [...besideTable(list.document, table), ...ofRows].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  )
   const readings = await context.store
     .selectFrom('readings')
     .select(['mentions', 'rules_version'])
@@ -77,7 +82,7 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
     .orderBy('event')
     .execute()
   const before = readings.at(-1)
-  const named = drafts.flatMap((one) =>
+  const named = ofRows.flatMap((one) =>
     one.proposals.flatMap((each) =>
       each.field === 'person' && each.span ? [{ name: each.value.name, span: each.span }] : [],
     ),
@@ -93,3 +98,9 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
     { by, useCase: READ_LIST, input: kept },
   )
 }
+
+/** What was proposed of other sheets, or of the prose around a log, stays. */
+const besideTable = ({ drafts }: DeskDocument, { rows }: ListTable): readonly Draft[] =>
+  drafts
+    .filter(({ span }) => !rows.some((row) => overlap(row.span, span) > 0))
+    .map(({ span, rule, claims }) => ({ span, rule, proposals: asProposals(claims) }))

@@ -37,8 +37,8 @@ export type Beside = {
   readonly isMeasured: boolean
   /** A language model can be asked. */
   readonly hasModel: boolean
-  /** Its words are cells, and it can be said what their columns hold. */
-  readonly isList: boolean
+  /** Its words are cells, or it holds a log, and it can be said what stands in them. */
+  readonly list: 'table' | 'log' | null
   /** What was just made of its rows. */
   readonly byList: { readonly proposed: number; readonly here: number; readonly changed: number } | null
   /** What one just read, and what of it was thrown away. */
@@ -59,7 +59,7 @@ export function documentPage(
     isMeasured,
     hasModel,
     byModel,
-    isList,
+    list: listed,
     byList,
     pages,
   }: Beside,
@@ -69,7 +69,7 @@ export function documentPage(
   const home = `/${language}/desk/documents/${document.id}`
   const waiting = passages.filter((one) => one.state === 'open')
   // Before anybody said what its columns hold, that comes first: the rules have read its rows as if they were prose.
-  const isMapped = document.drafts.some((one) => one.rule.startsWith('list-cell@'))
+  const isFirst = listed === 'table' && !document.drafts.some((one) => one.rule.startsWith('list-cell@'))
   const byKey = new Map(waiting.map((one) => [one.key, one]))
   const open = order === 'text' ? waiting : queue.flatMap((key) => byKey.get(key) ?? [])
   const item = (one: ReviewPassage): Markup => {
@@ -95,7 +95,7 @@ export function documentPage(
     )
   }
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${isList && !isMapped && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${isList && isMapped && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${isFirst && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${listed !== null && !isFirst && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open', open)}${list(
   'done',
   passages.filter((one) => one.state !== 'open'),

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
-import { isList } from '../../../usecases/lists/read-list.ts'
+import { listKind } from '../../../usecases/lists/list-text.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
@@ -43,7 +43,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       same: await sameReport(own, c.req.query('same'), id),
       isMeasured: review.document.text.startsWith('OONI network measurements'),
       hasModel: !!context.model && mayDo(own, 'import', null),
-      isList: await isList(own, id),
+      list: await listKind(own, id),
       byList: byList(c.req.query('list')),
       byModel: values === undefined || dropped === undefined ? null : { values, dropped },
     }

@@ -2,6 +2,7 @@
 import { labelIn } from '../../../core/language.ts'
 import { html, type Piece } from '../../../publish/markup.ts'
 import type { ListView } from '../../../usecases/lists/read-list.ts'
+import { isProposed } from '../../../usecases/lists/rows-met.ts'
 import { row, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { pickers } from '../documents/pickers.ts'
@@ -25,9 +26,7 @@ export function listPage(desktop: Desktop, view: ListView, { act, only, page, li
   const pack = packs.get(document.country)
   const lists = pack ? pickers(desktop, { pack, people: [] }) : []
   const ofAct = map.act === null ? undefined : codebook.acts.get(map.act)?.label
-  const toPropose = rows.filter(
-    (one) => one.status === 'new' || (one.status === 'changed' && one.earlier?.state === 'open'),
-  )
+  const toPropose = rows.filter(isProposed)
   const sheets: Piece =
     tables.length > 1 &&
     html`<nav aria-label="${t('list.sheets')}"><ul class="links">${tables.map((one, index) => html`<li><a href="${home}/list?sheet=${index}"${index === map.sheet && html` aria-current="page"`}>${one.sheet ?? t('list.sheet', { n: index + 1 })}</a></li>`)}</ul></nav>`

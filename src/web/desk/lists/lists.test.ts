@@ -5,11 +5,12 @@ import { aSource, type Entered, emptyWorld, signedInAs } from '../../../../test/
 import { HOME } from '../../../core/access.ts'
 import type { Claim } from '../../../core/claim.ts'
 import { canonical } from '../../../core/json.ts'
+import { xlsxOf } from '../../../document/files.fixture.ts'
 import { memoryStore } from '../../../store/memory.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
-import type { RowReport } from '../../../usecases/lists/read-list.ts'
 import { mappedLists } from '../../../usecases/lists/remembered.ts'
+import type { RowReport } from '../../../usecases/lists/rows-met.ts'
 import { refresh } from '../../../usecases/refresh.ts'
 import { replay } from '../../../usecases/replay.ts'
 
@@ -29,9 +30,9 @@ const MAY = `№;Дата;Город;ФИО;Статья КоАП;Наказан
 3;31.05.2024;Нигдеград;Бахыт Асанов;;предупреждение;увезли
 `
 
-async function take(text: string, name: string): Promise<string> {
+async function take(text: string, name: string, language: 'ru' | 'en' = 'ru'): Promise<string> {
   const source = { ...aSource(), publisher: 'Uralsk Monitors', title: name }
-  const given = { name, country: 'kz', source, asOf: null, language: 'ru' as const, by: 'lena' }
+  const given = { name, country: 'kz', source, asOf: null, language, by: 'lena' }
   return (await importReport(world, { ...given, bytes: new TextEncoder().encode(text) })).document
 }
 const home = (document: string, language = 'en'): string => `/${language}/desk/documents/${document}`
@@ -314,4 +315,78 @@ it('what a form says of columns that are not there, or of a sheet, is not taken'
   ])
   expect((await post(list, change(fields, { sheet: '7' }))).status).toBe(404)
   expect((await post(list, [...fields, ['column', '2']])).status).toBe(422)
+})
+
+it('proposing one sheet, or a log, leaves what was proposed of another and of the prose around it', async () => {
+  const report = await take(
+    `On 7 May 2024 police in Almaty detained two activists near the Old Square.
+
+03.05.2024, Almaty, Asan Usenov, fine 20 MCI
+04.05.2024, Oral, Aigul Serikova, fine 20 MCI
+05.05.2024, Astana, Bolat Usenov, fine 20 MCI`,
+    'log.txt',
+    'en',
+  )
+  const passages = async (document: string) =>
+    (
+      (await (await ask(web, `${home(document)}.json`, lena)).json()) as { drafts: { rule: string }[] }
+    ).drafts.map((one) => one.rule.startsWith('list-cell@'))
+  // The mapping of a report in prose with a log in it is offered, and is not what comes first.
+  expect(await page(home(report))).toMatch(/<a class="go" href="[^"]*\/0"[\s\S]*<a href="[^"]*\/list">/)
+  expect((await post(report, change(await formOf(report), { do: 'propose' }))).status).toBe(303)
+  expect(await passages(report)).toEqual([false, true, true, true])
+  const sheet = (name: string, who: string) => ({
+    name,
+    rows: [
+      ['Name', 'Day', 'Place'],
+      [who, '2024-07-01', 'Almaty'],
+    ],
+  })
+  const bytes = xlsxOf([sheet('May', 'Asan Usenov'), sheet('June', 'Dinara Bekova')])
+  const source = { ...aSource(), publisher: 'Two sheets', title: 'two' }
+  const { document } = await importReport(world, {
+    bytes,
+    name: 'two.xlsx',
+    country: 'kz',
+    source,
+    asOf: null,
+    language: 'en',
+    by: 'lena',
+  })
+  for (const number of [0, 1]) {
+    const fields = formIn(await page(`${home(document)}/list?sheet=${number}`), 'list')
+    expect((await post(document, change(fields, { do: 'propose' }))).status).toBe(303)
+  }
+  expect(await passages(document)).toEqual([true, true])
+})
+
+it('a log that comes in as plain text keeps the numbers of its lines and of its sources', async () => {
+  const log = await take(
+    `Хроника арестов
+
+1. 03.05.2024, Алматы, Нурлан Ахметов, ст. 488 ч. 6 КоАП РК, 15 суток [1]
+2. 04.05.2024, Уральск, Динара Бекова, ст. 488 КоАП РК, штраф 20 МРП [1][2]
+3. 05.05.2024, Астана, Ержан Бекетов, предупреждение
+
+Источники:
+1. Радио Азаттык, https://example.org/1
+2. сообщение семьи`,
+    'chronicle.txt',
+  )
+  const { rows } = (await (await ask(web, `${home(log)}/list.json`, lena)).json()) as {
+    rows: { id: string; faults: unknown[]; says: { field: string; value: unknown }[] }[]
+  }
+  expect(rows.map((one) => [one.id, one.faults])).toEqual([
+    ['1', []],
+    ['2', []],
+    ['3', []],
+  ])
+  const sources = rows.map((one) =>
+    one.says.flatMap(({ field, value }) => (field === 'source' ? [value] : [])),
+  )
+  expect(sources).toEqual([
+    ['Радио Азаттык, https://example.org/1'],
+    ['Радио Азаттык, https://example.org/1', 'сообщение семьи'],
+    [],
+  ])
 })

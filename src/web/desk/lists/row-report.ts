@@ -1,7 +1,8 @@
 /** The rows of a mapped list in, a table of what becomes of each out: what it would propose, where it is already, what nobody understands. */
 import type { Pack } from '../../../core/pack.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
-import type { ListView, RowReport } from '../../../usecases/lists/read-list.ts'
+import type { ListView } from '../../../usecases/lists/read-list.ts'
+import type { RowReport } from '../../../usecases/lists/rows-met.ts'
 import type { Desktop } from '../desktop.ts'
 import { valueText } from '../value-text.ts'
 import { SHOWN, type Shown } from './typed-map.ts'
