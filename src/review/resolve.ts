@@ -5,6 +5,7 @@ import { canonicalName, type Pack, type Place } from '../core/pack.ts'
 import type { Person } from '../core/person.ts'
 import type { LawCode } from '../core/values.ts'
 import { soundOf } from '../core/withholding/sound.ts'
+import { keptFor } from './kept-for.ts'
 
 type Named<T> = { readonly entry: T; readonly names: readonly (string | null)[] }
 
@@ -35,15 +36,9 @@ function resolver<T>(entries: readonly Named<T>[]): Resolver<T> {
   }
 }
 
-/** The resolver of a thing that does not change, kept beside it. */
-function kept<K extends object, T>(make: (of: K) => readonly Named<T>[]): (of: K) => Resolver<T> {
-  const made = new WeakMap<K, Resolver<T>>()
-  return (of) => {
-    const known = made.get(of) ?? resolver(make(of))
-    made.set(of, known)
-    return known
-  }
-}
+/** The resolver of a thing that does not change. */
+const kept = <K extends object, T>(make: (of: K) => readonly Named<T>[]): ((of: K) => Resolver<T>) =>
+  keptFor((of: K) => resolver(make(of)))
 
 const termNames = ({ id, label }: Pick<Term, 'id' | 'label'>): readonly (string | null)[] => [
   id,
@@ -106,18 +101,13 @@ function begunLaw(typed: string, pack: Pack): LawCode | null {
   const codes = new Set(lawNames(pack).flatMap(([name, code]) => (name.startsWith(`${key} `) ? [code] : [])))
   return codes.size === 1 ? ([...codes][0] ?? null) : null
 }
-const keptNames = new WeakMap<Pack, readonly (readonly [string, LawCode])[]>()
-function lawNames(pack: Pack): readonly (readonly [string, LawCode])[] {
-  const known = keptNames.get(pack)
-  if (known) return known
-  const names = [...pack.acts.values()].flatMap(({ code, title, aliases }) =>
+const lawNames = keptFor((pack: Pack) =>
+  [...pack.acts.values()].flatMap(({ code, title, aliases }) =>
     [title.en, title.ru, title.kk, ...aliases].flatMap((name) =>
       name === null ? [] : [[folded(name), code] as const],
     ),
-  )
-  keptNames.set(pack, names)
-  return names
-}
+  ),
+)
 
 const lawsOf = kept((pack: Pack) =>
   [...pack.acts.values()].map((act) => ({

@@ -9,10 +9,11 @@ import {
   ONCE,
 } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
+import { keptFor } from '../kept-for.ts'
 import { readCell } from './cell.ts'
 import { ordersOf } from './dates.ts'
 import { LOG_COLUMNS } from './log-table.ts'
-import { escaped, foldWords, keptFor } from './words.ts'
+import { escaped, foldWords } from './words.ts'
 
 type Data = { readonly codebook: Codebook; readonly pack: Pack }
 /** Enough cells to see what a column holds. */

@@ -3,7 +3,8 @@ import type { ListWords } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
 import { typedNumber } from '../../core/typed-number.ts'
 import { barePenalty, type PenaltyType, type PenaltyValue } from '../../core/values.ts'
-import { escaped, foldWords, hasStem, keptFor, partsOf } from './words.ts'
+import { keptFor } from '../kept-for.ts'
+import { escaped, foldWords, hasStem, partsOf } from './words.ts'
 
 type Size = { readonly size: Partial<PenaltyValue>; readonly alone: PenaltyType | null }
 const NUMBER = String.raw`(\d{1,3}(?:[\s\u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*)`

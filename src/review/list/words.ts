@@ -1,4 +1,5 @@
 /** Words of a cell or a heading in, the form they are compared in out: no case, no marks, figures kept. */
+import { keptFor } from '../kept-for.ts'
 
 export const foldWords = (words: string): string =>
   words
@@ -15,16 +16,6 @@ export const partsOf = (words: string): readonly string[] =>
     .split(/[;\n]+/)
     .map((one) => one.trim())
     .filter((one) => one !== '')
-
-/** What is made of data that does not change, kept beside it: a list asks it thousands of times. */
-export function keptFor<K extends object, T>(make: (of: K) => T): (of: K) => T {
-  const made = new WeakMap<K, T>()
-  return (of) => {
-    const known = made.get(of) ?? make(of)
-    made.set(of, known)
-    return known
-  }
-}
 
 /** Two names in one cell: parted by commas or a word for *and*. */
 export const listedIn = (words: string, and: readonly string[]): readonly string[] =>
