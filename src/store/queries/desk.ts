@@ -1,6 +1,7 @@
 /** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
+import { type Recognised, recognisedIn } from '../../core/recognition.ts'
 import type { Store } from '../connect.ts'
 import { type Proposed, proposalsOf } from './claims.ts'
 import { isFound } from './documents.ts'
@@ -23,6 +24,8 @@ export type DeskDocument = {
   readonly country: string
   readonly organisation: string
   readonly drafts: readonly Proposed[]
+  /** Where a machine read the words in pictures; null where it did not. */
+  readonly recognised: Recognised | null
 }
 
 /** Of one organisation: no other learns what came in, wall or no wall. */
@@ -61,9 +64,18 @@ export async function deskDocument(store: Store, id: string): Promise<DeskDocume
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
-    .select(['documents.sha256', 'documents.organisation', 'documents.country'])
+    .select(['documents.sha256', 'documents.organisation', 'documents.country', 'documents.reader'])
     .where('documents.id', '=', id)
     .where(isFound)
     .executeTakeFirst()
-  return row ? { ...row, organisation: row.organisation ?? HOME, drafts: await proposalsOf(store, id) } : null
+  if (!row) return null
+  const { reader, organisation, ...rest } = row
+  // Blocks of a long list are megabytes: they are asked for only where they say how sure a machine was.
+  const recognised = reader.includes('ocr@') ? await recognisedOf(store, id) : null
+  return { ...rest, organisation: organisation ?? HOME, drafts: await proposalsOf(store, id), recognised }
+}
+
+async function recognisedOf(store: Store, id: string): Promise<Recognised | null> {
+  const row = await store.selectFrom('documents').select('blocks').where('id', '=', id).executeTakeFirst()
+  return recognisedIn(row?.blocks ?? [])
 }

@@ -1,5 +1,6 @@
 /** A report as a list of its passages: which wait for somebody, what became of the others, and the way to the next that waits. */
 import type { LeftOut } from '../../../core/document.ts'
+import { surenessAt } from '../../../core/recognition.ts'
 import type { Order } from '../../../core/review-rules.ts'
 import { overlap } from '../../../core/span.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -10,6 +11,7 @@ import { frame } from '../frame.ts'
 import { behindNotice, painOf } from '../painful.ts'
 import { agreedLine } from '../second/agreed-line.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
+import { recognisedNotice } from './recognised-note.ts'
 
 const actsOf = ({ claims }: Review['document']['drafts'][number]): readonly string[] =>
   claims.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
@@ -79,8 +81,9 @@ export function documentPage(
     const link = (text: Piece, speech?: string): Markup =>
       html`<a href="${home}/${one.key}${one.state === 'open' && inOrder(order)}"${speech && html` lang="${speech}"`}>${text}</a>`
     const beginning = html`${words.slice(0, BEGINNING)}${words.length > BEGINNING && '…'}`
+    const unsure = surenessAt(document.recognised, one.span)?.doubtful.length ?? 0
     const who = one.said && [one.said.by, one.said.at.slice(0, 10), one.said.why].filter(Boolean).join(' · ')
-    return html`<li><div><h2 class="name">${pain.length > 0 ? link(t('review.passage', { key: one.key })) : link(beginning, document.language)}</h2>${pain.length > 0 && behindNotice(desktop, pain, html`<p lang="${document.language}">${beginning}</p>`)}<p class="meta">#${one.key} · ${t(`review.state.${one.state}`)}${one.records.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}${who && html` · ${who}`}</p>${one.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, one.doubts)}</p>`}</div></li>
+    return html`<li><div><h2 class="name">${pain.length > 0 ? link(t('review.passage', { key: one.key })) : link(beginning, document.language)}</h2>${pain.length > 0 && behindNotice(desktop, pain, html`<p lang="${document.language}">${beginning}</p>`)}<p class="meta">#${one.key} · ${t(`review.state.${one.state}`)}${one.records.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}${who && html` · ${who}`}</p>${one.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, one.doubts)}</p>`}${unsure > 0 && html`<p class="meta">${t('recognised.words', { n: unsure })}</p>`}</div></li>
 `
   }
   const list = (name: Turned, some: readonly ReviewPassage[]): Piece => {
@@ -95,7 +98,7 @@ export function documentPage(
     )
   }
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${isFirst && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${listed !== null && !isFirst && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+${document.recognised && recognisedNotice(desktop, document.id)}<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - open.length, all: passages.length })}</p>${isFirst && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${open[0] && html`<p><a class="go" href="${home}/${open[0].key}${inOrder(order)}">${t('review.begin')}</a></p>`}${open.length > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${listed !== null && !isFirst && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open', open)}${list(
   'done',
   passages.filter((one) => one.state !== 'open'),
