@@ -14,7 +14,8 @@ export type DeskRow = {
   readonly drafts: number
   readonly decided: number
 }
-export type DeskDocument = {
+/** Without what rules read in it: of a long list that is most of what there is, and few pages show more than a little. */
+export type DeskText = {
   readonly id: string
   readonly name: string
   readonly title: string
@@ -23,9 +24,16 @@ export type DeskDocument = {
   readonly sha256: string
   readonly country: string
   readonly organisation: string
-  readonly drafts: readonly Proposed[]
+  readonly drafts: readonly Pick<Proposed, 'span' | 'rule'>[]
   /** Where a machine read the words in pictures; null where it did not. */
   readonly recognised: Recognised | null
+  /** The newest reading, of which the drafts are; empty where there is none. */
+  readonly reading: string
+  /** Another one as soon as anything in the text is forgotten. */
+  readonly nonce: string
+}
+export type DeskDocument = Omit<DeskText, 'drafts' | 'reading' | 'nonce'> & {
+  readonly drafts: readonly Proposed[]
 }
 
 /** Of one organisation: no other learns what came in, wall or no wall. */
@@ -59,20 +67,40 @@ export async function deskDocuments(store: Store, organisation: string): Promise
   }))
 }
 
-export async function deskDocument(store: Store, id: string): Promise<DeskDocument | null> {
+export async function deskText(store: Store, id: string): Promise<DeskText | null> {
   const row = await store
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
     .select(['documents.sha256', 'documents.organisation', 'documents.country', 'documents.reader'])
+    .select('documents.nonce')
     .where('documents.id', '=', id)
     .where(isFound)
     .executeTakeFirst()
   if (!row) return null
+  const newest = await store
+    .selectFrom('readings')
+    .select(['id', 'drafts'])
+    .where('document', '=', id)
+    .orderBy('event', 'desc')
+    .executeTakeFirst()
   const { reader, organisation, ...rest } = row
   // Blocks of a long list are megabytes: they are asked for only where they say how sure a machine was.
   const recognised = reader.includes('ocr@') ? await recognisedOf(store, id) : null
-  return { ...rest, organisation: organisation ?? HOME, drafts: await proposalsOf(store, id), recognised }
+  return {
+    ...rest,
+    organisation: organisation ?? HOME,
+    drafts: newest?.drafts ?? [],
+    reading: newest?.id ?? '',
+    recognised,
+  }
+}
+
+export async function deskDocument(store: Store, id: string): Promise<DeskDocument | null> {
+  const text = await deskText(store, id)
+  if (!text) return null
+  const { reading: _, nonce: __, ...rest } = text
+  return { ...rest, drafts: await proposalsOf(store, id) }
 }
 
 async function recognisedOf(store: Store, id: string): Promise<Recognised | null> {

@@ -3,7 +3,7 @@ import { asProposals, type Draft } from '../../core/claim.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { canonical } from '../../core/json.ts'
 import { type ListMap, type ListTable, ONCE } from '../../core/list.ts'
-import { overlap } from '../../core/span.ts'
+import { nearby } from '../../core/span.ts'
 import { ordersOf } from '../../review/list/dates.ts'
 import { cellsOf } from '../../review/list/guess.ts'
 import { LIST_CELL } from '../../review/list/rows.ts'
@@ -11,6 +11,7 @@ import { sha256 } from '../../store/leaf.ts'
 import type { DeskDocument } from '../../store/queries/desk.ts'
 import type { Context } from '../context.ts'
 import { storeReading } from '../reading/store-reading.ts'
+import { readText } from '../review/read-review.ts'
 import { listText } from './list-text.ts'
 import { type ListView, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
@@ -72,7 +73,7 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
   const ofRows = read
     .filter((one) => asked.has(one.row.number))
     .map(({ row, proposals }): Draft => ({ span: row.span, rule: LIST_CELL, proposals }))
-  const drafts = [...besideTable(list.document, table), ...ofRows].toSorted(
+  const drafts = [...besideTable(await readText(context, document), table), ...ofRows].toSorted(
     (a, b) => a.span.start - b.span.start,
   )
   const readings = await context.store
@@ -100,7 +101,9 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
 }
 
 /** What was proposed of other sheets, or of the prose around a log, stays. */
-const besideTable = ({ drafts }: DeskDocument, { rows }: ListTable): readonly Draft[] =>
-  drafts
-    .filter(({ span }) => !rows.some((row) => overlap(row.span, span) > 0))
+function besideTable({ drafts }: DeskDocument, { rows }: ListTable): readonly Draft[] {
+  const inTable = nearby(rows)
+  return drafts
+    .filter(({ span }) => inTable(span).length === 0)
     .map(({ span, rule, claims }) => ({ span, rule, proposals: asProposals(claims) }))
+}

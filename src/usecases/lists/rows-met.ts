@@ -3,10 +3,9 @@ import type { ListMap, ReadRow } from '../../core/list.ts'
 import { isMostly } from '../../core/span.ts'
 import { cellsByKind, differing, type KnownRow, metBefore, rowsKnown } from '../../review/list/same-rows.ts'
 import { storedDocument } from '../../store/queries/documents.ts'
-import { newestReading } from '../../store/queries/passages.ts'
 import type { Context } from '../context.ts'
 import { recordsLike } from '../link/records-like.ts'
-import { readText, type StandingPassage, standingPassages } from '../review/read-review.ts'
+import { readBare, type StandingPassage, standingPassages } from '../review/read-review.ts'
 import { type ListText, tablesIn } from './list-text.ts'
 import type { MappedList } from './remembered.ts'
 
@@ -47,7 +46,8 @@ export async function rowsMet(
   return read.map((one, index): RowReport => {
     if (one.proposals.length === 0 && one.faults.length === 0)
       return { ...one, status: 'empty', earlier: null, perhaps: [] }
-    const cells = cellsByKind(document.text, one.row, map)
+    // Of a first list nothing is compared.
+    const cells = texts.length === 0 ? new Map<string, string>() : cellsByKind(document.text, one.row, map)
     const found = metBefore(cells, known, met)
     if (found.kind === 'new')
       return { ...one, status: 'new', earlier: null, perhaps: (perhaps[index] ?? []).map(({ id }) => id) }
@@ -70,8 +70,7 @@ type Passages = ReadonlyMap<string, readonly StandingPassage[]>
 async function passagesOf(context: Context, documents: readonly string[]): Promise<Passages> {
   const proposed = []
   for (const document of documents) {
-    const { drafts } = await readText(context, document)
-    const reading = (await newestReading(context.store, document)) ?? ''
+    const { drafts, reading } = await readBare(context, document)
     proposed.push({ document, reading, spans: drafts.map((one) => one.span) })
   }
   return standingPassages(context, proposed)
