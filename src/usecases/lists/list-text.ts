@@ -5,7 +5,7 @@ import type { ListTable } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
 import { isListed, listsIn } from '../../review/list/table.ts'
 import type { DeskText } from '../../store/queries/desk.ts'
-import { type StoredDocument, storedDocument } from '../../store/queries/documents.ts'
+import { hasCells, type StoredDocument, storedDocument } from '../../store/queries/documents.ts'
 import { type Context, packOf } from '../context.ts'
 import { mayDo, permit } from '../permit.ts'
 import { readBare } from '../review/read-review.ts'
@@ -44,7 +44,7 @@ export async function listText(context: Context, id: string): Promise<ListText> 
 /** Whether the words of a report are the cells of a list, or hold a log, for somebody who may say what they hold; null: neither, or they may not. */
 export async function listKind(context: Context, id: string): Promise<ListTable['kind'] | null> {
   if (!mayDo(context, 'import', null)) return null
+  if (await hasCells(context.store, id)) return 'table'
   const stored = await storedDocument(context.store, id)
-  if (!stored || !isListed(stored, context.knowledge.codebook)) return null
-  return stored.blocks.some((one) => one.cells) ? 'table' : 'log'
+  return stored && isListed(stored, context.knowledge.codebook) ? 'log' : null
 }

@@ -5,7 +5,7 @@ import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { listKind } from '../../../usecases/lists/list-text.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
-import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
+import { hasEarlier, readChanges, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
 import {
   claimsOfPassages,
@@ -39,7 +39,6 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
         queue: review.queue,
         agreement,
       })
-    const { earlier } = await readVersions(own, id)
     const [values, dropped] =
       /^(\d{1,6})-(\d{1,6})$/
         .exec(c.req.query('model') ?? '')
@@ -51,7 +50,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const beside = {
       acts: await actsOf(own, review, [...shown.open.some, ...shown.done.some]),
       leftOut: leftOutIn(c.req.query('left-out')),
-      hasEarlier: earlier !== null,
+      hasEarlier: await hasEarlier(own, id),
       order,
       pages,
       agreement,
