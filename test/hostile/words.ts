@@ -8,6 +8,7 @@ const SENTENCES = {
     'On 7 May 2024 police in Almaty detained Asan Usenov near the square.',
     'The court fined each of them 15 monthly calculation indices under Article 488 of the Code of Administrative Offences.',
     'Aigul Serikova was sentenced to three years in prison on 3-4 June; 300 detentions were counted in 16 cities.',
+    'She was ordered to pay 200,000 pesos in fines and sentenced to between two and four years.',
     'The same day at least 12 people were held for 3 hours, “without a lawyer”.',
   ],
   ru: [
