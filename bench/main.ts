@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction, leaks of real reports, pages of a large workspace, keys of a monitor, crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested: extraction, leaks of real reports, peers, pages of a large workspace and of long lists, memory, hostile files, keys of a monitor, crashes. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -19,6 +19,8 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['leaks.ts'],
   ['desk-pages.ts'],
   ['lists.ts', ...(quick ? ['1000'] : [])],
+  ['stream.ts', ...(quick ? ['20'] : [])],
+  ['fuzz.ts', ...(quick ? ['300'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['kill.ts', quick ? '4' : '100'],
 ]
