@@ -30,20 +30,25 @@ const runFrom = (from: number): Promise<number> =>
     let next = from
     const hangs = setTimeout(() => {
       failures.push(`${next}: hangs for ${MOST_SECONDS} s`)
+      console.log(`FAILED ${failures.at(-1)}`)
       next += 1
       child.kill('SIGKILL')
     }, MOST_SECONDS * 1000)
     child.on('message', (one: Ended) => {
       hangs.refresh()
       next = one.seed + 1
-      counts.set(one.how, (counts.get(one.how) ?? 0) + 1)
-      if (one.failed) failures.push(`${one.seed}: ${one.how}`)
+      counts.set(one.failed ? 'failed' : one.how, (counts.get(one.how) ?? 0) + 1)
+      if (one.failed) {
+        failures.push(`${one.seed}: ${one.how}`)
+        console.log(`FAILED ${failures.at(-1)}`)
+      }
       if (worst === null || one.ms > worst.ms) worst = one
     })
     child.once('exit', (code, signal) => {
       clearTimeout(hangs)
       if (signal !== 'SIGKILL' && code !== 0) {
         failures.push(`${next}: ends the process (${code ?? signal})`)
+        console.log(`FAILED ${failures.at(-1)}`)
         next += 1
       }
       resolve(next)
@@ -56,5 +61,5 @@ console.log(`${all} hostile files in ${Math.round((performance.now() - begun) / 
 for (const [how, n] of [...counts].sort((a, b) => b[1] - a[1])) console.log(`  ${how}: ${n}`)
 const slow = worst as Ended | null
 if (slow) console.log(`  the slowest: ${slow.seed}, ${Math.round(slow.ms)} ms (${slow.how})`)
-for (const one of failures) console.log(`FAILED ${one}`)
+console.log(`  ${failures.length} failed`)
 process.exitCode = failures.length > 0 ? 1 : 0
