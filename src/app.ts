@@ -8,6 +8,7 @@ import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
 import { loadLinkage } from './adapters/load-linkage.ts'
 import { loadNames } from './adapters/load-names.ts'
 import { loadWords } from './adapters/load-words.ts'
+import { openSigner, type Signer } from './adapters/signing.ts'
 import { type Config, ROOT } from './config.ts'
 import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
@@ -95,6 +96,9 @@ export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
 /** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
 export const openDesk = (app: App): Promise<Staff> =>
   openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
+
+/** The key that signs copies of the public site. */
+export const signerOf = ({ data }: App): Signer => openSigner(data)
 
 async function reach(store: Store): Promise<void> {
   try {

@@ -14,6 +14,7 @@ import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
 import { marginsVerb } from './margins.ts'
+import { mirrorVerb } from './mirror.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
 import { rebuildVerb } from './rebuild.ts'
@@ -32,6 +33,7 @@ export const VERBS: readonly Verb[] = [
   moveVerb,
   rebuildVerb,
   marginsVerb,
+  mirrorVerb,
   verifyVerb,
   doctorVerb,
   adminVerb,

@@ -34,6 +34,8 @@ export const FAULT_CODES = {
   'list.unmapped': { status: 422, exit: 65 },
   'list.rows': { status: 413, exit: 65 },
   'list.nothing': { status: 422, exit: 65 },
+  'mirror.folder': { status: 409, exit: 73 },
+  'mirror.manifest': { status: 422, exit: 65 },
   'model.none': { status: 409, exit: 64 },
   'model.inside': { status: 403, exit: 77 },
   'model.too-long': { status: 413, exit: 65 },
