@@ -85,19 +85,20 @@ function levelSql(comparison: Comparison, i: number, model: LinkModel): string {
   return `CASE WHEN a${i} IS NULL OR b${i} IS NULL THEN 0 WHEN a${i} = b${i} THEN 1 ${saidAlready(comparison, i, model)}${cases.join(' ')} ELSE ${LEVELS[comparison.kind].length} END AS l${i}`
 }
 
-/** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the commoner. */
+/** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the rarer. */
 export const rarenessSql = (i: number, { comparisons }: LinkModel): string =>
   `CASE l${i} WHEN 1 THEN f${i} ${weighsClose(comparisons[i]?.kind ?? '') ? `WHEN ${CLOSE_LEVEL} THEN g${i} ` : ''}ELSE 0 END`
 
 /**
  * Pairs (l, r, rules) → l, r, rules, code, tf. `code`: the levels, three bits each, the first comparison lowest.
  * `tf`: log2 of 1 / frequency of the values that are the same, summed over comparisons with `frequency`.
+ * `told`: the rarity of close values stays beside them, as g0, g1, …
  */
-export function comparedSql(pairs: string, model: LinkModel): string {
+export function comparedSql(pairs: string, model: LinkModel, told = false): string {
   const all = model.comparisons.map((_, i) => i)
   const values = model.comparisons.map((one, i) => `a.v${i} AS a${i}, b.v${i} AS b${i}${likenessSql(one, i)}`)
   const weighed = all.filter((i) => model.comparisons[i]?.frequency)
-  const tfs = weighed.map((i) => `, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`).join('')
+  const tfs = weighed.map((i) => `, a.f${i} AS f${i}, greatest(a.f${i}, b.f${i}) AS g${i}`).join('')
   const levels = model.comparisons.map((one, i) => levelSql(one, i, model))
   const settled = model.comparisons.map(({ unless }, i) => {
     const other = model.comparisons.findIndex((one) => one.name === unless)
@@ -105,7 +106,8 @@ export function comparedSql(pairs: string, model: LinkModel): string {
   })
   const code = all.map((i) => `(CAST(l${i} AS BIGINT) << ${i * LEVEL_BITS})`).join(' + ')
   const tf = weighed.map((i) => rarenessSql(i, model)).join(' + ') || '0'
-  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf FROM (
+  const more = told ? weighed.map((i) => `, g${i}`).join('') : ''
+  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf${more} FROM (
     SELECT l, r, rules, ${settled.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
       SELECT l, r, rules, ${levels.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
         SELECT p.l, p.r, p.rules, ${values.join(', ')}${tfs} FROM (${pairs}) p JOIN recs a ON a.rid = p.l JOIN recs b ON b.rid = p.r)))`

@@ -117,9 +117,18 @@ export async function linkFile(
     rules: given,
     n,
   }))
-  const random = await randomLevels(engine, model, rows, rows > MANY ? RANDOM_PAIRS_OF_MANY : RANDOM_PAIRS)
+  const random = await randomLevels(
+    engine,
+    model,
+    rows,
+    rows > MANY ? RANDOM_PAIRS_OF_MANY : RANDOM_PAIRS,
+    agreement.map((one) => one.filled),
+  )
   next()
-  const trained = train(model, { rows, patterns, random: random.counts, agreement })
+  const trained = train(model, {
+    ...{ rows, patterns, agreement },
+    ...{ random: random.counts, closeRarity: random.closeRarity },
+  })
   const weigh = weigher(model, trained)
   const codes = [...new Set(coded.map((one) => one.code))]
   await putWeights(engine, codes, codes.map(weigh))
