@@ -5,15 +5,24 @@ import type { Comparison, LinkModel } from '../../core/linkage/model.ts'
 /** Jaro–Winkler from which two names are very close, and close: the cuts of fastLink and Splink lie beside them. */
 const [VERY_CLOSE, CLOSE] = [0.92, 0.86]
 
+/** The function that says on which level two full names agree: src/link/name-levels.ts. */
+export const NAME_LEVEL = 'name_level'
+const ASKED = 0.68
+
 const isName = (kind: Comparison['kind']): boolean =>
   kind === 'given' || kind === 'surname' || kind === 'name'
+
+const wordsOf = (v: string): string => `string_split(${v}, ' ')`
+/** Names that share no word and no beginning are many and nothing alike: they are not asked about. */
+const nameSql = (i: number): string =>
+  `CASE WHEN a.v${i} <> b.v${i} AND (s${i} >= ${ASKED} OR list_has_any(${wordsOf(`a.v${i}`)}, ${wordsOf(`b.v${i}`)})) THEN ${NAME_LEVEL}(a.x${i}, b.x${i}) ELSE 0 END`
 
 /** Computed once for each pair, since several levels ask for it. */
 const likenessSql = ({ kind }: Comparison, i: number): string =>
   kind === 'place' || kind === 'text'
     ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
     : isName(kind)
-      ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
+      ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}${kind === 'name' ? `, ${nameSql(i)} AS n${i}` : ''}`
       : kind === 'date'
         ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, a.w${i} AS w${i}, b.w${i} AS z${i}, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
         : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
@@ -39,11 +48,7 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
       ]
     }
     case 'name':
-      return [
-        `(${s} >= 0.94 OR (strlen(${a}) <> strlen(${b}) AND least(strlen(${a}), strlen(${b})) > 8 AND (list_has_all(string_split(${a}, ' '), string_split(${b}, ' ')) OR list_has_all(string_split(${b}, ' '), string_split(${a}, ' ')))))`,
-        `(${s} >= 0.88 OR len(list_intersect(string_split(${a}, ' '), string_split(${b}, ' '))) >= 2)`,
-        `list_has_any(string_split(${a}, ' '), string_split(${b}, ' '))`,
-      ]
+      return [`n${i} = 2`, `n${i} = 3`, `(n${i} = 4 OR list_has_any(${wordsOf(a)}, ${wordsOf(b)}))`]
     case 'date': {
       const isSameYear = `x${i} = y${i}`
       return [

@@ -26,7 +26,7 @@ const LEFT_OUT = 0.06
 /** Whole parts that agree beside one that may be a slip: with so many, it is one. A surname, a given name and a father's are too few: brothers share two. */
 const [VOUCHERS, SLIP] = [3, 0.7]
 
-type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
+export type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
 
 /**
  * Order does not count; a patronymic, a title or a particle may be missing; an initial agrees with what begins like it.
@@ -42,12 +42,28 @@ export const readPerson = (name: string, rules: NameRules): PersonName => ({
   tokens: tokens(name, rules),
 })
 
-export function scoreRead(a: PersonName, b: PersonName, rules: NameRules): NameScore | null {
+/** Two tokens → how alike they are; 0 for tokens that may not be paired. */
+export type Alike = (a: Token, b: Token) => number
+export const alikeBy =
+  (rules: NameRules): Alike =>
+  (a, b) =>
+    alike(a, b, rules)
+
+/** `like`: an Alike that remembers, where thousands of names are compared and their words come again. */
+export function scoreRead(
+  a: PersonName,
+  b: PersonName,
+  rules: NameRules,
+  like: Alike = alikeBy(rules),
+): NameScore | null {
   const [left, right] = [a.tokens, b.tokens]
   if (left.length === 0 || right.length === 0) return null
   if (joined(left) === joined(right))
     return { score: 1, same: true, why: [reason('equal', a.written, b.written, 1)] }
-  const pairs = aligned(left.length, right.length, (i, j) => alike(left[i], right[j], rules))
+  const pairs = aligned(left.length, right.length, (i, j) => {
+    const [one, other] = [left[i], right[j]]
+    return one && other ? like(one, other) : 0
+  })
   const why = pairs.map(({ left: i, right: j, like }) =>
     reason(kindOf(left[i], right[j], like), left[i]?.written, right[j]?.written, like),
   )
@@ -143,8 +159,7 @@ const needing = (side: readonly Token[], other: readonly Token[]): readonly Toke
     (one) => !one.isLight && (!isFather(one) || other.some((its) => !its.isLight && !isFather(its))),
   )
 
-function alike(a: Token | undefined, b: Token | undefined, rules: NameRules): number {
-  if (!a || !b) return 0
+function alike(a: Token, b: Token, rules: NameRules): number {
   if (a.folded === b.folded) return 1
   if (a.isLight || b.isLight) return 0
   if (a.isInitial || b.isInitial) return startsAlike(a, b) ? INITIAL.like : 0
