@@ -122,6 +122,10 @@ function judged(
       reason('maybe-slip', left[slip.left]?.written, right[slip.right]?.written, slip.like),
     ],
     agreed < 2 && left.length + right.length > 2 && [CAPS.onePart, reason('one-part', null, null, 0)],
+    isInitialsOnly(left, right, pairs) && [
+      CAPS.disagree,
+      reason('disagree', written(left), written(right), 0),
+    ],
     sonAndFather(left, right, pairs) && [CAPS.otherFather, reason('other-father', null, null, 0)],
     gendersClash(left, right, whole) && [CAPS.otherGender, reason('other-gender', null, null, 0)],
   ]
@@ -191,6 +195,11 @@ const startsAlike = (a: Token, b: Token): boolean => {
   // Ю and Я are two letters in Latin, and an initial may be written as one.
   return long.startsWith(short) || (short.length === 2 && long.startsWith(short.slice(0, 1)))
 }
+
+/** `K. Kenzhebaev` and `K. Karimov`: each surname agrees with the other one's initial, and no word with a word. */
+const isInitialsOnly = (left: Side, right: Side, pairs: readonly Paired[]): boolean =>
+  pairs.some((one) => left[one.left]?.isInitial || right[one.right]?.isInitial) &&
+  !pairs.some((one) => isWhole(left[one.left]) && isWhole(right[one.right]))
 
 /** `Salman bin Omar` and `Omar bin Salman`: who stands before the word for *son* on one side stands after it on the other. */
 function sonAndFather(left: Side, right: Side, pairs: readonly Paired[]): boolean {
