@@ -195,6 +195,9 @@ describe('the next list of the same source', () => {
     ])
     const shown = await page(`${home(june)}/list`)
     expect(shown).toContain(`/en/desk/records/${record}`)
+    expect(await page(`/en/desk/records/${record}`)).toMatch(
+      /Its number in lists: <a href="[^"]*\/list">1<\/a>/,
+    )
     expect(shown).toContain('Propose 3 rows for review')
   })
 
