@@ -13,6 +13,7 @@ import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
+import { listVerb } from './list.ts'
 import { marginsVerb } from './margins.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
@@ -39,6 +40,7 @@ export const VERBS: readonly Verb[] = [
   dueVerb,
   namesVerb,
   linkVerb,
+  listVerb,
   withdrawVerb,
   forgetVerb,
 ]
