@@ -17,6 +17,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],
+  ['near-name.ts', quick ? '20000' : '100000'],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['kill.ts', quick ? '4' : '100'],
 ]

@@ -13,6 +13,7 @@ import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
+import { listVerb } from './list.ts'
 import { marginsVerb } from './margins.ts'
 import { mirrorVerb } from './mirror.ts'
 import { moveVerb } from './move.ts'
@@ -41,6 +42,7 @@ export const VERBS: readonly Verb[] = [
   dueVerb,
   namesVerb,
   linkVerb,
+  listVerb,
   withdrawVerb,
   forgetVerb,
 ]

@@ -14,7 +14,7 @@ import { storeReading } from '../reading/store-reading.ts'
 import { listText } from './list-text.ts'
 import { type ListView, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
-import { isProposed } from './rows-met.ts'
+import { isProposed, type RowReport } from './rows-met.ts'
 import { understandList } from './understand-list.ts'
 
 /** Two versions of one list are compared row by row while somebody waits; and no one reviews more in a year. */
@@ -30,12 +30,17 @@ export type ProposedList = {
 }
 export type Outcome = { readonly proposed: number; readonly here: number; readonly changed: number }
 
-/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. */
-export async function proposeList(context: Context, id: string, map: ListMap): Promise<Outcome> {
+/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. `taken`: which of the rows are proposed. */
+export async function proposeList(
+  context: Context,
+  id: string,
+  map: ListMap,
+  taken: (row: RowReport) => boolean = isProposed,
+): Promise<Outcome> {
   const view = await readList(context, id, map)
   const faults = faultsOf(view)
   if (faults.length > 0) throw new Refusal(faults)
-  const rows = view.rows.filter(isProposed)
+  const rows = view.rows.filter(taken)
   if (rows.length === 0) throw refuse('list.nothing')
   if (rows.length > MOST_ROWS) throw refuse('list.rows', { n: rows.length, limit: MOST_ROWS })
   const { organisation } = view.document

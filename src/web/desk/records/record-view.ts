@@ -15,6 +15,7 @@ import type { Context } from '../../../usecases/context.ts'
 import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
+import { type OwnNumber, ownNumbers } from '../../../usecases/lists/own-numbers.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
 import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
@@ -38,6 +39,8 @@ export type RecordView = {
   readonly mayReadSecond: boolean
   readonly questions: readonly Question[]
   readonly mayAsk: boolean
+  /** What lists call it. */
+  readonly numbers: readonly OwnNumber[]
   readonly tiers: readonly TierDecided[]
   readonly sayings: readonly FieldSayings[]
   /** The newest entry on it: who decides in between is not written over. */
@@ -71,6 +74,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayReadSecond: mayDo(own, 'verify', target) && !row.coders.includes(own.actor?.handle ?? ''),
     questions: await questionsAbout(own, row.id),
     mayAsk: mayDo(own, 'ask', target),
+    numbers: (await ownNumbers(own, [row]))[0] ?? [],
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
     seen: await newestOn(own.store, row.id, row.id),
