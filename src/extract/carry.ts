@@ -38,13 +38,23 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
       ? previousDate(strand.passage, passages)
       : null) ??
     null
-  const scenes = inUnit
-    .flatMap((line) => line.places)
-    .filter((one) => one.kind === 'town' && (one.use === 'scene' || one.use === 'base'))
   const teller = narrator(strand, passages)
   // A pronoun means the subject of the sentence before: the first name in it.
   const person = inUnit.findLast((line) => line.names.length > 0)?.names[0] ?? teller
-  return { date, places: scenes.slice(-1), person: person ?? null, narrator: teller }
+  return { date, places: townBefore(strand), person: person ?? null, narrator: teller }
+}
+
+/** The one town told last before; a sentence that names several says of none that it goes on there. The home of somebody else is nobody's scene. */
+function townBefore({ before, rule }: Strand): readonly PlaceMention[] {
+  const told = before.map((line) =>
+    line.places.filter(
+      (one) =>
+        one.kind === 'town' &&
+        (one.use === 'scene' || (one.use === 'base' && rule !== 'split-new-person@1')),
+    ),
+  )
+  const last = told.findLast((places) => places.length > 0) ?? []
+  return new Set(last.map((one) => one.canonical)).size === 1 ? last.slice(-1) : []
 }
 
 const DIGEST = /\b(?:digest|chronicle|diary|timeline|(?:week|month)(?:ly)? in review|weekly|bulletin)\b/i

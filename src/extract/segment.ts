@@ -3,9 +3,7 @@ import { isBackground, reportedClause, withoutClause } from './background.ts'
 import type { Line, Passage } from './lines.ts'
 import { newStrand } from './split.ts'
 import { dayOf, harmsOf, type Strand } from './strand.ts'
-
-const TIMELINE =
-  /^(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+(?:19|20)\d{2}:/u
+import { isEntry } from './timeline.ts'
 
 /** Strands in order of the text; a background strand may lie inside another's span. */
 export function strandsOf(passages: readonly Passage[]): Strand[] {
@@ -16,7 +14,7 @@ export function strandsOf(passages: readonly Passage[]): Strand[] {
 
 function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
   const strands: Strand[] = []
-  const timeline = TIMELINE.test(lines[0]?.words ?? '')
+  const timeline = isEntry(lines[0])
   let rule = unit.kind === 'item' ? 'incident-item@1' : 'incident-paragraph@1'
   let open: Line[] = []
   let before: Line[] = []
