@@ -79,9 +79,11 @@ function leadOf(index: number, passages: readonly Passage[]): Passage | null {
   return null
 }
 
-/** A lead governs its items by the one day, or the one stretch of days, it names. */
+/** A lead governs its items by the one day, or the one stretch of days, it names; by its one month where it names no day. */
 function leadDate(lead: Passage | null): DateMention | null {
-  const dates = lead?.lines.flatMap(usableDate).filter((one) => one.value.precision === 'day') ?? []
+  const told = lead?.lines.flatMap(usableDate) ?? []
+  const days = told.filter((one) => one.value.precision === 'day')
+  const dates = days.length > 0 ? days : told.filter((one) => one.value.precision === 'month')
   return new Set(dates.map((one) => `${one.value.from} ${one.value.to}`)).size === 1
     ? (dates[0] ?? null)
     : null

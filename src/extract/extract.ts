@@ -42,7 +42,7 @@ export function extract(document: Document, context: ExtractContext, tell?: Tell
     return anchored(draft, strand, passages) ? [draft] : []
   })
   return {
-    drafts: withoutRetold(drafts),
+    drafts: withoutRetold(drafts, prepared.text),
     mentions: grammarOf(context.reading).mentions(document, context.pack, context.reading),
   }
 }

@@ -60,7 +60,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     .flatMap((line) => line.dates)
     .find((one) => one.use === 'plan' && one.value.from !== null)
   if (planned && carried?.value.from !== planned.value.from && carried?.use !== 'plan')
-    return from(planned, 'stated')
+    return from(planned, 'inferred')
   const later = lines.flatMap((line) =>
     line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
   )[0]
