@@ -1,7 +1,7 @@
 /** Passages of read sentences → the strands of telling: which sentences tell one incident together. */
 import { isBackground, reportedClause, withoutClause } from './background.ts'
 import type { Line, Passage } from './lines.ts'
-import { newStrand } from './split.ts'
+import { newStrand, sweeps } from './split.ts'
 import { dayOf, harmsOf, type Strand } from './strand.ts'
 import { isEntry } from './timeline.ts'
 
@@ -48,6 +48,8 @@ function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
       if (!started()) leave(line)
       continue
     }
+    // Who was only spoken of has no part in the sweep that is told next.
+    if (!started() && open.length > 0 && sweeps(line)) leave()
     const why = started() && line.acts.length > 0 ? newStrand(line, open) : null
     if (why) {
       close()
@@ -64,7 +66,22 @@ function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
     open.push(line)
   }
   close()
-  return strands
+  return strands.reduce(tiedByAll, [])
+}
+
+const ALL_OF_THEM = /^(?:They (?:were |had been )?all|All (?:of them|three|four|five|six)) /
+
+/** «They were all found guilty» cannot be said of one person: the telling before belongs to it. */
+function tiedByAll(strands: readonly Strand[], next: Strand): Strand[] {
+  const last = strands.at(-1)
+  const own = new Set(next.lines.flatMap((line) => line.names.map((one) => one.name)))
+  const tied =
+    last?.kind === 'told' &&
+    next.kind === 'told' &&
+    own.size === 1 &&
+    next.lines.every((line) => line.groups.length === 0) &&
+    next.lines.some((line) => ALL_OF_THEM.test(line.words) && harmsOf(line).length > 0)
+  return tied ? [...strands.slice(0, -1), { ...last, lines: [...last.lines, ...next.lines] }] : [...strands, next]
 }
 
 /** A sentence tells an incident when it tells a harm or, dated and counted or placed, a protest. */
