@@ -17,7 +17,7 @@ const CUSTODY: ReadonlySet<string> = new Set([
 ])
 
 const EARLIER =
-  /\b(?:previously|originally|had (?:earlier |previously |also )?been (?:\w+ly )?(?:sentenced|convicted|detained|arrested|jailed)|was sentenced to [^.]* in (?:19|20)\d\d|(?:covered|reported|mentioned) in (?:the|a) previous)\b/i
+  /^Earlier,|\b(?:previously|originally|had (?:earlier |previously |also )?been (?:\w+ly )?(?:sentenced|convicted|detained|arrested|jailed)|was sentenced to [^.]* in (?:19|20)\d\d|(?:covered|reported|mentioned) in (?:the|a) previous)\b/i
 
 /** An earlier case told in passing: earlier by its words or year, of custody or conviction, and not the news itself. */
 export function isBackground(line: Line, open: readonly Line[], all: readonly Line[], at: number): boolean {

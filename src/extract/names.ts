@@ -19,7 +19,7 @@ export type NameMention = {
 }
 
 const ORG_NOUN =
-  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|stations?|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
+  '(?:newspapers?|weekl(?:y|ies)|dail(?:y|ies)|monthly|bulletin|(?:news )?sites?|choir|cooperative|co-operative|collective|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|stations?|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
 const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN}\\s+["'(]?$`, 'i')
 const BESIDE_ORG = /(?<=\p{Ll}\s)(?:newspaper|party|group|movement),\s+$/u
 /** Authors and those whom a monument shows take no part. */
@@ -36,7 +36,7 @@ const PART_OF =
   /\b(?:Act|Law|Code|Decree|Bill|Ordinance|Ministry|Committee|Commission|Department|Agency|Council|Institute|Union|Association|Network|Foundation|Fund|Centre|Center|Movement|Front|Service|Directorate|Federation|League|Alliance|Society|Academy|Board|Bureau|Convention|Initiative|Campaign|Chamber|Office|Court|University|Prison|Colony)\s+(?:of|for|on|against)\s+(?:the\s+)?$|\b(?:editors?|director|founder|newsroom|reporters?|journalists?|correspondents?|offices) (?:of|at|with|for|from)\s+(?:the\s+)?$/
 const AFTER_ORG = new RegExp(`^["')]*\\s+(?:\\([^)]*\\)\\s+)?["']?${ORG_NOUN}\\b`, 'i')
 const LOCATIVE =
-  /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
+  /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?|reach|reached|left|entered)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
 
 /** The word before a name; of kin also over a comma: «her son, Asan,». */
 const BESIDE =
@@ -126,7 +126,7 @@ function besideOrganisation(run: Run, text: string): boolean {
 /** Only people have ages. */
 const AGED = /^,\s+(?:aged\s+)?(?:\d{1,2},|(?:an?|the)\s+\d{1,2}-year-old)/
 const AT =
-  /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province|municipality|commune|parish|diocese|community|island|mayor|governor|priest|bishop|archbishop|people|residents?)s?\s+of\s+)$/i
+  /\b(?:(?:in|near|at|outside|across|reach|reached|entered)\s+|(?:village|town|city|district|region|province|municipality|commune|parish|diocese|community|island|mayor|governor|priest|bishop|archbishop|people|residents?)s?\s+of\s+)$/i
 
 /** A run only ever told after «in», «near» or «the town of» is a place, unless somebody else bears its last word. */
 function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {

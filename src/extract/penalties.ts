@@ -34,7 +34,7 @@ function elidedIn(
   lexicon: Lexicon,
 ): { readonly span: Span; readonly size: number }[] {
   const pattern = new RegExp(
-    `(?<=(?:,|;|\\band)\\s+(?:[A-Z][\\w'-]+\\s+){1,3})(${numberSource(lexicon)})(?=\\s*(?:[.;]|,\\s|and\\s|$))`,
+    `(?<=(?:,|;|\\band)\\s+(?:[A-Z][\\w'-]+,?\\s+){1,3})(${numberSource(lexicon)})(?=\\s*(?:[.;]|,\\s|and\\s|$))`,
     'g',
   )
   return findAll(text, pattern, sentence).flatMap(({ span, groups }) => {

@@ -17,7 +17,7 @@ const SHAPES: readonly Shape[] = [
   shape(`^(${NAME})(?:\\.$|:\\s|\\s[–-]\\s)`),
   shape(`(?<![\\p{L}-])(${NAME})-based\\b`, 'base'),
   shape(
-    `(?<![\\p{L}-])(${WORD})(?:'s)?\\s+(?:police|authorities|prosecutors?|municipality|mayor|governor|residents|customs|airport|court|(?:railway|train|bus|metro) station|(?:city|town|district|regional|municipal|county) (?:court|council|hall|administration|authorities|police|prosecutor))\\b`,
+    `(?<![\\p{L}-])(${WORD})(?:'s)?\\s+(?:police|authorities|prosecutors?|municipality|mayor|governor|residents|customs|airport|court|(?:railway|train|bus|metro) station|(?:city|town|district|regional|municipal|county|military|garrison|criminal|appeals?|civil|federal|high|military appeals) (?:court|judge|magistrate|council|hall|administration|authorities|police|prosecutor))\\b`,
   ),
   shape(`(?<![\\p{L}-])(${WORD})'s\\s+(?:\\p{Lu}[\\p{L}-]+\\s+){1,4}Court\\b`),
   shape(
@@ -36,7 +36,7 @@ export function shapedPlaces(text: string, span: Span, lexicon: Lexicon): PlaceM
   const found: PlaceMention[] = []
   const add = (name: string, start: number, use: PlaceUse): void => {
     const [first = '', second] = name.split(/\s/)
-    if (second !== undefined && isOrdinary(first, lexicon)) {
+    if (second !== undefined && isOrdinary(first, lexicon) && !/^(?:New|North|South|East|West|Old|Port|Saint)$/.test(first)) {
       add(second, start + name.length - second.length, use)
       return
     }

@@ -51,7 +51,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
     const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
     const seat =
       /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
-      run.words.length === 1 &&
+      run.words.length <= (/^\s+(?:Municipal|City|District|Regional|Provincial)\b/.test(after) ? 2 : 1) &&
       !ADJECTIVE.test(run.name)
     if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
     if (ADJECTIVE.test(run.name) && /^\s+[Dd]istrict\b/.test(after)) return []
