@@ -99,7 +99,10 @@ function previousDate(index: number, passages: readonly Passage[]): DateMention 
     : null
 }
 
-/** In an interview «I» is the person whose bare name stands above the questions. */
+const ASKED =
+  /\b(?:(?:interview|conversation) with|interviewed|spoke (?:to|with)|talked to|testimony of|statement of)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+){0,3}$/iu
+
+/** In an interview «I» is the person whose bare name stands above the questions, or who is said to have been asked. */
 function narrator(strand: Strand, passages: readonly Passage[]): NameMention | null {
   if (!strand.lines.some((line) => /\b(?:I|my|me)\b/.test(line.words))) return null
   for (let at = strand.passage - 1; at >= 0; at -= 1) {
@@ -107,5 +110,14 @@ function narrator(strand: Strand, passages: readonly Passage[]): NameMention | n
     const name = lines[0]?.names[0]
     if (lines.length === 1 && name && name.written.length === lines[0]?.words.length) return name
   }
+  return interviewed(passages)
+}
+
+/** «The interview with Dana Omarova was recorded in May»: who is said to have been asked. */
+function interviewed(passages: readonly Passage[]): NameMention | null {
+  for (const { lines } of passages)
+    for (const line of lines)
+      for (const name of line.names)
+        if (ASKED.test(line.words.slice(0, name.span.start - line.span.start))) return name
   return null
 }

@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { knownIn } from './gazetteer.ts'
+import { inHead } from './place-shapes.ts'
 import { PHRASAL } from './place-use.ts'
 import { type Run, runsIn } from './runs.ts'
 import { spelling } from './spelling.ts'
@@ -44,7 +45,7 @@ const BESIDE =
 
 /** Every person's name inside the units. Names never told in full count only after a role or title. */
 export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexicon: Lexicon): NameMention[] {
-  const runs = spans.flatMap((span) => personRuns(text, span, pack, lexicon))
+  const runs = spans.flatMap((span) => withNicknames(personRuns(text, span, pack, lexicon), text))
   const sure = new Set(runs.filter((run) => !besideOrganisation(run, text)).map((run) => run.name))
   const all = runs.filter((run) => sure.has(run.name))
   const full = all.filter((run) => run.words.length > 1 && likelyPerson(run, all, text))
@@ -80,6 +81,17 @@ export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexico
   })
 }
 
+/** «Chilufya "Fumba" Serikov» is one name. */
+const withNicknames = (runs: readonly Run[], text: string): Run[] =>
+  runs.reduce<Run[]>((out, run) => {
+    const last = out.at(-1)
+    const between = last ? text.slice(last.span.end, run.span.start) : ''
+    if (!last || !/^\s+["(][\p{L} .-]{2,24}[")]\s+$/u.test(between)) return [...out, run]
+    const words = [...last.words, ...run.words]
+    const span = { start: last.span.start, end: run.span.end }
+    return [...out.slice(0, -1), { span, words, name: words.join(' '), lead: last.lead }]
+  }, [])
+
 /** Runs that no gazetteer, institution, locality, quotation or organisation word explains. */
 export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexicon): Run[] {
   const known = knownIn(text, span, pack)
@@ -108,6 +120,7 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
       shouting ||
       institution ||
       ARTICLE.test(run.name) ||
+      inHead(text.slice(span.start, run.span.start), after) ||
       (run.lead === '' && THE.test(before) && !OF_FAMILY.test(after)) ||
       PART_OF.test(text.slice(Math.max(span.start, run.span.start - 40), run.span.start)) ||
       ABSENT.test(text.slice(Math.max(span.start, run.span.start - 80), run.span.start)) ||

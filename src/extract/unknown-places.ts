@@ -42,7 +42,7 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       )
     const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
     const located =
-      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown|nearby)\s+)?$/.test(
         before,
       ) &&
       run.words.length <= 2 &&
