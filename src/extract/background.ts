@@ -28,7 +28,11 @@ export function isBackground(line: Line, open: readonly Line[], all: readonly Li
   const others = all.filter((one, index) => index !== at && harmsOf(one).length > 0)
   if (
     others.length === 0 ||
-    others.some((one) => one.acts.some((act) => GOOD_END.has(act.act) && act.act !== 'case_closed'))
+    others.some((one) =>
+      one.acts.some(
+        (act) => (GOOD_END.has(act.act) && act.act !== 'case_closed') || act.act === 'appeal_rejected',
+      ),
+    )
   )
     return false
   if (/\b(?:has|have) been\b/.test(line.words) && !/previously/.test(line.words)) return false

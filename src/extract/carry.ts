@@ -44,12 +44,16 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
   return { date, places: townBefore(strand), person: person ?? null, narrator: teller }
 }
 
+/** A sentence that is nothing but a place. */
+const isBareHead = (line: Line, { span }: PlaceMention): boolean =>
+  line.span.end - line.span.start - (span.end - span.start) < 3
+
 /** The one town told last before; a sentence that names several says of none that it goes on there. The home of somebody else is nobody's scene. */
 function townBefore({ before, rule }: Strand): readonly PlaceMention[] {
   const told = before.map((line) =>
     line.places.filter(
       (one) =>
-        one.kind === 'town' &&
+        (one.kind === 'town' || isBareHead(line, one)) &&
         (one.use === 'scene' || (one.use === 'base' && rule !== 'split-new-person@1')),
     ),
   )

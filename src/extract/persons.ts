@@ -85,7 +85,8 @@ const STRUCK = /^\s+(?:was|were) (?:\w+ )?(?:arrested|detained|sentenced|convict
 
 /** «Judge Usenov, who chaired the union, was struck off»: the verb of the harm has the official as its subject. */
 function suffers(line: Line, mention: NameMention, after: string): boolean {
-  const verb = /^(?:,[^,;]{0,90},|\s+\([^)]*\))?\s+(?:was|were|has been|had been|is being|received|lost)\b/.exec(after)
+  const verb =
+    /^(?:,[^,;]{0,90},|\s+\([^)]*\))?\s+(?:was|were|has been|had been|is being|received|lost)\b/.exec(after)
   const at = mention.span.end + (verb?.[0].length ?? 0)
   return (
     verb !== null &&

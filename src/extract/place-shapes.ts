@@ -48,7 +48,11 @@ export function shapedPlaces(text: string, span: Span, lexicon: Lexicon): PlaceM
   const found: PlaceMention[] = []
   const add = (name: string, start: number, use: PlaceUse): void => {
     const [first = '', second] = name.split(/\s/)
-    if (second !== undefined && isOrdinary(first, lexicon) && !/^(?:New|North|South|East|West|Old|Port|Saint)$/.test(first)) {
+    if (
+      second !== undefined &&
+      isOrdinary(first, lexicon) &&
+      !/^(?:New|North|South|East|West|Old|Port|Saint)$/.test(first)
+    ) {
       add(second, start + name.length - second.length, use)
       return
     }

@@ -38,7 +38,9 @@ export function withoutRetold(drafts: readonly Draft[], text: string): Draft[] {
 /** A month and no day, and not a month that the words around it gave. */
 function maySumUp(summary: Draft): boolean {
   const wide = valuesOf(summary, 'date')[0]
-  if (summary.proposals.some((one) => one.field === 'date' && (one.basis === 'carried' || one.rule === EVENTS)))
+  if (
+    summary.proposals.some((one) => one.field === 'date' && (one.basis === 'carried' || one.rule === EVENTS))
+  )
     return false
   return !summary.rule.startsWith('incident-item') && !!wide?.from && !!wide.to && wide.precision === 'month'
 }

@@ -81,7 +81,9 @@ function tiedByAll(strands: readonly Strand[], next: Strand): Strand[] {
     own.size === 1 &&
     next.lines.every((line) => line.groups.length === 0) &&
     next.lines.some((line) => ALL_OF_THEM.test(line.words) && harmsOf(line).length > 0)
-  return tied ? [...strands.slice(0, -1), { ...last, lines: [...last.lines, ...next.lines] }] : [...strands, next]
+  return tied
+    ? [...strands.slice(0, -1), { ...last, lines: [...last.lines, ...next.lines] }]
+    : [...strands, next]
 }
 
 /** A sentence tells an incident when it tells a harm or, dated and counted or placed, a protest. */

@@ -117,8 +117,7 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
     return null
 
   // «During the quarantine, many activists were searched»: a sweep after the case of one person.
-  if (sweeps(line) && before.told.size === 1 && !before.counted && !before.gathering)
-    return 'split-sweep@1'
+  if (sweeps(line) && before.told.size === 1 && !before.counted && !before.gathering) return 'split-sweep@1'
 
   const upTo = (at: number): string => line.words.slice(0, at - line.span.start)
   const day = dayOf(line)

@@ -2,8 +2,7 @@
 import type { Line, Passage } from './lines.ts'
 import { GOOD_END, harmsOf, type Strand } from './strand.ts'
 
-const HEAD =
-  /^(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+(?:19|20)\d{2}:/u
+const HEAD = /^(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+(?:19|20)\d{2}:/u
 
 /** True for a sentence that opens with a day and a colon. */
 export const isEntry = (line: Line | undefined): boolean => HEAD.test(line?.words ?? '')
@@ -26,8 +25,7 @@ const SEQUEL: ReadonlySet<string> = new Set([
   'charge_dropped',
 ])
 
-const actsOf = (strand: Strand): string[] =>
-  strand.lines.flatMap((line) => line.acts.map((one) => one.act))
+const actsOf = (strand: Strand): string[] => strand.lines.flatMap((line) => line.acts.map((one) => one.act))
 const namesOf = (lines: readonly Line[]): Set<string> =>
   new Set(lines.flatMap((line) => line.names.map((one) => one.name)))
 
@@ -74,7 +72,11 @@ function withRequest(strand: Strand, end: number, passages: readonly Passage[]):
   const before = passages[at]
   if (at <= end || !before || !isEntry(before.lines[0])) return strand
   const asked = before.lines.some(
-    (line) => harmsOf(line).length === 0 && /\b(?:appl(?:y|ies|ied)|ask(?:s|ed)?|approach(?:es|ed)?|request(?:s|ed)?|petition(?:s|ed)?)\b/.test(line.words),
+    (line) =>
+      harmsOf(line).length === 0 &&
+      /\b(?:appl(?:y|ies|ied)|ask(?:s|ed)?|approach(?:es|ed)?|request(?:s|ed)?|petition(?:s|ed)?)\b/.test(
+        line.words,
+      ),
   )
   const [askers, own] = [namesOf(before.lines), namesOf(strand.lines)]
   const refused = actsOf(strand).includes('permission_refused')
