@@ -106,6 +106,9 @@ function previousDate(index: number, passages: readonly Passage[]): DateMention 
 const ASKED =
   /\b(?:(?:interview|conversation) with|interviewed|spoke (?:to|with)|talked to|testimony of|statement of)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+){0,3}$/iu
 
+/** One look through a text, however often «I» is said in it. */
+const asked = new WeakMap<readonly Passage[], NameMention | null>()
+
 /** In an interview «I» is the person whose bare name stands above the questions, or who is said to have been asked. */
 function narrator(strand: Strand, passages: readonly Passage[]): NameMention | null {
   if (!strand.lines.some((line) => /\b(?:I|my|me)\b/.test(line.words))) return null
@@ -114,7 +117,8 @@ function narrator(strand: Strand, passages: readonly Passage[]): NameMention | n
     const name = lines[0]?.names[0]
     if (lines.length === 1 && name && name.written.length === lines[0]?.words.length) return name
   }
-  return interviewed(passages)
+  if (!asked.has(passages)) asked.set(passages, interviewed(passages))
+  return asked.get(passages) ?? null
 }
 
 /** «The interview with Dana Omarova was recorded in May»: who is said to have been asked. */

@@ -82,15 +82,21 @@ export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexico
 }
 
 /** «Chilufya "Fumba" Serikov» is one name. */
-const withNicknames = (runs: readonly Run[], text: string): Run[] =>
-  runs.reduce<Run[]>((out, run) => {
+function withNicknames(runs: readonly Run[], text: string): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
     const last = out.at(-1)
     const between = last ? text.slice(last.span.end, run.span.start) : ''
-    if (!last || !/^\s+["(][\p{L} .-]{2,24}[")]\s+$/u.test(between)) return [...out, run]
+    if (!last || !/^\s+["(][\p{L} .-]{2,24}[")]\s+$/u.test(between)) {
+      out.push(run)
+      continue
+    }
     const words = [...last.words, ...run.words]
     const span = { start: last.span.start, end: run.span.end }
-    return [...out.slice(0, -1), { span, words, name: words.join(' '), lead: last.lead }]
-  }, [])
+    out[out.length - 1] = { span, words, name: words.join(' '), lead: last.lead }
+  }
+  return out
+}
 
 /** Runs that no gazetteer, institution, locality, quotation or organisation word explains. */
 export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexicon): Run[] {

@@ -66,24 +66,30 @@ function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
     open.push(line)
   }
   close()
-  return strands.reduce(tiedByAll, [])
+  return tiedByAll(strands)
 }
 
 const ALL_OF_THEM = /^(?:They (?:were |had been )?all|All (?:of them|three|four|five|six)) /
 
 /** «They were all found guilty» cannot be said of one person: the telling before belongs to it. */
-function tiedByAll(strands: readonly Strand[], next: Strand): Strand[] {
-  const last = strands.at(-1)
-  const own = new Set(next.lines.flatMap((line) => line.names.map((one) => one.name)))
-  const tied =
-    last?.kind === 'told' &&
-    next.kind === 'told' &&
-    own.size === 1 &&
-    next.lines.every((line) => line.groups.length === 0) &&
-    next.lines.some((line) => ALL_OF_THEM.test(line.words) && harmsOf(line).length > 0)
-  return tied
-    ? [...strands.slice(0, -1), { ...last, lines: [...last.lines, ...next.lines] }]
-    : [...strands, next]
+function tiedByAll(strands: readonly Strand[]): Strand[] {
+  const out: Strand[] = []
+  for (const next of strands) {
+    const last = out.at(-1)
+    if (last?.kind === 'told' && next.kind === 'told' && saysAllOfOne(next))
+      out[out.length - 1] = { ...last, lines: [...last.lines, ...next.lines] }
+    else out.push(next)
+  }
+  return out
+}
+
+function saysAllOfOne({ lines }: Strand): boolean {
+  const names = new Set(lines.flatMap((line) => line.names.map((one) => one.name)))
+  return (
+    names.size === 1 &&
+    lines.every((line) => line.groups.length === 0) &&
+    lines.some((line) => ALL_OF_THEM.test(line.words) && harmsOf(line).length > 0)
+  )
 }
 
 /** A sentence tells an incident when it tells a harm or, dated and counted or placed, a protest. */
