@@ -31,12 +31,12 @@ const readings = { en: loadReading(root, 'en'), ru: loadReading(root, 'ru'), kk:
 
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
 const HALVES = [
-  ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'],
   ...['ru-a', 'ru-b', 'ru-c', 'ru-d', 'ru-e'],
   ...['kk-a', 'kk-b', 'kk-c', 'kk-d'],
 ]
 /** Sets on other countries alone, read without knowing any. */
-const ABROAD = new Set(['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+const ABROAD = new Set(['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'])
 for (const half of process.argv[2]?.split(',') ?? HALVES) {
   const file = join(import.meta.dirname, `${half}.yaml`)
   if (!existsSync(file)) continue
