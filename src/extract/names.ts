@@ -117,7 +117,7 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
     )
     const shouting = run.words.length > 1 && run.words.every((word) => word === word.toUpperCase())
     const institution =
-      /^\s+(?:[\p{Lu}][\p{L}-]+\s+){0,3}?(?:Court|District|City|Region|Regional|Administrative|University|Street|Avenue|Square|Park|Prison|Police)\b/u.test(
+      /^\s+(?:[\p{Lu}][\p{L}-]+\s+){0,3}?(?:Court|District|City|Region|Regional|Administrative|University|Street|Avenue|Square|Park|Prison|Police)\b|^\s+(?:bureau|correspondent|chapter|branch|newsroom|edition)\b/u.test(
         after,
       )
     return !(

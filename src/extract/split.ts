@@ -13,7 +13,8 @@ const CLOCK =
 const BESIDES = /^(?:In addition,|Additionally,|Moreover,)/
 const MORE = /\b(?:also|another|too|in addition)\b/i
 const OFFICIAL = /(?:[Jj]udge|[Pp]rosecutor|[Mm]inister|[Pp]resident|[Mm]ayor|[Ss]pokes\w+|[Ll]awyer)\s+$/
-const OBJECT = /(?:by|against|of|with) (?:\w+ ){0,2}$/
+const OBJECT =
+  /(?:by|against|(?<!\b(?:house|home|flat|car|office|phone|wife|husband|son|daughter|brother|sister|parents|family) )of|with) (?:\w+ ){0,2}$/
 /** Many people whom nobody names, in a time or a place of their own. */
 const SWEEPS =
   /^(?:(?:During|Since|Throughout|In|Over|Across|At) [^,;.]{3,60}, )(?:many|dozens of|hundreds of|scores of|several|numerous|some|other) (?:\w+ ){0,3}?(?:people|activists?|journalists?|politicians?|protesters?|residents|students|workers|women|men|members|supporters|critics|bloggers|lawyers)\b/

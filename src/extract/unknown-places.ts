@@ -11,7 +11,7 @@ const AREA =
   /(?:^|\s)(?:region|district|oblast|province|county|governorate|state|prefecture|city|town|village)s?$/i
 
 const SITES =
-  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
+  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o|off|blocked|occupied|reached|entered)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
 
 /** Named sites, even where their name is an ordinary word (Freedom Square). */
 export const sites = (text: string, span: Span): PlaceMention[] =>
@@ -45,7 +45,9 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown|nearby)\s+)?$/.test(
         before,
       ) &&
-      run.words.length <= 2 &&
+      (run.words.length <= 2 ||
+        (run.words.length === 3 &&
+          /^(?:Tracts|Hills|Valley|Islands|Coast|Forest|Delta|Province|Bay)$/.test(run.words[2] ?? ''))) &&
       !PHRASAL.test(before)
     const beyond = BEYOND.test(before) && run.words.length <= 2 && /^\s*[,.;)]/.test(after)
     const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
