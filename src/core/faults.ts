@@ -10,6 +10,7 @@ export const FAULT_CODES = {
   'input.language': { status: 422, exit: 65 },
   'input.locked': { status: 422, exit: 65 },
   'input.scanned': { status: 422, exit: 65 },
+  'input.no-ocr': { status: 422, exit: 65 },
   'input.pages': { status: 413, exit: 65 },
   'input.unpacked': { status: 413, exit: 65 },
   'input.broken': { status: 422, exit: 65 },
