@@ -1,6 +1,7 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
 import type { CaseLine } from './cases/lines.ts'
+import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { LinkKind } from './record.ts'
@@ -176,6 +177,18 @@ export type JudgePerson = Who & {
   readonly seen?: number | undefined
 }
 
+/**
+ * Whether two records tell one event. `cleared`: readers may be shown them as one; `none` takes back all that was said of the two.
+ * `blind`: whoever judged had not seen what was said before.
+ */
+export type JudgeRecords = Who & {
+  readonly record: 'pair'
+  readonly id: string
+  readonly with: string
+  readonly verdict: PairVerdict
+  readonly blind?: boolean | undefined
+}
+
 /** Who may read an incident, decided by itself. */
 export type DecideTier = Who & {
   readonly record: 'tier'
@@ -333,6 +346,7 @@ export type Decided =
   | RecordSaying
   | RuleOnField
   | JudgePerson
+  | JudgeRecords
   | DecideTier
   | RecordPerson
   | RecordProceeding
@@ -344,7 +358,7 @@ export type Decided =
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>
-  'ids' in decided ? decided.ids : [decided.id]
+  'ids' in decided ? decided.ids : decided.record === 'pair' ? [decided.id, decided.with] : [decided.id]
 
 /** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
 export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({

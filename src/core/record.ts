@@ -26,7 +26,7 @@ export type Ruling = {
   readonly why: string | null
 }
 
-/** Where an incident is told: one per document. */
+/** Where an incident is told: one per document, or several where records were made twice from one document. */
 export type Telling = { readonly document: string; readonly span: Span }
 
 export type Incident = {
@@ -39,6 +39,8 @@ export type Incident = {
   readonly otherwise?: readonly Held[]
   /** Incidents this one follows from, is part of, or reverses. */
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
+  /** The records that were judged to tell one event and are read as this one, the first of them under its own id; left out for a record by itself. */
+  readonly together?: readonly Incident[]
 }
 
 export const LINK_KINDS = ['follows', 'part_of', 'reverses'] as const

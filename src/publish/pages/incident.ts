@@ -60,7 +60,7 @@ export function incidentPage(view: IncidentView): string {
   const note = html`${incident.id}<br>${words.t('face.version', { n: incident.version })}<br>${words.t('unit.sources', { n: incident.sources.length })}${
     incident.fields.kind !== 'event' &&
     html`<br>${capital(valueName('kind', incident.fields.kind, pack, view), tell)}`
-  }`
+  }${incident.merged && html`<br>${words.t('face.merged', { ids: incident.merged.join(', ') })}`}`
   const body = html`${shapes(false)}${opening(words.t('face.incident'), html`${note}${icon(patch.motif, patch.gravity)}`, title, html`<p class="sub">${sentenceOf(incident, codebook, tell)}</p>`)}
 ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span class="stated">${words.t('face.basis.stated')}</span><br><span class="inferred">${words.t('face.basis.inferred')}</span>`, words.t('section.known'), values(view))}${
   incident.withheld.length > 0 &&
