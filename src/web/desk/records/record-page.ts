@@ -72,7 +72,7 @@ function sources(desktop: Desktop, view: RecordView): Piece {
   return html`<div id="sayings">${section(t('hand.sayings'), t('hand.sayings.note'), html`${table}${add}`)}</div>`
 }
 
-function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
+function standing(desktop: Desktop, { row, mayHistory, sameEvent }: RecordView): Piece {
   const { t, language } = desktop.face.words
   const state = desktop.policy.states.get(row.state as never)
   const isNew = row.state === 'published' || row.state === 'corrected'
@@ -82,6 +82,10 @@ function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
     row.shown !== null && t(isNew ? 'work.shown' : 'work.shown-older'),
     t('work.read-by', { tier: t(`tier.${row.tier}`), organisation: row.organisation }),
     t('work.coded-by', { who: row.coders.join(', ') }),
+    ...sameEvent.map(
+      (id) =>
+        html`${t('pair.of-record')} <a href="/${language}/desk/twice?left=${row.id}&amp;right=${id}">${id}</a>`,
+    ),
     mayHistory && html`<a href="${home}/history">${t('work.history')}</a>`,
     mayHistory && html`<a href="${home}/relations">${t('work.relations')}</a>`,
     desktop.face.mayAtAll('cases') &&

@@ -15,6 +15,7 @@ import type { Context } from '../../../usecases/context.ts'
 import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
+import { sameEventAs } from '../../../usecases/link/same-event.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
 import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
@@ -40,6 +41,8 @@ export type RecordView = {
   readonly mayAsk: boolean
   readonly tiers: readonly TierDecided[]
   readonly sayings: readonly FieldSayings[]
+  /** Records that were judged to tell the same event, as far as whoever looks may read them. */
+  readonly sameEvent: readonly string[]
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
   /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
@@ -73,6 +76,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayAsk: mayDo(own, 'ask', target),
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
+    sameEvent: mayHistory ? await sameEventAs(own, row.id) : [],
     seen: await newestOn(own.store, row.id, row.id),
     bases: await newestBases(own.store, peopleIn(row)),
     today: todayIs(own.clock),
