@@ -189,6 +189,16 @@ export type JudgeRecords = Who & {
   readonly blind?: boolean | undefined
 }
 
+/** Who collected first what one source says of a record; null: nobody knows. */
+export type SayCollector = Who & {
+  readonly record: 'collector'
+  /** Of the incident. */
+  readonly id: string
+  readonly document: string
+  readonly collector: string | null
+  readonly seen?: number | undefined
+}
+
 /** Who may read an incident, decided by itself. */
 export type DecideTier = Who & {
   readonly record: 'tier'
@@ -347,6 +357,7 @@ export type Decided =
   | RuleOnField
   | JudgePerson
   | JudgeRecords
+  | SayCollector
   | DecideTier
   | RecordPerson
   | RecordProceeding

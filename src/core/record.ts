@@ -27,7 +27,12 @@ export type Ruling = {
 }
 
 /** Where an incident is told: one per document, or several where records were made twice from one document. */
-export type Telling = { readonly document: string; readonly span: Span }
+export type Telling = {
+  readonly document: string
+  readonly span: Span
+  /** Who collected first what it says of this record, where somebody said so; left out: as the source has it. */
+  readonly collector?: string | null
+}
 
 export type Incident = {
   readonly id: string

@@ -15,6 +15,7 @@ import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
 import { recordSaying } from './record-saying.ts'
 import { ruleOnField } from './rule-on-field.ts'
+import { sayCollector } from './say-collector.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -38,6 +39,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return judgePerson(context, decided)
     case 'pair':
       return judgeRecords(context, decided)
+    case 'collector':
+      return sayCollector(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

@@ -67,6 +67,15 @@ export const pair = (who: WhoShape, id: z.ZodString) =>
       (one) => one.verdict !== 'cleared' || (one.why ?? '').trim() !== '',
       'why: readers see the two as one from now on, and may ask why',
     )
+export const collector = (who: WhoShape, id: z.ZodString) =>
+  z.strictObject({
+    record: z.literal('collector'),
+    ...who,
+    id,
+    document: z.string().regex(/^d-[0-9a-f]{16}$/, 'the id of a document'),
+    collector: z.string().trim().min(1).max(200).nullable(),
+    seen,
+  })
 export const tier = (who: WhoShape, id: z.ZodString) =>
   z.strictObject({
     record: z.literal('tier'),

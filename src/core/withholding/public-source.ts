@@ -58,7 +58,7 @@ export function publicSource(
   return {
     title: text(source.title),
     publisher: text(source.publisher),
-    collector: text(source.collector),
+    collector: text(telling.collector === undefined ? source.collector : telling.collector),
     url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),
     published: heldBack.holdsDate || document.isInside ? null : source.published,
     language,

@@ -3,13 +3,14 @@ import type { Claim } from '../../core/claim.ts'
 import { type Reliability, WAYS } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
 import { isLanguage } from '../../core/language.ts'
-import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
+import type { Held, Incident, LinkKind, Ruling, Telling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import { NAMES_FOUND_IN } from '../../core/withholding/names-found.ts'
 import type { Store } from '../connect.ts'
 import type { DecisionRow, HeldRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
 import { toClaim } from './claims.ts'
+import { collectorFieldOf } from './collectors.ts'
 import { otherwiseFieldOf } from './sayings.ts'
 
 /** Version of a reading in which no rule took part, because there are none for the language. */
@@ -90,6 +91,7 @@ function incidentOf(
     tellings: [...told.values()].map((one) => ({
       document: one.document,
       span: { start: one.start_at, end: one.end_at },
+      ...collectorOf(newest.get(collectorFieldOf(one.document))),
     })),
     ...otherwiseOf(newest, claims),
     rulings: FIELDS.flatMap((field) => {
@@ -98,6 +100,11 @@ function incidentOf(
     }),
     links: [...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
   }
+}
+
+const collectorOf = (row: DecisionRow | undefined): Pick<Telling, 'collector'> => {
+  const value = row?.held[0]?.value
+  return row ? { collector: typeof value === 'string' ? value : null } : {}
 }
 
 const rulingOf = (field: Field, row: DecisionRow, claims: ReadonlyMap<string, Claim>): Ruling => ({

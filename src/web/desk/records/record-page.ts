@@ -12,6 +12,7 @@ import { ground } from '../people/ground.ts'
 import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
+import { collectors } from './collectors.ts'
 import { exportForm } from './export-form.ts'
 import { stateLabel } from './labels.ts'
 import { passage } from './passage.ts'
@@ -41,6 +42,8 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, view, incident)),
     sources(desktop, view),
+    view.documented.length > 0 &&
+      html`<div id="collectors">${section(t('source.collectors'), t('source.shared'), collectors(desktop, view))}</div>`,
     view.mayDecide && section(t('hand.tier'), t('hand.tier.note'), tierForm(desktop, row, view.tiers)),
     onward.length > 0 &&
       html`<div id="step">${section(t('work.moves'), t('work.moves.note'), moveForms(desktop, view, onward))}</div>`,

@@ -5,6 +5,7 @@ import { heldOf, type Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
+import { collectorsOf, type Documented } from '../../../store/queries/collectors.ts'
 import { newestBases } from '../../../store/queries/people.ts'
 import type { Question } from '../../../store/queries/questions.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
@@ -43,6 +44,8 @@ export type RecordView = {
   readonly sayings: readonly FieldSayings[]
   /** Records that were judged to tell the same event, as far as whoever looks may read them. */
   readonly sameEvent: readonly string[]
+  /** The sources that tell it, each with its original collector. */
+  readonly documented: readonly Documented[]
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
   /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
@@ -76,6 +79,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayAsk: mayDo(own, 'ask', target),
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
+    documented: mayHistory ? ((await collectorsOf(own.store, [row.id])).get(row.id) ?? []) : [],
     sameEvent: mayHistory ? await sameEventAs(own, row.id) : [],
     seen: await newestOn(own.store, row.id, row.id),
     bases: await newestBases(own.store, peopleIn(row)),

@@ -15,7 +15,15 @@ export const fieldsIn = ({ face }: Desktop, what: readonly string[]): readonly s
   ...new Set(
     what
       .map((name) => name.replace(/^otherwise:/, ''))
-      .map((field) => face.words.t(field.startsWith('tier') ? 'work.tier' : `field.${field}`)),
+      .map((field) =>
+        face.words.t(
+          field.startsWith('tier')
+            ? 'work.tier'
+            : field.startsWith('collector:')
+              ? 'source.collector'
+              : `field.${field}`,
+        ),
+      ),
   ),
 ]
 
