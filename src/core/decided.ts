@@ -4,7 +4,7 @@ import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
-import type { LinkKind } from './record.ts'
+import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -98,7 +98,9 @@ export type DecideIncident = Who & {
   readonly disputed?: readonly string[] | undefined
   /** Claims on record whose values stand beside the one of a field that holds one value, where sources disagree on it. */
   readonly beside?: readonly { readonly field: Field; readonly claim: string }[] | undefined
-  readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
+  readonly links?:
+    | readonly { readonly kind: (typeof LINK_KINDS)[number]; readonly incident: string }[]
+    | undefined
   /** Who may read the record, and why; left out, its subjects decide. Opening holds for this decision alone. */
   readonly tier?: { readonly value: Tier; readonly why: string } | undefined
   /** The same for single fields. */
@@ -196,6 +198,17 @@ export type SayCollector = Who & {
   readonly id: string
   readonly document: string
   readonly collector: string | null
+  readonly seen?: number | undefined
+}
+
+/** Whether a total counts a single incident too; the two are never added. */
+export type SayCovered = Who & {
+  readonly record: 'cover'
+  /** Of the total. */
+  readonly id: string
+  /** Of the incident. */
+  readonly with: string
+  readonly covers: boolean
   readonly seen?: number | undefined
 }
 
@@ -358,6 +371,7 @@ export type Decided =
   | JudgePerson
   | JudgeRecords
   | SayCollector
+  | SayCovered
   | DecideTier
   | RecordPerson
   | RecordProceeding

@@ -81,6 +81,7 @@ export const FAULT_CODES = {
   'pair.contradiction': { status: 409, exit: 65 },
   'pair.own': { status: 403, exit: 77 },
   'pair.first': { status: 409, exit: 65 },
+  'cover.kind': { status: 422, exit: 65 },
   'second.own': { status: 403, exit: 77 },
   'second.done': { status: 409, exit: 65 },
   'hand.words': { status: 422, exit: 65 },

@@ -49,7 +49,8 @@ export type Incident = {
 }
 
 export const LINK_KINDS = ['follows', 'part_of', 'reverses'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
+/** covers: a total counts the other too; it is decided by itself. */
+export type LinkKind = (typeof LINK_KINDS)[number] | 'covers'
 
 /** What withholding needs to know about a document. `mentions` is every possible name in it; null: no rule has read it, so none of it may be shown. */
 export type TextOfRecord = {

@@ -16,6 +16,7 @@ import { recordRetention } from './record-retention.ts'
 import { recordSaying } from './record-saying.ts'
 import { ruleOnField } from './rule-on-field.ts'
 import { sayCollector } from './say-collector.ts'
+import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -41,6 +42,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return judgeRecords(context, decided)
     case 'collector':
       return sayCollector(context, decided)
+    case 'cover':
+      return sayCovered(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

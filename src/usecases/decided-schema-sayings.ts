@@ -76,6 +76,10 @@ export const collector = (who: WhoShape, id: z.ZodString) =>
     collector: z.string().trim().min(1).max(200).nullable(),
     seen,
   })
+export const cover = (who: WhoShape, id: z.ZodString) =>
+  z
+    .strictObject({ record: z.literal('cover'), ...who, id, with: id, covers: z.boolean(), seen })
+    .refine((one) => one.id !== one.with, 'with: another record')
 export const tier = (who: WhoShape, id: z.ZodString) =>
   z.strictObject({
     record: z.literal('tier'),

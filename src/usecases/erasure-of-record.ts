@@ -3,6 +3,7 @@ import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
+import { coverFieldOf } from '../store/queries/covers.ts'
 import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
@@ -47,7 +48,7 @@ export async function eraseRecord(
   rows += await eraseIn(writer, 'questions', (row) => (questions.has(String(row.id)) ? null : row))
   rows += await eraseIn(writer, 'claims', (row) => (isOfRecord(row) || pointsTo(row.value, id) ? null : row))
   rows += await eraseIn(writer, 'decisions', (row) => {
-    if (isOfRecord(row)) return null
+    if (isOfRecord(row) || row.field === coverFieldOf(id)) return null
     const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })

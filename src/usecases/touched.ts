@@ -5,6 +5,7 @@ import { foldName } from '../core/names/fold.ts'
 import { holdsForbidden } from '../core/withholding/allowed.ts'
 import { publicAddress } from '../core/withholding/public-address.ts'
 import type { Store } from '../store/connect.ts'
+import { totalsOver } from '../store/queries/covers.ts'
 import { saidOfPairs } from '../store/queries/pairs.ts'
 import { incidentsWithPersons, spellingsOf, textsBesidePassages } from '../store/queries/touched.ts'
 
@@ -25,7 +26,11 @@ export async function touchedIncidents(
     .distinct()
     .where('target', 'in', asked)
     .execute()
-  const ids = [...asked, ...told(pointing.map((one) => one.record)), ...ofPersons]
+  const ids = [
+    ...asked,
+    ...told([...pointing.map((one) => one.record), ...(await totalsOver(store, asked))]),
+    ...ofPersons,
+  ]
   const known = await store
     .selectFrom('tellings')
     .select('record')

@@ -80,7 +80,7 @@ const addresses = ({
     ),
     ...records.slice(1).map((id, at) => `twice?left=${records[at]}&right=${id}`),
     ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
-    ...people.flatMap((id) => [`people/${id}`, `people/${id}.json`]),
+    ...people.flatMap((id) => ['', '.json', '/course', '/course.json'].map((one) => `people/${id}${one}`)),
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...words.flatMap((word) => [

@@ -11,6 +11,7 @@ import type { DecisionRow, HeldRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
 import { toClaim } from './claims.ts'
 import { collectorFieldOf } from './collectors.ts'
+import { coveredIn } from './covers.ts'
 import { otherwiseFieldOf } from './sayings.ts'
 
 /** Version of a reading in which no rule took part, because there are none for the language. */
@@ -98,7 +99,10 @@ function incidentOf(
       const row = newest.get(field)
       return row ? [rulingOf(field, row, claims)] : []
     }),
-    links: [...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
+    links: [
+      ...[...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
+      ...coveredIn(newest).map((incident) => ({ kind: 'covers' as const, incident })),
+    ],
   }
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Store } from '../connect.ts'
 import type { IncidentRow } from '../tables.ts'
+import { coversOf } from './covers.ts'
 import { RECORD_KIND } from './pairs.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -214,5 +215,10 @@ export async function recordRelations(store: Reader, id: string): Promise<readon
     .where('links.target', '=', id)
     .distinct()
     .execute()
-  return [...from.map((one) => ({ ...one, toIt: false })), ...to.map((one) => ({ ...one, toIt: true }))]
+  const covers = await coversOf(store, id)
+  return [
+    ...from.map((one) => ({ ...one, toIt: false })),
+    ...to.map((one) => ({ ...one, toIt: true })),
+    ...covers.map((one) => ({ ...one, kind: 'covers' })),
+  ]
 }

@@ -6,6 +6,7 @@ import {
   decideAll,
   emptyWorld,
   importText,
+  publishAll,
   recordAll,
   siteOf,
 } from '../../../test/world.ts'
@@ -229,6 +230,52 @@ describe('what is held back in one', () => {
   })
 })
 
+describe('a total that covers single incidents', () => {
+  const TOTAL = 'kz-2024-06-30-t'
+  const cover = (covers: boolean, more: Record<string, unknown> = {}) => ({
+    ...{ record: 'cover', id: TOTAL, with: OTHER, covers, by: 'lena', at: now(), ...more },
+  })
+  it('says so on both pages once that is cleared, and is never added to them', async () => {
+    await importText(world, 'In 2024 the police in Kazakhstan detained 300 people.', 'year.txt')
+    await decideAll(world, [
+      aDecision({
+        id: TOTAL,
+        document: 'year',
+        kind: 'aggregate',
+        date: '2024',
+        from: 'In 2024',
+        to: '300 people.',
+        groups: group(300),
+      }),
+    ])
+    const before = await count('count.persons@1')
+    await recordAll(world, [cover(true)])
+    expect((await shown(TOTAL))?.links).toEqual([])
+    await publishAll(world, [TOTAL])
+    expect((await shown(TOTAL))?.links).toEqual([{ kind: 'covers', incident: OTHER }])
+    expect(await (await get(`/en/i/${TOTAL}`)).text()).toMatch(/Counts too[\s\S]*2024/)
+    expect(await (await get(`/en/i/${OTHER}`)).text()).toMatch(/Counted in[\s\S]*2024/)
+    expect(await count('count.persons@1')).toEqual(before)
+    await recordAll(world, [aMove('withdraw', [OTHER])])
+    expect((await shown(TOTAL))?.links).toEqual([])
+  })
+  it.each([
+    ['an event that covers', { id: FIRST }, 'cover.kind'],
+    ['a total that covers a total', { with: TOTAL, id: FIRST }, 'cover.kind'],
+    ['one that is not there', { with: 'kz-2024-06-30-z' }, 'record.unknown'],
+    ['itself', { with: TOTAL }, 'another record'],
+  ])('%s is refused', async (_, more, why) => {
+    await expect(recordAll(world, [cover(true, more)])).rejects.toThrow(why)
+  })
+  it('no longer does when somebody says so, and is not judged to be one of them', async () => {
+    await expect(recordAll(world, [pair('same', { id: TOTAL, with: OTHER })])).rejects.toThrow('pair.unlike')
+    await recordAll(world, [cover(false)])
+    await publishAll(world, [TOTAL])
+    expect((await shown(TOTAL))?.links).toEqual([])
+    await recordAll(world, [cover(true, { with: AGAIN, why: `as ${AGAIN} says` })])
+  })
+})
+
 describe('a judgement', () => {
   it.each([
     ['on a record that is not there', pair('same', { with: 'kz-2024-05-07-z' }), 'record.unknown'],
@@ -242,8 +289,10 @@ describe('a judgement', () => {
 
   it('goes with either record when it is forgotten, from the rows and from the log', async () => {
     await recordAll(world, [pair('same', { why: `as in ${AGAIN}` })])
+    expect(JSON.stringify(await contentOf(world.store, 'decisions'))).toContain(`covers:${AGAIN}`)
     await forgetRecord(world, { record: AGAIN, by: 'lena', why: 'asked for' })
     expect(JSON.stringify(await contentOf(world.store, 'judgements'))).not.toContain(AGAIN)
+    expect(JSON.stringify(await contentOf(world.store, 'decisions'))).not.toContain(AGAIN)
     const events = await world.store.selectFrom('events').select(['object', 'input']).execute()
     expect(JSON.stringify(events)).not.toContain(AGAIN)
     expect((await shown(FIRST))?.id).toBe(FIRST)

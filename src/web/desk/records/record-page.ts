@@ -13,6 +13,7 @@ import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
 import { collectors } from './collectors.ts'
+import { coverForm } from './cover-form.ts'
 import { exportForm } from './export-form.ts'
 import { stateLabel } from './labels.ts'
 import { passage } from './passage.ts'
@@ -42,6 +43,8 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, view, incident)),
     sources(desktop, view),
+    row.kind === 'aggregate' &&
+      html`<div id="covers">${section(t('cover.title'), t('cover.note'), coverForm(desktop, view))}</div>`,
     view.documented.length > 0 &&
       html`<div id="collectors">${section(t('source.collectors'), t('source.shared'), collectors(desktop, view))}</div>`,
     view.mayDecide && section(t('hand.tier'), t('hand.tier.note'), tierForm(desktop, row, view.tiers)),

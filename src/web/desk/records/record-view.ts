@@ -18,6 +18,7 @@ import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { sameEventAs } from '../../../usecases/link/same-event.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
+import { readRelations } from '../../../usecases/read-records.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
 import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
 
@@ -46,6 +47,8 @@ export type RecordView = {
   readonly sameEvent: readonly string[]
   /** The sources that tell it, each with its original collector. */
   readonly documented: readonly Documented[]
+  /** Of a total: the single incidents that it counts too. */
+  readonly covered: readonly string[]
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
   /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
@@ -79,6 +82,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayAsk: mayDo(own, 'ask', target),
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
+    covered: mayHistory ? await covered(own, row.id) : [],
     documented: mayHistory ? ((await collectorsOf(own.store, [row.id])).get(row.id) ?? []) : [],
     sameEvent: mayHistory ? await sameEventAs(own, row.id) : [],
     seen: await newestOn(own.store, row.id, row.id),
@@ -86,6 +90,9 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     today: todayIs(own.clock),
   }
 }
+
+const covered = async (own: Context, id: string): Promise<readonly string[]> =>
+  (await readRelations(own, id)).flatMap((one) => (one.kind === 'covers' && !one.toIt ? [one.id] : []))
 
 const peopleIn = (row: IncidentRow): readonly string[] =>
   heldOf(row.body as unknown as Incident, 'person').flatMap((one) => one.person ?? [])

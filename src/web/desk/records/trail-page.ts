@@ -21,7 +21,9 @@ export const fieldsIn = ({ face }: Desktop, what: readonly string[]): readonly s
             ? 'work.tier'
             : field.startsWith('collector:')
               ? 'source.collector'
-              : `field.${field}`,
+              : field.startsWith('covers:')
+                ? 'cover.title'
+                : `field.${field}`,
         ),
       ),
   ),
