@@ -117,6 +117,8 @@ export type JudgementRow = Compartmented & {
   verdict: string
   score: number | null
   explanation: string
+  /** True: whoever judged had not seen what was said before. Null: they had, or nothing was. */
+  blind: boolean | null
   by: string
   at: string
 }

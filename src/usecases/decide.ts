@@ -7,6 +7,7 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
+import { judgeRecords } from './link/judge-records.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
@@ -14,6 +15,8 @@ import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
 import { recordSaying } from './record-saying.ts'
 import { ruleOnField } from './rule-on-field.ts'
+import { sayCollector } from './say-collector.ts'
+import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -35,6 +38,12 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return ruleOnField(context, decided)
     case 'judgement':
       return judgePerson(context, decided)
+    case 'pair':
+      return judgeRecords(context, decided)
+    case 'collector':
+      return sayCollector(context, decided)
+    case 'cover':
+      return sayCovered(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

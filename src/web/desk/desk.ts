@@ -42,6 +42,7 @@ import { scripts } from './scripts.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { twiceRoutes } from './twice/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -101,6 +102,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
+  twiceRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)
