@@ -14,6 +14,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['unseen/run.ts'],
   ['names.ts'],
   ['link.ts', ...(quick ? ['--quick'] : [])],
+  ['estimate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],
