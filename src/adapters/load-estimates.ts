@@ -22,7 +22,9 @@ export const estimatesFile = z.strictObject({
     }),
   ),
   assumptions: listOf(z.strictObject({ id, text: fullLabels, example: text })),
-  methods: listOf(z.strictObject({ id: z.enum(METHODS), name: fullLabels, claim: fullLabels })),
+  methods: listOf(
+    z.strictObject({ id: z.enum([...METHODS, 'loglinear-darroch']), name: fullLabels, claim: fullLabels }),
+  ),
   headings: z.strictObject({ count: words, times: words, draw: words }),
 })
 type EstimatesFile = z.infer<typeof estimatesFile>

@@ -2,7 +2,7 @@
 import { openEstimates } from '../app.ts'
 import type { Estimate, Refused } from '../core/estimate/result.ts'
 import type { EstimateRules } from '../core/estimate/rules.ts'
-import { refusalText } from '../core/estimate/told.ts'
+import { methodOf, refusalText, variantOf } from '../core/estimate/told.ts'
 import { refuse } from '../core/faults.ts'
 import { labelIn } from '../core/language.ts'
 import type { EstimatedFile } from '../usecases/measure/estimate-file.ts'
@@ -63,10 +63,7 @@ function tell(
   for (const remark of remarks) note(remark)
   say(words.t('cli.estimate.seen', { n: estimation.diagnostics.seen, lists: table.lists.length }))
   for (const one of estimation.estimators) {
-    const name = labelIn(
-      rules.methods.get(one.method)?.name ?? { en: one.method, ru: null, kk: null },
-      language,
-    )
+    const name = labelIn(methodOf(one, rules)?.name ?? { en: one.method, ru: null, kk: null }, language)
     say(
       `${words.t(one.reportable ? 'cli.estimate.yes' : 'cli.estimate.no')} ${name.text}${ofText(one)}: ${rangeText(one)}`,
     )
@@ -79,12 +76,10 @@ function tell(
   for (const { text } of assumptions) say(`- ${text}`)
 }
 
-const ofText = ({ method, settings }: Estimate): string =>
-  method === 'chapman' && settings.lists
-    ? ` (${settings.lists})`
-    : method === 'chao'
-      ? ` (${settings.bound})`
-      : ''
+const ofText = (one: Estimate): string => {
+  const variant = variantOf(one)
+  return variant === null ? '' : ` (${variant})`
+}
 
 function rangeText({ estimate, interval, bound }: Estimate): string {
   if (estimate === null) return '—'

@@ -20,17 +20,55 @@ import type { EstimateSettings } from './settings.ts'
 /** Models within so much of the best are as good as it (Burnham and Anderson 2002). */
 const AS_GOOD = 2
 const MOST_TOLD = 20
+/** Which of the two answers: pairs that depend, or people who differ. */
+export const PAIRS = 'pairs'
+const PEOPLE = 'darroch'
+type LoglinearMethod = 'loglinear' | 'loglinear-independence'
+
+export type LoglinearAnswer = Answer & { readonly models: readonly ModelAnswer[] }
 
 export function byLoglinear(
-  method: 'loglinear' | 'loglinear-independence',
+  method: LoglinearMethod,
   draws: Draws<CaptureTable>,
   settings: EstimateSettings,
   rules: EstimateRules,
-): Answer & { readonly models: readonly ModelAnswer[] } {
+): LoglinearAnswer {
   const [table] = draws
   const base = baseOf(table, settings)
+  const isChosen = method === 'loglinear' && !isAsked(settings) && table.lists.length > 2
   const models = method === 'loglinear' ? candidates(table, base, settings) : [fitModel(table, base)]
   const [best] = models
+  const of = isChosen ? PAIRS : null
+  const answer = answerOf(method, draws, best, settings, of)
+  const beside = isChosen
+    ? peopleBeside(draws, best, settings, rules)
+    : { estimates: [], models: [], refused: [] }
+  return {
+    estimates: [answer, ...beside.estimates],
+    models: [...models.slice(0, MOST_TOLD).map((one) => told(table, one)), ...beside.models],
+    refused: [
+      ...(table.lists.length < 3 ? [refusedBy(rules, 'estimate.two-lists@1', method)] : []),
+      ...thinOverlaps(draws, rules, method),
+      ...unsound(method, table, base, best, rules, of),
+      ...apart(models, method, settings, rules, of),
+      ...tooWide(rules, answer, draws),
+      ...beside.refused,
+    ],
+  }
+}
+
+/** Somebody said which model it is. */
+export const isAsked = ({ terms, heterogeneity, without }: EstimateSettings): boolean =>
+  terms !== null || heterogeneity !== null || without.length > 0
+
+function answerOf(
+  method: LoglinearMethod,
+  draws: Draws<CaptureTable>,
+  best: Fitted | undefined,
+  settings: EstimateSettings,
+  of: string | null,
+): Unjudged {
+  const [table] = draws
   const fits = best
     ? draws.map((one) => ({ one, fitted: one === table ? best : fitModel(one, best.model) }))
     : []
@@ -40,12 +78,12 @@ export function byLoglinear(
   })
   const whole = best?.total != null && parts.length === draws.length
   const drop = normalQuantile((1 + settings.level) / 2) ** 2
-  const answer: Unjudged = {
+  return {
     ...(whole ? fromParts(parts, settings.level) : NOTHING),
     ...(whole &&
       draws.length === 1 &&
       best.total !== null && { interval: profileInterval(table, best.model, best.total, drop) }),
-    ...{ method, bound: false, of: null },
+    ...{ method, bound: false, of },
     settings: settingsOf(method, table, best, settings),
     detail: {
       deviance: best?.deviance ?? null,
@@ -55,14 +93,28 @@ export function byLoglinear(
       leastPair: best ? leastPair(table, best) : null,
     },
   }
+}
+
+/** Beside the model of pairs always one in which people differ: in worlds where they do, it holds what it says and no other does. */
+function peopleBeside(
+  draws: Draws<CaptureTable>,
+  best: Fitted | undefined,
+  settings: EstimateSettings,
+  rules: EstimateRules,
+): LoglinearAnswer {
+  const [table] = draws
+  const asked = { ...settings, heterogeneity: PEOPLE }
+  const fitted = fitModel(table, baseOf(table, asked))
+  const answer = answerOf('loglinear', draws, fitted, asked, PEOPLE)
+  const [own, other] = [fitted[settings.criterion], best?.[settings.criterion] ?? null]
+  const reason = 'estimate.independence-refuted@1'
+  const isWorse = own !== null && other !== null && own - other > thresholdOf(rules, reason)
   return {
     estimates: [answer],
-    models: models.slice(0, MOST_TOLD).map((one) => told(table, one)),
+    models: [{ ...told(table, fitted), model: PEOPLE }],
     refused: [
-      ...(table.lists.length < 3 ? [refusedBy(rules, 'estimate.two-lists@1', method)] : []),
-      ...thinOverlaps(draws, rules, method),
-      ...unsound(method, table, base, best, rules),
-      ...apart(models, method, settings, rules),
+      ...(fitted.fit ? [] : [refusedBy(rules, `estimate.${fitted.standing}@1`, 'loglinear', {}, PEOPLE)]),
+      ...(isWorse ? [refusedBy(rules, reason, 'loglinear', { n: Math.round(own - other) }, PEOPLE)] : []),
       ...tooWide(rules, answer, draws),
     ],
   }
@@ -100,28 +152,31 @@ function candidates(
 
 /** No single likeliest total: asked of the model, and of the one in which all pairs of lists depend on each other. */
 function unsound(
-  method: 'loglinear' | 'loglinear-independence',
+  method: LoglinearMethod,
   table: CaptureTable,
   base: Model,
   best: Fitted | undefined,
   rules: EstimateRules,
+  of: string | null,
 ): readonly Refused[] {
   const standing = best?.standing ?? 'no-estimate'
-  if (standing === 'not-identifiable') return [refusedBy(rules, 'estimate.not-identifiable@1', method)]
-  if (standing === 'no-estimate') return [refusedBy(rules, 'estimate.no-estimate@1', method)]
+  if (standing === 'not-identifiable')
+    return [refusedBy(rules, 'estimate.not-identifiable@1', method, {}, of)]
+  if (standing === 'no-estimate') return [refusedBy(rules, 'estimate.no-estimate@1', method, {}, of)]
   if (method === 'loglinear-independence' || table.lists.length < 3) return []
   const whole = fitModel(table, { ...base, pairs: masksOf(table) })
   return whole.standing === 'not-identifiable'
-    ? [refusedBy(rules, 'estimate.not-identifiable@1', method)]
+    ? [refusedBy(rules, 'estimate.not-identifiable@1', method, {}, of)]
     : []
 }
 
-/** Independence beside the best model; the best beside those that are as good. */
+/** The best beside those that are as good. */
 function apart(
   models: readonly Fitted[],
-  method: 'loglinear' | 'loglinear-independence',
+  method: LoglinearMethod,
   { criterion }: EstimateSettings,
   rules: EstimateRules,
+  of: string | null,
 ): readonly Refused[] {
   const best = models[0]?.[criterion] ?? null
   if (best === null || method === 'loglinear-independence') return []
@@ -132,7 +187,7 @@ function apart(
   const reason = 'estimate.models-apart@1'
   const [low, high] = [Math.min(...totals), Math.max(...totals)]
   return high / low > thresholdOf(rules, reason)
-    ? [refusedBy(rules, reason, method, { low: Math.round(low), high: Math.round(high) })]
+    ? [refusedBy(rules, reason, method, { low: Math.round(low), high: Math.round(high) }, of)]
     : []
 }
 
@@ -157,7 +212,7 @@ const told = (table: CaptureTable, { model, aic, bic, total, error }: Fitted): M
 })
 
 function settingsOf(
-  method: 'loglinear' | 'loglinear-independence',
+  method: LoglinearMethod,
   table: CaptureTable,
   best: Fitted | undefined,
   { level, criterion, terms, heterogeneity }: EstimateSettings,
@@ -166,7 +221,9 @@ function settingsOf(
   const without = (best?.model.without ?? []).map((one) => historyText(one, lists.length))
   return {
     terms: (best?.model.pairs ?? []).map((pair) => pairText(pair, lists)).join('+') || 'none',
-    ...(method === 'loglinear' && { chosenBy: terms === null && lists.length > 2 ? criterion : 'asked' }),
+    ...(method === 'loglinear' && {
+      chosenBy: terms === null && heterogeneity === null && lists.length > 2 ? criterion : 'asked',
+    }),
     ...(heterogeneity !== null && { heterogeneity }),
     ...(without.length > 0 && { without: without.join('+') }),
     level,

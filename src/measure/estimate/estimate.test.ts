@@ -164,7 +164,7 @@ describe('is refused', () => {
       expect(Object.values(rules.refusals.get(reason)?.reason ?? {}).filter((one) => one === null)).toEqual(
         [],
       )
-    expect([...rules.methods.keys()].sort()).toEqual([...METHODS].sort())
+    expect([...rules.methods.keys()].sort()).toEqual([...METHODS, 'loglinear-darroch'].sort())
   })
 })
 

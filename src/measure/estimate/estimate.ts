@@ -8,7 +8,7 @@ import { byChao } from './by-chao.ts'
 import { byChapman } from './by-chapman.ts'
 import { byDga } from './by-dga.ts'
 import { byLcmcr } from './by-lcmcr.ts'
-import { byLoglinear } from './by-loglinear.ts'
+import { byLoglinear, isAsked } from './by-loglinear.ts'
 import { MOST_DGA_LISTS } from './dga.ts'
 import { diagnose } from './diagnose.ts'
 import { withoutEmptyLists } from './overlaps.ts'
@@ -47,8 +47,7 @@ export function estimate(
     models: answers.flatMap((one) => one.models ?? []),
   }
   const refused = [...answers.flatMap((one) => one.refused), ...ofTheTable(diagnostics, rules)]
-  const isAsked = settings.heterogeneity !== null || settings.terms !== null || settings.without.length > 0
-  const alike = isAsked ? methods.filter((one) => one === 'dga') : methods
+  const alike = isAsked(settings) ? methods.filter((one) => one === 'dga') : methods
   const differing = peopleDiffer(draws, alike, settings.criterion, rules)
   const independence = [
     ...refutedIndependence(answers, settings, rules),

@@ -3,6 +3,7 @@ import { type CaptureTable, type Draws, type SightingTable, seenIn } from '../..
 import type { Method, Refused } from '../../core/estimate/result.ts'
 import type { EstimateRules } from '../../core/estimate/rules.ts'
 import { refusedBy } from './answer.ts'
+import { PAIRS } from './by-loglinear.ts'
 import { type Criterion, fitModel, HETEROGENEITY, INDEPENDENCE, pairwiseModels } from './loglinear.ts'
 
 /** Methods in which all people are alike but for the lists. */
@@ -24,7 +25,9 @@ export function peopleDiffer(
   const [best] = pairwiseModels(table, criterion)
   const least = Math.min(...Object.values(HETEROGENEITY).map((column) => worthOf(table, column, criterion)))
   if (least >= (best?.[criterion] ?? Number.NEGATIVE_INFINITY)) return []
-  return asked.map((method) => refusedBy(rules, 'estimate.people-differ@1', method))
+  return asked.map((method) =>
+    refusedBy(rules, 'estimate.people-differ@1', method, {}, method === 'loglinear' ? PAIRS : null),
+  )
 }
 
 const worthOf = (table: CaptureTable, column: (times: number) => number, criterion: Criterion): number =>
