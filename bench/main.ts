@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['peers.ts'],
   ['names.ts'],
   ['link.ts', ...(quick ? ['--quick'] : [])],
+  ['estimate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],

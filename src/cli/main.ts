@@ -8,6 +8,7 @@ import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
 import { dueVerb } from './due.ts'
+import { estimateVerb } from './estimate.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
@@ -43,6 +44,7 @@ export const VERBS: readonly Verb[] = [
   namesVerb,
   linkVerb,
   listVerb,
+  estimateVerb,
   withdrawVerb,
   forgetVerb,
 ]
@@ -68,11 +70,13 @@ async function main(args: readonly string[]): Promise<number> {
   for (const verb of VERBS) {
     const command = program.command(verb.name).description(verb.help)
     for (const argument of verb.arguments ?? []) command.argument(argument.name, argument.help)
-    for (const option of verb.options ?? []) command.option(option.flags, option.help, option.default)
+    for (const { flags, help, repeated, default: usual } of verb.options ?? [])
+      if (repeated) command.option(flags, help, (value: string, all: string[] = []) => [...all, value])
+      else command.option(flags, help, usual)
     command.option('--json', 'print results as JSON')
     command.exitOverride()
     command.action(async (...given: unknown[]) => {
-      const options = command.opts<Record<string, string | boolean | undefined>>()
+      const options = command.opts<Record<string, string | boolean | string[] | undefined>>()
       const positional = given.slice(0, verb.arguments?.length ?? 0).flat() as string[]
       exit = await verb.run({ config, terminal: openTerminal(words, isJson), options, arguments: positional })
     })
