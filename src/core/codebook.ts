@@ -1,5 +1,6 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 import type { CaseTerms } from './cases/terms.ts'
+import type { CountingWords } from './counting-words.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Margin } from './margin.ts'
@@ -98,4 +99,6 @@ export type Codebook = {
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */
   readonly lists: ListWords
+  /** By which words roles and institutions are counted. */
+  readonly counting: CountingWords
 }

@@ -282,6 +282,7 @@ export const CODEBOOK: Codebook = {
   standing: { reply: [], retention: [] },
   painful: [],
   lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
+  counting: { roles: [], institutions: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

@@ -1,0 +1,54 @@
+/** The rows that counts are made of, as far as the wall lets whoever asks see: all records that stand alike in one piece. */
+import { sql } from 'kysely'
+import type { Store } from '../connect.ts'
+import type { CountedRow, IncidentRow } from '../tables.ts'
+import { RECORD_COLUMNS } from './records.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export type CountedGroup = Pick<
+  CountedRow,
+  'organisation' | 'state' | 'tier' | 'coders' | 'assigned' | 'shared_with'
+> & {
+  /** Rows of numbers one after another, in the order of `ids`. */
+  readonly numbers: Uint8Array
+  readonly ids: readonly string[]
+}
+
+const STANDING = ['organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'] as const
+
+/** `withIds`: which records they are as well, for the list that a cell opens to. */
+export async function countedGroups(
+  store: Reader,
+  country: string,
+  withIds = false,
+): Promise<readonly CountedGroup[]> {
+  const rows = await store
+    .selectFrom('counted')
+    .select(STANDING)
+    .select(sql<Uint8Array>`string_agg(numbers, ''::bytea)`.as('numbers'))
+    .select(withIds ? sql<string>`string_agg(id, ' ')`.as('ids') : sql<string>`''`.as('ids'))
+    .where('country', '=', country)
+    .groupBy(STANDING)
+    .execute()
+  return rows.map((row) => ({ ...row, ids: row.ids === '' ? [] : row.ids.split(' ') }))
+}
+
+/** Every country that has a record, as far as the wall lets whoever asks see. */
+export async function countriesCounted(store: Reader): Promise<readonly string[]> {
+  const rows = await store.selectFrom('counted').select('country').distinct().orderBy('country').execute()
+  return rows.map((row) => row.country)
+}
+
+/** Records that tell of many cases at once. */
+export async function aggregateRows(store: Reader, country: string): Promise<readonly IncidentRow[]> {
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where('country', '=', country)
+    .where('kind', '=', 'aggregate')
+    .orderBy('date_from')
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
