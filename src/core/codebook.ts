@@ -3,6 +3,7 @@ import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
+import type { Mappings } from './mappings.ts'
 import type { Margin } from './margin.ts'
 import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
@@ -101,4 +102,6 @@ export type Codebook = {
   readonly lists: ListWords
   /** By which words roles and institutions are counted. */
   readonly counting: CountingWords
+  /** How records are told in the words of others. */
+  readonly mappings: Mappings
 }

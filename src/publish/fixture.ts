@@ -283,6 +283,7 @@ export const CODEBOOK: Codebook = {
   painful: [],
   lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
   counting: { roles: [], institutions: [] },
+  mappings: { harms: [], groups: [], tags: [], events: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

@@ -52,3 +52,19 @@ export async function aggregateRows(store: Reader, country: string): Promise<rea
     .execute()
   return rows as unknown as readonly IncidentRow[]
 }
+
+/** Records with the collectors of their sources, to be told in the words of others. */
+export async function rowsToMap(
+  store: Reader,
+  country: string,
+): Promise<readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]> {
+  const rows = await store
+    .selectFrom('incidents')
+    .innerJoin('counted', 'counted.id', 'incidents.id')
+    .select(RECORD_COLUMNS.map((column) => `incidents.${column}` as const))
+    .select('counted.collectors')
+    .where('incidents.country', '=', country)
+    .orderBy('incidents.id')
+    .execute()
+  return rows as unknown as readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]
+}

@@ -21,6 +21,10 @@ export function permitMeasure({ actor, knowledge }: Pick<Context, 'actor' | 'kno
 /** A second person has read these against the source; withdrawn ones are in no count. */
 const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'published', 'corrected'])
 
+/** Withdrawn records never; those that nobody verified only when they are asked for. */
+export const isCountable = (state: string, unverified: boolean): boolean =>
+  state !== 'withdrawn' && (unverified || VERIFIED.has(state))
+
 export type CountedRows = {
   readonly rows: readonly Counted[]
   /** In the order of the rows; empty unless asked for. */
@@ -40,9 +44,8 @@ export async function countedRows(
     (one) => one.state !== 'withdrawn' && mayRead(context, 'team', targetOf(one)),
   )
   const rowsOf = ({ numbers }: CountedGroup): readonly Counted[] => unpack(numbers, vocabularies)
-  const isIn = ({ state }: CountedGroup): boolean => asked.unverified || VERIFIED.has(state)
   const read = groups.map((group) => ({ ...group, rows: rowsOf(group) }))
-  const counted = read.filter(isIn)
+  const counted = read.filter((one) => isCountable(one.state, asked.unverified))
   return {
     rows: counted.flatMap((one) => one.rows),
     ids: counted.flatMap((one) => one.ids),

@@ -2,7 +2,7 @@
 import type { CountCell } from '../../../core/count-table.ts'
 import { DATE_FACETS, UNKNOWN_SLICE } from '../../../core/counted.ts'
 import { rangePanels } from '../../../publish/figures/range-panels.ts'
-import { rangeFigure } from '../../../publish/figures/ranges.ts'
+import { type RangeLine, rangeFigure } from '../../../publish/figures/ranges.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { CountAnswer } from '../../../usecases/measure/count-records.ts'
 import type { Desktop } from '../desktop.ts'
@@ -31,7 +31,7 @@ export function lines(desktop: Desktop, answer: CountAnswer): Markup {
   const { t } = desktop.face.words
   const cells = new Map(answer.cells.map((one) => [one.row, one]))
   // A year without records keeps its place; nothing is drawn there, which is not nought.
-  const shown = answer.rowValues.slice(0, MOST_LINES).flatMap((value) => {
+  const shown = answer.rowValues.slice(0, MOST_LINES).flatMap((value): readonly RangeLine[] => {
     const cell = cells.get(value)
     if (rows === null || (cell && isUntold(cell))) return []
     const label = valueLabel(desktop, question.country, rows, value)
