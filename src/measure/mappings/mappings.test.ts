@@ -77,12 +77,7 @@ describe('tags', () => {
       '',
       ['victim.journalist', 'violation.journalists_detained', 'violation.protesters_detained'],
     ],
-    [
-      'a post',
-      { acts: ['fine'], freedoms: ['expression' as const], people: [WITHHELD] },
-      '',
-      ['victim.hrd'],
-    ],
+    ['a post', { acts: ['fine'], freedoms: ['expression' as const], people: [WITHHELD] }, '', ['victim.hrd']],
     [
       'a blocked site',
       { acts: ['website_blocking'] },

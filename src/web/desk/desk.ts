@@ -36,6 +36,7 @@ import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
+import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
@@ -112,6 +113,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   caseRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
+  lawRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
