@@ -7,6 +7,7 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
+import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
@@ -49,6 +50,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'coverage':
+      return recordCoverage(context, decided)
     case 'case':
     case 'entry':
     case 'observation':

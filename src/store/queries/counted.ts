@@ -1,7 +1,7 @@
 /** The rows that counts are made of, as far as the wall lets whoever asks see: all records that stand alike in one piece. */
 import { sql } from 'kysely'
 import type { Store } from '../connect.ts'
-import type { CountedRow, IncidentRow } from '../tables.ts'
+import type { CountedRow, CoverageRow, IncidentRow } from '../tables.ts'
 import { RECORD_COLUMNS } from './records.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -68,3 +68,21 @@ export async function rowsToMap(
     .execute()
   return rows as unknown as readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]
 }
+
+/** The same pieces, parted by who collected: for the question who looked where. */
+export async function collectedGroups(
+  store: Reader,
+  country: string,
+): Promise<readonly (Omit<CountedGroup, 'ids'> & Pick<CountedRow, 'collectors'>)[]> {
+  return store
+    .selectFrom('counted')
+    .select([...STANDING, 'collectors'])
+    .select(sql<Uint8Array>`string_agg(numbers, ''::bytea)`.as('numbers'))
+    .where('country', '=', country)
+    .groupBy([...STANDING, 'collectors'])
+    .execute()
+}
+
+/** Statements of coverage in the order of the log: the newest of an id counts. */
+export const coverageRows = (store: Reader, country: string): Promise<CoverageRow[]> =>
+  store.selectFrom('coverage').selectAll().where('country', '=', country).orderBy('event').execute()

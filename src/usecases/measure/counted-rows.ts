@@ -39,12 +39,10 @@ export async function countedRows(
 ): Promise<CountedRows> {
   permitMeasure(context)
   const pack = packOf(context.knowledge, asked.country)
-  const vocabularies = vocabulariesOf(context.knowledge.codebook, pack)
   const groups = (await countedGroups(context.store, asked.country, asked.withIds)).filter(
     (one) => one.state !== 'withdrawn' && mayRead(context, 'team', targetOf(one)),
   )
-  const rowsOf = ({ numbers }: CountedGroup): readonly Counted[] => unpack(numbers, vocabularies)
-  const read = groups.map((group) => ({ ...group, rows: rowsOf(group) }))
+  const read = groups.map((group) => ({ ...group, rows: rowsIn(context, pack, group) }))
   const counted = read.filter((one) => isCountable(one.state, asked.unverified))
   return {
     rows: counted.flatMap((one) => one.rows),
@@ -52,6 +50,13 @@ export async function countedRows(
     unverified: read.reduce((n, one) => n + (VERIFIED.has(one.state) ? 0 : one.rows.length), 0),
   }
 }
+
+/** The rows of a piece, in the words of the codebook and the pack. */
+export const rowsIn = (
+  { knowledge }: Pick<Context, 'knowledge'>,
+  pack: Pack,
+  { numbers }: Pick<CountedGroup, 'numbers'>,
+): readonly Counted[] => unpack(numbers, vocabulariesOf(knowledge.codebook, pack))
 
 /** SHA-256 over the fingerprints in their order: the same for the same rows, however they were read. */
 export function inputsOf(rows: readonly Counted[]): string {

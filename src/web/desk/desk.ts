@@ -36,6 +36,7 @@ import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
+import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -114,6 +115,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)
+  coverageRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
