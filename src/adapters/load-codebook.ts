@@ -6,8 +6,10 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
+import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
@@ -70,8 +72,12 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
   const estimates = read('estimates', estimatesFile)
   const lists = read('lists', listsFile(acts && byId(acts.terms)))
+  const counting = read('counting', countingFile(vocabularies.roles))
+  const { roles, harms, tags } = vocabularies
+  const mappings = read('mappings', mappingsFile({ acts: acts && byId(acts.terms), roles, harms, tags }))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists || !estimates) return null
+  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!estimates || !counting || !mappings) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -91,5 +97,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
     estimates: estimatesFrom(estimates),
+    counting: countingFrom(counting),
+    mappings: mappingsFrom(mappings),
   }
 }

@@ -4,6 +4,7 @@ import { openWords } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
 import { adminVerb } from './admin.ts'
+import { countVerb } from './count.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
@@ -41,6 +42,7 @@ export const VERBS: readonly Verb[] = [
   adminVerb,
   inviteVerb,
   dueVerb,
+  countVerb,
   namesVerb,
   linkVerb,
   listVerb,

@@ -360,6 +360,25 @@ export type RecordRetention = Who & {
   readonly why: string
 }
 
+export const LOOKED = ['looked', 'partly', 'not', 'withdrawn'] as const
+export type Looked = (typeof LOOKED)[number]
+
+/** That a collector looked at a place in a time, or did not: what is not found there means something only where somebody looked. */
+export type SayCoverage = Who & {
+  readonly record: 'coverage'
+  /** Of the statement; the newest of an id counts. */
+  readonly id: string
+  readonly country: string
+  /** An organisation or a pseudonym, as sources name their original collector. */
+  readonly collector: string
+  /** Region of the pack; left out: the whole country. */
+  readonly region?: string | undefined
+  readonly from: string
+  readonly to: string
+  /** withdrawn: the statement was a mistake. */
+  readonly looked: Looked
+}
+
 export type Decided =
   | DecideIncident
   | DecideDraft
@@ -379,6 +398,7 @@ export type Decided =
   | RecordRetention
   | MoveRecords
   | ShareRecord
+  | SayCoverage
   | CaseLine
 
 /** Ids of the records that a decision is about. */

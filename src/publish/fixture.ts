@@ -286,6 +286,8 @@ export const CODEBOOK: Codebook = {
     ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },
   },
   lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
+  counting: { roles: [], institutions: [] },
+  mappings: { harms: [], groups: [], tags: [], events: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

@@ -8,6 +8,7 @@ import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
+import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
@@ -58,6 +59,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'coverage':
+      return recordCoverage(context, decided)
     case 'case':
     case 'entry':
     case 'observation':

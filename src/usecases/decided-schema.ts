@@ -18,6 +18,7 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
+import { coverage } from './decided-schema-coverage.ts'
 import { collector, cover, judgement, pair, ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
@@ -204,6 +205,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      coverage(who, id),
       openCase(parts),
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
@@ -237,7 +239,9 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+          : decided.record === 'coverage'
+            ? [decided.from, decided.to]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today
