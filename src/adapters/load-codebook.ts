@@ -11,8 +11,10 @@ import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
+import { ratingFile, ratingFrom } from './load-rating.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -68,8 +70,11 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
   const lists = read('lists', listsFile(acts && byId(acts.terms)))
+  const rating = read('rating', ratingFile)
+  const watch = read('watch', watchFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!rating || !watch) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -88,5 +93,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     measurements: measurementRulesFrom(ooni),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
+    rating: ratingFrom(rating),
+    watch: watchFrom(watch),
   }
 }

@@ -7,6 +7,8 @@ import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
+import type { WatchRules } from './rating/watch.ts'
+import type { RatingFile } from './rating/words.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
@@ -98,4 +100,8 @@ export type Codebook = {
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */
   readonly lists: ListWords
+  /** How civic space is rated. */
+  readonly rating: RatingFile
+  /** What asks for a decision on the watchlist. */
+  readonly watch: WatchRules
 }
