@@ -1,18 +1,20 @@
 /** codebook/rating.yaml, or another method file, → the numbers of a rating method with their words, or every fault in it. */
 import { z } from 'zod'
-import { ASPECTS, BEST, type RatingMethod, SOURCES } from '../core/rating/method.ts'
+import { BEST, type RatingMethod, SOURCES } from '../core/rating/method.ts'
 import type { RatingFile } from '../core/rating/words.ts'
 import { fullLabels, head, listOf, rowsOf, text, withChecks } from './load-schemas.ts'
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower case letters, digits and hyphens')
-const share = z.int().min(1).max(1000)
+export const ratingId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'an id is lower case letters, digits and hyphens')
+export const share = z.int().min(1).max(1000)
 const part = z.number().min(0).max(1)
-const year = z.int().min(1900).max(2200).nullable()
+export const year = z.int().min(1900).max(2200).nullable()
 
-const index = z
+export const indexShape = z
   .strictObject({
-    id,
-    family: id,
+    id: ratingId,
+    family: ratingId,
     label: fullLabels,
     variables: z.array(text).min(1),
     editions: z.strictObject({ from: year, to: year }),
@@ -27,13 +29,13 @@ const index = z
     reason: text,
   })
   .refine((one) => one.highest > one.lowest, { message: 'highest must lie above lowest', path: ['highest'] })
-const question = z.strictObject({ id, asks: fullLabels, reason: text })
-const point = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
-const band = z.strictObject({ id, to: z.int().min(0).max(100), label: fullLabels })
+const question = z.strictObject({ id: ratingId, asks: fullLabels, reason: text })
+export const calibrationPoint = z.tuple([z.number().min(0).max(100), z.number().min(0).max(100)])
+const band = z.strictObject({ id: ratingId, to: z.int().min(0).max(100), label: fullLabels })
 
-const shape = z.strictObject({
+export const ratingShape = z.strictObject({
   ...head,
-  id,
+  id: ratingId,
   methodVersion: z.string().regex(/^\d+\.\d+\.\d+$/, 'written 1.0.0'),
   uncertainty: z.strictObject({
     seed: z.int().min(0),
@@ -56,14 +58,18 @@ const shape = z.strictObject({
     'value',
   ),
   dimensions: listOf(
-    z.strictObject({ id, label: fullLabels, questions: listOf<z.infer<typeof question>>(question) }),
+    z.strictObject({
+      id: ratingId,
+      label: fullLabels,
+      questions: listOf<z.infer<typeof question>>(question),
+    }),
   ),
   outside: z.strictObject({
     oldest: z.int().min(0),
     reason: text,
-    indices: listOf<z.infer<typeof index>>(index),
+    indices: listOf<z.infer<typeof indexShape>>(indexShape),
   }),
-  recalibration: z.strictObject({ points: z.array(point).min(2), reason: text }),
+  recalibration: z.strictObject({ points: z.array(calibrationPoint).min(2), reason: text }),
   bands: listOf(band),
   live: z.strictObject({
     window: z.int().min(1).max(12),
@@ -77,13 +83,13 @@ const shape = z.strictObject({
   }),
   decision: z.strictObject({ certain: part, steps: z.int().min(1), reason: text }),
 })
-type RatingShape = z.infer<typeof shape>
+type RatingShape = z.infer<typeof ratingShape>
 
 /** Parts that rise from one to the next. */
 const rises = (values: readonly unknown[]): boolean =>
   values.every((one, at) => at === 0 || Number(one) > Number(values[at - 1]))
 
-export const ratingFile: z.ZodType<RatingShape> = withChecks(shape, (file, tell) => {
+export const ratingFile: z.ZodType<RatingShape> = withChecks(ratingShape, (file, tell) => {
   const bands = rowsOf(file, 'bands')
   if (!rises(bands.map((one) => one.to)) || bands.at(-1)?.to !== 100)
     tell('bands rise, and the last ends at 100', ['bands'])
@@ -149,67 +155,3 @@ export function ratingFrom(file: RatingShape): RatingFile {
     },
   }
 }
-
-const reasonless = { id, methodVersion: shape.shape.methodVersion }
-/** A method without its words, as a bundle carries it. */
-export const methodNumbers: z.ZodType<RatingMethod> = z.strictObject({
-  ...reasonless,
-  leastSources: shape.shape.leastSources,
-  uncertainty: shape.shape.uncertainty.omit({ reason: true }),
-  sources: z.array(z.strictObject({ id: z.enum(SOURCES), share })),
-  form: shape.shape.form.omit({ reason: true }),
-  dimensions: z.array(z.strictObject({ id, questions: z.array(id) })),
-  outside: z.strictObject({
-    oldest: z.int(),
-    indices: z.array(
-      z.strictObject({
-        ...{ id, family: id, variables: z.array(text), editions: z.strictObject({ from: year, to: year }) },
-        ...{ lowest: z.number(), highest: z.number(), better: z.enum(['high', 'low']) },
-        error: index.shape.error,
-      }),
-    ),
-  }),
-  recalibration: z.strictObject({ points: z.array(point).min(2) }),
-  bands: z.array(z.strictObject({ id, to: z.int() })),
-  live: shape.shape.live.omit({ reason: true }),
-  decision: shape.shape.decision.omit({ reason: true }),
-})
-
-const freedoms = z.strictObject({
-  association: z.number().min(0),
-  assembly: z.number().min(0),
-  expression: z.number().min(0),
-  other: z.number().min(0),
-})
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2026-03')
-export const ratingRows = z.strictObject({
-  country: z.string().min(2).max(3),
-  asOf: z.iso.date(),
-  forms: z.array(
-    z.strictObject({
-      source: z.enum(['partner', 'house']),
-      coder: z.int().min(1),
-      asOf: z.iso.date(),
-      answers: z.array(
-        z.strictObject({
-          question: text,
-          aspect: z.enum(ASPECTS),
-          value: z.int().min(0).max(BEST).nullable(),
-        }),
-      ),
-    }),
-  ),
-  indices: z.array(
-    z.strictObject({
-      ...{ index: id, variable: text, edition: z.int(), value: z.number() },
-      ...{ published: z.iso.date(), licence: text },
-    }),
-  ),
-  months: z.array(
-    z.strictObject({
-      month,
-      effort: z.number().min(0).nullable(),
-      ...{ incidents: freedoms, weighed: freedoms, good: freedoms },
-    }),
-  ),
-})

@@ -11,16 +11,19 @@ import { dueVerb } from './due.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
+import { indexVerb } from './indices.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
 import { marginsVerb } from './margins.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
+import { rateVerb } from './rate.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
+import { watchlistVerb } from './watchlist.ts'
 import { withdrawVerb } from './withdraw.ts'
 
 export const VERBS: readonly Verb[] = [
@@ -39,6 +42,9 @@ export const VERBS: readonly Verb[] = [
   dueVerb,
   namesVerb,
   linkVerb,
+  indexVerb,
+  rateVerb,
+  watchlistVerb,
   withdrawVerb,
   forgetVerb,
 ]

@@ -3,6 +3,7 @@
 import type { CaseLine } from './cases/lines.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { RatingLine } from './rating/lines.ts'
 import type { LinkKind } from './record.ts'
 import type { MoveName } from './state.ts'
 import type { Audience, Tier } from './tier.ts'
@@ -341,6 +342,7 @@ export type Decided =
   | MoveRecords
   | ShareRecord
   | CaseLine
+  | RatingLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

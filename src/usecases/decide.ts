@@ -8,6 +8,7 @@ import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { moveRecords } from './move-records.ts'
+import { recordRating } from './rating/record-rating.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -54,5 +55,11 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'observation':
     case 'assistance':
       return recordCase(context, decided)
+    case 'assessment':
+    case 'index':
+    case 'rating':
+    case 'panel':
+    case 'watch':
+      return recordRating(context, decided)
   }
 }

@@ -18,6 +18,14 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
+import {
+  assessment,
+  daysOfRatings,
+  index,
+  panelWord,
+  proposedRating,
+  watchWord,
+} from './decided-schema-rating.ts'
 import { judgement, ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
@@ -205,6 +213,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
       assistance(parts, codebook.cases),
+      assessment(who, id),
+      index(who, id),
+      proposedRating(who, id),
+      panelWord(who, id),
+      watchWord(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -234,7 +247,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+          : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

@@ -65,6 +65,7 @@ const PAGES = [
   ['people', 'people', 'work.people'],
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
+  ['assess', 'measure/rating', 'rate.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
   ['lift', 'away', 'door.away.nav'],
