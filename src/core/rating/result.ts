@@ -61,6 +61,9 @@ export type Change = {
   readonly difference: number
 }
 
+/** The fewest answers that take the score into the next band when each moves by one step, the weightiest first; null: all together do not. */
+export type Edge = { readonly band: string; readonly answers: number | null }
+
 type About = {
   readonly country: string
   readonly asOf: string
@@ -87,6 +90,8 @@ export type Rated = About & {
   /** True when the method's share of draws lies in one band. */
   readonly certain: boolean
   readonly otherwise: readonly Otherwise[]
+  /** The next bands below and above; fewer at the ends of the scale. */
+  readonly edges: readonly Edge[]
   /** The largest first. */
   readonly changes: readonly Change[]
 }

@@ -172,6 +172,26 @@ describe('one changed answer', () => {
     }
   })
 
+  it('says how many answers by one step would take the score into the next band, and the rows then say the same', () => {
+    const { edges, changes, point } = rated(ROWS)
+    expect(edges.map((one) => one.band)).toEqual(['closed', 'obstructed'])
+    const up = edges[1]?.answers ?? 0
+    const first = changes.filter((one) => one.difference > 0).slice(0, up)
+    const moved = (some: typeof first) =>
+      rated({
+        ...ROWS,
+        forms: ROWS.forms.map((form) =>
+          some
+            .filter((one) => one.source === form.source)
+            .reduce((all, one) => answer(all, one.question, one.aspect, one.to), form),
+        ),
+      }).point.band
+    expect([point.band, moved(first.slice(0, -1)), moved(first)]).toEqual([
+      'repressed',
+      'repressed',
+      'obstructed',
+    ])
+  })
   it('is never one that the scale does not have', () => {
     const edge = rated({ ...ROWS, forms: [formOf(0), formOf(4, { source: 'house' })] })
     expect(edge.changes.every((one) => one.to >= 0 && one.to <= 4)).toBe(true)

@@ -3,7 +3,7 @@ import type { RatingMethod } from '../../core/rating/method.ts'
 import type { Rating } from '../../core/rating/result.ts'
 import type { RatingRows } from '../../core/rating/rows.ts'
 import { chanceFrom, seedOf } from './chance.ts'
-import { changesOf } from './changes.ts'
+import { changesOf, edgesOf } from './changes.ts'
 import { drawsOf, quantile } from './draws.ts'
 import { formScore } from './form.ts'
 import { otherwise } from './otherwise.ts'
@@ -35,6 +35,7 @@ export function rate(rows: RatingRows, method: RatingMethod): Rating {
   if (point === null) return { kind: 'not-rated', ...about, needed: method.leastSources, there }
   const draws = drawsOf(parts, method, seed)
   const bands = probabilities(draws, method)
+  const changes = changesOf(parts, method)
   const at = (part: number): number => kept(quantile(draws, part))
   return {
     kind: 'rated',
@@ -45,7 +46,8 @@ export function rate(rows: RatingRows, method: RatingMethod): Rating {
     band: bandOf(quantile(draws, 0.5), method.bands),
     certain: bands.some((one) => one.probability >= method.decision.certain),
     otherwise: otherwise(parts, method, seed),
-    changes: changesOf(parts, method),
+    edges: edgesOf(changes, point, method.bands),
+    changes,
   }
 }
 

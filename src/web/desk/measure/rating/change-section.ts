@@ -8,6 +8,16 @@ import { bandText, questionText, ratingFigure, sourceText, tenth } from './texts
 /** The rest is in the JSON. */
 const SHOWN = 8
 
+/** Questions of one dimension weigh the same: one of each says what all of them do. */
+function telling(changes: readonly Change[]): readonly Change[] {
+  const seen = new Map<string, Change>()
+  for (const one of changes) {
+    const key = [one.source, one.coder, one.question.split('.')[0], one.aspect, one.to > one.from].join(' ')
+    if (!seen.has(key)) seen.set(key, one)
+  }
+  return [...seen.values()].slice(0, SHOWN)
+}
+
 const answerText = (
   desktop: Desktop,
   one: Pick<Change, 'source' | 'coder' | 'question' | 'aspect'>,
@@ -33,7 +43,7 @@ export function changeSection(desktop: Desktop, view: RatingView, result: Rated)
           ],
     ),
   )
-  return html`${nearest(desktop, result)}<div class="scroll" role="region" tabindex="0" aria-label="${t('rate.change')}"><table><thead><tr><th scope="col">${t('rate.col.answer')}</th><th scope="col">${t('rate.col.step')}</th><th scope="col">${t('rate.col.score')}</th></tr></thead><tbody>${result.changes.slice(0, SHOWN).map(one)}</tbody></table></div>
+  return html`${nearest(desktop, result)}<div class="scroll" role="region" tabindex="0" aria-label="${t('rate.change')}"><table><thead><tr><th scope="col">${t('rate.col.answer')}</th><th scope="col">${t('rate.col.step')}</th><th scope="col">${t('rate.col.score')}</th></tr></thead><tbody>${telling(result.changes).map(one)}</tbody></table></div>
 <form method="get" action="/${language}/desk/measure/rating/${rating.id}#change" class="broad" id="change"><p><label>${t('rate.col.answer')}<br><select name="answer">${answers.map((each) => html`<option value="${each.key}"${instead?.answer === each.key && html` selected`}>${each.value} · ${each.text}</option>`)}</select></label></p><p class="fields"><label>${t('rate.change.to')}<br><select name="to">${['0', '1', '2', '3', '4'].map((value) => html`<option${instead?.to === value && html` selected`}>${value}</option>`)}</select></label> <button type="submit" class="quiet">${t('rate.change.do')}</button></p></form>${instead?.rating?.kind === 'rated' && html`<p>${t('rate.change.then', { from: tenth(result.point.score), to: tenth(instead.rating.point.score), band: bandText(desktop, instead.rating.band) })}</p><figure>${ratingFigure(desktop, instead.rating, rating.bundle.method.bands, 'instead')}</figure>`}`
 }
 
@@ -41,5 +51,9 @@ export function changeSection(desktop: Desktop, view: RatingView, result: Rated)
 function nearest(desktop: Desktop, result: Rated): Markup {
   const { t } = desktop.face.words
   const over = result.changes.find((one) => one.scored.band !== result.point.band)
-  return html`<p>${over ? t('rate.change.over', { answer: answerText(desktop, over), band: bandText(desktop, over.scored.band) }) : t('rate.change.none')}</p>`
+  const edges = result.edges.map(
+    ({ band, answers }) =>
+      html`<li>${answers === null ? t('rate.change.far', { band: bandText(desktop, band) }) : t('rate.change.edge', { band: bandText(desktop, band), n: answers })}</li>`,
+  )
+  return html`<p>${over ? t('rate.change.over', { answer: answerText(desktop, over), band: bandText(desktop, over.scored.band) }) : t('rate.change.none')}</p><ul class="waits">${edges}</ul>`
 }

@@ -3,6 +3,7 @@ import { labelIn } from '../../../../core/language.ts'
 import type { Rated } from '../../../../core/rating/result.ts'
 import { type BandShare, bandRange, type Range } from '../../../../publish/figures/bands.ts'
 import type { Markup } from '../../../../publish/markup.ts'
+import { periodIn } from '../../../../publish/telling/when.ts'
 import type { Desktop } from '../../desktop.ts'
 
 /** One place is all that a score can bear. */
@@ -27,6 +28,10 @@ export const countryText = ({ packs, face }: Desktop, id: string): string => {
   const pack = packs.get(id)
   return pack ? labelIn(pack.name, face.words.language).text : id.toUpperCase()
 }
+
+/** `2026-03` in words. */
+export const monthText = ({ face }: Desktop, month: string): string =>
+  periodIn(`${month}-01`, `${month}-01`, face.words.language)
 
 export const percentText = ({ face }: Desktop, share: number): string =>
   face.words.t('rate.percent', { n: Math.round(share * 100) })

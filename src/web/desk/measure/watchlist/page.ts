@@ -11,7 +11,7 @@ import { button, row as section, wrong } from '../../accounts/pieces.ts'
 import type { Desktop } from '../../desktop.ts'
 import { frame, tokenField } from '../../frame.ts'
 import { momentIn } from '../../moment.ts'
-import { countryText } from '../rating/texts.ts'
+import { countryText, monthText } from '../rating/texts.ts'
 
 export type WatchView = {
   readonly country: string
@@ -31,7 +31,7 @@ export function watchlistPage(desktop: Desktop, view: WatchView): string {
   const heading = watched
     ? t(watched.signal.isSignal ? 'watch.heading.signal' : 'watch.heading.none', {
         country: name,
-        month: watched.signal.month,
+        month: monthText(desktop, watched.signal.month),
       })
     : t('watch.nav')
   const body = [
@@ -68,15 +68,15 @@ function ofText({ face, codebook }: Desktop, { kind }: Sign, of: string): string
   return act ? labelIn(act.label, language).text : of
 }
 
-function counts({ face }: Desktop, { signal }: Watched): Markup {
-  const { t } = face.words
+function counts(desktop: Desktop, { signal }: Watched): Markup {
+  const { t } = desktop.face.words
   const one = (change: ChangeFinding): Markup => {
     const freedom = t(`watch.freedom.${change.freedom}`)
     const last = change.months.at(-1)
     const began = change.began
     const told = began
       ? t('watch.began', {
-          month: began.month,
+          month: monthText(desktop, began.month),
           percent: Math.round(began.probability * 100),
           times: Math.round(began.times * 10) / 10,
         })
@@ -84,31 +84,32 @@ function counts({ face }: Desktop, { signal }: Watched): Markup {
     const rows = change.months.map(
       (
         month,
-      ) => html`<tr><th scope="row">${month.month}</th><td>${month.found}</td><td>${month.expected}</td><td>${month.sum}</td></tr>
+      ) => html`<tr><th scope="row">${monthText(desktop, month.month)}</th><td>${month.found}</td><td>${month.expected}</td><td>${month.sum}</td></tr>
 `,
     )
-    return html`<div><h2>${freedom}</h2><p>${told}</p><figure>${sums(change.months, began?.month ?? null, t('watch.figure', { freedom, month: last?.month ?? '', found: last?.found ?? 0, expected: last?.expected ?? 0 }), `sums-${change.freedom}`)}<figcaption class="meta">${t('watch.caption')}</figcaption></figure><details><summary>${t('watch.table')}</summary><table><thead><tr>${['month', 'found', 'expected', 'sum'].map((each) => html`<th scope="col">${t(`watch.col.${each}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></details></div>
+    return html`<div><h2>${freedom}</h2><p>${told}</p><figure>${sums(change.months, began?.month ?? null, t('watch.figure', { freedom, month: monthText(desktop, last?.month ?? ''), found: last?.found ?? 0, expected: last?.expected ?? 0 }), `sums-${change.freedom}`)}<figcaption class="meta">${t('watch.caption')}</figcaption></figure><details><summary>${t('watch.table')}</summary><table><thead><tr>${['month', 'found', 'expected', 'sum'].map((each) => html`<th scope="col">${t(`watch.col.${each}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></details></div>
 `
   }
   return html`${signal.changes.map(one)}${signal.unasked.map(({ freedom, reason }) => html`<p><b>${t(`watch.freedom.${freedom}`)}</b>: <span class="unknown">${t(`watch.unasked.${reason}`)}</span></p>`)}`
 }
 
-function past({ face }: Desktop, { past: months, falseAlarms }: Watched): Markup {
-  const { t } = face.words
+function past(desktop: Desktop, { past: months, falseAlarms }: Watched): Markup {
+  const { t } = desktop.face.words
   const told = months.filter((one) => one.signs.length > 0 || one.decided)
   const rows = told.map(
     (one) =>
-      html`<tr><th scope="row">${one.month}</th><td>${one.signs.map((sign) => t(`watch.sign.${sign}`)).join(', ')}</td><td>${t(one.isSignal ? 'watch.given' : 'watch.not-given')}</td><td>${one.decided && `${t(`watch.verdict.${one.decided.verdict}`)}: ${one.decided.words}`}</td></tr>
+      html`<tr><th scope="row">${monthText(desktop, one.month)}</th><td>${one.signs.map((sign) => t(`watch.sign.${sign}`)).join(', ')}</td><td>${t(one.isSignal ? 'watch.given' : 'watch.not-given')}</td><td>${one.decided && `${t(`watch.verdict.${one.decided.verdict}`)}: ${one.decided.words}`}</td></tr>
 `,
   )
   return html`<p>${t('watch.false-alarms', { n: falseAlarms.refused, of: falseAlarms.decided })}</p><p class="meta">${t('watch.simulated')}</p>${told.length === 0 ? html`<p>${t('watch.past.none', { n: months.length })}</p>` : html`<div class="scroll" role="region" tabindex="0" aria-label="${t('watch.past')}"><table><thead><tr>${['month', 'signs', 'signal', 'decided'].map((one) => html`<th scope="col">${t(`watch.col.${one}`)}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`}`
 }
 
-function words({ face }: Desktop, { country, watched, mayDecide, typed, asOf }: WatchView): Markup {
+function words(desktop: Desktop, { country, watched, mayDecide, typed, asOf }: WatchView): Markup {
+  const { face } = desktop
   const { t, language } = face.words
   const said = (watched?.words ?? []).toReversed().map(
     (one) =>
-      html`<li><div><p><b>${t(`watch.verdict.${one.verdict}`)}</b> ${one.month}</p><p>${one.words}</p><p class="meta">${one.by}, ${momentIn(one.at, language)}</p></div></li>
+      html`<li><div><p><b>${t(`watch.verdict.${one.verdict}`)}</b> ${monthText(desktop, one.month)}</p><p>${one.words}</p><p class="meta">${one.by}, ${momentIn(one.at, language)}</p></div></li>
 `,
   )
   const verdicts = ['alert', ...(mayDecide ? WATCH_VERDICTS : [])]
