@@ -89,6 +89,7 @@ export const FAULT_CODES = {
   'hand.name': { status: 422, exit: 65 },
   'rating.question': { status: 422, exit: 65 },
   'rating.evidence': { status: 422, exit: 65 },
+  'rating.unknown': { status: 422, exit: 65 },
   'rating.empty': { status: 422, exit: 65 },
   'rating.too-few': { status: 409, exit: 65 },
   'rating.words': { status: 422, exit: 65 },

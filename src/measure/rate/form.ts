@@ -2,8 +2,7 @@
 import { ASPECTS, type Aspect, BEST, type RatingMethod } from '../../core/rating/method.ts'
 import type { DimensionScore, FormScore } from '../../core/rating/result.ts'
 import type { FormRow, RatingRows } from '../../core/rating/rows.ts'
-import type { Chance } from './chance.ts'
-import { clamp, mean } from './scale.ts'
+import { mean } from './scale.ts'
 
 /** Answers by `question.aspect`, in the order of the method. */
 export type Answered = ReadonlyMap<string, number>
@@ -47,19 +46,6 @@ export const formScore = (form: FormRow, method: RatingMethod): FormScore => {
   const dimensions = dimensionScores(answered(form), method)
   const { source, coder, asOf } = form
   return { source, coder, asOf, score: scoreOf(dimensions), dimensions }
-}
-
-/** The form as another coder, or the same on another day, might have filled it in. */
-export function drawnForm(answers: Answered, method: RatingMethod, chance: Chance): Answered {
-  const { step, shift } = method.uncertainty
-  const lenient = shift * chance.normal()
-  const drawn = new Map<string, number>()
-  for (const [key, value] of answers) {
-    const at = chance.uniform()
-    const moved = value + lenient + (at < step ? 1 : at < 2 * step ? -1 : 0)
-    drawn.set(key, clamp(moved, 0, BEST))
-  }
-  return drawn
 }
 
 const monthsBetween = (from: string, to: string): number =>

@@ -6,8 +6,9 @@ import { changeOf } from './change.ts'
 
 export type WatchInput = {
   readonly country: string
-  /** The last whole month. */
+  /** The last whole month, which counts are asked about; the day up to which single events and alerts are known. */
   readonly month: string
+  readonly asOf: string
   /** In order, up to that month. */
   readonly months: readonly MonthRow[]
   readonly incidents: readonly {
@@ -25,11 +26,12 @@ export type WatchInput = {
 const WATCHED = FREEDOMS.filter((one) => one !== 'other')
 const monthsFrom = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
-/** Within the months that end with this one. */
-const isRecent = (day: string, month: string, months: number): boolean => {
-  const ago = monthsFrom(day, month)
-  return ago >= 0 && ago < months
-}
+/** Known by then, and not older than so many months: what happened this week need not wait for the month to end. */
+const isRecent = (
+  day: string,
+  { month, asOf }: Pick<WatchInput, 'month' | 'asOf'>,
+  months: number,
+): boolean => day <= asOf.slice(0, day.length) && monthsFrom(day, month) < months
 
 export function watchSignal(input: WatchInput, rules: WatchRules): WatchSignal {
   const { country, month, incidents } = input
@@ -44,11 +46,11 @@ export function watchSignal(input: WatchInput, rules: WatchRules): WatchSignal {
   )
   const triggers = rules.trigger.acts.flatMap(({ act, least }) => {
     const own = incidents.filter(
-      (one) => one.acts.includes(act) && isRecent(one.month, month, rules.trigger.months),
+      (one) => one.acts.includes(act) && isRecent(one.month, input, rules.trigger.months),
     )
     return own.length >= least ? [{ act, own }] : []
   })
-  const alerts = input.alerts.filter((day) => isRecent(day, month, rules.alert.months))
+  const alerts = input.alerts.filter((day) => isRecent(day, input, rules.alert.months))
   const fallen = input.fall !== null && input.fall.probability >= rules.fall.certain
   const sign = (kind: Sign['kind'], of: readonly string[], ids: readonly string[] = []): Sign => ({
     ...{ kind, rule: rules[kind].id, isGiven: of.length > 0, of },

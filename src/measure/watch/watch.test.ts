@@ -109,7 +109,14 @@ describe('a signal', () => {
   const incident = (id: string, month: string, acts: readonly string[]) =>
     ({ id, month, acts, freedoms: ['assembly'] }) as const
   const input: WatchInput = {
-    ...{ country: 'xx', month: '2026-06', months: monthsOf(run(9, 9)), fall: null, alerts: [] },
+    ...{
+      country: 'xx',
+      month: '2026-06',
+      asOf: '2026-06-30',
+      months: monthsOf(run(9, 9)),
+      fall: null,
+      alerts: [],
+    },
     incidents: [
       incident('xx-1', '2026-05', ['detention']),
       incident('xx-2', '2026-06', ['killing']),

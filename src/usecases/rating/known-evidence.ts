@@ -9,7 +9,7 @@ export async function refuseUnknownEvidence(context: Context, decided: RecordAss
   const pieces = new Set(decided.answers.flatMap((one) => one.evidence))
   for (const piece of pieces)
     if (!(await isThere(context, piece, decided.country)))
-      faults.push({ code: 'record.unknown', params: { id: piece }, where: piece })
+      faults.push({ code: 'rating.unknown', params: { id: piece }, where: piece })
   if (faults.length > 0) throw new Refusal(faults)
 }
 

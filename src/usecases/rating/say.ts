@@ -59,7 +59,7 @@ async function unreadable(context: Context, answers: readonly AssessedAnswer[]):
     ...(await publicIncidentsById(context.house, ids)).map((one) => one.id),
   ])
   return ids.flatMap((id): readonly Fault[] =>
-    readable.has(id) ? [] : [{ code: 'record.unknown', params: { id }, where: id }],
+    readable.has(id) ? [] : [{ code: 'rating.unknown', params: { id }, where: id }],
   )
 }
 

@@ -45,12 +45,12 @@ export async function watchCountry(
   const alerts = words.flatMap((one) => (one.verdict === 'alert' ? [one.at.slice(0, 10)] : []))
   const given = { rows, counted, rules, alerts }
   const last = monthBefore(asOf.slice(0, 7), 1)
-  const signal = signalOf({ ...given, month: last, fall })
+  const signal = signalOf({ ...given, month: last, asOf, fall })
   const decisions = words.filter((one) => one.verdict !== 'alert')
   const past = Array.from({ length: HISTORY }, (_, at): PastSignal => {
     const month = monthBefore(last, at + 1)
     // What ratings said then is not worked out again: a decision of that month keeps the signal it had.
-    const then = signalOf({ ...given, month, fall: null })
+    const then = signalOf({ ...given, month, asOf: `${month}-31`, fall: null })
     return {
       ...{
         month,
@@ -72,8 +72,11 @@ export async function watchCountry(
 }
 
 /** Months alone, from a file: the counts can be asked, incidents and ratings cannot. */
-export const signalOfRows = (rows: RatingRows, rules: WatchRules): WatchSignal =>
-  signalOf({ rows, counted: [], rules, alerts: [], fall: null, month: monthBefore(rows.asOf.slice(0, 7), 1) })
+export const signalOfRows = (rows: RatingRows, rules: WatchRules): WatchSignal => {
+  const { asOf } = rows
+  const month = monthBefore(asOf.slice(0, 7), 1)
+  return signalOf({ rows, counted: [], rules, alerts: [], fall: null, month, asOf })
+}
 
 type Given = {
   readonly rows: RatingRows
@@ -81,12 +84,13 @@ type Given = {
   readonly rules: WatchRules
   readonly alerts: readonly string[]
   readonly month: string
+  readonly asOf: string
   readonly fall: { readonly probability: number; readonly ratings: readonly string[] } | null
 }
-const signalOf = ({ rows, counted, rules, alerts, month, fall }: Given): WatchSignal =>
+const signalOf = ({ rows, counted, rules, alerts, month, asOf, fall }: Given): WatchSignal =>
   watchSignal(
     {
-      ...{ country: rows.country, month, fall, alerts },
+      ...{ country: rows.country, month, asOf, fall, alerts },
       months: rows.months.filter((one) => one.month <= month),
       incidents: counted,
     },

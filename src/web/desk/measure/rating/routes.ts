@@ -21,8 +21,7 @@ import { roomPage } from './room-page.ts'
 import { formNames, typedAnswers } from './typed-form.ts'
 
 type Asked = Request<DeskEnv>
-const isTold = ({ code }: Refusal): boolean =>
-  code.startsWith('rating.') || code.startsWith('input.') || code === 'record.unknown'
+const isTold = ({ code }: Refusal): boolean => code.startsWith('rating.') || code.startsWith('input.')
 
 /** One of those that have a pack; the first where none is asked for. */
 export const countryIn = (context: Context, asked: string | undefined): string =>
