@@ -14,8 +14,10 @@ import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
+import { ratingFile, ratingFrom } from './load-rating.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -75,9 +77,11 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const counting = read('counting', countingFile(vocabularies.roles))
   const { roles, harms, tags } = vocabularies
   const mappings = read('mappings', mappingsFile({ acts: acts && byId(acts.terms), roles, harms, tags }))
+  const rating = read('rating', ratingFile)
+  const watch = read('watch', watchFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
-  if (!estimates || !counting || !mappings) return null
+  if (!estimates || !counting || !mappings || !rating || !watch) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -99,5 +103,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     estimates: estimatesFrom(estimates),
     counting: countingFrom(counting),
     mappings: mappingsFrom(mappings),
+    rating: ratingFrom(rating),
+    watch: watchFrom(watch),
   }
 }

@@ -11,6 +11,8 @@ import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
+import type { WatchRules } from './rating/watch.ts'
+import type { RatingFile } from './rating/words.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
@@ -108,4 +110,8 @@ export type Codebook = {
   readonly counting: CountingWords
   /** How records are told in the words of others. */
   readonly mappings: Mappings
+  /** How civic space is rated. */
+  readonly rating: RatingFile
+  /** What asks for a decision on the watchlist. */
+  readonly watch: WatchRules
 }

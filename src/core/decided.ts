@@ -4,6 +4,7 @@ import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
 import type { Audience, Tier } from './tier.ts'
@@ -400,6 +401,7 @@ export type Decided =
   | ShareRecord
   | SayCoverage
   | CaseLine
+  | RatingLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -10,6 +10,7 @@ import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
+import { recordRating } from './rating/record-rating.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -66,5 +67,11 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'observation':
     case 'assistance':
       return recordCase(context, decided)
+    case 'assessment':
+    case 'index':
+    case 'rating':
+    case 'panel':
+    case 'watch':
+      return recordRating(context, decided)
   }
 }

@@ -19,6 +19,14 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import {
+  assessment,
+  daysOfRatings,
+  index,
+  panelWord,
+  proposedRating,
+  watchWord,
+} from './decided-schema-rating.ts'
 import { collector, cover, judgement, pair, ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
@@ -210,6 +218,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
       assistance(parts, codebook.cases),
+      assessment(who, id),
+      index(who, id),
+      proposedRating(who, id),
+      panelWord(who, id),
+      watchWord(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -241,7 +254,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
           ? decided.stages.map((one) => one.date)
           : decided.record === 'coverage'
             ? [decided.from, decided.to]
-            : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

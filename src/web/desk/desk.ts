@@ -39,6 +39,8 @@ import { countRoutes } from './measure/count-routes.ts'
 import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
+import { ratingRoutes } from './measure/rating/routes.ts'
+import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -118,6 +120,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)
   coverageRoutes(app, context, own)
+  ratingRoutes(app, context, own)
+  watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
