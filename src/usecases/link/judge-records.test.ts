@@ -16,6 +16,7 @@ import { memoryStore } from '../../store/memory.ts'
 import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
+import { countRecords } from '../measure/count-records.ts'
 import { rebuild } from '../rebuild.ts'
 import { contentOf, replay } from '../replay.ts'
 
@@ -103,6 +104,21 @@ const count = async (method: string): Promise<readonly (number | null)[]> => {
   const all = await publicMeasures(world.store, 'kz', '2024')
   return all.flatMap((one) => (one.method === method && one.slice === null ? [one.certain, one.claimed] : []))
 }
+/** The workspace counts what readers see as one once, too. */
+const counted = async (unit: 'incidents' | 'persons') => {
+  const asked = {
+    country: 'kz',
+    unit,
+    rows: null,
+    columns: null,
+    from: null,
+    to: null,
+    only: [],
+    unverified: true,
+  }
+  const { total } = await countRecords(world, asked)
+  return { certain: total.certain, claimed: total.claimed }
+}
 const get = async (path: string) => siteOf(world).request(`http://a${path}`)
 let apart: Awaited<ReturnType<typeof outputs>>
 
@@ -110,8 +126,10 @@ describe('two records that tell one event', () => {
   it('stay two for readers until somebody who made neither has cleared the judgement', async () => {
     apart = await outputs()
     expect(await count('count.incidents@1')).toEqual([4, 4])
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     await recordAll(world, [pair('same')])
     expect(await outputs()).toEqual(apart)
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     for (const [by, code] of [
       ['aigerim', 'pair.own'],
       ['lena', 'pair.own'],
@@ -137,6 +155,7 @@ describe('two records that tell one event', () => {
       (measure) => measure.method === 'count.persons@1' && measure.slice?.value === 'detention',
     )
     expect([held?.certain, held?.claimed, held?.rows]).toEqual([5, 7, [FIRST]])
+    expect(await counted('incidents')).toEqual({ certain: 3, claimed: 3 })
   })
 
   it('name nobody whom only the other record may name', async () => {
@@ -183,6 +202,7 @@ describe('two records that tell one event', () => {
   it('part again without a trace, byte for byte', async () => {
     await recordAll(world, [pair('none')])
     expect(await outputs()).toEqual(apart)
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     expect((await get(`/en/i/${AGAIN}`)).status).toBe(200)
   })
 
