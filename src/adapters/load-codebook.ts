@@ -6,6 +6,7 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
+import { estimatesFile, estimatesFrom } from './load-estimates.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
@@ -67,9 +68,10 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
+  const estimates = read('estimates', estimatesFile)
   const lists = read('lists', listsFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists || !estimates) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -88,5 +90,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     measurements: measurementRulesFrom(ooni),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
+    estimates: estimatesFrom(estimates),
   }
 }

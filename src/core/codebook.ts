@@ -1,5 +1,7 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
+
 import type { CaseTerms } from './cases/terms.ts'
+import type { EstimateRules } from './estimate/rules.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Margin } from './margin.ts'
@@ -98,4 +100,6 @@ export type Codebook = {
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */
   readonly lists: ListWords
+  /** When an estimate of the unseen is not to be reported, and what every one assumes. */
+  readonly estimates: EstimateRules
 }

@@ -30,6 +30,40 @@ export async function recordsWithOpenNames(store: Reader): Promise<readonly Name
   return rows as unknown as readonly NamedRow[]
 }
 
+/** The names in these records, or in all. */
+export async function namesInRecords(
+  store: Reader,
+  ids: readonly string[] | null,
+): Promise<readonly { readonly id: string; readonly names: readonly string[] }[]> {
+  if (ids?.length === 0) return []
+  const names = sql<readonly string[]>`jsonb_path_query_array(body, ${`${PERSONS}.value.name`}::jsonpath)`
+  const rows = store
+    .selectFrom('incidents')
+    .select('id')
+    .select(names.as('names'))
+    .where(sql<boolean>`jsonb_path_exists(body, ${PERSONS}::jsonpath)`)
+  return await (ids === null ? rows : rows.where('id', 'in', [...ids])).execute()
+}
+
+/** Records that something was decided of after an entry of the log; null: something was forgotten since, and all must be read. */
+export async function recordsChangedSince(store: Reader, event: number): Promise<readonly string[] | null> {
+  const forgotten = await store
+    .selectFrom('events')
+    .select('seq')
+    .where('seq', '>', event)
+    .where('use_case', '=', 'forget')
+    .executeTakeFirst()
+  if (forgotten) return null
+  const rows = await store
+    .selectFrom('decisions')
+    .select('record')
+    .distinct()
+    .where('event', '>', event)
+    .where('record_kind', '=', 'incident')
+    .execute()
+  return rows.map((one) => one.record)
+}
+
 export async function recordsOfPerson(store: Reader, person: string): Promise<readonly IncidentRow[]> {
   const vars = JSON.stringify({ person })
   const rows = await store

@@ -3,6 +3,7 @@ import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
+import { servedAt } from '../../publish/links.ts'
 import { errorPage } from '../../publish/pages/error.ts'
 import { shownUnder } from '../../store/queries/public.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
@@ -40,7 +41,12 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     if (!asked) return c.notFound()
     // Feeds are read away from the site, so their links need an origin; pages work on any.
     const base = asked.form === 'atom' ? origin || url.origin : ''
-    const rendered = await render(context, faceOf(context, asked.language, base), asked.page, asked.form)
+    const rendered = await render(
+      context,
+      faceOf(context, asked.language, servedAt(base)),
+      asked.page,
+      asked.form,
+    )
     if (!rendered) {
       const under = asked.page.kind === 'incident' ? await shownUnder(context.store, asked.page.id) : null
       return under === null ? c.notFound() : movedTo(c, asked, under)
@@ -62,7 +68,7 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
   }
   const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {
     const refusal = refusalOf(error)
-    const face = faceOf(context, languageOf(c), '')
+    const face = faceOf(context, languageOf(c), servedAt(''))
     const status = statusOf(refusal)
     const [code, params] = [refusal?.faults[0]?.code, refusal?.faults[0]?.params ?? {}]
     c.header('Cache-Control', 'no-store')

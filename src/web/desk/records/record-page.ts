@@ -29,7 +29,7 @@ const ONWARD: ReadonlySet<string> = new Set(['verify', 'clear', 'publish', 'corr
 export function recordPage(desktop: Desktop, view: RecordView): string {
   const { face } = desktop
   const { row } = view
-  const { t } = face.words
+  const { t, language } = face.words
   const title = titleOf(desktop, { kind: 'team', row })
   const incident = row.body as unknown as Incident
   const onward = view.moves.filter((name) => ONWARD.has(name))
@@ -38,7 +38,7 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     section(
       row.id,
       standing(desktop, view),
-      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(desktop, one, incident))}`,
+      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(desktop, one, incident))}${view.numbers.length > 0 && html`<p class="meta">${t('record.list-numbers')} ${view.numbers.map(({ document, number }, index) => html`${index > 0 && ', '}<a href="/${language}/desk/documents/${document}/list">${number}</a>`)}</p>`}`,
       true,
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, view, incident)),

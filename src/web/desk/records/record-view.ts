@@ -17,6 +17,7 @@ import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
 import { sameEventAs } from '../../../usecases/link/same-event.ts'
+import { type OwnNumber, ownNumbers } from '../../../usecases/lists/own-numbers.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
 import { readRelations } from '../../../usecases/read-records.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
@@ -41,6 +42,8 @@ export type RecordView = {
   readonly mayReadSecond: boolean
   readonly questions: readonly Question[]
   readonly mayAsk: boolean
+  /** What lists call it. */
+  readonly numbers: readonly OwnNumber[]
   readonly tiers: readonly TierDecided[]
   readonly sayings: readonly FieldSayings[]
   /** Records that were judged to tell the same event, as far as whoever looks may read them. */
@@ -80,6 +83,7 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayReadSecond: mayDo(own, 'verify', target) && !row.coders.includes(own.actor?.handle ?? ''),
     questions: await questionsAbout(own, row.id),
     mayAsk: mayDo(own, 'ask', target),
+    numbers: (await ownNumbers(own, [row]))[0] ?? [],
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
     covered: mayHistory ? await covered(own, row.id) : [],
