@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction, leaks of real reports, pages of a large workspace, keys of a monitor, crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested: extraction, ratings, leaks of real reports, pages of a large workspace, keys of a monitor, crashes. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -16,6 +16,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['names.ts'],
   ['link.ts', ...(quick ? ['--quick'] : [])],
   ['estimate.ts', ...(quick ? ['--quick'] : [])],
+  ['rate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],

@@ -4,6 +4,7 @@ import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
 import type { Audience, Tier } from './tier.ts'
@@ -360,6 +361,25 @@ export type RecordRetention = Who & {
   readonly why: string
 }
 
+export const LOOKED = ['looked', 'partly', 'not', 'withdrawn'] as const
+export type Looked = (typeof LOOKED)[number]
+
+/** That a collector looked at a place in a time, or did not: what is not found there means something only where somebody looked. */
+export type SayCoverage = Who & {
+  readonly record: 'coverage'
+  /** Of the statement; the newest of an id counts. */
+  readonly id: string
+  readonly country: string
+  /** An organisation or a pseudonym, as sources name their original collector. */
+  readonly collector: string
+  /** Region of the pack; left out: the whole country. */
+  readonly region?: string | undefined
+  readonly from: string
+  readonly to: string
+  /** withdrawn: the statement was a mistake. */
+  readonly looked: Looked
+}
+
 export type Decided =
   | DecideIncident
   | DecideDraft
@@ -379,7 +399,9 @@ export type Decided =
   | RecordRetention
   | MoveRecords
   | ShareRecord
+  | SayCoverage
   | CaseLine
+  | RatingLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -8,7 +8,9 @@ import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
+import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
+import { recordRating } from './rating/record-rating.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -58,10 +60,18 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'coverage':
+      return recordCoverage(context, decided)
     case 'case':
     case 'entry':
     case 'observation':
     case 'assistance':
       return recordCase(context, decided)
+    case 'assessment':
+    case 'index':
+    case 'rating':
+    case 'panel':
+    case 'watch':
+      return recordRating(context, decided)
   }
 }

@@ -18,6 +18,15 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
+import { coverage } from './decided-schema-coverage.ts'
+import {
+  assessment,
+  daysOfRatings,
+  index,
+  panelWord,
+  proposedRating,
+  watchWord,
+} from './decided-schema-rating.ts'
 import { collector, cover, judgement, pair, ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
@@ -204,10 +213,16 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      coverage(who, id),
       openCase(parts),
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
       assistance(parts, codebook.cases),
+      assessment(who, id),
+      index(who, id),
+      proposedRating(who, id),
+      panelWord(who, id),
+      watchWord(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -237,7 +252,9 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+          : decided.record === 'coverage'
+            ? [decided.from, decided.to]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

@@ -62,6 +62,16 @@ export async function eraseRecord(
     ids: (row.ids as readonly string[]).filter((one) => one !== id),
     reason: withoutId(String(row.reason), id),
   }))
+  rows += await eraseIn(writer, 'assessments', (row) => ({
+    ...row,
+    answers: withoutId(row.answers as Json, id),
+  }))
+  rows += await eraseIn(writer, 'panel_words', (row) => ({ ...row, words: withoutId(String(row.words), id) }))
+  rows += await eraseIn(writer, 'watch_words', (row) => ({
+    ...row,
+    words: withoutId(String(row.words), id),
+    signal: withoutId(row.signal as Json, id),
+  }))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>

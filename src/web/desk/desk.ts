@@ -35,6 +35,12 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { countRoutes } from './measure/count-routes.ts'
+import { coverageRoutes } from './measure/coverage-routes.ts'
+import { lawRoutes } from './measure/law-routes.ts'
+import { mappingRoutes } from './measure/mapping-routes.ts'
+import { ratingRoutes } from './measure/rating/routes.ts'
+import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -110,6 +116,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  countRoutes(app, context, own)
+  mappingRoutes(app, context, own)
+  lawRoutes(app, context, own)
+  coverageRoutes(app, context, own)
+  ratingRoutes(app, context, own)
+  watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
