@@ -7,6 +7,7 @@ import {
   emptyWorld,
   importText,
   publishAll,
+  ROOT,
   recordAll,
   siteOf,
 } from '../../../test/world.ts'
@@ -14,11 +15,13 @@ import { canonical } from '../../core/json.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
+import { mirrored } from '../../web/site/mirror.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
 import { countRecords } from '../measure/count-records.ts'
 import { rebuild } from '../rebuild.ts'
 import { contentOf, replay } from '../replay.ts'
+import { rulesInForce } from '../rules-in-force.ts'
 
 const FIRST = 'kz-2024-05-07-a'
 const AGAIN = 'kz-2024-05-07-b'
@@ -188,8 +191,21 @@ describe('two records that tell one event', () => {
       const answer = await get(path)
       expect([path, answer.status, (await answer.text()).includes(`/i/${AGAIN}`)]).toEqual([path, 200, false])
     }
-    expect(await (await get(`/en/i/${FIRST}`)).text()).toContain(`Also recorded as ${AGAIN}`)
+    expect(await (await get(`/en/i/${FIRST}`)).text()).toContain(`Also recorded as <a href="/en/i/${AGAIN}">`)
     expect((await get('/en/i/kz-2024-05-07-c')).status).toBe(404)
+    // A copy in a folder cannot redirect: there a page stands at the other address, in each language and as data.
+    const folder = new Map<string, string>()
+    const copied = { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }
+    for await (const file of mirrored(copied, { root: ROOT, origin: '' }))
+      if (file.path.includes(AGAIN)) folder.set(file.path, new TextDecoder().decode(file.bytes))
+    expect([...folder.keys()].sort()).toEqual(
+      ['en', 'kk', 'ru'].flatMap((one) => [`${one}/i/${AGAIN}.html`, `${one}/i/${AGAIN}.json`]),
+    )
+    expect(folder.get(`en/i/${AGAIN}.html`)).toContain(`<a href="${FIRST}.html">Go on to ${FIRST}</a>`)
+    expect(JSON.parse(folder.get(`en/i/${AGAIN}.json`) ?? '')).toEqual({
+      mergedInto: FIRST,
+      href: `${FIRST}.json`,
+    })
   })
 
   it('come out the same when all pages are made anew, and when the log is played again', async () => {
