@@ -7,6 +7,7 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
+import { judgeStems } from './link/judge-stems.ts'
 import { moveRecords } from './move-records.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
@@ -35,6 +36,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return ruleOnField(context, decided)
     case 'judgement':
       return judgePerson(context, decided)
+    case 'stems':
+      return judgeStems(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

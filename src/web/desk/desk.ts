@@ -35,6 +35,7 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { stemRoutes } from './links/stem-routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -101,6 +102,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
+  stemRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)
