@@ -142,7 +142,12 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   if (
     newVictim &&
     !before.gathering &&
-    (before.told.size > 0 || otherDay || also || before.counted || before.impersonal)
+    (before.told.size > 0 ||
+      otherDay ||
+      also ||
+      // Who is named without a day or a place after people were counted is one of them.
+      (before.counted && (day !== null || line.places.length > 0)) ||
+      before.impersonal)
   )
     return 'split-new-person@1'
   if (!otherDay) return null
