@@ -24,8 +24,8 @@ export async function rowsOfCountry(
   const months = monthRows(counted, effortOf(incidents), { asOf, back, gravity }, acts)
   const forms = formRows(await assessmentsOf(context.store, { country }), asOf)
   const indices = (await indexValuesOf(context.store, country)).map(
-    ({ index_id: index, variable, edition, value, published, licence }): IndexRow => ({
-      ...{ index, variable, edition, value, published, licence },
+    ({ index_id: index, variable, edition, value, published }): IndexRow => ({
+      ...{ index, variable, edition, value, published },
     }),
   )
   return { rows: { country, asOf, forms, indices, months }, counted }

@@ -102,6 +102,7 @@ describe('a proposal', () => {
     const one = await seen(first)
     expect(one.isReproduced).toBe(true)
     expect(computed(one.bundle).rating).toEqual(one.result)
+    expect(await on.json('marat', `measure/rating/${first}/bundle.json`)).toEqual(one.bundle)
     expect(JSON.stringify(one.bundle)).not.toMatch(/lena|marat|kz-2024/)
     expect(one.result.sources.map((each: { score: number }) => each.score)).toEqual([25, 50, null])
   })
@@ -216,7 +217,6 @@ describe('an outside index', () => {
         edition: 2026,
         value: 2,
         published: '2026-03-01',
-        licence: 'invented',
       },
     ])
   })
