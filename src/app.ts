@@ -4,14 +4,17 @@ import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
+import { loadEstimates } from './adapters/load-estimates.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
 import { loadLinkage } from './adapters/load-linkage.ts'
 import { loadNames } from './adapters/load-names.ts'
 import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
+import { openSigner, type Signer } from './adapters/signing.ts'
 import { readYaml } from './adapters/yaml-file.ts'
 import { type Config, ROOT } from './config.ts'
+import type { EstimateRules } from './core/estimate/rules.ts'
 import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
 import type { LinkageRules } from './core/linkage/rules.ts'
@@ -39,6 +42,14 @@ export function openNames(): NameRules {
 export function openLinkage(): LinkageRules {
   const faults: Fault[] = []
   const rules = loadLinkage(ROOT, faults)
+  if (!rules) throw new Refusal(faults)
+  return rules
+}
+
+/** What is said of estimates of the unseen. */
+export function openEstimates(): EstimateRules {
+  const faults: Fault[] = []
+  const rules = loadEstimates(ROOT, faults)
   if (!rules) throw new Refusal(faults)
   return rules
 }
@@ -115,6 +126,9 @@ export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
 /** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
 export const openDesk = (app: App): Promise<Staff> =>
   openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
+
+/** The key that signs copies of the public site. */
+export const signerOf = ({ data }: App): Signer => openSigner(data)
 
 async function reach(store: Store): Promise<void> {
   try {

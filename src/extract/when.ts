@@ -46,7 +46,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
       if (!best && !weak) break
       continue
     }
-    told = usable.findLast((one) => one.value.from !== null) ?? told
+    if (!weak) told = usable.findLast((one) => one.value.from !== null) ?? told
   }
   if (told) return from(told, 'stated')
   if (weak) return from(weak, 'stated')
@@ -60,7 +60,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     .flatMap((line) => line.dates)
     .find((one) => one.use === 'plan' && one.value.from !== null)
   if (planned && carried?.value.from !== planned.value.from && carried?.use !== 'plan')
-    return from(planned, 'stated')
+    return from(planned, 'inferred')
   const later = lines.flatMap((line) =>
     line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
   )[0]
@@ -80,7 +80,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
   return { value: UNKNOWN_DATE, span: null, rule: 'date-unknown@1', basis: 'inferred' }
 }
 
-const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following)\b/
+const ASIDE = /\b(?:after|because|when|before|where|who|for(?! (?:the )?\p{Lu})|since|over|following)\b/u
 
 /** «For three days from 30 April» answers to nothing. */
 const DURATION = /\bfor (?:[a-z-]+|\d+) (?:hour|day|week|month|year)s?\b/g

@@ -282,7 +282,13 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  estimates: {
+    ...{ refusals: new Map(), assumptions: [], methods: new Map() },
+    ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },
+  },
   lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
+  counting: { roles: [], institutions: [] },
+  mappings: { harms: [], groups: [], tags: [], events: [] },
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),

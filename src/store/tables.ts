@@ -122,6 +122,8 @@ export type JudgementRow = Compartmented & {
   verdict: string
   score: number | null
   explanation: string
+  /** True: whoever judged had not seen what was said before. Null: they had, or nothing was. */
+  blind: boolean | null
   by: string
   at: string
 }
@@ -217,6 +219,19 @@ export type SecondReadingRow = Compartmented & {
   at: string
 }
 export type SecondHeld = { readonly field: string; readonly value: Json; readonly person: string | null }
+/** That a collector looked at a place in a time, or did not; of one id the newest counts. `region` null: the whole country. */
+export type CoverageRow = Compartmented & {
+  id: string
+  country: string
+  collector: string
+  region: string | null
+  date_from: string
+  date_to: string
+  looked: string
+  by: string
+  at: string
+  why: string | null
+}
 /** A form on the civic space of a country, as somebody filled it in. */
 export type AssessmentRow = Compartmented & {
   id: string
@@ -337,8 +352,30 @@ export type IncidentRow = {
   second: string
   body: Json
 }
-/** Beside what a colleague reads: the words a search looks in. */
-export type IncidentStored = IncidentRow & { sought: string }
+/** Beside what a colleague reads: the words a search looks in, and what a count reads. */
+export type IncidentStored = IncidentRow & {
+  sought: string
+  readonly counted: Pick<CountedRow, 'collectors' | 'numbers'>
+}
+/** What an incident adds to counts (src/measure/counts/packed.ts), with who may come to it: nothing of what it tells. */
+export type CountedRow = Pick<
+  IncidentRow,
+  | 'id'
+  | 'country'
+  | 'kind'
+  | 'date_from'
+  | 'date_to'
+  | 'organisation'
+  | 'state'
+  | 'tier'
+  | 'coders'
+  | 'assigned'
+  | 'shared_with'
+> & {
+  /** Original collectors of the sources that tell it. */
+  collectors: readonly string[]
+  numbers: Uint8Array
+}
 /** Tier 4 for cases, observations and assistance: as they stand, with who may come to them. No page for others is made of it. */
 export type CaseRecordRow = {
   id: string
@@ -437,6 +474,14 @@ export type SessionRow = {
   stepped_up_at: string | null
   device: string
 }
+/** What a trainee agreed in with an adjudicated record, field by field; what they typed is not kept. */
+export type TrainingRow = {
+  id: string
+  account: string
+  record: string
+  done_at: string
+  fields: readonly { readonly field: string; readonly score: number }[]
+}
 /** Of an account: the session that is its visit, the log entry its last visit ended at, and the newest it has been shown. */
 export type VisitRow = { account: string; session: string; since_event: number | null; seen_event: number }
 export type InvitationRow = {
@@ -471,6 +516,7 @@ export type Tables = {
   questions: QuestionRow
   answers: AnswerRow
   second_readings: SecondReadingRow
+  coverage: CoverageRow
   assessments: AssessmentRow
   index_values: IndexValueRow
   ratings: RatingRow
@@ -479,7 +525,8 @@ export type Tables = {
   margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
-  incidents: IncidentStored
+  incidents: Omit<IncidentStored, 'counted'>
+  counted: CountedRow
   partner_incidents: PartnerIncidentRow
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
@@ -492,6 +539,7 @@ export type Tables = {
   sessions: SessionRow
   invitations: InvitationRow
   visits: VisitRow
+  trainings: TrainingRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */
@@ -517,6 +565,7 @@ export const APPENDED = {
   questions: ['id'],
   answers: ['question', 'event'],
   second_readings: ['record', 'event'],
+  coverage: ['id', 'event'],
   assessments: ['id'],
   index_values: ['country', 'index_id', 'variable', 'edition', 'event'],
   ratings: ['id'],
@@ -545,6 +594,7 @@ export const COMPARTMENTED = [
   'questions',
   'answers',
   'second_readings',
+  'coverage',
   'assessments',
   'index_values',
   'ratings',
@@ -554,6 +604,7 @@ export const COMPARTMENTED = [
 
 export const DERIVED = [
   'incidents',
+  'counted',
   'case_records',
   'partner_incidents',
   'public_incidents',

@@ -12,6 +12,7 @@ import type { Store } from './connect.ts'
 import { memoryStaff } from './memory.ts'
 import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
 import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
+import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
@@ -146,7 +147,7 @@ async function twoHouses(store: Store): Promise<void> {
 /** Forms and alerts are written for the house, values of indices are anybody's: tested by themselves. */
 const WIDER = ['assessments', 'watch_words', 'index_values']
 const STAFF_READS = Object.fromEntries(
-  Object.entries({ ...FIRST_READS, ...COLLEAGUES_READ, ...RATINGS_READ }).filter(
+  Object.entries({ ...FIRST_READS, ...COLLEAGUES_READ, ...COUNTS_READ, ...RATINGS_READ }).filter(
     ([table]) => !WIDER.includes(table),
   ),
 )
@@ -162,6 +163,7 @@ const MAY_BE_EMPTY = [
   'retentions',
   'partner_incidents',
   'second_readings',
+  'coverage',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)
@@ -330,6 +332,11 @@ describe.each(stores)('$name', ({ name, open }) => {
       'answer another’s question',
       `insert into answers (question, verdict, words, by, at, event, nonce, organisation) values ('q-00000000000000b0', 'answered', 'x', 'x', now(), 9, 'n', 'home')`,
     ],
+    [
+      'say for another that somebody looked',
+      `insert into coverage (id, country, collector, date_from, date_to, looked, by, at, event, nonce, organisation) values ('v', 'kz', 'x', '2020-01-01', '2020-01-31', 'looked', 'x', now(), 9, 'n', 'abroad')`,
+    ],
+    ['write what a count reads', `update counted set numbers = ''`],
     [
       'read another’s record a second time',
       `insert into second_readings (record, document, held, of_event, rule, compared, agreed, by, at, event, nonce, organisation) select 'kz-2024-05-07-b', id, '[]', 1, 'x', 0, 0, 'x', now(), 9, 'n', 'home' from documents`,

@@ -7,6 +7,8 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
+import { judgeRecords } from './link/judge-records.ts'
+import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordRating } from './rating/record-rating.ts'
 import { recordPerson } from './record-person.ts'
@@ -15,6 +17,8 @@ import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
 import { recordSaying } from './record-saying.ts'
 import { ruleOnField } from './rule-on-field.ts'
+import { sayCollector } from './say-collector.ts'
+import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -36,6 +40,12 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return ruleOnField(context, decided)
     case 'judgement':
       return judgePerson(context, decided)
+    case 'pair':
+      return judgeRecords(context, decided)
+    case 'collector':
+      return sayCollector(context, decided)
+    case 'cover':
+      return sayCovered(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':
@@ -50,6 +60,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordReply(context, decided)
     case 'retention':
       return recordRetention(context, decided)
+    case 'coverage':
+      return recordCoverage(context, decided)
     case 'case':
     case 'entry':
     case 'observation':

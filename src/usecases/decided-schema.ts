@@ -18,6 +18,7 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
+import { coverage } from './decided-schema-coverage.ts'
 import {
   assessment,
   daysOfRatings,
@@ -26,7 +27,7 @@ import {
   proposedRating,
   watchWord,
 } from './decided-schema-rating.ts'
-import { judgement, ruling, saying, tier } from './decided-schema-sayings.ts'
+import { collector, cover, judgement, pair, ruling, saying, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -202,6 +203,9 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       saying(who, incidentId, codebook),
       ruling(who, incidentId),
       judgement(who, incidentId, id),
+      pair(who, incidentId),
+      collector(who, incidentId),
+      cover(who, incidentId),
       tier(who, incidentId),
       person,
       proceeding,
@@ -209,6 +213,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      coverage(who, id),
       openCase(parts),
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
@@ -247,7 +252,9 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
+          : decided.record === 'coverage'
+            ? [decided.from, decided.to]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

@@ -55,6 +55,11 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     const held = (row.held as readonly SecondHeld[]).filter((one) => !isThem({ ...one, claims: [] }, erasure))
     return { ...row, held: inJson(held as unknown as Json) }
   })
+  rows += await eraseIn(writer, 'coverage', (row) => ({
+    ...row,
+    ...(inJson(wordsOf(row)) as object),
+    collector: inJson(String(row.collector)),
+  }))
   for (const table of [
     'replies',
     'retentions',

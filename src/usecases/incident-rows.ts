@@ -12,6 +12,7 @@ import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { IncidentStored, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
+import { collectorsOf, numbersOf } from './measure/numbers-of.ts'
 import { secondStandings } from './second/standing-of-second.ts'
 
 /** More than these are asked for all at once. */
@@ -66,6 +67,10 @@ export async function incidentRows(
         pack: packs.get(incident.country) ?? null,
       }),
       body: incident as unknown as Json,
+      counted: {
+        collectors: collectorsOf(incident, documents),
+        numbers: numbersOf(incident, packs.get(incident.country), codebook.counting),
+      },
     }
   }
 }

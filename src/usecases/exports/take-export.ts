@@ -9,6 +9,7 @@ import { loadExports } from '../../store/queries/exports.ts'
 import { publicIncident } from '../../store/queries/public.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
+import { ownNumbers } from '../lists/own-numbers.ts'
 import { partnerForms } from '../partner-rows.ts'
 import { mayDo, mayRead, targetOf } from '../permit.ts'
 import type { ReadRecord } from '../read-records.ts'
@@ -30,7 +31,8 @@ export async function takeExport(context: Context, id: string, format: ExportFor
   if (state === 'waiting') throw refuse('export.waiting')
   const records = await recordsOf(context, copy)
   if (records.length === 0) throw refuse('export.empty')
-  const rows = records.map((one) => exportRow(one, copy))
+  const numbers = await numbersOf(context, records)
+  const rows = records.map((one, index) => exportRow(one, copy, numbers[index] ?? []))
   const leftOut = copy.ids.length - records.length
   const body =
     format === 'csv'
@@ -50,6 +52,18 @@ export async function takeExport(context: Context, id: string, format: ExportFor
   })
   const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8'
   return { name: `aigaq-${copy.id.slice(0, 10)}.${format}`, type, body }
+}
+
+/** Of records in full; partners and readers learn no number of a list. */
+async function numbersOf(
+  context: Context,
+  records: readonly ReadRecord[],
+): Promise<readonly (readonly string[])[]> {
+  const found = await ownNumbers(
+    context,
+    records.map((one) => (one.kind === 'team' ? one.row : { country: '', organisation: '', passages: [] })),
+  )
+  return found.map((one) => one.map(({ number }) => number))
 }
 
 async function recordsOf(context: Context, copy: Export): Promise<readonly ReadRecord[]> {

@@ -65,6 +65,7 @@ const PAGES = [
   ['people', 'people', 'work.people'],
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
+  ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],

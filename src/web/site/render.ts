@@ -1,6 +1,6 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed } from '../../publish/atom.ts'
-import type { Page } from '../../publish/links.ts'
+import type { Form, Page } from '../../publish/links.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
@@ -13,7 +13,6 @@ import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face } from '../../publish/views.ts'
-import type { Form } from './address.ts'
 import * as views from './views.ts'
 
 export type Rendered = { readonly type: string; readonly body: string }

@@ -3,7 +3,7 @@ import type { Rule } from '../../core/codebook.ts'
 import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
 import { usesOf } from '../../publish/laws.ts'
-import type { Page } from '../../publish/links.ts'
+import type { Page, Site } from '../../publish/links.ts'
 import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
@@ -21,9 +21,9 @@ export type SiteContext = {
 /** How many incidents a country page shows as newest. */
 const NEWEST = 10
 
-export function faceOf({ knowledge }: SiteContext, language: Language, base: string): Views.Face {
+export function faceOf({ knowledge }: SiteContext, language: Language, site: Site): Views.Face {
   return {
-    site: { base },
+    site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
