@@ -253,6 +253,17 @@ describe('the watchlist', () => {
     const { text } = await on.get('marat', 'measure/watchlist')
     expect(text).toContain('On the watchlist, as people decided.')
     expect(text).toContain('nobody knows how much was documented')
+    // Once a collector says where they looked, calm is known from silence.
+    const look = {
+      record: 'coverage',
+      id: 'look-1',
+      country: 'kz',
+      collector: 'An invented monitor',
+      looked: 'looked',
+    }
+    const signed = { from: '2021-01-01', to: '2026-11-30', by: 'lena', at: on.now() }
+    await recordAll(on.as('lena'), [{ ...look, ...signed }])
+    expect((await on.get('marat', 'measure/watchlist')).text).toContain('too few incidents')
   })
 
   it('takes an alert from another organisation, which reads nothing of ours', async () => {
