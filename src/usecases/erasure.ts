@@ -105,7 +105,18 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 }
 
 /** Columns in which a coder wrote sentences. */
-const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how', 'words', 'origin']
+const FREE_WORDS = [
+  'asked_of',
+  'how',
+  'answer',
+  'not_asked',
+  'why',
+  'reason',
+  'given_how',
+  'words',
+  'origin',
+  'licence',
+]
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 
