@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction, leaks of real reports, peers, pages of a large workspace and of long lists, memory, hostile files, keys of a monitor, crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested, in the order of the stages. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -15,9 +15,12 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['peers.ts'],
   ['names.ts'],
   ['link.ts', ...(quick ? ['--quick'] : [])],
+  ['estimate.ts', ...(quick ? ['--quick'] : [])],
+  ['rate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],
+  ['near-name.ts', quick ? '20000' : '100000'],
   ['lists.ts', ...(quick ? ['1000'] : [])],
   ['stream.ts', ...(quick ? ['20'] : [])],
   ['fuzz.ts', ...(quick ? ['300'] : [])],

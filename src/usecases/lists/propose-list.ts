@@ -15,7 +15,7 @@ import { readText } from '../review/read-review.ts'
 import { listText } from './list-text.ts'
 import { type ListView, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
-import { isProposed } from './rows-met.ts'
+import { isProposed, type RowReport } from './rows-met.ts'
 import { understandList } from './understand-list.ts'
 
 /** Of more, a page takes longer than a fifth of a second (0.3 of 20,000, 0.9 of 50,000), and proposing them holds up everybody's pages. */
@@ -31,12 +31,17 @@ export type ProposedList = {
 }
 export type Outcome = { readonly proposed: number; readonly here: number; readonly changed: number }
 
-/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. */
-export async function proposeList(context: Context, id: string, map: ListMap): Promise<Outcome> {
+/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. `taken`: which of the rows are proposed. */
+export async function proposeList(
+  context: Context,
+  id: string,
+  map: ListMap,
+  taken: (row: RowReport) => boolean = isProposed,
+): Promise<Outcome> {
   const view = await readList(context, id, map)
   const faults = faultsOf(view)
   if (faults.length > 0) throw new Refusal(faults)
-  const rows = view.rows.filter(isProposed)
+  const rows = view.rows.filter(taken)
   if (rows.length === 0) throw refuse('list.nothing')
   if (rows.length > MOST_ROWS) throw refuse('list.rows', { n: rows.length, limit: MOST_ROWS })
   const { organisation } = view.document

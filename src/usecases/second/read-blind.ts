@@ -46,5 +46,6 @@ export async function readBlind(context: Context, id: string, language: Language
     people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
     begins: sentencesIn(document.text, span).slice(1),
     perhaps: [],
+    met: [],
   }
 }

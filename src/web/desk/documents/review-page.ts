@@ -11,6 +11,7 @@ import type { Foresight } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { metLines } from '../links/met-lines.ts'
 import { behindNotice, painOf } from '../painful.ts'
 import { questionsSection } from '../questions/section.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
@@ -58,7 +59,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
 <ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
-${standing(desktop, view)}${perhaps(desktop, view)}${page.theirs}${problems(desktop, page)}</div></section>
+${standing(desktop, view)}${perhaps(desktop, view)}${metBefore(desktop, view)}${page.theirs}${problems(desktop, page)}</div></section>
 <div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
 <div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? valuesForm(desktop, page, sent) : html`<p>${t('review.closed')}</p>`}</div></div>
 ${passageActions(desktop, view)}${questionsSection(desktop, { about: { draft: view.draft }, questions: view.questions, mayAsk: view.mayAsk })}${keyMap(desktop)}`
@@ -98,6 +99,15 @@ function perhaps({ face }: Desktop, { document, passage, perhaps: like }: Passag
     return html`<li><a href="${home}">${id}</a> <span class="meta">${reasons}</span> · <a href="${home}/source?of=${document.id}~${passage.key}">${t('review.perhaps.add')}</a></li>`
   })
   return lines.length > 0 && html`<div class="shown"><p>${t('review.perhaps')}</p><ul>${lines}</ul></div>`
+}
+
+/** Who is who is judged on a page of its own, once the passage is a record. */
+function metBefore(desktop: Desktop, { met }: PassageView): Piece {
+  const lines = metLines(desktop, met)
+  return (
+    lines.length > 0 &&
+    html`<div class="shown"><p>${desktop.face.words.t('review.met')}</p><ul>${lines}</ul></div>`
+  )
 }
 
 export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, 'view' | 'rows'>): Piece {
