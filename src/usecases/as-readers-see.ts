@@ -36,7 +36,8 @@ export async function asReadersSee(
 }
 
 /** A total is never the event that it counts, and a decision may have made one of two alike into the other kind since. */
-const isAlike = (a: Incident, b: Incident): boolean => a.country === b.country && kindOf(a) === kindOf(b)
+export const isAlike = (a: Incident, b: Incident): boolean =>
+  a.country === b.country && kindOf(a) === kindOf(b)
 const kindOf = (one: Incident): string => heldOf(one, 'kind')[0]?.value ?? 'event'
 
 function withLinksTo(incident: Incident, into: ReadonlyMap<string, string>): Incident {

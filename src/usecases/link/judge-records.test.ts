@@ -106,6 +106,8 @@ const count = async (method: string): Promise<readonly (number | null)[]> => {
   const all = await publicMeasures(world.store, 'kz', '2024')
   return all.flatMap((one) => (one.method === method && one.slice === null ? [one.certain, one.claimed] : []))
 }
+const countedByUs = async (): Promise<readonly string[]> =>
+  (await world.house.selectFrom('counted').select('id').orderBy('id').execute()).map((one) => one.id)
 const get = async (path: string) => siteOf(world).request(`http://a${path}`)
 let apart: Awaited<ReturnType<typeof outputs>>
 
@@ -113,8 +115,11 @@ describe('two records that tell one event', () => {
   it('stay two for readers until somebody who made neither has cleared the judgement', async () => {
     apart = await outputs()
     expect(await count('count.incidents@1')).toEqual([4, 4])
+    expect(await countedByUs()).toEqual([FIRST, AGAIN, AFTER, OTHER])
     await recordAll(world, [pair('same')])
     expect(await outputs()).toEqual(apart)
+    // Colleagues count one event at once: what they read waits for nobody.
+    expect(await countedByUs()).toEqual([FIRST, AFTER, OTHER])
     for (const [by, code] of [
       ['aigerim', 'pair.own'],
       ['lena', 'pair.own'],
@@ -199,6 +204,7 @@ describe('two records that tell one event', () => {
   it('part again without a trace, byte for byte', async () => {
     await recordAll(world, [pair('none')])
     expect(await outputs()).toEqual(apart)
+    expect(await countedByUs()).toEqual([FIRST, AGAIN, AFTER, OTHER])
     expect((await get(`/en/i/${AGAIN}`)).status).toBe(200)
   })
 
@@ -234,6 +240,11 @@ describe('what is held back in one', () => {
   it('is held back in both as soon as they are judged to be one, cleared or not', async () => {
     await recordAll(world, [pair('same'), held(AGAIN, 'team')])
     expect([await shown(FIRST), await shown(AGAIN)]).toEqual([null, null])
+    await recordAll(world, [held(AGAIN, 'sealed')])
+    // Sealed, it gives nothing of itself to what others count.
+    expect(await countedByUs()).toContain(FIRST)
+    expect(await countedByUs()).toContain(AGAIN)
+    await recordAll(world, [held(AGAIN, 'team')])
     await recordAll(world, [pair('none')])
     expect([(await shown(FIRST))?.id, await shown(AGAIN)]).toEqual([FIRST, null])
   })
