@@ -61,9 +61,18 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   }
 }
 
-const openNames = ({ id, names }: NamedRow): readonly OpenName[] =>
+const openNames = ({ id, state, names }: NamedRow): readonly OpenName[] =>
   names.flatMap(({ value, claims }) =>
-    claims[0] ? [{ record: id, claim: claims[0].id, name: value.name }] : [],
+    claims[0]
+      ? [
+          {
+            record: id,
+            claim: claims[0].id,
+            name: value.name,
+            isShown: ['published', 'corrected'].includes(state),
+          },
+        ]
+      : [],
   )
 
 async function pairFor(
