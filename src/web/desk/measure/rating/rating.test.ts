@@ -81,7 +81,12 @@ describe('a form', () => {
     const room = await on.json('aigerim', 'measure/rating.json')
     expect(room.forms.map((one: { by: string }) => one.by)).toEqual(['lena', 'marat'])
     expect(JSON.stringify(room)).not.toContain(PRISON)
+    // Nobody else's: one's own stand there again, to change what has changed.
     expect((await on.get('aigerim', 'measure/rating/form')).text).not.toContain('selected')
+    const own = (await on.get('marat', 'measure/rating/form')).text
+    expect(own.match(/<option value="2" selected>/g)).toHaveLength(39)
+    expect(own).toContain('<option value="unknown" selected>')
+    expect(own).not.toContain('law:CC-174')
   })
 })
 
@@ -261,9 +266,9 @@ describe('the watchlist', () => {
       collector: 'An invented monitor',
       looked: 'looked',
     }
-    const signed = { from: '2021-01-01', to: '2026-11-30', by: 'lena', at: on.now() }
+    const signed = { from: '2021-01-01', to: '2026-10-31', by: 'lena', at: on.now() }
     await recordAll(on.as('lena'), [{ ...look, ...signed }])
-    expect((await on.get('marat', 'measure/watchlist')).text).toContain('too few incidents')
+    expect((await on.get('marat', 'measure/watchlist?as-of=2026-11-01')).text).toContain('too few incidents')
   })
 
   it('takes an alert from another organisation, which reads nothing of ours', async () => {
