@@ -70,6 +70,9 @@ export type IncidentView = Face & {
   readonly proceedings?: readonly PublicProceeding[] | undefined
 }
 
+/** A record that is shown within another of the same event. */
+export type MovedView = Face & { readonly id: string; readonly under: string }
+
 export type LawView = Face & {
   readonly pack: Pack
   readonly provision: Provision

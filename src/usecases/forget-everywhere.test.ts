@@ -178,6 +178,15 @@ beforeAll(async () => {
   const names = { en: 'Somebody Else', ru: null, kk: null }
   await recordAll(world, [
     { record: 'person', id: 'somebody-else', names, ...lena },
+    {
+      record: 'stems',
+      id: 'stems',
+      stems: ['usen', 'ussin'],
+      verdict: 'same',
+      why: 'two spellings',
+      ...lena,
+    },
+    { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
       record: 'judgement',
@@ -243,5 +252,18 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
 it('is in none of them afterwards, and the log still adds up', async () => {
   await forgetPerson(world, { person: 'usenov', by: 'operator', why: 'asked for' })
   expect(await rowsThatSayIt()).toEqual([])
+  const stems = await world.house
+    .selectFrom('judgements')
+    .select(['left_id', 'right_id'])
+    .where('left_kind', '=', 'stem')
+    .execute()
+  expect(stems).toEqual([{ left_id: 'karim', right_id: 'karimbek' }])
+  const said = await world.house
+    .selectFrom('events')
+    .select('input')
+    .where('object', '=', 'stems')
+    .orderBy('seq')
+    .execute()
+  expect(said.map((one) => one.input !== null)).toEqual([false, true])
   expect((await verify(world)).breaks).toEqual([])
 })

@@ -77,7 +77,7 @@ describe('any sequence of judgements and withdrawals', () => {
     )
   })
 
-  it('merges no pair that was judged different or unsure, nor one through a contradiction, nor one that nobody cleared', () => {
+  it('merges no pair that was judged different, at whatever remove, and nothing that nobody cleared', () => {
     fc.assert(
       fc.property(anything, (said) => {
         const { merged, pairs } = oneEvent(said)

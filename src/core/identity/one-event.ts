@@ -6,6 +6,8 @@ export type OneEvent = {
   readonly pairs: ReadonlyMap<string, PairStanding>
   /** Judged to be one, whoever has cleared it: what is held back in one is held back in all at once. */
   readonly judged: readonly (readonly string[])[]
+  /** The same without groups that hold a contradiction. */
+  readonly sound: readonly (readonly string[])[]
   /** Cleared, and without a contradiction: readers see each group as one record. */
   readonly merged: readonly (readonly string[])[]
   readonly contradictions: readonly Contradiction<PairStanding>[]
@@ -17,11 +19,13 @@ export function oneEvent(said: readonly SaidOfPair[]): OneEvent {
   const of = (verdict: PairStanding['verdict']): readonly Edge<PairStanding>[] =>
     [...pairs.values()].filter((one) => one.verdict === verdict).map(edgeOf)
   const [same, different] = [of('same'), of('different')]
-  const sound = new Set(soundGroups(same, different).flat())
-  const cleared = same.filter((one) => one.said.cleared !== null && sound.has(one.left))
+  const sound = soundGroups(same, different)
+  const isSound = new Set(sound.flat())
+  const cleared = same.filter((one) => one.said.cleared !== null && isSound.has(one.left))
   return {
     pairs,
     judged: groupsOf(same),
+    sound,
     merged: groupsOf(cleared),
     contradictions: contradictions(same, different),
   }

@@ -32,6 +32,7 @@ export function strictest<G extends Holds>(
     for (const id of ids) {
       tiers.set(id, { tier, isNewest: true })
       if (fields.size > 0) fieldTiers.set(id, fields)
+      else fieldTiers.delete(id)
       if (until !== undefined && kept.has(id)) kept.set(id, until)
     }
   }
@@ -41,13 +42,13 @@ export function strictest<G extends Holds>(
 const ownTier = (id: string, incident: Incident | undefined, given: TierGiven): Tier =>
   incident ? tierOf(incident, given) : (given.tiers.get(id)?.tier ?? 'public')
 
-/** Only fields of which anything was decided: of the others the rule for all records holds. */
+/** Only fields of which anything was decided; one that was merely opened in some of them is held as the rule for all records says. */
 function fieldsOf(ids: readonly string[], given: FieldTiersGiven): ReadonlyMap<Field, DecidedTier> {
-  const decided = FIELDS.filter((field) => ids.some((id) => given.fieldTiers.get(id)?.has(field)))
   return new Map(
-    decided.map((field) => [
-      field,
-      { tier: ids.map((id) => fieldTier(id, field, given)).reduce(narrower), isNewest: true },
-    ]),
+    FIELDS.flatMap((field) => {
+      const decided = ids.flatMap((id) => given.fieldTiers.get(id)?.get(field)?.tier ?? [])
+      const tier = ids.map((id) => fieldTier(id, field, given)).reduce(narrower)
+      return decided.includes(tier) ? [[field, { tier, isNewest: true }] as const] : []
+    }),
   )
 }

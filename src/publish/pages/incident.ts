@@ -4,6 +4,7 @@ import { labelIn } from '../../core/language.ts'
 import { periodOf, quarterOf } from '../../core/measure.ts'
 import { FIELD_OF, PARTS } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
+import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
@@ -61,7 +62,7 @@ export function incidentPage(view: IncidentView): string {
   const note = html`${incident.id}<br>${words.t('face.version', { n: incident.version })}<br>${words.t('unit.sources', { n: incident.sources.length })}${incident.sources.length > 1 && `, ${words.t('source.independent', { n: independentIn(incident.sources) })}`}${
     incident.fields.kind !== 'event' &&
     html`<br>${capital(valueName('kind', incident.fields.kind, pack, view), tell)}`
-  }${incident.merged && html`<br>${words.t('face.merged', { ids: incident.merged.join(', ') })}`}`
+  }${incident.merged && html`<br>${words.t('face.merged')} ${incident.merged.map((id) => html`<a href="${href(view.site, words.language, { kind: 'incident', id })}">${id}</a> `)}`}`
   const body = html`${shapes(false)}${opening(words.t('face.incident'), html`${note}${icon(patch.motif, patch.gravity)}`, title, html`<p class="sub">${sentenceOf(incident, codebook, tell)}</p>`)}
 ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span class="stated">${words.t('face.basis.stated')}</span><br><span class="inferred">${words.t('face.basis.inferred')}</span>`, words.t('section.known'), values(view))}${
   incident.withheld.length > 0 &&

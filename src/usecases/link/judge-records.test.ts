@@ -7,6 +7,7 @@ import {
   emptyWorld,
   importText,
   publishAll,
+  ROOT,
   recordAll,
   siteOf,
 } from '../../../test/world.ts'
@@ -14,10 +15,13 @@ import { canonical } from '../../core/json.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
+import { mirrored } from '../../web/site/mirror.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
+import { countRecords } from '../measure/count-records.ts'
 import { rebuild } from '../rebuild.ts'
 import { contentOf, replay } from '../replay.ts'
+import { rulesInForce } from '../rules-in-force.ts'
 
 const FIRST = 'kz-2024-05-07-a'
 const AGAIN = 'kz-2024-05-07-b'
@@ -103,6 +107,21 @@ const count = async (method: string): Promise<readonly (number | null)[]> => {
   const all = await publicMeasures(world.store, 'kz', '2024')
   return all.flatMap((one) => (one.method === method && one.slice === null ? [one.certain, one.claimed] : []))
 }
+/** The workspace counts what readers see as one once, too. */
+const counted = async (unit: 'incidents' | 'persons') => {
+  const asked = {
+    country: 'kz',
+    unit,
+    rows: null,
+    columns: null,
+    from: null,
+    to: null,
+    only: [],
+    unverified: true,
+  }
+  const { total } = await countRecords(world, asked)
+  return { certain: total.certain, claimed: total.claimed }
+}
 const get = async (path: string) => siteOf(world).request(`http://a${path}`)
 let apart: Awaited<ReturnType<typeof outputs>>
 
@@ -110,8 +129,10 @@ describe('two records that tell one event', () => {
   it('stay two for readers until somebody who made neither has cleared the judgement', async () => {
     apart = await outputs()
     expect(await count('count.incidents@1')).toEqual([4, 4])
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     await recordAll(world, [pair('same')])
     expect(await outputs()).toEqual(apart)
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     for (const [by, code] of [
       ['aigerim', 'pair.own'],
       ['lena', 'pair.own'],
@@ -137,6 +158,7 @@ describe('two records that tell one event', () => {
       (measure) => measure.method === 'count.persons@1' && measure.slice?.value === 'detention',
     )
     expect([held?.certain, held?.claimed, held?.rows]).toEqual([5, 7, [FIRST]])
+    expect(await counted('incidents')).toEqual({ certain: 3, claimed: 3 })
   })
 
   it('name nobody whom only the other record may name', async () => {
@@ -169,8 +191,21 @@ describe('two records that tell one event', () => {
       const answer = await get(path)
       expect([path, answer.status, (await answer.text()).includes(`/i/${AGAIN}`)]).toEqual([path, 200, false])
     }
-    expect(await (await get(`/en/i/${FIRST}`)).text()).toContain(`Also recorded as ${AGAIN}`)
+    expect(await (await get(`/en/i/${FIRST}`)).text()).toContain(`Also recorded as <a href="/en/i/${AGAIN}">`)
     expect((await get('/en/i/kz-2024-05-07-c')).status).toBe(404)
+    // A copy in a folder cannot redirect: there a page stands at the other address, in each language and as data.
+    const folder = new Map<string, string>()
+    const copied = { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }
+    for await (const file of mirrored(copied, { root: ROOT, origin: '' }))
+      if (file.path.includes(AGAIN)) folder.set(file.path, new TextDecoder().decode(file.bytes))
+    expect([...folder.keys()].sort()).toEqual(
+      ['en', 'kk', 'ru'].flatMap((one) => [`${one}/i/${AGAIN}.html`, `${one}/i/${AGAIN}.json`]),
+    )
+    expect(folder.get(`en/i/${AGAIN}.html`)).toContain(`<a href="${FIRST}.html">Go on to ${FIRST}</a>`)
+    expect(JSON.parse(folder.get(`en/i/${AGAIN}.json`) ?? '')).toEqual({
+      mergedInto: FIRST,
+      href: `${FIRST}.json`,
+    })
   })
 
   it('come out the same when all pages are made anew, and when the log is played again', async () => {
@@ -183,6 +218,7 @@ describe('two records that tell one event', () => {
   it('part again without a trace, byte for byte', async () => {
     await recordAll(world, [pair('none')])
     expect(await outputs()).toEqual(apart)
+    expect(await counted('incidents')).toEqual({ certain: 4, claimed: 4 })
     expect((await get(`/en/i/${AGAIN}`)).status).toBe(200)
   })
 

@@ -1,15 +1,14 @@
 /** The public site: reads only, from public tables only, without script, cookies or any trace of the reader. */
-import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
-import { servedAt } from '../../publish/links.ts'
+import { pathAndQuery, servedAt } from '../../publish/links.ts'
 import { errorPage } from '../../publish/pages/error.ts'
-import { shownUnder } from '../../store/queries/public.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
 import { safeHeaders } from '../middleware/headers.ts'
-import { type Asked, parseAddress } from './address.ts'
+import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
 import { render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
@@ -47,25 +46,16 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
       asked.page,
       asked.form,
     )
-    if (!rendered) {
-      const under = asked.page.kind === 'incident' ? await shownUnder(context.store, asked.page.id) : null
-      return under === null ? c.notFound() : movedTo(c, asked, under)
-    }
+    if (!rendered) return c.notFound()
+    // An address that somebody quoted leads on for as long as the record is shown within another; it may be its own again.
+    if (rendered.movedTo) c.header('Location', pathAndQuery(asked.language, rendered.movedTo, asked.form))
     // A withdrawal must reach every reader at once: copies are kept, and asked about each time.
-    return c.body(rendered.body, 200, {
+    return c.body(rendered.body, rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
       'Content-Language': asked.language,
     })
   })
-  /** An address that somebody quoted leads on for as long as the record is shown within another; it may be its own again. */
-  const movedTo = (c: HonoContext, { language, form }: Asked, under: string): Response => {
-    const to = `/${language}/i/${under}${form === 'json' ? '.json' : ''}`
-    c.header('Cache-Control', 'no-cache')
-    if (form !== 'json') return c.redirect(to, 302)
-    c.header('Location', to)
-    return c.json({ mergedInto: under, href: to }, 302)
-  }
   const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {
     const refusal = refusalOf(error)
     const face = faceOf(context, languageOf(c), servedAt(''))

@@ -136,6 +136,16 @@ export async function incidentView(
   return { ...face, pack, incident, linked, linkedFrom, proceedings }
 }
 
+/** Of a record that has no page of its own because readers see it within another. */
+export async function movedView(
+  context: SiteContext,
+  face: Views.Face,
+  { id }: Page & { kind: 'incident' },
+): Promise<Views.MovedView | null> {
+  const under = await read.shownUnder(context.store, id)
+  return under === null ? null : { ...face, id, under }
+}
+
 export async function lawView(
   context: SiteContext,
   face: Views.Face,

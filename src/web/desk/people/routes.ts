@@ -53,17 +53,19 @@ export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const person = await one(behind(c), id)
     return isJson ? c.json(person) : c.html(personPage(desktopOf(c, context), person, now(), null))
   })
-  app.get(`${list}/:id/:course{course(?:\\.json)?}`, async (c) => {
+  app.get(`${list}/:id/course`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]
     const person = await one(own, id)
-    const read = await readCourse(own, id, now())
-    if (!c.req.param('course').endsWith('.json'))
-      return c.html(coursePage(desktopOf(c, context), person, read, now()))
-    const { cases, records, course } = read
+    return c.html(coursePage(desktopOf(c, context), person, await readCourse(own, id, now()), now()))
+  })
+  app.get(`${list}/:id/course.json`, async (c) => {
+    const [own, id] = [behind(c), c.req.param('id')]
+    await one(own, id)
+    const { cases, records, course } = await readCourse(own, id, now())
     return c.json({
       person: id,
-      cases: cases.map((one) => one.file),
-      records: records.map((one) => one.id),
+      cases: cases.map(({ file }) => file),
+      records: records.map((row) => row.id),
       computed: course,
     })
   })

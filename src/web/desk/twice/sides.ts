@@ -50,7 +50,7 @@ function together(desktop: Desktop, { left, right }: RecordPair): Piece {
   const one = asOne([a, b])
   const fields = FIELDS.filter((field) => valuesOf(a, field).length + valuesOf(b, field).length > 0)
   const head = ['field', 'left', 'right', 'both'] as const
-  const title = { field: t('hand.sayings.field'), left: a.id, right: b.id, both: t('pair.both') }
+  const title = { field: t('pair.field'), left: a.id, right: b.id, both: t('pair.both') }
   const tier = narrower(left.row.tier as Tier, right.row.tier as Tier)
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('pair.values')}"><table class="sayings"><thead><tr>${head.map((key) => html`<th scope="col">${title[key]}</th>`)}</tr></thead><tbody>${fields.map(
     (field) => {
