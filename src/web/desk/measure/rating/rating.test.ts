@@ -239,6 +239,13 @@ describe('months', () => {
     expect(await may()).toBe(0)
     await publishAll(on.world, ['kz-2024-05-c'])
     expect(await may()).toBe(1)
+    // A partner abroad may rest on what is published, and is a partner whatever they call themselves.
+    const theirs = filled('4', 'kz-2024-05-c', { source: 'house' })
+    expect((await on.post('oskar', 'measure/rating/form', theirs)).status).toBe(303)
+    const { rows } = await rowsOfCountry(on.as('lena'), { country: 'kz', asOf: '2026-12-01' })
+    expect(rows.forms.filter((one) => one.answers[0]?.value === 4).map((one) => one.source)).toEqual([
+      'partner',
+    ])
   })
 })
 
