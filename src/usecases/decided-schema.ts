@@ -18,7 +18,7 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
-import { judgement, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
+import { bodies, judgement, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -195,6 +195,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       ruling(who, incidentId),
       judgement(who, incidentId, id),
       stems(who),
+      bodies(who),
       tier(who, incidentId),
       person,
       proceeding,

@@ -149,7 +149,18 @@ beforeAll(async () => {
   const names = { en: 'Somebody Else', ru: null, kk: null }
   await recordAll(world, [
     { record: 'person', id: 'somebody-else', names, ...lena },
-    { record: 'stems', id: 'stems', stems: ['usen', 'ussin'], verdict: 'same', why: 'two spellings', ...lena },
+    {
+      record: 'stems',
+      id: 'stems',
+      stems: ['usen', 'ussin'],
+      verdict: 'same',
+      why: 'two spellings',
+      ...lena,
+    },
+    {
+      ...{ record: 'bodies', id: 'bodies', bodies: [`${NAME.ru} Foundation`, 'Another'], relation: 'same' },
+      ...{ verdict: 'same', why: ALL, ...lena },
+    },
     { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
@@ -218,7 +229,12 @@ it('is in none of them afterwards, and the log still adds up', async () => {
     .where('left_kind', '=', 'stem')
     .execute()
   expect(stems).toEqual([{ left_id: 'karim', right_id: 'karimbek' }])
-  const said = await world.house.selectFrom('events').select('input').where('object', '=', 'stems').orderBy('seq').execute()
+  const said = await world.house
+    .selectFrom('events')
+    .select('input')
+    .where('object', '=', 'stems')
+    .orderBy('seq')
+    .execute()
   expect(said.map((one) => one.input !== null)).toEqual([false, true])
   expect((await verify(world)).breaks).toEqual([])
 })

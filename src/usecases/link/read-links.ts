@@ -12,6 +12,7 @@ import { type Context, organisationOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, mayRead, permit, targetOf } from '../permit.ts'
 import { nameRulesOf } from './names-rules.ts'
+import { type BodiesView, readBodies } from './read-bodies.ts'
 import { type Equivalents, readEquivalents } from './read-equivalents.ts'
 
 export type LinkPair = Likely & {
@@ -30,6 +31,7 @@ export type Links = {
   /** Names of two records or more that are like nobody's on record. */
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
   readonly equivalents: Equivalents
+  readonly bodies: BodiesView
 }
 
 /** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
@@ -57,6 +59,7 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
     pair,
     unrecorded: unrecorded(names, all),
     equivalents: await readEquivalents(context),
+    bodies: await readBodies(context),
   }
 }
 
