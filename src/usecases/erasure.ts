@@ -64,6 +64,11 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     const held = (row.held as readonly SecondHeld[]).filter((one) => !isThem({ ...one, claims: [] }, erasure))
     return { ...row, held: inJson(held as unknown as Json) }
   })
+  rows += await eraseIn(writer, 'coverage', (row) => ({
+    ...row,
+    ...(inJson(wordsOf(row)) as object),
+    collector: inJson(String(row.collector)),
+  }))
   for (const table of [
     'replies',
     'retentions',
@@ -72,8 +77,12 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     'exports',
     'questions',
     'answers',
+    'panel_words',
+    'watch_words',
+    'index_values',
   ] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
+  rows += await eraseIn(writer, 'assessments', (row) => ({ ...row, answers: inJson(row.answers as Json) }))
   rows += await eraseIn(writer, 'readings', (row) => ({
     ...row,
     mentions: (row.mentions as readonly { name: string }[]).map((one) => ({
@@ -99,7 +108,18 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 }
 
 /** Columns in which a coder wrote sentences. */
-const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how', 'words']
+const FREE_WORDS = [
+  'asked_of',
+  'how',
+  'answer',
+  'not_asked',
+  'why',
+  'reason',
+  'given_how',
+  'words',
+  'origin',
+  'licence',
+]
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 

@@ -16,6 +16,11 @@ const lena = { by: 'lena', at: '2026-11-02T09:00:00Z' }
 const marat = { by: 'marat', at: '2026-11-03T09:00:00Z' }
 
 let world: Context
+const emptyBundle = ({ knowledge }: Context) => ({
+  format: 'aigaq-rating@1',
+  method: knowledge.codebook.rating.method,
+  rows: { country: 'kz', asOf: '2026-10-31', forms: [], indices: [], months: [] },
+})
 beforeAll(async () => {
   world = await emptyWorld()
   const told = async (words: string, name: string) => {
@@ -123,6 +128,30 @@ beforeAll(async () => {
       ...{ doneBy: ALL, to: ALL, note: ALL, source: hand },
     },
     { record: 'share', ids: ['case-u1'], with: { account: 'daniyar' }, ...lena, why: ALL },
+    {
+      ...{ record: 'assessment', id: 'form-u1', country: 'kz', source: 'partner', asOf: '2026-10-31' },
+      ...{ method: 'csr-1@1.0.0', ...lena, why: ALL },
+      answers: [{ question: 'assembly.force', aspect: 'law', value: 1, evidence: [ID], note: ALL }],
+    },
+    {
+      ...{ record: 'index', id: 'index-u1', index: 'fiw-e', licence: ALL, from: ALL, vintage: '2026-10-31' },
+      values: [{ country: 'kz', variable: 'E', edition: 2026, value: 2, published: '2026-03-01' }],
+      ...lena,
+    },
+    {
+      ...{ record: 'rating', id: 'rating-u1', country: 'kz', asOf: '2026-10-31', ...lena, why: ALL },
+      ...{ bundle: emptyBundle(world), result: { kind: 'not-rated' } },
+    },
+    { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
+    {
+      record: 'watch',
+      id: 'watch-u1',
+      country: 'kz',
+      month: '2026-10',
+      verdict: 'alert',
+      words: ALL,
+      ...marat,
+    },
   ])
   const claims = await world.house
     .selectFrom('claims')
@@ -216,6 +245,10 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'shares',
     'readings',
     'judgements',
+    'assessments',
+    'index_values',
+    'panel_words',
+    'watch_words',
   ])
     expect([...tables], table).toContain(table)
 })

@@ -78,7 +78,23 @@ export async function recordsOfPerson(store: Reader, person: string): Promise<re
   return rows as unknown as readonly IncidentRow[]
 }
 
+/** Records in which a name stands on one of these claims. */
+export async function recordsWithClaims(
+  store: Reader,
+  claims: readonly string[],
+): Promise<readonly IncidentRow[]> {
+  const path = `${PERSONS}.claims[*] ? (@.id == $claims[*])`
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where(sql<boolean>`jsonb_path_exists(body, ${path}::jsonpath, ${JSON.stringify({ claims })}::jsonb)`)
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
 export type EventRow = RecordStanding & {
+  readonly kind: string
   readonly date: PartialDate
   readonly places: readonly string[]
   readonly people: readonly string[]
@@ -94,7 +110,7 @@ export async function eventsBetween(store: Reader, from: string, to: string): Pr
   const rows = await store
     .selectFrom('incidents')
     .select(STANDING)
-    .select(['date_from', 'date_to'])
+    .select(['kind', 'date_from', 'date_to'])
     .select([
       values('place', '.canonical').as('places'),
       values('person', '.name').as('people'),

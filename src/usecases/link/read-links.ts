@@ -11,6 +11,7 @@ import type { IncidentRow } from '../../store/tables.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, mayRead, permit, targetOf } from '../permit.ts'
+import { type NameContradiction, nameContradictions } from './name-contradictions.ts'
 import { nameRulesOf } from './names-rules.ts'
 import { type BodiesView, readBodies } from './read-bodies.ts'
 import { type Equivalents, readEquivalents } from './read-equivalents.ts'
@@ -30,6 +31,7 @@ export type Links = {
   readonly pair: LinkPair | null
   /** Names of two records or more that are like nobody's on record. */
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
+  readonly contradictions: readonly NameContradiction[]
   readonly equivalents: Equivalents
   readonly bodies: BodiesView
 }
@@ -55,9 +57,8 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   const first = waiting[Math.min(at, waiting.length - 1)]
   const pair = first ? await pairFor(context, first, known) : null
   return {
-    open: waiting.length,
-    pair,
-    unrecorded: unrecorded(names, all),
+    ...{ open: waiting.length, pair, unrecorded: unrecorded(names, all) },
+    contradictions: await nameContradictions(context),
     equivalents: await readEquivalents(context),
     bodies: await readBodies(context),
   }

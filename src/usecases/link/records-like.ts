@@ -22,6 +22,7 @@ export async function recordsLike(
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)]
   if (first === undefined || last === undefined) return told.map(() => [])
   const rows = await eventsBetween(context.store, addDays(first, -1), addDays(last, 1))
+  if (rows.length === 0) return told.map(() => [])
   const known = byDay(rows.filter((row) => mayRead(context, 'team', targetOf(row))))
   const names = await nameRulesOf(context)
   return events.map((one) => likelyRecords(one, known, names))

@@ -4,11 +4,10 @@ import { isMostly } from '../../core/span.ts'
 import type { LikelyRecord } from '../../link/likely-records.ts'
 import { cellsByKind, differing, type KnownRow, metBefore, rowsKnown } from '../../review/list/same-rows.ts'
 import { storedDocument } from '../../store/queries/documents.ts'
-import { newestReading } from '../../store/queries/passages.ts'
 import type { Context } from '../context.ts'
 import { type Met, namesMet } from '../link/names-met.ts'
 import { recordsLike } from '../link/records-like.ts'
-import { readText, type StandingPassage, standingPassages } from '../review/read-review.ts'
+import { readBare, type StandingPassage, standingPassages } from '../review/read-review.ts'
 import { type ListText, tablesIn } from './list-text.ts'
 import type { MappedList } from './remembered.ts'
 
@@ -60,7 +59,8 @@ export async function rowsMet(
   const met = new Set<KnownRow>()
   return read.map((one, index): RowReport => {
     if (one.proposals.length === 0 && one.faults.length === 0) return { ...one, ...NOTHING, status: 'empty' }
-    const cells = cellsByKind(document.text, one.row, map)
+    // Of a first list nothing is compared.
+    const cells = texts.length === 0 ? new Map<string, string>() : cellsByKind(document.text, one.row, map)
     const found = metBefore(cells, known, met)
     if (found.kind === 'new')
       return { ...one, ...NOTHING, status: 'new', ...likenessOf(one, perhaps[index] ?? [], names) }
@@ -108,8 +108,7 @@ type Passages = ReadonlyMap<string, readonly StandingPassage[]>
 async function passagesOf(context: Context, documents: readonly string[]): Promise<Passages> {
   const proposed = []
   for (const document of documents) {
-    const { drafts } = await readText(context, document)
-    const reading = (await newestReading(context.store, document)) ?? ''
+    const { drafts, reading } = await readBare(context, document)
     proposed.push({ document, reading, spans: drafts.map((one) => one.span) })
   }
   return standingPassages(context, proposed)

@@ -24,7 +24,7 @@ import { type Met, namesMet } from '../link/names-met.ts'
 import { recordsLike } from '../link/records-like.ts'
 import { mayDo, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
-import { claimsOf, type Review, type ReviewPassage, readReview } from './read-review.ts'
+import { claimsOfPassages, type Review, type ReviewPassage, readReview } from './read-review.ts'
 
 export type Proposed = { readonly claim: Claim; readonly row: ReviewRow; readonly value: Values[Field] }
 export type PassageView = Review & {
@@ -76,7 +76,7 @@ export async function readPassage(
   const row = one === null ? null : await recordRow(context.store, one)
   const standing = row && (row.body as unknown as Incident)
   const { codebook } = context.knowledge
-  const claims = claimsOf(document, passage)
+  const claims = (await claimsOfPassages(context, document, [passage])).get(passage.key) ?? []
   const shownAs = (claim: Claim): Proposed => proposedAs(claim, document.text, codebook, language)
   const held = standing ? standing.rulings.flatMap((ruling) => ruling.values) : []
   const standingRows = held.flatMap((value): readonly Proposed[] => {

@@ -1,6 +1,7 @@
 /** One passage as a page: its text on the left, every value the rules read in it as a form on the right, and what else can be said of it. */
 
 import { spanOfKey } from '../../../core/passages.ts'
+import { surenessAt } from '../../../core/recognition.ts'
 import type { ReviewRow, RowFault } from '../../../core/review-row.ts'
 import { FIELDS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -19,6 +20,7 @@ import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
 import { pickers } from './pickers.ts'
+import { recognisedNote } from './recognised-note.ts'
 import { addRows, blankRows, problems, rowsForm } from './review-rows.ts'
 
 export type ReviewPage = {
@@ -115,13 +117,16 @@ export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, '
     const span = view.proposed.get(row.origin)?.claim.span
     return span ? [{ row: index + 1, span }] : []
   })
+  const sure = surenessAt(document.recognised, shown)
+  const doubtful = sure?.doubtful ?? []
   const part = (start: number, end: number): Piece =>
-    end > start && markedText(document.text, { start, end }, marks, (row) => t('review.to-row', { n: row }))
+    end > start &&
+    markedText(document.text, { start, end }, { marks, doubtful }, (row) => t('review.to-row', { n: row }))
   const proposed = [...view.proposed.values()].map((one) => one.claim)
   const acts = proposed.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
   const pain = painOf(desktop, document.text.slice(shown.start, shown.end), acts)
   const words = html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
-  return behindNotice(desktop, pain, words)
+  return html`${sure && recognisedNote(desktop, document.id, sure)}${behindNotice(desktop, pain, words)}`
 }
 
 export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Markup {

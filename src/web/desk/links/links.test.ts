@@ -210,6 +210,49 @@ it('names of several records that are like nobody on record are told', async () 
   expect(unrecorded).toEqual([{ name: 'Dinara Bekova', records: ['kz-2024-05-09-b', 'kz-2024-05-10-b'] }])
 })
 
+it('a name that is somebody in one record of an event and not in the other is a contradiction, told with its judgements', async () => {
+  const [first, second] = ['kz-2024-05-09-b', 'kz-2024-05-10-b']
+  const contradictions = async () =>
+    (
+      (await (await ask(web, '/en/desk/links.json', marat)).json()) as {
+        contradictions: { path: unknown[] }[]
+      }
+    ).contradictions
+  await recordAll(world, [
+    { record: 'person', id: 'bekova', names: { en: 'Dinara Bekova', ru: null, kk: null }, ...lena },
+  ])
+  const claimIn = async (id: string) => {
+    const row = await world.house
+      .selectFrom('incidents')
+      .select('body')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return heldOf(row.body as unknown as Incident, 'person')[0]?.claims[0]?.id
+  }
+  const said = async (id: string, verdict: string) => ({
+    ...{ record: 'judgement', id, claim: await claimIn(id), person: 'bekova', verdict },
+    ...{ by: 'lena', at: world.clock.now() },
+  })
+  await recordAll(world, [await said(first, 'same'), await said(second, 'different')])
+  expect(await contradictions()).toEqual([])
+  await recordAll(world, [
+    { record: 'pair', id: first, with: second, verdict: 'same', by: 'lena', at: world.clock.now() },
+  ])
+  expect((await contradictions()).map((one) => one.path)).toMatchObject([
+    [
+      { said: { kind: 'alike', records: [first, second] } },
+      { said: { kind: 'is', record: first, person: 'bekova' } },
+    ],
+  ])
+  expect(await page()).toMatch(
+    /judged not to be bekova[\s\S]*spelt the same in two records[\s\S]*The name is bekova/,
+  )
+  // Nothing is merged through it: the other name stays nobody's.
+  expect(await personIn(second)).toBeNull()
+  await recordAll(world, [await said(second, 'none')])
+  expect(await contradictions()).toEqual([])
+})
+
 describe('surnames of names that were judged to be one person', () => {
   const stems = (verdict: string, why: string, who = marat) =>
     send(web, '/en/desk/links/stems', Object.entries({ left: 'karimbek', right: 'karim', verdict, why }), who)
