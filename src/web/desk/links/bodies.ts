@@ -43,6 +43,6 @@ export function bodiesSection({ face }: Desktop, { proposed, same, chains, said 
   return section(
     t('link.bodies'),
     t('link.bodies.note'),
-    html`${open.length > 0 && html`<ul class="work">${open}</ul>`}${list(t('link.bodies.one'), one)}${list(t('link.bodies.chains'), lines)}${list(t('link.bodies.said'), standing)}${chain}`,
+    html`<div id="bodies">${open.length > 0 && html`<ul class="work">${open}</ul>`}${list(t('link.bodies.one'), one)}${list(t('link.bodies.chains'), lines)}${list(t('link.bodies.said'), standing)}${chain}</div>`,
   )
 }
