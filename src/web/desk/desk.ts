@@ -34,6 +34,7 @@ import { rulingRoutes } from './hand/ruling-routes.ts'
 import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
@@ -111,6 +112,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   linkRoutes(app, context, own)
   twiceRoutes(app, context, own)
   stemRoutes(app, context, own)
+  bodyRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)

@@ -24,6 +24,6 @@ export function stemsSection({ face }: Desktop, { proposed, accepted }: Equivale
   )
   return (
     open.length + done.length > 0 &&
-    section(t('link.stems'), t('link.stems.note'), html`<ul class="work">${open}${done}</ul>`)
+    section(t('link.stems'), t('link.stems.note'), html`<ul id="stems" class="work">${open}${done}</ul>`)
   )
 }
