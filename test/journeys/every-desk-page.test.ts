@@ -23,7 +23,15 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['', 'questions', 'second', 'search', 'documents/DOCUMENT/0', 'documents/DOCUMENT/new'],
     ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
-    ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'links', 'access', 'me'],
+    ...[
+      `records/${RECORDS.published}/relations`,
+      'people',
+      'people/usenov',
+      'links',
+      'measure/unseen',
+      'access',
+      'me',
+    ],
     ...['cases', 'cases/new', 'cases/case-b4', 'cases/case-b4/edit', 'cases/case-b4/entries/hearing-a'],
     ...['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'].map(
       (one) => `cases/case-b4/new/${one}`,

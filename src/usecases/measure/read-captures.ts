@@ -159,7 +159,7 @@ function leadsOf(same: readonly SaidOfTwo[]): (id: string) => string {
 function personsOf(
   rows: readonly CapturedRow[],
   told: ReadonlyMap<string, readonly ToldBy[]>,
-  said: readonly SaidOfTwo[],
+  judged: readonly SaidOfTwo[],
   names: NameRules,
 ): Part {
   const sightings: Sighting[] = []
@@ -167,14 +167,15 @@ function personsOf(
   const byClaim = new Map<string, string>()
   let nobodyBehind = 0
   for (const row of rows) {
-    const tellers = new Map((told.get(row.id) ?? []).map((one) => [one.document, one]))
+    const sources = told.get(row.id) ?? []
+    const tellers = new Map(sources.map((one) => [one.document, one]))
     for (const { value, person, claims } of row.people) {
       if (value.harmed !== true || value.name.trim() === '') continue
       const unit = person === null ? `name ${row.id} ${claims[0]?.id ?? value.name}` : `person ${person}`
       for (const claim of claims) byClaim.set(claim.id, unit)
-      const documents = claims.flatMap((one) =>
-        one.document === null ? [] : (tellers.get(one.document) ?? []),
-      )
+      const said = claims.flatMap((one) => tellers.get(one.document ?? '') ?? [])
+      // What a coder knew from outside the words, of a record that one source tells, that source is taken to tell.
+      const documents = said.length === 0 && sources.length === 1 ? sources : said
       const keys = keysOf(documents)
       if (keys.length === 0) nobodyBehind += 1
       for (const collector of keys) sightings.push({ unit, collector })
@@ -187,7 +188,7 @@ function personsOf(
     }
   }
   const here = new Set(sightings.map((one) => one.unit))
-  const unsure = said.flatMap(({ left, right, verdict }): readonly Doubt[] => {
+  const unsure = judged.flatMap(({ left, right, verdict }): readonly Doubt[] => {
     const [unit, person] = [byClaim.get(left), `person ${right}`]
     return verdict === 'unsure' && unit !== undefined && unit !== person ? [[unit, person]] : []
   })

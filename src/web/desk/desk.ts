@@ -35,6 +35,7 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { unseenRoutes } from './measure/unseen/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -108,6 +109,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  unseenRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
