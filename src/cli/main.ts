@@ -4,6 +4,7 @@ import { openWords } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
 import { adminVerb } from './admin.ts'
+import { countVerb } from './count.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
@@ -12,16 +13,21 @@ import { estimateVerb } from './estimate.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
+import { indexVerb } from './indices.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
+import { listVerb } from './list.ts'
 import { marginsVerb } from './margins.ts'
+import { mirrorVerb } from './mirror.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
+import { rateVerb } from './rate.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
+import { watchlistVerb } from './watchlist.ts'
 import { withdrawVerb } from './withdraw.ts'
 
 export const VERBS: readonly Verb[] = [
@@ -33,14 +39,20 @@ export const VERBS: readonly Verb[] = [
   moveVerb,
   rebuildVerb,
   marginsVerb,
+  mirrorVerb,
   verifyVerb,
   doctorVerb,
   adminVerb,
   inviteVerb,
   dueVerb,
+  countVerb,
   namesVerb,
   linkVerb,
+  listVerb,
   estimateVerb,
+  indexVerb,
+  rateVerb,
+  watchlistVerb,
   withdrawVerb,
   forgetVerb,
 ]

@@ -1,5 +1,6 @@
-/** A public incident → how many persons were harmed in it, as far as anybody says. */
-import type { PublicIncident, PublicPerson } from '../core/public-record.ts'
+/** An incident → how many persons were harmed in it, as far as anybody says. */
+import type { Countable } from '../core/countable.ts'
+import type { PublicPerson } from '../core/public-record.ts'
 import type { GroupValue } from '../core/values.ts'
 import { harmOf } from './harmed-group.ts'
 import { atLeast, eitherOf, exactly, isDisputed, type Range, together } from './range.ts'
@@ -10,9 +11,11 @@ function countOf(people: readonly PublicPerson[]): number {
   return new Set(keys).size
 }
 
-/** Named, aliased and withheld persons who suffered. Where sources disagree on who, one is certain. */
-function shownPersons(incident: PublicIncident): Range | null {
-  const harmed = incident.fields.people.map((one) => one.value).filter((one) => one.harmed === true)
+/** Named, aliased and withheld persons who suffered and pass. Where sources disagree on who, one is certain. */
+function shownPersons(incident: Countable, passes: (role: string | null) => boolean): Range | null {
+  const harmed = incident.fields.people
+    .map((one) => one.value)
+    .filter((one) => one.harmed === true && passes(one.role))
   if (harmed.length === 0) return null
   const n = countOf(harmed)
   return isDisputed(incident, 'person') ? { certain: 1, claimed: n } : exactly(n)
@@ -26,12 +29,12 @@ function rangeOf({ min, max, qualifier }: GroupValue): Range {
 
 /** The groups that pass, as one range: either of them where sources disagree, together where they do not. */
 export function groupsHarmed(
-  incident: PublicIncident,
-  passes: (acts: readonly string[]) => boolean,
+  incident: Countable,
+  passes: (acts: readonly string[], what: string) => boolean,
 ): Range | null {
   const ranges = incident.fields.groups.flatMap(({ value }) => {
     const acts = harmOf(value.what)
-    return acts !== null && passes(acts) ? [rangeOf(value)] : []
+    return acts !== null && passes(acts, value.what) ? [rangeOf(value)] : []
   })
   return isDisputed(incident, 'group') ? eitherOf(ranges) : together(ranges)
 }
@@ -40,9 +43,20 @@ export function groupsHarmed(
  * Persons harmed in one incident. Persons shown count one each unless a group says more: they are taken to be in it. Null when
  * nobody says who or how many, which is not zero.
  */
-export function personsHarmed(incident: PublicIncident): Range | null {
-  const shown = shownPersons(incident)
-  const groups = groupsHarmed(incident, () => true)
+export const personsHarmed = (incident: Countable): Range | null =>
+  shownOrGroup(
+    shownPersons(incident, () => true),
+    groupsHarmed(incident, () => true),
+  )
+
+/** Persons harmed whose role, or whose group, is of one kind by the words of the source. */
+export const personsInRole = (incident: Countable, isOfRole: (words: string) => boolean): Range | null =>
+  shownOrGroup(
+    shownPersons(incident, (role) => role !== null && isOfRole(role)),
+    groupsHarmed(incident, (_, what) => isOfRole(what)),
+  )
+
+function shownOrGroup(shown: Range | null, groups: Range | null): Range | null {
   if (groups === null || groups.claimed === 0) return shown
   if (shown === null) return groups
   const least = atLeast(groups, shown.certain)

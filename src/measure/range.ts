@@ -1,10 +1,10 @@
 /** Numbers that sources say → one range: what all allow, and the most any says. */
 
-import type { PublicIncident } from '../core/public-record.ts'
+import type { Countable } from '../core/countable.ts'
+import type { Range } from '../core/counted.ts'
 import type { Field } from '../core/values.ts'
 
-/** `claimed` null: open upwards. A range is never 0..0 for unknown; unknown is no range. */
-export type Range = { readonly certain: number; readonly claimed: number | null }
+export type { Range }
 
 export const exactly = (n: number): Range => ({ certain: n, claimed: n })
 
@@ -44,5 +44,5 @@ export const atLeast = (range: Range, least: number): Range => ({
 })
 
 /** True when sources disagree on a field and nobody has decided. */
-export const isDisputed = (incident: PublicIncident, field: Field): boolean =>
+export const isDisputed = (incident: Pick<Countable, 'disputed'>, field: Field): boolean =>
   incident.disputed.includes(field)

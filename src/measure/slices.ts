@@ -1,6 +1,7 @@
-/** A public incident → the slices it belongs to, one facet at a time, and whether that is sure. */
+/** An incident → the slices it belongs to, one facet at a time, and whether that is sure. */
+
+import type { Countable } from '../core/countable.ts'
 import type { Facet } from '../core/measure.ts'
-import type { PublicIncident, Shown } from '../core/public-record.ts'
 import type { Field } from '../core/values.ts'
 import { isDisputed } from './range.ts'
 
@@ -8,7 +9,7 @@ import { isDisputed } from './range.ts'
 export type Place = { readonly value: string; readonly sure: boolean }
 
 /** Values of a field; unknown ones (null) give no slice. */
-const values = <T>(shown: readonly Shown<T>[], pick: (value: T) => string | null): string[] => [
+const values = <T>(shown: readonly { readonly value: T }[], pick: (value: T) => string | null): string[] => [
   ...new Set(shown.flatMap((one) => pick(one.value) ?? [])),
 ]
 
@@ -22,7 +23,7 @@ const FIELD_OF: Readonly<Record<Facet, Field>> = {
   kind: 'kind',
 }
 
-function valuesOf(incident: PublicIncident, facet: Facet): readonly string[] {
+function valuesOf(incident: Countable, facet: Facet): readonly string[] {
   const { fields } = incident
   switch (facet) {
     case 'act':
@@ -46,5 +47,5 @@ function valuesOf(incident: PublicIncident, facet: Facet): readonly string[] {
 }
 
 /** Where an incident stands in a facet, each place once. */
-export const placesIn = (incident: PublicIncident, facet: Facet): readonly Place[] =>
+export const placesIn = (incident: Countable, facet: Facet): readonly Place[] =>
   valuesOf(incident, facet).map((value) => ({ value, sure: !isDisputed(incident, FIELD_OF[facet]) }))

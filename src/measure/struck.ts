@@ -1,5 +1,6 @@
-/** A public incident, an act → how many persons that act struck. */
-import type { PublicIncident } from '../core/public-record.ts'
+/** An incident, an act → how many persons that act struck. */
+import type { Countable } from '../core/countable.ts'
+
 import type { PenaltyType } from '../core/values.ts'
 import { penaltiesOf } from './penalties.ts'
 import { groupsHarmed, personsHarmed } from './persons.ts'
@@ -36,7 +37,7 @@ export const strikesPersons = (act: string): boolean =>
  * act on persons takes all who were harmed. Of several acts each struck one at least and all at most: that 34 were held and fines
  * were given does not make 34 fined. Null when nobody says who or how many.
  */
-export function personsStruck(incident: PublicIncident, act: string): Range | null {
+export function personsStruck(incident: Countable, act: string): Range | null {
   if (!strikesPersons(act)) return null
   const named = groupsHarmed(incident, (acts) => acts.includes(act))
   if (named !== null) return atLeast(named, 1)

@@ -25,11 +25,17 @@ export async function writeIncidents(
 ): Promise<void> {
   for (const ids of slices(incidents.map((one) => one.id))) {
     await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
+    await trx.deleteFrom('counted').where('id', 'in', ids).execute()
     await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
   }
   for (const rows of slices(incidents.map(toColumns)))
     await trx
       .insertInto('incidents')
+      .values(rows as never)
+      .execute()
+  for (const rows of slices(incidents.flatMap((one) => (one.counted ? [toCounted(one, one.counted)] : []))))
+    await trx
+      .insertInto('counted')
       .values(rows as never)
       .execute()
   for (const rows of slices(shown.map(publicRow)))
@@ -90,13 +96,31 @@ const slices = <T>(rows: readonly T[]): readonly (readonly T[])[] =>
     rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   )
 
-const toColumns = ({ coders, assigned, shared_with, passages, body, ...row }: IncidentStored): object => ({
+const toColumns = ({
+  coders,
+  assigned,
+  shared_with,
+  passages,
+  body,
+  counted: _,
+  ...row
+}: IncidentStored): object => ({
   ...row,
   coders: JSON.stringify(coders),
   assigned: JSON.stringify(assigned),
   shared_with: JSON.stringify(shared_with),
   passages: JSON.stringify(passages),
   body: JSON.stringify(body),
+})
+
+const toCounted = (row: IncidentStored, counted: NonNullable<IncidentStored['counted']>): object => ({
+  ...{ id: row.id, country: row.country, kind: row.kind, date_from: row.date_from, date_to: row.date_to },
+  ...{ organisation: row.organisation, state: row.state, tier: row.tier },
+  coders: JSON.stringify(row.coders),
+  assigned: JSON.stringify(row.assigned),
+  shared_with: JSON.stringify(row.shared_with),
+  collectors: JSON.stringify(counted.collectors),
+  numbers: Buffer.from(counted.numbers),
 })
 
 function publicRow(incident: PublicIncident): object {

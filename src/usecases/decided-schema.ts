@@ -18,7 +18,16 @@ import {
   observation,
   openCase,
 } from './decided-schema-cases.ts'
-import { judgement, ruling, saying, tier } from './decided-schema-sayings.ts'
+import { coverage } from './decided-schema-coverage.ts'
+import {
+  assessment,
+  daysOfRatings,
+  index,
+  panelWord,
+  proposedRating,
+  watchWord,
+} from './decided-schema-rating.ts'
+import { collector, cover, judgement, pair, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -194,6 +203,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       saying(who, incidentId, codebook),
       ruling(who, incidentId),
       judgement(who, incidentId, id),
+      pair(who, incidentId),
+      collector(who, incidentId),
+      cover(who, incidentId),
+      stems(who),
       tier(who, incidentId),
       person,
       proceeding,
@@ -201,10 +214,16 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       retention(who, incidentId),
       move,
       share,
+      coverage(who, id),
       openCase(parts),
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
       assistance(parts, codebook.cases),
+      assessment(who, id),
+      index(who, id),
+      proposedRating(who, id),
+      panelWord(who, id),
+      watchWord(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -234,7 +253,9 @@ function futureDates(decided: Decided, today: string): readonly string[] {
         ? datesOf(decided.says)
         : decided.record === 'proceeding'
           ? decided.stages.map((one) => one.date)
-          : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+          : decided.record === 'coverage'
+            ? [decided.from, decided.to]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

@@ -3,8 +3,11 @@ import type { Knowledge } from '../adapters/load-knowledge.ts'
 import type { Rule } from '../core/codebook.ts'
 import { CONTACT_RULE } from '../core/withholding/contact-details.ts'
 import { rulesOf } from '../extract/rules.ts'
+import { COUNT_RULES } from '../measure/counts/rules.ts'
 import { MEASURE_RULES } from '../measure/rules.ts'
 import { FINDING_RULES } from '../publish/findings.ts'
+
+const ruleOf = ({ id, reason, example }: Rule): Rule => ({ id, reason, example })
 
 export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
   const reading = [...knowledge.readings.values()].flatMap(rulesOf)
@@ -37,11 +40,14 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
 /** Made once for what was loaded. */
 const named = new WeakMap<Knowledge, ReadonlyMap<string, Rule>>()
 
-/** By id, for pages that say beside a value why it was read so. */
+/** By id, with those that the workspace alone uses, for pages that say beside a value why it was read so. */
 export function rulesById(knowledge: Knowledge): ReadonlyMap<string, Rule> {
   const known = named.get(knowledge)
   if (known) return known
-  const made = new Map(rulesInForce(knowledge).map((rule) => [rule.id, rule]))
+  const { mappings, counting } = knowledge.codebook
+  const inside = [...Object.values(mappings).flat(), ...counting.institutions].map(ruleOf)
+  const all = [...rulesInForce(knowledge), ...COUNT_RULES, ...inside]
+  const made = new Map(all.map((rule) => [rule.id, rule]))
   named.set(knowledge, made)
   return made
 }

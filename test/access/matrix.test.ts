@@ -182,6 +182,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['people.json', 'people'],
         ['links.json', 'people'],
         ['measure/unseen.json', 'decide'],
+        ['twice.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

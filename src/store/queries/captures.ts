@@ -1,4 +1,4 @@
-/** A country and a period in; of each event in it who is told of, by which claims, and who collected what tells it, out; as far as the wall lets. */
+/** A country and a period in; of each event in it who is told of, and by which claims, out; as far as the wall lets. */
 import { sql } from 'kysely'
 import type { Harmed } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
@@ -35,46 +35,4 @@ export async function eventsWithin(
     .orderBy('id')
     .execute()
   return rows as unknown as readonly CapturedRow[]
-}
-
-export type ToldBy = {
-  readonly document: string
-  readonly collector: string | null
-  readonly publisher: string | null
-}
-
-/** Of each record the sources that tell it. */
-export async function tellersOf(
-  store: Reader,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly ToldBy[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await store
-    .selectFrom('tellings')
-    .innerJoin('documents', 'documents.id', 'tellings.document')
-    .innerJoin('sources', 'sources.id', 'documents.source')
-    .select(['tellings.record', 'tellings.document', 'sources.collector', 'sources.publisher'])
-    .where('tellings.record', 'in', ids)
-    .orderBy('tellings.event')
-    .execute()
-  const found = new Map<string, ToldBy[]>()
-  for (const { record, ...one } of rows) found.set(record, [...(found.get(record) ?? []), one])
-  return found
-}
-
-export type SaidOfTwo = { readonly left: string; readonly right: string; readonly verdict: string }
-
-/** What was last said of each pair of a kind: a name in a record and a person, or two records. */
-export async function saidOfTwo(
-  store: Reader,
-  kinds: readonly [left: string, right: string],
-): Promise<readonly SaidOfTwo[]> {
-  const rows = await store
-    .selectFrom('judgements')
-    .select(['left_id as left', 'right_id as right', 'verdict'])
-    .where('left_kind', '=', kinds[0])
-    .where('right_kind', '=', kinds[1])
-    .orderBy('event')
-    .execute()
-  return [...new Map(rows.map((one) => [`${one.left} ${one.right}`, one])).values()]
 }

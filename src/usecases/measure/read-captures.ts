@@ -1,20 +1,17 @@
 /** Who asks, a unit, a country and a period in; who was documented by which original collector, with the doubt of who is who, out. */
 import { refuse } from '../../core/faults.ts'
+import { type OneEvent, oneEvent } from '../../core/identity/one-event.ts'
 import type { NameRules } from '../../core/names/rules.ts'
 import { tokensOf } from '../../core/names/tokens.ts'
 import { isIsoDay, parsePartialDate, withIsoDays } from '../../core/partial-date.ts'
-import { mayAtAll } from '../../core/policy.ts'
 import { type Captures, capturesOf, type Doubt, type Sighting } from '../../measure/estimate/captures.ts'
-import {
-  type CapturedRow,
-  eventsWithin,
-  type SaidOfTwo,
-  saidOfTwo,
-  type ToldBy,
-  tellersOf,
-} from '../../store/queries/captures.ts'
+import { type CapturedRow, eventsWithin } from '../../store/queries/captures.ts'
+import { collectorsOf, type Documented } from '../../store/queries/collectors.ts'
+import { type Judgement, newestJudgements } from '../../store/queries/judgements.ts'
+import { saidOfPairs } from '../../store/queries/pairs.ts'
 import type { Context } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
+import { isCountable, permitMeasure } from './counted-rows.ts'
 
 export const CAPTURE_UNITS = ['incidents', 'persons'] as const
 export type CaptureUnit = (typeof CAPTURE_UNITS)[number]
@@ -43,14 +40,6 @@ type Part = {
   readonly nobodyBehind: number
 }
 
-const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'published', 'corrected'])
-
-/** Whoever codes may measure. */
-export function permitEstimates({ actor, knowledge }: Pick<Context, 'actor' | 'knowledge'>): void {
-  if (actor !== null && !mayAtAll(knowledge.codebook.policy, actor, 'decide'))
-    throw refuse('access.forbidden')
-}
-
 /** `2020`, `2020-03` or a day → its first and last day. Refuses with `input.date` where it is none, or ends before it begins. */
 export function periodFrom(from: string, to: string): { readonly from: string; readonly to: string } {
   const [first, last] = [
@@ -67,20 +56,20 @@ export async function readCaptures(
   asked: AskedCaptures,
   others: string,
 ): Promise<ReadCaptures> {
-  permitEstimates(context)
+  permitMeasure(context)
   const { store } = context
   const readable = (await eventsWithin(store, asked.country, asked.from, asked.to)).filter(
-    (row) => row.state !== 'withdrawn' && mayRead(context, 'team', targetOf(row)),
+    (row) => isCountable(row.state, true) && mayRead(context, 'team', targetOf(row)),
   )
-  const rows = readable.filter((row) => asked.unverified || VERIFIED.has(row.state))
-  const told = await tellersOf(
+  const rows = readable.filter((row) => isCountable(row.state, asked.unverified))
+  const told = await collectorsOf(
     store,
     rows.map((row) => row.id),
   )
   const part =
     asked.unit === 'incidents'
-      ? incidentsOf(rows, told, await saidOfTwo(store, ['incident', 'incident']))
-      : personsOf(rows, told, await saidOfTwo(store, ['claim', 'person']), context.knowledge.names)
+      ? incidentsOf(rows, told, oneEvent(await saidOfPairs(store)))
+      : personsOf(rows, told, [...(await newestJudgements(store)).values()], context.knowledge.names)
   const spelling = spellingsOf(told)
   const nameOf = (list: readonly string[]): string => {
     const [only] = list
@@ -90,66 +79,45 @@ export async function readCaptures(
     captures: capturesOf(part.sightings, part.doubts, nameOf),
     records: rows.length,
     nobodyBehind: part.nobodyBehind,
-    unverified: readable.length - readable.filter((row) => VERIFIED.has(row.state)).length,
+    unverified: readable.filter((row) => !isCountable(row.state, false)).length,
     doubts: part.doubts.length,
   }
 }
 
-/** What spellings of one collector share; without one a source speaks for its publisher. Null: nobody in particular. */
-const keyOf = ({ collector, publisher }: Pick<ToldBy, 'collector' | 'publisher'>): string | null =>
-  (collector ?? publisher ?? '')
-    .toLowerCase()
-    .replace(/["'«»“”„’]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim() || null
-
-function spellingsOf(told: ReadonlyMap<string, readonly ToldBy[]>): ReadonlyMap<string, string> {
+function spellingsOf(told: ReadonlyMap<string, readonly Documented[]>): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const list of told.values())
     for (const one of list) {
-      const key = keyOf(one)
+      const { key } = one
       if (key !== null && !found.has(key)) found.set(key, (one.collector ?? one.publisher ?? key).trim())
     }
   return found
 }
 
-const keysOf = (told: readonly ToldBy[]): readonly string[] => [
-  ...new Set(told.flatMap((one) => keyOf(one) ?? [])),
+const keysOf = (told: readonly Documented[]): readonly string[] => [
+  ...new Set(told.flatMap((one) => one.key ?? [])),
 ]
 
-/** Records that were judged to tell one event are one; those of which nobody is sure are drawn both ways. */
+/** Records that were judged to tell one event are one; those of which nobody is sure, or judges contradict each other, are drawn both ways. */
 function incidentsOf(
   rows: readonly CapturedRow[],
-  told: ReadonlyMap<string, readonly ToldBy[]>,
-  said: readonly SaidOfTwo[],
+  told: ReadonlyMap<string, readonly Documented[]>,
+  { pairs, sound }: OneEvent,
 ): Part {
   const here = new Set(rows.map((row) => row.id))
-  const both = said.filter(({ left, right }) => here.has(left) && here.has(right))
-  const lead = leadsOf(both.filter(({ verdict }) => verdict === 'same' || verdict === 'cleared'))
+  const leads = new Map(sound.flatMap((group) => group.map((id) => [id, group[0] ?? id] as const)))
+  const lead = (id: string): string => leads.get(id) ?? id
   let nobodyBehind = 0
   const sightings = rows.flatMap(({ id }) => {
     const keys = keysOf(told.get(id) ?? [])
     if (keys.length === 0) nobodyBehind += 1
     return keys.map((collector) => ({ unit: lead(id), collector }))
   })
-  const doubts = both
-    .filter(({ verdict }) => verdict === 'unsure')
+  const doubts = [...pairs.values()]
+    .filter(({ left, right }) => here.has(left) && here.has(right) && lead(left) !== lead(right))
+    .filter(({ verdict }) => verdict !== 'different')
     .map(({ left, right }): Doubt => [lead(left), lead(right)])
   return { sightings, doubts, nobodyBehind }
-}
-
-function leadsOf(same: readonly SaidOfTwo[]): (id: string) => string {
-  const leads = new Map<string, string>()
-  const lead = (id: string): string => {
-    let one = id
-    for (let next = leads.get(one); next !== undefined; next = leads.get(one)) one = next
-    return one
-  }
-  for (const { left, right } of same) {
-    const [a, b] = [lead(left), lead(right)]
-    if (a !== b) leads.set(b, a)
-  }
-  return lead
 }
 
 /**
@@ -158,8 +126,8 @@ function leadsOf(same: readonly SaidOfTwo[]): (id: string) => string {
  */
 function personsOf(
   rows: readonly CapturedRow[],
-  told: ReadonlyMap<string, readonly ToldBy[]>,
-  judged: readonly SaidOfTwo[],
+  told: ReadonlyMap<string, readonly Documented[]>,
+  judged: readonly Judgement[],
   names: NameRules,
 ): Part {
   const sightings: Sighting[] = []
@@ -188,8 +156,8 @@ function personsOf(
     }
   }
   const here = new Set(sightings.map((one) => one.unit))
-  const unsure = judged.flatMap(({ left, right, verdict }): readonly Doubt[] => {
-    const [unit, person] = [byClaim.get(left), `person ${right}`]
+  const unsure = judged.flatMap(({ claim, person: id, verdict }): readonly Doubt[] => {
+    const [unit, person] = [byClaim.get(claim), `person ${id}`]
     return verdict === 'unsure' && unit !== undefined && unit !== person ? [[unit, person]] : []
   })
   // Only neighbours: three of one name fall together, apart, or two of them, as chance has it.

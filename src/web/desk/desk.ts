@@ -35,7 +35,14 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { stemRoutes } from './links/stem-routes.ts'
+import { countRoutes } from './measure/count-routes.ts'
+import { coverageRoutes } from './measure/coverage-routes.ts'
+import { lawRoutes } from './measure/law-routes.ts'
+import { mappingRoutes } from './measure/mapping-routes.ts'
+import { ratingRoutes } from './measure/rating/routes.ts'
 import { unseenRoutes } from './measure/unseen/routes.ts'
+import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -43,6 +50,7 @@ import { scripts } from './scripts.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { twiceRoutes } from './twice/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -102,6 +110,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
+  twiceRoutes(app, context, own)
+  stemRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)
@@ -110,6 +120,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
   unseenRoutes(app, context, own)
+  countRoutes(app, context, own)
+  mappingRoutes(app, context, own)
+  lawRoutes(app, context, own)
+  coverageRoutes(app, context, own)
+  ratingRoutes(app, context, own)
+  watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)

@@ -10,6 +10,7 @@ import {
 import { row as section, wrong } from '../../accounts/pieces.ts'
 import type { Desktop } from '../../desktop.ts'
 import { frame, tokenField } from '../../frame.ts'
+import { measureNav } from '../rooms.ts'
 import { addressOf, type Typed } from './asked.ts'
 
 export type CapturesView = {
@@ -26,7 +27,7 @@ export function capturesPage(desktop: Desktop, view: CapturesView): string {
     section(
       t('unseen.title'),
       t('unseen.note'),
-      html`<h1>${headline(desktop, view)}</h1>${wrong(view.lines)}${form(desktop, view.typed)}`,
+      html`<h1>${headline(desktop, view)}</h1>${measureNav(desktop, 'unseen')}${wrong(view.lines)}${form(desktop, view.typed)}`,
       true,
     ),
     view.asked && view.read?.captures && tableSection(desktop, view.asked, view.read),

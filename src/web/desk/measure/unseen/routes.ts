@@ -6,10 +6,10 @@ import { Refusal, refuse } from '../../../../core/faults.ts'
 import { labelIn } from '../../../../core/language.ts'
 import { captureCsv } from '../../../../publish/capture-csv.ts'
 import type { Context } from '../../../../usecases/context.ts'
+import { permitMeasure } from '../../../../usecases/measure/counted-rows.ts'
 import { type EstimateJob, openEstimateJobs } from '../../../../usecases/measure/estimate-jobs.ts'
 import {
   type AskedCaptures,
-  permitEstimates,
   type ReadCaptures,
   readCaptures,
 } from '../../../../usecases/measure/read-captures.ts'
@@ -37,7 +37,7 @@ export function unseenRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     readCaptures(behind(c), asked, desktopOf(c, context).face.words.t('unseen.others'))
   const ownOf = (c: Request<DeskEnv>): Context => {
     const own = behind(c)
-    permitEstimates(own)
+    permitMeasure(own)
     return own
   }
 

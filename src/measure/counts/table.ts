@@ -1,0 +1,111 @@
+/** Incidents as they are counted, a question in; the table of ranges that answers it out. The same rows in any order give the same. */
+import type { CountCell, CountQuestion, CountTable } from '../../core/count-table.ts'
+import { type Counted, type CountFacet, DATE_FACETS, dayAsNumber, UNKNOWN_SLICE } from '../../core/counted.ts'
+import { type Amount, amountIn } from './amount.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { everySpan } from './spans.ts'
+
+type Sum = { -readonly [K in keyof Omit<CountCell, 'row' | 'column'>]: CountCell[K] }
+type Asked = Pick<CountQuestion, 'unit' | 'rows' | 'columns' | 'from' | 'to' | 'only'>
+
+/** inside: counted · maybe: its date may lie in the period · undated: nobody knows when · aggregate: repeats single incidents. */
+export function standsIn(row: Counted, { from, to }: Pick<Asked, 'from' | 'to'>) {
+  if (row.kind === 'aggregate') return 'aggregate'
+  if (from === null && to === null) return 'inside'
+  if (row.from === null && row.to === null) return 'undated'
+  const [first, last] = [from === null ? 0 : dayAsNumber(from), to === null ? 99_999_999 : dayAsNumber(to)]
+  if (row.from !== null && row.to !== null && row.from >= first && row.to <= last) return 'inside'
+  return (row.from ?? row.to ?? 0) <= last && (row.to ?? row.from ?? 0) >= first ? 'maybe' : 'elsewhere'
+}
+
+/** The slices an incident is asked to stand in; null: it does not stand in one of them. */
+export function slicesAsked(row: Counted, only: Asked['only']): readonly Slot[] | null {
+  const found: Slot[] = []
+  for (const { facet, value } of only) {
+    const slot = slotsOf(row, facet).find((one) => one.value === value)
+    if (slot === undefined) return null
+    found.push(slot)
+  }
+  return found
+}
+
+const NONE: readonly null[] = [null]
+
+export function countTable(counted: readonly Counted[], asked: Asked): CountTable {
+  const outside = { maybe: 0, undated: 0, aggregates: 0 }
+  const sums = new Map<string | null, Map<string | null, Sum>>()
+  const total = emptySum()
+  let incidents = 0
+  for (const row of counted) {
+    const slices = slicesAsked(row, asked.only)
+    if (slices === null) continue
+    const stands = standsIn(row, asked)
+    if (stands === 'maybe' || stands === 'undated') outside[stands] += 1
+    if (stands === 'aggregate') outside.aggregates += 1
+    if (stands !== 'inside') continue
+    incidents += 1
+    add(total, amountIn(row, asked.unit, slices), slices)
+    for (const left of asked.rows === null ? NONE : slotsOf(row, asked.rows))
+      for (const top of asked.columns === null ? NONE : slotsOf(row, asked.columns)) {
+        const slots = left || top ? [...slices, ...(left ? [left] : []), ...(top ? [top] : [])] : slices
+        const amount = amountIn(row, asked.unit, slots)
+        if (amount !== 'none') add(cellOf(sums, left?.value ?? null, top?.value ?? null), amount, slots)
+      }
+  }
+  const cells = [...sums].flatMap(([row, line]) =>
+    [...line].map(([column, sum]): CountCell => ({ row, column, ...sum })),
+  )
+  return {
+    ...{ unit: asked.unit, rows: asked.rows, columns: asked.columns },
+    rowValues: ordered(asked.rows, cells, (one) => one.row),
+    columnValues: ordered(asked.columns, cells, (one) => one.column),
+    cells,
+    total: { row: null, column: null, ...total },
+    ...{ outside, incidents },
+  }
+}
+
+const emptySum = (): Sum => ({ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 })
+
+function cellOf(
+  sums: Map<string | null, Map<string | null, Sum>>,
+  row: string | null,
+  column: string | null,
+): Sum {
+  const line = sums.get(row) ?? new Map<string | null, Sum>()
+  const sum = line.get(column) ?? emptySum()
+  if (!line.has(column)) line.set(column, sum)
+  if (!sums.has(row)) sums.set(row, line)
+  return sum
+}
+
+function add(sum: Sum, amount: Amount, slots: readonly Slot[]): void {
+  if (amount === 'none') return
+  sum.incidents += 1
+  if (!slots.every((one) => one.sure)) sum.unsure += 1
+  if (amount === null) {
+    sum.untold += 1
+    return
+  }
+  sum.certain += amount.certain
+  if (amount.claimed === null) sum.open += 1
+  sum.claimed = sum.claimed === null || amount.claimed === null ? null : sum.claimed + amount.claimed
+}
+
+/** Dates in their order with every span between the first and the last; others by their incidents; what is unknown last. */
+function ordered(
+  facet: CountFacet | null,
+  cells: readonly CountCell[],
+  sliceOf: (cell: CountCell) => string | null,
+): readonly string[] {
+  if (facet === null) return []
+  const incidents = new Map<string, number>()
+  for (const cell of cells) {
+    const value = sliceOf(cell)
+    if (value !== null) incidents.set(value, (incidents.get(value) ?? 0) + cell.incidents)
+  }
+  const known = [...incidents].filter(([value]) => value !== UNKNOWN_SLICE)
+  const last = incidents.has(UNKNOWN_SLICE) ? [UNKNOWN_SLICE] : []
+  if (DATE_FACETS.some((one) => one === facet)) return [...everySpan(known.map(([value]) => value)), ...last]
+  return [...known.sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([value]) => value), ...last]
+}

@@ -1,0 +1,88 @@
+/** The rows that counts are made of, as far as the wall lets whoever asks see: all records that stand alike in one piece. */
+import { sql } from 'kysely'
+import type { Store } from '../connect.ts'
+import type { CountedRow, CoverageRow, IncidentRow } from '../tables.ts'
+import { RECORD_COLUMNS } from './records.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export type CountedGroup = Pick<
+  CountedRow,
+  'organisation' | 'state' | 'tier' | 'coders' | 'assigned' | 'shared_with'
+> & {
+  /** Rows of numbers one after another, in the order of `ids`. */
+  readonly numbers: Uint8Array
+  readonly ids: readonly string[]
+}
+
+const STANDING = ['organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'] as const
+
+/** `withIds`: which records they are as well, for the list that a cell opens to. */
+export async function countedGroups(
+  store: Reader,
+  country: string,
+  withIds = false,
+): Promise<readonly CountedGroup[]> {
+  const rows = await store
+    .selectFrom('counted')
+    .select(STANDING)
+    .select(sql<Uint8Array>`string_agg(numbers, ''::bytea)`.as('numbers'))
+    .select(withIds ? sql<string>`string_agg(id, ' ')`.as('ids') : sql<string>`''`.as('ids'))
+    .where('country', '=', country)
+    .groupBy(STANDING)
+    .execute()
+  return rows.map((row) => ({ ...row, ids: row.ids === '' ? [] : row.ids.split(' ') }))
+}
+
+/** Every country that has a record, as far as the wall lets whoever asks see. */
+export async function countriesCounted(store: Reader): Promise<readonly string[]> {
+  const rows = await store.selectFrom('counted').select('country').distinct().orderBy('country').execute()
+  return rows.map((row) => row.country)
+}
+
+/** Records that tell of many cases at once. */
+export async function aggregateRows(store: Reader, country: string): Promise<readonly IncidentRow[]> {
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where('country', '=', country)
+    .where('kind', '=', 'aggregate')
+    .orderBy('date_from')
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
+/** Records with the collectors of their sources, to be told in the words of others. */
+export async function rowsToMap(
+  store: Reader,
+  country: string,
+): Promise<readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]> {
+  const rows = await store
+    .selectFrom('incidents')
+    .innerJoin('counted', 'counted.id', 'incidents.id')
+    .select(RECORD_COLUMNS.map((column) => `incidents.${column}` as const))
+    .select('counted.collectors')
+    .where('incidents.country', '=', country)
+    .orderBy('incidents.id')
+    .execute()
+  return rows as unknown as readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]
+}
+
+/** The same pieces, parted by who collected: for the question who looked where. */
+export async function collectedGroups(
+  store: Reader,
+  country: string,
+): Promise<readonly (Omit<CountedGroup, 'ids'> & Pick<CountedRow, 'collectors'>)[]> {
+  return store
+    .selectFrom('counted')
+    .select([...STANDING, 'collectors'])
+    .select(sql<Uint8Array>`string_agg(numbers, ''::bytea)`.as('numbers'))
+    .where('country', '=', country)
+    .groupBy([...STANDING, 'collectors'])
+    .execute()
+}
+
+/** Statements of coverage in the order of the log: the newest of an id counts. */
+export const coverageRows = (store: Reader, country: string): Promise<CoverageRow[]> =>
+  store.selectFrom('coverage').selectAll().where('country', '=', country).orderBy('event').execute()

@@ -1,0 +1,36 @@
+/** A request to a page of the room in; the country and question it asks, and a page of the records behind a number, out. */
+import type { Context as Request } from 'hono'
+import type { CountQuestion } from '../../../core/count-table.ts'
+import { countriesCounted } from '../../../store/queries/counted.ts'
+import { recordRowsById } from '../../../store/queries/records.ts'
+import type { Context } from '../../../usecases/context.ts'
+import { permitMeasure } from '../../../usecases/measure/counted-rows.ts'
+import { questionFrom } from '../../../usecases/measure/question.ts'
+import type { DeskEnv } from '../../middleware/signed-in.ts'
+import type { RowsView } from './rows-page.ts'
+
+const PER_PAGE = 50
+
+/** Countries with a record that whoever asks may see, and a pack that says what its codes mean. */
+export const countriesOf = async (own: Context): Promise<readonly string[]> =>
+  (await countriesCounted(own.store)).filter((id) => own.knowledge.packs.has(id))
+
+/** Refused to whoever may not count before anything is read. */
+export async function questionIn(c: Request<DeskEnv>, own: Context): Promise<CountQuestion> {
+  permitMeasure(own)
+  const { unverified, ...typed } = c.req.query()
+  const [first = ''] = await countriesOf(own)
+  return questionFrom({ ...typed, unverified: unverified !== undefined }, first)
+}
+
+export async function listed(
+  own: Context,
+  ids: readonly string[],
+  asked = '1',
+): Promise<Pick<RowsView, 'all' | 'page' | 'pages' | 'records'>> {
+  const pages = Math.max(1, Math.ceil(ids.length / PER_PAGE))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(asked, 10) || 1))
+  const here = ids.slice((page - 1) * PER_PAGE, page * PER_PAGE)
+  const found = new Map((await recordRowsById(own.store, here)).map((row) => [row.id, row]))
+  return { all: ids.length, page, pages, records: here.flatMap((id) => found.get(id) ?? []) }
+}
