@@ -181,7 +181,6 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['documents.json', 'import'],
         ['people.json', 'people'],
         ['links.json', 'people'],
-        ['measure/unseen.json', 'decide'],
         ['twice.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
