@@ -42,6 +42,7 @@ import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
 import { ratingRoutes } from './measure/rating/routes.ts'
+import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
@@ -120,6 +121,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)
