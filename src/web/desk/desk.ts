@@ -35,10 +35,12 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { agreementRoutes } from './measure/agreement-routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
 import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
+import { trainingRoutes } from './measure/training/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -116,6 +118,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)
   coverageRoutes(app, context, own)
+  agreementRoutes(app, context, own)
+  trainingRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
