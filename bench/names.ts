@@ -39,3 +39,32 @@ for (const [slice, { right, wrong, missed, rest }] of tallies) {
   )
 }
 console.log(`${rows.length} pairs in ${Math.round(took)} ms`)
+
+/** Spellings of people of public standing: `forms` of one group are one name, those of *different* pairs two. */
+const spellings = join(shared, 'domain/people-variants.json')
+if (existsSync(spellings)) {
+  type Form = { readonly form: string }
+  const known: {
+    readonly same: readonly {
+      readonly forms: readonly Form[]
+      readonly cyrillic_ru: string | null
+      readonly cyrillic_kk: string | null
+    }[]
+    readonly different: readonly { readonly a: string; readonly b: string }[]
+  } = JSON.parse(readFileSync(spellings, 'utf8'))
+  const isFull = (form: string): boolean => form.trim().split(/\s+/).length > 1
+  const groups = known.same.map(({ forms, cyrillic_ru, cyrillic_kk }) =>
+    [...forms.map(({ form }) => form), cyrillic_ru, cyrillic_kk].flatMap((one) =>
+      one === null || !isFull(one) ? [] : [one],
+    ),
+  )
+  const within = groups.flatMap((forms) =>
+    forms.flatMap((a, at) => forms.slice(at + 1).map((b) => [a, b] as const)),
+  )
+  const found = within.filter(([a, b]) => compareNames(a, b, 'Person', rules)?.same)
+  const bare = (name: string): string => name.replace(/\(.*$/, '').trim()
+  const taken = known.different.filter(({ a, b }) => compareNames(bare(a), bare(b), 'Person', rules)?.same)
+  console.log(
+    `spellings in three scripts: ${found.length} of ${within.length} pairs of one person found; ${taken.length} of ${known.different.length} look-alikes taken for one`,
+  )
+}

@@ -1,7 +1,7 @@
 """The same table through Splink, with its own way of training: python3 bench/splink.py TABLE.csv ID OUT.csv [probability]
 
 Needs `pip install splink`; without it nothing is measured, and that is said. Columns: given, surname, born, town, phone
-(what bench/link.ts generates). Prints one line of JSON: seconds, megabytes, pairs.
+(what bench/link.ts generates). Prints one line of JSON: seconds, cpu, megabytes, pairs.
 """
 
 import json
@@ -70,6 +70,7 @@ print(
         {
             "splink": splink.__version__,
             "seconds": round(time.monotonic() - begun, 1),
+            "cpu": round(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]), 1),
             "megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
             "pairs": pairs,
         }

@@ -1,18 +1,25 @@
 /** Composition: settings in; store, files, clock and the data of monitors joined into the context every use case is handed. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
+import { loadEstimates } from './adapters/load-estimates.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
 import { loadLinkage } from './adapters/load-linkage.ts'
 import { loadNames } from './adapters/load-names.ts'
+import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
+import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
+import { openSigner, type Signer } from './adapters/signing.ts'
+import { readYaml } from './adapters/yaml-file.ts'
 import { type Config, ROOT } from './config.ts'
+import type { EstimateRules } from './core/estimate/rules.ts'
 import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
 import type { LinkageRules } from './core/linkage/rules.ts'
 import type { NameRules } from './core/names/rules.ts'
+import type { RatingMethod } from './core/rating/method.ts'
 import type { Words } from './core/words.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
@@ -37,6 +44,30 @@ export function openLinkage(): LinkageRules {
   const rules = loadLinkage(ROOT, faults)
   if (!rules) throw new Refusal(faults)
   return rules
+}
+
+/** What is said of estimates of the unseen. */
+export function openEstimates(): EstimateRules {
+  const faults: Fault[] = []
+  const rules = loadEstimates(ROOT, faults)
+  if (!rules) throw new Refusal(faults)
+  return rules
+}
+
+/** A rating method of its own file, in place of the one of the codebook. */
+export function openRatingMethod(path: string): RatingMethod {
+  const faults: Fault[] = []
+  const file = readYaml(path, basename(path), ratingFile, faults)
+  if (!file) throw new Refusal(faults)
+  return ratingFrom(file).method
+}
+
+/** Rows of a rating, with the method they were made for where the file holds one. */
+export function openRatingBundle(path: string): RatingBundleFile {
+  const faults: Fault[] = []
+  const file = readYaml(path, basename(path), ratingBundle, faults)
+  if (!file) throw new Refusal(faults)
+  return file
 }
 
 /** The words of one language, for telling what went wrong before anything else is open. */
@@ -95,6 +126,9 @@ export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
 /** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
 export const openDesk = (app: App): Promise<Staff> =>
   openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
+
+/** The key that signs copies of the public site. */
+export const signerOf = ({ data }: App): Signer => openSigner(data)
 
 async function reach(store: Store): Promise<void> {
   try {

@@ -165,7 +165,8 @@ describe('the reference', () => {
 })
 
 describe('packages', () => {
-  const production = Object.keys(JSON.parse(read('package.json')).dependencies).sort()
+  const { dependencies, optionalDependencies } = JSON.parse(read('package.json'))
+  const production = Object.keys({ ...dependencies, ...optionalDependencies }).sort()
 
   it('stand in a decision with a reason each, and none that is not there', () => {
     expect(rowsOf(read('docs/decisions/0008-production-packages.md'))).toEqual(production)

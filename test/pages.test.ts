@@ -9,6 +9,7 @@ import { measurePeriod } from '../src/measure/measure-period.ts'
 import { atomFeed } from '../src/publish/atom.ts'
 import { group, incident, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
 import { usesOf } from '../src/publish/laws.ts'
+import { servedAt } from '../src/publish/links.ts'
 import { countryJson, countryPage } from '../src/publish/pages/country.ts'
 import { dataJson, dataPage } from '../src/publish/pages/data.ts'
 import { errorJson, errorPage } from '../src/publish/pages/error.ts'
@@ -70,7 +71,7 @@ const proceeding = {
 } as unknown as PublicProceeding
 
 const face = (language: Language, base = '') => ({
-  site: { base },
+  site: servedAt(base),
   words: known.words[language],
   tell: known.tells[language],
   codebook: known.codebook,

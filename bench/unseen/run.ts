@@ -8,6 +8,7 @@ import { loadCodebook } from '../../src/adapters/load-codebook.ts'
 import { loadPack } from '../../src/adapters/load-pack.ts'
 import { loadReading } from '../../src/adapters/load-reading.ts'
 import { type Fault, Refusal } from '../../src/core/faults.ts'
+import { NO_PACK } from '../../src/core/pack.ts'
 import { readDocument } from '../../src/document/read.ts'
 import { extract } from '../../src/extract/extract.ts'
 import { toRecord } from '../../src/extract/to-record.ts'
@@ -23,13 +24,19 @@ type Case = {
 const root = resolve(import.meta.dirname, '../..')
 const scorer = join(process.env.AIGAQ_SHARED ?? resolve(root, '../shared'), 'gold/score.py')
 const faults: Fault[] = []
-const pack = loadPack(root, 'kz', faults)
+const kz = loadPack(root, 'kz', faults)
 const codebook = loadCodebook(root, faults)
-if (!pack || !codebook) throw new Refusal(faults)
+if (!kz || !codebook) throw new Refusal(faults)
 const readings = { en: loadReading(root, 'en'), ru: loadReading(root, 'ru'), kk: loadReading(root, 'kk') }
 
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
-const HALVES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'ru-a', 'ru-b', 'ru-c', 'kk-a', 'kk-b']
+const HALVES = [
+  ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'],
+  ...['ru-a', 'ru-b', 'ru-c', 'ru-d', 'ru-e', 'ru-f', 'ru-g'],
+  ...['kk-a', 'kk-b', 'kk-c', 'kk-d'],
+]
+/** Sets on other countries alone, read without knowing any. */
+const ABROAD = new Set(['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'])
 for (const half of process.argv[2]?.split(',') ?? HALVES) {
   const file = join(import.meta.dirname, `${half}.yaml`)
   if (!existsSync(file)) continue
@@ -42,7 +49,7 @@ for (const half of process.argv[2]?.split(',') ?? HALVES) {
       name: `${id}.${/^# /m.test(text) ? 'md' : 'txt'}`,
     })
     const { drafts } = extract(document, {
-      pack,
+      pack: ABROAD.has(half) ? NO_PACK : kz,
       codebook,
       reading: readings[document.language],
       asOf: asOf ?? null,

@@ -7,14 +7,17 @@ import { accessFile, policyFrom } from './load-access.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
+import { estimatesFile, estimatesFrom } from './load-estimates.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
+import { ratingFile, ratingFrom } from './load-rating.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -69,13 +72,16 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
+  const estimates = read('estimates', estimatesFile)
   const lists = read('lists', listsFile(acts && byId(acts.terms)))
   const counting = read('counting', countingFile(vocabularies.roles))
   const { roles, harms, tags } = vocabularies
   const mappings = read('mappings', mappingsFile({ acts: acts && byId(acts.terms), roles, harms, tags }))
+  const rating = read('rating', ratingFile)
+  const watch = read('watch', watchFile(acts && byId(acts.terms)))
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists || !counting || !mappings)
-    return null
+  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!estimates || !counting || !mappings || !rating || !watch) return null
   if (faults.length > before || version === null) return null
   return {
     version,
@@ -94,7 +100,10 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     measurements: measurementRulesFrom(ooni),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
+    estimates: estimatesFrom(estimates),
     counting: countingFrom(counting),
     mappings: mappingsFrom(mappings),
+    rating: ratingFrom(rating),
+    watch: watchFrom(watch),
   }
 }

@@ -39,6 +39,19 @@ const file = z.strictObject({
   }),
 })
 
+function bothWays(pairs: Readonly<Record<string, number>>): NameRules['costs']['pairs'] {
+  const found = new Map<string, Map<string, number>>()
+  for (const [pair, one] of Object.entries(pairs)) {
+    const [a = '', b = ''] = [...pair]
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      found.set(x, (found.get(x) ?? new Map<string, number>()).set(y, one))
+  }
+  return found
+}
+
 export function loadNames(root: string, faults: Fault[]): NameRules | null {
   const read = readYaml(join(root, 'codebook', 'names.yaml'), 'codebook/names.yaml', file, faults)
   if (read === null) return null
@@ -65,7 +78,7 @@ export function loadNames(root: string, faults: Fault[]): NameRules | null {
   return {
     ...table,
     costs: {
-      pairs: new Map(Object.entries(read.costs.pairs).map(([pair, one]) => [[...pair].sort().join(''), one])),
+      pairs: bothWays(read.costs.pairs),
       gaps: new Map(Object.entries(read.costs.gaps)),
       swap: read.costs.swap,
       first: read.costs.first,

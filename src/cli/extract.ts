@@ -19,7 +19,12 @@ import { type Given, textOption, type Verb } from './verb.ts'
 export const extractVerb: Verb = {
   name: 'extract',
   help: 'Read a report and print the records its words propose (nothing is stored).',
-  arguments: [{ name: '<file>', help: 'txt, md, html, docx, pdf, eml, csv, xlsx, or OONI json or jsonl' }],
+  arguments: [
+    {
+      name: '<file>',
+      help: 'txt, md, html, docx, pdf, eml, csv, xlsx, png, jpeg, tiff, or OONI json or jsonl',
+    },
+  ],
   options: [
     { flags: '--pack <id>', help: 'country pack; none reads without knowing any country', default: 'kz' },
     { flags: '--as-of <day>', help: 'last day the report speaks of, YYYY-MM-DD' },
@@ -45,6 +50,8 @@ export const extractVerb: Verb = {
           )
       } else process.stdout.write(`${JSON.stringify(values ? { ...one.record, values } : one.record)}\n`)
     }
+    if (document.blocks.some((one) => one.recognised))
+      given.terminal.note(given.terminal.words.t('recognised.notice'))
     if (byModel)
       given.terminal.note(
         given.terminal.words.t('cli.extract.model.done', { n: byModel.values, dropped: byModel.dropped }),
@@ -82,6 +89,7 @@ async function proposed(given: Given, path: string): Promise<ProposedRecords> {
       asOf,
       ...(language && { language }),
       ...(encoding && { encoding }),
+      tell: bar.to,
       ...(given.options.model === true && { model: modelOf(given) }),
     }
     return await proposeRecords(knowledge, asked)

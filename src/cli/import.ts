@@ -3,14 +3,20 @@ import { openApp } from '../app.ts'
 import { RELIABILITIES } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
-import { importReport } from '../usecases/import-report.ts'
+import { type ImportReport, importReport } from '../usecases/import-report.ts'
+import { nearTelling } from '../usecases/reading/readers.ts'
 import { readFile } from './read-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const importVerb: Verb = {
   name: 'import',
   help: 'Store a report and what the rules propose from it; a person decides later.',
-  arguments: [{ name: '<file>', help: 'txt, md, html, docx, pdf, eml, csv or xlsx' }],
+  arguments: [
+    {
+      name: '<file>',
+      help: 'txt, md, html, docx, pdf, eml, csv, xlsx, or a picture of a page (png, jpeg, tiff)',
+    },
+  ],
   options: [
     { flags: '--pack <id>', help: 'country pack', default: 'kz' },
     { flags: '--title <text>', help: 'title of the source; the file name when left out' },
@@ -32,7 +38,7 @@ export const importVerb: Verb = {
     if (language !== undefined && !isLanguage(language)) throw refuse('input.language', { language })
     const app = await openApp(given.config)
     try {
-      const imported = await importReport(app, {
+      const report: ImportReport = {
         bytes,
         name: path.split(/[/\\]/).at(-1) ?? path,
         country: textOption(given, 'pack') ?? 'kz',
@@ -41,7 +47,9 @@ export const importVerb: Verb = {
         language,
         encoding: textOption(given, 'encoding'),
         by: textOption(given, 'by') ?? 'operator',
-      })
+      }
+      const bar = given.terminal.progress(report.name)
+      const imported = await importReport(app, report, nearTelling(bar.to)).finally(bar.end)
       given.terminal.say(
         given.terminal.words.t('cli.import.done', {
           name: imported.name,
@@ -49,6 +57,7 @@ export const importVerb: Verb = {
           n: imported.claims,
         }),
       )
+      if (imported.recognised) given.terminal.note(given.terminal.words.t('recognised.notice'))
       for (const { kind, n, names } of imported.leftOut)
         given.terminal.note(
           [given.terminal.words.t(`left-out.${kind}`, { n }), ...names.map((one) => `  ${tidy(one)}`)].join(

@@ -65,6 +65,12 @@ export const linkVerb: Verb = {
   },
 }
 
+/** User and system time of all threads: what a busy machine does not change. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return Math.round((user + system) / 100_000) / 10
+}
+
 function boundsOf(given: Given): { readonly threads: number; readonly memory: string } {
   const threads = Number(textOption(given, 'threads') ?? availableParallelism())
   if (!Number.isInteger(threads) || threads < 1) throw refuse('usage', { problem: '--threads 1, 2, …' })
@@ -117,6 +123,7 @@ function tell({ say, data, note, words }: Terminal, { linked, yaml, isDrafted }:
     refused: grouped.refused,
     lambda: linked.trained.lambda,
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    cpuSeconds: cpuSeconds(),
     blocking: { ...blocking, rules: costs },
     model: yaml,
   })

@@ -9,19 +9,25 @@ import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
 import { dueVerb } from './due.ts'
+import { estimateVerb } from './estimate.ts'
 import { extractVerb } from './extract.ts'
 import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
+import { indexVerb } from './indices.ts'
 import { inviteVerb } from './invite.ts'
 import { linkVerb } from './link.ts'
+import { listVerb } from './list.ts'
 import { marginsVerb } from './margins.ts'
+import { mirrorVerb } from './mirror.ts'
 import { moveVerb } from './move.ts'
 import { namesVerb } from './names.ts'
+import { rateVerb } from './rate.ts'
 import { rebuildVerb } from './rebuild.ts'
 import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
 import type { Verb } from './verb.ts'
 import { verifyVerb } from './verify.ts'
+import { watchlistVerb } from './watchlist.ts'
 import { withdrawVerb } from './withdraw.ts'
 
 export const VERBS: readonly Verb[] = [
@@ -33,6 +39,7 @@ export const VERBS: readonly Verb[] = [
   moveVerb,
   rebuildVerb,
   marginsVerb,
+  mirrorVerb,
   verifyVerb,
   doctorVerb,
   adminVerb,
@@ -41,6 +48,11 @@ export const VERBS: readonly Verb[] = [
   countVerb,
   namesVerb,
   linkVerb,
+  listVerb,
+  estimateVerb,
+  indexVerb,
+  rateVerb,
+  watchlistVerb,
   withdrawVerb,
   forgetVerb,
 ]
@@ -66,11 +78,13 @@ async function main(args: readonly string[]): Promise<number> {
   for (const verb of VERBS) {
     const command = program.command(verb.name).description(verb.help)
     for (const argument of verb.arguments ?? []) command.argument(argument.name, argument.help)
-    for (const option of verb.options ?? []) command.option(option.flags, option.help, option.default)
+    for (const { flags, help, repeated, default: usual } of verb.options ?? [])
+      if (repeated) command.option(flags, help, (value: string, all: string[] = []) => [...all, value])
+      else command.option(flags, help, usual)
     command.option('--json', 'print results as JSON')
     command.exitOverride()
     command.action(async (...given: unknown[]) => {
-      const options = command.opts<Record<string, string | boolean | undefined>>()
+      const options = command.opts<Record<string, string | boolean | string[] | undefined>>()
       const positional = given.slice(0, verb.arguments?.length ?? 0).flat() as string[]
       exit = await verb.run({ config, terminal: openTerminal(words, isJson), options, arguments: positional })
     })

@@ -1,6 +1,8 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
+
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
+import type { EstimateRules } from './estimate/rules.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -9,6 +11,8 @@ import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
+import type { WatchRules } from './rating/watch.ts'
+import type { RatingFile } from './rating/words.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Standing } from './standing.ts'
 import type { Freedom } from './values.ts'
@@ -100,8 +104,14 @@ export type Codebook = {
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */
   readonly lists: ListWords
+  /** When an estimate of the unseen is not to be reported, and what every one assumes. */
+  readonly estimates: EstimateRules
   /** By which words roles and institutions are counted. */
   readonly counting: CountingWords
   /** How records are told in the words of others. */
   readonly mappings: Mappings
+  /** How civic space is rated. */
+  readonly rating: RatingFile
+  /** What asks for a decision on the watchlist. */
+  readonly watch: WatchRules
 }

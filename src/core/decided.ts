@@ -1,9 +1,11 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
 import type { CaseLine } from './cases/lines.ts'
+import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
-import type { LinkKind } from './record.ts'
+import type { RatingLine } from './rating/lines.ts'
+import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -97,7 +99,9 @@ export type DecideIncident = Who & {
   readonly disputed?: readonly string[] | undefined
   /** Claims on record whose values stand beside the one of a field that holds one value, where sources disagree on it. */
   readonly beside?: readonly { readonly field: Field; readonly claim: string }[] | undefined
-  readonly links?: readonly { readonly kind: LinkKind; readonly incident: string }[] | undefined
+  readonly links?:
+    | readonly { readonly kind: (typeof LINK_KINDS)[number]; readonly incident: string }[]
+    | undefined
   /** Who may read the record, and why; left out, its subjects decide. Opening holds for this decision alone. */
   readonly tier?: { readonly value: Tier; readonly why: string } | undefined
   /** The same for single fields. */
@@ -174,6 +178,49 @@ export type JudgePerson = Who & {
   /** How alike the names were, 0 to 1, when it was judged. */
   readonly score?: number | undefined
   readonly seen?: number | undefined
+}
+
+/**
+ * Whether two records tell one event. `cleared`: readers may be shown them as one; `none` takes back all that was said of the two.
+ * `blind`: whoever judged had not seen what was said before.
+ */
+export type JudgeRecords = Who & {
+  readonly record: 'pair'
+  readonly id: string
+  readonly with: string
+  readonly verdict: PairVerdict
+  readonly blind?: boolean | undefined
+}
+
+/** Who collected first what one source says of a record; null: nobody knows. */
+export type SayCollector = Who & {
+  readonly record: 'collector'
+  /** Of the incident. */
+  readonly id: string
+  readonly document: string
+  readonly collector: string | null
+  readonly seen?: number | undefined
+}
+
+/** Whether a total counts a single incident too; the two are never added. */
+export type SayCovered = Who & {
+  readonly record: 'cover'
+  /** Of the total. */
+  readonly id: string
+  /** Of the incident. */
+  readonly with: string
+  readonly covers: boolean
+  readonly seen?: number | undefined
+}
+
+/** Whether two roots of surnames, as names are folded, are one; `none` takes that back. Never a whole name. */
+export type JudgeStems = Who & {
+  readonly record: 'stems'
+  /** The same for all: a root tells of whose name it is, and stands in no object of the log. */
+  readonly id: 'stems'
+  readonly stems: readonly string[]
+  readonly verdict: 'same' | 'none'
+  readonly why: string
 }
 
 /** Who may read an incident, decided by itself. */
@@ -352,6 +399,10 @@ export type Decided =
   | RecordSaying
   | RuleOnField
   | JudgePerson
+  | JudgeRecords
+  | SayCollector
+  | SayCovered
+  | JudgeStems
   | DecideTier
   | RecordPerson
   | RecordProceeding
@@ -361,10 +412,11 @@ export type Decided =
   | ShareRecord
   | SayCoverage
   | CaseLine
+  | RatingLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>
-  'ids' in decided ? decided.ids : [decided.id]
+  'ids' in decided ? decided.ids : decided.record === 'pair' ? [decided.id, decided.with] : [decided.id]
 
 /** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
 export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({

@@ -1,5 +1,6 @@
 /** A source's content as text with numbered blocks, and the source that it came from. */
 import type { Language } from './language.ts'
+import type { Recognised } from './recognition.ts'
 import type { Span } from './span.ts'
 
 /** `furniture` is page furniture and site boilerplate; it and `footnote` are never read for incidents. */
@@ -9,13 +10,14 @@ export type BlockKind = (typeof BLOCK_KINDS)[number]
 export type CellPlace = readonly [column: number, start: number, end: number]
 /**
  * `page`: the leaf it begins on, counted from 1, where the file has leaves. `cells`: of a row of a list; the row that names
- * the columns is `furniture`, a title above it a `heading`.
+ * the columns is `furniture`, a title above it a `heading`. `recognised`: where a machine read the words in a picture.
  */
 export type Block = {
   readonly kind: BlockKind
   readonly span: Span
   readonly page?: number
   readonly cells?: readonly CellPlace[]
+  readonly recognised?: Recognised
 }
 
 export const MEDIA_TYPES = [
@@ -28,6 +30,9 @@ export const MEDIA_TYPES = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
 ] as const
 export type MediaType = (typeof MEDIA_TYPES)[number]
 

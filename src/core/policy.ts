@@ -35,6 +35,9 @@ export const HOUSE_ACTIONS = [
   'log',
   'cases',
   'open-case',
+  'assess',
+  'rate',
+  'rule-rating',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -128,6 +128,8 @@ export type IncidentBody = {
   readonly corrections: readonly { readonly at: string; readonly why: string | null }[]
   /** Why something is not shown, as codes of locales; never how many. */
   readonly withheld: readonly ('names' | 'words' | 'values')[]
+  /** Ids of records of the same event that are shown as this one; left out where there are none, and where they would tell a day that is held back. */
+  readonly merged?: readonly string[]
 }
 export type PublicIncident = Public<IncidentBody>
 export type PartnerIncident = ForPartner<IncidentBody>

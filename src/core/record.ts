@@ -26,8 +26,13 @@ export type Ruling = {
   readonly why: string | null
 }
 
-/** Where an incident is told: one per document. */
-export type Telling = { readonly document: string; readonly span: Span }
+/** Where an incident is told: one per document, or several where records were made twice from one document. */
+export type Telling = {
+  readonly document: string
+  readonly span: Span
+  /** Who collected first what it says of this record, where somebody said so; left out: as the source has it. */
+  readonly collector?: string | null
+}
 
 export type Incident = {
   readonly id: string
@@ -39,10 +44,13 @@ export type Incident = {
   readonly otherwise?: readonly Held[]
   /** Incidents this one follows from, is part of, or reverses. */
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
+  /** The records that were judged to tell one event and are read as this one, the first of them under its own id; left out for a record by itself. */
+  readonly together?: readonly Incident[]
 }
 
 export const LINK_KINDS = ['follows', 'part_of', 'reverses'] as const
-export type LinkKind = (typeof LINK_KINDS)[number]
+/** covers: a total counts the other too; it is decided by itself. */
+export type LinkKind = (typeof LINK_KINDS)[number] | 'covers'
 
 /** What withholding needs to know about a document. `mentions` is every possible name in it; null: no rule has read it, so none of it may be shown. */
 export type TextOfRecord = {

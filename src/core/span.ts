@@ -25,3 +25,22 @@ export function toCodePoints(text: string, span: Span): Span {
   const start = [...text.slice(0, span.start)].length
   return { start, end: start + [...text.slice(span.start, span.end)].length }
 }
+
+/** For many questions of the same spans: those that share a letter with the one asked about, in the order of the text. */
+export function nearby<T extends { readonly span: Span }>(all: readonly T[]): (span: Span) => readonly T[] {
+  const sorted = all.toSorted((a, b) => a.span.start - b.span.start)
+  const longest = sorted.reduce((most, { span }) => Math.max(most, span.end - span.start), 0)
+  const firstFrom = (start: number): number => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.span.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return (span) =>
+    sorted
+      .slice(firstFrom(span.start - longest), firstFrom(span.end))
+      .filter((one) => overlap(one.span, span) > 0)
+}

@@ -26,3 +26,5 @@ export function letterCounter(most = MOST_LETTERS): (words: string) => void {
     if (letters > most) throw refuse('input.unpacked', { limit: most })
   }
 }
+/** A case file; making out the words of one leaf takes a machine one to ten seconds. */
+export const MOST_PICTURES = 200

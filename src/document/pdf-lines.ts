@@ -1,4 +1,5 @@
 /** The runs of letters on a page of a PDF → its lines in reading order, each with its place. */
+import type { RecognisedLine } from '../core/recognition.ts'
 
 /** As the PDF reader gives them; y grows upwards. */
 export type Run = {
@@ -13,6 +14,8 @@ export type PageLine = {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** How sure a machine was of it; left out where the file holds the letters themselves. */
+  readonly recognised?: Pick<RecognisedLine, 'confidence' | 'doubtful'>
 }
 
 const sizeOf = ({ transform, height }: Run): number =>

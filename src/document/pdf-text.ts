@@ -1,4 +1,5 @@
 /** Lines of pages → one text broken as the pages are, the leaf of every line, and which lines are furniture of the page. */
+import type { Sureness } from '../core/recognition.ts'
 import { startsLower } from './line.ts'
 import type { PageLine } from './pdf-lines.ts'
 
@@ -7,8 +8,15 @@ export type PagedText = {
   readonly furniture: ReadonlySet<number>
   /** Where each leaf begins in the text. */
   readonly leaves: readonly number[]
+  /** Of lines that a machine read in a picture: how sure it was, of which words it was not, counted in the text. */
+  readonly recognised: readonly RecognisedStretch[]
 }
-type SetLine = { words: string; furniture: boolean }
+export type RecognisedStretch = { readonly line: Sureness; readonly doubtful: readonly Sureness[] }
+type SetLine = { words: string; furniture: boolean; confidence: number | null; doubtful: readonly Sureness[] }
+
+const BLANK = { words: '', furniture: false, confidence: null, doubtful: [] } as const
+const moved = (doubtful: readonly Sureness[], by: number): readonly Sureness[] =>
+  doubtful.map(([confidence, start, end]) => [confidence, start + by, end + by])
 
 /** How many lines at the top and at the foot of a page may be running heads. */
 const EDGE = 2
@@ -60,9 +68,13 @@ function setPage(lines: readonly PageLine[], furniture: ReadonlySet<PageLine>): 
     // A column that begins again at the top, a gap wider than usual, other letters: a paragraph of its own.
     const parts = before && (gap < 0 || gap > usual * 1.35 || Math.abs(before.size - line.size) > 1.5)
     // Two: a single blank line is what text layers leave inside paragraphs.
-    if (parts) set.push({ words: '', furniture: false }, { words: '', furniture: false })
+    if (parts) set.push({ ...BLANK }, { ...BLANK })
     const indent = !isFurniture && line.x - margin > line.size ? '  ' : ''
-    set.push({ words: indent + line.words, furniture: isFurniture })
+    const { confidence = null, doubtful = [] } = line.recognised ?? {}
+    set.push({
+      ...{ words: indent + line.words, furniture: isFurniture },
+      ...{ confidence, doubtful: moved(doubtful, indent.length) },
+    })
     before = line
   }
   return set
@@ -76,6 +88,9 @@ const hyphenated = (pages: readonly (readonly PageLine[])[]): ReadonlySet<string
     ),
   )
 
+const within = (doubtful: readonly Sureness[], from: number, to: number): readonly Sureness[] =>
+  doubtful.filter(([, start, end]) => start >= from && end <= to)
+
 /** Joins a word that was cut at the end of a line: the rest of it moves up. */
 function joinCut(lines: SetLine[], keep: ReadonlySet<string>): void {
   lines.forEach((line, at) => {
@@ -88,7 +103,16 @@ function joinCut(lines: SetLine[], keep: ReadonlySet<string>): void {
     if (after === '' && next > at + 1) return
     const first = /^\p{L}+/u.exec(rest)?.[0] ?? ''
     const stays = cut[2] !== '\u00ad' && keep.has(`${cut[1]}-${first}`.toLowerCase())
-    line.words = line.words.slice(0, stays ? undefined : -1) + rest
+    const kept = line.words.slice(0, stays ? undefined : -1)
+    const begun = below.words.length - below.words.trimStart().length
+    const left = begun + rest.length
+    // A word cut in two is doubtful when either half is.
+    line.doubtful = [...line.doubtful, ...moved(within(below.doubtful, 0, left), kept.length - begun)]
+    below.doubtful = moved(
+      within(below.doubtful, left, below.words.length),
+      after.length - below.words.length,
+    )
+    line.words = kept + rest
     below.words = after
   })
 }
@@ -100,12 +124,18 @@ export function pagedText(pages: readonly (readonly PageLine[])[]): PagedText {
   const parts: string[] = []
   const leaves: number[] = []
   const found = new Set<number>()
+  const recognised: RecognisedStretch[] = []
   let [at, index] = [0, 0]
   for (const page of set) {
     leaves.push(at)
     // A page without words is a leaf all the same.
-    for (const line of page.length > 0 ? page : [{ words: '', furniture: false }]) {
+    for (const line of page.length > 0 ? page : [BLANK]) {
       if (line.furniture) found.add(index)
+      if (line.confidence !== null && line.words !== '')
+        recognised.push({
+          line: [line.confidence, at, at + line.words.length],
+          doubtful: moved(line.doubtful, at),
+        })
       parts.push(line.words)
       at += line.words.length + 1
       index += 1
@@ -113,5 +143,5 @@ export function pagedText(pages: readonly (readonly PageLine[])[]): PagedText {
     parts[parts.length - 1] += '\f'
   }
   const text = parts.join('\n').replaceAll('\f\n', '\f').replace(/\f$/, '')
-  return { text, furniture: found, leaves }
+  return { text, furniture: found, leaves, recognised }
 }

@@ -1,12 +1,12 @@
-/** The bytes of a PDF → its text layer with blocks and leaves; one that is locked, a picture of paper or too long is refused. */
+/** The bytes of a PDF → its words with blocks and leaves; one that is locked, too long or has no words is refused. */
 import { getDocumentProxy } from 'unpdf'
-import type { LeftOut } from '../core/document.ts'
 import { Refusal, refuse } from '../core/faults.ts'
 import type { Tell } from '../core/progress.ts'
 import { letterCounter, MOST_PAGES } from './bounds.ts'
+import { pagedReading } from './paged-reading.ts'
 import { linesOnPage, type PageLine, type Run } from './pdf-lines.ts'
-import { pagedText } from './pdf-text.ts'
-import { type Reading, readTxt } from './txt.ts'
+import { linesInPictures, type Recogniser } from './picture.ts'
+import type { Reading } from './txt.ts'
 
 export const PDF_READER = 'pdf@1'
 
@@ -67,18 +67,24 @@ async function allPages(pdf: Pdf, tell?: Tell): Promise<readonly (readonly PageL
 const hasWords = (lines: readonly PageLine[]): boolean =>
   lines.some((line) => /\p{L}.*\p{L}/u.test(line.words))
 
-/** Reads the text layer. Blocks carry the leaf they begin on. */
-export async function readPdf(bytes: Uint8Array, tell?: Tell): Promise<Reading> {
+/** Reads the text layer; leaves without one as pictures, where a machine for it is here. Blocks carry the leaf they begin on. */
+export async function readPdf(bytes: Uint8Array, tell?: Tell, recogniser?: Recogniser): Promise<Reading> {
+  const pages = await layerOf(bytes, recogniser ? undefined : tell)
+  const numbers = pages.flatMap((lines, index) => (hasWords(lines) ? [] : [index + 1]))
+  const asked = { bytes, mediaType: 'application/pdf', numbers, tell }
+  const found = recogniser && numbers.length > 0 ? linesInPictures(recogniser, asked).lines : new Map()
+  const unread = numbers.length - found.size
+  if (unread === pages.length) throw refuse('input.scanned', { n: unread })
+  return pagedReading(
+    pages.map((lines, index) => found.get(index + 1) ?? lines),
+    unread,
+  )
+}
+
+async function layerOf(bytes: Uint8Array, tell?: Tell): Promise<readonly (readonly PageLine[])[]> {
   const pdf = await openPdf(bytes)
   try {
-    const pages = await allPages(pdf, tell)
-    const pictures = pages.filter((lines) => !hasWords(lines)).length
-    if (pictures === pages.length) throw refuse('input.scanned')
-    const { text, furniture, leaves } = pagedText(pages)
-    const { blocks } = readTxt(text, furniture)
-    const leafOf = (at: number): number => Math.max(1, leaves.findLastIndex((start) => start <= at) + 1)
-    const leftOut: readonly LeftOut[] = pictures > 0 ? [{ kind: 'picture-page', n: pictures, names: [] }] : []
-    return { text, blocks: blocks.map((one) => ({ ...one, page: leafOf(one.span.start) })), leftOut }
+    return await allPages(pdf, tell)
   } finally {
     await pdf.loadingTask.destroy()
   }

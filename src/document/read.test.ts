@@ -51,7 +51,7 @@ describe('a file that is no report is refused with its reason', () => {
   })
 
   test('a declared media type that no reader knows is refused although the words could be read', async () => {
-    expect((await refusalOf(() => readAs('a.txt', SENTENCE, { mediaType: 'image/png' })))?.code).toBe(
+    expect((await refusalOf(() => readAs('a.txt', SENTENCE, { mediaType: 'image/heic' })))?.code).toBe(
       'input.media-type',
     )
   })

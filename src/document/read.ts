@@ -3,6 +3,7 @@ import type { Document, MediaType } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
 import type { Tell } from '../core/progress.ts'
+import type { PictureReader } from '../core/recognition.ts'
 import { CSV_READER, readCsv } from './csv.ts'
 import { DOCX_READER, readDocx } from './docx.ts'
 import { EML_READER, readEml } from './eml.ts'
@@ -14,6 +15,7 @@ import { MD_READER, readMd } from './md.ts'
 import { readOoni } from './ooni/ooni.ts'
 import { OONI_READER } from './ooni/tell.ts'
 import { PDF_READER, readPdf } from './pdf.ts'
+import { PICTURE_READER, type Recogniser, readPicture } from './picture.ts'
 import { DOCX, sniff, XLSX } from './sniff.ts'
 import { type Reading, readTxt, TXT_READER } from './txt.ts'
 import { readXlsx, XLSX_READER } from './xlsx.ts'
@@ -38,8 +40,11 @@ type TextReader = {
 type FileReader = {
   readonly id: string
   readonly takes: 'bytes'
-  readonly read: (bytes: Uint8Array, tell?: Tell) => Reading | Promise<Reading>
+  readonly read: (bytes: Uint8Array, tell?: Tell, recogniser?: Recogniser) => Reading | Promise<Reading>
 }
+const pictureReader = (type: MediaType): FileReader => ({
+  ...{ id: PICTURE_READER, takes: 'bytes', read: readPicture(type) },
+})
 const READERS: Readonly<Record<MediaType, TextReader | FileReader>> = {
   'text/plain': { id: TXT_READER, takes: 'text', read: readTxt },
   'text/markdown': { id: MD_READER, takes: 'text', read: readMd },
@@ -50,6 +55,9 @@ const READERS: Readonly<Record<MediaType, TextReader | FileReader>> = {
   'application/pdf': { id: PDF_READER, takes: 'bytes', read: readPdf },
   [DOCX]: { id: DOCX_READER, takes: 'bytes', read: readDocx },
   [XLSX]: { id: XLSX_READER, takes: 'bytes', read: readXlsx },
+  'image/png': pictureReader('image/png'),
+  'image/jpeg': pictureReader('image/jpeg'),
+  'image/tiff': pictureReader('image/tiff'),
 }
 /** True for files whose insides only their reader knows: callers read these apart, where they can do no harm. */
 export const isOpaque = (bytes: Uint8Array, given: Given): boolean =>
@@ -79,15 +87,21 @@ function decodedText(bytes: Uint8Array, given: Given, mediaType: MediaType): str
 
 /**
  * Reads a file. Offsets of the blocks are those of `text`; for plain text that is the decoded file itself, but for a byte order
- * mark and CRLF. `tell` hears of each leaf, where a file has leaves. Throws a Refusal (`input.*`) for whatever is no text, no known encoding or no language of ours.
+ * mark and CRLF. `tell` hears of each leaf, where a file has leaves. `pictures` makes out words in leaves that are pictures; without it these are left out.
+ * Throws a Refusal (`input.*`) for whatever is no text, no known encoding or no language of ours.
  */
-export async function readDocument(bytes: Uint8Array, given: Given, tell?: Tell): Promise<Document> {
+export async function readDocument(
+  bytes: Uint8Array,
+  given: Given,
+  tell?: Tell,
+  pictures?: PictureReader,
+): Promise<Document> {
   const mediaType = sniff(bytes, given)
   const reader = READERS[mediaType]
   const reading =
     reader.takes === 'text'
       ? reader.read(decodedText(bytes, given, mediaType))
-      : await reader.read(bytes, tell)
+      : await reader.read(bytes, tell, pictures && { reader: pictures, language: given.language ?? null })
   // A page of scripts alone has bytes and yet says nothing.
   if (!hasWords(reading.text)) throw refuse('input.empty')
   // No store keeps a NUL, and no report holds one.
@@ -95,5 +109,8 @@ export async function readDocument(bytes: Uint8Array, given: Given, tell?: Tell)
   checkWords(reading.text)
   // Counts are told in English, whatever somebody said of the file.
   const language = mediaType === 'application/json' ? 'en' : (given.language ?? languageOf(prose(reading)))
-  return { sha256: given.sha256, mediaType, language, reader: reader.id, leftOut: [], ...reading }
+  // Other data of the same language may read another word: what made the words out is a part of who read them.
+  const by =
+    pictures && reading.blocks.some((one) => one.recognised) ? `${reader.id} ${pictures.id}` : reader.id
+  return { sha256: given.sha256, mediaType, language, reader: by, leftOut: [], ...reading }
 }

@@ -20,6 +20,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly mediaTy
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], mediaType: 'application/rtf' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], mediaType: 'image/png' },
   { bytes: [0xff, 0xd8, 0xff], mediaType: 'image/jpeg' },
+  { bytes: [0x49, 0x49, 0x2a, 0x00], mediaType: 'image/tiff' },
+  { bytes: [0x4d, 0x4d, 0x00, 0x2a], mediaType: 'image/tiff' },
   { bytes: [0x47, 0x49, 0x46, 0x38], mediaType: 'image/gif' },
   { bytes: [0x1f, 0x8b], mediaType: 'application/gzip' },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], mediaType: 'application/x-7z-compressed' },
@@ -51,6 +53,11 @@ const BY_ENDING: Readonly<Record<string, MediaType | string>> = {
   ndjson: 'application/json',
   xml: 'application/xml',
   zip: 'application/zip',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
 }
 
 const BY_DECLARATION: Readonly<Record<string, MediaType>> = {
@@ -62,7 +69,8 @@ const BY_DECLARATION: Readonly<Record<string, MediaType>> = {
 
 const isReadable = (type: string): type is MediaType => MEDIA_TYPES.some((one) => one === type)
 /** Kinds that their first bytes tell; what is only called so is damaged. */
-const isPacked = (type: MediaType): boolean => type === 'application/pdf' || type === DOCX || type === XLSX
+const isPacked = (type: MediaType): boolean =>
+  type === 'application/pdf' || type === DOCX || type === XLSX || type.startsWith('image/')
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   bytes.length >= start.length && start.every((byte, at) => bytes[at] === byte)
@@ -96,6 +104,7 @@ function byContent(bytes: Uint8Array, ending: string | undefined): MediaType | n
   const isProgram = startsWith(bytes, [0x4d, 0x5a]) && bytes.subarray(0, 64).includes(0)
   if (isProgram) throw refuse('input.media-type', { type: 'application/x-msdownload' })
   if (signed === undefined) return null
+  if (isReadable(signed)) return signed
   if (signed === 'application/msword' && isLocked(bytes)) throw refuse('input.locked')
   if (signed === 'application/zip') {
     const names = namesIn(bytes)

@@ -1,7 +1,7 @@
 /** A draft → whether it is an incident at all: a harm that is dated, counted, or done to somebody named. */
 import type { Draft } from '../core/claim.ts'
 import type { Passage } from './lines.ts'
-import { valuesOf } from './retold.ts'
+import { EVENTS, valuesOf } from './retold.ts'
 import { CONDUCT, type Strand } from './strand.ts'
 
 const SWEEPING: ReadonlySet<string> = new Set([
@@ -16,7 +16,8 @@ export function anchored(draft: Draft, strand: Strand, passages: readonly Passag
   const acts = valuesOf(draft, 'act')
   if (acts.length === 0) return false
   const date = draft.proposals.find((one) => one.field === 'date')
-  const dated = date?.field === 'date' && date.value.from !== null && date.basis !== 'carried'
+  const dated =
+    date?.field === 'date' && date.value.from !== null && date.basis !== 'carried' && date.rule !== EVENTS
   const counted = valuesOf(draft, 'group').length > 0
   const named =
     valuesOf(draft, 'person').some((one) => one.harmed === true) || valuesOf(draft, 'organisation').length > 0
@@ -25,7 +26,16 @@ export function anchored(draft: Draft, strand: Strand, passages: readonly Passag
   if (acts.includes('protest_ban') && valuesOf(draft, 'place').length > 0) return true
   if (strand.kind === 'background') return named || dated || counted
   if (passages[strand.passage]?.unit.kind === 'item')
-    return dated || counted || named || (date?.field === 'date' && date.value.to !== null)
+    return (
+      dated ||
+      counted ||
+      named ||
+      // A day that governs the list dates what it holds; a month says too little.
+      (date?.field === 'date' &&
+        date.value.to !== null &&
+        date.rule !== EVENTS &&
+        !(date.basis === 'carried' && date.value.precision === 'month'))
+    )
   if (acts.every((act) => CONDUCT.has(act))) return dated && valuesOf(draft, 'place').length > 0
   return dated || counted || named
 }

@@ -17,18 +17,24 @@ const CUSTODY: ReadonlySet<string> = new Set([
 ])
 
 const EARLIER =
-  /\b(?:previously|originally|had (?:earlier |previously |also )?been (?:\w+ly )?(?:sentenced|convicted|detained|arrested|jailed)|was sentenced to [^.]* in (?:19|20)\d\d|(?:covered|reported|mentioned) in (?:the|a) previous)\b/i
+  /^(?:Earlier,|In an(?:other)? earlier (?:incident|case|attack|episode))|\b(?:previously|originally|had (?:earlier |previously |also )?been (?:\w+ly )?(?:sentenced|convicted|detained|arrested|jailed)|was sentenced to [^.]* in (?:19|20)\d\d|(?:covered|reported|mentioned) in (?:the|a) previous)\b/i
 
 /** An earlier case told in passing: earlier by its words or year, of custody or conviction, and not the news itself. */
 export function isBackground(line: Line, open: readonly Line[], all: readonly Line[], at: number): boolean {
   const isEarlier = EARLIER.test(line.words) || says(line, 'earlier')
   if (!isEarlier || line.groups.length > 0) return false
   const acts = harmsOf(line)
+  const another = /^In an(?:other)? earlier /.test(line.words) && acts.length > 0
+  if (another && open.length > 0) return true
   if (!acts.some((one) => CUSTODY.has(one.act)) || acts.some((one) => GOOD_END.has(one.act))) return false
   const others = all.filter((one, index) => index !== at && harmsOf(one).length > 0)
   if (
     others.length === 0 ||
-    others.some((one) => one.acts.some((act) => GOOD_END.has(act.act) && act.act !== 'case_closed'))
+    others.some((one) =>
+      one.acts.some(
+        (act) => (GOOD_END.has(act.act) && act.act !== 'case_closed') || act.act === 'appeal_rejected',
+      ),
+    )
   )
     return false
   if (/\b(?:has|have) been\b/.test(line.words) && !/previously/.test(line.words)) return false

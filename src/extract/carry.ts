@@ -38,13 +38,27 @@ export function carriedInto(strand: Strand, passages: readonly Passage[]): Carri
       ? previousDate(strand.passage, passages)
       : null) ??
     null
-  const scenes = inUnit
-    .flatMap((line) => line.places)
-    .filter((one) => one.kind === 'town' && (one.use === 'scene' || one.use === 'base'))
   const teller = narrator(strand, passages)
   // A pronoun means the subject of the sentence before: the first name in it.
   const person = inUnit.findLast((line) => line.names.length > 0)?.names[0] ?? teller
-  return { date, places: scenes.slice(-1), person: person ?? null, narrator: teller }
+  return { date, places: townBefore(strand), person: person ?? null, narrator: teller }
+}
+
+/** A sentence that is nothing but a place. */
+const isBareHead = (line: Line, { span }: PlaceMention): boolean =>
+  line.span.end - line.span.start - (span.end - span.start) < 3
+
+/** The one town told last before; a sentence that names several says of none that it goes on there. The home of somebody else is nobody's scene. */
+function townBefore({ before, rule }: Strand): readonly PlaceMention[] {
+  const told = before.map((line) =>
+    line.places.filter(
+      (one) =>
+        (one.kind === 'town' || isBareHead(line, one)) &&
+        (one.use === 'scene' || (one.use === 'base' && rule !== 'split-new-person@1')),
+    ),
+  )
+  const last = told.findLast((places) => places.length > 0) ?? []
+  return new Set(last.map((one) => one.canonical)).size === 1 ? last.slice(-1) : []
 }
 
 const DIGEST = /\b(?:digest|chronicle|diary|timeline|(?:week|month)(?:ly)? in review|weekly|bulletin)\b/i
@@ -52,11 +66,12 @@ const DIGEST = /\b(?:digest|chronicle|diary|timeline|(?:week|month)(?:ly)? in re
 /** A chronicle's heading that is nothing but a day, or a digest's with its days, dates all below it. */
 function headingDate(index: number, passages: readonly Passage[]): DateMention | null {
   const heading = passages.slice(0, index).findLast((one) => one.unit.kind === 'heading')
-  const line = heading?.lines[0]
-  const date = line?.dates[0]
-  if (!line || !date) return null
-  const rest = line.words.length - (date.span.end - date.span.start)
-  return rest < 14 || DIGEST.test(line.words) ? date : null
+  const lines = heading?.lines ?? []
+  const date = lines.flatMap((line) => line.dates)[0]
+  if (!heading || !date) return null
+  const { start, end } = heading.unit.span
+  const rest = end - start - (date.span.end - date.span.start)
+  return rest < 14 || lines.some((line) => DIGEST.test(line.words)) ? date : null
 }
 
 /** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */
@@ -69,9 +84,11 @@ function leadOf(index: number, passages: readonly Passage[]): Passage | null {
   return null
 }
 
-/** A lead governs its items by the one day, or the one stretch of days, it names. */
+/** A lead governs its items by the one day, or the one stretch of days, it names; by its one month where it names no day. */
 function leadDate(lead: Passage | null): DateMention | null {
-  const dates = lead?.lines.flatMap(usableDate).filter((one) => one.value.precision === 'day') ?? []
+  const told = lead?.lines.flatMap(usableDate) ?? []
+  const days = told.filter((one) => one.value.precision === 'day')
+  const dates = days.length > 0 ? days : told.filter((one) => one.value.precision === 'month')
   return new Set(dates.map((one) => `${one.value.from} ${one.value.to}`)).size === 1
     ? (dates[0] ?? null)
     : null
@@ -87,7 +104,13 @@ function previousDate(index: number, passages: readonly Passage[]): DateMention 
     : null
 }
 
-/** In an interview «I» is the person whose bare name stands above the questions. */
+const ASKED =
+  /\b(?:(?:interview|conversation) with|interviewed|spoke (?:to|with)|talked to|testimony of|statement of)\s+(?:the\s+)?(?:\p{Ll}[\p{L}-]*\s+){0,3}$/iu
+
+/** One look through a text, however often «I» is said in it. */
+const asked = new WeakMap<readonly Passage[], NameMention | null>()
+
+/** In an interview «I» is the person whose bare name stands above the questions, or who is said to have been asked. */
 function narrator(strand: Strand, passages: readonly Passage[]): NameMention | null {
   if (!strand.lines.some((line) => /\b(?:I|my|me)\b/.test(line.words))) return null
   for (let at = strand.passage - 1; at >= 0; at -= 1) {
@@ -95,5 +118,15 @@ function narrator(strand: Strand, passages: readonly Passage[]): NameMention | n
     const name = lines[0]?.names[0]
     if (lines.length === 1 && name && name.written.length === lines[0]?.words.length) return name
   }
+  if (!asked.has(passages)) asked.set(passages, interviewed(passages))
+  return asked.get(passages) ?? null
+}
+
+/** «The interview with Dana Omarova was recorded in May»: who is said to have been asked. */
+function interviewed(passages: readonly Passage[]): NameMention | null {
+  for (const { lines } of passages)
+    for (const line of lines)
+      for (const name of line.names)
+        if (ASKED.test(line.words.slice(0, name.span.start - line.span.start))) return name
   return null
 }

@@ -64,6 +64,11 @@ export const CODED_RULES: readonly Rule[] = [
     'The police also filed a lawsuit on 17 May.',
   ),
   rule(
+    'split-sweep@1',
+    'A sweep over many people without names, after the case of one person, is another incident.',
+    'During the curfew, many activists were searched and detained.',
+  ),
+  rule(
     'date-bound@1',
     'A day that only limits the time gives an upper bound.',
     'The party faced pressure ahead of its congress on 5 May.',

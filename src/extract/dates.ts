@@ -19,7 +19,7 @@ export type DateMention = {
 const PLAN =
   /(?:by|(?:scheduled|planned|set|due|announced|called|organi[sz]ed|slated|intended)\b[^.,;]{0,60}?(?:for|on|place on|force on)?|into force on|to (?:hold|take place|gather|attend|report|protest|be held|stage)\b[^.,;]{0,80}?|planned protest on|upcoming \w+ on)\s*(?:the\s+)?$/i
 const BOUND =
-  /(?:(?:ahead of|prior to|before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+|became (?:\w+ )?known|came to light|emerged|transpired) on)\s*$/i
+  /(?:(?:ahead of|prior to|(?<!\b(?:appear(?:ed|ing)|brought|taken|produced|arraigned|hauled|tried|came|stood|went|put) )before|in the (?:run|lead)[- ]?up to|on the eve of)\b[^.;]{0,70}?|\b(?:stated|said|claimed|told \w+|became (?:\w+ )?known|came to light|emerged|transpired) on)\s*$/i
 /** «Remanded until 20 June» dates neither the act nor a plan. */
 const END = /\b(?:until|till|expir\w+ on|valid (?:to|until))\s*(?:the\s+)?$/i
 const TOPIC =

@@ -15,6 +15,7 @@ import { propose } from './propose.ts'
 import { withoutRetold } from './retold.ts'
 import { strandsOf } from './segment.ts'
 import { threaded } from './thread.ts'
+import { joinedEntries } from './timeline.ts'
 
 /** `asOf` is the ISO day of publication, where known: it settles weekdays and dates without a year. */
 export type ExtractContext = {
@@ -33,7 +34,7 @@ export function extract(document: Document, context: ExtractContext, tell?: Tell
   const passages = readLines(prepared, context.pack, context.reading, context.asOf, (done, all) =>
     tell?.(done, all * 2),
   )
-  const strands = threaded(strandsOf(passages), passages)
+  const strands = threaded(joinedEntries(strandsOf(passages), passages), passages)
   const drafts = strands.flatMap((strand, at): Draft[] => {
     tell?.(strands.length + at, strands.length * 2)
     const carried = carriedInto(strand, passages)
@@ -41,7 +42,7 @@ export function extract(document: Document, context: ExtractContext, tell?: Tell
     return anchored(draft, strand, passages) ? [draft] : []
   })
   return {
-    drafts: withoutRetold(drafts),
+    drafts: withoutRetold(drafts, prepared.text),
     mentions: grammarOf(context.reading).mentions(document, context.pack, context.reading),
   }
 }

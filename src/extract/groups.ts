@@ -56,7 +56,7 @@ function countersOf(lexicon: Lexicon): Counters {
       'giu',
     ),
     counted: new RegExp(
-      `${number}(?=\\s)((?:\\s+(?!(?:${N}|of|the|in|at|to|from|with|about|against|under|after|during|since|who|that|which|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|these|those)\\s+)?((?:co-|ex-|non-)?(?:${nouns})|${DOERS})\\b(?!\\s+(?:${money})\\b)`,
+      `${number}(?=\\s)((?:\\s+(?!(?:${N}|of|the|in|at|to|from|with|about|against|under|after|during|since|who|that|which|on|for|by|was|were|and|people|received|got|jailed|fined)\\b)[\\p{L}'"-]+){0,4}?)\\s+(?:of\\s+(?:the|its|their|his|her|our|my|these|those)\\s+(?:former\\s+|own\\s+|fellow\\s+)?)?((?:co-|ex-|non-)?(?:${nouns})|${DOERS})\\b(?!\\s+(?:${money})\\b)`,
       'giu',
     ),
     alone: new RegExp(

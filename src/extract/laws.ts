@@ -16,7 +16,7 @@ export type LawMention = {
 
 const NUMBER = '\\d+(?:[.-]\\d+)*[¹²³]?(?:\\(\\d+\\))?'
 const CODE =
-  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+(?:Administrative\\s+|Petty\\s+|Minor\\s+)?(?:Offen[cs]es|Violations|Misdemeanou?rs|Infractions))?)"
+  "(?:(?:CC|CAO|CoAO|CAP|CrC|PC)\\b|(?:[\\p{L}'-]+\\s+){0,4}?(?:Code|Constitution|ICCPR|Covenant|Convention|Law|Act)\\b(?:\\s+(?:of|on)\\s+(?:Administrative\\s+|Petty\\s+|Minor\\s+)?(?:Offen[cs]es|Violations|Misdemeanou?rs|Infractions|Responsibility|Liability))?)"
 const ARTICLES = new RegExp(
   `(?:(${CODE})\\s+)?(?:\\b(?:part|paragraph)\\s+(\\d+)\\s+of\\s+)?\\b(?:[Aa]rt(?:icle|\\.)s?|[Ss]ections?)\\s+(${NUMBER}(?:(?:\\s*–\\s*|\\s+to\\s+(?=\\d)|\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s+or\\s+)${NUMBER})*)(?:,?\\s+(?:part|paragraph|§)\\s*\\(?(\\d+)\\)?)?(?:\\s*\\([^)]{0,160}\\))?(?:,?\\s+(?:of|in|under)\\s+(?:the\\s+)?(?:new\\s+|country's\\s+)?(${CODE})|\\s+((?:CC|CAO|CoAO|CAP|CrC)\\b))?`,
   'gu',
@@ -24,7 +24,7 @@ const ARTICLES = new RegExp(
 
 /** A law told by its title alone: «under the Public Order Act». */
 const NAMED =
-  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\p{Lu}[\p{L}-]+\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:[Ll]aw|[Bb]ill|[Aa]ct) on (?:the )?"[^"]{3,60}"|(?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
+  /\b(?:(?:[Uu]nder|[Vv]iolat\w+|[Bb]reach\w*|[Tt]he|of|by)\s+(?:of\s+)?(?:the\s+)?((?:\(?\p{Lu}[\p{L}-]+\)?\s+(?:and\s+)?){1,6}(?:Act|Law|Decree|Ordinance))|((?:[Ll]aw|[Bb]ill|[Aa]ct) on (?:the )?"[^"]{3,60}"|(?:Law|Act|Decree) on (?:the )?\p{Lu}[\p{L}-]+(?:(?: (?:and|of|on|in|the)){0,2} \p{Lu}[\p{L}-]+)*)|((?:Federal\s+|Presidential\s+)?(?:Law|Act|Decree)\s+No\.?\s?\d[\d/-]*))\b/gu
 
 /** The kind of law that its written name says; null when the name says none. */
 export function codeOf(name: string): LawCode | null {

@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { knownIn } from './gazetteer.ts'
+import { inHead } from './place-shapes.ts'
 import { PHRASAL } from './place-use.ts'
 import { type Run, runsIn } from './runs.ts'
 import { spelling } from './spelling.ts'
@@ -19,7 +20,7 @@ export type NameMention = {
 }
 
 const ORG_NOUN =
-  '(?:newspapers?|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|stations?|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
+  '(?:newspapers?|weekl(?:y|ies)|dail(?:y|ies)|monthly|bulletin|(?:news )?sites?|choir|cooperative|co-operative|collective|magazine|journal|outlets?|publications?|websites?|portal|channels?|radio|stations?|foundations?|funds?|movements?|part(?:y|ies)|groups?|organi[sz]ations?|associations?|unions?|initiative|company|bank|firm|platform|agency|ngos?|network|club|band|project|hotel|called|named|titled|entitled|ship|campaign|film|song|book|app|brand)'
 const BEFORE_ORG = new RegExp(`\\b${ORG_NOUN}\\s+["'(]?$`, 'i')
 const BESIDE_ORG = /(?<=\p{Ll}\s)(?:newspaper|party|group|movement),\s+$/u
 /** Authors and those whom a monument shows take no part. */
@@ -36,7 +37,7 @@ const PART_OF =
   /\b(?:Act|Law|Code|Decree|Bill|Ordinance|Ministry|Committee|Commission|Department|Agency|Council|Institute|Union|Association|Network|Foundation|Fund|Centre|Center|Movement|Front|Service|Directorate|Federation|League|Alliance|Society|Academy|Board|Bureau|Convention|Initiative|Campaign|Chamber|Office|Court|University|Prison|Colony)\s+(?:of|for|on|against)\s+(?:the\s+)?$|\b(?:editors?|director|founder|newsroom|reporters?|journalists?|correspondents?|offices) (?:of|at|with|for|from)\s+(?:the\s+)?$/
 const AFTER_ORG = new RegExp(`^["')]*\\s+(?:\\([^)]*\\)\\s+)?["']?${ORG_NOUN}\\b`, 'i')
 const LOCATIVE =
-  /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
+  /\b(?:in|near|at|outside|around|to|from|of|across|into|towards?|reach|reached|left|entered)\s+(?:the\s+)?(?:(?:village|town|city|district|region)s?\s+(?:of\s+)?)?$/i
 
 /** The word before a name; of kin also over a comma: «her son, Asan,». */
 const BESIDE =
@@ -44,7 +45,7 @@ const BESIDE =
 
 /** Every person's name inside the units. Names never told in full count only after a role or title. */
 export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexicon: Lexicon): NameMention[] {
-  const runs = spans.flatMap((span) => personRuns(text, span, pack, lexicon))
+  const runs = spans.flatMap((span) => withNicknames(personRuns(text, span, pack, lexicon), text))
   const sure = new Set(runs.filter((run) => !besideOrganisation(run, text)).map((run) => run.name))
   const all = runs.filter((run) => sure.has(run.name))
   const full = all.filter((run) => run.words.length > 1 && likelyPerson(run, all, text))
@@ -80,6 +81,23 @@ export function namesIn(text: string, spans: readonly Span[], pack: Pack, lexico
   })
 }
 
+/** «Chilufya "Fumba" Serikov» is one name. */
+function withNicknames(runs: readonly Run[], text: string): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    const between = last ? text.slice(last.span.end, run.span.start) : ''
+    if (!last || !/^\s+["(][\p{L} .-]{2,24}[")]\s+$/u.test(between)) {
+      out.push(run)
+      continue
+    }
+    const words = [...last.words, ...run.words]
+    const span = { start: last.span.start, end: run.span.end }
+    out[out.length - 1] = { span, words, name: words.join(' '), lead: last.lead }
+  }
+  return out
+}
+
 /** Runs that no gazetteer, institution, locality, quotation or organisation word explains. */
 export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexicon): Run[] {
   const known = knownIn(text, span, pack)
@@ -99,7 +117,7 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
     )
     const shouting = run.words.length > 1 && run.words.every((word) => word === word.toUpperCase())
     const institution =
-      /^\s+(?:[\p{Lu}][\p{L}-]+\s+){0,3}?(?:Court|District|City|Region|Regional|Administrative|University|Street|Avenue|Square|Park|Prison|Police)\b/u.test(
+      /^\s+(?:[\p{Lu}][\p{L}-]+\s+){0,3}?(?:Court|District|City|Region|Regional|Administrative|University|Street|Avenue|Square|Park|Prison|Police)\b|^\s+(?:bureau|correspondent|chapter|branch|newsroom|edition)\b/u.test(
         after,
       )
     return !(
@@ -108,6 +126,7 @@ export function personRuns(text: string, span: Span, pack: Pack, lexicon: Lexico
       shouting ||
       institution ||
       ARTICLE.test(run.name) ||
+      inHead(text.slice(span.start, run.span.start), after) ||
       (run.lead === '' && THE.test(before) && !OF_FAMILY.test(after)) ||
       PART_OF.test(text.slice(Math.max(span.start, run.span.start - 40), run.span.start)) ||
       ABSENT.test(text.slice(Math.max(span.start, run.span.start - 80), run.span.start)) ||
@@ -126,7 +145,7 @@ function besideOrganisation(run: Run, text: string): boolean {
 /** Only people have ages. */
 const AGED = /^,\s+(?:aged\s+)?(?:\d{1,2},|(?:an?|the)\s+\d{1,2}-year-old)/
 const AT =
-  /\b(?:(?:in|near|at|outside|across)\s+|(?:village|town|city|district|region|province|municipality|commune|parish|diocese|community|island|mayor|governor|priest|bishop|archbishop|people|residents?)s?\s+of\s+)$/i
+  /\b(?:(?:in|near|at|outside|across|reach|reached|entered)\s+|(?:village|town|city|district|region|province|municipality|commune|parish|diocese|community|island|mayor|governor|priest|bishop|archbishop|people|residents?)s?\s+of\s+)$/i
 
 /** A run only ever told after «in», «near» or «the town of» is a place, unless somebody else bears its last word. */
 function likelyPerson(run: Run, all: readonly Run[], text: string): boolean {

@@ -34,13 +34,39 @@ function elidedIn(
   lexicon: Lexicon,
 ): { readonly span: Span; readonly size: number }[] {
   const pattern = new RegExp(
-    `(?<=(?:,|;|\\band)\\s+(?:[A-Z][\\w'-]+\\s+){1,3})(${numberSource(lexicon)})(?=\\s*(?:[.;]|,\\s|and\\s|$))`,
+    `(?<=(?:,|;|\\band)\\s+(?:[A-Z][\\w'-]+,?\\s+){1,3})(${numberSource(lexicon)})(?=\\s*(?:[.;]|,\\s|and\\s|$))`,
     'g',
   )
   return findAll(text, pattern, sentence).flatMap(({ span, groups }) => {
     const size = numberOf(groups[1] ?? '', lexicon)
     return size === null ? [] : [{ span, size }]
   })
+}
+
+/** «Seven, five and three days»: the numbers before the last bear its unit; «and to five more» that of the one before. */
+function listedIn(
+  text: string,
+  sentence: Span,
+  lexicon: Lexicon,
+): { readonly span: Span; readonly size: number; readonly next?: true }[] {
+  const N = numberSource(lexicon)
+  const list = new RegExp(`((?:${N},\\s+)+${N})(?=,?\\s+and\\s+${N}\\s+(?:days|months|years))`, 'g')
+  const more = new RegExp(`(?<=\\band\\s+to\\s+(?:an?other\\s+)?)(${N})(?=\\s+(?:more|further)\\b)`, 'g')
+  return [
+    ...findAll(text, list, sentence).flatMap(({ span, groups }) => {
+      let at = span.start
+      return (groups[1] ?? '').split(/,\s+/).flatMap((written) => {
+        const start = text.indexOf(written, at)
+        at = start + written.length
+        const size = numberOf(written, lexicon)
+        return size === null ? [] : [{ span: { start, end: at }, size, next: true as const }]
+      })
+    }),
+    ...findAll(text, more, sentence).flatMap(({ span, groups }) => {
+      const size = numberOf(groups[1] ?? '', lexicon)
+      return size === null ? [] : [{ span, size }]
+    }),
+  ]
 }
 
 /** Penalties in order; two cues never share one number. */
@@ -73,9 +99,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
             : { min: sum.low, max: sum.amount, unit: currencyOf(sum.currency, pack) }),
           currency: sum ? currencyOf(sum.currency, pack) : null,
         }
-        found.push(
-          mention(cue, sum ? { start: span.start, end: sum.span.end } : span, value, sum !== undefined),
-        )
+        found.push(mention(cue, sum ? both(span, sum.span) : span, value, sum !== undefined))
         continue
       }
       const used = terms.find((term) => taken.has(term) && gap(term.span, span) < 4)
@@ -116,9 +140,14 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
           ),
         )
     }
-  const elided = found.some((one) => one.sized) ? elidedIn(text, sentence, reading.lexicon) : []
+  const elided = found.some((one) => one.sized)
+    ? [...elidedIn(text, sentence, reading.lexicon), ...listedIn(text, sentence, reading.lexicon)]
+    : []
   for (const one of elided) {
-    const last = found.filter((other) => other.sized && other.span.end <= one.span.start).at(-1)
+    const last =
+      'next' in one
+        ? found.find((other) => other.sized && other.span.end >= one.span.end)
+        : found.filter((other) => other.sized && other.span.end <= one.span.start).at(-1)
     const unit = last && UNITS.find((name) => last.value[name] !== null)
     if (last && unit && !terms.some((term) => overlap(term.span, one.span) > 0))
       found.push({ ...last, span: one.span, value: { ...barePenalty(last.value.type), [unit]: one.size } })
@@ -135,6 +164,12 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
     )
   return found.filter((one, index) => !again(one, index)).sort((a, b) => a.span.start - b.span.start)
 }
+
+/** «a fine of 200 pesos», and «200 pesos in fines», where the sum comes first. */
+const both = (one: Span, other: Span): Span => ({
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+})
 
 const mention = (cue: PenaltyCue, span: Span, value: PenaltyValue, isSized: boolean): PenaltyMention => ({
   span,

@@ -8,7 +8,7 @@ export const periodForms = (kit: DateKit): readonly DateForm[] => [
     'date-months@1',
     'A stretch over two months without days.',
     'from January to March 2031',
-    `(?:(?:early|late|mid)[\\s-]+)?${kit.M}${kit.Y}${TO}(?:(?:early|late|mid)[\\s-]+)?${kit.M}${kit.Y}`,
+    `(?:\\b(?:[Ii]n|[Bb]etween|[Dd]uring|[Ff]rom)\\s+)?(?:\\b(?:early|late|mid)[\\s-]+)?${kit.M}${kit.Y}${TO}(?:(?:early|late|mid)[\\s-]+)?${kit.M}${kit.Y}`,
     (m, c) => stretch(kit.inMonth(m[1], m[2] ?? m[4], c), kit.inMonth(m[3], m[4], c)),
   ),
   absolute(
@@ -24,6 +24,13 @@ export const periodForms = (kit: DateKit): readonly DateForm[] => [
     'in early March',
     `\\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Ll]ast|[Tt]his|[Ee]nd of|[Bb]eginning of)\\s+(?:early\\s+|late\\s+|mid-?\\s*)?${kit.M}(?!\\s+\\d)`,
     (m, c) => kit.notAfter(m[1], c),
+  ),
+  absolute(
+    'date-events@1',
+    'Events that are called by their month happened in it.',
+    'during the January events',
+    `\\b[Tt]he\\s+(?:['"]?Bloody\\s+)?${kit.M}(?:'?\\s+((?:19|20)\\d{2}))?['"]?\\s+(?:events|protests|unrest|uprising|massacre|crackdown|demonstrations|riots)\\b`,
+    (m, c) => kit.inMonth(m[1], m[2], c),
   ),
   absolute(
     'date-year-part@1',

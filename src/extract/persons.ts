@@ -77,14 +77,28 @@ function harmOf(line: Line, mention: NameMention, role: string | null, lexicon: 
   if (ACTOR.test(before)) return 'actor'
   if (COUNSEL.test(before)) return false
   if (INVOKED.test(before) || /^'s? (?:death|funeral|family|government|former)/.test(after)) return false
-  if (isOfficial(role, lexicon) && !STRUCK.test(after)) return false
+  if (isOfficial(role, lexicon) && !STRUCK.test(after) && !suffers(line, mention, after)) return false
   return line.acts.some((one) => !CONDUCT.has(one.act)) ? true : null
 }
 
 const STRUCK = /^\s+(?:was|were) (?:\w+ )?(?:arrested|detained|sentenced|convicted|attacked|killed)/
 
+/** «Judge Usenov, who chaired the union, was struck off»: the verb of the harm has the official as its subject. */
+function suffers(line: Line, mention: NameMention, after: string): boolean {
+  const verb =
+    /^(?:,[^,;]{0,90},|\s+\([^)]*\))?\s+(?:was|were|has been|had been|is being|received|lost)\b/.exec(after)
+  const at = mention.span.end + (verb?.[0].length ?? 0)
+  return (
+    verb !== null &&
+    line.acts.some(
+      (one) => !CONDUCT.has(one.act) && one.span.start >= mention.span.end && one.span.start - at < 24,
+    )
+  )
+}
+
 const isOfficial = (role: string | null, lexicon: Lexicon): boolean =>
   (role ?? '')
     .toLowerCase()
+    .replace(/\beditors?[ -]in[ -]chief\b/, 'editor')
     .split(/[\s-]+/)
     .some((word) => lexicon.officials.has(word))

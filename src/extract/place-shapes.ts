@@ -8,16 +8,38 @@ import { findAll } from './scan.ts'
 const WORD = "\\p{Lu}\\p{L}+(?:'(?!s\\b)\\p{L}+)?(?:-\\p{Lu}\\p{L}+)*"
 const NAME = `${WORD}(?:\\s(?!and\\b)${WORD})?`
 
+/** The day in the head of an item. */
+const HEAD_DAY =
+  '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{Ll}+(?:,?\\s+\\d{4})?|\\p{Lu}\\p{Ll}+\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}[./]\\d{1,2}[./]\\d{4})'
+
+/** True for a name that stands in the head of an item, beside a day. */
+export const inHead = (before: string, after: string): boolean =>
+  (new RegExp(`^${HEAD_DAY},?\\s+$`, 'u').test(before) && /^(?:[.:]\s|\s[–-]\s)/.test(after)) ||
+  (before === '' && new RegExp(`^,\\s+${HEAD_DAY}(?:[.:]\\s|\\s[–-]\\s)`, 'u').test(after))
+
 type Shape = { readonly pattern: RegExp; readonly use: PlaceUse }
 const shape = (source: string, use: PlaceUse = 'scene'): Shape => ({ pattern: new RegExp(source, 'gu'), use })
+
+const COURT_WORD =
+  "(?:Serious|Grave|Heavy|Crimes?|Penal|Criminal|Civil|Administrative|Economic|Military|Garrison|City|District|Regional|Municipal|County|Provincial|Appeals?|High|First|Instance|Magistrates?'?|Assize|Juvenile|Labou?r|Special\\w*|Central|Revolutionary|Inter-?district|Supreme)"
 
 /** The first group is the place. */
 const SHAPES: readonly Shape[] = [
   // «Lipova. A teacher was fined.» — the head of an item.
   shape(`^(${NAME})(?:\\.$|:\\s|\\s[–-]\\s)`),
+  // «3 May 2031, Lipova.» and «Lipova, 3 May:» — a day beside it.
+  shape(`^${HEAD_DAY},?\\s+(${NAME})(?:\\.$|[.:]\\s|\\s[–-]\\s)`),
+  shape(`^(${NAME}),\\s+${HEAD_DAY}(?:\\.$|[.:]\\s|\\s[–-]\\s)`),
   shape(`(?<![\\p{L}-])(${NAME})-based\\b`, 'base'),
   shape(
-    `(?<![\\p{L}-])(${WORD})(?:'s)?\\s+(?:police|authorities|prosecutors?|municipality|mayor|governor|residents|customs|airport|court|(?:railway|train|bus|metro) station|(?:city|town|district|regional|municipal|county) (?:court|council|hall|administration|authorities|police|prosecutor))\\b`,
+    `(?<![\\p{L}-])(${WORD})(?:'s)?\\s+(?:police|authorities|prosecutors?|municipality|mayor|governor|residents|judge|magistrate|customs|airport|court|(?:railway|train|bus|metro) station|(?:city|town|district|regional|municipal|county|military|garrison|criminal|appeals?|civil|federal|high|military appeals) (?:court|judge|magistrate|council|hall|administration|authorities|police|prosecutor))\\b`,
+  ),
+  // «The Baku Serious Crimes Court»: the seat before whatever the court tries.
+  shape(
+    `(?<![\\p{L}-])(?!${COURT_WORD}\\b|\\p{Lu}\\p{Ll}*sk(?:y|iy|yi|yy|i|oy|aya)\\b)(${WORD})\\s+(?:${COURT_WORD}\\s+){1,5}(?:Courts?|Tribunal)\\b`,
+  ),
+  shape(
+    `(?<![\\p{L}-])(?!(?:Federal|National|Military|State|Traffic|Riot|Royal|Republic|Civil|Border|Security|Regional|District|City|Local|Tourist|Special|Judicial|Islamic|Metropolitan|Transport|Railway|Financial|Economic|Criminal|Secret|Moral|Morality|Religious|Tax)\\b)(${WORD})\\s+Police\\b(?!\\s+\\p{Lu})`,
   ),
   shape(`(?<![\\p{L}-])(${WORD})'s\\s+(?:\\p{Lu}[\\p{L}-]+\\s+){1,4}Court\\b`),
   shape(
@@ -36,7 +58,11 @@ export function shapedPlaces(text: string, span: Span, lexicon: Lexicon): PlaceM
   const found: PlaceMention[] = []
   const add = (name: string, start: number, use: PlaceUse): void => {
     const [first = '', second] = name.split(/\s/)
-    if (second !== undefined && isOrdinary(first, lexicon)) {
+    if (
+      second !== undefined &&
+      isOrdinary(first, lexicon) &&
+      !/^(?:New|North|South|East|West|Old|Port|Saint)$/.test(first)
+    ) {
       add(second, start + name.length - second.length, use)
       return
     }

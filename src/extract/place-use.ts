@@ -18,7 +18,9 @@ export const PHRASAL =
   /\b(?:haul(?:ed|ing)?|brought|bring(?:ing)?|call(?:ed|ing)?|took|tak(?:en|ing)|pull(?:ed|ing)?|rop(?:ed|ing)|reel(?:ed|ing)|rein(?:ed|ing)) in\s+$/i
 
 const TOPIC =
-  /(?:\bkm from|miles from|(?:south|north|east|west)[\w-]* of|mountains near|train to|flight to|heading (?:to|for)|arrived from [^.,]*|regions? of [^.,]*|native of|born in|graduated from[^.]*in|university in|extradition[^.,]*from(?: the)?|border (?:with|to)|neighbou?ring|disappeared in [^.]*|statue of|conflict in(?: [a-z]+)?|\bTV|ambassador (?:to|of)|in the Chinese|incorporation of|access to|interviewed in|\bthat|between)\s*$/i
+  /(?:\bkm from|miles from|(?:south|north|east|west)[\w-]* of|mountains near|train to|flight to|heading (?:to|for)|arrived from [^.,]*|regions? of [^.,]*|native of|born in|graduated from[^.]*in|(?:student|studies|studied|studying) (?:at|in)[^.;]* in|extradition[^.,]*from(?: the)?|border (?:with|to)|neighbou?ring|disappeared in [^.]*|statue of|conflict in(?: [a-z]+)?|\bTV|ambassador (?:to|of)|in the Chinese|incorporation of|access to|interviewed in|\bthat|between)\s*$/i
+/** «Over their coverage of the Lipova events»: what a place gave its name to. */
+const EVENT = /^\s+(?:events|tragedy|massacre|uprising|affair)\b/
 const PLAN = /(?:congress|rally|demonstration|protest|meeting)\b[^.;]{0,40}(?:in|near|at|on)\s+(?:the\s+)?$/i
 const PLANNED =
   /(?:scheduled|planned|supposed|due|leaving|going|set|attend|ahead of|for|train|way|missing) [^.;]{0,70}$/i
@@ -30,7 +32,7 @@ const BASE = /\b(?:from|native of|residents? of|based in)\s+(?:the\s+)?(?:(?:vil
 export function useOf(text: string, at: Span, floor: number): PlaceUse {
   const before = text.slice(Math.max(floor, at.start - 110), at.start)
   const after = text.slice(at.end, at.end + 80)
-  if (TOPIC.test(before)) return 'topic'
+  if (TOPIC.test(before) || EVENT.test(after)) return 'topic'
   if (/^-based|^ based\b|^-born/i.test(after)) return 'base'
   if (BASE.test(before) && !/court of\s+$/i.test(before)) return 'base'
   if (

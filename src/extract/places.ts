@@ -27,9 +27,12 @@ export function placesIn(
         ? { span: mention.span, place: mention.known.place }
         : seatOf(text, mention, pack)
     if (!named) continue
-    covered.push(mention.span)
     const place = knownPlace(text, span, named.span, named.place, pack)
-    if (place) found.push(place)
+    // «Panama City» is a town, which the shape of its name tells.
+    const town =
+      named.place.kind === 'foreign' && /^\s+City\b/.test(text.slice(mention.span.end, mention.span.end + 6))
+    if (!town) covered.push(mention.span)
+    if (place && !town) found.push(place)
   }
   const shaped = [
     ...sites(text, span),

@@ -50,7 +50,12 @@ export function propose(
 
   const persons = personsOf(lines, context.reading.lexicon)
   for (const one of persons) proposals.push({ field: 'person', ...one, basis: 'stated' })
-  if (carried.person && persons.length === 0 && pointsBack(lines))
+  if (
+    carried.person &&
+    (persons.length === 0
+      ? pointsBack(lines)
+      : opensWithPronoun(lines) && persons.every((one) => one.value.name !== carried.person?.name))
+  )
     proposals.push({
       field: 'person',
       value: { name: carried.person.name, aliases: [], role: null, harmed: true },
@@ -115,6 +120,12 @@ export function propose(
 /** A telling whose victim is only a pronoun points back to the person named before. */
 const pointsBack = (lines: readonly Line[]): boolean =>
   lines.some((line) => /\b(?:he|she|him|her|his|they|I|my|me)\b/i.test(line.words) || says(line, 'pronoun'))
+
+/** «She was dismissed. A colleague resigned.»: the pronoun of the first harm, whoever is named later. */
+function opensWithPronoun(lines: readonly Line[]): boolean {
+  const first = lines.find((line) => line.acts.length > 0)
+  return first !== undefined && first.names.length === 0 && /^(?:She|He)\b/.test(first.words)
+}
 
 /** Who a penalty struck: the names told last before it in its sentence, or the first after. */
 function whoOf(lines: readonly Line[], at: number): readonly string[] {

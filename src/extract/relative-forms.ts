@@ -35,14 +35,16 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     'date-offset@2',
     'Days counted from the day named before.',
     'three days later',
-    '\\b([a-z]+|\\d+) (days?|weeks?) (later|afterwards?|on(?=,)|after(?=[,.;])|earlier|before(?=[,.;]| (?:that|he|she|they)\\b)|previously)\\b',
+    '\\b([a-z]+|\\d+) (days?|weeks?|fortnight) (later|afterwards?|on(?=,)|after(?=[,.;])|earlier|before(?=[,.;]| (?:that|he|she|they)\\b)|previously)\\b',
     (m, c) => {
       const n = countOf(m[1], lexicon)
       return n === null
         ? null
         : daysFrom(
             c.anchor,
-            n * (/week/i.test(m[2] ?? '') ? 7 : 1) * (/later|after|on/i.test(m[3] ?? '') ? 1 : -1),
+            n *
+              (/week/i.test(m[2] ?? '') ? 7 : /fortnight/i.test(m[2] ?? '') ? 14 : 1) *
+              (/later|after|on/i.test(m[3] ?? '') ? 1 : -1),
           )
     },
   ),

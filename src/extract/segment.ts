@@ -1,11 +1,9 @@
 /** Passages of read sentences → the strands of telling: which sentences tell one incident together. */
 import { isBackground, reportedClause, withoutClause } from './background.ts'
 import type { Line, Passage } from './lines.ts'
-import { newStrand } from './split.ts'
+import { newStrand, sweeps } from './split.ts'
 import { dayOf, harmsOf, type Strand } from './strand.ts'
-
-const TIMELINE =
-  /^(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+(?:19|20)\d{2}:/u
+import { isEntry } from './timeline.ts'
 
 /** Strands in order of the text; a background strand may lie inside another's span. */
 export function strandsOf(passages: readonly Passage[]): Strand[] {
@@ -16,7 +14,7 @@ export function strandsOf(passages: readonly Passage[]): Strand[] {
 
 function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
   const strands: Strand[] = []
-  const timeline = TIMELINE.test(lines[0]?.words ?? '')
+  const timeline = isEntry(lines[0])
   let rule = unit.kind === 'item' ? 'incident-item@1' : 'incident-paragraph@1'
   let open: Line[] = []
   let before: Line[] = []
@@ -50,6 +48,8 @@ function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
       if (!started()) leave(line)
       continue
     }
+    // Who was only spoken of has no part in the sweep that is told next.
+    if (!started() && open.length > 0 && sweeps(line)) leave()
     const why = started() && line.acts.length > 0 ? newStrand(line, open) : null
     if (why) {
       close()
@@ -66,7 +66,30 @@ function strandsIn({ unit, lines }: Passage, passage: number): Strand[] {
     open.push(line)
   }
   close()
-  return strands
+  return tiedByAll(strands)
+}
+
+const ALL_OF_THEM = /^(?:They (?:were |had been )?all|All (?:of them|three|four|five|six)) /
+
+/** «They were all found guilty» cannot be said of one person: the telling before belongs to it. */
+function tiedByAll(strands: readonly Strand[]): Strand[] {
+  const out: Strand[] = []
+  for (const next of strands) {
+    const last = out.at(-1)
+    if (last?.kind === 'told' && next.kind === 'told' && saysAllOfOne(next))
+      out[out.length - 1] = { ...last, lines: [...last.lines, ...next.lines] }
+    else out.push(next)
+  }
+  return out
+}
+
+function saysAllOfOne({ lines }: Strand): boolean {
+  const names = new Set(lines.flatMap((line) => line.names.map((one) => one.name)))
+  return (
+    names.size === 1 &&
+    lines.every((line) => line.groups.length === 0) &&
+    lines.some((line) => ALL_OF_THEM.test(line.words) && harmsOf(line).length > 0)
+  )
 }
 
 /** A sentence tells an incident when it tells a harm or, dated and counted or placed, a protest. */

@@ -6,6 +6,9 @@ export function spelling(word: string, surnames: ReadonlyMap<string, string>): s
   for (const [surname, name] of surnames)
     if (
       surname[0] === word[0] &&
+      // Serikov and Serikova are a man and a woman.
+      surname !== `${word}a` &&
+      word !== `${surname}a` &&
       Math.abs(surname.length - word.length) < 2 &&
       distance(surname, word) <= (word.length >= 9 ? 2 : 1)
     )

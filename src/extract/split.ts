@@ -13,7 +13,14 @@ const CLOCK =
 const BESIDES = /^(?:In addition,|Additionally,|Moreover,)/
 const MORE = /\b(?:also|another|too|in addition)\b/i
 const OFFICIAL = /(?:[Jj]udge|[Pp]rosecutor|[Mm]inister|[Pp]resident|[Mm]ayor|[Ss]pokes\w+|[Ll]awyer)\s+$/
-const OBJECT = /(?:by|against|of|with) (?:\w+ ){0,2}$/
+const OBJECT =
+  /(?:by|against|(?<!\b(?:house|home|flat|car|office|phone|wife|husband|son|daughter|brother|sister|parents|family) )of|with) (?:\w+ ){0,2}$/
+/** Many people whom nobody names, in a time or a place of their own. */
+const SWEEPS =
+  /^(?:(?:During|Since|Throughout|In|Over|Across|At) [^,;.]{3,60}, )(?:many|dozens of|hundreds of|scores of|several|numerous|some|other) (?:\w+ ){0,3}?(?:people|activists?|journalists?|politicians?|protesters?|residents|students|workers|women|men|members|supporters|critics|bloggers|lawyers)\b/
+/** True for a sentence about many people whom nobody names. */
+export const sweeps = (line: Line): boolean => SWEEPS.test(line.words)
+
 /** How far into a sentence its subject may stand, in characters. */
 const SUBJECT_REACH = 110
 
@@ -97,7 +104,11 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const fresh = (one: NameMention): boolean => !before.told.has(one.name)
   if ((BESIDES.test(line.words) || says(line, 'besides')) && line.names.every(fresh)) return 'split-besides@1'
   if (BACKWARD.test(line.words) || says(line, 'backward')) return null
-  if (before.law && dayOf(line) !== null && harmsOf(line).every((one) => !OF_LAW.has(one.act)))
+  if (
+    before.law &&
+    (dayOf(line) !== null || line.names.length > 0 || line.groups.length > 0) &&
+    harmsOf(line).every((one) => !OF_LAW.has(one.act))
+  )
     return 'split-after-law@1'
   if (
     before.tried &&
@@ -109,6 +120,9 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
     return null
   if (before.sentenced && dayOf(line) === null && harmsOf(line).every((one) => OF_TRIAL.has(one.act)))
     return null
+
+  // «During the quarantine, many activists were searched»: a sweep after the case of one person.
+  if (sweeps(line) && before.told.size === 1 && !before.counted && !before.gathering) return 'split-sweep@1'
 
   const upTo = (at: number): string => line.words.slice(0, at - line.span.start)
   const day = dayOf(line)
@@ -132,7 +146,12 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   if (
     newVictim &&
     !before.gathering &&
-    (before.told.size > 0 || otherDay || also || before.counted || before.impersonal)
+    (before.told.size > 0 ||
+      otherDay ||
+      also ||
+      // Who is named without a day or a place after people were counted is one of them.
+      (before.counted && (day !== null || line.places.length > 0)) ||
+      before.impersonal)
   )
     return 'split-new-person@1'
   if (!otherDay) return null

@@ -53,6 +53,8 @@ function goesOn(last: Strand, next: Strand, passages: readonly Passage[]): boole
   const sameName = first.names.some(
     (name) => name.name === principal && name.span.start - first.span.start < 12,
   )
+  // «Once this ban was issued, …»: what follows answers to what was told.
+  if (/^(?:Once|After|When|Following|Despite) (?:this|that|these|those) /.test(first.words)) return true
   if ((sameName || /^(?:This|That) (?:was|is|has)\b/.test(first.words)) && days.length === 0) return true
   // Somebody tells the same harm again in the first person.
   const acts = new Set(

@@ -11,7 +11,7 @@ const AREA =
   /(?:^|\s)(?:region|district|oblast|province|county|governorate|state|prefecture|city|town|village)s?$/i
 
 const SITES =
-  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
+  /\b(?:[Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Tt]o|off|blocked|occupied|reached|entered)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'-]+\s+){1,3}(?:Square|Avenue|Street|Road|Park|Boulevard|Prospekt|Palace|Stadium|Bridge|Plaza|Monument|Memorial|Roundabout|Circle|Market))\b/gu
 
 /** Named sites, even where their name is an ordinary word (Freedom Square). */
 export const sites = (text: string, span: Span): PlaceMention[] =>
@@ -42,16 +42,18 @@ export function unknownPlaces(text: string, span: Span, lexicon: Lexicon): Place
       )
     const institution = run.words.some((word) => lexicon.institutions.has(word.toLowerCase()))
     const located =
-      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown)\s+)?$/.test(
+      /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Tt]hrough|[Aa]round)\s+(?:(?:(?:north|south)-?)?(?:western|eastern|northern|southern|central|downtown|nearby)\s+)?$/.test(
         before,
       ) &&
-      run.words.length <= 2 &&
+      (run.words.length <= 2 ||
+        (run.words.length === 3 &&
+          /^(?:Tracts|Hills|Valley|Islands|Coast|Forest|Delta|Province|Bay)$/.test(run.words[2] ?? ''))) &&
       !PHRASAL.test(before)
     const beyond = BEYOND.test(before) && run.words.length <= 2 && /^\s*[,.;)]/.test(after)
     const home = (homeOf(before, lexicon) || SEAT.test(before)) && run.words.length <= 2
     const seat =
       /^\s+(?:[\p{Lu}][\p{Ll}-]+\s+){0,2}Court\b/u.test(after) &&
-      run.words.length === 1 &&
+      run.words.length <= (/^\s+(?:Municipal|City|District|Regional|Provincial)\b/.test(after) ? 2 : 1) &&
       !ADJECTIVE.test(run.name)
     if (institution || (/^["']?\s*(?:Court|Ministry)/.test(after) && !seat)) return []
     if (ADJECTIVE.test(run.name) && /^\s+[Dd]istrict\b/.test(after)) return []

@@ -46,7 +46,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
       if (!best && !weak) break
       continue
     }
-    told = usable.findLast((one) => one.value.from !== null) ?? told
+    if (!weak) told = usable.findLast((one) => one.value.from !== null) ?? told
   }
   if (told) return from(told, 'stated')
   if (weak) return from(weak, 'stated')
@@ -60,7 +60,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
     .flatMap((line) => line.dates)
     .find((one) => one.use === 'plan' && one.value.from !== null)
   if (planned && carried?.value.from !== planned.value.from && carried?.use !== 'plan')
-    return from(planned, 'stated')
+    return from(planned, 'inferred')
   const later = lines.flatMap((line) =>
     line.dates.filter((one) => one.use === 'act' && line.acts.length > 0),
   )[0]
@@ -80,7 +80,7 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
   return { value: UNKNOWN_DATE, span: null, rule: 'date-unknown@1', basis: 'inferred' }
 }
 
-const ASIDE = /\b(?:after|because|when|before|where|who|for|since|over|following)\b/
+const ASIDE = /\b(?:after|because|when|before|where|who|for(?! (?:the )?\p{Lu})|since|over|following)\b/u
 
 /** «For three days from 30 April» answers to nothing. */
 const DURATION = /\bfor (?:[a-z-]+|\d+) (?:hour|day|week|month|year)s?\b/g
@@ -119,8 +119,16 @@ function nearest(
     const leading = before && mention.span.start - line.span.start < 30
     const aside =
       !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
+    // «Under house arrest since May, he was moved on 3 June»: a state that lasts is no news.
+    const since = /^since\b/i.test(
+      line.words.slice(Math.max(0, mention.span.start - line.span.start - 6)).replace(/^.*?(?=since)/i, ''),
+    )
     // «Convicted in 2031, he lost his appeal on 30 May»: the day is the news, the year its past.
-    const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0) + COARSE[mention.value.precision]
+    const cost =
+      (leading ? 0 : Math.abs(between.length)) +
+      (aside ? 80 : 0) +
+      (since ? 60 : 0) +
+      COARSE[mention.value.precision]
     if (cost < least) {
       best = { mention, aside: aside && !before }
       least = cost

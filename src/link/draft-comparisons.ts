@@ -72,8 +72,14 @@ export function draftComparisons(profiles: readonly ColumnProfile[], rules: Link
   return { comparisons: withSwaps(kept), remarks }
 }
 
-/** Where headings say nothing, the column of single words with fewer different values holds given names. */
+/** Where headings say nothing, the column of single words with fewer different values holds given names; where one says surname, other single words are words. */
 function settleNames(taken: readonly Taken[]): readonly Taken[] {
+  if (taken.some((one) => one.found.kind === 'surname' && one.found.why !== 'single words'))
+    return taken.map((one) =>
+      one.found.why === 'single words'
+        ? { ...one, found: { ...one.found, kind: 'text' as const, why: 'single words beside a surname' } }
+        : one,
+    )
   const guessed = taken.filter((one) => one.found.kind === 'surname' && one.found.why === 'single words')
   if (guessed.length < 2 || taken.some((one) => one.found.kind === 'given')) return taken
   const given = guessed.reduce((least, one) => (one.column.distinct < least.column.distinct ? one : least))

@@ -55,7 +55,7 @@ export function likelyRecords(
 const MOST_DAYS = 40
 
 /** Each day of a date that is known to the day, with so many around it. */
-function daysOf(date: PartialDate | null, around: number): readonly string[] {
+export function daysOf(date: PartialDate | null, around: number): readonly string[] {
   if (!date?.from || !date.to || date.precision !== 'day') return []
   const last = addDays(date.to, around)
   const days: string[] = []

@@ -12,6 +12,8 @@ export type Ground = {
   readonly patterns: readonly Pattern[]
   /** For each comparison, random pairs on each level, "missing" first. */
   readonly random: readonly (readonly number[])[]
+  /** For each comparison: 1 / frequency of the rarer of two close values, over random pairs. */
+  readonly closeRarity: readonly number[]
   readonly agreement: readonly { readonly exact: number; readonly filled: number }[]
 }
 export type Trained = {
@@ -86,7 +88,7 @@ export function train(model: LinkModel, ground: Ground): Trained {
   const names = sure.map((rule) => rule.map((i) => comparisons[i]?.name ?? ''))
   return {
     lambda,
-    shares: m.map((one, i) => ({ m: one, u: u[i] ?? [] })),
+    shares: m.map((one, i) => ({ m: one, u: u[i] ?? [], close: ground.closeRarity[i] ?? 1 })),
     sure: { rules: names, pairs, recall },
   }
 }

@@ -2,18 +2,23 @@
 import { CLOSE_LEVEL, type Kind, LEVEL_BITS, weighsClose } from '../core/linkage/kinds.ts'
 import type { Shares } from '../core/linkage/pattern.ts'
 
-export const weightOf = ({ m, u }: Shares, level: number): number =>
+export const weightOf = ({ m, u }: Pick<Shares, 'm' | 'u'>, level: number): number =>
   level === 0 ? 0 : Math.log2((m[level - 1] ?? 1) / (u[level - 1] ?? 1))
 
 export const priorWeight = (lambda: number): number => Math.log2(lambda / (1 - lambda))
 
 /**
- * What a level weighs before the rarity of the value, which is log2 of 1 / frequency and is added pair by pair (Splink's
- * adjustment): a value that is the same has its own frequency in the place of u; of close ones the commoner moves u.
+ * What a level weighs before the rarity of the value, which is log2 of 1 / frequency and is added pair by pair. A value that is
+ * the same has its own frequency in the place of u (Splink's adjustment). Of two close ones the rarer counts: a slip makes a word
+ * that nobody else bears, two words that many bear are two names (Meier, Meyer). By Bayes the odds of one slip grow with
+ * 1 / frequency of the rarer; they are set so that over random pairs they come to what the level says.
  */
-export const bareWeight = (own: Shares, level: number, { kind, frequency }: Weighed): number =>
-  weightOf(own, level) +
-  (frequency && (level === 1 || (level === CLOSE_LEVEL && weighsClose(kind))) ? Math.log2(own.u[0] ?? 1) : 0)
+export const bareWeight = (own: Shares, level: number, { kind, frequency }: Weighed): number => {
+  const plain = weightOf(own, level)
+  if (!frequency) return plain
+  if (level === 1) return plain + Math.log2(own.u[0] ?? 1)
+  return level === CLOSE_LEVEL && weighsClose(kind) ? plain - Math.log2(own.close) : plain
+}
 
 type Weighed = { readonly kind: Kind; readonly frequency: boolean }
 

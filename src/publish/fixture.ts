@@ -14,6 +14,7 @@ import type {
   PublicSource,
   Shown,
 } from '../core/public-record.ts'
+import { METHOD as RATING, WORDS as RATING_WORDS, WATCH } from '../core/rating/fixture.ts'
 import {
   barePenalty,
   type Freedom,
@@ -281,6 +282,10 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  estimates: {
+    ...{ refusals: new Map(), assumptions: [], methods: new Map() },
+    ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },
+  },
   lists: { headings: new Map(), penalties: [], units: [], placeWords: [], and: [], sources: [] },
   counting: { roles: [], institutions: [] },
   mappings: { harms: [], groups: [], tags: [], events: [] },
@@ -288,6 +293,8 @@ export const CODEBOOK: Codebook = {
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
+  rating: { method: RATING, words: RATING_WORDS },
+  watch: WATCH,
   measurements: {
     verdicts: Object.fromEntries(
       VERDICTS.map((verdict) => [

@@ -1,8 +1,8 @@
 /** Where pages stand. */
 import { expect, test } from 'vitest'
-import { href, jsonHref, type Page } from './links.ts'
+import { href, jsonHref, type Page, servedAt } from './links.ts'
 
-const site = { base: '' }
+const site = servedAt('')
 const rows = (filter: object, page = 1): Page => ({
   kind: 'incidents',
   country: 'kz',
@@ -38,8 +38,8 @@ test.each<[Page, string, string]>([
   expect(jsonHref(site, 'ru', page)).toBe(json)
 })
 
-test('a mirror stands under its own address', () => {
-  expect(href({ base: 'http://mirror.example' }, 'kk', { kind: 'method' })).toBe(
+test('a site says its origin where links leave it', () => {
+  expect(href(servedAt('http://mirror.example'), 'kk', { kind: 'method' })).toBe(
     'http://mirror.example/kk/method',
   )
 })

@@ -1,6 +1,17 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
-import type { Filter, Site } from './views.ts'
+import type { Filter } from './views.ts'
+
+/** What a page is read as. */
+export type Form = 'html' | 'json' | 'atom'
+
+/** Where pages and the few files they need stand: under the origin of a server, or in the files of a copy. */
+export type Site = {
+  readonly address: (language: Language, page: Page, form: Form) => string
+  readonly asset: (name: string) => string
+  /** A feed names its pages by whole addresses; a copy that has no origin has none. */
+  readonly hasFeeds: boolean
+}
 
 /** A page by itself, apart from language and form. */
 export type Page =
@@ -59,18 +70,30 @@ function queryOf(page: Page): string {
   return [...query, ...(page.page > 1 ? [`page=${page.page}`] : [])].join('&')
 }
 
-/** Address for readers. */
-export function href(site: Site, language: Language, page: Page): string {
+const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom' }
+
+/** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
+export function pathAndQuery(language: Language, page: Page, form: Form): string {
   const query = queryOf(page)
-  return `${site.base}/${language}/${pathOf(page)}${query === '' ? '' : `?${query}`}`
+  const path = form === 'html' ? pathOf(page) : pathOf(page) || 'index'
+  return `/${language}/${path}${ENDING[form]}${query === '' ? '' : `?${query}`}`
 }
 
-/** Address of the same as JSON; the world's is index.json. */
-export function jsonHref(site: Site, language: Language, page: Page): string {
-  const query = queryOf(page)
-  return `${site.base}/${language}/${pathOf(page) || 'index'}.json${query === '' ? '' : `?${query}`}`
-}
+/** A site that a server answers for; `base` is its origin, or nothing where links need none. */
+export const servedAt = (base: string): Site => ({
+  address: (language, page, form) => `${base}${pathAndQuery(language, page, form)}`,
+  asset: (name) => `${base}/assets/${name}`,
+  hasFeeds: true,
+})
+
+/** Address for readers. */
+export const href = (site: Site, language: Language, page: Page): string =>
+  site.address(language, page, 'html')
+
+/** Address of the same as JSON. */
+export const jsonHref = (site: Site, language: Language, page: Page): string =>
+  site.address(language, page, 'json')
 
 /** Address of a period's feed. */
 export const feedHref = (site: Site, language: Language, country: string, period: string): string =>
-  `${site.base}/${language}/${country}/${period}.atom`
+  site.address(language, { kind: 'period', country, period }, 'atom')

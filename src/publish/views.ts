@@ -7,9 +7,7 @@ import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
-
-/** `base` stands before every address: empty on the site itself, an origin in a mirror. */
-export type Site = { readonly base: string }
+import type { Site } from './links.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -71,6 +69,9 @@ export type IncidentView = Face & {
   readonly linkedFrom: readonly { readonly kind: LinkKind; readonly incident: string }[]
   readonly proceedings?: readonly PublicProceeding[] | undefined
 }
+
+/** A record that is shown within another of the same event. */
+export type MovedView = Face & { readonly id: string; readonly under: string }
 
 export type LawView = Face & {
   readonly pack: Pack

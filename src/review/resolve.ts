@@ -131,8 +131,13 @@ export function personMeant(typed: string, people: ReadonlyMap<string, Person>):
 }
 
 export const namesakes = (name: string, people: ReadonlyMap<string, Person>): readonly Person[] =>
-  [...people.values()].filter(({ names, variants }) =>
-    [names.en, names.ru, names.kk, ...variants].some(
-      (one) => one !== null && folded(one) !== '' && folded(one) === folded(name),
-    ),
-  )
+  (folded(name) === '' ? undefined : bySpelling(people).get(folded(name))) ?? []
+const bySpelling = keptFor((people: ReadonlyMap<string, Person>) => {
+  const found = new Map<string, readonly Person[]>()
+  for (const one of people.values()) {
+    const spellings = [one.names.en, one.names.ru, one.names.kk, ...one.variants]
+    for (const key of new Set(spellings.map((name) => folded(name ?? ''))))
+      found.set(key, [...(found.get(key) ?? []), one])
+  }
+  return found
+})

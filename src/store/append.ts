@@ -46,6 +46,10 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'names',
   'variants',
   'ids',
+  'answers',
+  'bundle',
+  'result',
+  'signal',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

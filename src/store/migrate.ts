@@ -13,7 +13,9 @@ import * as byHand from './migrations/0009-by-hand.ts'
 import * as cases from './migrations/0010-cases.ts'
 import * as plannedTravel from './migrations/0012-planned-travel.ts'
 import * as colleagues from './migrations/0013-colleagues.ts'
+import * as pairs from './migrations/0014-pairs.ts'
 import * as counts from './migrations/0016-counts.ts'
+import * as ratings from './migrations/0017-ratings.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,7 +31,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-cases': cases,
   '0012-planned-travel': plannedTravel,
   '0013-colleagues': colleagues,
+  '0014-pairs': pairs,
   '0016-counts': counts,
+  '0017-ratings': ratings,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -6,6 +6,11 @@ import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels } from '../core/language.ts'
+import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
+import type { FormSource } from '../core/rating/method.ts'
+import type { Rating } from '../core/rating/result.ts'
+import type { RatingBundle } from '../core/rating/rows.ts'
+import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
@@ -117,6 +122,8 @@ export type JudgementRow = Compartmented & {
   verdict: string
   score: number | null
   explanation: string
+  /** True: whoever judged had not seen what was said before. Null: they had, or nothing was. */
+  blind: boolean | null
   by: string
   at: string
 }
@@ -225,6 +232,62 @@ export type CoverageRow = Compartmented & {
   at: string
   why: string | null
 }
+/** A form on the civic space of a country, as somebody filled it in. */
+export type AssessmentRow = Compartmented & {
+  id: string
+  country: string
+  source: FormSource
+  as_of: string
+  /** `csr-1@1.0.0`: the method whose questions it answers. */
+  method: string
+  answers: readonly AssessedAnswer[]
+  by: string
+  at: string
+}
+export type IndexValueRow = Compartmented & {
+  country: string
+  index_id: string
+  variable: string
+  edition: number
+  value: number
+  published: string
+  licence: string
+  /** Where it was taken from, and the day. */
+  origin: string
+  vintage: string
+  by: string
+  at: string
+}
+/** A rating with all that it was computed from; never changed, a newer one stands beside it. */
+export type RatingRow = Compartmented & {
+  id: string
+  country: string
+  as_of: string
+  method: string
+  inputs_hash: string
+  bundle: RatingBundle
+  result: Rating
+  by: string
+  at: string
+}
+export type PanelWordRow = Compartmented & {
+  rating: string
+  kind: PanelKind
+  band: string | null
+  words: string
+  by: string
+  at: string
+}
+/** `signal`: what was before whoever decided. */
+export type WatchWordRow = Compartmented & {
+  country: string
+  month: string
+  verdict: WatchVerdict | 'alert'
+  words: string
+  signal: WatchSignal | null
+  by: string
+  at: string
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -292,7 +355,8 @@ export type IncidentRow = {
 /** Beside what a colleague reads: the words a search looks in, and what a count reads. */
 export type IncidentStored = IncidentRow & {
   sought: string
-  readonly counted: Pick<CountedRow, 'collectors' | 'numbers'>
+  /** Null: it is counted with another record, that it was judged and cleared to be one with. */
+  readonly counted: Pick<CountedRow, 'collectors' | 'numbers'> | null
 }
 /** What an incident adds to counts (src/measure/counts/packed.ts), with who may come to it: nothing of what it tells. */
 export type CountedRow = Pick<
@@ -454,6 +518,11 @@ export type Tables = {
   answers: AnswerRow
   second_readings: SecondReadingRow
   coverage: CoverageRow
+  assessments: AssessmentRow
+  index_values: IndexValueRow
+  ratings: RatingRow
+  panel_words: PanelWordRow
+  watch_words: WatchWordRow
   margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
@@ -498,6 +567,11 @@ export const APPENDED = {
   answers: ['question', 'event'],
   second_readings: ['record', 'event'],
   coverage: ['id', 'event'],
+  assessments: ['id'],
+  index_values: ['country', 'index_id', 'variable', 'edition', 'event'],
+  ratings: ['id'],
+  panel_words: ['rating', 'event'],
+  watch_words: ['country', 'event'],
   margins: ['country', 'year', 'quarter'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
@@ -522,6 +596,11 @@ export const COMPARTMENTED = [
   'answers',
   'second_readings',
   'coverage',
+  'assessments',
+  'index_values',
+  'ratings',
+  'panel_words',
+  'watch_words',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

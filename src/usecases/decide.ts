@@ -7,14 +7,19 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
+import { judgeRecords } from './link/judge-records.ts'
+import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
+import { recordRating } from './rating/record-rating.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
 import { recordRetention } from './record-retention.ts'
 import { recordSaying } from './record-saying.ts'
 import { ruleOnField } from './rule-on-field.ts'
+import { sayCollector } from './say-collector.ts'
+import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 
@@ -36,6 +41,14 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return ruleOnField(context, decided)
     case 'judgement':
       return judgePerson(context, decided)
+    case 'pair':
+      return judgeRecords(context, decided)
+    case 'collector':
+      return sayCollector(context, decided)
+    case 'cover':
+      return sayCovered(context, decided)
+    case 'stems':
+      return judgeStems(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':
@@ -57,5 +70,11 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'observation':
     case 'assistance':
       return recordCase(context, decided)
+    case 'assessment':
+    case 'index':
+    case 'rating':
+    case 'panel':
+    case 'watch':
+      return recordRating(context, decided)
   }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Codebook } from '../core/codebook.ts'
 import { JUDGED, WEIGHINGS } from '../core/decided.ts'
+import { SAID_OF_PAIR } from '../core/identity/pairs.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
 import { claimId, evidence, lists } from './decided-schema-values.ts'
@@ -46,6 +47,53 @@ export const judgement = (who: WhoShape, id: z.ZodString, person: z.ZodString) =
     verdict: z.enum(JUDGED),
     score: z.number().min(0).max(1).optional(),
     seen,
+  })
+export const pair = (who: WhoShape, id: z.ZodString) =>
+  z
+    .strictObject({
+      record: z.literal('pair'),
+      ...who,
+      id,
+      with: id,
+      verdict: z.enum(SAID_OF_PAIR),
+      blind: z.boolean().optional(),
+    })
+    .refine((one) => one.id !== one.with, 'with: another record')
+    .refine(
+      (one) => !one.blind || !['none', 'cleared'].includes(one.verdict),
+      'blind: only same, different or unsure are said blind',
+    )
+    .refine(
+      (one) => one.verdict !== 'cleared' || (one.why ?? '').trim() !== '',
+      'why: readers see the two as one from now on, and may ask why',
+    )
+export const collector = (who: WhoShape, id: z.ZodString) =>
+  z.strictObject({
+    record: z.literal('collector'),
+    ...who,
+    id,
+    document: z.string().regex(/^d-[0-9a-f]{16}$/, 'the id of a document'),
+    collector: z.string().trim().min(1).max(200).nullable(),
+    seen,
+  })
+export const cover = (who: WhoShape, id: z.ZodString) =>
+  z
+    .strictObject({ record: z.literal('cover'), ...who, id, with: id, covers: z.boolean(), seen })
+    .refine((one) => one.id !== one.with, 'with: another record')
+
+/** Letters that names are folded to; a root of fewer than three says nothing. */
+const stem = z.string().regex(/^[\p{Ll}\p{Lo}]{3,30}$/u, 'the root of a surname in small letters')
+export const stems = (who: WhoShape) =>
+  z.strictObject({
+    record: z.literal('stems'),
+    ...who,
+    id: z.literal('stems'),
+    stems: z
+      .array(stem)
+      .length(2)
+      .refine(([a, b]) => a !== b, 'one root twice'),
+    verdict: z.enum(['same', 'none']),
+    why: z.string().trim().min(1),
   })
 export const tier = (who: WhoShape, id: z.ZodString) =>
   z.strictObject({

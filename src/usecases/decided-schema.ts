@@ -19,7 +19,15 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
-import { judgement, ruling, saying, tier } from './decided-schema-sayings.ts'
+import {
+  assessment,
+  daysOfRatings,
+  index,
+  panelWord,
+  proposedRating,
+  watchWord,
+} from './decided-schema-rating.ts'
+import { collector, cover, judgement, pair, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -195,6 +203,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       saying(who, incidentId, codebook),
       ruling(who, incidentId),
       judgement(who, incidentId, id),
+      pair(who, incidentId),
+      collector(who, incidentId),
+      cover(who, incidentId),
+      stems(who),
       tier(who, incidentId),
       person,
       proceeding,
@@ -207,6 +219,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       caseEntry(parts, codebook.cases),
       observation(parts, codebook.cases),
       assistance(parts, codebook.cases),
+      assessment(who, id),
+      index(who, id),
+      proposedRating(who, id),
+      panelWord(who, id),
+      watchWord(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -238,7 +255,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
           ? decided.stages.map((one) => one.date)
           : decided.record === 'coverage'
             ? [decided.from, decided.to]
-            : [...daysOfWithholding(decided), ...daysOfCases(decided)]
+            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

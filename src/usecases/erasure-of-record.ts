@@ -3,6 +3,7 @@ import { ERASED } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
+import { coverFieldOf } from '../store/queries/covers.ts'
 import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
@@ -47,7 +48,7 @@ export async function eraseRecord(
   rows += await eraseIn(writer, 'questions', (row) => (questions.has(String(row.id)) ? null : row))
   rows += await eraseIn(writer, 'claims', (row) => (isOfRecord(row) || pointsTo(row.value, id) ? null : row))
   rows += await eraseIn(writer, 'decisions', (row) => {
-    if (isOfRecord(row)) return null
+    if (isOfRecord(row) || row.field === coverFieldOf(id)) return null
     const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })
@@ -63,17 +64,34 @@ export async function eraseRecord(
     ids: (row.ids as readonly string[]).filter((one) => one !== id),
     reason: withoutId(String(row.reason), id),
   }))
+  rows += await eraseIn(writer, 'assessments', (row) => ({
+    ...row,
+    answers: withoutId(row.answers as Json, id),
+  }))
+  rows += await eraseIn(writer, 'panel_words', (row) => ({ ...row, words: withoutId(String(row.words), id) }))
+  rows += await eraseIn(writer, 'watch_words', (row) => ({
+    ...row,
+    words: withoutId(String(row.words), id),
+    signal: withoutId(row.signal as Json, id),
+  }))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
-  rows += await eraseIn(writer, 'judgements', (row) => (own.has(row.event) ? null : row))
+  rows += await eraseIn(writer, 'judgements', (row) =>
+    own.has(row.event) || [row.left_id, row.right_id].includes(id)
+      ? null
+      : { ...row, explanation: withoutId(String(row.explanation), id) },
+  )
   return rows
 }
 
-/** A stage of a legal journey that lies in the incident, an entry that rests on it, or a link to it. */
+/** A stage of a legal journey that lies in the incident, an entry that rests on it, a link to it, or a judgement on it and another. */
 const pointsTo = (value: unknown, id: string): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  (('incident' in value && value.incident === id) || ('source' in value && pointsTo(value.source, id)))
+  (('incident' in value && value.incident === id) ||
+    ('with' in value && value.with === id) ||
+    ('record' in value && value.record === 'pair' && 'id' in value && value.id === id) ||
+    ('source' in value && pointsTo(value.source, id)))
 
 /** A decision on the record keeps nothing of its input; one that points to it, or moved it with others, keeps the rest. */
 export function withoutRecord(
@@ -83,7 +101,7 @@ export function withoutRecord(
 ): { readonly object: string | null; readonly input: Json } {
   if (object === id || questions.has(object ?? '')) return { object: null, input: null }
   if (object !== null && withoutIds(object, hanging) === null) return { object: null, input: null }
-  if (pointsTo(input, id)) return { object, input: null }
+  if (pointsTo(input, id)) return { object: withoutId(object, id) as string | null, input: null }
   return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
 }
 

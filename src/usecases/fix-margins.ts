@@ -10,6 +10,7 @@ import { record } from '../store/append.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadMargins, settingsIn } from '../store/queries/margins.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
+import { asReadersSee } from './as-readers-see.ts'
 import type { Context } from './context.ts'
 import { refresh } from './refresh.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
@@ -48,7 +49,8 @@ async function chosen(context: Context): Promise<readonly YearMargin[]> {
   const { house: store, knowledge } = context
   const statuses = await loadStatuses(store, knowledge.codebook.policy.moves)
   // What was never cleared is not held back: nobody has said yet that it is so.
-  const incidents = await shownVersions(store, await loadIncidents(store), statuses)
+  const shown = await shownVersions(store, await loadIncidents(store), statuses)
+  const { open: incidents } = await asReadersSee(store, shown, [...statuses.keys()])
   const givenFor = await withholdingFor(context, store, incidents, shownUpTo(statuses))
   const before = await loadMargins(store)
   return [...knowledge.packs.values()].flatMap((pack) => {

@@ -44,6 +44,8 @@ export type Imported = {
   readonly same: string | null
   /** What the file holds and the stored text does not. */
   readonly leftOut: readonly LeftOut[]
+  /** Words of it were read in pictures, by a machine. */
+  readonly recognised: boolean
 }
 
 /** How it is read, and a last question before anything is written: throws when nobody wants it any more. */
@@ -143,6 +145,7 @@ export async function writeReport(context: Context, read: ReportRead): Promise<I
     earlier,
     same,
     leftOut,
+    recognised: document.blocks.some((one) => one.recognised),
   }
 }
 

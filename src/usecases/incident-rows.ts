@@ -12,6 +12,7 @@ import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { IncidentStored, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
+import { asCounted } from './measure/as-counted.ts'
 import { collectorsOf, numbersOf } from './measure/numbers-of.ts'
 import { secondStandings } from './second/standing-of-second.ts'
 
@@ -32,7 +33,12 @@ export async function incidentRows(
   const people = await loadPeople(store)
   const ids = incidents.map((one) => one.id)
   const second = await secondStandings(context, store, incidents, ids.length < SOME ? ids : undefined)
+  const countedOf = await asCounted(store, incidents, (one) => ({
+    tier: tierOf(one, given),
+    assigned: statuses.get(one.id)?.assigned ?? [],
+  }))
   return (incident) => {
+    const counted = countedOf(incident)
     const passages = passagesOf(incident, documents)
     const status = statuses.get(incident.id)
     const date = heldOf(incident, 'date')[0]?.value
@@ -67,9 +73,9 @@ export async function incidentRows(
         pack: packs.get(incident.country) ?? null,
       }),
       body: incident as unknown as Json,
-      counted: {
-        collectors: collectorsOf(incident, documents),
-        numbers: numbersOf(incident, packs.get(incident.country), codebook.counting),
+      counted: counted && {
+        collectors: collectorsOf(counted, documents),
+        numbers: numbersOf(counted, packs.get(counted.country), codebook.counting),
       },
     }
   }

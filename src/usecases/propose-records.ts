@@ -6,6 +6,7 @@ import type { Document } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
 import { NO_PACK, type Pack } from '../core/pack.ts'
+import type { Tell } from '../core/progress.ts'
 import { readChunks } from '../document/read-chunks.ts'
 import { type ReadByModel, readAnswer } from '../extract/model/answer.ts'
 import { beside } from '../extract/model/beside.ts'
@@ -13,8 +14,7 @@ import { MOST_CHARACTERS, modelRule, promptOf } from '../extract/model/prompt.ts
 import { type GoldRecord, toRecord } from '../extract/to-record.ts'
 import { packOf } from './context.ts'
 import { draftDocument } from './reading/draft-document.ts'
-import { readApart } from './reading/read-apart.ts'
-import { near } from './reading/readers.ts'
+import { near, nearTelling, type Readers } from './reading/readers.ts'
 
 export const nameWithoutEnding = (name: string): string =>
   (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[A-Za-z0-9]{1,8}$/, '')
@@ -27,6 +27,8 @@ export type Asked = {
   readonly asOf: string | null
   readonly language?: Language
   readonly encoding?: string
+  /** Hears of leaves, then of sentences. */
+  readonly tell?: Tell
   /** Asked for by whoever runs the program; `leaving` is called before anything leaves. */
   readonly model?: { readonly ask: Model; readonly leaving: (characters: number) => void }
 }
@@ -38,7 +40,7 @@ export const packAsked = (knowledge: Pick<Knowledge, 'packs'>, country: string):
 /** Each record beside the draft it was made of, whose proposals name their rules and words. */
 export type ProposedRecord = { readonly record: GoldRecord; readonly draft: Draft }
 export type ProposedRecords = {
-  readonly document: Pick<Document, 'text'>
+  readonly document: Pick<Document, 'text' | 'blocks'>
   readonly records: readonly ProposedRecord[]
   /** What a language model was asked for as well; null: none was. */
   readonly byModel: { readonly values: number; readonly dropped: number } | null
@@ -46,9 +48,10 @@ export type ProposedRecords = {
 
 export async function proposeRecords(knowledge: Knowledge, asked: Asked): Promise<ProposedRecords> {
   const pack = packAsked(knowledge, asked.country)
-  const { bytes, asOf, country: _, model, ...given } = asked
-  const document = await readApart(bytes, given)
-  const drafts = await draftsOf(knowledge, document, pack, asOf)
+  const { bytes, asOf, country: _, model, tell, ...given } = asked
+  const readers = nearTelling(tell)
+  const document = await readers.read(bytes, given)
+  const drafts = await draftsOf(knowledge, document, pack, { asOf, readers })
   const own = model ? await readByModel(knowledge, document.text, model) : null
   const all = own ? beside(drafts, own.drafts) : drafts
   const values = own?.drafts.reduce((n, one) => n + one.proposals.length, 0) ?? 0
@@ -68,7 +71,7 @@ export async function proposeMeasured(
 ): Promise<ProposedRecords> {
   const pack = packAsked(knowledge, country)
   const document = readChunks(chunks)
-  const drafts = await draftsOf(knowledge, document, pack, null)
+  const drafts = await draftsOf(knowledge, document, pack, { asOf: null, readers: near })
   return { document, records: recordsOf(name, document, drafts), byModel: null }
 }
 
@@ -76,9 +79,9 @@ async function draftsOf(
   knowledge: Knowledge,
   document: Document,
   pack: Pack,
-  asOf: string | null,
+  { asOf, readers }: { readonly asOf: string | null; readonly readers: Readers },
 ): Promise<readonly Draft[]> {
-  const { version, found } = await draftDocument(document, { knowledge, pack, asOf }, near.extract)
+  const { version, found } = await draftDocument(document, { knowledge, pack, asOf }, readers.extract)
   if (version === null) throw refuse('input.language', { language: document.language })
   return found.drafts
 }

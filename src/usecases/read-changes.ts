@@ -4,6 +4,7 @@ import type { Target } from '../core/policy.ts'
 import { type Change, changesBetween, standsIn } from '../document/changes.ts'
 import {
   earlierVersion,
+  likeOf,
   type StoredDocument,
   storedDocument,
   tellingsOf,
@@ -46,6 +47,14 @@ export async function readVersions(
   const earlier = before === null ? null : await storedDocument(context.store, before)
   const mayRead = earlier !== null && mayDo(context, 'read', targetOfDocument(earlier))
   return { document, earlier: mayRead ? earlier : null }
+}
+
+/** Whether an earlier version is here that whoever asks may read: for a page that shows no more of it. */
+export async function hasEarlier(context: Context, id: string): Promise<boolean> {
+  const document = await likeOf(context.store, id)
+  const before = document && (await earlierVersion(context.store, document))
+  const earlier = before && (await likeOf(context.store, before))
+  return !!earlier && mayDo(context, 'read', targetOfDocument(earlier))
 }
 
 export async function readChanges(context: Context, id: string): Promise<Changes> {

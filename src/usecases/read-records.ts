@@ -98,7 +98,11 @@ export function countRecords(
 export async function readHistory(context: Context, id: string): Promise<readonly Step[]> {
   const row = await recordRow(context.store, id)
   permit(context, 'history', { id, target: row && targetOf(row) })
-  return recordHistory(context.store, id)
+  const steps = await recordHistory(context.store, id)
+  // What was said of it and another would tell that the other is there.
+  const others = steps.flatMap((one) => (one.kind === 'judged' ? one.what.slice(1) : []))
+  const seen = await readableAmong(context, others)
+  return steps.filter((one) => one.kind !== 'judged' || one.what.slice(1).every((other) => seen.has(other)))
 }
 
 export async function readRelations(context: Context, id: string): Promise<readonly Relation[]> {

@@ -25,6 +25,7 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
@@ -51,9 +52,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const asked = scope === 'all' ? undefined : await touchedIncidents(trx, scope.touched)
     const incidents = await loadIncidents(trx, asked)
     const statuses = await loadStatuses(trx, context.knowledge.codebook.policy.moves, asked)
-    const open = await shownVersions(trx, incidents, statuses)
+    const shown = await shownVersions(trx, incidents, statuses)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
     const round = incidents.map((one) => one.id)
+    const { open, into } = await asReadersSee(trx, shown, round)
     const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses), 'public', round)
     const rowOf = await incidentRows(context, trx, incidents, statuses)
     let periods = 0
@@ -66,17 +68,18 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         trx,
         own.map((one) => one.id),
       )
-      const shown = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
-      await writeIncidents(trx, own.map(rowOf), shown)
+      const made = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
+      await writeIncidents(trx, own.map(rowOf), made)
       await journeysAnew(
         trx,
         given,
         new Set(told.filter((one) => one.country === country).map((one) => one.record)),
+        into,
       )
-      periods += await measureAnew(context, trx, pack, [...before, ...shown])
+      periods += await measureAnew(context, trx, pack, [...before, ...made])
     }
     // After the public rows: a link of a partner's record leads to what is public by now.
-    await writePartnerRows(trx, round, await partnerRowsOf(context, trx, incidents, open, statuses))
+    await writePartnerRows(trx, round, await partnerRowsOf(context, trx, incidents, shown, statuses))
     // After the incidents: what hangs on a sealed one is sealed with it.
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
@@ -88,10 +91,23 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
 type Trx = Parameters<typeof clearDerived>[0]
 
 /** Legal journeys whose stages lie in incidents of one country. */
-async function journeysAnew(trx: Trx, given: Withholding, here: ReadonlySet<string>): Promise<void> {
-  const journeys = (await loadProceedings(trx)).filter((one) =>
+async function journeysAnew(
+  trx: Trx,
+  given: Withholding,
+  here: ReadonlySet<string>,
+  into: ReadonlyMap<string, string>,
+): Promise<void> {
+  const own = (await loadProceedings(trx)).filter((one) =>
     one.stages.some((stage) => here.has(stage.incident ?? '')),
   )
+  const journeys = own.map((one) => ({
+    ...one,
+    stages: one.stages.map((stage) =>
+      stage.incident === undefined
+        ? stage
+        : { ...stage, incident: into.get(stage.incident) ?? stage.incident },
+    ),
+  }))
   const stages = journeys.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
   const seen = new Map((await publicIncidentsById(trx, [...new Set(stages)])).map((one) => [one.id, one]))
   await writeProceedings(

@@ -16,7 +16,7 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     reason: { en: reason, ru: null, kk: null },
     example,
   }))
-  const { rules, naming, policy, standing, measurements } = knowledge.codebook
+  const { rules, naming, policy, standing, measurements, estimates } = knowledge.codebook
   const all = [
     ...rules.values(),
     ...naming.rules,
@@ -29,6 +29,8 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     CONTACT_RULE,
     ...Object.values(measurements.verdicts).map(({ id, reason, example }) => ({ id, reason, example })),
     ...MEASURE_RULES,
+    ...[...estimates.refusals.values()].map(({ id, reason, example }) => ({ id, reason, example })),
+    ...estimates.assumptions.map(({ id, text, example }) => ({ id, reason: text, example })),
     ...headlines,
     ...reading,
   ]

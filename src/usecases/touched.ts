@@ -1,8 +1,12 @@
 /** Incidents and persons that a decision named in; every incident whose public form it may change out. */
+import { groupsOf } from '../core/identity/groups.ts'
+import type { SaidOfPair } from '../core/identity/pairs.ts'
 import { foldName } from '../core/names/fold.ts'
 import { holdsForbidden } from '../core/withholding/allowed.ts'
 import { publicAddress } from '../core/withholding/public-address.ts'
 import type { Store } from '../store/connect.ts'
+import { totalsOver } from '../store/queries/covers.ts'
+import { saidOfPairs } from '../store/queries/pairs.ts'
 import { incidentsWithPersons, spellingsOf, textsBesidePassages } from '../store/queries/touched.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -12,8 +16,9 @@ export async function touchedIncidents(
   touched: readonly string[],
 ): Promise<readonly string[]> {
   // No list is no condition to the database: an id that nothing has keeps it one.
-  const asked = [...touched, '']
-  const ofPersons = await touchedByPersons(store, asked)
+  const told = withThoseJudged(await saidOfPairs(store))
+  const asked = told([...touched, ''])
+  const ofPersons = told(await touchedByPersons(store, asked))
   // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
   const pointing = await store
     .selectFrom('links')
@@ -21,7 +26,11 @@ export async function touchedIncidents(
     .distinct()
     .where('target', 'in', asked)
     .execute()
-  const ids = [...asked, ...pointing.map((one) => one.record), ...ofPersons]
+  const ids = [
+    ...asked,
+    ...told([...pointing.map((one) => one.record), ...(await totalsOver(store, asked))]),
+    ...ofPersons,
+  ]
   const known = await store
     .selectFrom('tellings')
     .select('record')
@@ -29,6 +38,13 @@ export async function touchedIncidents(
     .where('record', 'in', ids)
     .execute()
   return known.map((one) => one.record).sort()
+}
+
+/** With every record that was ever judged to tell the same as one of these, at any remove: what was one may part again. */
+function withThoseJudged(said: readonly SaidOfPair[]): (ids: readonly string[]) => readonly string[] {
+  const groups = groupsOf(said.map(({ left, right }) => ({ left, right, said: null })))
+  const of = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)))
+  return (ids) => [...new Set(ids.flatMap((id) => of.get(id) ?? [id]))]
 }
 
 /**

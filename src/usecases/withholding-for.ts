@@ -1,5 +1,6 @@
 /** Incidents in, all that withholding must know of them and of the day out. */
 import { today } from '../adapters/clock.ts'
+import { oneEvent } from '../core/identity/one-event.ts'
 import type { Pack } from '../core/pack.ts'
 import { basisOn } from '../core/person.ts'
 import type { Incident } from '../core/record.ts'
@@ -7,11 +8,14 @@ import { keptUntil } from '../core/standing.ts'
 import type { Audience } from '../core/tier.ts'
 import { staysInside } from '../core/way.ts'
 import { isOpen, type Withholding } from '../core/withholding/project.ts'
+import { strictest, type Told } from '../core/withholding/strictest.ts'
 import type { Store } from '../store/connect.ts'
 import { loadCorrections } from '../store/queries/corrections.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
+import { saidOfPairs } from '../store/queries/pairs.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
 import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
+import { loadStatuses } from '../store/queries/statuses.ts'
 import { loadFieldTiers, loadTiers } from '../store/queries/tiers.ts'
 import type { Context } from './context.ts'
 
@@ -24,12 +28,13 @@ type Reader = Pick<Store, 'selectFrom'>
 export async function withholdingFor(
   context: Context,
   store: Reader,
-  incidents: readonly Incident[],
+  asked: readonly Incident[],
   upTo: ReadonlyMap<string, number>,
   audience: Audience = 'public',
   round: readonly string[] = [],
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
+  const incidents = asked.flatMap((one) => one.together ?? [one])
   const now = today(context.clock)
   const bases = [...(await loadBases(store))].flatMap(([id, given]) => {
     const basis = basisOn(given, now)
@@ -41,30 +46,55 @@ export async function withholdingFor(
   const documents = new Map(
     [...texts].map(([id, one]) => [id, { ...one, isInside: staysInside(codebook.ways, one.source) }]),
   )
-  const forTier = {
+  const named = await loadRetentions(store)
+  const ofEach = {
     naming: codebook.naming,
     documents,
     tiers: await loadTiers(store, upTo),
+    fieldTiers: await loadFieldTiers(store, upTo),
     today: now,
-    kept: keptFor(incidents, await loadRetentions(store), context),
+    kept: keptFor(incidents, named, context),
   }
+  const held = strictest(ofEach, incidents, await toldTogether(context, store), named)
   const roles = [...codebook.vocabularies.roles.values()]
   const given = {
-    ...forTier,
-    fieldTiers: await loadFieldTiers(store, upTo),
-    replies: await loadReplies(store),
-    corrections: await loadCorrections(store, upTo),
+    ...held,
+    replies: ofAll(asked, await loadReplies(store)),
+    corrections: ofAll(asked, await loadCorrections(store, upTo)),
     people: await loadPeople(store),
     bases: new Map(bases),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
     open: await openIncidents(
       store,
-      incidents,
-      incidents.filter((one) => isOpen(one, forTier, audience)).map((one) => one.id),
+      asked,
+      incidents.filter((one) => isOpen(one, held, audience)).map((one) => one.id),
       round,
     ),
   }
   return (pack) => ({ ...given, pack })
+}
+
+/** Groups of records judged to tell one event; with one of them taken off, the event is. */
+async function toldTogether(context: Context, store: Reader): Promise<readonly Told[]> {
+  const groups = oneEvent(await saidOfPairs(store)).judged
+  if (groups.length === 0) return []
+  const statuses = await loadStatuses(store, context.knowledge.codebook.policy.moves, groups.flat())
+  return groups.map((ids) => ({ ids, isOff: ids.some((id) => statuses.get(id)?.state === 'withdrawn') }))
+}
+
+/** What hangs on records that are read as one hangs on the one. */
+function ofAll<T>(
+  asked: readonly Incident[],
+  given: ReadonlyMap<string, readonly T[]>,
+): ReadonlyMap<string, readonly T[]> {
+  const all = new Map(given)
+  for (const { id, together = [] } of asked)
+    if (together.length > 0)
+      all.set(
+        id,
+        together.flatMap((one) => given.get(one.id) ?? []),
+      )
+  return all
 }
 
 function keptFor(

@@ -181,6 +181,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['documents.json', 'import'],
         ['people.json', 'people'],
         ['links.json', 'people'],
+        ['twice.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

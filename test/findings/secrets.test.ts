@@ -52,8 +52,11 @@ describe('a database that cannot be reached', () => {
   ])(
     '%s',
     async (_what, url) => {
-      for (const args of [['doctor'], ['doctor', '--json'], ['serve']]) {
-        const { code, text } = await run(args, { DATABASE_URL: url })
+      const verbs = [['doctor'], ['doctor', '--json'], ['serve']]
+      const said = await Promise.all(
+        verbs.map(async (args) => ({ args, ...(await run(args, { DATABASE_URL: url })) })),
+      )
+      for (const { args, code, text } of said) {
         expect(code, args.join(' ')).not.toBe(0)
         expect(text.length).toBeGreaterThan(10)
         expect(text, args.join(' ')).not.toContain(PASSWORD)

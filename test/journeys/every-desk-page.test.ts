@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/core/language.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
-import { importText, recordAll } from '../world.ts'
+import { proposeRating } from '../../src/usecases/rating/say.ts'
+import { importText, knowledge, recordAll } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
 import { browserOf, type Name, RECORDS, type Served, STAFF, servedWorld } from './desk-world.ts'
@@ -12,6 +13,7 @@ let served: Served
 let browser: Browser
 let document = ''
 let list = ''
+let rating = ''
 /** Every kind of line on its page: a column nobody knows, a word to explain, a cell that is not understood. */
 const LIST = `№;Дата;Город;ФИО;Статья КоАП;Наказание;Заметка
 1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;да
@@ -23,7 +25,16 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['', 'questions', 'second', 'search', 'documents/DOCUMENT/0', 'documents/DOCUMENT/new'],
     ...['records', 'records?waits=verify', 'records?q=nothing', 'documents', 'documents/DOCUMENT'],
     ...[`records/${RECORDS.waiting}`, `records/${RECORDS.published}/history`],
-    ...[`records/${RECORDS.published}/relations`, 'people', 'people/usenov', 'links', 'access', 'me'],
+    ...[
+      `records/${RECORDS.published}/relations`,
+      'people',
+      'people/usenov',
+      'people/usenov/course',
+      'links',
+      'access',
+      'me',
+    ],
+    ...['twice', 'twice?blind=1', `twice?left=${RECORDS.waiting}&right=${RECORDS.published}`],
     ...['cases', 'cases/new', 'cases/case-b4', 'cases/case-b4/edit', 'cases/case-b4/entries/hearing-a'],
     ...['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'].map(
       (one) => `cases/case-b4/new/${one}`,
@@ -36,6 +47,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
+    ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
@@ -84,9 +96,28 @@ const FOLLOWED = [
   },
 ]
 
+/** Enough of a form to be rated. */
+const formOf = (source: string) => ({
+  ...{ record: 'assessment', id: `form-${source}`, country: 'kz', source, asOf: '2026-11-01', ...BY },
+  method: 'csr-1@1.0.0',
+  answers: ['association', 'assembly'].flatMap((dimension) =>
+    knowledge.codebook.rating.method.dimensions
+      .filter((one) => one.id === dimension)
+      .flatMap((one) =>
+        one.questions.flatMap((question) =>
+          ['law', 'practice'].map((aspect) => ({
+            ...{ question: `${dimension}.${question}`, aspect, value: 1, evidence: ['law:CC-174'] },
+          })),
+        ),
+      ),
+  ),
+})
+
 const NAMES = Object.keys(STAFF) as readonly Name[]
 const pagesOf = (name: Name): readonly string[] =>
-  PAGES[name].map((path) => path.replace('DOCUMENT', document).replace('LIST', list))
+  PAGES[name].map((path) =>
+    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating),
+  )
 
 const as = async (
   name: Name,
@@ -107,6 +138,9 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     const asked = { ids: [RECORDS.published], audience: 'team', reason: 'the appeal on Friday' } as const
     await askExport({ ...served.world, actor }, asked)
     await recordAll({ ...served.world, actor: { account: 'marat', ...STAFF.marat } }, FOLLOWED)
+    const marat = { ...served.world, actor: { account: 'marat', ...STAFF.marat } }
+    await recordAll(marat, [formOf('partner'), formOf('house')])
+    rating = await proposeRating(marat, { country: 'kz', asOf: '2026-11-10' })
     list = (await importText(served.world, LIST, 'list.csv')).document
   }, 180_000)
   afterAll(async () => {

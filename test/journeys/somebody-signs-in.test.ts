@@ -200,37 +200,36 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
   it('meets no barrier and no sideways scrolling on any page of the door, in three languages, narrow and wide', async () => {
     const shots = process.env.SHOTS
     const code = await inviteAdministrator(world)
-    for (const width of [360, 1280])
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-        const page = await context.newPage()
-        const look = async (path: string, name: string): Promise<void> => {
-          for (const language of ['en', 'ru', 'kk']) {
-            await page.goto(`${url}/${language}/desk/${path}`)
-            expect(await violations(page), `${language} ${path} ${width} ${colorScheme}`).toEqual([])
-            const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-            expect(wide, `${language} ${path}`).toBeLessThanOrEqual(width)
-            if (shots && colorScheme === 'light')
-              await page.screenshot({ path: `${shots}/${name}-${language}-${width}.png`, fullPage: true })
-          }
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+      const page = await context.newPage()
+      const look = async (path: string, name: string): Promise<void> => {
+        for (const language of ['en', 'ru', 'kk']) {
+          await page.goto(`${url}/${language}/desk/${path}`)
+          expect(await violations(page), `${language} ${path} ${width} ${colorScheme}`).toEqual([])
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+          expect(wide, `${language} ${path}`).toBeLessThanOrEqual(width)
+          if (shots)
+            await page.screenshot({ path: `${shots}/${name}-${language}-${width}.png`, fullPage: true })
         }
-        await look('sign-in', 'sign-in')
-        await look(`join/${code}`, 'join')
-        const { links, enter } = await openDemo(world)
-        for (const [handle, paths] of [
-          ['demo-administrator', ['accounts', 'away', 'me', 'confirm']],
-          ['demo-monitor', ['', 'me', 'nowhere']],
-        ] as const) {
-          const token = await enter(
-            links.find((one) => one.handle === handle)?.code ?? '',
-            'Firefox, Android',
-          )
-          const { hostname: domain } = new URL(url)
-          const limits = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' as const }
-          await context.addCookies([{ name: '__Host-aigaq', value: token, domain, ...limits }])
-          for (const path of paths) await look(path, `${handle}-${path || 'desk'}`)
-        }
-        await context.close()
       }
+      await look('sign-in', 'sign-in')
+      await look(`join/${code}`, 'join')
+      const { links, enter } = await openDemo(world)
+      for (const [handle, paths] of [
+        ['demo-administrator', ['accounts', 'away', 'me', 'confirm']],
+        ['demo-monitor', ['', 'me', 'nowhere']],
+      ] as const) {
+        const token = await enter(links.find((one) => one.handle === handle)?.code ?? '', 'Firefox, Android')
+        const { hostname: domain } = new URL(url)
+        const limits = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' as const }
+        await context.addCookies([{ name: '__Host-aigaq', value: token, domain, ...limits }])
+        for (const path of paths) await look(path, `${handle}-${path || 'desk'}`)
+      }
+      await context.close()
+    }
   }, 240_000)
 })

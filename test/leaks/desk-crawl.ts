@@ -45,6 +45,9 @@ const addresses = ({
       'links',
       'links.json',
       'links?at=2',
+      'twice',
+      'twice.json',
+      'twice?blind=1',
       'documents',
       'documents.json',
       'exports',
@@ -70,13 +73,18 @@ const addresses = ({
       ['new', 'changes', 'measurements', 'model', 'list', 'list.json'].map((one) => `documents/${id}/${one}`),
     ),
     ...['records/new', 'inbox/j-absent', 'inbox/j-absent.json'],
+    ...['rating', 'rating.json', 'rating/form', 'rating/absent', 'rating/absent.json'].map(
+      (one) => `measure/${one}`,
+    ),
+    ...['measure/watchlist', 'measure/watchlist.json', 'measure/watchlist?as-of=2024-07-01'],
     ...trails.flatMap((id) =>
       ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
         (one) => `records/${id}/${one}`,
       ),
     ),
+    ...records.slice(1).map((id, at) => `twice?left=${records[at]}&right=${id}`),
     ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
-    ...people.flatMap((id) => [`people/${id}`, `people/${id}.json`]),
+    ...people.flatMap((id) => ['', '.json', '/course', '/course.json'].map((one) => `people/${id}${one}`)),
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...words.flatMap((word) => [
@@ -118,6 +126,8 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ]),
     ['search', { state: 'published', tier: 'sealed', from: '2000-01-01' }],
     ['questions', { kind: 'incident', about: id, to: 'nobody', words: word }],
+    ['measure/watchlist', { country: 'kz', verdict: 'absent', words: word }],
+    ['measure/rating/absent/panel', { kind: 'comment', words: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],
     ['questions/q-0000000000000000', { verdict: 'answered', words: word }],
     [`second/${id}`, { [word]: 'x' }],

@@ -20,10 +20,15 @@ let app: Hono<DeskEnv>
 const read = new Map<string, readonly Answer[]>()
 
 type Asking = readonly [handle: string, role: Role, organisation: string]
+/** Every role; in both organisations where what they may read differs. Each walk takes seconds. */
 const OUTSIDE: readonly Asking[] = [
-  ...(['partner', 'campaigner', 'educator', 'lawyer', 'administrator', 'auditor'] as const).flatMap((role) =>
-    ['home', 'abroad'].map((organisation): Asking => [`${role}-${organisation}`, role, organisation]),
-  ),
+  ['partner-home', 'partner', 'home'],
+  ['partner-abroad', 'partner', 'abroad'],
+  ['campaigner-abroad', 'campaigner', 'abroad'],
+  ['educator-home', 'educator', 'home'],
+  ['lawyer-home', 'lawyer', 'home'],
+  ['administrator-home', 'administrator', 'home'],
+  ['auditor-abroad', 'auditor', 'abroad'],
   ['monitor-abroad', 'monitor', 'abroad'],
   ['editor-abroad', 'editor', 'abroad'],
   [HANDED_TO, 'lawyer', 'abroad'],
@@ -149,7 +154,7 @@ describe.each(OUTSIDE.map((who) => [who[0], who] as const))('%s', (handle, who) 
 describe('the walk', () => {
   it('asked thousands of times', () => {
     const asked = [...read.values()].reduce((sum, one) => sum + one.length, 0)
-    expect(asked).toBeGreaterThan(3_000)
+    expect(asked).toBeGreaterThan(2_000)
   })
 
   it('finds the people where a monitor of the house reads of them', () => {

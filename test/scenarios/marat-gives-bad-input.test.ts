@@ -48,9 +48,9 @@ const CASES: readonly (readonly [string, Partial<ImportReport>, string])[] = [
   ['an empty file', { bytes: new Uint8Array() }, 'input.empty'],
   ['a file of blanks', { bytes: bytes(' \n\t\n ') }, 'input.empty'],
   [
-    'a picture called txt',
+    'a picture cut off and called txt',
     { bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]) },
-    'input.media-type',
+    'input.broken',
   ],
   ['bytes that are no text', { bytes: Uint8Array.from([1, 0, 2, 0, 3, 255, 0, 7]) }, 'input.binary'],
   ['a Word file cut off', { bytes: bytes('PK\u0003\u0004'), name: 'report.docx' }, 'input.broken'],

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
+import { DuckDBDataChunk, DuckDBInstance, DuckDBScalarFunction, INTEGER, VARCHAR } from '@duckdb/node-api'
 
 export type Row = Readonly<Record<string, string | number | null>>
 type Cell = string | number | null
@@ -14,6 +14,8 @@ export type Engine = {
   readonly each: (sql: string, take: (columns: readonly (readonly Cell[])[]) => void) => Promise<void>
   /** Columns of whole numbers or of texts, appended to a table that has as many. */
   readonly append: (table: string, columns: readonly (readonly Cell[] | Int32Array)[]) => Promise<void>
+  /** A function of two texts that statements may call by name; of a missing text it says 0. */
+  readonly define: (name: string, work: (a: string, b: string) => number) => void
   /** Files that are not whole yet: they go as well when somebody stops the program. */
   readonly unfinished: Set<string>
   readonly close: () => void
@@ -96,6 +98,22 @@ export async function openEngine(asked: {
       }
       appender.closeSync()
     },
+    define: (name, work) =>
+      connection.registerScalarFunction(
+        DuckDBScalarFunction.create({
+          name,
+          parameterTypes: [VARCHAR, VARCHAR],
+          returnType: INTEGER,
+          mainFunction: (_, input, output) => {
+            const [left, right] = [input.getColumnValues(0), input.getColumnValues(1)]
+            for (const [at, a] of left.entries()) {
+              const b = right[at]
+              output.setItem(at, typeof a === 'string' && typeof b === 'string' ? work(a, b) : 0)
+            }
+            output.flush()
+          },
+        }),
+      ),
     unfinished,
     close: () => {
       connection.closeSync()

@@ -34,7 +34,7 @@ export async function examplesOf(engine: Engine, model: LinkModel): Promise<read
   ]
   const levels = model.comparisons.map((_, i) => `(t.code >> ${i * LEVEL_BITS}) & 7 AS l${i}`)
   const values = model.comparisons.flatMap(({ frequency }, i) =>
-    frequency ? [`a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`] : [],
+    frequency ? [`a.f${i} AS f${i}, greatest(a.f${i}, b.f${i}) AS g${i}`] : [],
   )
   const rarity = model.comparisons.map(
     ({ frequency }, i) => `${frequency ? rarenessSql(i, model) : '0'} AS more${i}`,

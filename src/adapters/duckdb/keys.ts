@@ -19,19 +19,15 @@ export function keySql(key: Key, comparisons: readonly Comparison[]): string {
     case 'start':
       if (kind === 'mail') return `split_part(${v}, '@', 1)`
       if (kind === 'date') return `CASE WHEN substr(${v}, 5, 2) <> '00' THEN left(${v}, 6) END`
-      if (kind === 'name') return wordSql(v, 1)
+      if (kind === 'name') return `w${at}`
       if (kind === 'code') return longer(4, `left(${v}, (strlen(${v}) + 1) // 2)`)
       return longer(3, `left(${v}, ${kind === 'given' ? 3 : 4})`)
     case 'end':
-      if (kind === 'name') return wordSql(v, 2)
+      if (kind === 'name') return `y${at}`
       if (kind === 'code') return longer(4, `right(${v}, (strlen(${v}) + 1) // 2)`)
       return longer(5, `right(${v}, ${kind === 'phone' ? 7 : 4})`)
   }
 }
-
-/** The longest word of a name is most often its surname; the second longest the next best. */
-const wordSql = (v: string, rank: number): string =>
-  `list_extract(list_sort(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w), 'DESC'), ${rank})`
 
 const hashSql = (rule: BlockingRule, comparisons: readonly Comparison[]): string => {
   const keys = rule.map((key) => keySql(key, comparisons))

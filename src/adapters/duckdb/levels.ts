@@ -5,15 +5,24 @@ import type { Comparison, LinkModel } from '../../core/linkage/model.ts'
 /** Jaro–Winkler from which two names are very close, and close: the cuts of fastLink and Splink lie beside them. */
 const [VERY_CLOSE, CLOSE] = [0.92, 0.86]
 
+/** The function that says on which level two full names agree: src/link/name-levels.ts. */
+export const NAME_LEVEL = 'name_level'
+const ASKED = 0.68
+
 const isName = (kind: Comparison['kind']): boolean =>
   kind === 'given' || kind === 'surname' || kind === 'name'
+
+const wordsOf = (v: string): string => `string_split(${v}, ' ')`
+/** Names that share no word and no beginning are many and nothing alike: they are not asked about. */
+const nameSql = (i: number): string =>
+  `CASE WHEN a.v${i} <> b.v${i} AND (s${i} >= ${ASKED} OR list_has_any(${wordsOf(`a.v${i}`)}, ${wordsOf(`b.v${i}`)})) THEN ${NAME_LEVEL}(a.x${i}, b.x${i}) ELSE 0 END`
 
 /** Computed once for each pair, since several levels ask for it. */
 const likenessSql = ({ kind }: Comparison, i: number): string =>
   kind === 'place' || kind === 'text'
     ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
     : isName(kind)
-      ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}`
+      ? `, CASE WHEN a.v${i} <> b.v${i} THEN jaro_winkler_similarity(a.v${i}, b.v${i}) END AS s${i}${kind === 'name' ? `, ${nameSql(i)} AS n${i}` : ''}`
       : kind === 'date'
         ? `, a.x${i} AS x${i}, b.x${i} AS y${i}, a.w${i} AS w${i}, b.w${i} AS z${i}, CASE WHEN a.v${i} <> b.v${i} THEN hamming(a.v${i}, b.v${i}) END AS s${i}`
         : kind === 'code' || kind === 'mail' || kind === 'phone' || kind === 'year'
@@ -39,11 +48,7 @@ function between(comparison: Comparison, i: number, model: LinkModel): readonly 
       ]
     }
     case 'name':
-      return [
-        `(${s} >= 0.94 OR (strlen(${a}) <> strlen(${b}) AND least(strlen(${a}), strlen(${b})) > 8 AND (list_has_all(string_split(${a}, ' '), string_split(${b}, ' ')) OR list_has_all(string_split(${b}, ' '), string_split(${a}, ' ')))))`,
-        `(${s} >= 0.88 OR len(list_intersect(string_split(${a}, ' '), string_split(${b}, ' '))) >= 2)`,
-        `list_has_any(string_split(${a}, ' '), string_split(${b}, ' '))`,
-      ]
+      return [`n${i} = 2`, `n${i} = 3`, `(n${i} = 4 OR list_has_any(${wordsOf(a)}, ${wordsOf(b)}))`]
     case 'date': {
       const isSameYear = `x${i} = y${i}`
       return [
@@ -85,19 +90,20 @@ function levelSql(comparison: Comparison, i: number, model: LinkModel): string {
   return `CASE WHEN a${i} IS NULL OR b${i} IS NULL THEN 0 WHEN a${i} = b${i} THEN 1 ${saidAlready(comparison, i, model)}${cases.join(' ')} ELSE ${LEVELS[comparison.kind].length} END AS l${i}`
 }
 
-/** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the commoner. */
+/** What rarity adds on the levels that count it: of a value that is the same its own, of two close ones that of the rarer. */
 export const rarenessSql = (i: number, { comparisons }: LinkModel): string =>
   `CASE l${i} WHEN 1 THEN f${i} ${weighsClose(comparisons[i]?.kind ?? '') ? `WHEN ${CLOSE_LEVEL} THEN g${i} ` : ''}ELSE 0 END`
 
 /**
  * Pairs (l, r, rules) → l, r, rules, code, tf. `code`: the levels, three bits each, the first comparison lowest.
  * `tf`: log2 of 1 / frequency of the values that are the same, summed over comparisons with `frequency`.
+ * `told`: the rarity of close values stays beside them, as g0, g1, …
  */
-export function comparedSql(pairs: string, model: LinkModel): string {
+export function comparedSql(pairs: string, model: LinkModel, told = false): string {
   const all = model.comparisons.map((_, i) => i)
   const values = model.comparisons.map((one, i) => `a.v${i} AS a${i}, b.v${i} AS b${i}${likenessSql(one, i)}`)
   const weighed = all.filter((i) => model.comparisons[i]?.frequency)
-  const tfs = weighed.map((i) => `, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`).join('')
+  const tfs = weighed.map((i) => `, a.f${i} AS f${i}, greatest(a.f${i}, b.f${i}) AS g${i}`).join('')
   const levels = model.comparisons.map((one, i) => levelSql(one, i, model))
   const settled = model.comparisons.map(({ unless }, i) => {
     const other = model.comparisons.findIndex((one) => one.name === unless)
@@ -105,7 +111,8 @@ export function comparedSql(pairs: string, model: LinkModel): string {
   })
   const code = all.map((i) => `(CAST(l${i} AS BIGINT) << ${i * LEVEL_BITS})`).join(' + ')
   const tf = weighed.map((i) => rarenessSql(i, model)).join(' + ') || '0'
-  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf FROM (
+  const more = told ? weighed.map((i) => `, g${i}`).join('') : ''
+  return `SELECT l, r, rules, ${code} AS code, CAST(${tf} AS FLOAT) AS tf${more} FROM (
     SELECT l, r, rules, ${settled.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
       SELECT l, r, rules, ${levels.join(', ')}${weighed.map((i) => `, f${i}, g${i}`).join('')} FROM (
         SELECT p.l, p.r, p.rules, ${values.join(', ')}${tfs} FROM (${pairs}) p JOIN recs a ON a.rid = p.l JOIN recs b ON b.rid = p.r)))`

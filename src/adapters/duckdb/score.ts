@@ -1,5 +1,5 @@
 /** Compared pairs → their patterns counted; and patterns with weights → each pair with its weight. */
-import { LEVELS } from '../../core/linkage/kinds.ts'
+import { CLOSE_LEVEL, LEVELS, weighsClose } from '../../core/linkage/kinds.ts'
 import type { LinkModel } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 import { comparedSql } from './levels.ts'
@@ -22,27 +22,45 @@ export async function patternsOf(engine: Engine): Promise<readonly CodedPattern[
   return rows.map((one) => ({ code: Number(one.code), rules: Number(one.rules), n: Number(one.n) }))
 }
 
-/** For each comparison how many random pairs are on each level, "missing" first. */
+export type RandomLevels = {
+  readonly pairs: number
+  /** For each comparison how many random pairs are on each level, "missing" first. */
+  readonly counts: readonly (readonly number[])[]
+  /** For each comparison 1 / frequency of the rarer of two close values, on average over random pairs. */
+  readonly closeRarity: readonly number[]
+}
+
+/** `filled`: share of records with a value, for each comparison. */
 export async function randomLevels(
   engine: Engine,
   model: LinkModel,
   rows: number,
   wanted: number,
-): Promise<{ readonly pairs: number; readonly counts: readonly (readonly number[])[] }> {
+  filled: readonly number[],
+): Promise<RandomLevels> {
   const { sql, pairs } = randomSql(rows, wanted)
+  const near = model.comparisons.flatMap(({ kind, frequency }, i) =>
+    frequency && weighsClose(kind) ? [`, sum(pow(2, g${i})) AS s${i}`] : [],
+  )
   const found = await engine.rows(
-    `SELECT code, count(*) AS n FROM (${comparedSql(sql, model)}) GROUP BY 1 ORDER BY 1`,
+    `SELECT code, count(*) AS n${near.join('')} FROM (${comparedSql(sql, model, true)}) GROUP BY 1 ORDER BY 1`,
   )
   const counts = model.comparisons.map((one) => new Array<number>(LEVELS[one.kind].length + 1).fill(0))
+  // One pair as rare as can be stands beside those that were drawn: where few were close, closeness is not overrated.
+  const close = model.comparisons.map((_, i) => ({ n: 1, sum: Math.max(1, rows * (filled[i] ?? 1)) }))
   for (const row of found) {
     let rest = Number(row.code)
-    for (const own of counts) {
+    for (const [i, own] of counts.entries()) {
       const level = rest % 8
       own[level] = (own[level] ?? 0) + Number(row.n)
       rest = Math.floor(rest / 8)
+      const at = close[i]
+      if (level !== CLOSE_LEVEL || !at) continue
+      at.n += Number(row.n)
+      at.sum += Number(row[`s${i}`] ?? 0)
     }
   }
-  return { pairs, counts }
+  return { pairs, counts, closeRarity: close.map(({ n, sum }) => sum / n) }
 }
 
 /** Table `weights` (code, w); a pair weighs w + tf. Codes come as texts, for they need more than 32 bits. */

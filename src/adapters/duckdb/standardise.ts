@@ -1,4 +1,4 @@
-/** The table `raw` and a model → the table `recs`: rid, id, and for each comparison the value that is compared (v0, v1, …); `raw` goes. */
+/** The table `raw` and a model → the table `recs`: rid, id, and for each comparison the value that is compared (v0, v1, …) and parts of it; `raw` goes. */
 import type { Comparison } from '../../core/linkage/model.ts'
 import type { Engine } from './engine.ts'
 import { quoted } from './engine.ts'
@@ -36,8 +36,8 @@ export async function standardise(
         own.map((name) => presentSql(at(name), missing)),
       )
       values.push(
-        `${value} AS v${i}${partsSql(kind, value)
-          .map((part, n) => `, ${part} AS ${'xw'[n]}${i}`)
+        `${value} AS v${i}${partsSql(kind, value, cell)
+          .map((part, n) => `, ${part} AS ${PARTS[n]}${i}`)
           .join('')}`,
       )
       continue
@@ -48,15 +48,15 @@ export async function standardise(
     if (isFolded) await foldCells(engine, `cells${i}`, fold)
     const value = isFolded ? foldedSql(kind, missing) : valueSql(kind, [presentSql('cell', missing)])
     await engine.run(
-      `CREATE TABLE made${i} AS SELECT *${partsSql(kind, 'v')
-        .map((part, n) => `, ${part} AS ${'xw'[n]}`)
+      `CREATE TABLE made${i} AS SELECT *${partsSql(kind, 'v', 'cell')
+        .map((part, n) => `, ${part} AS ${PARTS[n]}`)
         .join('')} FROM (SELECT cell, ${value} AS v FROM cells${i})`,
     )
     await engine.run(`DROP TABLE cells${i}`)
     joins.push(`LEFT JOIN made${i} ON made${i}.cell = raw.${cell}`)
     values.push(
-      `made${i}.v AS v${i}${partsSql(kind, 'v')
-        .map((_, n) => `, made${i}.${'xw'[n]} AS ${'xw'[n]}${i}`)
+      `made${i}.v AS v${i}${partsSql(kind, 'v', 'cell')
+        .map((_, n) => `, made${i}.${PARTS[n]} AS ${PARTS[n]}${i}`)
         .join('')}`,
     )
   }
@@ -79,13 +79,28 @@ const wordsSql = (cell: string): string =>
   `CASE WHEN regexp_full_match(${cell}, '[A-Za-z]+') THEN lower(${cell}) ELSE ${manyWordsSql(cell)} END`
 const manyWordsSql = (cell: string): string =>
   `nullif(trim(regexp_replace(lower(strip_accents(replace(${cell}, '''', ''))), '[^a-z0-9]+', ' ', 'g')), '')`
-/** What of a value is compared by itself, cut out once a record and not once a pair: x and w beside v. */
-const partsSql = (kind: Comparison['kind'], v: string): readonly string[] =>
-  kind === 'place' || kind === 'text'
-    ? [longestSql(v)]
-    : kind === 'date'
-      ? [`left(${v}, 4)`, `right(${v}, 4)`]
-      : []
+/**
+ * The longest word of a name is most often its surname; the second longest the next best. Of a word its vowels and doubled letters
+ * are taken out: most slips and most ways to romanise a name lie in those.
+ */
+const soundSql = (v: string, rank: number): string => {
+  const word = `list_extract(list_sort(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w), 'DESC'), ${rank})[4:]`
+  const bare = `left(${word}, 1) || regexp_replace((${word})[2:], '[aeiouyh]+', '', 'g')`
+  return `nullif(${['s', 'l', 'm', 'n', 't'].reduce((sql, one) => `replace(${sql}, '${one}${one}', '${one}')`, bare)}, '')`
+}
+
+/** Names of the columns beside v that hold parts of it. */
+const PARTS = ['x', 'w', 'y'] as const
+/** What of a value is compared or looked up by itself, cut out once a record and not once a pair. */
+const partsSql = (kind: Comparison['kind'], v: string, cell: string): readonly string[] =>
+  // A full name is compared as it was written, by the rules of names.
+  kind === 'name'
+    ? [`CASE WHEN ${v} IS NOT NULL THEN ${cell} END`, soundSql(v, 1), soundSql(v, 2)]
+    : kind === 'place' || kind === 'text'
+      ? [longestSql(v)]
+      : kind === 'date'
+        ? [`left(${v}, 4)`, `right(${v}, 4)`]
+        : []
 
 /** Of several words the longest, the last by the alphabet of those that are as long: what two addresses are likeliest to share. */
 const longestSql = (v: string): string =>

@@ -38,7 +38,7 @@ export async function writeLinks(
   try {
     const levels = model.comparisons.map((_, i) => `(t.code >> ${i * LEVEL_BITS}) & 7 AS l${i}`)
     const rarity = model.comparisons.flatMap(({ frequency }, i) =>
-      frequency ? [`, a.f${i} AS f${i}, least(a.f${i}, b.f${i}) AS g${i}`] : [],
+      frequency ? [`, a.f${i} AS f${i}, greatest(a.f${i}, b.f${i}) AS g${i}`] : [],
     )
     await engine.run(
       `COPY (SELECT t.a AS "left", t.b AS "right", round(1 / (1 + pow(2, -t.weight)), 6) AS probability,

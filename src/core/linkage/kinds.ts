@@ -71,7 +71,7 @@ export const LEVELS = {
   ],
 } as const satisfies Readonly<Record<string, readonly Level[]>>
 
-/** The level of names and places on which rarity counts besides "same": close to a rare name is more than close to a common one. */
+/** The level of names on which rarity counts besides "same": a rare word close to a common one is a slip of it sooner than another name. */
 export const CLOSE_LEVEL = 3
 export const weighsClose = (kind: string): boolean => kind === 'given' || kind === 'surname'
 

@@ -12,7 +12,22 @@ export function aligned(
   like: (left: number, right: number) => number,
 ): readonly Paired[] {
   const table = Array.from({ length: left }, (_, i) => Array.from({ length: right }, (_, j) => like(i, j)))
-  return right > MOST_EXACT ? greedy(table) : exact(table, right)
+  return plainly(table) ?? (right > MOST_EXACT ? greedy(table) : exact(table, right))
+}
+
+/** Where no token may be paired with two others there is nothing to choose, as in most pairs of names; null: there is. */
+function plainly(table: readonly (readonly number[])[]): readonly Paired[] | null {
+  const pairs: Paired[] = []
+  for (let left = 0; left < table.length; left += 1) {
+    const row = table[left] ?? []
+    for (let right = 0; right < row.length; right += 1) {
+      const like = row[right] ?? 0
+      if (like <= 0) continue
+      if (pairs.some((one) => one.left === left || one.right === right)) return null
+      pairs.push({ left, right, like })
+    }
+  }
+  return pairs
 }
 
 function greedy(table: readonly (readonly number[])[]): readonly Paired[] {

@@ -82,11 +82,7 @@ function alike(a: Word | undefined, b: Word | undefined, rules: NameRules): numb
 
 /** Legal forms of several words are one word of their group. */
 function words(name: string, rules: NameRules): readonly Word[] {
-  const plain = tokensOf(undotted(name), rules).map((one) => {
-    const figures = rules.numbers.get(one.folded)
-    if (figures !== undefined) return { ...one, written: figures, folded: figures }
-    return isNumber(one) ? { ...one, folded: one.written } : one
-  })
+  const plain = inFigures(tokensOf(undotted(name), rules), rules)
   const found: Word[] = []
   for (let at = 0; at < plain.length; at += 1) {
     const taken = [5, 4, 3, 2, 1].find(
@@ -108,6 +104,22 @@ function words(name: string, rules: NameRules): readonly Word[] {
     ? found
     : found.map((one) => ({ ...one, form: null, weight: WEIGHT.whole }))
 }
+
+/** Tens said before units in words are one number: `Forty-Four` is 44. */
+function inFigures(said: readonly NameToken[], { numbers }: NameRules): readonly NameToken[] {
+  const found: NameToken[] = []
+  for (const [at, one] of said.entries()) {
+    const figures = numbers.get(one.folded)
+    const tens = numbers.has(said[at - 1]?.folded ?? '') ? found.at(-1) : undefined
+    if (figures === undefined) found.push(isNumber(one) ? { ...one, folded: one.written } : one)
+    else if (tens && TENS.test(tens.folded) && UNITS.test(figures)) {
+      const sum = String(Number(tens.folded) + Number(figures))
+      found.splice(-1, 1, { ...tens, written: sum, folded: sum })
+    } else found.push({ ...one, written: figures, folded: figures })
+  }
+  return found
+}
+const [TENS, UNITS] = [/^[2-9]0$/, /^[1-9]$/]
 
 /** `S.A.` and `p.l.c.` are SA and plc. */
 const undotted = (name: string): string =>

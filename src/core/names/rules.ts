@@ -27,8 +27,8 @@ export type NameRules = {
 }
 
 export type EditCosts = {
-  /** Two letters in the order of the alphabet → cost of reading one for the other. */
-  readonly pairs: ReadonlyMap<string, number>
+  /** Letter → other letter → cost of reading one for the other; both ways. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Letter → cost of losing or finding it. */
   readonly gaps: ReadonlyMap<string, number>
   readonly swap: number

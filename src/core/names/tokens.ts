@@ -77,6 +77,10 @@ const UNCOMPOSED: Readonly<Record<string, string>> = {
 }
 /** ş and ç are letters of their own in what names are folded to. */
 const KEPT = new Set(['ş', 'ç'])
+/** One sign of Hangul is a syllable: taken apart, a whole other name would be a third of a letter away. */
+const isSyllable = (letter: string): boolean => /\p{Script=Hangul}/u.test(letter)
 
 const plain = (letter: string): string =>
-  KEPT.has(letter) ? letter : (UNCOMPOSED[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, ''))
+  KEPT.has(letter) || isSyllable(letter)
+    ? letter
+    : (UNCOMPOSED[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, ''))

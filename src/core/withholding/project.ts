@@ -13,7 +13,7 @@ import type {
   PublicSource,
   Shown,
 } from '../public-record.ts'
-import { type Held, heldOf, type Incident, type TextOfRecord } from '../record.ts'
+import { type Held, heldOf, type Incident, type Telling, type TextOfRecord } from '../record.ts'
 import type { Reply } from '../reply.ts'
 import { isKept } from '../standing.ts'
 import { type Audience, reads } from '../tier.ts'
@@ -78,11 +78,19 @@ export function project(
   const { pack } = given
   const held = heldFields(whole.id, given, audience)
   // Without the fields whose words are covered: no letter, no origin and no decision tells that they have values.
-  const incident = { ...whole, rulings: whole.rulings.filter((one) => !held.words.has(one.field)) }
+  const incident = withoutFields(whole, held.words)
   const heldBack = heldWords(whole, held.words, pack, (claim) => isWholeTelling(claim, whole))
   const levels = levelsIn(incident, given, audience)
   const levelOf = (held: Held<'person'>): ShowLevel => levels.get(held.person ?? '') ?? 'never'
-  const allowed = allowedIn(incident, given, levels)
+  // Of records read as one, each text names whom somebody judged to be in its own record; what has no record names whom all do.
+  const parts = (whole.together ?? [whole]).map((one) => withoutFields(one, held.words))
+  const allowed = allowedIn(parts, given, levels)
+  const allowedBy = (telling: Telling): Allowed =>
+    allowedIn(
+      parts.filter((one) => one.tellings.some(isSame(telling))),
+      given,
+      levels,
+    )
   const letters = lettersOf(incident)
   const told = incident.tellings.map((telling) => ({
     telling,
@@ -104,7 +112,7 @@ export function project(
     origins: originsOf(one),
   }))
   const sources = told.map(({ telling, document }) =>
-    publicSource(whole, incident, telling, document, allowed, letters, against),
+    publicSource(whole, incident, telling, document, allowedBy(telling), letters, against),
   )
   const dates = show('date')
   const day = dates[0]?.value.from ?? null
@@ -144,6 +152,8 @@ export function project(
       why: why !== null && mayRead(why) ? why : null,
     })),
     withheld: withheldIn(people, sources, held.isDecided),
+    ...(whole.together &&
+      !held.values.has('date') && { merged: whole.together.slice(1).map((one) => one.id) }),
   }
   return audience === 'public' ? asPublic(body) : asPartner(body)
 }
@@ -155,28 +165,55 @@ function linksOf(incident: Incident, given: Withholding, audience: Audience): In
   return incident.links.filter((one) => given.open.has(one.incident) && !holdsDate(one.incident))
 }
 
+const withoutFields = (incident: Incident, fields: ReadonlySet<Field>): Incident => ({
+  ...incident,
+  rulings: incident.rulings.filter((one) => !fields.has(one.field)),
+})
+
+const isIn =
+  (person: string) =>
+  (incident: Incident): boolean =>
+    heldOf(incident, 'person').some((one) => one.person === person)
+
+const isSame =
+  ({ document, span }: Telling) =>
+  (other: Telling): boolean =>
+    other.document === document && other.span.start === span.start && other.span.end === span.end
+
 function documentOf(incident: Incident, id: string, given: Withholding): TextOfRecord {
   const document = given.documents.get(id)
   if (!document) throw new Error(`incident ${incident.id} is told in a document that was not loaded`)
   return document
 }
 
-const allowedIn = (incident: Incident, given: Withholding, levels: ReadonlyMap<string, ShowLevel>): Allowed =>
-  heldOf(incident, 'person').flatMap((held) => {
-    const person = given.people.get(held.person ?? '')
-    return person && levels.get(person.id) === 'name'
-      ? allowedNames([person], [held.value.name, ...held.value.aliases])
-      : []
-  })
+/** Names of the persons who are judged to be in each of these. */
+const allowedIn = (
+  parts: readonly Incident[],
+  given: Withholding,
+  levels: ReadonlyMap<string, ShowLevel>,
+): Allowed =>
+  parts
+    .flatMap((one) => heldOf(one, 'person'))
+    .flatMap(({ person: id, value }) => {
+      const person = given.people.get(id ?? '')
+      return person && levels.get(person.id) === 'name' && parts.every(isIn(person.id))
+        ? allowedNames([person], [value.name, ...value.aliases])
+        : []
+    })
 
 /** The hour somebody works at tells where they live. */
 const wholeDay = (at: string): string => `${at.slice(0, 10)}T00:00:00.000Z`
 
+/** Of two passages of one document the one that holds the words. */
+const tellingOf = (claim: Claim, { tellings }: Incident): number => {
+  const holds = (one: Telling): boolean =>
+    claim.span !== null && one.span.start <= claim.span.start && claim.span.end <= one.span.end
+  const inside = tellings.findIndex((one) => one.document === claim.document && holds(one))
+  return inside >= 0 ? inside : tellings.findIndex((one) => one.document === claim.document)
+}
+
 const originOf = (claim: Claim, incident: Incident, letters: ReadonlyMap<string, string>): Origin => ({
-  source: Math.max(
-    0,
-    incident.tellings.findIndex((one) => one.document === claim.document),
-  ),
+  source: Math.max(0, tellingOf(claim, incident)),
   mark: letters.get(claim.id) ?? null,
   by: claim.reader.kind,
   reader: claim.reader.kind === 'rule' ? claim.reader.rule : null,

@@ -58,7 +58,7 @@ export function publicSource(
   return {
     title: text(source.title),
     publisher: text(source.publisher),
-    collector: text(source.collector),
+    collector: text(telling.collector === undefined ? source.collector : telling.collector),
     url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),
     published: heldBack.holdsDate || document.isInside ? null : source.published,
     language,
@@ -89,7 +89,11 @@ function passageOf(
     const letter = letters.get(claim.id)
     return claim.span && letter !== undefined ? [{ letter, span: claim.span }] : []
   })
-  const asides = marks.filter(({ span }) => span.start < telling.span.start || span.end > telling.span.end)
+  const isOutside = (span: Span, one: Span): boolean => span.start < one.start || span.end > one.end
+  const others = incident.tellings.filter((one) => one !== telling && one.document === document.id)
+  const asides = marks.filter(
+    ({ span }) => isOutside(span, telling.span) && others.every((one) => isOutside(span, one.span)),
+  )
   const fragments = [telling.span, ...asides.map((mark) => sentenceAround(document.text, mark.span))]
   const heldBack = spansToHoldBack(
     document.text,

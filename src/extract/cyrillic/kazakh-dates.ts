@@ -1,5 +1,5 @@
 /** The word lists of Kazakh → every form a date takes in it: the year first or last, the month with its ending. */
-import { type PartialDate, year } from '../../core/partial-date.ts'
+import { month, type PartialDate, year } from '../../core/partial-date.ts'
 import type { Lexicon } from '../../core/reading.ts'
 import { type DateContext, type DateForm, dateKit, daysFrom, monthsFrom, stretch } from '../date-form.ts'
 import { END, numberOf, numberSource, START } from './numbers.ts'
@@ -61,6 +61,16 @@ export function kazakhDates(lexicon: Lexicon): readonly DateForm[] {
       'наурыз айында',
       `${START}(${names})(?:\\s+ай\\p{Ll}*|(?:да|де|та|те)${END})`,
       (m, c) => kit.notAfter(m[1], c),
+    ),
+    absolute(
+      'kk-date-half@1',
+      'Half a year.',
+      '2031 жылдың бірінші жартысында',
+      `${Y}\\s+(бірінші|екінші|алғашқы)\\s+(?:жартыс|жартыжылд)\\p{Ll}*`,
+      (m) =>
+        /^екінші/i.test(m[2] ?? '')
+          ? stretch(month(Number(m[1]), 7), month(Number(m[1]), 12))
+          : stretch(month(Number(m[1]), 1), month(Number(m[1]), 6)),
     ),
     absolute('kk-date-year@1', 'A year.', '2031 жылы', `${START}${Y}`, (m) => year(Number(m[1]))),
     relative(

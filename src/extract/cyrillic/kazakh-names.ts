@@ -8,6 +8,9 @@ const LONG = /(?:ның|нің|дың|дің|тың|тің|дан|ден|тан|
 
 /** `told` are all words of the text: a shorter form that stands there by itself is the base. */
 export function kazakhBase(word: string, told: ReadonlySet<string>): string {
+  // «Ерлан мен Самат Үсеновтердің»: the surname of several.
+  const several = /^(.*(?:[оеё]в|[иы]н))(?:тар|тер|дар|дер|лар|лер)(?:\p{Ll}{2,3})?$/u.exec(word)
+  if (several?.[1]) return several[1]
   const sure = SURE.exec(word)
   const ending = ENDING.exec(word)
   if (!ending) return word

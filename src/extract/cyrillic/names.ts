@@ -41,6 +41,7 @@ export function namesInflected(
       role: role?.case ?? null,
       gender: role?.gender ?? genderOf(after, reading),
       plural: SEVERAL.test(before),
+      governed: reading.language === 'ru' ? governedBy(before) : null,
     }
     const named =
       reading.language === 'kk'
@@ -73,9 +74,9 @@ export function namesInflected(
       const role = roleBeside(before, after, reading)
       const part = makes(before, 'person-actor', reading)
         ? ('actor' as const)
-        : makes(before, 'person-invoked', reading) ||
+        : (makes(before, 'person-invoked', reading) && !ownWords(text, one.run.span)) ||
             (role?.official ?? false) ||
-            isSpeaker(role?.name ?? null, before, after, reading)
+            (isSpeaker(role?.name ?? null, before, after, reading) && !OF_HERSELF.test(after))
           ? ('invoked' as const)
           : undefined
       return {
@@ -101,6 +102,28 @@ function around(text: string, run: CapitalRun) {
     after: /^[^.;!?]*/.exec(rest)?.[0] ?? '',
   }
 }
+
+/** «Задержанному Асану» says itself in which case the name stands. */
+const PARTICIPLE = /(?:нн|м)(?:ый|ая|ого|ому|ой|ую|ые|ых|ым|ыми)$/iu
+
+/** «Задержали Дану», «дали Дане»: what the verb told last before the name asks for. */
+function governedBy(before: string): 'acc' | 'dat' | null {
+  const verb =
+    /(?:^|[\s(])(задерж|арестова|осуди|оштрафова|допроси|вызва|отпусти|освободи|уволи|изби|похити|увез|признал|помилова|лишил|привлек|подозрева|обвин)\p{L}*|(назначи|дал|вручи|запрети|предъяви|отказа|вынес|присуди|выписа|сократи|продли|угрожа|звони)\p{L}*/giu
+  const last = [...before.matchAll(verb)].at(-1)
+  if (!last || /[,;:]/.test(before.slice(last.index)) || PARTICIPLE.test(last[0])) return null
+  return last[1] === undefined ? 'dat' : 'acc'
+}
+
+/** «Меня продержали шесть часов, – говорит Дана»: who tells of themselves. */
+const ownWords = (text: string, at: Span): boolean =>
+  /["»].{0,60}$/u.test(text.slice(Math.max(0, at.start - 90), at.start)) &&
+  /(?<!\p{L})(?:меня|мне|мной|нас|нам|я|мы)(?!\p{L})/iu.test(
+    text.slice(Math.max(0, at.start - 240), at.start),
+  )
+
+/** «Она рассказала, что её били». */
+const OF_HERSELF = /^\s+\p{L}+,\s+(?:что|как)\s+(?:[^.;]{0,40}\s)?(?:её|ее|его|ей|ему|их)(?!\p{L})/iu
 
 /** A lawyer or kin who speaks is not the one harmed. */
 const isSpeaker = (role: string | null, before: string, after: string, reading: Reading): boolean =>

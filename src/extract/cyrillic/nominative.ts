@@ -5,6 +5,8 @@ export type Hint = {
   /** Case of the word of role beside the name, where one stands. */
   readonly role: 'nominative' | 'oblique' | null
   readonly gender: 'm' | 'f' | null
+  /** The case that the verb before asks for. */
+  readonly governed?: 'acc' | 'dat' | null
   /** Another given name, or a word for several people, stands before: the surname may be that of all. */
   readonly plural: boolean
 }
@@ -49,7 +51,9 @@ export function nominative(words: readonly string[], inflection: Inflection, hin
     const found = agreeing(words, inflection, inflection.surnames.slice(skip), hint)
     if (found && (found.gender !== 'p' || hint.plural)) return found
   }
-  return { name: words.join(' '), gender: 'm' }
+  // A surname that never changes (Ланге) beside a given name that does.
+  const fixed = agreeing(words, inflection, [], hint)
+  return fixed && fixed.gender !== 'p' ? fixed : { name: words.join(' '), gender: 'm' }
 }
 
 function agreeing(
@@ -116,11 +120,14 @@ function scoreOf(
   const vowel = /[ая]$/u.test(key)
   if (gender === 'f' && women.has(key)) score += 3
   if (gender === 'f' && vowel && !women.has(key)) score -= 1
+  // Names that never change are rare: «Арине» is a form of Арина.
+  if (/[еуюи]$/u.test(key) && !women.has(key) && !men.has(key)) score -= 1.5
   if (gender === 'm' && vowel) score += men.has(key) ? 3 : -3
   if (gender === 'm' && women.has(key)) score -= 3
   if (hint.gender !== null && gender === hint.gender) score += 2
   if (gender === 'p') score += hint.plural ? 2 : -4
   const nominative = cases.includes('nom')
   if (hint.role !== null) score += nominative === (hint.role === 'nominative') ? 2 : 0
+  if (hint.governed && cases.includes(hint.governed)) score += 1.5
   return score + (nominative ? 0.5 : 0)
 }

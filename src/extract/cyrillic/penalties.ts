@@ -61,7 +61,11 @@ export function penaltiesInflected(
           ? terms.filter((one) => one.unit === 'days')
           : terms.filter((one) => one.unit !== 'days')
       const term =
-        cue.type === 'warning' || cue.type === 'house_arrest' ? undefined : nearest(fits, span, taken, text)
+        cue.type === 'warning' ||
+        (cue.type === 'house_arrest' &&
+          !/^\p{L}*\s+(?:сроком\s+)?на\s/u.test(text.slice(span.end, span.end + 20)))
+          ? undefined
+          : nearest(fits, span, taken, text)
       if (term) taken.add(term)
       else if (
         cue.type === 'prison' &&

@@ -11,6 +11,15 @@ import { knownAs, knownInflected } from './known.ts'
 import { inflectionOf, patternsOf } from './patterns-of.ts'
 import { isPlainWord } from './runs.ts'
 
+/** «Саратовский журналист», «казанского университета»: the adjective of a town says where somebody is at home. */
+const OF_TOWN =
+  /(?<![\p{L}-])(\p{L}\p{Ll}+(?:-\p{L}\p{Ll}+)?)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)\s+(?:\p{Ll}+(?:ый|ий|ого|его|ой|ая|ую|ому|ым)\s+)?(\p{L}\p{Ll}+)/gu
+const BEARERS: ReadonlySet<string> = new Set(
+  'издание газета портал сайт редакция телеканал радиостанция университет институт завод мечеть община церковь школа гимназия театр'.split(
+    ' ',
+  ),
+)
+
 export function placesInflected(
   text: string,
   sentence: Span,
@@ -34,13 +43,33 @@ export function placesInflected(
       const at = { start: span.start, end: span.start + stem.length }
       const known =
         free(at) &&
-        seat
-          .bases(stem)
+        [...seat.bases(stem), `${stem}ская область`]
           .map((base) => knownAs(base, pack, reading))
           .find((one) => one?.kind === 'place')
       if (!known) continue
       const place = placeOf(text, sentence, at, known, reading)
       if (place) found.push({ ...place, name: place.canonical, use: 'scene' })
+    }
+  if (seat)
+    for (const { span, groups } of findAll(text, OF_TOWN, sentence)) {
+      const [, stem = '', noun = ''] = groups
+      const at = { start: span.start, end: span.start + stem.length }
+      const { lexicon } = reading
+      const bearer = [lexicon.roles, lexicon.people, BEARERS].some(
+        (known) => baseIn(noun, known, inflectionOf(reading)) !== null,
+      )
+      const known =
+        bearer &&
+        free(at) &&
+        !found.some((one) => overlap(one.span, at) > 0) &&
+        seat
+          .bases(stem.charAt(0).toUpperCase() + stem.slice(1))
+          .map((base) => knownAs(base, pack, reading))
+          .find(
+            (one) => one?.kind === 'place' && one.place.kind !== 'foreign' && one.place.kind !== 'country',
+          )
+      const place = known ? placeOf(text, sentence, at, known, reading) : null
+      if (place) found.push({ ...place, name: place.canonical, use: 'base' })
     }
   for (const pattern of [town, where])
     for (const { span, groups } of findAll(text, pattern, sentence)) {

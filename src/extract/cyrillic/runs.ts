@@ -15,7 +15,9 @@ const RUN = new RegExp(
   'gu',
 )
 
-const SURNAME = /(?:[оеё]в|[иы]н)(?:а|у|ой|ым|е)?$/u
+const SURNAME = /(?:[оеё]в|[иы]н)(?:а|у|ой|ым|е|ы|ых|ыми)?$/u
+
+const TOWNSMAN = /(?:[чяа]н(?:ин|ина|ину|ином|ка|ки|ке|ку|кой)|[лн]ец|[лн]?ца|[лн]?цу)$/u
 
 /** Also with an ending behind a hyphen: «ҚК-нің». */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}(?:-\p{Ll}+|-\p{Lu}+)*$/u.test(word)
@@ -63,11 +65,21 @@ export function capitalRuns(
       const givenName =
         place !== undefined &&
         place.span.end - place.span.start === piece.word.length &&
+        !/(?:^|\s)(?:из|в|во|под|около|близ|от|до|у)\s+$/iu.test(
+          text.slice(Math.max(span.start, piece.span.start - 8), piece.span.start),
+        ) &&
         SURNAME.test(pieces[index + 1]?.word ?? '')
       // «Мария Иванова», although Ivanovo is a town.
       const surname =
         index > 0 && place !== undefined && parts.at(-1)?.length !== 0 && SURNAME.test(piece.word)
-      if ((place && !givenName && !surname) || isAcronym(piece.word) || isPlainWord(piece.word, reading))
+      // «Гомельчанке Дане Усеновой»: whose town the first of three words says.
+      const townsman = index === 0 && pieces.length > 2 && TOWNSMAN.test(piece.word)
+      if (
+        (place && !givenName && !surname) ||
+        townsman ||
+        isAcronym(piece.word) ||
+        isPlainWord(piece.word, reading)
+      )
         parts.push([])
       else parts.at(-1)?.push(piece)
     }

@@ -50,7 +50,7 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
   const names = [...lexicon.months.keys()].sort((a, b) => b.length - a.length).join('|')
   const M = `(${names})(?!\\p{L})\\.?`
   const D = '(?<![\\d.,])(\\d{1,2})(?:-?го)?'
-  const G = '(?:\\s*(?:года|году|год|гг?\\.?)(?!\\p{L}))?'
+  const G = '(?:-го|-й)?(?:\\s*(?:года|году|год|гг?\\.?)(?!\\p{L}))?'
   const Y = `(?:,?\\s+((?:19|20)\\d{2})${G})?`
   const N = `(${numberSource(lexicon)})`
   const unit = '(дн\\p{L}+|день|недел\\p{L}+|сут\\p{L}+)'
@@ -67,6 +67,16 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
       'с 3 по 5 марта 2031 года',
       `${D}\\s*(?:по|на|до|и|или|-|–)\\s*${D}\\s+${M}${Y}`,
       (m, c) => stretch(kit.onDay(m[1], m[3], m[4], c), kit.onDay(m[2], m[3], m[4], c)),
+    ),
+    absolute(
+      'ru-date-night@1',
+      'The night to a day began the day before.',
+      'в ночь на 8 августа 2031 года',
+      `${START}в\\s+ночь\\s+на\\s+${D}\\s+${M}${Y}`,
+      (m, c) => {
+        const last = kit.onDay(m[1], m[2], m[3], c)
+        return last?.from ? { from: addDays(last.from, -1), to: last.to, precision: 'day' } : null
+      },
     ),
     absolute(
       'ru-date-stretch@1',
@@ -121,7 +131,7 @@ export function russianDates(lexicon: Lexicon): readonly DateForm[] {
       'ru-date-year@1',
       'A year after a word of time.',
       'в 2031 году',
-      `${START}(?:в|с|за|до|к|весной|летом|осенью|зимой|конце|начале|течение)\\s+((?:19|20)\\d{2})(?:-го)?(?:\\s*(?:года|году|год|г\\.?)(?!\\p{L}))`,
+      `${START}(?:в|с|за|до|к|начала|весной|летом|осенью|зимой|конце|начале|течение)\\s+((?:19|20)\\d{2})(?:-го)?(?:\\s*(?:года|году|год|г\\.?)(?!\\p{L}))`,
       (m) => year(Number(m[1])),
     ),
     relative(

@@ -47,6 +47,6 @@ export type ExampleView = {
 }
 
 export const thresholdWeight = ({ threshold }: LinkModel): number => Math.log2(threshold / (1 - threshold))
-export const weightOfLevel = ({ m, u }: Shares, index: number): number =>
+export const weightOfLevel = ({ m, u }: Pick<Shares, 'm' | 'u'>, index: number): number =>
   Math.log2((m[index] ?? 1) / (u[index] ?? 1))
 export const priorOf = (lambda: number): number => Math.log2(lambda / (1 - lambda))

@@ -1,8 +1,10 @@
 /** One public incident in, its page out: values with who says so, passages, journey, links, sources, decisions. */
+import { independentIn } from '../../core/collectors.ts'
 import { labelIn } from '../../core/language.ts'
 import { periodOf, quarterOf } from '../../core/measure.ts'
 import { FIELD_OF, PARTS } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
+import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
@@ -57,10 +59,10 @@ export function incidentPage(view: IncidentView): string {
   const { incident, words, codebook, tell, pack, proceedings = [] } = view
   const patch = patchOf(incident, codebook)
   const title = titleOf(incident, codebook, tell)
-  const note = html`${incident.id}<br>${words.t('face.version', { n: incident.version })}<br>${words.t('unit.sources', { n: incident.sources.length })}${
+  const note = html`${incident.id}<br>${words.t('face.version', { n: incident.version })}<br>${words.t('unit.sources', { n: incident.sources.length })}${incident.sources.length > 1 && `, ${words.t('source.independent', { n: independentIn(incident.sources) })}`}${
     incident.fields.kind !== 'event' &&
     html`<br>${capital(valueName('kind', incident.fields.kind, pack, view), tell)}`
-  }`
+  }${incident.merged && html`<br>${words.t('face.merged')} ${incident.merged.map((id) => html`<a href="${href(view.site, words.language, { kind: 'incident', id })}">${id}</a> `)}`}`
   const body = html`${shapes(false)}${opening(words.t('face.incident'), html`${note}${icon(patch.motif, patch.gravity)}`, title, html`<p class="sub">${sentenceOf(incident, codebook, tell)}</p>`)}
 ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span class="stated">${words.t('face.basis.stated')}</span><br><span class="inferred">${words.t('face.basis.inferred')}</span>`, words.t('section.known'), values(view))}${
   incident.withheld.length > 0 &&
@@ -115,6 +117,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
 /** The same as data: the public record and its proceedings. */
 export const incidentJson = (view: IncidentView): unknown => ({
   incident: view.incident,
+  independentSources: independentIn(view.incident.sources),
   linkedFrom: view.linkedFrom,
   proceedings: view.proceedings ?? [],
 })

@@ -73,7 +73,7 @@ export function layout(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · Aigaq</title>
-<link rel="stylesheet" href="${site.base}/assets/style.css">
+<link rel="stylesheet" href="${site.asset('style.css')}">
 ${alternates(document)}
 </head>
 <body>

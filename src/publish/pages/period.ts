@@ -106,7 +106,7 @@ export function periodPage(view: PeriodView): string {
       { text: name, page: { kind: 'country', country: pack.id } },
       { text: when, page: null },
     ],
-    feed: feedHref(view.site, language, pack.id, period.id),
+    feed: view.site.hasFeeds ? feedHref(view.site, language, pack.id, period.id) : undefined,
     body,
   })
 }

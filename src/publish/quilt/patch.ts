@@ -1,5 +1,6 @@
 /** A public incident in, what its patch shows out: shape, lightness, people, stitch. */
 import type { ActTerm, Codebook, Gravity, Motif } from '../../core/codebook.ts'
+import { independentIn } from '../../core/collectors.ts'
 import { compareDates } from '../../core/partial-date.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { personsTold } from '../telling/persons.ts'
@@ -17,10 +18,6 @@ export type Patch = {
   readonly persons: number | null
   readonly basting: Basting | null
 }
-
-/** Sources that quote each other share a collector and are one witness. */
-const witnesses = (incident: PublicIncident): number =>
-  new Set(incident.sources.map((source, index) => source.collector ?? source.publisher ?? index)).size
 
 /** Incident → patch. Aggregates are never patches: see `patchesOf`. */
 export function patchOf(incident: PublicIncident, codebook: Codebook): Patch {
@@ -40,7 +37,8 @@ export function patchOf(incident: PublicIncident, codebook: Codebook): Patch {
     gravity: good ? 'star' : grave.length > 0 ? (Math.max(...grave) as Gravity) : null,
     // Those whom the sewn act struck: eleven killed are not the two hundred hurt beside them.
     persons: personsTold(incident, acts[0]?.id ?? null)?.min ?? null,
-    basting: incident.disputed.length > 0 ? 'disputed' : witnesses(incident) < 2 ? 'single' : null,
+    basting:
+      incident.disputed.length > 0 ? 'disputed' : independentIn(incident.sources) < 2 ? 'single' : null,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Block } from '../../core/document.ts'
 import { readCell } from './cell.ts'
 import { guessMap } from './guess.ts'
 import { LOG_COLUMNS } from './log-table.ts'
-import { readRows } from './rows.ts'
+import { rowReader } from './rows.ts'
 import { listsIn } from './table.ts'
 
 const { codebook } = knowledge
@@ -26,7 +26,7 @@ function rowsOf(text: string) {
   const table = tables[0]
   if (!table) return null
   const map = guessMap(text, tables, 0, data)
-  return readRows({ text, table, map, prose: [], ...data }).map(({ row, proposals, faults }) => ({
+  return rowReader({ text, table, map, ...data })([]).map(({ row, proposals, faults }) => ({
     cells: row.cells.map(({ column, span }) => `${LOG_COLUMNS[column]}: ${text.slice(span.start, span.end)}`),
     said: proposals.filter((one) => one.rule !== 'list-constant@1').map((one) => `${one.field} ${one.basis}`),
     sources: proposals.flatMap((one) => (one.field === 'source' ? [one.value] : [])),

@@ -20,8 +20,6 @@ export type RowsGiven = {
   readonly map: ListMap
   readonly codebook: Codebook
   readonly pack: Pack
-  /** What rules for prose read in these words, in the order of the text: it stands where a cell is understood in no other way. */
-  readonly prose: readonly Proposal[]
 }
 
 /** What rules may find in a cell that is not understood; of `words` everything. */
@@ -37,8 +35,19 @@ const BY_RULES: Partial<Record<HeldByColumn, readonly Field[]>> = {
   organisation: ['organisation'],
 }
 
+/** What rules for prose read in the words of the list, in the order of the text: it stands where a cell is understood in no other way. */
+type Prose = readonly Proposal[]
+
+/** Reads the rows once or again with what rules for prose read in them: cells that say the same words are understood once. */
+export function rowReader(given: RowsGiven): (prose: Prose) => readonly ReadRow[] {
+  const known = new Map<string, CellRead>()
+  return (prose) => readRows({ ...given, prose, known })
+}
+
+type Reading = RowsGiven & { readonly prose: Prose; readonly known: Map<string, CellRead> }
+
 /** Rows above the data are left out; so is one that says nothing in any column that somebody mapped. */
-export function readRows(given: RowsGiven): readonly ReadRow[] {
+function readRows(given: Reading): readonly ReadRow[] {
   const { table, map } = given
   const read = table.rows.slice(map.headRows).map((row) => readRow(row, given))
   const seen = new Set<string>()
@@ -51,7 +60,7 @@ export function readRows(given: RowsGiven): readonly ReadRow[] {
   })
 }
 
-function readRow(row: ListRow, given: RowsGiven): ReadRow {
+function readRow(row: ListRow, given: Reading): ReadRow {
   const { text, map, codebook } = given
   const holdsOf = new Map(map.columns.map((one) => [one.column, one]))
   const wordsOf = (cell: Cell): string => text.slice(cell.span.start, cell.span.end)
@@ -82,10 +91,15 @@ function readRow(row: ListRow, given: RowsGiven): ReadRow {
     const meaning = map.meanings.find(
       (one) => one.holds === holds && foldWords(one.words) === foldWords(words),
     )
-    const read = readCell(meaning?.means ?? words, {
-      ...{ holds, heading: name, order: map.order, keepPlaces: map.keepPlaces, codebook, pack: given.pack },
-      ...{ role: wordsIn('role'), part: wordsIn('part') },
-    })
+    const [role, part] = [wordsIn('role'), wordsIn('part')]
+    const key = JSON.stringify([cell.column, meaning?.means ?? words, role, part])
+    const read =
+      given.known.get(key) ??
+      readCell(meaning?.means ?? words, {
+        ...{ holds, heading: name, order: map.order, keepPlaces: map.keepPlaces, codebook, pack: given.pack },
+        ...{ role, part },
+      })
+    given.known.set(key, read)
     const byRules = found.filter((one) => BY_RULES[holds]?.includes(one.field))
     if (read.kind === 'fault' && byRules.length > 0) proposals.push(...byRules)
     else if (read.kind === 'fault') faults.push({ code: read.code, column: cell.column, holds, words })

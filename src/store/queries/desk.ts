@@ -1,6 +1,7 @@
 /** What the workspace shows: documents with how much was proposed and decided, and one document with its proposals. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
+import { type Recognised, recognisedIn } from '../../core/recognition.ts'
 import type { Store } from '../connect.ts'
 import { type Proposed, proposalsOf } from './claims.ts'
 import { isFound } from './documents.ts'
@@ -13,7 +14,8 @@ export type DeskRow = {
   readonly drafts: number
   readonly decided: number
 }
-export type DeskDocument = {
+/** Without what rules read in it: of a long list that is most of what there is, and few pages show more than a little. */
+export type DeskText = {
   readonly id: string
   readonly name: string
   readonly title: string
@@ -22,6 +24,15 @@ export type DeskDocument = {
   readonly sha256: string
   readonly country: string
   readonly organisation: string
+  readonly drafts: readonly Pick<Proposed, 'span' | 'rule'>[]
+  /** Where a machine read the words in pictures; null where it did not. */
+  readonly recognised: Recognised | null
+  /** The newest reading, of which the drafts are; empty where there is none. */
+  readonly reading: string
+  /** Another one as soon as anything in the text is forgotten. */
+  readonly nonce: string
+}
+export type DeskDocument = Omit<DeskText, 'drafts' | 'reading' | 'nonce'> & {
   readonly drafts: readonly Proposed[]
 }
 
@@ -56,14 +67,43 @@ export async function deskDocuments(store: Store, organisation: string): Promise
   }))
 }
 
-export async function deskDocument(store: Store, id: string): Promise<DeskDocument | null> {
+export async function deskText(store: Store, id: string): Promise<DeskText | null> {
   const row = await store
     .selectFrom('documents')
     .innerJoin('sources', 'sources.id', 'documents.source')
     .select(['documents.id', 'documents.name', 'documents.language', 'documents.text', 'sources.title'])
-    .select(['documents.sha256', 'documents.organisation', 'documents.country'])
+    .select(['documents.sha256', 'documents.organisation', 'documents.country', 'documents.reader'])
+    .select('documents.nonce')
     .where('documents.id', '=', id)
     .where(isFound)
     .executeTakeFirst()
-  return row ? { ...row, organisation: row.organisation ?? HOME, drafts: await proposalsOf(store, id) } : null
+  if (!row) return null
+  const newest = await store
+    .selectFrom('readings')
+    .select(['id', 'drafts'])
+    .where('document', '=', id)
+    .orderBy('event', 'desc')
+    .executeTakeFirst()
+  const { reader, organisation, ...rest } = row
+  // Blocks of a long list are megabytes: they are asked for only where they say how sure a machine was.
+  const recognised = reader.includes('ocr@') ? await recognisedOf(store, id) : null
+  return {
+    ...rest,
+    organisation: organisation ?? HOME,
+    drafts: newest?.drafts ?? [],
+    reading: newest?.id ?? '',
+    recognised,
+  }
+}
+
+export async function deskDocument(store: Store, id: string): Promise<DeskDocument | null> {
+  const text = await deskText(store, id)
+  if (!text) return null
+  const { reading: _, nonce: __, ...rest } = text
+  return { ...rest, drafts: await proposalsOf(store, id) }
+}
+
+async function recognisedOf(store: Store, id: string): Promise<Recognised | null> {
+  const row = await store.selectFrom('documents').select('blocks').where('id', '=', id).executeTakeFirst()
+  return recognisedIn(row?.blocks ?? [])
 }

@@ -68,6 +68,30 @@ export async function earlierVersion(store: Store, of: Like): Promise<string | n
   return row?.id ?? null
 }
 
+/** What a report is known by, without its words. */
+export async function likeOf(store: Store, id: string): Promise<Like | null> {
+  const row = await store
+    .selectFrom('documents')
+    .innerJoin('sources', 'sources.id', 'documents.source')
+    .select(['documents.name', 'documents.sha256', 'documents.organisation', 'documents.event'])
+    .select(['sources.title', 'sources.publisher'])
+    .where('documents.id', '=', id)
+    .where(isFound)
+    .executeTakeFirst()
+  return row ? { ...row, organisation: row.organisation ?? HOME } : null
+}
+
+/** Whether its words are the cells of a list; asked of the database, since the blocks of a long one are megabytes. */
+export async function hasCells(store: Store, id: string): Promise<boolean> {
+  const row = await store
+    .selectFrom('documents')
+    .select(sql<boolean>`jsonb_path_exists(blocks, '$[*].cells')`.as('cells'))
+    .where('id', '=', id)
+    .where(isFound)
+    .executeTakeFirst()
+  return row?.cells ?? false
+}
+
 /** Enough to find the same report in another file, few enough to be read while somebody waits. */
 const MOST_ALIKE = 8
 

@@ -3,13 +3,15 @@ import type { Claim } from '../../core/claim.ts'
 import { type Reliability, WAYS } from '../../core/document.ts'
 import { refuse } from '../../core/faults.ts'
 import { isLanguage } from '../../core/language.ts'
-import type { Held, Incident, LinkKind, Ruling, TextOfRecord, Verdict } from '../../core/record.ts'
+import type { Held, Incident, LinkKind, Ruling, Telling, TextOfRecord, Verdict } from '../../core/record.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import { NAMES_FOUND_IN } from '../../core/withholding/names-found.ts'
 import type { Store } from '../connect.ts'
 import type { DecisionRow, HeldRow, LinkRow, TellingRow } from '../tables.ts'
 import { byRecord } from './by-record.ts'
 import { toClaim } from './claims.ts'
+import { collectorFieldOf } from './collectors.ts'
+import { coveredIn } from './covers.ts'
 import { otherwiseFieldOf } from './sayings.ts'
 
 /** Version of a reading in which no rule took part, because there are none for the language. */
@@ -90,14 +92,23 @@ function incidentOf(
     tellings: [...told.values()].map((one) => ({
       document: one.document,
       span: { start: one.start_at, end: one.end_at },
+      ...collectorOf(newest.get(collectorFieldOf(one.document))),
     })),
     ...otherwiseOf(newest, claims),
     rulings: FIELDS.flatMap((field) => {
       const row = newest.get(field)
       return row ? [rulingOf(field, row, claims)] : []
     }),
-    links: [...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
+    links: [
+      ...[...pointed.values()].map((one) => ({ kind: one.kind as LinkKind, incident: one.target })),
+      ...coveredIn(newest).map((incident) => ({ kind: 'covers' as const, incident })),
+    ],
   }
+}
+
+const collectorOf = (row: DecisionRow | undefined): Pick<Telling, 'collector'> => {
+  const value = row?.held[0]?.value
+  return row ? { collector: typeof value === 'string' ? value : null } : {}
 }
 
 const rulingOf = (field: Field, row: DecisionRow, claims: ReadonlyMap<string, Claim>): Ruling => ({

@@ -30,6 +30,40 @@ export async function recordsWithOpenNames(store: Reader): Promise<readonly Name
   return rows as unknown as readonly NamedRow[]
 }
 
+/** The names in these records, or in all. */
+export async function namesInRecords(
+  store: Reader,
+  ids: readonly string[] | null,
+): Promise<readonly { readonly id: string; readonly names: readonly string[] }[]> {
+  if (ids?.length === 0) return []
+  const names = sql<readonly string[]>`jsonb_path_query_array(body, ${`${PERSONS}.value.name`}::jsonpath)`
+  const rows = store
+    .selectFrom('incidents')
+    .select('id')
+    .select(names.as('names'))
+    .where(sql<boolean>`jsonb_path_exists(body, ${PERSONS}::jsonpath)`)
+  return await (ids === null ? rows : rows.where('id', 'in', [...ids])).execute()
+}
+
+/** Records that something was decided of after an entry of the log; null: something was forgotten since, and all must be read. */
+export async function recordsChangedSince(store: Reader, event: number): Promise<readonly string[] | null> {
+  const forgotten = await store
+    .selectFrom('events')
+    .select('seq')
+    .where('seq', '>', event)
+    .where('use_case', '=', 'forget')
+    .executeTakeFirst()
+  if (forgotten) return null
+  const rows = await store
+    .selectFrom('decisions')
+    .select('record')
+    .distinct()
+    .where('event', '>', event)
+    .where('record_kind', '=', 'incident')
+    .execute()
+  return rows.map((one) => one.record)
+}
+
 export async function recordsOfPerson(store: Reader, person: string): Promise<readonly IncidentRow[]> {
   const vars = JSON.stringify({ person })
   const rows = await store
@@ -44,7 +78,23 @@ export async function recordsOfPerson(store: Reader, person: string): Promise<re
   return rows as unknown as readonly IncidentRow[]
 }
 
+/** Records in which a name stands on one of these claims. */
+export async function recordsWithClaims(
+  store: Reader,
+  claims: readonly string[],
+): Promise<readonly IncidentRow[]> {
+  const path = `${PERSONS}.claims[*] ? (@.id == $claims[*])`
+  const rows = await store
+    .selectFrom('incidents')
+    .select(RECORD_COLUMNS)
+    .where(sql<boolean>`jsonb_path_exists(body, ${path}::jsonpath, ${JSON.stringify({ claims })}::jsonb)`)
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly IncidentRow[]
+}
+
 export type EventRow = RecordStanding & {
+  readonly kind: string
   readonly date: PartialDate
   readonly places: readonly string[]
   readonly people: readonly string[]
@@ -60,7 +110,7 @@ export async function eventsBetween(store: Reader, from: string, to: string): Pr
   const rows = await store
     .selectFrom('incidents')
     .select(STANDING)
-    .select(['date_from', 'date_to'])
+    .select(['kind', 'date_from', 'date_to'])
     .select([
       values('place', '.canonical').as('places'),
       values('person', '.name').as('people'),

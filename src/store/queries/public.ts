@@ -57,6 +57,27 @@ export async function publicIncidentsById(
   return rows.map(incidentOf)
 }
 
+/** Id of a record that is shown within another → the id it is shown under. */
+export async function mergedInto(store: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await store
+    .selectFrom('public_incidents')
+    .select('id')
+    .select(sql<readonly string[]>`body -> 'merged'`.as('merged'))
+    .where(sql<boolean>`jsonb_exists(body, 'merged')`)
+    .execute()
+  return new Map(rows.flatMap(({ id, merged }) => merged.map((one) => [one, id] as const)))
+}
+
+/** The id under which a record is shown that was merged into another; null: it was not. */
+export async function shownUnder(store: Reader, id: string): Promise<string | null> {
+  const row = await store
+    .selectFrom('public_incidents')
+    .select('id')
+    .where(sql<boolean>`body @> ${JSON.stringify({ merged: [id] })}::jsonb`)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Of every country, newest first. */
 export async function publishedIncidents(store: Reader): Promise<readonly PublicIncident[]> {
   const rows = await store

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import type { Store } from '../connect.ts'
 import type { IncidentRow } from '../tables.ts'
+import { coversOf } from './covers.ts'
+import { RECORD_KIND } from './pairs.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -139,8 +141,8 @@ export type Step = {
   readonly event: number
   readonly at: string
   readonly by: string
-  /** decided: the fields it was about · moved: the move · shared, ended: with whom. */
-  readonly kind: 'decided' | 'moved' | 'shared' | 'ended'
+  /** decided: the fields it was about · moved: the move · shared, ended: with whom · judged: what was said of it and another. */
+  readonly kind: 'decided' | 'moved' | 'shared' | 'ended' | 'judged'
   readonly what: readonly string[]
   readonly why: string | null
 }
@@ -157,6 +159,12 @@ export async function recordHistory(store: Reader, id: string): Promise<readonly
     .execute()
   const moves = await store.selectFrom('moves').selectAll().where('record', '=', id).execute()
   const shares = await store.selectFrom('shares').selectAll().where('record', '=', id).execute()
+  const judged = await store
+    .selectFrom('judgements')
+    .selectAll()
+    .where('left_kind', '=', RECORD_KIND)
+    .where((one) => one.or([one('left_id', '=', id), one('right_id', '=', id)]))
+    .execute()
   const decided = new Map<number, Step>()
   for (const one of decisions) {
     const what = [...(decided.get(one.event)?.what ?? []), one.field]
@@ -180,6 +188,11 @@ export async function recordHistory(store: Reader, id: string): Promise<readonly
       what: [with_id],
       why,
     })),
+    ...judged.map(({ event, at, by, verdict, left_id, right_id, explanation }) => ({
+      ...{ event, at, by, kind: 'judged' as const },
+      what: [verdict, left_id === id ? right_id : left_id],
+      why: explanation || null,
+    })),
   ]
   return [...steps].sort((a, b) => b.event - a.event)
 }
@@ -202,5 +215,10 @@ export async function recordRelations(store: Reader, id: string): Promise<readon
     .where('links.target', '=', id)
     .distinct()
     .execute()
-  return [...from.map((one) => ({ ...one, toIt: false })), ...to.map((one) => ({ ...one, toIt: true }))]
+  const covers = await coversOf(store, id)
+  return [
+    ...from.map((one) => ({ ...one, toIt: false })),
+    ...to.map((one) => ({ ...one, toIt: true })),
+    ...covers.map((one) => ({ ...one, kind: 'covers' })),
+  ]
 }

@@ -21,6 +21,7 @@ export const COLUMNS = [
   'outcome',
   'passage',
   'source',
+  'list_numbers',
 ] as const
 export type ExportRowOut = Readonly<Record<(typeof COLUMNS)[number], string | null>>
 
@@ -39,14 +40,20 @@ const groupText = (one: {
   readonly what: string
 }): string => `${one.min ?? '?'}–${one.max ?? '?'} ${one.what}`.trim()
 
-export function exportRow(record: ReadRecord, copy: Export): ExportRowOut {
+/** `numbers`: those that lists give to the record; they are the lists' own, and go into copies for colleagues alone. */
+export function exportRow(record: ReadRecord, copy: Export, numbers: readonly string[] = []): ExportRowOut {
   const mark = { copy: watermark(copy), form: record.kind }
   return record.kind === 'team'
-    ? { ...mark, ...ofTeam(record.row.body as unknown as Incident), ...passages(record.row.passages) }
-    : { ...mark, ...ofBody(record.incident) }
+    ? {
+        ...mark,
+        ...ofTeam(record.row.body as unknown as Incident),
+        ...passages(record.row.passages),
+        list_numbers: joined(numbers),
+      }
+    : { ...mark, ...ofBody(record.incident), list_numbers: null }
 }
 
-type Content = Omit<ExportRowOut, 'copy' | 'form'>
+type Content = Omit<ExportRowOut, 'copy' | 'form' | 'list_numbers'>
 
 const passages = (
   rows: readonly { readonly text: string; readonly title: string }[],

@@ -6,12 +6,13 @@ import { refuse } from '../../core/faults.ts'
 import type { PartnerIncident } from '../../core/public-record.ts'
 import { csv } from '../../publish/csv.ts'
 import { loadExports } from '../../store/queries/exports.ts'
-import { publicIncident } from '../../store/queries/public.ts'
+import { publicIncident, shownUnder } from '../../store/queries/public.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
+import { ownNumbers } from '../lists/own-numbers.ts'
 import { partnerForms } from '../partner-rows.ts'
 import { mayDo, mayRead, targetOf } from '../permit.ts'
-import type { ReadRecord } from '../read-records.ts'
+import { idOf, type ReadRecord } from '../read-records.ts'
 import { asLeaving, exportTarget } from './ask-export.ts'
 import { COLUMNS, exportRow } from './export-rows.ts'
 import { keepExport } from './keep-export.ts'
@@ -28,10 +29,10 @@ export async function takeExport(context: Context, id: string, format: ExportFor
   const state = exportState(copy, today(context.clock))
   if (state === 'ended') throw refuse('export.ended', { day: copy.ends })
   if (state === 'waiting') throw refuse('export.waiting')
-  const records = await recordsOf(context, copy)
+  const { records, leftOut } = await recordsOf(context, copy)
   if (records.length === 0) throw refuse('export.empty')
-  const rows = records.map((one) => exportRow(one, copy))
-  const leftOut = copy.ids.length - records.length
+  const numbers = await numbersOf(context, records)
+  const rows = records.map((one, index) => exportRow(one, copy, numbers[index] ?? []))
   const body =
     format === 'csv'
       ? csv(
@@ -52,15 +53,33 @@ export async function takeExport(context: Context, id: string, format: ExportFor
   return { name: `aigaq-${copy.id.slice(0, 10)}.${format}`, type, body }
 }
 
-async function recordsOf(context: Context, copy: Export): Promise<readonly ReadRecord[]> {
-  const found: ReadRecord[] = []
+/** Of records in full; partners and readers learn no number of a list. */
+async function numbersOf(
+  context: Context,
+  records: readonly ReadRecord[],
+): Promise<readonly (readonly string[])[]> {
+  const found = await ownNumbers(
+    context,
+    records.map((one) => (one.kind === 'team' ? one.row : { country: '', organisation: '', passages: [] })),
+  )
+  return found.map((one) => one.map(({ number }) => number))
+}
+
+/** Records that readers see as one are in it once. */
+async function recordsOf(
+  context: Context,
+  copy: Export,
+): Promise<{ readonly records: readonly ReadRecord[]; readonly leftOut: number }> {
+  const found = new Map<string, ReadRecord>()
+  let leftOut = 0
   for (const id of copy.ids) {
     const target = await exportTarget(context, id)
-    if (!target || !mayDo(context, 'export', asLeaving(target, copy.audience))) continue
-    const record = await inForm(context, id, copy)
-    if (record) found.push(record)
+    const isAllowed = target !== null && mayDo(context, 'export', asLeaving(target, copy.audience))
+    const record = isAllowed ? await inForm(context, id, copy) : null
+    if (record) found.set(idOf(record), record)
+    else leftOut += 1
   }
-  return found
+  return { records: [...found.values()], leftOut }
 }
 
 /** A colleague's copy for partners or the public is made by withholding, as if the partner or the reader had asked. */
@@ -70,7 +89,8 @@ async function inForm(context: Context, id: string, copy: Export): Promise<ReadR
     return row && mayRead(context, 'team', targetOf(row)) ? { kind: 'team', row } : null
   }
   if (copy.audience === 'public') {
-    const incident = await publicIncident(context.store, id)
+    const under = await shownUnder(context.store, id)
+    const incident = await publicIncident(context.store, under ?? id)
     return incident && { kind: 'public', incident }
   }
   const forms: ReadonlyMap<string, PartnerIncident> = await partnerForms(context, [id])

@@ -16,7 +16,7 @@ import { permit, targetOf } from '../permit.ts'
 import { refresh } from '../refresh.ts'
 import { type Foreseeable, understood } from '../review/foresee.ts'
 import { readPassage } from '../review/read-passage.ts'
-import { readText } from '../review/read-review.ts'
+import { readBare } from '../review/read-review.ts'
 import { faultsIn } from '../review/save-passage.ts'
 import { handView } from './hand-view.ts'
 import { readWords, type Told } from './read-words.ts'
@@ -74,7 +74,7 @@ export async function originOf(
     const view = await handView(context, row.country, report?.document.text ?? told.words, row.id)
     return { view, report, faults }
   }
-  const { id, text } = await readText(context, document)
+  const { id, text } = await readBare(context, document)
   const span: Span | null = locate(text, from, to)
   const empty = await handView(context, row.country, text, row.id)
   const view = { ...empty, document: { id, country: row.country, text } }

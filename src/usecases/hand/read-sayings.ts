@@ -55,7 +55,9 @@ export async function readSayings(context: Context, row: IncidentRow): Promise<r
     const claim = claims.get(id)
     const text = claim?.document ? texts.get(claim.document) : undefined
     if (!claim || !text) return []
-    const { title, publisher, collector, way = null } = text.source
+    const { title, publisher, way = null } = text.source
+    const own = tellings.find((one) => one.document === claim.document)?.collector
+    const collector = own === undefined ? text.source.collector : own
     const words = claim.span ? text.text.slice(claim.span.start, claim.span.end) : ''
     const { reader, document } = claim
     const source = { document: document ?? '', title, publisher, collector, way }

@@ -5,6 +5,7 @@ import { addDependencies } from '../../adapters/duckdb/dependencies.ts'
 import type { Engine } from '../../adapters/duckdb/engine.ts'
 import { addFrequencies } from '../../adapters/duckdb/frequencies.ts'
 import { addKeys, collisionsOf, drawFew, type RuleCost } from '../../adapters/duckdb/keys.ts'
+import { NAME_LEVEL } from '../../adapters/duckdb/levels.ts'
 import { profileColumns } from '../../adapters/duckdb/profile.ts'
 import { readTable } from '../../adapters/duckdb/read-table.ts'
 import { compareBlocked, patternsOf, putWeights, randomLevels } from '../../adapters/duckdb/score.ts'
@@ -15,11 +16,12 @@ import type { LinkModel } from '../../core/linkage/model.ts'
 import type { Pattern } from '../../core/linkage/pattern.ts'
 import type { LinkageRules } from '../../core/linkage/rules.ts'
 import type { NameRules } from '../../core/names/rules.ts'
-import { tokensOf } from '../../core/names/tokens.ts'
 import type { Tell } from '../../core/progress.ts'
 import { keysOf } from '../../link/choose-blocking.ts'
 import { draftComparisons } from '../../link/draft-comparisons.ts'
 import { draftModel } from '../../link/draft-model.ts'
+import { foldCells } from '../../link/fold-cells.ts'
+import { nameLevels } from '../../link/name-levels.ts'
 import { type Trained, train } from '../../link/train.ts'
 import { bareWeight, levelsOf, patternWeight } from '../../link/weights.ts'
 import { type Grouped, groupRecords } from './group-records.ts'
@@ -49,6 +51,7 @@ const STEPS = 8
 
 /** Reads and checks the table, and drafts a model where none was given. */
 export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkRules): Promise<Prepared> {
+  engine.define(NAME_LEVEL, nameLevels(rules.names))
   const { columns, rows, faults: uneven } = await readTable(engine, asked.path)
   const id = columns.indexOf(asked.id)
   const named = [asked.id, ...(asked.model?.comparisons.flatMap((one) => one.columns) ?? [])]
@@ -58,10 +61,7 @@ export async function prepareLink(engine: Engine, asked: AskedLink, rules: LinkR
   if (unknown.length + uneven.length > 0) throw new Refusal([...unknown, ...uneven])
   await checkIds(engine, id, /\.parquet$/i.test(asked.path) ? null : asked.path)
   const opened = { columns, rows, id }
-  const fold = (words: string): string =>
-    tokensOf(words, rules.names)
-      .map((one) => one.folded.replaceAll('ş', 'x').replaceAll('ç', 'q'))
-      .join(' ')
+  const fold = foldCells(rules.names)
   const { missing } = rules.linkage
   if (asked.model) {
     const { comparisons } = asked.model
@@ -117,9 +117,18 @@ export async function linkFile(
     rules: given,
     n,
   }))
-  const random = await randomLevels(engine, model, rows, rows > MANY ? RANDOM_PAIRS_OF_MANY : RANDOM_PAIRS)
+  const random = await randomLevels(
+    engine,
+    model,
+    rows,
+    rows > MANY ? RANDOM_PAIRS_OF_MANY : RANDOM_PAIRS,
+    agreement.map((one) => one.filled),
+  )
   next()
-  const trained = train(model, { rows, patterns, random: random.counts, agreement })
+  const trained = train(model, {
+    ...{ rows, patterns, agreement },
+    ...{ random: random.counts, closeRarity: random.closeRarity },
+  })
   const weigh = weigher(model, trained)
   const codes = [...new Set(coded.map((one) => one.code))]
   await putWeights(engine, codes, codes.map(weigh))

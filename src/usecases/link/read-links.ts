@@ -11,6 +11,9 @@ import type { IncidentRow } from '../../store/tables.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, mayRead, permit, targetOf } from '../permit.ts'
+import { type NameContradiction, nameContradictions } from './name-contradictions.ts'
+import { nameRulesOf } from './names-rules.ts'
+import { type Equivalents, readEquivalents } from './read-equivalents.ts'
 
 export type LinkPair = Likely & {
   readonly row: IncidentRow
@@ -27,6 +30,8 @@ export type Links = {
   readonly pair: LinkPair | null
   /** Names of two records or more that are like nobody's on record. */
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
+  readonly contradictions: readonly NameContradiction[]
+  readonly equivalents: Equivalents
 }
 
 /** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
@@ -42,14 +47,18 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   const all = likelyPersons(
     names,
     known.map((one) => one.person),
-    context.knowledge.names,
+    await nameRulesOf(context),
   )
   const isOpen = ({ open, person }: Likely): boolean =>
     (said.get(pairOf({ claim: open.claim, person }))?.verdict ?? 'none') === 'none'
   const waiting = all.filter(isOpen)
   const first = waiting[Math.min(at, waiting.length - 1)]
   const pair = first ? await pairFor(context, first, known) : null
-  return { open: waiting.length, pair, unrecorded: unrecorded(names, all) }
+  return {
+    ...{ open: waiting.length, pair, unrecorded: unrecorded(names, all) },
+    contradictions: await nameContradictions(context),
+    equivalents: await readEquivalents(context),
+  }
 }
 
 const openNames = ({ id, names }: NamedRow): readonly OpenName[] =>

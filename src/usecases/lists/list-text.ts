@@ -4,15 +4,15 @@ import { refuse } from '../../core/faults.ts'
 import type { ListTable } from '../../core/list.ts'
 import type { Pack } from '../../core/pack.ts'
 import { isListed, listsIn } from '../../review/list/table.ts'
-import type { DeskDocument } from '../../store/queries/desk.ts'
-import { type StoredDocument, storedDocument } from '../../store/queries/documents.ts'
+import type { DeskText } from '../../store/queries/desk.ts'
+import { hasCells, type StoredDocument, storedDocument } from '../../store/queries/documents.ts'
 import { type Context, packOf } from '../context.ts'
 import { mayDo, permit } from '../permit.ts'
-import { readText } from '../review/read-review.ts'
+import { readBare } from '../review/read-review.ts'
 import { type MappedList, mappedLists, sourceKey } from './remembered.ts'
 
 export type ListText = {
-  readonly document: DeskDocument
+  readonly document: DeskText
   readonly tables: readonly ListTable[]
   readonly source: string
   /** Lists that were mapped before, of the same source. */
@@ -31,7 +31,7 @@ export const tablesIn = (context: Context, country: string, stored: StoredDocume
   listsIn(stored, dataOf(context, country))
 
 export async function listText(context: Context, id: string): Promise<ListText> {
-  const document = await readText(context, id)
+  const document = await readBare(context, id)
   permit(context, 'import')
   const stored = await storedDocument(context.store, id)
   if (!stored) throw refuse('record.unknown', { id }, id)
@@ -44,7 +44,7 @@ export async function listText(context: Context, id: string): Promise<ListText> 
 /** Whether the words of a report are the cells of a list, or hold a log, for somebody who may say what they hold; null: neither, or they may not. */
 export async function listKind(context: Context, id: string): Promise<ListTable['kind'] | null> {
   if (!mayDo(context, 'import', null)) return null
+  if (await hasCells(context.store, id)) return 'table'
   const stored = await storedDocument(context.store, id)
-  if (!stored || !isListed(stored, context.knowledge.codebook)) return null
-  return stored.blocks.some((one) => one.cells) ? 'table' : 'log'
+  return stored && isListed(stored, context.knowledge.codebook) ? 'log' : null
 }

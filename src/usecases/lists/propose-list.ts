@@ -3,7 +3,7 @@ import { asProposals, type Draft } from '../../core/claim.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { canonical } from '../../core/json.ts'
 import { type ListMap, type ListTable, ONCE } from '../../core/list.ts'
-import { overlap } from '../../core/span.ts'
+import { nearby } from '../../core/span.ts'
 import { ordersOf } from '../../review/list/dates.ts'
 import { cellsOf } from '../../review/list/guess.ts'
 import { LIST_CELL } from '../../review/list/rows.ts'
@@ -11,14 +11,15 @@ import { sha256 } from '../../store/leaf.ts'
 import type { DeskDocument } from '../../store/queries/desk.ts'
 import type { Context } from '../context.ts'
 import { storeReading } from '../reading/store-reading.ts'
+import { readText } from '../review/read-review.ts'
 import { listText } from './list-text.ts'
 import { type ListView, readList } from './read-list.ts'
 import { READ_LIST } from './remembered.ts'
-import { isProposed } from './rows-met.ts'
+import { isProposed, type RowReport } from './rows-met.ts'
 import { understandList } from './understand-list.ts'
 
-/** Two versions of one list are compared row by row while somebody waits; and no one reviews more in a year. */
-export const MOST_ROWS = 5_000
+/** Of more, a page takes longer than a fifth of a second (0.3 of 20,000, 0.9 of 50,000), and proposing them holds up everybody's pages. */
+export const MOST_ROWS = 10_000
 
 export type ProposedList = {
   readonly document: string
@@ -30,12 +31,17 @@ export type ProposedList = {
 }
 export type Outcome = { readonly proposed: number; readonly here: number; readonly changed: number }
 
-/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. */
-export async function proposeList(context: Context, id: string, map: ListMap): Promise<Outcome> {
+/** Refuses with every fault of the mapping at once: `list.once`, `list.order`, `list.rows`, `list.nothing`. `taken`: which of the rows are proposed. */
+export async function proposeList(
+  context: Context,
+  id: string,
+  map: ListMap,
+  taken: (row: RowReport) => boolean = isProposed,
+): Promise<Outcome> {
   const view = await readList(context, id, map)
   const faults = faultsOf(view)
   if (faults.length > 0) throw new Refusal(faults)
-  const rows = view.rows.filter(isProposed)
+  const rows = view.rows.filter(taken)
   if (rows.length === 0) throw refuse('list.nothing')
   if (rows.length > MOST_ROWS) throw refuse('list.rows', { n: rows.length, limit: MOST_ROWS })
   const { organisation } = view.document
@@ -72,7 +78,7 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
   const ofRows = read
     .filter((one) => asked.has(one.row.number))
     .map(({ row, proposals }): Draft => ({ span: row.span, rule: LIST_CELL, proposals }))
-  const drafts = [...besideTable(list.document, table), ...ofRows].toSorted(
+  const drafts = [...besideTable(await readText(context, document), table), ...ofRows].toSorted(
     (a, b) => a.span.start - b.span.start,
   )
   const readings = await context.store
@@ -100,7 +106,9 @@ export async function keepList(context: Context, kept: ProposedList, by: string)
 }
 
 /** What was proposed of other sheets, or of the prose around a log, stays. */
-const besideTable = ({ drafts }: DeskDocument, { rows }: ListTable): readonly Draft[] =>
-  drafts
-    .filter(({ span }) => !rows.some((row) => overlap(row.span, span) > 0))
+function besideTable({ drafts }: DeskDocument, { rows }: ListTable): readonly Draft[] {
+  const inTable = nearby(rows)
+  return drafts
+    .filter(({ span }) => inTable(span).length === 0)
     .map(({ span, rule, claims }) => ({ span, rule, proposals: asProposals(claims) }))
+}

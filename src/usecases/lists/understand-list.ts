@@ -1,8 +1,9 @@
 /** A list and what its columns hold, or nothing said of them yet, in; each row as it is understood out. */
+import type { Proposal } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { type ListMap, type ListTable, MOST_COLUMNS, type ReadRow } from '../../core/list.ts'
 import { guessMap, withOrder } from '../../review/list/guess.ts'
-import { proseOf, readRows } from '../../review/list/rows.ts'
+import { proseOf, rowReader } from '../../review/list/rows.ts'
 import { proposalsOf } from '../../store/queries/claims.ts'
 import type { Context } from '../context.ts'
 import { dataOf, type ListText } from './list-text.ts'
@@ -29,10 +30,19 @@ export async function understandList(
   const own = before.filter((one) => one.document === document.id && one.map.sheet === guessed?.sheet)
   const remembered = guessed && mapAsBefore(guessed, table, [...own, ...before])
   const map = withOrder(remembered ?? guessed ?? onTable(asked as ListMap, table), document.text, table)
-  const claims = (await proposalsOf(context.store, document.id, 'first')).flatMap((one) => one.claims)
-  const read = readRows({ text: document.text, table, map, prose: proseOf(claims), ...data })
+  const reader = rowReader({ text: document.text, table, map, ...data })
+  const alone = reader([])
+  // What the rules for prose read in a list is asked for only where cells alone do not say everything.
+  const read = asksProse(map, alone) ? reader(await proseIn(context, document.id)) : alone
   return { table, map, isRemembered: !!remembered, read }
 }
+
+const asksProse = ({ columns }: ListMap, read: readonly ReadRow[]): boolean =>
+  columns.some((one) => one.holds === 'words') ||
+  read.some((one) => one.faults.some((fault) => fault.column !== null))
+
+const proseIn = async (context: Context, document: string): Promise<readonly Proposal[]> =>
+  proseOf((await proposalsOf(context.store, document, 'first')).flatMap((one) => one.claims))
 
 /** Columns and their names are those of the list, whatever a form says; one that it leaves out is left out. */
 const onTable = (asked: ListMap, table: ListTable): ListMap => ({

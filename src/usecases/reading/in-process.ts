@@ -40,8 +40,10 @@ export function inProcess<T>(
     const cancelled = (): void => reject(refuse('inbox.cancelled'))
     signal?.addEventListener('abort', cancelled)
     child.on('message', (answer: Answer) => {
-      if (answer.kind === 'part') tell?.(answer.done, answer.all)
-      else if (answer.kind === 'done') resolve(answer.result as T)
+      if (answer.kind === 'part') {
+        if (bounds.afresh) late.refresh()
+        tell?.(answer.done, answer.all)
+      } else if (answer.kind === 'done') resolve(answer.result as T)
       else if (answer.kind === 'refused') reject(new Refusal(answer.faults))
       else reject(new Error(answer.why))
     })

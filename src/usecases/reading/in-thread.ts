@@ -6,6 +6,8 @@ import type { Answer, Result, Work } from './work.ts'
 
 export type Bounds = {
   readonly seconds: number
+  /** The seconds begin anew with each part that is done: for work whose parts take long and whose number is bounded. */
+  readonly afresh?: boolean
   readonly heapMb: number
   /** Bytes by which the whole process may grow meanwhile. */
   readonly growth: number
@@ -28,12 +30,16 @@ export function inThread(work: Work, bounds: Bounds, tell: Tell): Promise<Result
       () => reject(refuse('input.slow', { seconds: bounds.seconds })),
       bounds.seconds * 1000,
     )
+    const part = (done: number, all: number): void => {
+      if (bounds.afresh) late.refresh()
+      tell(done, all)
+    }
     const look = setInterval(() => {
       if (process.memoryUsage.rss() - before > bounds.growth)
         reject(refuse('input.unpacked', { limit: bounds.growth }))
     }, LOOK_EVERY_MS)
     worker.on('message', (answer: Answer) => {
-      if (answer.kind === 'part') tell(answer.done, answer.all)
+      if (answer.kind === 'part') part(answer.done, answer.all)
       else if (answer.kind === 'done') resolve(answer.result)
       else if (answer.kind === 'refused') reject(new Refusal(answer.faults))
     })

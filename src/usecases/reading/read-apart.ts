@@ -3,6 +3,7 @@ import type { Document } from '../../core/document.ts'
 import { type Given, isOpaque, readDocument } from '../../document/read.ts'
 import { inProcess, type Watch } from './in-process.ts'
 import type { Bounds } from './in-thread.ts'
+import { readPictures } from './read-pictures.ts'
 
 /**
  * T8: files that unfold beyond what any bound foresaw. Whatever the trick, the reader ends: by time (a yearbook of 300 pages
@@ -17,5 +18,5 @@ export function readApart(bytes: Uint8Array, given: Given, watch: Watch = {}): P
   if (!isOpaque(bytes, given)) return readDocument(bytes, given)
   const mine = turn.then(() => inProcess<Document>({ kind: 'read', bytes, given }, READING, watch))
   turn = mine.catch(() => undefined)
-  return mine
+  return readPictures(bytes, given, { watch, without: mine })
 }

@@ -1,22 +1,24 @@
 /** How a report is read for an import: here and now, or far from everybody who waits for a page. */
 import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
+import type { Tell } from '../../core/progress.ts'
 import { type Given, isOpaque } from '../../document/read.ts'
 import { type ExtractContext, extract } from '../../extract/extract.ts'
 import { inProcess, type Watch } from './in-process.ts'
 import type { Bounds } from './in-thread.ts'
-import { READING, readApart } from './read-apart.ts'
+import { readApart } from './read-apart.ts'
 
 export type Readers = {
   readonly read: (bytes: Uint8Array, given: Given) => Promise<Document>
   readonly extract: (document: Document, context: ExtractContext) => Promise<Extraction>
 }
 
-/** For a program that serves one person: the command line, and playing the log again. */
-export const near: Readers = {
-  read: (bytes, given) => readApart(bytes, given),
-  extract: async (document, context) => extract(document, context),
-}
+/** For a program that serves one person: the command line, and playing the log again. `tell` hears of leaves, then of sentences. */
+export const nearTelling = (tell?: Tell): Readers => ({
+  read: (bytes, given) => readApart(bytes, given, { tell }),
+  extract: async (document, context) => extract(document, context, tell),
+})
+export const near: Readers = nearTelling()
 
 /**
  * For plain text, which cannot unfold, and for our own rules on it: a megabyte takes them half a minute, the longest text
@@ -36,9 +38,9 @@ export const far = (
 ): Readers => ({
   read: (bytes, given) => {
     const watch = { signal, tell: tell('reading') }
-    return size <= SHORT
+    return size <= SHORT || isOpaque(bytes, given)
       ? readApart(bytes, given, watch)
-      : inProcess<Document>({ kind: 'read', bytes, given }, isOpaque(bytes, given) ? READING : RULES, watch)
+      : inProcess<Document>({ kind: 'read', bytes, given }, RULES, watch)
   },
   extract: (document, context) => {
     const watch = { signal, tell: tell('extracting') }

@@ -1,5 +1,6 @@
 /** Runs in a thread of its own: one piece of work in, its parts as they are done, then its result or the faults of it, out. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { openPictureReader } from '../../adapters/ocr/picture-reader.ts'
 import { Refusal } from '../../core/faults.ts'
 import { readDocument } from '../../document/read.ts'
 import { extract } from '../../extract/extract.ts'
@@ -20,7 +21,12 @@ const work = workerData as Work
 try {
   const result =
     work.kind === 'read'
-      ? await readDocument(work.bytes, work.given, tell)
+      ? await readDocument(
+          work.bytes,
+          work.given,
+          tell,
+          work.pictures ? await openPictureReader() : undefined,
+        )
       : extract(work.document, work.context, tell)
   answer({ kind: 'done', result })
 } catch (error) {

@@ -7,7 +7,13 @@ import type { ExtractContext } from '../../extract/extract.ts'
 import type { Bounds } from './in-thread.ts'
 
 export type Work =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly given: Given }
+  | {
+      readonly kind: 'read'
+      readonly bytes: Uint8Array
+      readonly given: Given
+      /** Whether words are made out in leaves that are pictures, too. */
+      readonly pictures?: boolean
+    }
   | { readonly kind: 'extract'; readonly document: Document; readonly context: ExtractContext }
 export type Result = Document | Extraction
 export type Task = { readonly work: Work; readonly bounds: Bounds }

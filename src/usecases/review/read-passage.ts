@@ -20,10 +20,11 @@ import { recordRow } from '../../store/queries/records.ts'
 import { mattersOf, questionsAbout } from '../colleagues/matters.ts'
 import { type Context, organisationOf, packOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
+import { type Met, namesMet } from '../link/names-met.ts'
 import { recordsLike } from '../link/records-like.ts'
 import { mayDo, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
-import { claimsOf, type Review, type ReviewPassage, readReview } from './read-review.ts'
+import { claimsOfPassages, type Review, type ReviewPassage, readReview } from './read-review.ts'
 
 export type Proposed = { readonly claim: Claim; readonly row: ReviewRow; readonly value: Values[Field] }
 export type PassageView = Review & {
@@ -52,6 +53,8 @@ export type PassageView = Review & {
   readonly begins: readonly Span[]
   /** Of one that nobody decided on: records that may tell the same event. */
   readonly perhaps: readonly LikelyRecord[]
+  /** Of one that nobody decided on: its names, with the people and other records that bear them. */
+  readonly met: readonly Met[]
 }
 
 /** Sentences shown before and after a passage. */
@@ -73,7 +76,7 @@ export async function readPassage(
   const row = one === null ? null : await recordRow(context.store, one)
   const standing = row && (row.body as unknown as Incident)
   const { codebook } = context.knowledge
-  const claims = claimsOf(document, passage)
+  const claims = (await claimsOfPassages(context, document, [passage])).get(passage.key) ?? []
   const shownAs = (claim: Claim): Proposed => proposedAs(claim, document.text, codebook, language)
   const held = standing ? standing.rulings.flatMap((ruling) => ruling.values) : []
   const standingRows = held.flatMap((value): readonly Proposed[] => {
@@ -92,6 +95,8 @@ export async function readPassage(
     ...standingRows,
     ...rest.map((each) => (standing ? { ...each, row: { ...each.row, keep: false } } : each)),
   ]
+  const isOpen = passage.state === 'open'
+  const perhaps = isOpen ? ((await recordsLike(context, [claims]))[0] ?? []) : []
   return {
     ...review,
     passage,
@@ -115,9 +120,21 @@ export async function readPassage(
     mayAsk:
       mayDo(context, 'ask', targetOfDocument(document)) && (await mattersOf(context, [{ draft }])).has(draft),
     begins: sentencesIn(document.text, passage.span).slice(1),
-    perhaps: passage.state === 'open' ? ((await recordsLike(context, [claims]))[0] ?? []) : [],
+    perhaps,
+    met: isOpen ? without(await namesMet(context, namesIn(claims)), perhaps) : [],
   }
 }
+
+const namesIn = (claims: readonly Claim[]): readonly string[] => [
+  ...new Set(claims.flatMap((one) => (one.field === 'person' ? [one.value.name] : []))),
+]
+
+/** Records that perhaps tell the same event are told above, with more. */
+const without = (met: readonly Met[], perhaps: readonly LikelyRecord[]): readonly Met[] =>
+  met.map((one) => ({
+    ...one,
+    records: one.records.filter(({ record }) => !perhaps.some(({ id }) => id === record)),
+  }))
 
 /** A claim as the row of a form that shows it. */
 export const proposedAs = (claim: Claim, text: string, codebook: Codebook, language: Language): Proposed => ({

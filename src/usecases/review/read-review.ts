@@ -3,15 +3,16 @@ import type { Claim } from '../../core/claim.ts'
 import { refuse } from '../../core/faults.ts'
 import { keyOfSpan, type PassageCut, passagesOf, spanOfKey } from '../../core/passages.ts'
 import type { FoundDoubt } from '../../core/review-rules.ts'
-import { isMostly, likeness, overlap, type Span } from '../../core/span.ts'
-import { doubtsOf } from '../../review/doubts.ts'
+import { isMostly, likeness, nearby, overlap, type Span } from '../../core/span.ts'
 import { inQueue } from '../../review/queue.ts'
-import { type DeskDocument, deskDocument } from '../../store/queries/desk.ts'
-import { newestReading, saidOfReadings, type Told, toldInAll } from '../../store/queries/passages.ts'
+import { type DeskDocument, type DeskText, deskDocument, deskText } from '../../store/queries/desk.ts'
+import { saidOfReadings, type Told, toldInAll } from '../../store/queries/passages.ts'
 import { recordWhys } from '../../store/queries/records.ts'
+import { claimsOfDrafts } from '../../store/queries/waiting.ts'
 import type { Context } from '../context.ts'
 import { mayRead, permit, targetOf } from '../permit.ts'
 import { targetOfDocument } from '../read-changes.ts'
+import { doubtsOfPassages } from './doubts-of-passages.ts'
 
 export type ReviewPassage = PassageCut & {
   readonly state: 'open' | 'decided' | 'rejected'
@@ -21,36 +22,52 @@ export type ReviewPassage = PassageCut & {
   readonly doubts: readonly FoundDoubt[]
 }
 export type Review = {
-  readonly document: DeskDocument
+  readonly document: DeskText
   readonly reading: string
   readonly passages: readonly ReviewPassage[]
   /** Keys of the open ones, those that need a person most first. */
   readonly queue: readonly string[]
 }
 
-export async function readText(context: Context, id: string): Promise<DeskDocument> {
-  const found = await deskDocument(context.store, id)
+const permitted = <T extends DeskText | DeskDocument>(context: Context, id: string, found: T | null): T => {
   permit(context, 'read', { id, target: found && targetOfDocument(found) })
   if (!found) throw refuse('record.unknown', { id }, id)
   return found
 }
 
+/** With every claim of every draft. */
+export const readText = async (context: Context, id: string): Promise<DeskDocument> =>
+  permitted(context, id, await deskDocument(context.store, id))
+
+/** Without the claims. */
+export const readBare = async (context: Context, id: string): Promise<DeskText> =>
+  permitted(context, id, await deskText(context.store, id))
+
 export async function readReview(context: Context, id: string): Promise<Review> {
-  const document = await readText(context, id)
-  const reading = (await newestReading(context.store, id)) ?? ''
+  const document = await readBare(context, id)
+  const { reading } = document
   const spans = document.drafts.map((one) => one.span)
-  const passages = (await standingPassages(context, [{ document: id, reading, spans }])).get(id) ?? []
-  const { knowledge } = context
-  const rules = knowledge.codebook.review.queue
-  const pack = knowledge.packs.get(document.country) ?? null
-  const doubted = passages.map(
-    (one): ReviewPassage => ({
-      ...one,
-      doubts: one.state === 'open' ? doubtsOf(claimsOf(document, one), rules, pack) : [],
-    }),
-  )
-  const open = doubted.filter((one) => one.state === 'open')
-  return { document, reading, passages: doubted, queue: inQueue(open, rules).map((one) => one.key) }
+  const standing = (await standingPassages(context, [{ document: id, reading, spans }])).get(id) ?? []
+  const doubts = await doubtsOfPassages(context, document, standing)
+  const passages = standing.map((one): ReviewPassage => ({ ...one, doubts: doubts.get(one.key) ?? [] }))
+  const open = passages.filter((one) => one.state === 'open')
+  return {
+    document,
+    reading,
+    passages,
+    queue: inQueue(open, context.knowledge.codebook.review.queue).map((one) => one.key),
+  }
+}
+
+/** What rules read in some passages of a text, by their keys. */
+export async function claimsOfPassages(
+  { store }: Pick<Context, 'store'>,
+  { reading }: Pick<DeskText, 'reading'>,
+  passages: readonly Pick<PassageCut, 'key' | 'drafts' | 'span'>[],
+): Promise<ReadonlyMap<string, readonly Claim[]>> {
+  const numbers = [...new Set(passages.flatMap((one) => one.drafts))]
+  const found = await claimsOfDrafts(store, reading, numbers)
+  return new Map(passages.map((one) => [one.key, claimsOf((draft) => found.get(draft) ?? [], one)]))
 }
 
 /** What rules proposed of one document, before anybody said anything. */
@@ -103,10 +120,11 @@ function listed(
   const marked = new Set(cuts.filter(isMarked).map((cut) => cut.said?.incident ?? ''))
   const others = told.filter((one) => !marked.has(one.record))
   const all = cuts.filter((cut) => !isMarked(cut))
+  const [toldNear, cutsNear] = [nearby(others), nearby(all)]
   const proposed = all.map((cut) =>
     standing(
       cut,
-      others.filter((one) => isOf(one, cut, all)),
+      toldNear(cut.span).filter((one) => isOf(one, cut, cutsNear(one.span))),
       readable,
     ),
   )
@@ -164,11 +182,11 @@ function standing(
 
 /** What rules read in the drafts it is made of, as far as their words lie in it or govern it from outside. */
 export const claimsOf = (
-  { drafts: proposed }: { readonly drafts: readonly Pick<DeskDocument['drafts'][number], 'claims'>[] },
+  ofDraft: (draft: number) => readonly Claim[],
   { drafts, span }: Pick<PassageCut, 'drafts' | 'span'>,
 ): readonly Claim[] =>
   drafts.flatMap((index) =>
-    (proposed[index]?.claims ?? []).filter(
+    ofDraft(index).filter(
       (claim) => claim.span === null || claim.basis === 'carried' || overlap(claim.span, span) > 0,
     ),
   )

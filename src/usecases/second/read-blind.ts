@@ -9,7 +9,7 @@ import { recordRow } from '../../store/queries/records.ts'
 import { type Context, organisationOf, packOf } from '../context.ts'
 import { mayDo, permit, targetOf } from '../permit.ts'
 import { AROUND, inOrder, type PassageView, proposedAs } from '../review/read-passage.ts'
-import { claimsOf, readText } from '../review/read-review.ts'
+import { claimsOfPassages, readBare } from '../review/read-review.ts'
 
 /** A passage like any other that is open: the page that reviews one draws it, and is told nothing it must not show. */
 export async function readBlind(context: Context, id: string, language: Language): Promise<PassageView> {
@@ -27,13 +27,12 @@ export async function blindPassage(
   telling: Incident['tellings'][number],
   language: Language,
 ): Promise<PassageView> {
-  const document = await readText(context, telling.document)
+  const document = await readBare(context, telling.document)
   const { span } = telling
   const drafts = document.drafts.flatMap((one, index) => (overlap(one.span, span) > 0 ? [index] : []))
   const { codebook } = context.knowledge
-  const proposed = claimsOf(document, { drafts, span }).map((claim) =>
-    proposedAs(claim, document.text, codebook, language),
-  )
+  const claims = await claimsOfPassages(context, document, [{ key: '', drafts, span }])
+  const proposed = (claims.get('') ?? []).map((claim) => proposedAs(claim, document.text, codebook, language))
   const passage = { key: '', span, drafts, said: null, isReopened: false, cut: null }
   return {
     document,
@@ -56,5 +55,6 @@ export async function blindPassage(
     people: mayDo(context, 'people', null) ? await personsKnown(context.store, organisationOf(context)) : [],
     begins: sentencesIn(document.text, span).slice(1),
     perhaps: [],
+    met: [],
   }
 }

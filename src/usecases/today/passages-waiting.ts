@@ -63,10 +63,13 @@ async function doubted(context: Context, read: readonly Read[]): Promise<readonl
     const own = read.flatMap((each) => (each.text === text ? [each.one] : []))
     const numbers = [...new Set(own.flatMap((one) => one.drafts))]
     const claims = await claimsOfDrafts(context.store, text.reading, numbers)
-    const drafts = text.spans.map((_, index) => ({ claims: claims.get(index) ?? [] }))
     const pack = packs.get(text.country) ?? null
     for (const one of own) {
-      const doubts = doubtsOf(claimsOf({ drafts }, one), rules, pack)
+      const doubts = doubtsOf(
+        claimsOf((draft) => claims.get(draft) ?? [], one),
+        rules,
+        pack,
+      )
       const { document, language } = text
       found.push({ document, key: one.key, language, words: beginning(text.text, one.span), doubts })
     }

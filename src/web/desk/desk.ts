@@ -35,12 +35,15 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { stemRoutes } from './links/stem-routes.ts'
 import { agreementRoutes } from './measure/agreement-routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
 import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
+import { ratingRoutes } from './measure/rating/routes.ts'
 import { trainingRoutes } from './measure/training/routes.ts'
+import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -48,6 +51,7 @@ import { scripts } from './scripts.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { twiceRoutes } from './twice/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -107,6 +111,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
+  twiceRoutes(app, context, own)
+  stemRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)
@@ -120,6 +126,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   coverageRoutes(app, context, own)
   agreementRoutes(app, context, own)
   trainingRoutes(app, context, own)
+  ratingRoutes(app, context, own)
+  watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)

@@ -3,6 +3,7 @@ import type { Context as Request } from 'hono'
 import type { Codebook, Rule } from '../../core/codebook.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Policy } from '../../core/policy.ts'
+import { servedAt } from '../../publish/links.ts'
 import type { Face } from '../../publish/views.ts'
 import type { Context } from '../../usecases/context.ts'
 import { rulesById } from '../../usecases/rules-in-force.ts'
@@ -25,6 +26,6 @@ export function desktopOf(c: Request<DeskEnv>, context: Context): Desktop {
   const { codebook, packs, tells } = context.knowledge
   const face = faceOf(c, context)
   const { words } = face
-  const told = { site: { base: '' }, words, tell: tells[words.language], codebook }
+  const told = { site: servedAt(''), words, tell: tells[words.language], codebook }
   return { face, codebook, policy: codebook.policy, packs, rules: rulesById(context.knowledge), told }
 }

@@ -1,10 +1,9 @@
 /** A public path in, the page and form it asks for out: the inverse of publish/links.ts. */
 import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
-import type { Page } from '../../publish/links.ts'
+import type { Form, Page } from '../../publish/links.ts'
 import type { Filter } from '../../publish/views.ts'
 
-export type Form = 'html' | 'json' | 'atom'
 export type Asked = { readonly language: Language; readonly page: Page; readonly form: Form }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/

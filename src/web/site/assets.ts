@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { FONTS } from '../../publish/fonts.ts'
 
-const style = readFileSync(new URL('../ui/style.css', import.meta.url), 'utf8')
-const styleTag = `"${createHash('sha256').update(style).digest('hex').slice(0, 16)}"`
+export const styleSheet = readFileSync(new URL('../ui/style.css', import.meta.url), 'utf8')
+const styleTag = `"${createHash('sha256').update(styleSheet).digest('hex').slice(0, 16)}"`
 
 export const assets = (root: string): Hono =>
   new Hono()
     .get('/style.css', (c) => {
       if (c.req.header('If-None-Match') === styleTag) return c.body(null, 304, { ETag: styleTag })
-      return c.body(style, 200, {
+      return c.body(styleSheet, 200, {
         'Content-Type': 'text/css; charset=utf-8',
         ETag: styleTag,
         'Cache-Control': 'public, max-age=300',

@@ -1,22 +1,27 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed } from '../../publish/atom.ts'
-import type { Page } from '../../publish/links.ts'
+import type { Form, Page } from '../../publish/links.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
+import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
-import type { Face } from '../../publish/views.ts'
-import type { Form } from './address.ts'
+import type { Face, MovedView } from '../../publish/views.ts'
 import * as views from './views.ts'
 
-export type Rendered = { readonly type: string; readonly body: string }
+export type Rendered = {
+  readonly type: string
+  readonly body: string
+  /** The page that is shown instead, for whoever can be led there. */
+  readonly movedTo?: Page
+}
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -32,6 +37,11 @@ const forms = <View>(
   return form === 'json'
     ? { type: JSON_TYPE, body: JSON.stringify(json(view)) }
     : { type: HTML, body: page(view) }
+}
+
+function elsewhere(view: MovedView | null, form: Form): Rendered | null {
+  const rendered = forms(view, form, movedPage, movedJson)
+  return rendered && view && { ...rendered, movedTo: { kind: 'incident', id: view.under } }
 }
 
 export async function render(
@@ -54,8 +64,12 @@ export async function render(
       return forms(await views.incidentsView(context, face, page), form, incidentsPage, incidentsJson)
     case 'update':
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
-    case 'incident':
-      return forms(await views.incidentView(context, face, page), form, incidentPage, incidentJson)
+    case 'incident': {
+      const view = await views.incidentView(context, face, page)
+      return view
+        ? forms(view, form, incidentPage, incidentJson)
+        : elsewhere(await views.movedView(context, face, page), form)
+    }
     case 'law':
       return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
     case 'method':

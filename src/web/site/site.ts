@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
+import { pathAndQuery, servedAt } from '../../publish/links.ts'
 import { errorPage } from '../../publish/pages/error.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
@@ -39,10 +40,17 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     if (!asked) return c.notFound()
     // Feeds are read away from the site, so their links need an origin; pages work on any.
     const base = asked.form === 'atom' ? origin || url.origin : ''
-    const rendered = await render(context, faceOf(context, asked.language, base), asked.page, asked.form)
+    const rendered = await render(
+      context,
+      faceOf(context, asked.language, servedAt(base)),
+      asked.page,
+      asked.form,
+    )
     if (!rendered) return c.notFound()
+    // An address that somebody quoted leads on for as long as the record is shown within another; it may be its own again.
+    if (rendered.movedTo) c.header('Location', pathAndQuery(asked.language, rendered.movedTo, asked.form))
     // A withdrawal must reach every reader at once: copies are kept, and asked about each time.
-    return c.body(rendered.body, 200, {
+    return c.body(rendered.body, rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
       'Content-Language': asked.language,
@@ -50,7 +58,7 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
   })
   const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {
     const refusal = refusalOf(error)
-    const face = faceOf(context, languageOf(c), '')
+    const face = faceOf(context, languageOf(c), servedAt(''))
     const status = statusOf(refusal)
     const [code, params] = [refusal?.faults[0]?.code, refusal?.faults[0]?.params ?? {}]
     c.header('Cache-Control', 'no-store')

@@ -3,7 +3,7 @@ import type { Rule } from '../../core/codebook.ts'
 import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
 import { usesOf } from '../../publish/laws.ts'
-import type { Page } from '../../publish/links.ts'
+import type { Page, Site } from '../../publish/links.ts'
 import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
@@ -21,9 +21,9 @@ export type SiteContext = {
 /** How many incidents a country page shows as newest. */
 const NEWEST = 10
 
-export function faceOf({ knowledge }: SiteContext, language: Language, base: string): Views.Face {
+export function faceOf({ knowledge }: SiteContext, language: Language, site: Site): Views.Face {
   return {
-    site: { base },
+    site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
@@ -134,6 +134,16 @@ export async function incidentView(
   )
   const linked = [...new Map([...from, ...to].map((one) => [one.id, one])).values()]
   return { ...face, pack, incident, linked, linkedFrom, proceedings }
+}
+
+/** Of a record that has no page of its own because readers see it within another. */
+export async function movedView(
+  context: SiteContext,
+  face: Views.Face,
+  { id }: Page & { kind: 'incident' },
+): Promise<Views.MovedView | null> {
+  const under = await read.shownUnder(context.store, id)
+  return under === null ? null : { ...face, id, under }
 }
 
 export async function lawView(

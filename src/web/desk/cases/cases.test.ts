@@ -105,6 +105,36 @@ describe('a case', () => {
   })
 })
 
+it('all cases of a person stand on one page: drawn in words too, listed, penalties with what became of them', async () => {
+  const other =
+    (await open({ 'person-1': 'usenov', 'person-2': 'serikova' }, 'The autumn case')).headers.get(
+      'Location',
+    ) ?? ''
+  const put = (fields: Readonly<Record<string, string>>) => post(`${other}/entries`, { ...HAND, ...fields })
+  await put({ kind: 'stage', stage: 'detained', date: '2026-10-01' })
+  await put({
+    kind: 'penalty',
+    type: 'administrative_detention',
+    size: '15',
+    unit: 'days',
+    date: '2026-10-01',
+    'who-usenov': 'yes',
+  })
+  await put({ kind: 'stage', stage: 'release', date: '2026-10-16' })
+  await put({ kind: 'stage', stage: 'detained', date: '2026-11-01' })
+  const shown = await page('/en/desk/people/usenov/course')
+  expect(shown).toContain('Cases: 2. Records: 0.')
+  expect(shown).toMatch(/<title id="co-wide">Timeline from [\s\S]*Detained[\s\S]*no end is drawn/i)
+  expect(shown).toMatch(/<svg class="narrow"[\s\S]*class="bandf"/)
+  expect(shown).toContain('Days held: 37, in 2 spans')
+  expect(shown).toMatch(/Held again after a release/)
+  expect(shown).toMatch(/132,550 tenge[\s\S]*whether it was paid or served is not known/)
+  const { computed } = JSON.parse(await page('/en/desk/people/usenov/course.json'))
+  expect([computed.daysHeld, computed.turns.length]).toEqual([37, 1])
+  const seen = await signedInAs(world, { handle: 'daniyar', role: 'lawyer' })
+  expect((await ask(web, '/en/desk/people/usenov/course', seen)).status).toBe(403)
+})
+
 it('an answer and a doubt beside it are not both taken', async () => {
   const observation = {
     sheet: 'custody',

@@ -61,6 +61,14 @@ describe('a passage of a second report', () => {
     expect(await page(`records/${record}`)).toContain('Assan Ussenov')
   })
 
+  it('leads from a name that was met before to the record of another day, with how alike the two are', async () => {
+    const later = (await importText(world, 'On 12 June 2024 a court in Oral fined Асан Усенов.', 'later.txt'))
+      .document
+    const shown = await page(`documents/${later}/0`)
+    expect(shown).not.toContain('Perhaps it is on record already')
+    expect(shown).toMatch(new RegExp(`Names that are on record, or alike[\\s\\S]*${record}[\\s\\S]*the same`))
+  })
+
   it('tells nobody of a record that they may not read', async () => {
     const third = (await importText(world, `${FIRST} It was told again.`, 'third.txt')).document
     expect(await page(`documents/${third}/0`)).toContain(record)

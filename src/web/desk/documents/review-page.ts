@@ -1,6 +1,7 @@
 /** One passage as a page: its text on the left, every value the rules read in it as a form on the right, and what else can be said of it. */
 
 import { spanOfKey } from '../../../core/passages.ts'
+import { surenessAt } from '../../../core/recognition.ts'
 import type { ReviewRow, RowFault } from '../../../core/review-row.ts'
 import { FIELDS } from '../../../core/values.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -10,6 +11,7 @@ import type { Foresight } from '../../../usecases/review/foresee.ts'
 import type { PassageView } from '../../../usecases/review/read-passage.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
+import { metLines } from '../links/met-lines.ts'
 import { behindNotice, painOf } from '../painful.ts'
 import { questionsSection } from '../questions/section.ts'
 import { doubtsIn, inOrder } from '../today/doubts.ts'
@@ -18,6 +20,7 @@ import { keyMap } from './key-map.ts'
 import { markedText } from './marked-text.ts'
 import { passageActions } from './passage-actions.ts'
 import { pickers } from './pickers.ts'
+import { recognisedNote } from './recognised-note.ts'
 import { addRows, blankRows, problems, rowsForm } from './review-rows.ts'
 
 export type ReviewPage = {
@@ -56,7 +59,7 @@ export function reviewPage(desktop: Desktop, page: ReviewPage): string {
 <h1 lang="${document.language}"><a href="${home}">${document.title}</a></h1>
 <p class="meta">${progress(desktop, view)}</p>
 <ul class="langs steps">${view.previous !== null && html`<li><a href="${home}/${view.previous}" rel="prev">${t('review.previous')}</a></li>`}${view.next !== null && html`<li><a href="${home}/${view.next}" rel="next">${t('review.next')}</a></li>`}${view.nextOpen !== null && html`<li><a href="${home}/${view.nextOpen}${inOrder(view.order)}" data-key="n">${t('review.next-open')}</a></li>`}<li><a href="${home}/${passage.key}${inOrder(view.order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${view.order === 'text' ? 'doubt' : 'text'}`)}</a></li><li><a href="${home}/new">${t('hand.pick')}</a></li></ul>${passage.doubts.length > 0 && html`<p class="meta">${doubtsIn(desktop, passage.doubts)}</p>`}
-${standing(desktop, view)}${perhaps(desktop, view)}${page.theirs}${problems(desktop, page)}</div></section>
+${standing(desktop, view)}${perhaps(desktop, view)}${metBefore(desktop, view)}${page.theirs}${problems(desktop, page)}</div></section>
 <div class="review"><div class="told"><h2>${t('review.text')}</h2>${passageText(desktop, page)}<div class="pick-words" role="group" aria-label="${t('review.select')}" hidden></div></div>
 <div class="values"><h2>${t('review.values')}</h2>${page.hasForm ? valuesForm(desktop, page, sent) : html`<p>${t('review.closed')}</p>`}</div></div>
 ${passageActions(desktop, view)}${questionsSection(desktop, { about: { draft: view.draft }, questions: view.questions, mayAsk: view.mayAsk })}${keyMap(desktop)}`
@@ -98,6 +101,15 @@ function perhaps({ face }: Desktop, { document, passage, perhaps: like }: Passag
   return lines.length > 0 && html`<div class="shown"><p>${t('review.perhaps')}</p><ul>${lines}</ul></div>`
 }
 
+/** Who is who is judged on a page of its own, once the passage is a record. */
+function metBefore(desktop: Desktop, { met }: PassageView): Piece {
+  const lines = metLines(desktop, met)
+  return (
+    lines.length > 0 &&
+    html`<div class="shown"><p>${desktop.face.words.t('review.met')}</p><ul>${lines}</ul></div>`
+  )
+}
+
 export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, 'view' | 'rows'>): Piece {
   const { t } = desktop.face.words
   const { document, shown, passage } = view
@@ -105,13 +117,16 @@ export function passageText(desktop: Desktop, { view, rows }: Pick<ReviewPage, '
     const span = view.proposed.get(row.origin)?.claim.span
     return span ? [{ row: index + 1, span }] : []
   })
+  const sure = surenessAt(document.recognised, shown)
+  const doubtful = sure?.doubtful ?? []
   const part = (start: number, end: number): Piece =>
-    end > start && markedText(document.text, { start, end }, marks, (row) => t('review.to-row', { n: row }))
+    end > start &&
+    markedText(document.text, { start, end }, { marks, doubtful }, (row) => t('review.to-row', { n: row }))
   const proposed = [...view.proposed.values()].map((one) => one.claim)
   const acts = proposed.flatMap((claim) => (claim.field === 'act' ? [claim.value] : []))
   const pain = painOf(desktop, document.text.slice(shown.start, shown.end), acts)
   const words = html`<p class="passage" lang="${document.language}"><span class="around">${part(shown.start, passage.span.start)}</span>${part(passage.span.start, passage.span.end)}<span class="around">${part(passage.span.end, shown.end)}</span></p>`
-  return behindNotice(desktop, pain, words)
+  return html`${sure && recognisedNote(desktop, document.id, sure)}${behindNotice(desktop, pain, words)}`
 }
 
 export function valuesForm(desktop: Desktop, page: ReviewPage, sent: SentTo): Markup {

@@ -5,16 +5,22 @@ import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { listKind } from '../../../usecases/lists/list-text.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
-import { readChanges, readVersions, targetOfDocument } from '../../../usecases/read-changes.ts'
+import { hasEarlier, readChanges, targetOfDocument } from '../../../usecases/read-changes.ts'
 import { readMeasurements } from '../../../usecases/review/read-measurements.ts'
-import { readReview, readText } from '../../../usecases/review/read-review.ts'
+import {
+  claimsOfPassages,
+  type Review,
+  type ReviewPassage,
+  readReview,
+  readText,
+} from '../../../usecases/review/read-review.ts'
 import { agreementOver } from '../../../usecases/second/read-second.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { changesPage } from './changes-page.ts'
-import { type Beside, documentPage, pagesAsked, type SameReport } from './document-page.ts'
+import { type Beside, documentPage, pagesAsked, type SameReport, shownOf } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
 import { measurementsJson, measurementsPage } from './measurements-page.ts'
 import { modelRoutes } from './model-routes.ts'
@@ -27,18 +33,26 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const review = await readReview(own, id)
     const agreement = await agreementOver(own, id)
     if (isJson)
-      return c.json({ ...review.document, passages: review.passages, queue: review.queue, agreement })
-    const { earlier } = await readVersions(own, id)
+      return c.json({
+        ...(await readText(own, id)),
+        passages: review.passages,
+        queue: review.queue,
+        agreement,
+      })
     const [values, dropped] =
       /^(\d{1,6})-(\d{1,6})$/
         .exec(c.req.query('model') ?? '')
         ?.slice(1)
         .map(Number) ?? []
+    const order = c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const)
+    const pages = pagesAsked((name) => c.req.query(name))
+    const shown = shownOf(review, { order, pages })
     const beside = {
+      acts: await actsOf(own, review, [...shown.open.some, ...shown.done.some]),
       leftOut: leftOutIn(c.req.query('left-out')),
-      hasEarlier: earlier !== null,
-      order: c.req.query('order') === 'text' ? ('text' as const) : ('doubt' as const),
-      pages: pagesAsked((name) => c.req.query(name)),
+      hasEarlier: await hasEarlier(own, id),
+      order,
+      pages,
       agreement,
       same: await sameReport(own, c.req.query('same'), id),
       isMeasured: review.document.text.startsWith('OONI network measurements'),
@@ -77,6 +91,14 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   modelRoutes(app, context, behind)
   reviewRoutes(app, context, behind)
 }
+
+const actsOf = async (own: Context, { document }: Review, passages: readonly ReviewPassage[]) =>
+  new Map(
+    [...(await claimsOfPassages(own, document, passages))].map(([key, claims]) => [
+      key,
+      claims.flatMap((claim) => (claim.field === 'act' ? [claim.value] : [])),
+    ]),
+  )
 
 /** What was made of a list just now. */
 function byList(said: string | undefined): Beside['byList'] {

@@ -1,8 +1,11 @@
 /** A record that more than one source tells: what each says weighed, its circle of readers narrowed and opened, played again, forgotten. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rows } from '../../../../test/desk.ts'
-import { importText } from '../../../../test/world.ts'
+import { importText, publishAll } from '../../../../test/world.ts'
+import { independentIn } from '../../../core/collectors.ts'
 import { memoryStore } from '../../../store/memory.ts'
+import { collectorsOf } from '../../../store/queries/collectors.ts'
+import { publicIncident } from '../../../store/queries/public.ts'
 import { forgetRecord } from '../../../usecases/forget-record.ts'
 import { replay } from '../../../usecases/replay.ts'
 import { readReview } from '../../../usecases/review/read-review.ts'
@@ -232,6 +235,42 @@ describe('who may read a record', () => {
     await proved(on.world.clock.now())
     expect((await open()).headers.get('Location')).toBe(`/kk/desk/records/${id}`)
     expect(await tier()).toBe('public')
+  })
+})
+
+describe('who collected first', () => {
+  it('is said of one source of one record, counts sources that quote each other once, and waits for its clearance', async () => {
+    await publishAll(on.world, [id])
+    const shown = async () =>
+      (await publicIncident(on.world.house, id))?.sources.map((one) => one.collector) ?? []
+    const known = async () => (await collectorsOf(on.world.house, [id])).get(id) ?? []
+    const before = await shown()
+    expect((await known()).map((one) => one.collector)).toEqual([
+      null,
+      'редакция',
+      'An invented monitor',
+      null,
+    ])
+    expect(independentIn(await known())).toBe(4)
+    const document = (await known())[1]?.document ?? ''
+    const say = async (collector: string, more: Readonly<Record<string, string>> = {}) =>
+      on.post(
+        `records/${id}/collector`,
+        Object.entries({ document, collector, seen: await on.seenOn(id), why: 'сілтеме бар', ...more }),
+      )
+    expect((await say('«An invented  monitor»')).headers.get('Location')).toBe(
+      `/kk/desk/records/${id}#collectors`,
+    )
+    expect(independentIn(await known())).toBe(3)
+    expect(await on.page(`records/${id}`)).toContain('4 дереккөз, 3 тәуелсіз')
+    expect(await on.page(`records/${id}/history`)).toContain('Кім жинады')
+    expect(await shown()).toEqual(before)
+    await publishAll(on.world, [id])
+    expect((await shown())[1]).toBe('«An invented  monitor»')
+    expect((await say('x', { document: 'd-0000000000000000' })).status).toBe(404)
+    expect((await say('x', { seen: '1' })).status).toBe(409)
+    await say('')
+    expect((await known())[1]).toMatchObject({ collector: null, publisher: null, key: null })
   })
 })
 

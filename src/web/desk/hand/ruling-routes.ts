@@ -1,4 +1,4 @@
-/** Routes that decide one thing of a record by itself: which of the values that sources say stand, and who may read it. */
+/** Routes that decide one thing of a record by itself: which of the values that sources say stand, who collected first, what a total covers, and who may read it. */
 import type { Hono } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
@@ -39,6 +39,32 @@ export function rulingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       ...{ by: c.get('actor').handle, at: context.clock.now() },
     })
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}#sayings`, 303)
+  })
+  app.post(`${record}/collector`, async (c) => {
+    const given = await formFields(c, ['document', 'collector', 'why', 'seen'])
+    const [own, id] = [behind(c), c.req.param('id')]
+    await decidable(own, id)
+    await decide(own, {
+      ...{ record: 'collector', id, document: given.document, collector: given.collector.trim() || null },
+      seen: Number.parseInt(given.seen, 10) || 0,
+      ...(given.why.trim() !== '' && { why: given.why.trim() }),
+      ...{ by: c.get('actor').handle, at: context.clock.now() },
+    })
+    return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}#collectors`, 303)
+  })
+  app.post(`${record}/covers`, async (c) => {
+    const given = await formFields(c, ['incident', 'covers', 'why', 'seen'])
+    const [own, id] = [behind(c), c.req.param('id')]
+    await decidable(own, id)
+    const other = await recordRow(own.store, given.incident)
+    permit(own, 'relations', { id: given.incident, target: other && targetOf(other) })
+    await decide(own, {
+      ...{ record: 'cover', id, with: given.incident, covers: given.covers === 'yes' },
+      seen: Number.parseInt(given.seen, 10) || 0,
+      ...(given.why.trim() !== '' && { why: given.why.trim() }),
+      ...{ by: c.get('actor').handle, at: context.clock.now() },
+    })
+    return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/records/${id}#covers`, 303)
   })
   app.post(`${record}/tier`, async (c) => {
     const given = await formFields(c, ['tier', 'why'])

@@ -70,7 +70,7 @@ function takeIn({ face, packs }: Desktop, { typed, standing }: InboxView): Marku
     (one) => [one, t(`reliability.${one === '' ? 'unknown' : one}`)] as const,
   )
   return html`<form id="take-in" method="post" action="/${language}/desk/documents" enctype="multipart/form-data" class="stack" data-done="${t('inbox.sent')}" data-waits="${t('inbox.job')}" data-failed="${t('inbox.not-sent')}">${tokenField(face)}
-<fieldset><legend>${t('inbox.report')}</legend>${field(t('desk.file'), html`<input type="file" name="file" accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx,.json,.jsonl">`)}
+<fieldset><legend>${t('inbox.report')}</legend>${field(t('desk.file'), html`<input type="file" name="file" accept=".txt,.md,.html,.htm,.docx,.pdf,.eml,.csv,.tsv,.xlsx,.json,.jsonl,.png,.jpg,.jpeg,.tif,.tiff">`)}
 <p class="drop" hidden>${t('inbox.drop')}</p><div role="status"><ul class="sent" hidden></ul></div>
 ${field(t('inbox.paste'), html`<textarea name="text" rows="6" cols="60">${typed.text}</textarea>`)}</fieldset>
 <fieldset><legend>${t('inbox.source')}</legend>

@@ -8,6 +8,8 @@ import { frame, tokenField } from '../frame.ts'
 import { ground } from '../people/ground.ts'
 import { passage } from '../records/passage.ts'
 import { titleOf } from '../records/title.ts'
+import { stemsSection } from './stems.ts'
+import { torn } from './torn.ts'
 
 export type Done = {
   readonly record: string
@@ -26,12 +28,16 @@ const VERDICTS = ['same', 'different', 'unsure'] as const
 
 export function linksPage(desktop: Desktop, links: Links, { at, today, done, lines }: LinksPage): string {
   const { t, language } = desktop.face.words
-  const { pair, open, unrecorded } = links
-  const first = html`<h1>${t('link.heading', { n: open })}</h1>${wrong(lines)}${done && doneNote(desktop, done, at)}${pair ? pairOf(desktop, pair, today) : html`<p>${t('link.none')}</p>`}${pair && judge(desktop, pair, at, open)}`
+  const { pair, open, unrecorded, contradictions } = links
+  const tabs = html`<p class="meta">${t('pair.names')} · <a href="/${language}/desk/twice">${t('pair.records')}</a></p>`
+  const first = html`${tabs}<h1>${t('link.heading', { n: open })}</h1>${wrong(lines)}${done && doneNote(desktop, done, at)}${pair ? pairOf(desktop, pair, today) : html`<p>${t('link.none')}</p>`}${pair && judge(desktop, pair, at, open)}`
   const names = html`<ul class="work">${unrecorded.map((one) => html`<li><div><h2 class="name">${one.name}</h2><p class="meta">${one.records.map((id) => html`<a href="/${language}/desk/records/${id}">${id}</a> `)}</p></div></li>`)}</ul>`
   const body = [
     section(t('link.title'), t('link.note'), first, true),
+    contradictions.length > 0 &&
+      section(t('pair.contradictions'), t('link.torn.note'), torn(desktop, contradictions, at)),
     unrecorded.length > 0 && section(t('link.unrecorded'), t('link.unrecorded.note'), names),
+    stemsSection(desktop, links.equivalents),
   ]
   return frame(desktop.face, t('link.title'), 'links', body, 'links')
 }

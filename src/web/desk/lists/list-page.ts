@@ -2,7 +2,7 @@
 import { labelIn } from '../../../core/language.ts'
 import { html, type Piece } from '../../../publish/markup.ts'
 import type { ListView } from '../../../usecases/lists/read-list.ts'
-import { isProposed } from '../../../usecases/lists/rows-met.ts'
+import { isProposed, isUnlike } from '../../../usecases/lists/rows-met.ts'
 import { row, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { pickers } from '../documents/pickers.ts'
@@ -27,10 +27,11 @@ export function listPage(desktop: Desktop, view: ListView, { act, only, page, li
   const lists = pack ? pickers(desktop, { pack, people: [] }) : []
   const ofAct = map.act === null ? undefined : codebook.acts.get(map.act)?.label
   const toPropose = rows.filter(isProposed)
+  const unlike = rows.filter(isUnlike).length
   const sheets: Piece =
     tables.length > 1 &&
     html`<nav aria-label="${t('list.sheets')}"><ul class="links">${tables.map((one, index) => html`<li><a href="${home}/list?sheet=${index}"${index === map.sheet && html` aria-current="page"`}>${one.sheet ?? t('list.sheet', { n: index + 1 })}</a></li>`)}</ul></nav>`
-  const counts = (['new', 'same', 'changed', 'faults'] as const).map(
+  const counts = (['new', 'matched', 'doubtful', 'same', 'changed', 'faults'] as const).map(
     (one) => html`<li>${t(`list.count.${one}`, { n: countOf(rows, one) })}</li>`,
   )
   const first = html`<h1><a href="${home}" lang="${document.language}">${document.title}</a></h1>${sheets}
@@ -38,6 +39,6 @@ ${table.kind === 'log' && html`<p>${t('list.log')}</p>`}${isRemembered && html`<
   const body = html`<form id="list" class="list" method="post" action="${home}/list">${tokenField(face)}<input type="hidden" name="sheet" value="${map.sheet}">
 ${row(t('list.title'), t('list.title.note'), html`${first}${columnFields(desktop, view)}`, true)}
 ${row(t('list.whole'), t('list.whole.note'), html`${wholeFields(desktop, view, act ?? (ofAct ? labelIn(ofAct, language).text : ''))}${meaningFields(desktop, view)}<p><button type="submit" name="do" value="look">${t('list.look')}</button></p>`)}
-${row(t('list.report'), t('list.report.note'), html`<ul>${counts}</ul>${toPropose.length > 0 && html`<p><button type="submit" name="do" value="propose">${t('list.propose', { n: toPropose.length })}</button></p>`}${rowReport(desktop, view, { only, page })}`)}</form>${lists}`
+${row(t('list.report'), t('list.report.note'), html`<ul>${counts}</ul>${toPropose.length > 0 && html`<p><button type="submit" name="do" value="propose">${t('list.propose', { n: toPropose.length })}</button>${unlike > 0 && unlike < toPropose.length && html` <button type="submit" name="do" value="propose-unlike">${t('list.propose-unlike', { n: unlike })}</button>`}</p>`}${rowReport(desktop, view, { only, page })}`)}</form>${lists}`
   return frame(face, t('list.title'), `documents/${document.id}/list`, body)
 }

@@ -195,6 +195,9 @@ describe('the next list of the same source', () => {
     ])
     const shown = await page(`${home(june)}/list`)
     expect(shown).toContain(`/en/desk/records/${record}`)
+    expect(await page(`/en/desk/records/${record}`)).toMatch(
+      /Its number in lists: <a href="[^"]*\/list">1<\/a>/,
+    )
     expect(shown).toContain('Propose 3 rows for review')
   })
 
@@ -217,7 +220,8 @@ describe('the next list of the same source', () => {
 
 it('a row that tells what a record tells is shown beside it, whoever wrote that down, and still proposed', async () => {
   const record = (await world.house.selectFrom('incidents').select('id').executeTakeFirst())?.id ?? ''
-  const text = 'Who,When,Where\nAsan Usenov,2024-05-04,Almaty\nBolat Nurlanov,2024-05-04,Almaty\n'
+  const text =
+    'Who,When,Where\nAsan Usenov,2024-05-04,Almaty\nBolat Nurlanov,2024-05-04,Almaty\nUssenov Assan,2024-09-09,Oral\n'
   const given = {
     name: 'abroad.csv',
     country: 'kz',
@@ -226,10 +230,20 @@ it('a row that tells what a record tells is shown beside it, whoever wrote that 
   const bytes = new TextEncoder().encode(text)
   const { document } = await importReport(world, { ...given, bytes, asOf: null, language: 'en', by: 'lena' })
   const { rows } = (await (await ask(web, `${home(document)}/list.json`, lena)).json()) as Rows
-  expect(rows.map(({ status, perhaps }) => [status, perhaps])).toEqual([
-    ['new', [record]],
-    ['new', []],
+  const told = rows.map(({ status, likeness, perhaps, met }) => [
+    `${status} ${likeness}`,
+    perhaps.map((one) => `${one.id}: ${one.why.join(' ')}`),
+    met.flatMap((one) => one.records.map((each) => `${each.record} ${each.name}`)),
   ])
+  expect(told).toEqual([
+    ['new matched', [`${record}: date person place`], []],
+    ['new none', [], []],
+    ['new doubtful', [], [`${record} Асан Усенов`]],
+  ])
+  const shown = await page(`${home(document)}/list`)
+  expect(shown).toContain('Propose only 1 row that is like nothing on record')
+  expect(shown).toMatch(/a record of that day holds the name/)
+  expect((await mapped()).some((one) => one.document === document)).toBe(false)
   expect(await page(`${home(document)}/list`)).toMatch(/perhaps on record: <a href="[^"]*kz-2024-05-03/)
 })
 

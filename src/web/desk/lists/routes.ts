@@ -4,6 +4,7 @@ import { Refusal, refuse } from '../../../core/faults.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { proposeList } from '../../../usecases/lists/propose-list.ts'
 import { type ListView, readList } from '../../../usecases/lists/read-list.ts'
+import { isProposed, isUnlike } from '../../../usecases/lists/rows-met.ts'
 import { faultLines, statusOf } from '../../errors.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import type { Behind } from '../behind.ts'
@@ -26,9 +27,14 @@ export function listRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const own = behind(c)
     const id = c.req.param('id') ?? ''
     const typed = await typedMap(c, context)
-    if (typed.does === 'propose') {
+    if (typed.does !== 'look') {
       try {
-        const done = await proposeList(own, id, typed.map)
+        const done = await proposeList(
+          own,
+          id,
+          typed.map,
+          typed.does === 'propose-unlike' ? isUnlike : isProposed,
+        )
         if (wantsJson(c)) return c.json(done)
         const { language } = desktopOf(c, context).face.words
         return c.redirect(
@@ -64,8 +70,8 @@ const twin = ({ document, map, isRemembered, rows, asked }: ListView): object =>
   document: document.id,
   map,
   remembered: isRemembered,
-  rows: rows.map(({ row, id, status, earlier, perhaps, proposals, faults }) => ({
-    ...{ number: row.number, id, status, earlier, perhaps, faults },
+  rows: rows.map(({ row, id, status, likeness, earlier, perhaps, met, proposals, faults }) => ({
+    ...{ number: row.number, id, status, likeness, earlier, perhaps, met, faults },
     says: proposals.map(({ field, value, span, rule, basis }) => ({ field, value, span, rule, basis })),
   })),
   asked,

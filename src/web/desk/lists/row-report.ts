@@ -4,6 +4,7 @@ import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { ListView } from '../../../usecases/lists/read-list.ts'
 import type { RowReport } from '../../../usecases/lists/rows-met.ts'
 import type { Desktop } from '../desktop.ts'
+import { metLines } from '../links/met-lines.ts'
 import { valueText } from '../value-text.ts'
 import { SHOWN, type Shown } from './typed-map.ts'
 
@@ -11,7 +12,12 @@ export const ROWS_A_PAGE = 100
 
 const isShown = (row: RowReport, only: Shown): boolean =>
   row.status !== 'empty' &&
-  (only === 'all' || (only === 'faults' ? row.faults.length > 0 : row.status === only))
+  (only === 'all' ||
+    (only === 'faults'
+      ? row.faults.length > 0
+      : only === 'matched' || only === 'doubtful'
+        ? row.likeness === only
+        : row.status === only))
 
 export const countOf = (rows: readonly RowReport[], only: Shown): number =>
   rows.filter((one) => isShown(one, only)).length
@@ -53,12 +59,14 @@ function line(desktop: Desktop, { document }: ListView, one: RowReport, pack: Pa
 `
 }
 
-function status({ face }: Desktop, { status: one, earlier, perhaps }: RowReport): Piece {
-  const { t, language } = face.words
+function status(desktop: Desktop, { status: one, earlier, perhaps, met, likeness }: RowReport): Piece {
+  const { t, language } = desktop.face.words
+  const lines = metLines(desktop, met)
   const like =
     perhaps.length > 0 &&
-    html`<br>${t('list.perhaps')}${perhaps.map((id) => html` <a href="/${language}/desk/records/${id}">${id}</a>`)}`
-  if (!earlier) return html`${t(`list.status.${one}`)}${like}`
+    html`<br>${t('list.perhaps')}${perhaps.map(({ id, why }) => html` <a href="/${language}/desk/records/${id}">${id}</a> <span class="meta">${why.map((each) => t(`field.${each}`)).join(', ')}</span>`)}`
+  if (!earlier)
+    return html`${t(`list.status.${one}`)}${likeness !== 'none' && html`, ${t(`list.likeness.${likeness}`)}`}${like}${lines.length > 0 && html`<ul>${lines}</ul>`}`
   const home = `/${language}/desk/documents/${earlier.document}`
   const where = earlier.passage === null ? home : `${home}/${earlier.passage}`
   const differs = earlier.differs.map((kind) => t(`list.holds.${kind.split(' ')[0]}`))

@@ -8,13 +8,14 @@ import { actTyped } from '../../../usecases/lists/read-list.ts'
 import { formLists } from '../form-fields.ts'
 import { tidy } from '../form-of.ts'
 
-export const SHOWN = ['all', 'new', 'same', 'changed', 'faults'] as const
+export const SHOWN = ['all', 'new', 'matched', 'doubtful', 'same', 'changed', 'faults'] as const
 export type Shown = (typeof SHOWN)[number]
 export type TypedMap = {
   readonly map: ListMap
   /** As typed, so that it stands in the form again. */
   readonly act: string
-  readonly does: 'look' | 'propose'
+  /** `propose-unlike`: only the rows that are like nothing on record. */
+  readonly does: 'look' | 'propose' | 'propose-unlike'
   readonly only: Shown
   /** From 1. */
   readonly page: number
@@ -39,7 +40,7 @@ export async function typedMap(c: Request, context: Context): Promise<TypedMap> 
   if (faults.length > 0) throw new Refusal(faults)
   return {
     act,
-    does: given.do === 'propose' ? 'propose' : 'look',
+    does: given.do === 'propose' || given.do === 'propose-unlike' ? given.do : 'look',
     only: SHOWN.find((one) => one === given.only) ?? 'all',
     page: Math.max(1, number(given.page, 'page')),
     map: {

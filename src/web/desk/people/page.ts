@@ -50,7 +50,7 @@ export function personPage(
       html`<h1>${labelIn(person.names, language).text}</h1>${
         stillStands !== null &&
         html`<div class="shown" role="status"><p>${t('work.person.out')}</p>${stillStands.length > 0 && html`<p>${t('work.person.stands')}</p><ul class="links">${stillStands.map((id) => html`<li><a href="/${language}/desk/records/${id}">${id}</a></li>`)}</ul>`}</div>`
-      }<p>${[...new Set(names)].join(' · ')}</p>${face.mayAtAll('cases') && html`<p><a href="/${language}/desk/cases?about=${person.id}">${t('case.heading')}</a> · <a href="/${language}/desk/observations/new?person=${person.id}">${t('case.new.observation')}</a> · <a href="/${language}/desk/assistance/new?person-1=${person.id}">${t('case.new.assistance')}</a></p>`}`,
+      }<p>${[...new Set(names)].join(' · ')}</p>${face.mayAtAll('cases') && html`<p><a href="/${language}/desk/people/${person.id}/course">${t('course.title')}</a> · <a href="/${language}/desk/cases?about=${person.id}">${t('case.heading')}</a> · <a href="/${language}/desk/observations/new?person=${person.id}">${t('case.new.observation')}</a> · <a href="/${language}/desk/assistance/new?person-1=${person.id}">${t('case.new.assistance')}</a></p>`}`,
       true,
     ),
     section(

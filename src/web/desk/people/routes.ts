@@ -3,6 +3,7 @@ import type { Hono, Context as Request } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { refuse } from '../../../core/faults.ts'
 import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
+import { readCourse } from '../../../usecases/cases/read-course.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { newPerson } from '../../../usecases/hand/new-person.ts'
@@ -15,6 +16,7 @@ import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
+import { coursePage } from './course-page.ts'
 import { peoplePage, personPage } from './page.ts'
 import { NOBODY, PERSON_PARTS, type PersonForm } from './person-form.ts'
 
@@ -50,6 +52,22 @@ export function peopleRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const { id, isJson } = withoutEnding(c.req.param('id'))
     const person = await one(behind(c), id)
     return isJson ? c.json(person) : c.html(personPage(desktopOf(c, context), person, now(), null))
+  })
+  app.get(`${list}/:id/course`, async (c) => {
+    const [own, id] = [behind(c), c.req.param('id')]
+    const person = await one(own, id)
+    return c.html(coursePage(desktopOf(c, context), person, await readCourse(own, id, now()), now()))
+  })
+  app.get(`${list}/:id/course.json`, async (c) => {
+    const [own, id] = [behind(c), c.req.param('id')]
+    await one(own, id)
+    const { cases, records, course } = await readCourse(own, id, now())
+    return c.json({
+      person: id,
+      cases: cases.map(({ file }) => file),
+      records: records.map((row) => row.id),
+      computed: course,
+    })
   })
   // No fresh proof is asked for: whoever is in danger does not wait while somebody looks for a key.
   app.post(`${list}/:id/withdraw`, async (c) => {

@@ -12,6 +12,8 @@ import { ground } from '../people/ground.ts'
 import { questionsSection } from '../questions/section.ts'
 import { secondLine } from '../second/pages.ts'
 import { valueText } from '../value-text.ts'
+import { collectors } from './collectors.ts'
+import { coverForm } from './cover-form.ts'
 import { exportForm } from './export-form.ts'
 import { stateLabel } from './labels.ts'
 import { passage } from './passage.ts'
@@ -27,7 +29,7 @@ const ONWARD: ReadonlySet<string> = new Set(['verify', 'clear', 'publish', 'corr
 export function recordPage(desktop: Desktop, view: RecordView): string {
   const { face } = desktop
   const { row } = view
-  const { t } = face.words
+  const { t, language } = face.words
   const title = titleOf(desktop, { kind: 'team', row })
   const incident = row.body as unknown as Incident
   const onward = view.moves.filter((name) => ONWARD.has(name))
@@ -36,11 +38,15 @@ export function recordPage(desktop: Desktop, view: RecordView): string {
     section(
       row.id,
       standing(desktop, view),
-      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(desktop, one, incident))}`,
+      html`<h1>${title}</h1>${nextLine(desktop, view, onward)}${secondLine(desktop, row.id, view.second, view.mayReadSecond)}${row.passages.map((one) => passage(desktop, one, incident))}${view.numbers.length > 0 && html`<p class="meta">${t('record.list-numbers')} ${view.numbers.map(({ document, number }, index) => html`${index > 0 && ', '}<a href="/${language}/desk/documents/${document}/list">${number}</a>`)}</p>`}`,
       true,
     ),
     section(t('work.values'), t('work.values.note'), values(desktop, view, incident)),
     sources(desktop, view),
+    row.kind === 'aggregate' &&
+      html`<div id="covers">${section(t('cover.title'), t('cover.note'), coverForm(desktop, view))}</div>`,
+    view.documented.length > 0 &&
+      html`<div id="collectors">${section(t('source.collectors'), t('source.shared'), collectors(desktop, view))}</div>`,
     view.mayDecide && section(t('hand.tier'), t('hand.tier.note'), tierForm(desktop, row, view.tiers)),
     onward.length > 0 &&
       html`<div id="step">${section(t('work.moves'), t('work.moves.note'), moveForms(desktop, view, onward))}</div>`,
@@ -72,7 +78,7 @@ function sources(desktop: Desktop, view: RecordView): Piece {
   return html`<div id="sayings">${section(t('hand.sayings'), t('hand.sayings.note'), html`${table}${add}`)}</div>`
 }
 
-function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
+function standing(desktop: Desktop, { row, mayHistory, sameEvent }: RecordView): Piece {
   const { t, language } = desktop.face.words
   const state = desktop.policy.states.get(row.state as never)
   const isNew = row.state === 'published' || row.state === 'corrected'
@@ -82,6 +88,10 @@ function standing(desktop: Desktop, { row, mayHistory }: RecordView): Piece {
     row.shown !== null && t(isNew ? 'work.shown' : 'work.shown-older'),
     t('work.read-by', { tier: t(`tier.${row.tier}`), organisation: row.organisation }),
     t('work.coded-by', { who: row.coders.join(', ') }),
+    ...sameEvent.map(
+      (id) =>
+        html`${t('pair.of-record')} <a href="/${language}/desk/twice?left=${row.id}&amp;right=${id}">${id}</a>`,
+    ),
     mayHistory && html`<a href="${home}/history">${t('work.history')}</a>`,
     mayHistory && html`<a href="${home}/relations">${t('work.relations')}</a>`,
     desktop.face.mayAtAll('cases') &&

@@ -5,6 +5,7 @@ import { heldOf, type Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'
 import { hindrances, MOVES, type MoveName } from '../../../core/state.ts'
 import type { Audience } from '../../../core/tier.ts'
+import { collectorsOf, type Documented } from '../../../store/queries/collectors.ts'
 import { newestBases } from '../../../store/queries/people.ts'
 import type { Question } from '../../../store/queries/questions.ts'
 import { repliesTo } from '../../../store/queries/standing.ts'
@@ -15,7 +16,10 @@ import type { Context } from '../../../usecases/context.ts'
 import { newestOn } from '../../../usecases/decide-draft.ts'
 import { exportForms } from '../../../usecases/exports/ask-export.ts'
 import { type FieldSayings, readSayings } from '../../../usecases/hand/read-sayings.ts'
+import { sameEventAs } from '../../../usecases/link/same-event.ts'
+import { type OwnNumber, ownNumbers } from '../../../usecases/lists/own-numbers.ts'
 import { mayDo, targetOf } from '../../../usecases/permit.ts'
+import { readRelations } from '../../../usecases/read-records.ts'
 import { readSecond } from '../../../usecases/second/read-second.ts'
 import { isReadTwice, type SecondStanding } from '../../../usecases/second/standing-of-second.ts'
 
@@ -38,8 +42,16 @@ export type RecordView = {
   readonly mayReadSecond: boolean
   readonly questions: readonly Question[]
   readonly mayAsk: boolean
+  /** What lists call it. */
+  readonly numbers: readonly OwnNumber[]
   readonly tiers: readonly TierDecided[]
   readonly sayings: readonly FieldSayings[]
+  /** Records that were judged to tell the same event, as far as whoever looks may read them. */
+  readonly sameEvent: readonly string[]
+  /** The sources that tell it, each with its original collector. */
+  readonly documented: readonly Documented[]
+  /** Of a total: the single incidents that it counts too. */
+  readonly covered: readonly string[]
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
   /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
@@ -71,13 +83,20 @@ export async function recordView(own: Context, row: IncidentRow): Promise<Record
     mayReadSecond: mayDo(own, 'verify', target) && !row.coders.includes(own.actor?.handle ?? ''),
     questions: await questionsAbout(own, row.id),
     mayAsk: mayDo(own, 'ask', target),
+    numbers: (await ownNumbers(own, [row]))[0] ?? [],
     tiers: await tiersDecided(own.store, row.id),
     sayings: mayHistory ? await readSayings(own, row) : [],
+    covered: mayHistory ? await covered(own, row.id) : [],
+    documented: mayHistory ? ((await collectorsOf(own.store, [row.id])).get(row.id) ?? []) : [],
+    sameEvent: mayHistory ? await sameEventAs(own, row.id) : [],
     seen: await newestOn(own.store, row.id, row.id),
     bases: await newestBases(own.store, peopleIn(row)),
     today: todayIs(own.clock),
   }
 }
+
+const covered = async (own: Context, id: string): Promise<readonly string[]> =>
+  (await readRelations(own, id)).flatMap((one) => (one.kind === 'covers' && !one.toIt ? [one.id] : []))
 
 const peopleIn = (row: IncidentRow): readonly string[] =>
   heldOf(row.body as unknown as Incident, 'person').flatMap((one) => one.person ?? [])

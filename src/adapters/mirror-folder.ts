@@ -1,0 +1,56 @@
+/** Files of a copy in, a folder that holds them out: the whole copy takes the place of the one before in one step, or nothing changes. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { refuse } from '../core/faults.ts'
+import { isPlainPath, type ListedFile, MANIFEST, type MirrorFile } from '../core/mirror.ts'
+
+export type NewFolder = {
+  readonly write: (file: MirrorFile) => ListedFile
+  /** Puts it where it was asked for. */
+  readonly finish: () => void
+  /** Leaves what was there as it was. */
+  readonly abandon: () => void
+}
+
+/** Refuses a folder that holds anything but an earlier copy: a wrong path must not cost somebody their files. */
+export function newFolder(asked: string): NewFolder {
+  const folder = resolve(asked)
+  if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, MANIFEST)))
+    throw refuse('mirror.folder', { folder: asked })
+  const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.new`)
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  const made = new Set<string>()
+  return {
+    write: ({ path, bytes }) => {
+      if (!isPlainPath(path)) throw new Error(`no plain path: ${path}`)
+      const to = join(draft, path)
+      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
+      made.add(dirname(to))
+      writeFileSync(to, bytes)
+      return { path, bytes: bytes.length, sha256: sha256(bytes) }
+    },
+    finish: () => {
+      const old = `${draft}.old`
+      if (existsSync(folder)) renameSync(folder, old)
+      renameSync(draft, folder)
+      rmSync(old, { recursive: true, force: true })
+    },
+    abandon: () => rmSync(draft, { recursive: true, force: true }),
+  }
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Paths of every file below a folder, with `/` between folders; links are not followed. */
+export const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => !one.isDirectory())
+    .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll(sep, '/'))
+
+/** Null when there is no such file. */
+export const fileBelow = (folder: string, path: string): Uint8Array | null => {
+  const at = join(folder, path)
+  return existsSync(at) ? new Uint8Array(readFileSync(at)) : null
+}

@@ -1,0 +1,97 @@
+/** The public site as it stands in, a signed folder out that is read without a server or a network. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type App, openApp, openReader, signerOf, todayIs } from '../app.ts'
+import { ROOT } from '../config.ts'
+import { refuse } from '../core/faults.ts'
+import { MANIFEST, type Manifest } from '../core/mirror.ts'
+import { packChanges } from '../usecases/mirror/pack-changes.ts'
+import { readManifest } from '../usecases/mirror/read-manifest.ts'
+import { type Mirror, writeMirror } from '../usecases/mirror/write-mirror.ts'
+import { refresh } from '../usecases/refresh.ts'
+import { rulesInForce } from '../usecases/rules-in-force.ts'
+import { mirrored } from '../web/site/mirror.ts'
+import { demoConfig, loadExamples } from './demo.ts'
+import { type Given, textOption, type Verb } from './verb.ts'
+
+const USAGE = 'mirror --out <folder> [--since <folder or manifest.json> --delta <file>]'
+
+export const mirrorVerb: Verb = {
+  name: 'mirror',
+  help: 'Write the whole public site as a signed folder that opens without a network.',
+  options: [
+    {
+      flags: '--out <folder>',
+      help: 'where it is written; an earlier copy there gives way once the new one is whole',
+    },
+    { flags: '--demo', help: 'of the example corpus, in the database of the demo' },
+    { flags: '--since <copy>', help: 'an earlier copy, or its manifest.json, that --delta starts from' },
+    { flags: '--delta <file>', help: 'where what changed since is packed (ZIP)' },
+  ],
+  run: async (given) => {
+    const [out, since, delta] = ['out', 'since', 'delta'].map((name) => textOption(given, name))
+    if (out === undefined || (since === undefined) !== (delta === undefined))
+      throw refuse('usage', { problem: USAGE })
+    // Read before the copy is made: it may be the very one that gives way.
+    const old = since === undefined ? null : earlier(since)
+    const isDemo = given.options.demo === true
+    const app = await openApp(isDemo ? demoConfig(given.config) : given.config)
+    try {
+      if (isDemo) await loadExamples(app, given.terminal)
+      else await refresh(app)
+      const mirror = await copied(given, app, out)
+      tell(given, mirror, out)
+      if (old && delta !== undefined) pack(given, { old, manifest: mirror.manifest, out, delta })
+      return 0
+    } finally {
+      await app.close()
+    }
+  },
+}
+
+function earlier(since: string): Manifest {
+  const path = existsSync(since) && statSync(since).isDirectory() ? join(since, MANIFEST) : since
+  if (!existsSync(path)) throw refuse('input.not-found', { name: path })
+  return readManifest(new Uint8Array(readFileSync(path)), path)
+}
+
+async function copied({ terminal }: Given, app: App, folder: string): Promise<Mirror> {
+  const reader = await openReader(app)
+  const bar = terminal.progress(terminal.words.t('cli.mirror.progress'))
+  const { site: origin } = app.config
+  try {
+    const rules = rulesInForce(app.knowledge)
+    const context = { store: reader.store, knowledge: app.knowledge, rules }
+    return await writeMirror({
+      files: mirrored(context, { root: ROOT, origin, progress: bar.to }),
+      folder,
+      made: todayIs(app.clock),
+      origin,
+      signer: signerOf(app),
+    })
+  } finally {
+    bar.end()
+    await reader.close()
+  }
+}
+
+function tell({ terminal }: Given, { manifest: { files, made }, fingerprint }: Mirror, folder: string): void {
+  const bytes = files.reduce((sum, one) => sum + one.bytes, 0)
+  const megabytes = (bytes / 1_000_000).toFixed(1)
+  terminal.say(terminal.words.t('cli.mirror.made', { files: files.length, megabytes, folder, fingerprint }))
+  terminal.data({ folder, made, files: files.length, bytes, fingerprint })
+}
+
+type Packing = {
+  readonly old: Manifest
+  readonly manifest: Manifest
+  readonly out: string
+  readonly delta: string
+}
+function pack({ terminal }: Given, { old, manifest, out, delta }: Packing): void {
+  const { bytes, written, removed } = packChanges(old, manifest, out)
+  writeFileSync(delta, bytes)
+  const kilobytes = Math.ceil(bytes.length / 1_000)
+  terminal.say(terminal.words.t('cli.mirror.delta', { written, removed, kilobytes, file: delta }))
+  terminal.data({ delta, written, removed, bytes: bytes.length })
+}

@@ -1,0 +1,56 @@
+/** What a copy of the public site says of itself: every file with its fingerprint, whose key signed it, and when. */
+
+export type MirrorFile = { readonly path: string; readonly bytes: Uint8Array }
+
+export type ListedFile = {
+  /** Relative, with `/` between folders. */
+  readonly path: string
+  readonly bytes: number
+  /** SHA-256 in hex. */
+  readonly sha256: string
+}
+
+export type Manifest = {
+  readonly format: 'aigaq-mirror@1'
+  /** The day it was made. */
+  readonly made: string
+  /** Where the site itself is; empty when it has no address. */
+  readonly origin: string
+  /** The Ed25519 key that signed it: its 32 bytes in base64. */
+  readonly key: string
+  readonly files: readonly ListedFile[]
+}
+
+/** Stand beside the files and are listed in no manifest. */
+export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'manifest.sig'
+/** In a parcel of changes alone: what must go, one path a line. */
+export const REMOVED = 'removed.txt'
+
+/** The one text that is signed; files in the order of their code units, so that equal copies have equal texts. */
+export function manifestText(manifest: Manifest): string {
+  const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const { format, made, origin, key } = manifest
+  const lines = files.map(({ path, bytes, sha256 }) => JSON.stringify({ path, bytes, sha256 }))
+  return `${JSON.stringify({ format, made, origin, key }).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]}\n`
+}
+
+/** What changed from one copy to the next. */
+export type Changes = { readonly written: readonly ListedFile[]; readonly removed: readonly string[] }
+export function changesFrom(old: Manifest, now: Manifest): Changes {
+  const before = new Map(old.files.map((one) => [one.path, one.sha256]))
+  const there = new Set(now.files.map((one) => one.path))
+  return {
+    written: now.files.filter((one) => before.get(one.path) !== one.sha256),
+    removed: old.files.map((one) => one.path).filter((path) => !there.has(path)),
+  }
+}
+
+/** A path that stays inside the folder it is unpacked into, on any system. */
+export const isPlainPath = (path: string): boolean =>
+  path.length <= 1_000 &&
+  !/[\\:*?"<>|\p{Cc}]/u.test(path) &&
+  path.split('/').every((step) => step !== '' && !/^\.|\.$/.test(step))
+
+/** Groups of four, to be read aloud or compared with a printed card. */
+export const inGroups = (hex: string): string => hex.match(/.{1,4}/g)?.join(' ') ?? ''

@@ -1,0 +1,47 @@
+/** A page in, the file of a copy that holds it out, and how files of a copy lead to each other: by relative addresses, so that it opens from a memory card. */
+import type { Language } from '../../core/language.ts'
+import { type Form, type Page, pathAndQuery, type Site } from '../links.ts'
+
+/** No file system in use refuses a name of this length. */
+const LONGEST_NAME = 120
+
+/**
+ * `/ru/kz/2020-q1/incidents?act=fine&page=2` → `ru/kz/2020-q1/incidents~act=fine~page=2.html`. Whatever a card formatted for
+ * a camera refuses in a name stands in none: ids are plain, and a query is written with `~`. `short` shortens a long name
+ * to one that differs whenever the long one does.
+ */
+export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
+  const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
+  const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
+  const parts = bare.slice(1).split('/')
+  const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`
+  return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}.${form}`].join('/')
+}
+
+/** From one file to another: `ru/kz/2020-q1.html` → `ru/i/x.html` is `../i/x.html`. */
+export function relativeTo(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')]
+  let same = 0
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same += 1
+  const steps = [...here.slice(same).map(() => '..'), ...there.slice(same)]
+  return steps.map((step) => (step === '..' ? step : encodeURIComponent(step))).join('/')
+}
+
+/** What a page of the copy leads to. */
+export type Met = { readonly language: Language; readonly page: Page; readonly form: Form }
+
+/** The site as the page in the file `here` sees it; `meet` is told of every page that it leads to. */
+export const copySite = (here: string, { meet, short, hasFeeds }: Copying): Site => ({
+  address: (language, page, form) => {
+    const file = fileOf(language, page, form, short)
+    meet(file, { language, page, form })
+    return relativeTo(here, file)
+  },
+  asset: (name) => relativeTo(here, `assets/${name}`),
+  hasFeeds,
+})
+export type Copying = {
+  readonly meet: (file: string, met: Met) => void
+  readonly short: (name: string) => string
+  readonly hasFeeds: boolean
+}

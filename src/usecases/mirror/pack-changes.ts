@@ -1,0 +1,20 @@
+/** An earlier list of files and a new copy in, one small parcel of what changed out: unpacked over the earlier copy it makes the new one. */
+import { fileBelow } from '../../adapters/mirror-folder.ts'
+import { zipped } from '../../adapters/zip-file.ts'
+import { changesFrom, MANIFEST, type Manifest, REMOVED, SIGNATURE } from '../../core/mirror.ts'
+
+export type Parcel = { readonly bytes: Uint8Array; readonly written: number; readonly removed: number }
+
+export function packChanges(old: Manifest, now: Manifest, folder: string): Parcel {
+  const { written, removed } = changesFrom(old, now)
+  const parts: Record<string, Uint8Array> = {}
+  for (const path of [...written.map((one) => one.path), MANIFEST, SIGNATURE]) {
+    const bytes = fileBelow(folder, path)
+    if (!bytes) throw new Error(`${path} left the copy while it was packed`)
+    parts[path] = bytes
+  }
+  // Taken out by whoever unpacks it; until then checking the copy names each of them as no part of it.
+  if (removed.length > 0) parts[REMOVED] = new TextEncoder().encode(`${removed.join('\n')}\n`)
+  const bytes = zipped(parts)
+  return { bytes, written: written.length, removed: removed.length }
+}

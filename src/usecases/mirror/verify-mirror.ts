@@ -1,0 +1,43 @@
+/** A folder in, everything in it that is not as it was signed out; needs neither a database nor the network. */
+import { fileBelow, filesBelow, sha256 } from '../../adapters/mirror-folder.ts'
+import { fingerprintOf, isSignedBy } from '../../adapters/signing.ts'
+import { refuse } from '../../core/faults.ts'
+import { inGroups, MANIFEST, SIGNATURE } from '../../core/mirror.ts'
+import { readManifest } from './read-manifest.ts'
+import { signedManifest } from './write-mirror.ts'
+
+export type WrongFile = { readonly kind: 'altered' | 'missing' | 'extra'; readonly path: string }
+export type MirrorCheck = {
+  readonly made: string
+  readonly files: number
+  readonly fingerprint: string
+  readonly isSigned: boolean
+  /** Null where nobody said which key it should be. */
+  readonly isExpectedKey: boolean | null
+  readonly wrong: readonly WrongFile[]
+}
+
+const lettersOf = (fingerprint: string): string => fingerprint.replace(/\s/g, '').toLowerCase()
+
+/** `expected`: the fingerprint that was given on paper or by voice. */
+export function verifyMirror(folder: string, expected: string | null): MirrorCheck {
+  const found = signedManifest(folder)
+  if (!found) throw refuse('input.not-found', { name: `${folder}/${MANIFEST}, ${SIGNATURE}` })
+  const manifest = readManifest(found.text, `${folder}/${MANIFEST}`)
+  const listed = new Set([...manifest.files.map((one) => one.path), MANIFEST, SIGNATURE])
+  const wrong: WrongFile[] = manifest.files.flatMap((one): readonly WrongFile[] => {
+    const bytes = fileBelow(folder, one.path)
+    if (!bytes) return [{ kind: 'missing', path: one.path }]
+    return sha256(bytes) === one.sha256 ? [] : [{ kind: 'altered', path: one.path }]
+  })
+  const extra = filesBelow(folder).filter((path) => !listed.has(path))
+  const fingerprint = fingerprintOf(manifest.key)
+  return {
+    made: manifest.made,
+    files: manifest.files.length,
+    fingerprint: inGroups(fingerprint),
+    isSigned: isSignedBy(manifest.key, found.text, found.signature),
+    isExpectedKey: expected === null ? null : lettersOf(expected) === fingerprint,
+    wrong: [...wrong, ...extra.map((path) => ({ kind: 'extra' as const, path }))],
+  }
+}

@@ -1,0 +1,50 @@
+/** Pages of the public site in, a signed copy in a folder out. */
+import { fileBelow, newFolder } from '../../adapters/mirror-folder.ts'
+import { fingerprintOf, type Signer } from '../../adapters/signing.ts'
+import {
+  inGroups,
+  type ListedFile,
+  MANIFEST,
+  type Manifest,
+  type MirrorFile,
+  manifestText,
+  SIGNATURE,
+} from '../../core/mirror.ts'
+
+export type MirrorAsked = {
+  readonly files: AsyncIterable<MirrorFile>
+  readonly folder: string
+  /** The day it is made on. */
+  readonly made: string
+  readonly origin: string
+  readonly signer: Signer
+}
+
+export type Mirror = {
+  readonly manifest: Manifest
+  /** Of the key, in groups of four: what is printed on a card. */
+  readonly fingerprint: string
+}
+
+/** The folder is changed only once every page was written. */
+export async function writeMirror({ files, folder, made, origin, signer }: MirrorAsked): Promise<Mirror> {
+  const out = newFolder(folder)
+  try {
+    const listed: ListedFile[] = []
+    for await (const file of files) listed.push(out.write(file))
+    const manifest: Manifest = { format: 'aigaq-mirror@1', made, origin, key: signer.key, files: listed }
+    const text = new TextEncoder().encode(manifestText(manifest))
+    out.write({ path: MANIFEST, bytes: text })
+    out.write({ path: SIGNATURE, bytes: new TextEncoder().encode(`${signer.sign(text)}\n`) })
+    out.finish()
+    return { manifest, fingerprint: inGroups(fingerprintOf(signer.key)) }
+  } finally {
+    out.abandon()
+  }
+}
+
+/** The manifest and its signature as they stand in a folder; null where one of them is missing. */
+export function signedManifest(folder: string): { text: Uint8Array; signature: string } | null {
+  const [text, signature] = [fileBelow(folder, MANIFEST), fileBelow(folder, SIGNATURE)]
+  return text && signature ? { text, signature: new TextDecoder().decode(signature).trim() } : null
+}
