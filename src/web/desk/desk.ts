@@ -37,11 +37,13 @@ import { inboxRoutes } from './inbox/routes.ts'
 import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
+import { agreementRoutes } from './measure/agreement-routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
 import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
 import { ratingRoutes } from './measure/rating/routes.ts'
+import { trainingRoutes } from './measure/training/routes.ts'
 import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -126,6 +128,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)
   coverageRoutes(app, context, own)
+  agreementRoutes(app, context, own)
+  trainingRoutes(app, context, own)
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
