@@ -1,4 +1,4 @@
-/** Everything that is measured rather than tested: extraction, ratings, leaks of real reports, pages of a large workspace, keys of a monitor, crashes. Figures go to docs by hand. */
+/** Everything that is measured rather than tested, in the order of the stages. Figures go to docs by hand. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -22,6 +22,8 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['desk-pages.ts'],
   ['near-name.ts', quick ? '20000' : '100000'],
   ['lists.ts', ...(quick ? ['1000'] : [])],
+  ['stream.ts', ...(quick ? ['20'] : [])],
+  ['fuzz.ts', ...(quick ? ['300'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['kill.ts', quick ? '4' : '100'],
 ]

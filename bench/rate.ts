@@ -31,7 +31,7 @@ function linesOf(name: string): readonly Line[] {
 /** One year's values of a country as rows of our method: the press index as it was first published, before its scale was turned. */
 function rowOf(line: Line): IndexRow | null {
   const value = Number(line.value)
-  const known = { edition: Number(line.edition), published: '2000-01-01', licence: '' }
+  const known = { edition: Number(line.edition), published: '2000-01-01' }
   if (line.index === 'FIW' && line.variable === 'E') return { index: 'fiw-e', variable: 'E', value, ...known }
   const part = /^PTS_([AHS])$/.exec(line.variable ?? '')?.[1]
   if (part) return { index: 'pts', variable: part, value, ...known, edition: Number(line.covers) }
@@ -149,9 +149,7 @@ function same(): boolean {
         ),
       ),
     })),
-    indices: [
-      { index: 'fiw-e', variable: 'E', edition: 2026, value: 2, published: '2026-03-01', licence: '' },
-    ],
+    indices: [{ index: 'fiw-e', variable: 'E', edition: 2026, value: 2, published: '2026-03-01' }],
     months: [],
   }
   const began = process.cpuUsage()

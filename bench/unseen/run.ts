@@ -32,7 +32,7 @@ const readings = { en: loadReading(root, 'en'), ru: loadReading(root, 'ru'), kk:
 const out = mkdtempSync(join(tmpdir(), 'aigaq-unseen-'))
 const HALVES = [
   ...['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'],
-  ...['ru-a', 'ru-b', 'ru-c', 'ru-d', 'ru-e'],
+  ...['ru-a', 'ru-b', 'ru-c', 'ru-d', 'ru-e', 'ru-f', 'ru-g'],
   ...['kk-a', 'kk-b', 'kk-c', 'kk-d'],
 ]
 /** Sets on other countries alone, read without knowing any. */

@@ -62,7 +62,7 @@ export const ratingRows = z.strictObject({
   indices: z.array(
     z.strictObject({
       ...{ index: ratingId, variable: text, edition: z.int(), value: z.number() },
-      ...{ published: z.iso.date(), licence: text },
+      ...{ published: z.iso.date() },
     }),
   ),
   months: z.array(

@@ -145,9 +145,17 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
  */
 const LETTERS = 'a-zа-яёәғқңөұүһі\\d_'
 const inCyrillic = (source: string): string =>
-  source
+  eitherYo(source)
     .replaceAll('\\w', `[${LETTERS}]`)
     .replaceAll('\\b', `(?:(?<![${LETTERS}])(?=[${LETTERS}])|(?<=[${LETTERS}])(?![${LETTERS}]))`)
+
+/** Half of all Russian texts write «ё» as «е»: a pattern that has one of them means both. */
+const eitherYo = (source: string): string =>
+  source
+    .replaceAll('[её]', 'е')
+    .replace(/\[[^\]]*\]|[её]/g, (part) =>
+      part.length > 1 ? (/[её]/.test(part) ? part.replace(/[её]/, 'её') : part) : '[её]',
+    )
 
 function inflectionOf(file: z.infer<typeof inflectionFile>): Inflection {
   const endings = (rows: readonly z.infer<typeof nameEnding>[]): NameEnding[] =>

@@ -213,6 +213,16 @@ export type SayCovered = Who & {
   readonly seen?: number | undefined
 }
 
+/** Whether two roots of surnames, as names are folded, are one; `none` takes that back. Never a whole name. */
+export type JudgeStems = Who & {
+  readonly record: 'stems'
+  /** The same for all: a root tells of whose name it is, and stands in no object of the log. */
+  readonly id: 'stems'
+  readonly stems: readonly string[]
+  readonly verdict: 'same' | 'none'
+  readonly why: string
+}
+
 /** Who may read an incident, decided by itself. */
 export type DecideTier = Who & {
   readonly record: 'tier'
@@ -392,6 +402,7 @@ export type Decided =
   | JudgeRecords
   | SayCollector
   | SayCovered
+  | JudgeStems
   | DecideTier
   | RecordPerson
   | RecordProceeding

@@ -66,11 +66,12 @@ const DIGEST = /\b(?:digest|chronicle|diary|timeline|(?:week|month)(?:ly)? in re
 /** A chronicle's heading that is nothing but a day, or a digest's with its days, dates all below it. */
 function headingDate(index: number, passages: readonly Passage[]): DateMention | null {
   const heading = passages.slice(0, index).findLast((one) => one.unit.kind === 'heading')
-  const line = heading?.lines[0]
-  const date = line?.dates[0]
-  if (!line || !date) return null
-  const rest = line.words.length - (date.span.end - date.span.start)
-  return rest < 14 || DIGEST.test(line.words) ? date : null
+  const lines = heading?.lines ?? []
+  const date = lines.flatMap((line) => line.dates)[0]
+  if (!heading || !date) return null
+  const { start, end } = heading.unit.span
+  const rest = end - start - (date.span.end - date.span.start)
+  return rest < 14 || lines.some((line) => DIGEST.test(line.words)) ? date : null
 }
 
 /** The paragraph that leads a list: the one before its first item, if it stands under the same heading. */

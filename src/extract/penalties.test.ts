@@ -64,3 +64,9 @@ test.each([
   'A benefit of 42,500 KZT was paid.',
   'He was not fined.',
 ])('%s imposes nothing', (text) => expect(read(text)).toEqual([]))
+
+test('a sum that stands before its cue is marked with it, from the first letter to the last', () => {
+  const text = 'She was ordered to pay 200,000 pesos in fines for cyber libel.'
+  const found = penaltiesIn(text, whole(text), pack, reading)
+  expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['200,000 pesos in fines'])
+})

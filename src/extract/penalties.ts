@@ -99,9 +99,7 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
             : { min: sum.low, max: sum.amount, unit: currencyOf(sum.currency, pack) }),
           currency: sum ? currencyOf(sum.currency, pack) : null,
         }
-        found.push(
-          mention(cue, sum ? { start: span.start, end: sum.span.end } : span, value, sum !== undefined),
-        )
+        found.push(mention(cue, sum ? both(span, sum.span) : span, value, sum !== undefined))
         continue
       }
       const used = terms.find((term) => taken.has(term) && gap(term.span, span) < 4)
@@ -166,6 +164,12 @@ export function penaltiesIn(text: string, sentence: Span, pack: Pack, reading: R
     )
   return found.filter((one, index) => !again(one, index)).sort((a, b) => a.span.start - b.span.start)
 }
+
+/** «a fine of 200 pesos», and «200 pesos in fines», where the sum comes first. */
+const both = (one: Span, other: Span): Span => ({
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+})
 
 const mention = (cue: PenaltyCue, span: Span, value: PenaltyValue, isSized: boolean): PenaltyMention => ({
   span,

@@ -20,6 +20,9 @@ export const inHead = (before: string, after: string): boolean =>
 type Shape = { readonly pattern: RegExp; readonly use: PlaceUse }
 const shape = (source: string, use: PlaceUse = 'scene'): Shape => ({ pattern: new RegExp(source, 'gu'), use })
 
+const COURT_WORD =
+  "(?:Serious|Grave|Heavy|Crimes?|Penal|Criminal|Civil|Administrative|Economic|Military|Garrison|City|District|Regional|Municipal|County|Provincial|Appeals?|High|First|Instance|Magistrates?'?|Assize|Juvenile|Labou?r|Special\\w*|Central|Revolutionary|Inter-?district|Supreme)"
+
 /** The first group is the place. */
 const SHAPES: readonly Shape[] = [
   // «Lipova. A teacher was fined.» — the head of an item.
@@ -30,6 +33,13 @@ const SHAPES: readonly Shape[] = [
   shape(`(?<![\\p{L}-])(${NAME})-based\\b`, 'base'),
   shape(
     `(?<![\\p{L}-])(${WORD})(?:'s)?\\s+(?:police|authorities|prosecutors?|municipality|mayor|governor|residents|judge|magistrate|customs|airport|court|(?:railway|train|bus|metro) station|(?:city|town|district|regional|municipal|county|military|garrison|criminal|appeals?|civil|federal|high|military appeals) (?:court|judge|magistrate|council|hall|administration|authorities|police|prosecutor))\\b`,
+  ),
+  // «The Baku Serious Crimes Court»: the seat before whatever the court tries.
+  shape(
+    `(?<![\\p{L}-])(?!${COURT_WORD}\\b|\\p{Lu}\\p{Ll}*sk(?:y|iy|yi|yy|i|oy|aya)\\b)(${WORD})\\s+(?:${COURT_WORD}\\s+){1,5}(?:Courts?|Tribunal)\\b`,
+  ),
+  shape(
+    `(?<![\\p{L}-])(?!(?:Federal|National|Military|State|Traffic|Riot|Royal|Republic|Civil|Border|Security|Regional|District|City|Local|Tourist|Special|Judicial|Islamic|Metropolitan|Transport|Railway|Financial|Economic|Criminal|Secret|Moral|Morality|Religious|Tax)\\b)(${WORD})\\s+Police\\b(?!\\s+\\p{Lu})`,
   ),
   shape(`(?<![\\p{L}-])(${WORD})'s\\s+(?:\\p{Lu}[\\p{L}-]+\\s+){1,4}Court\\b`),
   shape(

@@ -104,7 +104,11 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   const fresh = (one: NameMention): boolean => !before.told.has(one.name)
   if ((BESIDES.test(line.words) || says(line, 'besides')) && line.names.every(fresh)) return 'split-besides@1'
   if (BACKWARD.test(line.words) || says(line, 'backward')) return null
-  if (before.law && dayOf(line) !== null && harmsOf(line).every((one) => !OF_LAW.has(one.act)))
+  if (
+    before.law &&
+    (dayOf(line) !== null || line.names.length > 0 || line.groups.length > 0) &&
+    harmsOf(line).every((one) => !OF_LAW.has(one.act))
+  )
     return 'split-after-law@1'
   if (
     before.tried &&
@@ -142,7 +146,12 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   if (
     newVictim &&
     !before.gathering &&
-    (before.told.size > 0 || otherDay || also || before.counted || before.impersonal)
+    (before.told.size > 0 ||
+      otherDay ||
+      also ||
+      // Who is named without a day or a place after people were counted is one of them.
+      (before.counted && (day !== null || line.places.length > 0)) ||
+      before.impersonal)
   )
     return 'split-new-person@1'
   if (!otherDay) return null

@@ -119,8 +119,16 @@ function nearest(
     const leading = before && mention.span.start - line.span.start < 30
     const aside =
       !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
+    // «Under house arrest since May, he was moved on 3 June»: a state that lasts is no news.
+    const since = /^since\b/i.test(
+      line.words.slice(Math.max(0, mention.span.start - line.span.start - 6)).replace(/^.*?(?=since)/i, ''),
+    )
     // «Convicted in 2031, he lost his appeal on 30 May»: the day is the news, the year its past.
-    const cost = (leading ? 0 : Math.abs(between.length)) + (aside ? 80 : 0) + COARSE[mention.value.precision]
+    const cost =
+      (leading ? 0 : Math.abs(between.length)) +
+      (aside ? 80 : 0) +
+      (since ? 60 : 0) +
+      COARSE[mention.value.precision]
     if (cost < least) {
       best = { mention, aside: aside && !before }
       least = cost

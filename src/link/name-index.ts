@@ -1,5 +1,6 @@
 /** Names, many of them in → for one more name those that may be like it, found without comparing it with all. */
 import { likeness } from '../core/names/edit.ts'
+import { familyOf } from '../core/names/families.ts'
 import { type PersonName, readPerson, scoreRead, type Token } from '../core/names/persons.ts'
 import type { NameRules } from '../core/names/rules.ts'
 import type { NameScore } from '../core/names/score.ts'
@@ -111,9 +112,9 @@ function wordsOf(name: PersonName): ReadonlySet<string> {
   return new Set([...stems, ...(whole.length > 2 ? glued : [])].filter((one) => one !== ''))
 }
 
-const areOne = (a: string, b: string, { doublets }: NameRules): boolean => {
-  const family = doublets.get(a)
-  return family !== undefined && family === doublets.get(b)
+const areOne = (a: string, b: string, rules: NameRules): boolean => {
+  const family = familyOf(a, rules)
+  return family !== null && family === familyOf(b, rules)
 }
 
 /** Consonants that hands and ears confuse are one; vowels are none. */
@@ -138,12 +139,12 @@ const CLASS: Readonly<Record<string, string>> = {
 const LONGEST = 5
 
 /** The first consonants of a word, and the same with each one of them left out: a slip in one leaves a key that both words have. */
-function keysOf(word: string, { doublets }: NameRules): readonly string[] {
+function keysOf(word: string, rules: NameRules): readonly string[] {
   const bare = [...word]
     .map((letter) => CLASS[letter] ?? letter)
     .join('')
     .slice(0, LONGEST)
   const cut = bare.length < 2 ? [] : [...bare].map((_, at) => bare.slice(0, at) + bare.slice(at + 1))
-  const family = doublets.get(word)
-  return [...new Set([bare === '' ? word : bare, ...cut, ...(family === undefined ? [] : [`#${family}`])])]
+  const family = familyOf(word, rules)
+  return [...new Set([bare === '' ? word : bare, ...cut, ...(family === null ? [] : [`#${family}`])])]
 }

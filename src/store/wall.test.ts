@@ -3,7 +3,7 @@ import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../test/leaks/people.ts'
 import { emptyStore, openServer, stores } from '../../test/stores.ts'
-import { aDecision, aMove, publishAll, recordAll, worldOn } from '../../test/world.ts'
+import { aDecision, aMove, knowledge, publishAll, recordAll, worldOn } from '../../test/world.ts'
 import type { Actor } from '../core/access.ts'
 import type { Context } from '../usecases/context.ts'
 import { importReport } from '../usecases/import-report.ts'
@@ -13,6 +13,7 @@ import { memoryStaff } from './memory.ts'
 import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
 import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
+import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -24,6 +25,54 @@ const somebody = (handle: string, organisation: string, role: Actor['role'] = 'e
 })
 const TEXT = (town: string): string =>
   `On 7 May 2024 police in ${town} detained the activist Asan Usenov.\n\nOn 9 May 2024 a court in ${town} fined the blogger Aigul Serikova 132,550 tenge.`
+
+/** Everything that can be written down of a rating, told with the town. */
+function ratingOf(letter: string, town: string, by: string): readonly Record<string, unknown>[] {
+  const signed = { by, at: '2026-11-01T09:00:00Z' }
+  const rows = { country: 'kz', asOf: '2026-10-31', forms: [], indices: [], months: [] }
+  const bundle = { format: 'aigaq-rating@1', method: knowledge.codebook.rating.method, rows }
+  const answer = { question: 'assembly.force', aspect: 'law', value: 1, evidence: ['law:CC-174'], note: town }
+  const value = { country: 'kz', variable: 'E', edition: 2026, value: 2, published: '2026-03-01' }
+  const form = {
+    id: `form-${letter}`,
+    country: 'kz',
+    source: 'partner',
+    asOf: '2026-10-31',
+    method: 'csr-1@1.0.0',
+  }
+  return [
+    { record: 'assessment', ...form, answers: [answer], ...signed },
+    {
+      record: 'index',
+      id: `index-${letter}`,
+      index: 'fiw-e',
+      licence: 'x',
+      from: town,
+      vintage: '2026-10-31',
+      values: [value],
+      ...signed,
+    },
+    {
+      record: 'rating',
+      id: `rating-${letter}`,
+      country: 'kz',
+      asOf: '2026-10-31',
+      bundle,
+      result: { kind: 'not-rated' },
+      ...signed,
+    },
+    { record: 'panel', id: `rating-${letter}`, kind: 'comment', words: town, ...signed },
+    {
+      record: 'watch',
+      id: `watch-${letter}`,
+      country: 'kz',
+      month: '2026-10',
+      verdict: 'alert',
+      words: town,
+      ...signed,
+    },
+  ]
+}
 
 /** Two organisations with two records and two people each; one record of each is sealed. */
 async function twoHouses(store: Store): Promise<void> {
@@ -69,6 +118,7 @@ async function twoHouses(store: Store): Promise<void> {
         acts: ['fine'],
         tier: { value: 'sealed', why: 'told under a promise' },
       }),
+      ...ratingOf(letter, town, who.by),
       ...['07', '09'].flatMap((day, index) => {
         const id = `q-${`${letter}${index}`.padStart(16, '0')}`
         const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
@@ -94,7 +144,13 @@ async function twoHouses(store: Store): Promise<void> {
   await refresh(house)
 }
 
-const STAFF_READS = { ...FIRST_READS, ...COLLEAGUES_READ, ...COUNTS_READ }
+/** Forms and alerts are written for the house, values of indices are anybody's: tested by themselves. */
+const WIDER = ['assessments', 'watch_words', 'index_values']
+const STAFF_READS = Object.fromEntries(
+  Object.entries({ ...FIRST_READS, ...COLLEAGUES_READ, ...COUNTS_READ, ...RATINGS_READ }).filter(
+    ([table]) => !WIDER.includes(table),
+  ),
+)
 
 /** Tables that only one of the two has rows in. */
 const MAY_BE_EMPTY = [
@@ -150,6 +206,18 @@ describe.each(stores)('$name', ({ name, open }) => {
       if (!MAY_BE_EMPTY.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
       expect(JSON.stringify(rows), table).not.toMatch(OTHERS[own] ?? /^/)
     }
+  })
+
+  it('shows forms and alerts to who wrote them and to the house, and to nobody else', async () => {
+    const of = async (organisation: string, table: string): Promise<readonly unknown[]> =>
+      (await rowsOf({ organisation, partner: '', handle: 'x' }, table)).map((one) => one.by).sort()
+    for (const table of ['assessments', 'watch_words']) {
+      expect(await of('home', table), table).toEqual(['coder-a', 'coder-b'])
+      expect(await of('abroad', table), table).toEqual(['coder-b'])
+      expect(await of('third', table), table).toEqual([])
+    }
+    expect(await of('third', 'index_values')).toEqual(['coder-a', 'coder-b'])
+    for (const table of WIDER) expect(await rowsOf(NOBODY, table), table).toEqual([])
   })
 
   it('shows a sealed record to whoever coded it and to whom it was handed, with what belongs to it', async () => {

@@ -8,6 +8,7 @@ import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
+import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordRating } from './rating/record-rating.ts'
@@ -46,6 +47,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return sayCollector(context, decided)
     case 'cover':
       return sayCovered(context, decided)
+    case 'stems':
+      return judgeStems(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

@@ -80,6 +80,21 @@ export const cover = (who: WhoShape, id: z.ZodString) =>
   z
     .strictObject({ record: z.literal('cover'), ...who, id, with: id, covers: z.boolean(), seen })
     .refine((one) => one.id !== one.with, 'with: another record')
+
+/** Letters that names are folded to; a root of fewer than three says nothing. */
+const stem = z.string().regex(/^[\p{Ll}\p{Lo}]{3,30}$/u, 'the root of a surname in small letters')
+export const stems = (who: WhoShape) =>
+  z.strictObject({
+    record: z.literal('stems'),
+    ...who,
+    id: z.literal('stems'),
+    stems: z
+      .array(stem)
+      .length(2)
+      .refine(([a, b]) => a !== b, 'one root twice'),
+    verdict: z.enum(['same', 'none']),
+    why: z.string().trim().min(1),
+  })
 export const tier = (who: WhoShape, id: z.ZodString) =>
   z.strictObject({
     record: z.literal('tier'),

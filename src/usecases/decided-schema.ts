@@ -27,7 +27,7 @@ import {
   proposedRating,
   watchWord,
 } from './decided-schema-rating.ts'
-import { collector, cover, judgement, pair, ruling, saying, tier } from './decided-schema-sayings.ts'
+import { collector, cover, judgement, pair, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -206,6 +206,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       pair(who, incidentId),
       collector(who, incidentId),
       cover(who, incidentId),
+      stems(who),
       tier(who, incidentId),
       person,
       proceeding,

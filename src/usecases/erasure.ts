@@ -3,6 +3,7 @@ import type { Forgetting } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
+import { STEM } from '../store/queries/equivalents.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 
@@ -10,13 +11,15 @@ export type Erasure = Forgetting & {
   readonly person: string
   /** Cases, observations and assistance about them alone. */
   readonly journeys: ReadonlySet<string>
+  /** Roots of their surnames, as names are folded. */
+  readonly stems: ReadonlySet<string>
   /** Names of files and documents that hold the name, in any case → the neutral name they get. */
   readonly renamed: ReadonlyMap<string, string>
 }
 
 /** Returns how many rows were changed or removed. */
 export async function eraseRows(writer: Writer, erasure: Erasure): Promise<number> {
-  const { person, journeys, renamed, isTheirs, inText, inJson } = erasure
+  const { person, journeys, renamed, stems, isTheirs, inText, inJson } = erasure
   const nameOf = (name: unknown): string => renamed.get(String(name)) ?? String(name)
   const isJourney = (row: Readonly<Record<string, unknown>>): boolean =>
     isCaseRow(row) && journeys.has(String(row.record))
@@ -26,7 +29,10 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     row.person === person ? null : { ...row, ...(inJson(wordsOf(row)) as object) },
   )
   rows += await eraseIn(writer, 'judgements', (row) =>
-    row.right_id === person ? null : { ...row, explanation: inJson(String(row.explanation)) },
+    row.right_id === person ||
+    (row.left_kind === STEM && [row.left_id, row.right_id].some((one) => stems.has(String(one))))
+      ? null
+      : { ...row, explanation: inJson(String(row.explanation)) },
   )
   rows += await eraseIn(writer, 'claims', (row) => {
     if (isJourney(row)) return null
@@ -99,7 +105,18 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
 }
 
 /** Columns in which a coder wrote sentences. */
-const FREE_WORDS = ['asked_of', 'how', 'answer', 'not_asked', 'why', 'reason', 'given_how', 'words', 'origin']
+const FREE_WORDS = [
+  'asked_of',
+  'how',
+  'answer',
+  'not_asked',
+  'why',
+  'reason',
+  'given_how',
+  'words',
+  'origin',
+  'licence',
+]
 const wordsOf = (row: Readonly<Record<string, unknown>>): Json =>
   Object.fromEntries(Object.entries(row).filter(([column]) => FREE_WORDS.includes(column))) as Json
 
@@ -125,6 +142,8 @@ export function withoutThem(
   // Whether a name is them: nothing is left of it without them.
   const said = input as Fields
   if (said.record === 'judgement' && said.person === erasure.person) return { object, input: null }
+  if (said.record === 'stems' && (said.stems as readonly string[]).some((one) => erasure.stems.has(one)))
+    return { object, input: null }
   const people = peopleIn(said, erasure)
   // What one more source says has the same lists one step below.
   const says =

@@ -16,6 +16,11 @@ const lena = { by: 'lena', at: '2026-11-02T09:00:00Z' }
 const marat = { by: 'marat', at: '2026-11-03T09:00:00Z' }
 
 let world: Context
+const emptyBundle = ({ knowledge }: Context) => ({
+  format: 'aigaq-rating@1',
+  method: knowledge.codebook.rating.method,
+  rows: { country: 'kz', asOf: '2026-10-31', forms: [], indices: [], months: [] },
+})
 beforeAll(async () => {
   world = await emptyWorld()
   const told = async (words: string, name: string) => {
@@ -123,6 +128,30 @@ beforeAll(async () => {
       ...{ doneBy: ALL, to: ALL, note: ALL, source: hand },
     },
     { record: 'share', ids: ['case-u1'], with: { account: 'daniyar' }, ...lena, why: ALL },
+    {
+      ...{ record: 'assessment', id: 'form-u1', country: 'kz', source: 'partner', asOf: '2026-10-31' },
+      ...{ method: 'csr-1@1.0.0', ...lena, why: ALL },
+      answers: [{ question: 'assembly.force', aspect: 'law', value: 1, evidence: [ID], note: ALL }],
+    },
+    {
+      ...{ record: 'index', id: 'index-u1', index: 'fiw-e', licence: ALL, from: ALL, vintage: '2026-10-31' },
+      values: [{ country: 'kz', variable: 'E', edition: 2026, value: 2, published: '2026-03-01' }],
+      ...lena,
+    },
+    {
+      ...{ record: 'rating', id: 'rating-u1', country: 'kz', asOf: '2026-10-31', ...lena, why: ALL },
+      ...{ bundle: emptyBundle(world), result: { kind: 'not-rated' } },
+    },
+    { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
+    {
+      record: 'watch',
+      id: 'watch-u1',
+      country: 'kz',
+      month: '2026-10',
+      verdict: 'alert',
+      words: ALL,
+      ...marat,
+    },
   ])
   const claims = await world.house
     .selectFrom('claims')
@@ -149,6 +178,15 @@ beforeAll(async () => {
   const names = { en: 'Somebody Else', ru: null, kk: null }
   await recordAll(world, [
     { record: 'person', id: 'somebody-else', names, ...lena },
+    {
+      record: 'stems',
+      id: 'stems',
+      stems: ['usen', 'ussin'],
+      verdict: 'same',
+      why: 'two spellings',
+      ...lena,
+    },
+    { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
       record: 'judgement',
@@ -203,6 +241,10 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'shares',
     'readings',
     'judgements',
+    'assessments',
+    'index_values',
+    'panel_words',
+    'watch_words',
   ])
     expect([...tables], table).toContain(table)
 })
@@ -210,5 +252,18 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
 it('is in none of them afterwards, and the log still adds up', async () => {
   await forgetPerson(world, { person: 'usenov', by: 'operator', why: 'asked for' })
   expect(await rowsThatSayIt()).toEqual([])
+  const stems = await world.house
+    .selectFrom('judgements')
+    .select(['left_id', 'right_id'])
+    .where('left_kind', '=', 'stem')
+    .execute()
+  expect(stems).toEqual([{ left_id: 'karim', right_id: 'karimbek' }])
+  const said = await world.house
+    .selectFrom('events')
+    .select('input')
+    .where('object', '=', 'stems')
+    .orderBy('seq')
+    .execute()
+  expect(said.map((one) => one.input !== null)).toEqual([false, true])
   expect((await verify(world)).breaks).toEqual([])
 })

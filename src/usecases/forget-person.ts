@@ -3,6 +3,8 @@ import type { Claim } from '../core/claim.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetting } from '../core/forgetting.ts'
 import { foldName } from '../core/names/fold.ts'
+import { readPerson } from '../core/names/persons.ts'
+import type { NameRules } from '../core/names/rules.ts'
 import type { Person } from '../core/person.ts'
 import { record, type Writer } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
@@ -34,6 +36,7 @@ export async function forgetPerson(
     ...forgetting(spellings),
     person: person.id,
     journeys: await casesOfPerson(context.store, person.id),
+    stems: stemsIn(spellings, context.knowledge.names),
     renamed: await renamedFiles(context, spellings),
   }
   if (erasure.inJson(asked.why) !== asked.why)
@@ -74,6 +77,16 @@ async function spellingsOf(context: Context, person: Person): Promise<readonly s
   })
   return [person.names.en, person.names.ru ?? '', person.names.kk ?? '', ...person.variants, ...claimed]
 }
+
+/** Whatever of their names may stand among surnames that were accepted as one; a namesake's goes with it, and can be accepted again. */
+const stemsIn = (spellings: readonly string[], rules: NameRules): ReadonlySet<string> =>
+  new Set(
+    spellings.flatMap((name) =>
+      readPerson(name, rules).tokens.flatMap(({ folded, part }) =>
+        part.kind === 'surname' ? [folded, part.root] : [folded],
+      ),
+    ),
+  )
 
 /** A file name is often small letters: one word of the name in it is enough. */
 async function renamedFiles(

@@ -2,10 +2,10 @@
 import type { NameRules } from './rules.ts'
 
 export type Gender = 'male' | 'female'
-/** `longer`: the stem with the letter the ending begins with, which may belong to both (Серік + қызы). */
+/** `root`: what a surname was made of (Жақып of Жақыпова); `longer`: the stem with the letter the ending begins with, which may belong to both (Серік + қызы). */
 export type NamePart =
   | { readonly kind: 'patronymic'; readonly stem: string; readonly gender: Gender; readonly longer: string }
-  | { readonly kind: 'surname'; readonly stem: string; readonly gender: Gender }
+  | { readonly kind: 'surname'; readonly stem: string; readonly gender: Gender; readonly root: string }
   | { readonly kind: 'plain'; readonly stem: string; readonly gender: null }
 
 /** Shorter than this nothing is left of a name once its ending is off. */
@@ -24,8 +24,12 @@ export function partOf(
   }
   for (const [male, female] of surnames) {
     if (hasEnding(folded, female))
-      return { kind: 'surname', stem: folded.slice(0, -female.length) + male, gender: 'female' }
-    if (hasEnding(folded, male)) return { kind: 'surname', stem: folded, gender: 'male' }
+      return {
+        ...{ kind: 'surname', stem: folded.slice(0, -female.length) + male, gender: 'female' },
+        root: folded.slice(0, -female.length),
+      }
+    if (hasEnding(folded, male))
+      return { kind: 'surname', stem: folded, gender: 'male', root: folded.slice(0, -male.length) }
   }
   return { kind: 'plain', stem: folded, gender: null }
 }

@@ -1,6 +1,7 @@
 /** Two names of persons in, a score with its reasons out: which parts match how, and what speaks against. */
 import { aligned, type Paired } from './align.ts'
 import { likeness } from './edit.ts'
+import { familyOf } from './families.ts'
 import { type NamePart, partOf } from './parts.ts'
 import type { NameRules } from './rules.ts'
 import { type NameScore, type Reason, reason, SAME } from './score.ts'
@@ -26,7 +27,12 @@ const LEFT_OUT = 0.06
 /** Whole parts that agree beside one that may be a slip: with so many, it is one. A surname, a given name and a father's are too few: brothers share two. */
 const [VOUCHERS, SLIP] = [3, 0.7]
 
-export type Token = NameToken & { readonly part: NamePart; readonly isLight: boolean }
+export type Token = NameToken & {
+  readonly part: NamePart
+  /** Of words that are one name; null: of none. */
+  readonly family: number | null
+  readonly isLight: boolean
+}
 
 /**
  * Order does not count; a patronymic, a title or a particle may be missing; an initial agrees with what begins like it.
@@ -146,6 +152,7 @@ const tokens = (name: string, rules: NameRules): readonly Token[] =>
   tokensOf(lettersForFigures(name), rules).map((token) => ({
     ...token,
     part: partOf(token.folded, rules),
+    family: familyOf(token.folded, rules),
     isLight: rules.lightOfPerson.has(token.folded) && !token.isInitial,
   }))
 
@@ -171,8 +178,7 @@ function alike(a: Token, b: Token, rules: NameRules): number {
     const like = fathersAlike(a.part, b.part, rules)
     return like >= ONE_NAME.short ? like : 0
   }
-  const family = rules.doublets.get(a.folded)
-  if (family !== undefined && family === rules.doublets.get(b.folded)) return DOUBLET
+  if (a.family !== null && a.family === b.family) return DOUBLET * (gendersDiffer(a, b) ? OTHER_GENDER : 1)
   const stems = stemLikeness(a, b, rules)
   return stems > 0.5 ? stems : 0
 }
@@ -183,10 +189,13 @@ const fathersAlike = (a: Father, b: Father, { costs }: NameRules): number =>
     ...[a.stem, a.longer].flatMap((one) => [b.stem, b.longer].map((other) => likeness(one, other, costs))),
   )
 
+const gendersDiffer = (a: Token, b: Token): boolean =>
+  a.part.kind === 'surname' && b.part.kind === 'surname' && a.part.gender !== b.part.gender
+
 /** Surnames by their stems, so that the ending of a wife does not count as two faults. */
 function stemLikeness(a: Token, b: Token, rules: NameRules): number {
   const plain = likeness(a.folded, b.folded, rules.costs)
-  if (a.part.kind !== 'surname' || b.part.kind !== 'surname' || a.part.gender === b.part.gender) return plain
+  if (!gendersDiffer(a, b)) return plain
   return Math.max(plain, OTHER_GENDER * likeness(a.part.stem, b.part.stem, rules.costs))
 }
 
@@ -238,5 +247,6 @@ function kindOf(a: Token | undefined, b: Token | undefined, like: number): Reaso
   if (a?.isInitial || b?.isInitial) return a?.folded === b?.folded ? 'equal' : 'initial'
   if (a?.part.kind === 'patronymic' && b?.part.kind === 'patronymic') return 'father'
   if (like === 1) return 'equal'
-  return like === DOUBLET ? 'doublet' : 'alike'
+  if (like !== DOUBLET && like !== DOUBLET * OTHER_GENDER) return 'alike'
+  return (a?.family ?? 0) < 0 ? 'accepted' : 'doublet'
 }

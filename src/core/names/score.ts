@@ -10,6 +10,7 @@ export type Reason = {
     | 'initial'
     | 'father'
     | 'doublet'
+    | 'accepted'
     | 'glued'
     | 'form'
     | 'left-out'

@@ -135,7 +135,7 @@ export const ROWS: RatingRows = {
     ...[
       { index: 'rights', variable: 'E', edition: 2026, value: 3 },
       { index: 'press', variable: 'score', edition: 2026, value: 45 },
-    ].map((one) => ({ ...one, published: '2026-05-03', licence: 'CC BY 4.0' })),
+    ].map((one) => ({ ...one, published: '2026-05-03' })),
   ],
   months: monthsOf(Array.from({ length: 27 }, () => 4)),
 }

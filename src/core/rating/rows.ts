@@ -22,7 +22,6 @@ export type IndexRow = {
   readonly value: number
   /** Day from which it could be known. */
   readonly published: string
-  readonly licence: string
 }
 export type ByFreedom = Readonly<Record<Freedom, number>>
 /** One month of published incidents. `effort`: reports published in it; null where nobody knows. */

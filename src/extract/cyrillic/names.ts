@@ -103,12 +103,15 @@ function around(text: string, run: CapitalRun) {
   }
 }
 
+/** «Задержанному Асану» says itself in which case the name stands. */
+const PARTICIPLE = /(?:нн|м)(?:ый|ая|ого|ому|ой|ую|ые|ых|ым|ыми)$/iu
+
 /** «Задержали Дану», «дали Дане»: what the verb told last before the name asks for. */
 function governedBy(before: string): 'acc' | 'dat' | null {
   const verb =
     /(?:^|[\s(])(задерж|арестова|осуди|оштрафова|допроси|вызва|отпусти|освободи|уволи|изби|похити|увез|признал|помилова|лишил|привлек|подозрева|обвин)\p{L}*|(назначи|дал|вручи|запрети|предъяви|отказа|вынес|присуди|выписа|сократи|продли|угрожа|звони)\p{L}*/giu
   const last = [...before.matchAll(verb)].at(-1)
-  if (!last || /[,;:]/.test(before.slice(last.index))) return null
+  if (!last || /[,;:]/.test(before.slice(last.index)) || PARTICIPLE.test(last[0])) return null
   return last[1] === undefined ? 'dat' : 'acc'
 }
 

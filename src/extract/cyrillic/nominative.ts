@@ -51,7 +51,9 @@ export function nominative(words: readonly string[], inflection: Inflection, hin
     const found = agreeing(words, inflection, inflection.surnames.slice(skip), hint)
     if (found && (found.gender !== 'p' || hint.plural)) return found
   }
-  return { name: words.join(' '), gender: 'm' }
+  // A surname that never changes (Ланге) beside a given name that does.
+  const fixed = agreeing(words, inflection, [], hint)
+  return fixed && fixed.gender !== 'p' ? fixed : { name: words.join(' '), gender: 'm' }
 }
 
 function agreeing(

@@ -65,6 +65,9 @@ export function capitalRuns(
       const givenName =
         place !== undefined &&
         place.span.end - place.span.start === piece.word.length &&
+        !/(?:^|\s)(?:из|в|во|под|около|близ|от|до|у)\s+$/iu.test(
+          text.slice(Math.max(span.start, piece.span.start - 8), piece.span.start),
+        ) &&
         SURNAME.test(pieces[index + 1]?.word ?? '')
       // «Мария Иванова», although Ivanovo is a town.
       const surname =

@@ -34,13 +34,10 @@ export function countedOf(incidents: readonly PublicIncident[]): readonly Counte
 
 const none = (): Record<Freedom, number> => ({ association: 0, assembly: 0, expression: 0, other: 0 })
 
-/**
- * `effort`: reports published, by month; empty: nobody knows how much was written down. The rows run without a gap to the month before
- * `asOf`, `back` of them.
- */
+/** `effort`: how much was looked or written in a month; null: nobody knows. The rows run without a gap to the month before `asOf`, `back` of them. */
 export function monthRows(
   counted: readonly Counted[],
-  effort: ReadonlyMap<string, number>,
+  effort: (month: string) => number | null,
   given: { readonly asOf: string; readonly back: number; readonly gravity: LiveRule['gravity'] },
   acts: Codebook['acts'],
 ): readonly MonthRow[] {
@@ -60,7 +57,7 @@ export function monthRows(
       }
     }
     const known: { incidents: ByFreedom; weighed: ByFreedom; good: ByFreedom } = { incidents, weighed, good }
-    return { month, effort: effort.size === 0 ? null : (effort.get(month) ?? 0), ...known }
+    return { month, effort: effort(month), ...known }
   })
 }
 

@@ -243,7 +243,7 @@ describe('outside indices', () => {
 
   it('count with the newest edition of a family that was out by then', () => {
     const score = (edition: number, value: number, published: string) =>
-      ({ index: 'press', variable: 'score', edition, value, published, licence: 'x' }) as const
+      ({ index: 'press', variable: 'score', edition, value, published }) as const
     const press = [
       score(2021, 60, '2021-04-20'),
       score(2025, 40, '2025-05-02'),

@@ -6,6 +6,7 @@ import { heldOf, type Incident } from '../../core/record.ts'
 import { personsKnown } from '../../store/queries/persons.ts'
 import type { IncidentRow } from '../../store/tables.ts'
 import { type Context, organisationOf } from '../context.ts'
+import { nameRulesOf } from './names-rules.ts'
 
 export type SaidOfPair = {
   readonly claim: string
@@ -27,11 +28,10 @@ export async function judgementLine(
   const known = (await personsKnown(context.store, organisationOf(context))).find(
     (one) => one.person.id === person,
   )?.person
+  const rules = await nameRulesOf(context)
   const spellings = known ? [known.names.en, known.names.ru, known.names.kk, ...known.variants] : []
   const found = spellings
-    .flatMap((one) =>
-      one === null ? [] : (compareNames(name ?? '', one, 'Person', context.knowledge.names) ?? []),
-    )
+    .flatMap((one) => (one === null ? [] : (compareNames(name ?? '', one, 'Person', rules) ?? [])))
     .reduce<NameScore | null>((best, one) => (best && best.score >= one.score ? best : one), null)
   const reasons = [
     why.trim(),

@@ -6,6 +6,7 @@ import { personsKnown } from '../../store/queries/persons.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { mayDo } from '../permit.ts'
 import { type NameMet, namesOnRecord } from './names-on-record.ts'
+import { nameRulesOf } from './names-rules.ts'
 
 export type PersonMet = { readonly person: string; readonly spelling: string; readonly found: NameScore }
 export type Met = {
@@ -21,7 +22,7 @@ const MOST_PEOPLE = 5
 export async function namesMet(context: Context, names: readonly string[]): Promise<readonly Met[]> {
   if (names.length === 0) return []
   const records = await namesOnRecord(context, names, SAME)
-  const index = nameIndex<string>(context.knowledge.names)
+  const index = nameIndex<string>(await nameRulesOf(context))
   const known = mayDo(context, 'people', null)
     ? await personsKnown(context.store, organisationOf(context))
     : []

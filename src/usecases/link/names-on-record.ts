@@ -8,17 +8,18 @@ import { publicState } from '../../store/queries/public.ts'
 import { recordCounts } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
+import { nameRulesOf } from './names-rules.ts'
 
 export type NameMet = { readonly record: string; readonly name: string; readonly found: NameScore }
 
 /** The index of one store, as of one entry of the log. In memory alone: what is forgotten is gone with the next question. */
 type Kept = {
   readonly index: NameIndex<string>
-  readonly rules: NameRules
   readonly namesOf: Map<string, readonly string[]>
   through: number
 }
-const kept = new WeakMap<Store, Kept>()
+/** One for each set of rules: organisations accept other surnames as one. */
+const kept = new WeakMap<NameRules, WeakMap<Store, Kept>>()
 /** So many records are shown for one name, the most alike first. */
 const MOST_MET = 8
 /** More near names than these are not looked up behind the wall: a surname alone may be near thousands. */
@@ -43,22 +44,20 @@ export async function namesOnRecord(
   return near.map((all) => all.filter((one) => mine.has(one.record)).slice(0, MOST_MET))
 }
 
-async function upToDate({ house, knowledge }: Context): Promise<NameIndex<string>> {
+async function upToDate(context: Context): Promise<NameIndex<string>> {
+  const { house } = context
+  const rules = await nameRulesOf(context)
+  const ofRules = kept.get(rules) ?? new WeakMap<Store, Kept>()
+  kept.set(rules, ofRules)
   const through = Number((await publicState(house, 'through')) ?? 0)
-  const known = kept.get(house)
-  if (known && known.through === through && known.rules === knowledge.names) return known.index
-  const changed =
-    known && known.rules === knowledge.names && known.through < through
-      ? await recordsChangedSince(house, known.through)
-      : null
-  const own: Kept =
-    known && changed
-      ? known
-      : { index: nameIndex(knowledge.names), rules: knowledge.names, namesOf: new Map(), through }
+  const known = ofRules.get(house)
+  if (known?.through === through) return known.index
+  const changed = known && known.through < through ? await recordsChangedSince(house, known.through) : null
+  const own: Kept = known && changed ? known : { index: nameIndex(rules), namesOf: new Map(), through }
   for (const id of changed ?? []) put(own, id, [])
   for (const { id, names } of await namesInRecords(house, changed)) put(own, id, names)
   own.through = through
-  kept.set(house, own)
+  ofRules.set(house, own)
   return own.index
 }
 

@@ -12,6 +12,8 @@ import { type Context, organisationOf } from '../context.ts'
 import { newestOn } from '../decide-draft.ts'
 import { mayDo, mayRead, permit, targetOf } from '../permit.ts'
 import { type NameContradiction, nameContradictions } from './name-contradictions.ts'
+import { nameRulesOf } from './names-rules.ts'
+import { type Equivalents, readEquivalents } from './read-equivalents.ts'
 
 export type LinkPair = Likely & {
   readonly row: IncidentRow
@@ -29,6 +31,7 @@ export type Links = {
   /** Names of two records or more that are like nobody's on record. */
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
   readonly contradictions: readonly NameContradiction[]
+  readonly equivalents: Equivalents
 }
 
 /** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
@@ -44,7 +47,7 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   const all = likelyPersons(
     names,
     known.map((one) => one.person),
-    context.knowledge.names,
+    await nameRulesOf(context),
   )
   const isOpen = ({ open, person }: Likely): boolean =>
     (said.get(pairOf({ claim: open.claim, person }))?.verdict ?? 'none') === 'none'
@@ -54,6 +57,7 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   return {
     ...{ open: waiting.length, pair, unrecorded: unrecorded(names, all) },
     contradictions: await nameContradictions(context),
+    equivalents: await readEquivalents(context),
   }
 }
 

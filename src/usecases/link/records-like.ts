@@ -6,6 +6,7 @@ import { byDay, type LikelyRecord, likelyRecords, type ToldEvent } from '../../l
 import { eventsBetween } from '../../store/queries/linking.ts'
 import type { Context } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
+import { nameRulesOf } from './names-rules.ts'
 
 type Said = Pick<Proposal | Claim, 'field' | 'value'>
 
@@ -23,7 +24,8 @@ export async function recordsLike(
   const rows = await eventsBetween(context.store, addDays(first, -1), addDays(last, 1))
   if (rows.length === 0) return told.map(() => [])
   const known = byDay(rows.filter((row) => mayRead(context, 'team', targetOf(row))))
-  return events.map((one) => likelyRecords(one, known, context.knowledge.names))
+  const names = await nameRulesOf(context)
+  return events.map((one) => likelyRecords(one, known, names))
 }
 
 function eventOf(values: readonly Said[]): ToldEvent {

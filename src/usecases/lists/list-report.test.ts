@@ -38,7 +38,7 @@ it('tells of each row its own number, what on record it is like and why; an empt
   expect(report.trimEnd().split(/\r?\n/)).toEqual([
     'row,number,status,likeness,records,people,why,not_understood',
     '2,KZ-2,new,matched,kz-2024-05-03-a,,kz-2024-05-03-a: date person,',
-    '3,KZ-3,new,doubtful,kz-2024-05-03-a,usenov,usenov: A. Usenov initial 0.85; kz-2024-05-03-a: A. Usenov initial 0.85,',
+    '3,KZ-3,new,doubtful,kz-2024-05-03-a,usenov,"usenov: A. Usenov initial 0.85; kz-2024-05-03-a: A. Usenov initial 0.85",',
     '5,KZ-5,new,none,,,,place: Nowhere',
   ])
 })

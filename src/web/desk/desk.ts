@@ -35,6 +35,7 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { linkRoutes } from './links/routes.ts'
+import { stemRoutes } from './links/stem-routes.ts'
 import { countRoutes } from './measure/count-routes.ts'
 import { coverageRoutes } from './measure/coverage-routes.ts'
 import { lawRoutes } from './measure/law-routes.ts'
@@ -109,6 +110,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
   twiceRoutes(app, context, own)
+  stemRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)

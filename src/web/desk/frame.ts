@@ -79,7 +79,13 @@ function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Mar
     html`<li><a href="/${language}/desk/${to}"${path === to && html` aria-current="page"`}>${text}</a></li>`
   return html`<nav aria-label="${t('door.nav')}"><ul class="who">${
     !away && [
-      ...PAGES.map(([action, to, text]) => face.mayAtAll(action) && link(to, t(text))),
+      ...PAGES.map(
+        ([action, to, text]) =>
+          face.mayAtAll(action) &&
+          // Who may come to the Measure room finds the rating in it.
+          !(to === 'measure/rating' && face.mayAtAll('decide')) &&
+          link(to, t(text)),
+      ),
       link('access', t('work.access')),
       link('me', actor.handle),
     ]

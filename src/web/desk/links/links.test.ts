@@ -253,6 +253,61 @@ it('a name that is somebody in one record of an event and not in the other is a 
   expect(await contradictions()).toEqual([])
 })
 
+describe('surnames of names that were judged to be one person', () => {
+  const stems = (verdict: string, why: string, who = marat) =>
+    send(web, '/en/desk/links/stems', Object.entries({ left: 'karimbek', right: 'karim', verdict, why }), who)
+  const told = async () =>
+    (await (await ask(web, '/en/desk/links.json', marat)).json()).stems as {
+      proposed: { left: string; right: string }[]
+      accepted: { left: string; by: string; why: string }[]
+    }
+
+  it('may be one surname: a person accepts that, says why, and takes it back; names are found by it meanwhile', async () => {
+    await recordAll(world, [
+      {
+        record: 'person',
+        id: 'karimbekova',
+        names: { en: 'Dina Karimova', ru: 'Дина Каримбекова', kk: null },
+        ...lena,
+      },
+    ])
+    expect((await told()).proposed).toEqual([
+      { left: 'karim', right: 'karimbek', written: ['Karimova', 'Каримбекова'], times: 1 },
+    ])
+    expect(await page()).toContain('Karimova ~ Каримбекова')
+    expect((await stems('same', '')).status).toBe(422)
+    expect((await stems('same', 'she writes both herself')).status).toBe(303)
+    expect(await told()).toEqual({
+      proposed: [],
+      accepted: [
+        expect.objectContaining({
+          left: 'karim',
+          right: 'karimbek',
+          by: 'marat',
+          why: 'she writes both herself',
+        }),
+      ],
+    })
+    const other = (await importText(world, 'On 1 June 2024 a court fined Bolat Karimbekov.', 'other.txt'))
+      .document
+    await recordAll(world, [
+      { record: 'person', id: 'bolat', names: { en: 'Bolat Karimov', ru: null, kk: null }, ...lena },
+    ])
+    const shown = await (await ask(web, `/en/desk/documents/${other}/0`, marat)).text()
+    expect(shown).toMatch(/Bolat Karimov<\/a>[\s\S]*accepted as one surname/)
+    expect((await stems('none', 'they are cousins')).status).toBe(303)
+    expect([(await told()).accepted, (await told()).proposed.length]).toEqual([[], 1])
+    expect(await (await ask(web, `/en/desk/documents/${other}/0`, marat)).text()).not.toContain(
+      'Bolat Karimov<',
+    )
+  })
+
+  it('are decided on by nobody who may not read people', async () => {
+    const oskar = await signedInAs(world, { handle: 'oskar-2', role: 'partner' })
+    expect((await stems('same', 'x', oskar)).status).toBe(403)
+  })
+})
+
 it('the log makes the same judgements again', async () => {
   await refresh(world)
   const copy = await memoryStore()

@@ -36,7 +36,7 @@ export function ratingPage(desktop: Desktop, view: RatingView): string {
   const { result, bundle } = rating
   const day = dayIn(rating.as_of, language)
   const country = countryText(desktop, rating.country)
-  const proof = html`<p class="meta">${t('rate.proof', { method: rating.method, hash: rating.inputs_hash.slice(0, 16) })} ${t(view.isReproduced ? 'rate.reproduced' : 'rate.differs')} <a href="/${language}/desk/measure/rating/${rating.id}.json">${t('rate.bundle')}</a></p>`
+  const proof = html`<p class="meta">${t('rate.proof', { method: rating.method, hash: rating.inputs_hash.slice(0, 16) })} ${t(view.isReproduced ? 'rate.reproduced' : 'rate.differs')} <a href="/${language}/desk/measure/rating/${rating.id}/bundle.json">${t('rate.bundle')}</a></p>`
   const title = t('rate.title', { country, day })
   if (result.kind !== 'rated')
     return frame(face, title, `measure/rating/${rating.id}`, [

@@ -102,6 +102,7 @@ describe('a proposal', () => {
     const one = await seen(first)
     expect(one.isReproduced).toBe(true)
     expect(computed(one.bundle).rating).toEqual(one.result)
+    expect(await on.json('marat', `measure/rating/${first}/bundle.json`)).toEqual(one.bundle)
     expect(JSON.stringify(one.bundle)).not.toMatch(/lena|marat|kz-2024/)
     expect(one.result.sources.map((each: { score: number }) => each.score)).toEqual([25, 50, null])
   })
@@ -216,7 +217,6 @@ describe('an outside index', () => {
         edition: 2026,
         value: 2,
         published: '2026-03-01',
-        licence: 'invented',
       },
     ])
   })
@@ -253,6 +253,17 @@ describe('the watchlist', () => {
     const { text } = await on.get('marat', 'measure/watchlist')
     expect(text).toContain('On the watchlist, as people decided.')
     expect(text).toContain('nobody knows how much was documented')
+    // Once a collector says where they looked, calm is known from silence.
+    const look = {
+      record: 'coverage',
+      id: 'look-1',
+      country: 'kz',
+      collector: 'An invented monitor',
+      looked: 'looked',
+    }
+    const signed = { from: '2021-01-01', to: '2026-11-30', by: 'lena', at: on.now() }
+    await recordAll(on.as('lena'), [{ ...look, ...signed }])
+    expect((await on.get('marat', 'measure/watchlist')).text).toContain('too few incidents')
   })
 
   it('takes an alert from another organisation, which reads nothing of ours', async () => {

@@ -2,6 +2,7 @@
 import type { Hono, Context as Request } from 'hono'
 import { todayIs } from '../../../../app.ts'
 import { type Refusal, refuse } from '../../../../core/faults.ts'
+import { canonical } from '../../../../core/json.ts'
 import { PANEL_KINDS } from '../../../../core/rating/lines.ts'
 import { FORM_SOURCES } from '../../../../core/rating/method.ts'
 import { type Context, packOf } from '../../../../usecases/context.ts'
@@ -125,6 +126,14 @@ export function ratingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     if (!isJson) return c.html(await one(c, id))
     const { rating, words, isReproduced } = await readRating(behind(c), id)
     return c.json({ ...rating, words, isReproduced })
+  })
+  // As `bin/aigaq rate --rows` reads it: the same bytes as `--bundle` writes.
+  app.get(`${home}/:id/bundle.json`, async (c) => {
+    const { rating } = await readRating(behind(c), c.req.param('id'))
+    return c.body(`${canonical(rating.bundle)}\n`, 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${rating.id}.json"`,
+    })
   })
   app.post(`${home}/:id/panel`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]

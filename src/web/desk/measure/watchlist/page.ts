@@ -12,6 +12,7 @@ import type { Desktop } from '../../desktop.ts'
 import { frame, tokenField } from '../../frame.ts'
 import { momentIn } from '../../moment.ts'
 import { countryText, monthText } from '../rating/texts.ts'
+import { measureNav } from '../rooms.ts'
 
 export type WatchView = {
   readonly country: string
@@ -38,7 +39,7 @@ export function watchlistPage(desktop: Desktop, view: WatchView): string {
     section(
       t('watch.nav'),
       watched ? t(watched.isListed ? 'watch.listed' : 'watch.not-listed') : '',
-      html`<h1>${heading}</h1>${wrong(view.faults)}<p>${t('watch.people')}</p>${watched && signs(desktop, watched)}`,
+      html`<h1>${heading}</h1>${wrong(view.faults)}${face.mayAtAll('decide') && measureNav(desktop, 'watchlist')}<p>${t('watch.people')}</p>${watched && signs(desktop, watched)}`,
       true,
     ),
     watched && section(t('watch.counts'), t('watch.counts.note'), counts(desktop, watched)),
