@@ -33,7 +33,7 @@ export async function writeIncidents(
       .insertInto('incidents')
       .values(rows as never)
       .execute()
-  for (const rows of slices(incidents.flatMap(toCounted)))
+  for (const rows of slices(incidents.flatMap((one) => (one.counted ? [toCounted(one, one.counted)] : []))))
     await trx
       .insertInto('counted')
       .values(rows as never)
@@ -113,26 +113,15 @@ const toColumns = ({
   body: JSON.stringify(body),
 })
 
-const toCounted = ({ counted, ...row }: IncidentStored): readonly object[] =>
-  counted === null
-    ? []
-    : [
-        {
-          ...{
-            id: row.id,
-            country: row.country,
-            kind: row.kind,
-            date_from: row.date_from,
-            date_to: row.date_to,
-          },
-          ...{ organisation: row.organisation, state: row.state, tier: row.tier },
-          coders: JSON.stringify(row.coders),
-          assigned: JSON.stringify(row.assigned),
-          shared_with: JSON.stringify(row.shared_with),
-          collectors: JSON.stringify(counted.collectors),
-          numbers: Buffer.from(counted.numbers),
-        },
-      ]
+const toCounted = (row: IncidentStored, counted: NonNullable<IncidentStored['counted']>): object => ({
+  ...{ id: row.id, country: row.country, kind: row.kind, date_from: row.date_from, date_to: row.date_to },
+  ...{ organisation: row.organisation, state: row.state, tier: row.tier },
+  coders: JSON.stringify(row.coders),
+  assigned: JSON.stringify(row.assigned),
+  shared_with: JSON.stringify(row.shared_with),
+  collectors: JSON.stringify(counted.collectors),
+  numbers: Buffer.from(counted.numbers),
+})
 
 function publicRow(incident: PublicIncident): object {
   const date = incident.fields.date[0]?.value

@@ -355,7 +355,7 @@ export type IncidentRow = {
 /** Beside what a colleague reads: the words a search looks in, and what a count reads. */
 export type IncidentStored = IncidentRow & {
   sought: string
-  /** Null: it is counted in another record of the same event. */
+  /** Null: it is counted with another record, that it was judged and cleared to be one with. */
   readonly counted: Pick<CountedRow, 'collectors' | 'numbers'> | null
 }
 /** What an incident adds to counts (src/measure/counts/packed.ts), with who may come to it: nothing of what it tells. */

@@ -1,7 +1,7 @@
 /** The cleared versions of records in, the records that readers see out: those that tell one event as one, links led to where it is shown. */
-import { asOne } from '../core/identity/as-one.ts'
+import { asOne, isAlike } from '../core/identity/as-one.ts'
 import { oneEvent } from '../core/identity/one-event.ts'
-import { heldOf, type Incident } from '../core/record.ts'
+import type { Incident } from '../core/record.ts'
 import type { Store } from '../store/connect.ts'
 import { inOrderMade, saidOfPairs } from '../store/queries/pairs.ts'
 import { mergedInto } from '../store/queries/public.ts'
@@ -34,11 +34,6 @@ export async function asReadersSee(
   const open = shown.filter((one) => !into.has(one.id)).map((one) => merged.get(one.id) ?? one)
   return { open: open.map((one) => withLinksTo(one, into)), into }
 }
-
-/** A total is never the event that it counts, and a decision may have made one of two alike into the other kind since. */
-export const isAlike = (a: Incident, b: Incident): boolean =>
-  a.country === b.country && kindOf(a) === kindOf(b)
-const kindOf = (one: Incident): string => heldOf(one, 'kind')[0]?.value ?? 'event'
 
 function withLinksTo(incident: Incident, into: ReadonlyMap<string, string>): Incident {
   const links = incident.links.map((one) => ({ ...one, incident: into.get(one.incident) ?? one.incident }))

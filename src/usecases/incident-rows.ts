@@ -12,7 +12,7 @@ import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { IncidentStored, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
-import { countedOnce } from './counted-once.ts'
+import { asCounted } from './measure/as-counted.ts'
 import { collectorsOf, numbersOf } from './measure/numbers-of.ts'
 import { secondStandings } from './second/standing-of-second.ts'
 
@@ -33,14 +33,13 @@ export async function incidentRows(
   const people = await loadPeople(store)
   const ids = incidents.map((one) => one.id)
   const second = await secondStandings(context, store, incidents, ids.length < SOME ? ids : undefined)
-  const standingOf = (incident: Incident) => ({
-    organisation: statuses.get(incident.id)?.organisation ?? HOME,
-    state: statuses.get(incident.id)?.state ?? 'coded',
-    tier: tierOf(incident, given),
-  })
-  const countedAs = await countedOnce(store, incidents, standingOf)
+  const countedOf = await asCounted(store, incidents, (one) => ({
+    tier: tierOf(one, given),
+    assigned: statuses.get(one.id)?.assigned ?? [],
+    state: statuses.get(one.id)?.state ?? 'coded',
+  }))
   return (incident) => {
-    const counted = countedAs(incident)
+    const counted = countedOf(incident)
     const passages = passagesOf(incident, documents)
     const status = statuses.get(incident.id)
     const date = heldOf(incident, 'date')[0]?.value
@@ -53,7 +52,9 @@ export async function incidentRows(
       date_to: date?.to ?? null,
       precision: date?.precision ?? 'unknown',
       version: incident.version,
-      ...standingOf(incident),
+      organisation: status?.organisation ?? HOME,
+      state: status?.state ?? 'coded',
+      tier: tierOf(incident, given),
       shown: status?.shown ?? null,
       was_shown: status?.wasShown ?? false,
       coders: status?.coders ?? [],
@@ -75,7 +76,7 @@ export async function incidentRows(
       body: incident as unknown as Json,
       counted: counted && {
         collectors: collectorsOf(counted, documents),
-        numbers: numbersOf(counted, packs.get(incident.country), codebook.counting),
+        numbers: numbersOf(counted, packs.get(counted.country), codebook.counting),
       },
     }
   }

@@ -23,6 +23,11 @@ export function asOne(members: readonly [Incident, ...Incident[]]): Incident {
   }
 }
 
+/** A total is never the event that it counts, and a decision may have made one of two alike into the other kind since. */
+export const isAlike = (a: Incident, b: Incident): boolean =>
+  a.country === b.country && kindOf(a) === kindOf(b)
+const kindOf = (one: Incident): string => heldOf(one, 'kind')[0]?.value ?? 'event'
+
 /**
  * Equal values become one, on the claims of both. Values that differ stand beside each other; they are disputed where each
  * record says something that the other does not and both cannot be right.
