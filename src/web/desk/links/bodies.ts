@@ -22,7 +22,7 @@ export function bodiesSection({ face }: Desktop, { proposed, same, chains, said 
     .slice(0, MOST_SHOWN)
     .map(
       ({ left, right }) =>
-        html`<li><div><h3 class="name">${left.name} ~ ${right.name}</h3><p class="meta">${records([...left.records, ...right.records])}</p>${form(html`${two(left.name, right.name, 'same')}${why}${button('same', t('link.bodies.same'))}${button('different', t('link.bodies.different'), true)}`)}</div></li>`,
+        html`<li><div><h2 class="name">${left.name} ~ ${right.name}</h2><p class="meta">${records([...left.records, ...right.records])}</p>${form(html`${two(left.name, right.name, 'same')}${why}${button('same', t('link.bodies.same'))}${button('different', t('link.bodies.different'), true)}`)}</div></li>`,
     )
   const one = same.map(
     (each) => html`<li>${each.names.join(' = ')} <span class="meta">${records(each.records)}</span></li>`,
@@ -39,7 +39,7 @@ export function bodiesSection({ face }: Desktop, { proposed, same, chains, said 
     html`<input type="hidden" name="relation" value="follows"><label>${t('link.bodies.earlier')}<br><input name="left" maxlength="200" required autocomplete="off"></label> <label>${t('link.bodies.later')}<br><input name="right" maxlength="200" required autocomplete="off"></label> ${why}${button('same', t('link.bodies.follows'))}`,
   )
   const list = (title: string, lines_: readonly Piece[]): Piece =>
-    lines_.length > 0 && html`<h3>${title}</h3><ul class="work">${lines_}</ul>`
+    lines_.length > 0 && html`<h2 class="name">${title}</h2><ul class="work">${lines_}</ul>`
   return section(
     t('link.bodies'),
     t('link.bodies.note'),
