@@ -13,6 +13,8 @@ export type Ended = {
   readonly failed: boolean
 }
 
+const TOLD_EVERY = 500
+
 const counts = new Map<string, number>()
 const failures: string[] = []
 let worst: Ended | null = null
@@ -42,6 +44,8 @@ const runFrom = (from: number): Promise<number> =>
       isReady = true
       if (one === 'ready') return
       next = one.seed + 1
+      if ((next - first) % TOLD_EVERY === 0)
+        console.log(`  ${next - first} of ${all}, ${failures.length} failed`)
       counts.set(one.failed ? 'failed' : one.how, (counts.get(one.how) ?? 0) + 1)
       if (one.failed) {
         failures.push(`${one.seed}: ${one.how}`)

@@ -44,9 +44,9 @@ export const extractVerb: Verb = {
       if (isPlain) {
         const { start, end, kind, date, acts } = one.record
         given.terminal.say(`${start}-${end}  ${kind}  ${date.from ?? '?'}  ${acts.join(', ')}`)
-        for (const { field, value, rule, basis, words } of values ?? [])
+        for (const { field, value, rule, basis, words, sure } of values ?? [])
           given.terminal.say(
-            `  ${field}  ${JSON.stringify(value)}  ${rule}  ${basis}  ${words ?? ''}`.trimEnd(),
+            `  ${field}  ${JSON.stringify(value)}  ${rule}  ${basis}  ${words ?? ''}${sure === undefined ? '' : `  ${sure}/100`}`.trimEnd(),
           )
       } else process.stdout.write(`${JSON.stringify(values ? { ...one.record, values } : one.record)}\n`)
     }
