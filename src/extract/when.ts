@@ -125,7 +125,9 @@ function nearest(
     const ahead = line.words.slice(0, mention.span.start - line.span.start)
     // «In a trial that began on 2 May, she was sentenced on 14 May»: the first day is that of the clause.
     const leading =
-      before && mention.span.start - line.span.start < 30 && !/\b(?:that|which) (?:had )?(?:beg[au]n|opened|started|took place|was held)\b/.test(ahead)
+      before &&
+      mention.span.start - line.span.start < 30 &&
+      !/\b(?:that|which) (?:had )?(?:beg[au]n|opened|started|took place|was held)\b/.test(ahead)
     const aside =
       !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
     // «Under house arrest since May, he was moved on 3 June»: a state that lasts is no news.
