@@ -10,6 +10,7 @@ const [from = 0, to = 0] = process.argv.slice(2).map(Number)
 const IMPORTED = 20
 const pictures = canReadPictures() ? await openPictureReader() : undefined
 const imports = await importEach()
+process.send?.('ready')
 
 for (let seed = from; seed < to; seed += 1) {
   const file = hostile(seed, pictures !== undefined)

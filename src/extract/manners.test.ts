@@ -110,6 +110,35 @@ describe('dates', () => {
   })
 })
 
+describe('who is harmed', () => {
+  const harmed = (text: string): unknown => recordsOf(text)[0]?.people.map((one) => [one.name, one.harmed])
+  test.each([
+    [
+      'On 4 May 2031 Judge Dana Omarova, who led the union, was struck off and fined.',
+      [['Dana Omarova', true]],
+    ],
+    ['On 4 May 2031 Editor-in-Chief Dana Omarova was summoned twice by police.', [['Dana Omarova', true]]],
+    [
+      '“They called me a traitor”, says Professor Dana Omarova. She and a colleague, Asan Usenov, were dismissed from a university on 4 May 2031.',
+      [
+        ['Dana Omarova', true],
+        ['Asan Usenov', true],
+      ],
+    ],
+    [
+      'The interview with Dana Omarova was recorded in Lipova.\nI was arrested on 4 May 2031 at my flat. Men searched it and took my laptop.',
+      [['Dana Omarova', true]],
+    ],
+  ])('%s', (text, people) => expect(harmed(text)).toEqual(people))
+})
+
+describe('what is taken', () => {
+  test.each([
+    ['Police seized her phone on 4 May 2031.', ['seizure']],
+    ['Dana Omarova had been seized in Karun on 4 May 2031.', ['detention']],
+  ])('%s', (text, acts) => expect(first(text).acts).toEqual(acts))
+})
+
 describe('who and where', () => {
   const people = (text: string): string[] => first(text).people.map((one) => one.name)
   test('an article stands before no person’s name', () => {

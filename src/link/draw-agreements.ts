@@ -1,6 +1,7 @@
 /** Keys → which of them agree in pairs of one person, for some thousand invented pairs: what a blocking rule would find. */
+
+import { numbers } from '../core/seeded.ts'
 import type { KeyChance } from './choose-blocking.ts'
-import { numbers } from './seeded.ts'
 
 /**
  * Of pairs of one person with both values there, the share that agrees on the whole value: some pairs are written well in all

@@ -1,5 +1,5 @@
 /** A seed → a table of invented persons, some of them there several times with the slips that hands make. Names are made of syllables and are nobody's. */
-import { numbers } from './seeded.ts'
+import { numbers } from '../core/seeded.ts'
 
 export type Invented = {
   readonly id: string

@@ -1,8 +1,8 @@
 /** Pairs drawn from known shares: what is learnt from their patterns is what they were drawn from, and the probabilities keep their word. */
 import { describe, expect, it } from 'vitest'
 import type { Pattern } from '../core/linkage/pattern.ts'
+import { numbers } from '../core/seeded.ts'
 import { learnM, probability } from './learn-m.ts'
-import { numbers } from './seeded.ts'
 
 const M = [
   [0.85, 0.1, 0.05],

@@ -52,6 +52,8 @@ export async function eraseRecord(
     const held = (row.held as readonly HeldRow[]).filter((one) => !pointsTo(one.value, id))
     return { ...row, held, why: row.why === null ? null : withoutId(String(row.why), id) }
   })
+  // Not in the log: that somebody practised on it goes with it.
+  await writer.trx.deleteFrom('trainings').where('record', '=', id).execute()
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,

@@ -13,7 +13,7 @@ import {
 } from '../../src/document/files.fixture.ts'
 import { json, measurement } from '../../src/document/ooni/fixture.ts'
 import { photoOf, scannedPdf } from '../../src/document/pictures.fixture.ts'
-import { numbers } from '../../src/link/seeded.ts'
+import { numbers } from '../../src/core/seeded.ts'
 import { type Chance, oneOf, SPOILT, sentencesOf, TONGUES, upTo } from './words.ts'
 
 export type Hostile = {

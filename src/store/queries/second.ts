@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
 import type { Store } from '../connect.ts'
-import type { IncidentRow } from '../tables.ts'
+import type { IncidentRow, SecondReadingRow } from '../tables.ts'
 import { RECORD_COLUMNS } from './records.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -64,3 +64,18 @@ export async function agreedFields(
   const [records, compared, agreed] = [row?.records, row?.compared, row?.agreed].map(Number)
   return records && compared ? { records, compared, agreed: agreed ?? 0 } : null
 }
+
+/** Every second reading of an organisation on records of a country, in the order of the log. */
+export const secondReadings = (
+  store: Reader,
+  organisation: string,
+  country: string,
+): Promise<SecondReadingRow[]> =>
+  store
+    .selectFrom('second_readings')
+    .innerJoin('incidents', 'incidents.id', 'second_readings.record')
+    .selectAll('second_readings')
+    .where(({ fn, val }) => fn.coalesce('second_readings.organisation', val(HOME)), '=', organisation)
+    .where('incidents.country', '=', country)
+    .orderBy('second_readings.event')
+    .execute()

@@ -18,6 +18,15 @@ export async function readBlind(context: Context, id: string, language: Language
   const telling = row && (row.body as unknown as Incident).tellings[0]
   if (!row || !telling) throw refuse('record.unknown', { id }, id)
   if (row.coders.includes(context.actor?.handle ?? '')) throw refuse('second.own', { id }, id)
+  return blindPassage(context, telling, language)
+}
+
+/** The words of a telling and what rules proposed of them: nothing of what anybody decided. */
+export async function blindPassage(
+  context: Context,
+  telling: Incident['tellings'][number],
+  language: Language,
+): Promise<PassageView> {
   const document = await readBare(context, telling.document)
   const { span } = telling
   const drafts = document.drafts.flatMap((one, index) => (overlap(one.span, span) > 0 ? [index] : []))
