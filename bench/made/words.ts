@@ -1,5 +1,5 @@
 /** A seed → invented names of two to four syllables, drawn as names are: few are common, most are rare. */
-import { numbers } from '../../src/link/seeded.ts'
+import { numbers } from '../../src/core/seeded.ts'
 
 export type Made = {
   readonly columns: readonly string[]
