@@ -20,6 +20,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
   ['desk-pages.ts'],
+  ['counts.ts', ...(quick ? ['10000'] : [])],
   ['near-name.ts', quick ? '20000' : '100000'],
   ['lists.ts', ...(quick ? ['1000'] : [])],
   ['stream.ts', ...(quick ? ['20'] : [])],

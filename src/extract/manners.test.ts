@@ -91,6 +91,16 @@ describe('dates', () => {
       day('Asan Usenov, who was convicted of libel in 2029, had his appeal thrown out on 30 May 2031.'),
     ).toBe('2031-05-30')
   })
+  test.each([
+    [
+      'In a trial that began on 2 May 2031, Asan Usenov was sentenced on 14 May to two years in prison.',
+      '2031-05-14',
+    ],
+    ['Asan Usenov appealed in vain: on 5 June 2031 the court upheld his sentence of 4 March.', '2031-06-05'],
+    ['Asan Usenov, under house arrest since February 2031, was charged on 3 May.', '2031-05-03'],
+    ['Asan Usenov was detained the day after the 3 May 2031 rally in Lipova.', '2031-05-04'],
+    ['Asan Usenov was fined over posts made in 2029.', null],
+  ])('%s', (text, day) => expect(first(text).date.from).toBe(day))
   test('the day on which it became known only bounds the act', () => {
     const { date } = first(
       'It became known on 5 May 2031 that Asan Usenov was charged over posts made in 2029.',

@@ -64,6 +64,9 @@ const send = async (
   return { status: answer.status, text: await answer.text() }
 }
 
+/** Roles that some line of the table lets code. */
+const LETS_CODE = new Set(['monitor', 'editor'])
+
 /** Behind every record in the order of ids, and nowhere in the world. */
 const ABSENT = 'kz-2024-z99'
 
@@ -190,6 +193,20 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       }
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
+    })
+
+    it('counts what they may open as colleagues write it, where the table lets them code, and nothing else', async () => {
+      const mayCount = LETS_CODE.has(who.role)
+      for (const page of ['counts', 'laws', 'mappings', 'coverage', 'agreement', 'training']) {
+        cases += 1
+        expect((await ask(who, `measure/${page}.json`)).status === 200, page).toBe(mayCount)
+      }
+      const { status, text } = await ask(who, 'measure/counts/rows.json?unverified=on')
+      if (!mayCount) return expect([status, KEPT.filter(({ id }) => text.includes(id))]).toEqual([403, []])
+      const expected = KEPT.filter((what) => formFor(who, what) === 'team' && what.state !== 'withdrawn')
+      expect(JSON.parse(text).records.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
+      const { total } = JSON.parse((await ask(who, 'measure/counts.json?unverified=on')).text)
+      expect(total.incidents).toBe(expected.length)
     })
 
     it('opens, lists and writes on cases, observations and assistance as the table says, and finds no other', async () => {

@@ -1,6 +1,7 @@
 /** A number in, the same hostile file every time out: a report of any kind, spoilt in its words, its markup or its bytes. */
 import { crc32 } from 'node:zlib'
 import type { Language } from '../../src/core/language.ts'
+import { numbers } from '../../src/core/seeded.ts'
 import {
   docxOf,
   emlOf,
@@ -13,7 +14,6 @@ import {
 } from '../../src/document/files.fixture.ts'
 import { json, measurement } from '../../src/document/ooni/fixture.ts'
 import { photoOf, scannedPdf } from '../../src/document/pictures.fixture.ts'
-import { numbers } from '../../src/core/seeded.ts'
 import { type Chance, oneOf, SPOILT, sentencesOf, TONGUES, upTo } from './words.ts'
 
 export type Hostile = {

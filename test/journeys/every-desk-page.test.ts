@@ -36,6 +36,9 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'me',
     ],
     ...['twice', 'twice?blind=1', `twice?left=${RECORDS.waiting}&right=${RECORDS.published}`],
+    ...['measure', 'measure/counts', 'measure/counts?unit=persons&rows=act&columns=quarter', 'measure/laws'],
+    ...['measure/mappings', 'measure/mappings?as=civicus', 'measure/mappings?as=acled', 'measure/coverage'],
+    ...['measure/counts/rows?only=act:detention', 'measure/agreement', 'measure/training'],
     ...['cases', 'cases/new', 'cases/case-b4', 'cases/case-b4/edit', 'cases/case-b4/entries/hearing-a'],
     ...['charge', 'outcome', 'stage', 'hearing', 'penalty', 'restriction'].map(
       (one) => `cases/case-b4/new/${one}`,

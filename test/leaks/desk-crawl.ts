@@ -25,8 +25,10 @@ export type Guesses = {
   readonly secrets: readonly string[]
 }
 
-/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. */
-const AWAY = /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=/
+/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. Of counts the
+ * questions that tell most are asked below: every number leads to one more. */
+const AWAY =
+  /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=|\/measure\/(?:training\/|[a-z]+(?:\/rows)?(?:\.\w+)?\?)/
 
 const addresses = ({
   records,
@@ -70,6 +72,15 @@ const addresses = ({
       'second.json',
       'search',
     ],
+    ...['', '/counts', '/laws', '/coverage', '/agreement', '/training', '/mappings'].flatMap((one) => [
+      `measure${one}`,
+      `measure${one}.json?unverified=on`,
+    ]),
+    ...['civicus', 'acled'].map((as) => `measure/mappings.json?unverified=on&as=${as}`),
+    ...['counts.json', 'counts.csv', 'counts.svg', 'counts/rows', 'counts/rows.json'].map(
+      (one) => `measure/${one}?unverified=on&unit=persons${one.includes('rows') ? '' : '&rows=region'}`,
+    ),
+    ...words.slice(0, 2).map((word) => `measure/counts?rows=${word}`),
     ...['confirm', 'sign-in', 'absent', 'records.json?q=%00', 'records?state=absent&page=-1'],
     ...['coded', 'published', 'withdrawn'].map((state) => `records.json?state=${state}`),
     ...records.flatMap((id) => [`records/${id}`, `records/${id}.json`]),

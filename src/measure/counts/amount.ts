@@ -2,7 +2,7 @@
 import type { Counted, CountedPenalty, CountUnit } from '../../core/counted.ts'
 import { exactly, type Range, sum } from '../range.ts'
 import { strikesPersons } from '../struck.ts'
-import type { Slot } from './slots.ts'
+import { isSplit, type Slot } from './slots.ts'
 
 const ONE = exactly(1)
 /** `none`: nothing here is counted in this unit. Null: it is, and nobody says how many. */
@@ -38,7 +38,7 @@ function personsOf(row: Counted, slots: readonly Slot[]): Amount {
   for (const slot of slots) {
     if (slot.facet === 'act' && slot.value !== 'unknown' && !strikesPersons(slot.value)) return 'none'
     if (slot.persons !== null) amount = both(amount, slot.persons, row.persons)
-    else if (slot.isSplit && amount !== null) amount = { certain: 0, claimed: amount.claimed }
+    else if (amount !== null && isSplit(row, slot)) amount = { certain: 0, claimed: amount.claimed }
   }
   return amount
 }
@@ -68,7 +68,7 @@ function penaltiesOf(
   })
   if (ranges.length === 0) return 'none'
   const amount = sum(ranges)
-  return slots.some((slot) => slot.isSplit || isPart(slot, row))
+  return slots.some((slot) => isSplit(row, slot) || isPart(slot, row))
     ? { certain: 0, claimed: amount.claimed }
     : amount
 }

@@ -82,19 +82,21 @@ export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly 
     return { certain: certain / times, claimed: claimed === null ? null : claimed / times }
   }
   // Most members say nothing of persons: one object stands for all that are alike.
-  const alike = new Map<number, Member | null>()
+  const alike: Map<number, Member | null>[] = MEMBER_FACETS.flatMap(() => [new Map(), new Map()])
   const member = (): Member | null => {
-    const [head, code] = [next(), next()]
+    const head = next()
+    const code = next()
     const persons = range()
-    const key = head * 0x10000000 + code
-    let known = alike.get(key)
+    const own = alike[head]
+    let known = own?.get(code)
     if (known === undefined) {
       const facet = MEMBER_FACETS[head >> 1] as MemberFacet
       const value = vocabularies[facet].get(code)
       known = value === undefined ? null : { facet, value, sure: head % 2 === 1, persons: null }
-      alike.set(key, known)
+      own?.set(code, known)
     }
-    return known === null || persons === null ? known : { ...known, persons }
+    if (known === null || persons === null) return known
+    return { facet: known.facet, value: known.value, sure: known.sure, persons }
   }
   const penalty = (): CountedPenalty => {
     const type = PENALTY_TYPES[next()] ?? 'other'
@@ -103,7 +105,11 @@ export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly 
   }
   const rows: Counted[] = []
   while (at < bytes.length) {
-    const [version, fingerprint, kind, from, to] = [next(), next(), next(), nullable(), nullable()]
+    const version = next()
+    const fingerprint = next()
+    const kind = INCIDENT_KINDS[next()] ?? 'event'
+    const from = nullable()
+    const to = nullable()
     const persons = range()
     const members: Member[] = []
     for (let left = next(); left > 0; left -= 1) {
@@ -112,10 +118,7 @@ export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly 
     }
     const penalties: CountedPenalty[] = []
     for (let left = next(); left > 0; left -= 1) penalties.push(penalty())
-    rows.push({
-      ...{ version, fingerprint, kind: INCIDENT_KINDS[kind] ?? 'event' },
-      ...{ from, to, persons, members, penalties },
-    })
+    rows.push({ version, fingerprint, kind, from, to, persons, members, penalties })
   }
   return rows
 }

@@ -7,42 +7,49 @@ import {
   UNKNOWN_SLICE,
 } from '../../core/counted.ts'
 
-/** A slice as an amount is narrowed by it. `isSplit`: the incident stands in others of the facet too, and nobody says how it is divided. */
-export type Slot = {
-  readonly facet: CountFacet
-  readonly value: string
-  readonly sure: boolean
-  readonly persons: Member['persons']
-  readonly isSplit: boolean
-}
+/** A slice as an amount is narrowed by it: a member of the record, a span of time, or what is not known of a facet. */
+export type Slot = Omit<Member, 'facet'> & { readonly facet: CountFacet }
 
 /** Facets over which one incident can be spread, so that its persons and penalties are divided among them by nobody's word. */
 const SPREADS: ReadonlySet<CountFacet> = new Set(['region', 'law', 'institution'])
 
-const whole = (facet: CountFacet, value: string): Slot => ({
-  ...{ facet, value, sure: true, persons: null, isSplit: false },
-})
-const dated = new Map<string, readonly Slot[]>()
+/** The incident stands in others of the facet too, and nobody says how it is divided. */
+export const isSplit = ({ members }: Counted, { facet }: Slot): boolean =>
+  SPREADS.has(facet) && members.filter((one) => one.facet === facet).length > 1
+
+const whole = (facet: CountFacet, value: string): Slot => ({ facet, value, sure: true, persons: null })
+const dated: Readonly<Record<DateFacet, Map<number, readonly Slot[]>>> = {
+  year: new Map(),
+  quarter: new Map(),
+  month: new Map(),
+}
 const unknown = new Map<CountFacet, readonly Slot[]>()
 
 export function slotsOf(row: Counted, facet: CountFacet): readonly Slot[] {
   if (facet === 'year' || facet === 'quarter' || facet === 'month') return dateSlots(row, facet)
   const own: Member[] = []
   for (const one of row.members) if (one.facet === facet) own.push(one)
-  if (own.length === 0) return unknownSlots(facet)
-  const isSplit = own.length > 1 && SPREADS.has(facet)
-  return own.map(({ value, sure, persons }) => ({ facet, value, sure, persons, isSplit }))
+  return own.length === 0 ? unknownSlots(facet) : own
 }
 
 /** A date that spans two months is in neither of them: its month is unknown. */
 function dateSlots({ from, to }: Counted, facet: DateFacet): readonly Slot[] {
-  const value = from === null || to === null ? null : spanOf(from, facet)
-  if (value === null || to === null || spanOf(to, facet) !== value) return unknownSlots(facet)
-  const known = dated.get(value)
+  if (from === null || to === null) return unknownSlots(facet)
+  const span = spanNumber(from, facet)
+  if (spanNumber(to, facet) !== span) return unknownSlots(facet)
+  const known = dated[facet].get(span)
   if (known) return known
-  const made = [whole(facet, value)]
-  dated.set(value, made)
+  const made = [whole(facet, spanOf(from, facet))]
+  dated[facet].set(span, made)
   return made
+}
+
+/** Days of one span have one number: words are made once for each span, not once for each day. */
+function spanNumber(day: number, facet: DateFacet): number {
+  const month = Math.floor(day / 100)
+  if (facet === 'month') return month
+  const year = Math.floor(month / 100)
+  return facet === 'year' ? year : year * 4 + Math.ceil((month % 100) / 3)
 }
 
 function unknownSlots(facet: CountFacet): readonly Slot[] {

@@ -18,8 +18,11 @@ export function standsIn(row: Counted, { from, to }: Pick<Asked, 'from' | 'to'>)
   return (row.from ?? row.to ?? 0) <= last && (row.to ?? row.from ?? 0) >= first ? 'maybe' : 'elsewhere'
 }
 
+const NO_SLOTS: readonly Slot[] = []
+
 /** The slices an incident is asked to stand in; null: it does not stand in one of them. */
 export function slicesAsked(row: Counted, only: Asked['only']): readonly Slot[] | null {
+  if (only.length === 0) return NO_SLOTS
   const found: Slot[] = []
   for (const { facet, value } of only) {
     const slot = slotsOf(row, facet).find((one) => one.value === value)
@@ -31,39 +34,61 @@ export function slicesAsked(row: Counted, only: Asked['only']): readonly Slot[] 
 
 const NONE: readonly null[] = [null]
 
-export function countTable(counted: readonly Counted[], asked: Asked): CountTable {
+export const countTable = (counted: readonly Counted[], asked: Asked): CountTable => {
+  const tally = newTally(asked)
+  for (const row of counted) tally.take(row)
+  return tally.table()
+}
+
+/** Many questions in one reading of the rows: a row that has just been read is near, and ten readings would wait for memory. */
+export function countTables(counted: readonly Counted[], asked: readonly Asked[]): readonly CountTable[] {
+  const tallies = asked.map(newTally)
+  for (const row of counted) for (const tally of tallies) tally.take(row)
+  return tallies.map((one) => one.table())
+}
+
+type Tally = { readonly take: (row: Counted) => void; readonly table: () => CountTable }
+
+function newTally(asked: Asked): Tally {
   const outside = { maybe: 0, undated: 0, aggregates: 0 }
   const sums = new Map<string | null, Map<string | null, Sum>>()
   const total = emptySum()
   let incidents = 0
-  for (const row of counted) {
+  const take = (row: Counted): void => {
     const slices = slicesAsked(row, asked.only)
-    if (slices === null) continue
+    if (slices === null) return
     const stands = standsIn(row, asked)
     if (stands === 'maybe' || stands === 'undated') outside[stands] += 1
     if (stands === 'aggregate') outside.aggregates += 1
-    if (stands !== 'inside') continue
+    if (stands !== 'inside') return
     incidents += 1
     add(total, amountIn(row, asked.unit, slices), slices)
     for (const left of asked.rows === null ? NONE : slotsOf(row, asked.rows))
       for (const top of asked.columns === null ? NONE : slotsOf(row, asked.columns)) {
-        const slots = left || top ? [...slices, ...(left ? [left] : []), ...(top ? [top] : [])] : slices
+        const slots = joined(slices, left, top)
         const amount = amountIn(row, asked.unit, slots)
         if (amount !== 'none') add(cellOf(sums, left?.value ?? null, top?.value ?? null), amount, slots)
       }
   }
-  const cells = [...sums].flatMap(([row, line]) =>
-    [...line].map(([column, sum]): CountCell => ({ row, column, ...sum })),
-  )
-  return {
-    ...{ unit: asked.unit, rows: asked.rows, columns: asked.columns },
-    rowValues: ordered(asked.rows, cells, (one) => one.row),
-    columnValues: ordered(asked.columns, cells, (one) => one.column),
-    cells,
-    total: { row: null, column: null, ...total },
-    ...{ outside, incidents },
+  const table = (): CountTable => {
+    const cells = [...sums].flatMap(([row, line]) =>
+      [...line].map(([column, sum]): CountCell => ({ row, column, ...sum })),
+    )
+    return {
+      ...{ unit: asked.unit, rows: asked.rows, columns: asked.columns },
+      rowValues: ordered(asked.rows, cells, (one) => one.row),
+      columnValues: ordered(asked.columns, cells, (one) => one.column),
+      cells,
+      total: { row: null, column: null, ...total },
+      ...{ outside, incidents },
+    }
   }
+  return { take, table }
 }
+
+/** Without a copy where nothing is joined: this is asked a million times. */
+const joined = (slices: readonly Slot[], left: Slot | null, top: Slot | null): readonly Slot[] =>
+  left === null ? slices : top === null ? [...slices, left] : [...slices, left, top]
 
 const emptySum = (): Sum => ({ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 })
 
@@ -72,10 +97,12 @@ function cellOf(
   row: string | null,
   column: string | null,
 ): Sum {
+  const known = sums.get(row)?.get(column)
+  if (known) return known
   const line = sums.get(row) ?? new Map<string | null, Sum>()
-  const sum = line.get(column) ?? emptySum()
-  if (!line.has(column)) line.set(column, sum)
-  if (!sums.has(row)) sums.set(row, line)
+  const sum = emptySum()
+  line.set(column, sum)
+  sums.set(row, line)
   return sum
 }
 

@@ -2,7 +2,7 @@
 import { type CountQuestion, type CountTable, methodOf } from '../../core/count-table.ts'
 import { COUNT_FACETS, type CountFacet } from '../../core/counted.ts'
 import { amountIn } from '../../measure/counts/amount.ts'
-import { countTable, slicesAsked, standsIn } from '../../measure/counts/table.ts'
+import { countTable, countTables, slicesAsked, standsIn } from '../../measure/counts/table.ts'
 import { type Context, packOf } from '../context.ts'
 import { countedRows, inputsOf } from './counted-rows.ts'
 
@@ -31,10 +31,12 @@ export async function countByEveryFacet(
 ): Promise<ReadonlyMap<CountFacet, CountAnswer>> {
   const { rows, unverified } = await countedRows(context, asked)
   const inputs = inputsOf(rows)
+  const questions = COUNT_FACETS.map((facet) => ({ ...asked, rows: facet, columns: null }))
+  const tables = countTables(rows, questions)
   return new Map(
-    COUNT_FACETS.map((facet) => {
-      const question = { ...asked, rows: facet, columns: null }
-      return [facet, answer(context, question, countTable(rows, question), { inputs, unverified })]
+    questions.flatMap((question, at) => {
+      const table = tables[at]
+      return table ? [[question.rows, answer(context, question, table, { inputs, unverified })]] : []
     }),
   )
 }

@@ -19,7 +19,8 @@ export const countriesOf = async (own: Context): Promise<readonly string[]> =>
 export async function questionIn(c: Request<DeskEnv>, own: Context): Promise<CountQuestion> {
   permitMeasure(own)
   const { unverified, ...typed } = c.req.query()
-  const [first = ''] = await countriesOf(own)
+  // With nothing on record the answer is an empty one, and no error.
+  const [first = ''] = [...(await countriesOf(own)), ...own.knowledge.packs.keys()]
   return questionFrom({ ...typed, unverified: unverified !== undefined }, first)
 }
 
