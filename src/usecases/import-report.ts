@@ -77,9 +77,11 @@ export type ReportRead = {
 
 export async function readReport(
   context: Context,
-  given: ImportReport,
+  asked: ImportReport,
   how: Readers = near,
 ): Promise<ReportRead> {
+  // No store keeps a NUL, and no file of a person is called so.
+  const given = { ...asked, name: asked.name.replace(/\p{Cc}+/gu, ' ') }
   const pack = packOf(context.knowledge, given.country)
   checkDay(given.asOf, today(context.clock))
   if (given.bytes.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })

@@ -30,5 +30,6 @@ it('every one of them ends in a Document that keeps its promises, or in a refusa
 }, 60_000)
 
 it('an import is whole, or leaves nothing', async () => {
-  for (const seed of SAMPLE.slice(0, 12)) await imports.check(hostile(seed))
+  // 4060: a NUL in the name of the file.
+  for (const seed of [4060, ...SAMPLE.slice(0, 12)]) await imports.check(hostile(seed))
 }, 60_000)
