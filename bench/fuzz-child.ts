@@ -10,12 +10,18 @@ const [from = 0, to = 0] = process.argv.slice(2).map(Number)
 const IMPORTED = 20
 const pictures = canReadPictures() ? await openPictureReader() : undefined
 const imports = await importEach()
+process.send?.('ready')
+
+function spentSince(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
+}
 
 for (let seed = from; seed < to; seed += 1) {
   const file = hostile(seed, pictures !== undefined)
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const end = (how: string, failed: boolean): unknown =>
-    process.send?.({ seed, how, ms: performance.now() - begun, failed } satisfies Ended)
+    process.send?.({ seed, how, ms: spentSince(begun), failed } satisfies Ended)
   try {
     const how = await take(file, pictures)
     if (seed % IMPORTED === 0) await imports.check(file)

@@ -30,6 +30,7 @@ const organisation = z.strictObject({
   kind: text,
   name: labels,
   aliases: listOf(text, null),
+  follows: id.optional(),
   certainty,
 }) satisfies z.ZodType<Organisation>
 export const organisationsFile = z.strictObject({ ...head, organisations: listOf(organisation) })

@@ -39,6 +39,13 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       where: `packs/${id}/pack.yaml`,
       params: { problem: `id "${pack.id}" in the folder "${id}"` },
     })
+  for (const { id: own, follows } of organisations?.organisations ?? [])
+    if (follows !== undefined && !organisations?.organisations.some((one) => one.id === follows))
+      faults.push({
+        code: 'data.invalid',
+        where: `packs/${id}/organisations.yaml`,
+        params: { problem: `${own} follows ${follows}, which is not there` },
+      })
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
   return {

@@ -42,36 +42,43 @@ const freedoms = z.strictObject({
   other: z.number().min(0),
 })
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2026-03')
+/** Which of two would count could hang on their order. */
+const once = <T>(item: z.ZodType<T>, keyOf: (one: T) => string) =>
+  z.array(item).superRefine((list, context) => {
+    const seen = new Set<string>()
+    list.forEach((one, at) => {
+      if (seen.has(keyOf(one))) context.addIssue({ code: 'custom', message: 'it is there twice', path: [at] })
+      seen.add(keyOf(one))
+    })
+  })
+
+const answer = z.strictObject({
+  question: text,
+  aspect: z.enum(ASPECTS),
+  value: z.int().min(0).max(BEST).nullable(),
+})
+const form = z.strictObject({
+  source: z.enum(FORM_SOURCES),
+  coder: z.int().min(1),
+  asOf: z.iso.date(),
+  answers: once(answer, (one) => `${one.question} ${one.aspect}`),
+})
+const indexRow = z.strictObject({
+  ...{ index: ratingId, variable: text, edition: z.int(), value: z.number() },
+  published: z.iso.date(),
+})
+const monthRow = z.strictObject({
+  month,
+  effort: z.number().min(0).nullable(),
+  ...{ incidents: freedoms, weighed: freedoms, good: freedoms },
+})
+
 export const ratingRows = z.strictObject({
   country: z.string().min(2).max(3),
   asOf: z.iso.date(),
-  forms: z.array(
-    z.strictObject({
-      source: z.enum(FORM_SOURCES),
-      coder: z.int().min(1),
-      asOf: z.iso.date(),
-      answers: z.array(
-        z.strictObject({
-          question: text,
-          aspect: z.enum(ASPECTS),
-          value: z.int().min(0).max(BEST).nullable(),
-        }),
-      ),
-    }),
-  ),
-  indices: z.array(
-    z.strictObject({
-      ...{ index: ratingId, variable: text, edition: z.int(), value: z.number() },
-      ...{ published: z.iso.date() },
-    }),
-  ),
-  months: z.array(
-    z.strictObject({
-      month,
-      effort: z.number().min(0).nullable(),
-      ...{ incidents: freedoms, weighed: freedoms, good: freedoms },
-    }),
-  ),
+  forms: once(form, (one) => `${one.source} ${one.coder} ${one.asOf}`),
+  indices: once(indexRow, (one) => `${one.index} ${one.variable} ${one.edition}`),
+  months: once(monthRow, (one) => one.month),
 })
 
 export const ratingBundle = z.strictObject({

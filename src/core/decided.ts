@@ -223,6 +223,21 @@ export type JudgeStems = Who & {
   readonly why: string
 }
 
+export const BODY_RELATIONS = ['same', 'follows'] as const
+export type BodyRelationName = (typeof BODY_RELATIONS)[number]
+
+/** Whether two names are one body or medium, or whether the second took the place of the first; `none` takes back what was said. */
+export type JudgeBodies = Who & {
+  readonly record: 'bodies'
+  /** The same for all. */
+  readonly id: 'bodies'
+  /** Of `follows`: the earlier one first. */
+  readonly bodies: readonly string[]
+  readonly relation: BodyRelationName
+  readonly verdict: 'same' | 'different' | 'none'
+  readonly why: string
+}
+
 /** Who may read an incident, decided by itself. */
 export type DecideTier = Who & {
   readonly record: 'tier'
@@ -403,6 +418,7 @@ export type Decided =
   | SayCollector
   | SayCovered
   | JudgeStems
+  | JudgeBodies
   | DecideTier
   | RecordPerson
   | RecordProceeding

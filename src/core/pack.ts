@@ -86,6 +86,8 @@ export type Organisation = {
   readonly kind: string
   readonly name: Labels
   readonly aliases: readonly string[]
+  /** Id of the one whose place it took: a paper that was closed, a site that moved. */
+  readonly follows?: string | undefined
   readonly certainty: Certainty
 }
 

@@ -66,5 +66,7 @@ export function soughtIn(incident: Incident, given: SoughtGiven): string {
 export const spellingsOf = (person: Person | undefined): readonly string[] =>
   person ? [...allOf(person.names), ...person.variants] : []
 
+export const spellingsOfLabels = (labels: Labels): readonly string[] => allOf(labels)
+
 const allOf = (labels: Labels | undefined): readonly string[] =>
   labels ? LANGUAGES.flatMap((one) => labels[one] ?? []) : []

@@ -9,9 +9,16 @@ import { refuse } from '../core/faults.ts'
 const MOST_EMPHASIS = 1e9
 const MOST_CELLS = 1.5e6
 
+/**
+ * Each sign of a list or a quote in a list goes through all that follows once more: ten thousand dashes before eighteen
+ * thousand letters took minutes. Nobody writes a list in a list in a list sixty deep. A line of signs alone is a rule.
+ */
+const NESTED = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){60}(?=.*[^\s>*+-])/m
+
 const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
 
 export function checkCost(source: string): void {
+  if (NESTED.test(source)) throw refuse('input.value', { problem: 'nesting' })
   let [emphasis, cells] = [0, 0]
   for (const block of source.split(/\n[ \t]*\n/)) {
     emphasis += countOf(block, /[*_~]/g) * block.length

@@ -11,6 +11,13 @@ const SWEEPING: ReadonlySet<string> = new Set([
   'protest_ban',
 ])
 
+const OF_BODIES: ReadonlySet<string> = new Set([
+  'registration_denied',
+  'dissolution',
+  'organisation_banned',
+  'media_closure',
+])
+
 /** Patterns without date, count or named target, and what is only habit, are no incident. */
 export function anchored(draft: Draft, strand: Strand, passages: readonly Passage[]): boolean {
   const acts = valuesOf(draft, 'act')
@@ -23,6 +30,9 @@ export function anchored(draft: Draft, strand: Strand, passages: readonly Passag
     valuesOf(draft, 'person').some((one) => one.harmed === true) || valuesOf(draft, 'organisation').length > 0
   // What a state does to all needs no victim: the date that governs it is enough.
   if (acts.some((act) => SWEEPING.has(act)) && date?.field === 'date' && date.value.from !== null) return true
+  // What strikes a body needs no victim by name; a day before which it happened is enough.
+  if (acts.some((act) => OF_BODIES.has(act)) && date?.field === 'date' && date.rule === 'date-bound@1')
+    return true
   if (acts.includes('protest_ban') && valuesOf(draft, 'place').length > 0) return true
   if (strand.kind === 'background') return named || dated || counted
   if (passages[strand.passage]?.unit.kind === 'item')

@@ -19,6 +19,16 @@ export const CODED_RULES: readonly Rule[] = [
     'On 3 May 2031 Asan Usenov was detained.',
   ),
   rule(
+    'incident-timeline@1',
+    'Entries of a timeline that tell one case are one incident: a request and its answer, a charge and its trial.',
+    '3 May 2031: Asan Usenov is charged. 9 June 2031: Asan Usenov is convicted.',
+  ),
+  rule(
+    'incident-all@1',
+    'What is said of «them all» after one name belongs to the telling before as well.',
+    'Dana Omarova was threatened. Asan Usenov was fined. They were all found guilty.',
+  ),
+  rule(
     'incident-background@1',
     'An earlier case of custody or conviction told in passing is an incident of its own.',
     'In 2029 she had been sentenced to two years in prison.',
@@ -55,7 +65,7 @@ export const CODED_RULES: readonly Rule[] = [
   ),
   rule(
     'split-after-law@1',
-    'A dated harm told after a law is an incident of its own.',
+    'A harm with a day, a name or a gathering, told after a law, is an incident of its own.',
     'The senate passed the bill. A week later police sealed the office.',
   ),
   rule(
@@ -92,7 +102,7 @@ export const CODED_RULES: readonly Rule[] = [
   ),
   rule(
     'person-narrator@1',
-    'In an interview «I» is the person whose name stands above it.',
+    'In an interview «I» is the person whose name stands above it, or who is said to have been asked.',
     'I was detained.',
   ),
   rule('organisation-known@1', 'A name of the pack where a harm is told of it.', 'the newspaper was closed'),

@@ -21,6 +21,17 @@ describe('a date in words', () => {
     ['28 April to 3 May 2031', ['2031-04-28..2031-05-03 act']],
     ['in late May 2031', ['2031-05-01..2031-05-31 act']],
     ['in late 2031', ['2031-10-01..2031-12-31 act']],
+    ['in February and March 2031', ['2031-02-01..2031-03-31 act']],
+    [
+      'On 7 May 2031 he left. A fortnight earlier she came.',
+      ['2031-05-07..2031-05-07 act', '2031-04-23..2031-04-23 act'],
+    ],
+    [
+      'On 7 May 2031 it was told of the January events.',
+      ['2031-05-07..2031-05-07 act', '2031-01-01..2031-01-31 act'],
+    ],
+    ['She appeared before a judge in Lipova on 7 May 2031', ['2031-05-07..2031-05-07 act']],
+    ['before the election in Lipova on 7 May 2031', ['2031-05-07..2031-05-07 bound']],
     ['since 2031', ['2031-01-01..2031-12-31 act']],
     [
       'On 7 May 2031 he left. The next day she came.',

@@ -1,6 +1,6 @@
 /** The word lists of a language → the forms of a day or a stretch of days. */
 import { day, daysInMonth } from '../core/partial-date.ts'
-import { absolute, type DateForm, type DateKit, stretch, TO } from './date-form.ts'
+import { absolute, type DateForm, type DateKit, daysFrom, stretch, TO } from './date-form.ts'
 
 /** In order of preference where two match the same words. */
 export const dayForms = (kit: DateKit): readonly DateForm[] => [
@@ -17,6 +17,13 @@ export const dayForms = (kit: DateKit): readonly DateForm[] => [
     '28 April to 3 May 2031',
     `${kit.D}\\s*${kit.M}${kit.Y}${TO}${kit.D}\\s*${kit.M}${kit.Y}`,
     (m, c) => stretch(kit.onDay(m[1], m[2], m[3] ?? m[6], c), kit.onDay(m[4], m[5], m[6], c)),
+  ),
+  absolute(
+    'date-day-after@1',
+    'A day told by the one before or after it.',
+    'the day after the 3 May 2031 rally',
+    `\\b[Tt]he (?:day|night|morning) (after|before) (?:the\\s+)?${kit.D}\\s*(?:of\\s+)?${kit.M}${kit.Y}`,
+    (m, c) => daysFrom(kit.onDay(m[2], m[3], m[4], c)?.from ?? null, m[1] === 'after' ? 1 : -1),
   ),
   absolute(
     'date-dmy@1',

@@ -23,7 +23,33 @@ describe('one incident', () => {
       'On 3 May 2031 Asan Usenov staged a single picket in Almaty. The next day he was detained.',
       ['2031-05-04 Asan Usenov protest_held detention'],
     ],
+    [
+      'Dana Omarova was threatened by police on 1 May 2031 for a post. On 3 May 2031, activist Aigul Serikova was fined for sharing the post. They were all found guilty of slander.',
+      ['2031-05-01 Dana Omarova+Aigul Serikova threat fine conviction'],
+    ],
+    [
+      'A week before 9 May 2031, four monks were charged with incitement. Asan Usenov, the eldest, was released.',
+      ['null Asan Usenov charge release'],
+    ],
   ])('%s', (text, incidents) => expect(told(text)).toEqual(incidents))
+})
+
+describe('told again', () => {
+  const full = 'On 3 May 2031 Asan Usenov and Dana Omarova were detained in Semey for a post about land.'
+  test.each([
+    [
+      'an opening that names the people of its chapters',
+      `The case of Asan Usenov and Dana Omarova, who were arrested in 2031, shocked many.\n${full}`,
+    ],
+    [
+      'an act told as known already',
+      `${full}\nSince being detained in 2031, Dana Omarova has been careful. Her detention was a warning to 30 people.`,
+    ],
+  ])('%s is no second incident', (_, text) =>
+    expect(told(text)).toEqual(['2031-05-03 Asan Usenov+Dana Omarova detention']),
+  )
+  test('another harm of the same people is', () =>
+    expect(told(`${full}\nOn 9 June 2031 Dana Omarova was fined.`)).toHaveLength(2))
 })
 
 describe('two incidents', () => {
@@ -33,6 +59,15 @@ describe('two incidents', () => {
       '• On 3 May 2031 Asan Usenov was fined in Almaty. In Semey, police also summoned Dana Omarova on 5 May 2031.',
       2,
     ],
+    [
+      'Asan Usenov was fined on 3 May 2031 for a post. During the curfew, many activists were searched and detained in 12 towns.',
+      2,
+    ],
+    [
+      'On Monday, 5 May 2031, the door of Dana Omarova was set on fire. In an earlier incident, in March, her car was set on fire.',
+      2,
+    ],
+    ['The senate passed the bill on 3 May 2031. Asan Usenov was fined for a picket against it.', 2],
     ['• On 3 May 2031 Asan Usenov was fined. In 2029 Usenov had been sentenced to a year in prison.', 2],
     [
       '• On 3 May 2031 ten people were detained in Almaty. Some 25 residents were also detained beside the bridge.',

@@ -27,6 +27,8 @@ describe('a law named', () => {
       ['administrative 489'],
     ],
     ['under the Computer Misuse Act', ['other']],
+    ['under the Unlawful Activities (Prevention) Act', ['other']],
+    ['under Article 183 of the Code of Administrative Responsibility', ['administrative 183']],
     ['Article 21 of the International Covenant', ['iccpr 21']],
   ])('%s', (text, laws) => expect(read(text)).toEqual(laws))
 })

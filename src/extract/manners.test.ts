@@ -91,6 +91,16 @@ describe('dates', () => {
       day('Asan Usenov, who was convicted of libel in 2029, had his appeal thrown out on 30 May 2031.'),
     ).toBe('2031-05-30')
   })
+  test.each([
+    [
+      'In a trial that began on 2 May 2031, Asan Usenov was sentenced on 14 May to two years in prison.',
+      '2031-05-14',
+    ],
+    ['Asan Usenov appealed in vain: on 5 June 2031 the court upheld his sentence of 4 March.', '2031-06-05'],
+    ['Asan Usenov, under house arrest since February 2031, was charged on 3 May.', '2031-05-03'],
+    ['Asan Usenov was detained the day after the 3 May 2031 rally in Lipova.', '2031-05-04'],
+    ['Asan Usenov was fined over posts made in 2029.', null],
+  ])('%s', (text, day) => expect(first(text).date.from).toBe(day))
   test('the day on which it became known only bounds the act', () => {
     const { date } = first(
       'It became known on 5 May 2031 that Asan Usenov was charged over posts made in 2029.',
@@ -108,6 +118,35 @@ describe('dates', () => {
     const text = '# Weekly digest, 3 to 9 May 2031\n• In Semey, Asan Usenov was fined.'
     expect([day(text), first(text).date.to]).toEqual(['2031-05-03', '2031-05-09'])
   })
+})
+
+describe('who is harmed', () => {
+  const harmed = (text: string): unknown => recordsOf(text)[0]?.people.map((one) => [one.name, one.harmed])
+  test.each([
+    [
+      'On 4 May 2031 Judge Dana Omarova, who led the union, was struck off and fined.',
+      [['Dana Omarova', true]],
+    ],
+    ['On 4 May 2031 Editor-in-Chief Dana Omarova was summoned twice by police.', [['Dana Omarova', true]]],
+    [
+      '“They called me a traitor”, says Professor Dana Omarova. She and a colleague, Asan Usenov, were dismissed from a university on 4 May 2031.',
+      [
+        ['Dana Omarova', true],
+        ['Asan Usenov', true],
+      ],
+    ],
+    [
+      'The interview with Dana Omarova was recorded in Lipova.\nI was arrested on 4 May 2031 at my flat. Men searched it and took my laptop.',
+      [['Dana Omarova', true]],
+    ],
+  ])('%s', (text, people) => expect(harmed(text)).toEqual(people))
+})
+
+describe('what is taken', () => {
+  test.each([
+    ['Police seized her phone on 4 May 2031.', ['seizure']],
+    ['Dana Omarova had been seized in Karun on 4 May 2031.', ['detention']],
+  ])('%s', (text, acts) => expect(first(text).acts).toEqual(acts))
 })
 
 describe('who and where', () => {

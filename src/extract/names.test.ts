@@ -16,6 +16,9 @@ describe('a person named', () => {
     ['President Omarov spoke.', ['Omarov']],
     ['Zhambyl Serikov was fined.', ['Zhambyl Serikov']],
     ["Asan Usenov's car burned.", ['Asan Usenov']],
+    ['Blogger Asan "Kran" Usenov was held. Usenov denied it.', ['Asan Usenov']],
+    ['Asan Usenov was held. Aigul Serikova wept. Serikov was fined.', ['Asan Usenov', 'Aigul Serikova']],
+    ['Librarian Dana Omarova was fined.', ['Dana Omarova']],
     ['Elena Semirova spoke. Semirowa was sued.', ['Elena Semirova']],
     ['The founder of the new Green Party, Dana Omarova, was held.', ['Dana Omarova']],
   ])('%s', (text, people) => expect(names(text)).toEqual(people))
@@ -29,6 +32,9 @@ test.each([
   'A video on YouTube and Facebook was deleted.',
   'Hong Kong and Saudi Arabia were mentioned.',
   'She lives near the village of Santa Rosa.',
+  '3 March 2031, Port Lipova. Two shops were burned.',
+  'Port Lipova, 5 March 2031: two shops were burned.',
+  'They read the weekly Golden Steppe.',
   'On Women\u2019s Day in March they marched.',
 ])('%s names no person', (text) => expect(names(text)).toEqual([]))
 

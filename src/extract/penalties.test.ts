@@ -32,6 +32,30 @@ describe('a penalty imposed', () => {
         { type: 'prison', years: 2 },
       ],
     ],
+    ['In 2031 he received a two year-sentence.', [{ type: 'prison', years: 2 }]],
+    [
+      'The court gave them seven, five and three days of administrative arrest respectively.',
+      [
+        { type: 'administrative_detention', days: 7 },
+        { type: 'administrative_detention', days: 5 },
+        { type: 'administrative_detention', days: 3 },
+      ],
+    ],
+    [
+      'She was sentenced to ten years in prison for slander and to five more for treason.',
+      [
+        { type: 'prison', years: 10 },
+        { type: 'prison', years: 5 },
+      ],
+    ],
+    ['The court handed actor Asan Usenov seven years in absentia.', [{ type: 'prison', years: 7 }]],
+    [
+      'Dana Omarova got nine years; the leader, Asan Usenov, 21.',
+      [
+        { type: 'prison', years: 9 },
+        { type: 'prison', years: 21 },
+      ],
+    ],
     ['She received a four-year suspended sentence.', [{ type: 'suspended', years: 4 }]],
     [
       "The court sentenced him to two years' restriction of freedom and a five-year ban on public activities.",

@@ -33,6 +33,16 @@ export const periodForms = (kit: DateKit): readonly DateForm[] => [
     (m, c) => kit.inMonth(m[1], m[2], c),
   ),
   absolute(
+    'date-season@1',
+    'A season is its three months.',
+    'in spring 2031',
+    '\\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Tt]hroughout)\\s+(?:the\\s+)?(?:(?:early|late)\\s+)?(spring|summer|autumn|fall)\\s+(?:of\\s+)?((?:19|20)\\d{2})\\b',
+    (m) => {
+      const first = { spring: 3, summer: 6, autumn: 9, fall: 9 }[m[1] ?? ''] ?? 3
+      return stretch(month(Number(m[2]), first), month(Number(m[2]), first + 2))
+    },
+  ),
+  absolute(
     'date-year-part@1',
     'Late and early in a year are its last and first quarter.',
     'in late 2031',

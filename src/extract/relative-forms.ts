@@ -1,5 +1,5 @@
 /** The word lists of a language → the forms that count from a date named before, or from the day of publication. */
-import { year } from '../core/partial-date.ts'
+import { addDays, year } from '../core/partial-date.ts'
 import type { Lexicon } from '../core/reading.ts'
 import { type DateForm, daysFrom, MOST_YEARS, monthsFrom, relative } from './date-form.ts'
 import { numberOf } from './numbers.ts'
@@ -106,6 +106,27 @@ export const relativeForms = (lexicon: Lexicon): readonly DateForm[] => [
     (m, c) => {
       const n = countOf(m[1], lexicon)
       return n === null ? null : monthsFrom(c.anchor, /later/i.test(m[2] ?? '') ? n : -n)
+    },
+  ),
+  relative(
+    'date-last-year@1',
+    'Last year is the one before the year of publication.',
+    'last year',
+    '\\b(?:(last|the previous) year|(?:earlier )?this year)\\b',
+    (m, c) => (c.asOf ? year(Number(c.asOf.slice(0, 4)) - (m[1] ? 1 : 0)) : null),
+  ),
+  relative(
+    'date-last-week@1',
+    'Last week is Monday to Sunday of the week before the day of publication.',
+    'last week',
+    '\\b(?:(last|the past|the previous) week|(?:earlier )?this week)\\b',
+    (m, c) => {
+      if (!c.asOf) return null
+      const since = (new Date(`${c.asOf}T00:00:00Z`).getUTCDay() + 6) % 7
+      const monday = addDays(c.asOf, -since)
+      return m[1]
+        ? { from: addDays(monday, -7), to: addDays(monday, -1), precision: 'day' }
+        : { from: monday, to: c.asOf, precision: 'day' }
     },
   ),
   relative(

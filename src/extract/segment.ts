@@ -77,7 +77,7 @@ function tiedByAll(strands: readonly Strand[]): Strand[] {
   for (const next of strands) {
     const last = out.at(-1)
     if (last?.kind === 'told' && next.kind === 'told' && saysAllOfOne(next))
-      out[out.length - 1] = { ...last, lines: [...last.lines, ...next.lines] }
+      out[out.length - 1] = { ...last, rule: 'incident-all@1', lines: [...last.lines, ...next.lines] }
     else out.push(next)
   }
   return out

@@ -106,7 +106,9 @@ export function newStrand(line: Line, open: readonly Line[]): string | null {
   if (BACKWARD.test(line.words) || says(line, 'backward')) return null
   if (
     before.law &&
-    (dayOf(line) !== null || line.names.length > 0 || line.groups.length > 0) &&
+    (dayOf(line) !== null ||
+      line.names.length > 0 ||
+      (line.groups.length > 0 && line.acts.some((one) => one.act === 'protest_held'))) &&
     harmsOf(line).every((one) => !OF_LAW.has(one.act))
   )
     return 'split-after-law@1'

@@ -25,9 +25,15 @@ const SEQUEL: ReadonlySet<string> = new Set([
   'charge_dropped',
 ])
 
-const actsOf = (strand: Strand): string[] => strand.lines.flatMap((line) => line.acts.map((one) => one.act))
+/** Of a telling without end the first sentence and the last ones are looked at again. */
+const REMEMBERED = 60
+const recent = (lines: readonly Line[]): readonly Line[] =>
+  lines.length > REMEMBERED ? [...lines.slice(0, 1), ...lines.slice(-REMEMBERED)] : lines
+
+const actsOf = (strand: Strand): string[] =>
+  recent(strand.lines).flatMap((line) => line.acts.map((one) => one.act))
 const namesOf = (lines: readonly Line[]): Set<string> =>
-  new Set(lines.flatMap((line) => line.names.map((one) => one.name)))
+  new Set(recent(lines).flatMap((line) => line.names.map((one) => one.name)))
 
 /** Strands in order, entries of one case joined; strands outside a timeline as they were. */
 export function joinedEntries(strands: readonly Strand[], passages: readonly Passage[]): Strand[] {
@@ -42,7 +48,11 @@ export function joinedEntries(strands: readonly Strand[], passages: readonly Pas
     const last = out.at(-1)
     if (last && end >= 0 && entriesBetween(passages, end, strand.passage) && sameCase(last, strand)) {
       const between = passages.slice(end + 1, strand.passage).flatMap((one) => one.lines)
-      out[out.length - 1] = { ...last, lines: [...last.lines, ...between, ...strand.before, ...strand.lines] }
+      out[out.length - 1] = {
+        ...last,
+        rule: 'incident-timeline@1',
+        lines: [...last.lines, ...between, ...strand.before, ...strand.lines],
+      }
     } else out.push(withRequest(strand, end, passages))
     end = strand.passage
   }
@@ -81,5 +91,11 @@ function withRequest(strand: Strand, end: number, passages: readonly Passage[]):
   const [askers, own] = [namesOf(before.lines), namesOf(strand.lines)]
   const refused = actsOf(strand).includes('permission_refused')
   if (!asked || !refused || [...own].some((name) => !askers.has(name))) return strand
-  return { ...strand, passage: at, before: [], lines: [...before.lines, ...strand.before, ...strand.lines] }
+  return {
+    ...strand,
+    rule: 'incident-timeline@1',
+    passage: at,
+    before: [],
+    lines: [...before.lines, ...strand.before, ...strand.lines],
+  }
 }

@@ -68,7 +68,13 @@ export function mainDate(lines: readonly Line[], carried: DateMention | null): D
   if (carried) return from(carried, 'carried')
   const other = lines
     .flatMap((line) => line.dates)
-    .find((one) => one.use === 'bound' || one.use === 'plan' || one.use === 'topic')
+    .find(
+      (one) =>
+        one.use === 'bound' ||
+        one.use === 'plan' ||
+        // The year of a post is no bound of what it was punished with.
+        (one.use === 'topic' && one.value.precision !== 'year'),
+    )
   if (other?.use === 'plan') return from(other, 'stated')
   if (other)
     return {
@@ -116,18 +122,25 @@ function nearest(
     const before = mention.span.end <= at.start
     const [start, end] = before ? [mention.span.end, at.start] : [at.end, mention.span.start]
     const between = line.words.slice(start - line.span.start, end - line.span.start)
-    const leading = before && mention.span.start - line.span.start < 30
+    const ahead = line.words.slice(0, mention.span.start - line.span.start)
+    // «In a trial that began on 2 May, she was sentenced on 14 May»: the first day is that of the clause.
+    const leading =
+      before &&
+      mention.span.start - line.span.start < 30 &&
+      !/\b(?:that|which) (?:had )?(?:beg[au]n|opened|started|took place|was held)\b/.test(ahead)
     const aside =
       !leading && (ASIDE.test(between.replace(DURATION, '')) || saysBetween(line, 'aside', start, end))
     // «Under house arrest since May, he was moved on 3 June»: a state that lasts is no news.
     const since = /^since\b/i.test(
       line.words.slice(Math.max(0, mention.span.start - line.span.start - 6)).replace(/^.*?(?=since)/i, ''),
     )
+    // «Upheld the sentence of 4 March»: the day of what is spoken of.
+    const spoken = /\bof (?:the )?$/.test(ahead)
     // «Convicted in 2031, he lost his appeal on 30 May»: the day is the news, the year its past.
     const cost =
       (leading ? 0 : Math.abs(between.length)) +
       (aside ? 80 : 0) +
-      (since ? 60 : 0) +
+      (since || spoken ? 60 : 0) +
       COARSE[mention.value.precision]
     if (cost < least) {
       best = { mention, aside: aside && !before }

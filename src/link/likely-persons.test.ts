@@ -30,6 +30,19 @@ it.each<[string, readonly string[]]>([
   expect(asked(name).toSorted()).toEqual(said)
 })
 
+it('a name on a public page is asked about before names that nobody reads yet', () => {
+  const names = ['Айгуль Серикова', 'Айгуль Серикова', 'Асан Усенов']
+  const likely = likelyPersons(
+    names.map((name, index) => ({ record: `r${index}`, claim: `c${index}`, name, isShown: index === 2 })),
+    PEOPLE,
+    knowledge.names,
+  )
+  expect(likely.slice(0, 2).map((one) => [one.person, one.shown])).toEqual([
+    ['asan', 1],
+    ['aigul', 0],
+  ])
+})
+
 it('a name of many records is asked about before a name of one, and a doubtful one last', () => {
   expect(asked('Усенов', 'Айгуль Серикова', 'Асан Усенов', 'АСАН УСЕНОВ').slice(0, 3)).toEqual([
     'Асан Усенов = asan',

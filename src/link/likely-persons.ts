@@ -6,7 +6,13 @@ import type { Person } from '../core/person.ts'
 import { spellingsOf } from '../core/sought.ts'
 import { nameIndex } from './name-index.ts'
 
-export type OpenName = { readonly record: string; readonly claim: string; readonly name: string }
+export type OpenName = {
+  readonly record: string
+  readonly claim: string
+  readonly name: string
+  /** True: the record is on a public page. */
+  readonly isShown?: boolean
+}
 export type Likely = {
   readonly open: OpenName
   readonly person: string
@@ -15,6 +21,8 @@ export type Likely = {
   readonly found: NameScore
   /** Names in records that are spelt like this one: a judgement is worth as many. */
   readonly alike: number
+  /** How many of these stand in records that are on public pages. */
+  readonly shown: number
 }
 
 /** Below SAME names differ in a part, or one is a surname alone: a person may still know. */
@@ -39,12 +47,16 @@ export function likelyPersons(
     for (const { name, held, found } of index.near(all[0]?.name ?? '', DOUBTFUL))
       for (const person of held) if (!best.has(person)) best.set(person, { spelling: name, found })
     return [...best].flatMap(([person, like]) =>
-      all.map((open) => ({ open, person, ...like, alike: all.length })),
+      all.map((open) => ({
+        ...{ open, person, ...like, alike: all.length },
+        shown: all.filter((one) => one.isShown).length,
+      })),
     )
   })
   return pairs.sort(
     (a, b) =>
       Number(b.found.score >= SAME) - Number(a.found.score >= SAME) ||
+      b.shown - a.shown ||
       b.alike - a.alike ||
       b.found.score - a.found.score ||
       (a.open.record < b.open.record ? -1 : a.open.record > b.open.record ? 1 : 0),

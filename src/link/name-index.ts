@@ -118,30 +118,22 @@ const areOne = (a: string, b: string, rules: NameRules): boolean => {
 }
 
 /** Consonants that hands and ears confuse are one; vowels are none. */
-const CLASS: Readonly<Record<string, string>> = {
-  ...{
-    p: 'b',
-    v: 'b',
-    f: 'b',
-    d: 't',
-    g: 'k',
-    h: 'k',
-    q: 'k',
-    z: 's',
-    c: 's',
-    ş: 'j',
-    ç: 'j',
-    w: 'b',
-    x: 'k',
-  },
-  ...{ a: '', e: '', i: '', o: '', u: '', y: '' },
-}
+const CLASS: ReadonlyMap<string, string> = new Map(
+  [
+    ['pvfw', 'b'],
+    ['d', 't'],
+    ['ghqx', 'k'],
+    ['zc', 's'],
+    ['şç', 'j'],
+    ['aeiouy', ''],
+  ].flatMap(([letters = '', one = '']) => [...letters].map((letter) => [letter, one] as const)),
+)
 const LONGEST = 5
 
 /** The first consonants of a word, and the same with each one of them left out: a slip in one leaves a key that both words have. */
 function keysOf(word: string, rules: NameRules): readonly string[] {
   const bare = [...word]
-    .map((letter) => CLASS[letter] ?? letter)
+    .map((letter) => CLASS.get(letter) ?? letter)
     .join('')
     .slice(0, LONGEST)
   const cut = bare.length < 2 ? [] : [...bare].map((_, at) => bare.slice(0, at) + bare.slice(at + 1))

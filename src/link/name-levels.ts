@@ -53,7 +53,8 @@ export function nameLevels(rules: NameRules): (a: string, b: string) => number {
   }
 }
 
-const MOST_PAIRS = 2_000_000
+/** Pairs of words that are remembered; beyond, the memory begins anew. */
+const MOST_PAIRS = 500_000
 
 /** The words of a million names are some thousands, and their pairs are asked for again and again. */
 function remembering(like: Alike): Alike {

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
+import { judgeBodies } from './link/judge-bodies.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
 import { judgeStems } from './link/judge-stems.ts'
@@ -49,6 +50,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return sayCovered(context, decided)
     case 'stems':
       return judgeStems(context, decided)
+    case 'bodies':
+      return judgeBodies(context, decided)
     case 'tier':
       return decideTier(context, decided)
     case 'person':

@@ -1,8 +1,9 @@
 /** What one more source says, which of its values stand, and who may read the record, each decided by itself: their shapes. */
 import { z } from 'zod'
 import type { Codebook } from '../core/codebook.ts'
-import { JUDGED, WEIGHINGS } from '../core/decided.ts'
+import { BODY_RELATIONS, JUDGED, WEIGHINGS } from '../core/decided.ts'
 import { SAID_OF_PAIR } from '../core/identity/pairs.ts'
+import { sameWords } from '../core/names/fold.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
 import { claimId, evidence, lists } from './decided-schema-values.ts'
@@ -95,6 +96,22 @@ export const stems = (who: WhoShape) =>
     verdict: z.enum(['same', 'none']),
     why: z.string().trim().min(1),
   })
+export const bodies = (who: WhoShape) =>
+  z
+    .strictObject({
+      record: z.literal('bodies'),
+      ...who,
+      id: z.literal('bodies'),
+      bodies: z.array(z.string().trim().min(2).max(200)).length(2),
+      relation: z.enum(BODY_RELATIONS),
+      verdict: z.enum(['same', 'different', 'none']),
+      why: z.string().trim().min(1),
+    })
+    .refine(({ bodies: [a = '', b = ''] }) => !sameWords(a, b), 'one name twice')
+    .refine(
+      ({ relation, verdict }) => relation === 'same' || verdict !== 'different',
+      'that one did not follow the other is said by none',
+    )
 export const tier = (who: WhoShape, id: z.ZodString) =>
   z.strictObject({
     record: z.literal('tier'),

@@ -27,7 +27,17 @@ import {
   proposedRating,
   watchWord,
 } from './decided-schema-rating.ts'
-import { collector, cover, judgement, pair, ruling, saying, stems, tier } from './decided-schema-sayings.ts'
+import {
+  bodies,
+  collector,
+  cover,
+  judgement,
+  pair,
+  ruling,
+  saying,
+  stems,
+  tier,
+} from './decided-schema-sayings.ts'
 import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
 import {
   basisAudience,
@@ -207,6 +217,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       collector(who, incidentId),
       cover(who, incidentId),
       stems(who),
+      bodies(who),
       tier(who, incidentId),
       person,
       proceeding,

@@ -3,6 +3,7 @@ import type { Forgetting } from '../core/forgetting.ts'
 import type { Json } from '../core/json.ts'
 import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
+import { BODY_KINDS } from '../store/queries/bodies.ts'
 import { STEM } from '../store/queries/equivalents.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
@@ -28,12 +29,14 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'bases', (row) =>
     row.person === person ? null : { ...row, ...(inJson(wordsOf(row)) as object) },
   )
-  rows += await eraseIn(writer, 'judgements', (row) =>
-    row.right_id === person ||
-    (row.left_kind === STEM && [row.left_id, row.right_id].some((one) => stems.has(String(one))))
-      ? null
-      : { ...row, explanation: inJson(String(row.explanation)) },
-  )
+  rows += await eraseIn(writer, 'judgements', (row) => {
+    const sides = [row.left_id, row.right_id].map(String)
+    if (row.right_id === person) return null
+    if (row.left_kind === STEM && sides.some((one) => stems.has(one))) return null
+    // What was said of a foundation that bears their name goes with it.
+    if (BODY_KINDS.has(String(row.left_kind)) && sides.some((one) => inText(one) !== one)) return null
+    return { ...row, explanation: inJson(String(row.explanation)) }
+  })
   rows += await eraseIn(writer, 'claims', (row) => {
     if (isJourney(row)) return null
     if (isCaseRow(row)) {

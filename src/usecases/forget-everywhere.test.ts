@@ -186,6 +186,10 @@ beforeAll(async () => {
       why: 'two spellings',
       ...lena,
     },
+    {
+      ...{ record: 'bodies', id: 'bodies', bodies: [`${NAME.ru} Foundation`, 'Another'], relation: 'same' },
+      ...{ verdict: 'same', why: ALL, ...lena },
+    },
     { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {

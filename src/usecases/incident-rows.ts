@@ -36,6 +36,7 @@ export async function incidentRows(
   const countedOf = await asCounted(store, incidents, (one) => ({
     tier: tierOf(one, given),
     assigned: statuses.get(one.id)?.assigned ?? [],
+    state: statuses.get(one.id)?.state ?? 'coded',
   }))
   return (incident) => {
     const counted = countedOf(incident)

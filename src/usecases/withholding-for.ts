@@ -59,8 +59,8 @@ export async function withholdingFor(
   const roles = [...codebook.vocabularies.roles.values()]
   const given = {
     ...held,
-    replies: ofAll(asked, await loadReplies(store)),
-    corrections: ofAll(asked, await loadCorrections(store, upTo)),
+    replies: ofAll(asked, await loadReplies(store), () => 0),
+    corrections: ofAll(asked, await loadCorrections(store, upTo), (a, b) => (a.at < b.at ? -1 : 1)),
     people: await loadPeople(store),
     bases: new Map(bases),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
@@ -86,14 +86,11 @@ async function toldTogether(context: Context, store: Reader): Promise<readonly T
 function ofAll<T>(
   asked: readonly Incident[],
   given: ReadonlyMap<string, readonly T[]>,
+  inOrder: (a: T, b: T) => number,
 ): ReadonlyMap<string, readonly T[]> {
   const all = new Map(given)
   for (const { id, together = [] } of asked)
-    if (together.length > 0)
-      all.set(
-        id,
-        together.flatMap((one) => given.get(one.id) ?? []),
-      )
+    if (together.length > 0) all.set(id, together.flatMap((one) => given.get(one.id) ?? []).toSorted(inOrder))
   return all
 }
 

@@ -29,6 +29,7 @@ const steps = (n: number, line: (at: number) => string): string =>
 const BOMBS: Readonly<Record<string, string>> = {
   'quotes in quotes.md': fill('>'),
   'lists in lists.md': fill('- '),
+  'lists in lists before words.md': `${fill('- ', 20_000)}${fill('Held.', 20_000)}`,
   'numbers in numbers.md': fill('1. '),
   'ever deeper lists.md': steps(440, (at) => `${' '.repeat(at)}- a\n`),
   'lists that change.md': fill('* a\n+ b\n'),

@@ -31,6 +31,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'people/usenov',
       'people/usenov/course',
       'links',
+      'measure/unseen',
       'access',
       'me',
     ],

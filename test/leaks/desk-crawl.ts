@@ -47,6 +47,12 @@ const addresses = ({
       'links',
       'links.json',
       'links?at=2',
+      ...['', '.json', '.csv'].flatMap((ending) =>
+        ['persons', 'incidents'].map(
+          (unit) => `measure/unseen${ending}?unit=${unit}&country=kz&from=2000&to=2030&unverified=yes`,
+        ),
+      ),
+      'measure/unseen/absent',
       'twice',
       'twice.json',
       'twice?blind=1',

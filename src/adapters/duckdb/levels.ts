@@ -13,9 +13,9 @@ const isName = (kind: Comparison['kind']): boolean =>
   kind === 'given' || kind === 'surname' || kind === 'name'
 
 const wordsOf = (v: string): string => `string_split(${v}, ' ')`
-/** Names that share no word and no beginning are many and nothing alike: they are not asked about. */
+/** Names less alike than this by their letters are many, and nothing alike by any rule: they are not asked about. */
 const nameSql = (i: number): string =>
-  `CASE WHEN a.v${i} <> b.v${i} AND (s${i} >= ${ASKED} OR list_has_any(${wordsOf(`a.v${i}`)}, ${wordsOf(`b.v${i}`)})) THEN ${NAME_LEVEL}(a.x${i}, b.x${i}) ELSE 0 END`
+  `CASE WHEN a.v${i} <> b.v${i} AND s${i} >= ${ASKED} THEN ${NAME_LEVEL}(a.x${i}, b.x${i}) ELSE 0 END`
 
 /** Computed once for each pair, since several levels ask for it. */
 const likenessSql = ({ kind }: Comparison, i: number): string =>

@@ -27,6 +27,7 @@ export async function standardise(
   const [counts] = await engine.rows(`SELECT ${distinct.join(', ')} FROM raw`)
   const joins: string[] = []
   const values: string[] = []
+  const columns: string[] = []
   for (const [i, { kind, columns: own }] of comparisons.entries()) {
     const cell = at(own[0] ?? '')
     const isFolded = FOLDED.has(kind) && (await isOtherScript(engine, cell))
@@ -35,11 +36,9 @@ export async function standardise(
         kind,
         own.map((name) => presentSql(at(name), missing)),
       )
-      values.push(
-        `${value} AS v${i}${partsSql(kind, value, cell)
-          .map((part, n) => `, ${part} AS ${PARTS[n]}${i}`)
-          .join('')}`,
-      )
+      const parts = partsSql(kind, `v${i}`, `c${i}`)
+      values.push(`${value} AS v${i}${parts.length > 0 ? `, ${cell} AS c${i}` : ''}`)
+      columns.push(`v${i}${parts.map((part, n) => `, ${part} AS ${PARTS[n]}${i}`).join('')}`)
       continue
     }
     await engine.run(
@@ -48,20 +47,24 @@ export async function standardise(
     if (isFolded) await foldCells(engine, `cells${i}`, fold)
     const value = isFolded ? foldedSql(kind, missing) : valueSql(kind, [presentSql('cell', missing)])
     await engine.run(
-      `CREATE TABLE made${i} AS SELECT *${partsSql(kind, 'v', 'cell')
+      `CREATE TABLE made${i} AS WITH once AS MATERIALIZED (SELECT cell, ${value} AS v FROM cells${i}) SELECT *${partsSql(
+        kind,
+        'v',
+        'cell',
+      )
         .map((part, n) => `, ${part} AS ${PARTS[n]}`)
-        .join('')} FROM (SELECT cell, ${value} AS v FROM cells${i})`,
+        .join('')} FROM once`,
     )
     await engine.run(`DROP TABLE cells${i}`)
     joins.push(`LEFT JOIN made${i} ON made${i}.cell = raw.${cell}`)
-    values.push(
-      `made${i}.v AS v${i}${partsSql(kind, 'v', 'cell')
-        .map((_, n) => `, made${i}.${PARTS[n]} AS ${PARTS[n]}${i}`)
-        .join('')}`,
-    )
+    const made = ['v', ...partsSql(kind, 'v', 'cell').map((_, n) => PARTS[n] ?? '')]
+    values.push(made.map((name) => `made${i}.${name} AS ${name}${i}`).join(', '))
+    columns.push(made.map((name) => `${name}${i}`).join(', '))
   }
   await engine.run(
-    `CREATE TABLE recs AS SELECT CAST(raw.rowid AS INTEGER) AS rid, trim(raw.r${table.id}) AS id, ${values.join(', ')} FROM raw ${joins.join(' ')}`,
+    // Parts are cut out of a value that was worked out once: written into each other, they would be worked out many times over.
+    `CREATE TABLE recs AS WITH once AS MATERIALIZED (SELECT CAST(raw.rowid AS INTEGER) AS rid, trim(raw.r${table.id}) AS id, ${values.join(', ')} FROM raw ${joins.join(' ')})
+     SELECT rid, id, ${columns.join(', ')} FROM once`,
   )
   await engine.run('DROP TABLE raw')
 }
@@ -84,9 +87,13 @@ const manyWordsSql = (cell: string): string =>
  * are taken out: most slips and most ways to romanise a name lie in those.
  */
 const soundSql = (v: string, rank: number): string => {
-  const word = `list_extract(list_sort(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w), 'DESC'), ${rank})[4:]`
-  const bare = `left(${word}, 1) || regexp_replace((${word})[2:], '[aeiouyh]+', '', 'g')`
-  return `nullif(${['s', 'l', 'm', 'n', 't'].reduce((sql, one) => `replace(${sql}, '${one}${one}', '${one}')`, bare)}, '')`
+  const longest = `list_sort(list_transform(string_split(${v}, ' '), lambda w: lpad(CAST(length(w) AS VARCHAR), 3, '0') || w), 'DESC')`
+  const bare = "left(x[4:], 1) || regexp_replace(x[5:], '[aeiouyh]+', '', 'g')"
+  const sound = ['s', 'l', 'm', 'n', 't'].reduce(
+    (sql, one) => `replace(${sql}, '${one}${one}', '${one}')`,
+    bare,
+  )
+  return `nullif(list_transform((${longest})[${rank}:${rank}], lambda x: ${sound})[1], '')`
 }
 
 /** Names of the columns beside v that hold parts of it. */

@@ -128,7 +128,11 @@ function placeOf(
             ? 'site'
             : 'town',
     town: place.town,
-    use: whole ? 'scene' : country ? abroad(before, reading) : useOf(text, sentence, span, reading),
+    use: whole
+      ? 'scene'
+      : country && !makes(before, 'place-topic', reading)
+        ? abroad(before, reading)
+        : useOf(text, sentence, span, reading),
   }
 }
 

@@ -65,6 +65,7 @@ export function capitalRuns(
       const givenName =
         place !== undefined &&
         place.span.end - place.span.start === piece.word.length &&
+        !(reading.language === 'kk' && /(?:да|де|та|те)$/u.test(piece.word)) &&
         !/(?:^|\s)(?:из|в|во|под|около|близ|от|до|у)\s+$/iu.test(
           text.slice(Math.max(span.start, piece.span.start - 8), piece.span.start),
         ) &&

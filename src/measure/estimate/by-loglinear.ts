@@ -45,7 +45,11 @@ export function byLoglinear(
     : { estimates: [], models: [], refused: [] }
   return {
     estimates: [answer, ...beside.estimates],
-    models: [...models.slice(0, MOST_TOLD).map((one) => told(table, one)), ...beside.models],
+    // Independence is one of the models of pairs, and is told there.
+    models:
+      method === 'loglinear'
+        ? [...models.slice(0, MOST_TOLD).map((one) => told(table, one)), ...beside.models]
+        : [],
     refused: [
       ...(table.lists.length < 3 ? [refusedBy(rules, 'estimate.two-lists@1', method)] : []),
       ...thinOverlaps(draws, rules, method),

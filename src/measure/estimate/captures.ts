@@ -9,10 +9,17 @@ export type Doubt = readonly [string, string]
 
 /** A column of the table: one collector, or several small ones that are counted as one list. */
 export type CaptureList = { readonly collectors: readonly string[]; readonly n: number }
-export type Captures = { readonly lists: readonly CaptureList[]; readonly tables: Draws<CaptureTable> }
+export type Captures = {
+  readonly lists: readonly CaptureList[]
+  readonly tables: Draws<CaptureTable>
+  /** Collectors of so few that they are in no list. */
+  readonly small: readonly string[]
+}
 
 /** As many lists as averaging over graphs takes in seconds. */
 const MOST_LISTS = 5
+/** Fewer than this cannot share enough with another list to tell anything (`estimate.overlap-few@1`). */
+const FEW = 5
 const DRAWS = 20
 const SEED = 35
 
@@ -26,7 +33,7 @@ export function capturesOf(
   doubts: readonly Doubt[],
   nameOf: (list: readonly string[]) => string,
 ): Captures | null {
-  const lists = listsOf(sightings)
+  const { lists, small } = listsOf(sightings)
   if (lists.length === 0) return null
   const random = seeded(SEED)
   const names = lists.map((one) => nameOf(one.collectors))
@@ -34,20 +41,27 @@ export function capturesOf(
     tableOf(sightings, doubts.length === 0 ? [] : doubts.filter(() => random() < 0.5), lists, names),
   )
   const [first, ...others] = drawn
-  return first ? { lists, tables: [first, ...others] } : null
+  return first ? { lists, tables: [first, ...others], small } : null
 }
 
-function listsOf(sightings: readonly Sighting[]): readonly CaptureList[] {
+/** Collectors with hardly anybody cannot share enough with any other: they are one list together, or none. */
+function listsOf(sightings: readonly Sighting[]): {
+  readonly lists: readonly CaptureList[]
+  readonly small: readonly string[]
+} {
   const seen = new Map<string, Set<string>>()
   for (const { unit, collector } of sightings)
     seen.set(collector, (seen.get(collector) ?? new Set()).add(unit))
   const sorted = [...seen].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
-  const alone = sorted.length > MOST_LISTS ? sorted.slice(0, MOST_LISTS - 1) : sorted
+  const large = sorted.filter(([, units]) => units.size >= FEW)
+  const isMany = large.length > MOST_LISTS || (large.length === MOST_LISTS && sorted.length > MOST_LISTS)
+  const alone = isMany ? large.slice(0, MOST_LISTS - 1) : large
   const rest = sorted.slice(alone.length)
-  const single = alone.map(([collector, units]) => ({ collectors: [collector], n: units.size }))
-  if (rest.length === 0) return single
   const together = new Set(rest.flatMap(([, units]) => [...units]))
-  return [...single, { collectors: rest.map(([collector]) => collector), n: together.size }]
+  const single = alone.map(([collector, units]) => ({ collectors: [collector], n: units.size }))
+  const others = rest.map(([collector]) => collector)
+  if (together.size < FEW) return { lists: single, small: others }
+  return { lists: [...single, { collectors: others, n: together.size }], small: [] }
 }
 
 function tableOf(
@@ -66,7 +80,7 @@ function tableOf(
     histories.set(one, (histories.get(one) ?? 0) | (bits.get(collector) ?? 0))
   }
   const counts = Array.from({ length: 2 ** lists.length }, () => 0)
-  for (const history of histories.values()) counts[history] = (counts[history] ?? 0) + 1
+  for (const history of histories.values()) if (history > 0) counts[history] = (counts[history] ?? 0) + 1
   return { kind: 'histories', lists: names, counts }
 }
 

@@ -47,6 +47,13 @@ const MOST_WORK = 3e8
 const BLOCK = 2048
 /** Weights smaller than e to this, beside the highest, add nothing that a double could hold. */
 const NOTHING = -60
+/**
+ * A graph that the first look finds so far below the highest is not weighed: nothing of it could be seen in a double. Between
+ * two points of that look, half a percent from either, a belief with the least width it can have, √n, rises by n/80,000.
+ */
+const farBelow = (to: number): number => 45 + to / 80_000
+/** The first look goes beyond the grid as it begins, to where it may be doubled. */
+const BEYOND = 32
 
 export function dga(table: CaptureTable, settings: DgaSettings, tell: Tell = () => {}): Dga {
   const k = table.lists.length
@@ -55,7 +62,7 @@ export function dga(table: CaptureTable, settings: DgaSettings, tell: Tell = () 
   const graphs = settings.saturated ? all : all.filter((one) => one.cliques.length > 1)
   const weigh = weigher(table, seen, settings, graphs)
   const [from, to] = settings.grid ?? [0, Math.max(FIRST_GRID * seen, 10)]
-  const sums = new Sums(graphs.length, from + seen, weigh.highest(from, to))
+  const sums = new Sums(graphs.length, from + seen, weigh.highest(from, settings.grid ? to : BEYOND * to))
   const take = (start: number, end: number): void => {
     for (let at = start; at <= end; at += BLOCK) {
       weigh.block(at, Math.min(at + BLOCK - 1, end), sums)
@@ -156,27 +163,35 @@ function weigher(table: CaptureTable, seen: number, { delta, prior }: DgaSetting
     }
     return row
   }
+  let near: readonly number[] = graphs.map((_, graph) => graph)
   return {
-    /** About the highest weight, from points that lie ever farther apart: only so that no weight leaves the range of doubles. */
+    /**
+     * About the highest weight, from points that lie ever farther apart, so that no weight leaves the range of doubles. Graphs
+     * that are nowhere near it are not weighed again: of eighteen thousand a few hundred are left.
+     */
     highest(from: number, to: number): number {
       const points = new Set<number>()
       for (let at = from; at < to; at = Math.max(at + 1, Math.round(from + (at - from) * 1.01)))
         points.add(at)
-      let highest = Number.NEGATIVE_INFINITY
+      const best = new Float64Array(graphs.length).fill(Number.NEGATIVE_INFINITY)
       for (const part of chunks([...points, to], BLOCK)) {
         fill(part)
         graphs.forEach((_, graph) => {
           const out = weighed(graph, part.length)
-          for (let i = 0; i < part.length; i += 1) highest = Math.max(highest, out[i] ?? highest)
+          let most = best[graph] ?? 0
+          for (let i = 0; i < part.length; i += 1) most = Math.max(most, out[i] ?? most)
+          best[graph] = most
         })
       }
+      const highest = best.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY)
+      near = near.filter((graph) => (best[graph] ?? 0) > highest - farBelow(to))
       return highest
     },
     block(from: number, to: number, sums: Sums): void {
       const size = to - from + 1
       fill(Array.from({ length: size }, (_, i) => from + i))
       const averaged = sums.room(seen + from, size)
-      graphs.forEach((_, graph) => {
+      near.forEach((graph) => {
         const out = weighed(graph, size)
         let [weight, mean, inverse, square, mode, peak] = [0, 0, 0, 0, 0, sums.peak[graph] ?? 0]
         for (let i = 0; i < size; i += 1) {

@@ -34,7 +34,8 @@ export function lcmcrChain(
   const chance = Array.from({ length: classes }, () =>
     Array.from({ length: lists }, () => 0.1 + 0.8 * random()),
   )
-  let share = Array.from({ length: classes }, () => 1 / classes)
+  // Nearly all of one kind at first: from many equal kinds a chain takes ten times as long to settle.
+  let share = Array.from({ length: classes }, (_, at) => 10 ** -at)
   let alpha = 1
   const weights = new Float64Array(classes)
   const inClass = new Float64Array(classes)

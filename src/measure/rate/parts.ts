@@ -14,13 +14,16 @@ export type Parts = {
 }
 
 export function partsOf(rows: RatingRows, method: RatingMethod): Parts {
-  const forms = formsInForce(rows, method)
-  const newest = forms.reduce<string | null>(
-    (last, one) => (last !== null && last > one.asOf ? last : one.asOf),
-    null,
-  )
+  const forms = formsInForce(rows, method).map((row) => ({ row, answers: answered(row) }))
+  // A form that answers too little to be scored knows nothing of the months either.
+  const scored = forms.filter((one) => scoreOf(dimensionScores(one.answers, method)) !== null)
+  const newest =
+    scored
+      .map((one) => one.row.asOf)
+      .sort()
+      .at(-1) ?? null
   return {
-    forms: forms.map((row) => ({ row, answers: answered(row) })),
+    forms,
     anchors: anchorsOf(rows.indices, rows.asOf, method),
     live: liveOf(rows.months, rows.asOf, newest, method.live),
   }

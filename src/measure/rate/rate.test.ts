@@ -310,6 +310,11 @@ describe('what was recorded since the last form', () => {
   ] as const)('adjusts nothing, and says so, where %s', (_, months, reason) => {
     expect(since(months)).toEqual({ kind: 'none', reason })
   })
+  it('is counted although a newer form answers too little to know anything', () => {
+    const thin = formOf(null, { coder: 2, asOf: '2026-06-30' })
+    const months = monthsOf([...calm, 12, 12, 12])
+    expect(rate({ ...ROWS, months, forms: [...ROWS.forms, thin] }, METHOD).live).toMatchObject({ points: -6 })
+  })
   it('does not count again what a newer form knows', () => {
     expect(since(monthsOf([...calm, 9, 9, 9], '2026-05'), '2026-06-01')).toEqual({
       kind: 'none',

@@ -22,7 +22,7 @@ type Kept = {
 const kept = new WeakMap<NameRules, WeakMap<Store, Kept>>()
 /** So many records are shown for one name, the most alike first. */
 const MOST_MET = 8
-/** More near names than these are not looked up behind the wall: a surname alone may be near thousands. */
+/** More near names, and more records of one of them, are not looked up behind the wall: a surname alone may be near thousands. */
 const MOST_LOOKED = 60
 
 /** One answer for each name. The index holds the names of all compartments; what comes out has passed the wall. */
@@ -37,7 +37,7 @@ export async function namesOnRecord(
     index
       .near(name, least)
       .slice(0, MOST_LOOKED)
-      .flatMap((one) => [...one.held].slice(0, MOST_MET).map((record) => ({ record, ...one }))),
+      .flatMap((one) => [...one.held].slice(0, MOST_LOOKED).map((record) => ({ record, ...one }))),
   )
   const standing = await recordCounts(context.store, [...new Set(near.flat().map((one) => one.record))])
   const mine = new Set(standing.flatMap((row) => (mayRead(context, 'team', targetOf(row)) ? [row.id] : [])))

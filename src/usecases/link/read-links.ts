@@ -13,6 +13,7 @@ import { newestOn } from '../decide-draft.ts'
 import { mayDo, mayRead, permit, targetOf } from '../permit.ts'
 import { type NameContradiction, nameContradictions } from './name-contradictions.ts'
 import { nameRulesOf } from './names-rules.ts'
+import { type BodiesView, readBodies } from './read-bodies.ts'
 import { type Equivalents, readEquivalents } from './read-equivalents.ts'
 
 export type LinkPair = Likely & {
@@ -32,6 +33,7 @@ export type Links = {
   readonly unrecorded: readonly { readonly name: string; readonly records: readonly string[] }[]
   readonly contradictions: readonly NameContradiction[]
   readonly equivalents: Equivalents
+  readonly bodies: BodiesView
 }
 
 /** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
@@ -58,12 +60,22 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
     ...{ open: waiting.length, pair, unrecorded: unrecorded(names, all) },
     contradictions: await nameContradictions(context),
     equivalents: await readEquivalents(context),
+    bodies: await readBodies(context),
   }
 }
 
-const openNames = ({ id, names }: NamedRow): readonly OpenName[] =>
+const openNames = ({ id, state, names }: NamedRow): readonly OpenName[] =>
   names.flatMap(({ value, claims }) =>
-    claims[0] ? [{ record: id, claim: claims[0].id, name: value.name }] : [],
+    claims[0]
+      ? [
+          {
+            record: id,
+            claim: claims[0].id,
+            name: value.name,
+            isShown: ['published', 'corrected'].includes(state),
+          },
+        ]
+      : [],
   )
 
 async function pairFor(

@@ -2,14 +2,23 @@
 import { asOne, isAlike } from '../../core/identity/as-one.ts'
 import { oneEvent } from '../../core/identity/one-event.ts'
 import type { Incident } from '../../core/record.ts'
+import type { State } from '../../core/state.ts'
 import type { Tier } from '../../core/tier.ts'
 import type { Store } from '../../store/connect.ts'
 import { inOrderMade, saidOfPairs } from '../../store/queries/pairs.ts'
+import { VERIFIED } from './counted-rows.ts'
 
 /** Who may read a record: only those that are read by the same people are counted as one, or a number would tell of the other. */
-export type Readers = { readonly tier: Tier; readonly assigned: readonly string[] }
+export type Readers = {
+  readonly tier: Tier
+  readonly assigned: readonly string[]
+  readonly state: State
+}
 
-/** Null: it is counted with the first record of its event. Groups are those that readers see as one, so that both sides of the wall count alike. */
+/**
+ * Null: it is counted with the first record of its event that was verified, or the first where none was: what somebody changes in
+ * one record takes nothing verified out of a number. Groups are those that readers see as one, so that both sides of the wall count alike.
+ */
 export async function asCounted(
   store: Pick<Store, 'selectFrom'>,
   records: readonly Incident[],
@@ -18,10 +27,16 @@ export async function asCounted(
   const known = new Map(records.map((one) => [one.id, one]))
   const counted = new Map<string, Incident | null>()
   for (const group of oneEvent(await saidOfPairs(store)).merged) {
-    const [first, ...rest] = (await inOrderMade(store, group)).flatMap((id) => known.get(id) ?? [])
+    const members = (await inOrderMade(store, group)).flatMap((id) => known.get(id) ?? [])
+    const standing = members.filter((one) => readersOf(one).state !== 'withdrawn')
+    const isVerified = (one: Incident): boolean => VERIFIED.has(readersOf(one).state)
+    const first = standing.find(isVerified) ?? standing[0]
     if (!first) continue
-    const others = rest.filter((one) => isAlike(first, one) && isReadBySame(readersOf(first), readersOf(one)))
-    if (others.length > 0) counted.set(first.id, asOne([first, ...others]))
+    const others = standing.filter(
+      (one) => one !== first && isAlike(first, one) && isReadBySame(readersOf(first), readersOf(one)),
+    )
+    const told = others.filter((one) => isVerified(one) === isVerified(first))
+    if (told.length > 0) counted.set(first.id, asOne([first, ...told]))
     for (const one of others) counted.set(one.id, null)
   }
   return (record) => counted.get(record.id) ?? (counted.has(record.id) ? null : record)

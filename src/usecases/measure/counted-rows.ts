@@ -19,7 +19,7 @@ export function permitMeasure({ actor, knowledge }: Pick<Context, 'actor' | 'kno
 }
 
 /** A second person has read these against the source; withdrawn ones are in no count. */
-const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'published', 'corrected'])
+export const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'published', 'corrected'])
 
 /** Withdrawn records never; those that nobody verified only when they are asked for. */
 export const isCountable = (state: string, unverified: boolean): boolean =>

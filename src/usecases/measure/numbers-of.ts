@@ -26,9 +26,10 @@ export const collectorsOf = (
 ): readonly string[] =>
   [
     ...new Set(
-      incident.tellings.flatMap(({ document }) => {
+      incident.tellings.flatMap(({ document, collector }) => {
         const source = documents.get(document)?.source
-        return source?.collector ?? source?.publisher ?? []
+        const said = collector === undefined ? source?.collector : collector
+        return said ?? source?.publisher ?? []
       }),
     ),
   ].sort()

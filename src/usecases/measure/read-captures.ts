@@ -4,7 +4,6 @@ import { type OneEvent, oneEvent } from '../../core/identity/one-event.ts'
 import type { NameRules } from '../../core/names/rules.ts'
 import { tokensOf } from '../../core/names/tokens.ts'
 import { isIsoDay, parsePartialDate, withIsoDays } from '../../core/partial-date.ts'
-import { mayAtAll } from '../../core/policy.ts'
 import { type Captures, capturesOf, type Doubt, type Sighting } from '../../measure/estimate/captures.ts'
 import { type CapturedRow, eventsWithin } from '../../store/queries/captures.ts'
 import { collectorsOf, type Documented } from '../../store/queries/collectors.ts'
@@ -12,6 +11,7 @@ import { type Judgement, newestJudgements } from '../../store/queries/judgements
 import { saidOfPairs } from '../../store/queries/pairs.ts'
 import type { Context } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
+import { isCountable, permitMeasure } from './counted-rows.ts'
 
 export const CAPTURE_UNITS = ['incidents', 'persons'] as const
 export type CaptureUnit = (typeof CAPTURE_UNITS)[number]
@@ -40,14 +40,6 @@ type Part = {
   readonly nobodyBehind: number
 }
 
-const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'published', 'corrected'])
-
-/** Whoever codes may measure. */
-export function permitEstimates({ actor, knowledge }: Pick<Context, 'actor' | 'knowledge'>): void {
-  if (actor !== null && !mayAtAll(knowledge.codebook.policy, actor, 'decide'))
-    throw refuse('access.forbidden')
-}
-
 /** `2020`, `2020-03` or a day → its first and last day. Refuses with `input.date` where it is none, or ends before it begins. */
 export function periodFrom(from: string, to: string): { readonly from: string; readonly to: string } {
   const [first, last] = [
@@ -64,12 +56,12 @@ export async function readCaptures(
   asked: AskedCaptures,
   others: string,
 ): Promise<ReadCaptures> {
-  permitEstimates(context)
+  permitMeasure(context)
   const { store } = context
   const readable = (await eventsWithin(store, asked.country, asked.from, asked.to)).filter(
-    (row) => row.state !== 'withdrawn' && mayRead(context, 'team', targetOf(row)),
+    (row) => isCountable(row.state, true) && mayRead(context, 'team', targetOf(row)),
   )
-  const rows = readable.filter((row) => asked.unverified || VERIFIED.has(row.state))
+  const rows = readable.filter((row) => isCountable(row.state, asked.unverified))
   const told = await collectorsOf(
     store,
     rows.map((row) => row.id),
@@ -87,7 +79,7 @@ export async function readCaptures(
     captures: capturesOf(part.sightings, part.doubts, nameOf),
     records: rows.length,
     nobodyBehind: part.nobodyBehind,
-    unverified: readable.length - readable.filter((row) => VERIFIED.has(row.state)).length,
+    unverified: readable.filter((row) => !isCountable(row.state, false)).length,
     doubts: part.doubts.length,
   }
 }
@@ -135,7 +127,7 @@ function incidentsOf(
 function personsOf(
   rows: readonly CapturedRow[],
   told: ReadonlyMap<string, readonly Documented[]>,
-  said: readonly Judgement[],
+  judged: readonly Judgement[],
   names: NameRules,
 ): Part {
   const sightings: Sighting[] = []
@@ -143,14 +135,15 @@ function personsOf(
   const byClaim = new Map<string, string>()
   let nobodyBehind = 0
   for (const row of rows) {
-    const tellers = new Map((told.get(row.id) ?? []).map((one) => [one.document, one]))
+    const sources = told.get(row.id) ?? []
+    const tellers = new Map(sources.map((one) => [one.document, one]))
     for (const { value, person, claims } of row.people) {
       if (value.harmed !== true || value.name.trim() === '') continue
       const unit = person === null ? `name ${row.id} ${claims[0]?.id ?? value.name}` : `person ${person}`
       for (const claim of claims) byClaim.set(claim.id, unit)
-      const documents = claims.flatMap((one) =>
-        one.document === null ? [] : (tellers.get(one.document) ?? []),
-      )
+      const said = claims.flatMap((one) => tellers.get(one.document ?? '') ?? [])
+      // What a coder knew from outside the words, of a record that one source tells, that source is taken to tell.
+      const documents = said.length === 0 && sources.length === 1 ? sources : said
       const keys = keysOf(documents)
       if (keys.length === 0) nobodyBehind += 1
       for (const collector of keys) sightings.push({ unit, collector })
@@ -163,7 +156,7 @@ function personsOf(
     }
   }
   const here = new Set(sightings.map((one) => one.unit))
-  const unsure = said.flatMap(({ claim, person: id, verdict }): readonly Doubt[] => {
+  const unsure = judged.flatMap(({ claim, person: id, verdict }): readonly Doubt[] => {
     const [unit, person] = [byClaim.get(claim), `person ${id}`]
     return verdict === 'unsure' && unit !== undefined && unit !== person ? [[unit, person]] : []
   })

@@ -28,7 +28,8 @@ async function isThere(context: Context, piece: string, country: string): Promis
     return row !== undefined && Number(from) < Number(to) && Number(to) <= row.length
   }
   try {
-    await refuseUnknownIncident(context.store, piece)
+    // Whether whoever cites it may read it was asked before: a partner may rest on a published record of another house.
+    await refuseUnknownIncident(context.house, piece)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

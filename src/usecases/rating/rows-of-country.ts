@@ -1,5 +1,6 @@
 /** A country and a day in, the rows of its rating out: forms without names, outside indices, and months of published incidents. */
 
+import { HOME } from '../../core/access.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import type { RatingMethod } from '../../core/rating/method.ts'
 import type { FormRow, IndexRow, RatingRows } from '../../core/rating/rows.ts'
@@ -9,7 +10,7 @@ import { coverageRows } from '../../store/queries/counted.ts'
 import { publicIncidents } from '../../store/queries/public.ts'
 import { assessmentsOf, indexValuesOf } from '../../store/queries/ratings.ts'
 import type { AssessmentRow } from '../../store/tables.ts'
-import { type Context, packOf } from '../context.ts'
+import { type Context, organisationOf, packOf } from '../context.ts'
 
 /** What is counted each month comes from public records alone, so that any reader can count it again. */
 export async function rowsOfCountry(
@@ -25,7 +26,7 @@ export async function rowsOfCountry(
   const { acts } = context.knowledge.codebook
   const effort = await effortOf(context, country, incidents)
   const months = monthRows(counted, effort, { asOf, back, gravity }, acts)
-  const forms = formRows(await assessmentsOf(context.store, { country }), asOf)
+  const forms = formRows(await assessmentsOf(context.store, { country }), asOf, organisationOf(context))
   const indices = (await indexValuesOf(context.store, country)).map(
     ({ index_id: index, variable, edition, value, published }): IndexRow => ({
       ...{ index, variable, edition, value, published },
@@ -64,11 +65,19 @@ async function effortOf(
   return (month) => (byMonth.size === 0 ? null : (byMonth.get(month)?.length ?? 0))
 }
 
-/** Coders get a number in the order of their first form: who rates is told to nobody. Newer forms of one day supersede. */
-export function formRows(assessments: readonly AssessmentRow[], asOf: string): readonly FormRow[] {
+/**
+ * Coders get a number in the order of their first form: who rates is told to nobody. Newer forms of one day supersede. Whatever
+ * another organisation calls itself, to this one it is a partner.
+ */
+export function formRows(
+  assessments: readonly AssessmentRow[],
+  asOf: string,
+  own: string,
+): readonly FormRow[] {
   const coders = new Map<string, number>()
   const forms = new Map<string, FormRow>()
-  for (const { source, by, as_of, answers } of assessments) {
+  for (const { source: said, organisation, by, as_of, answers } of assessments) {
+    const source = (organisation ?? HOME) === own ? said : 'partner'
     const who = `${source} ${by}`
     const coder =
       coders.get(who) ?? [...coders.keys()].filter((one) => one.startsWith(`${source} `)).length + 1

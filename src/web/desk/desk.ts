@@ -34,6 +34,7 @@ import { rulingRoutes } from './hand/ruling-routes.ts'
 import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
 import { agreementRoutes } from './measure/agreement-routes.ts'
@@ -43,6 +44,7 @@ import { lawRoutes } from './measure/law-routes.ts'
 import { mappingRoutes } from './measure/mapping-routes.ts'
 import { ratingRoutes } from './measure/rating/routes.ts'
 import { trainingRoutes } from './measure/training/routes.ts'
+import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
@@ -113,6 +115,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   linkRoutes(app, context, own)
   twiceRoutes(app, context, own)
   stemRoutes(app, context, own)
+  bodyRoutes(app, context, own)
   // Before the records: «new» is no id of one.
   newRecordRoutes(app, context, own)
   sourceRoutes(app, context, own)
@@ -120,6 +123,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
   lawRoutes(app, context, own)

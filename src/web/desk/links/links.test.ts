@@ -308,6 +308,70 @@ describe('surnames of names that were judged to be one person', () => {
   })
 })
 
+describe('bodies and media of records', () => {
+  const say = (fields: Readonly<Record<string, string>>) =>
+    send(web, '/en/desk/links/bodies', Object.entries({ why: 'their own page says so', ...fields }), marat)
+  const told = async () =>
+    (await (await ask(web, '/en/desk/links.json', marat)).json()).bodies as {
+      proposed: { left: { name: string }; right: { name: string } }[]
+      same: { names: string[]; records: string[] }[]
+      chains: { names: string[] }[][]
+      said: unknown[]
+    }
+  const names = async () => (await told()).proposed.map(({ left, right }) => [left.name, right.name])
+
+  it('that are named alike are proposed; a person says whether they are one, and takes it back', async () => {
+    await importText(
+      world,
+      'On 3 July 2024 police in Oral searched The Open Steppe. On 4 July 2024 police in Oral searched «Open Steppe».',
+      'searched.txt',
+    )
+    const of = (id: string, day: string, organisations: readonly string[]) =>
+      aDecision({
+        ...{
+          id,
+          document: 'searched',
+          date: `2024-07-0${day}`,
+          from: `On ${day} July`,
+          people: [],
+          organisations,
+        },
+        to: day === '3' ? 'The Open Steppe.' : '«Open Steppe».',
+      })
+    await recordAll(world, [
+      of('kz-2024-07-03-a', '3', ['The Open Steppe']),
+      of('kz-2024-07-04-a', '4', ['Open Steppe', 'Adam']),
+    ])
+    const two = { left: 'Open Steppe', right: 'The Open Steppe', relation: 'same' }
+    expect(await names()).toEqual([['The Open Steppe', 'Open Steppe']])
+    expect((await say({ ...two, verdict: 'same', why: '' })).status).toBe(422)
+    expect((await say({ ...two, right: 'open steppe', verdict: 'same' })).status).toBe(422)
+    expect((await say({ ...two, verdict: 'same' })).status).toBe(303)
+    const { same } = await told()
+    expect([await names(), same]).toEqual([
+      [],
+      [{ names: ['The Open Steppe', 'Open Steppe'], records: ['kz-2024-07-03-a', 'kz-2024-07-04-a'] }],
+    ])
+    await say({ ...two, verdict: 'none' })
+    expect([await names(), (await told()).same]).toEqual([[['The Open Steppe', 'Open Steppe']], []])
+    await say({ ...two, verdict: 'different' })
+    expect(await names()).toEqual([])
+  })
+
+  it('that took the place of others stand in a chain, as the country pack or a person says', async () => {
+    const chains = async () => (await told()).chains.map((one) => one.map((each) => each.names[0]))
+    expect(await chains()).toEqual([['Adam Bol', 'Adam']])
+    await say({ left: 'Open Steppe', right: 'Steppe Page', relation: 'follows', verdict: 'same' })
+    expect(await chains()).toEqual([
+      ['Adam Bol', 'Adam'],
+      ['Open Steppe', 'Steppe Page'],
+    ])
+    expect(await page()).toMatch(/Open Steppe was followed by Steppe Page/)
+    await say({ left: 'Open Steppe', right: 'Steppe Page', relation: 'follows', verdict: 'none' })
+    expect(await chains()).toEqual([['Adam Bol', 'Adam']])
+  })
+})
+
 it('the log makes the same judgements again', async () => {
   await refresh(world)
   const copy = await memoryStore()

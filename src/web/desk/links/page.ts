@@ -8,6 +8,7 @@ import { frame, tokenField } from '../frame.ts'
 import { ground } from '../people/ground.ts'
 import { passage } from '../records/passage.ts'
 import { titleOf } from '../records/title.ts'
+import { bodiesSection } from './bodies.ts'
 import { stemsSection } from './stems.ts'
 import { torn } from './torn.ts'
 
@@ -38,6 +39,7 @@ export function linksPage(desktop: Desktop, links: Links, { at, today, done, lin
       section(t('pair.contradictions'), t('link.torn.note'), torn(desktop, contradictions, at)),
     unrecorded.length > 0 && section(t('link.unrecorded'), t('link.unrecorded.note'), names),
     stemsSection(desktop, links.equivalents),
+    bodiesSection(desktop, links.bodies),
   ]
   return frame(desktop.face, t('link.title'), 'links', body, 'links')
 }

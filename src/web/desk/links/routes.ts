@@ -35,7 +35,7 @@ export function linkRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     return c.html(linksPage(desktopOf(c, context), links, { at, today: today(), done, lines: [] }))
   })
   app.get(`${list}.json`, async (c) => {
-    const { open, pair, unrecorded, contradictions, equivalents } = await readLinks(
+    const { open, pair, unrecorded, contradictions, equivalents, bodies } = await readLinks(
       behind(c),
       Math.max(0, placeIn(c.req.query('at'))),
     )
@@ -43,7 +43,7 @@ export function linkRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       ...{ record: pair.row.id, claim: pair.open.claim, name: pair.open.name, person: pair.person },
       ...{ spelling: pair.spelling, score: pair.found.score, why: pair.found.why, seen: pair.seen },
     }
-    return c.json({ open, pair: told, unrecorded, contradictions, stems: equivalents })
+    return c.json({ open, pair: told, unrecorded, contradictions, stems: equivalents, bodies })
   })
   app.post(list, island, async (c) => {
     const given = await formFields(c, FIELDS)

@@ -16,14 +16,14 @@ export function stemsSection({ face }: Desktop, { proposed, accepted }: Equivale
     .slice(0, MOST_SHOWN)
     .map(
       ({ left, right, written, times }) =>
-        html`<li><div><h3 class="name">${written.join(' ~ ')}</h3><p class="meta">${left} = ${right} · ${t('link.stems.times', { n: times })}</p>${form(left, right, html`${why} <button type="submit" name="verdict" value="same">${t('link.stems.accept')}</button>`)}</div></li>`,
+        html`<li><div><h2 class="name">${written.join(' ~ ')}</h2><p class="meta">${left} = ${right} · ${t('link.stems.times', { n: times })}</p>${form(left, right, html`${why} <button type="submit" name="verdict" value="same">${t('link.stems.accept')}</button>`)}</div></li>`,
     )
   const done = accepted.map(
     (one) =>
-      html`<li><div><h3 class="name">${one.left} = ${one.right}</h3><p class="meta">${[one.by, one.at.slice(0, 10), one.why].join(' · ')}</p>${form(one.left, one.right, html`${why} <button type="submit" name="verdict" value="none" class="quiet">${t('link.stems.withdraw')}</button>`)}</div></li>`,
+      html`<li><div><h2 class="name">${one.left} = ${one.right}</h2><p class="meta">${[one.by, one.at.slice(0, 10), one.why].join(' · ')}</p>${form(one.left, one.right, html`${why} <button type="submit" name="verdict" value="none" class="quiet">${t('link.stems.withdraw')}</button>`)}</div></li>`,
   )
   return (
     open.length + done.length > 0 &&
-    section(t('link.stems'), t('link.stems.note'), html`<ul class="work">${open}${done}</ul>`)
+    section(t('link.stems'), t('link.stems.note'), html`<ul id="stems" class="work">${open}${done}</ul>`)
   )
 }

@@ -7,7 +7,13 @@ import { frame, tokenField } from '../frame.ts'
 import { pairSides } from './sides.ts'
 import { asideSections } from './waiting.ts'
 
-export type Done = { readonly left: string; readonly right: string; readonly verdict: string }
+/** `before`: what stood until then, and stands again when it is taken back; null: it is not offered. */
+export type Done = {
+  readonly left: string
+  readonly right: string
+  readonly verdict: string
+  readonly before: string | null
+}
 export type TwicePage = {
   readonly at: number
   readonly blind: boolean
@@ -37,6 +43,7 @@ export function twicePage(desktop: Desktop, pairs: Pairs, page: TwicePage): stri
 const ids = ({ left, right }: RecordPair): Markup =>
   html`<input type="hidden" name="left" value="${left.row.id}"><input type="hidden" name="right" value="${right.row.id}">`
 
+/** A pair that somebody has judged, and perhaps cleared, is not judged anew by a slip on a key. */
 function judge({ face }: Desktop, pair: RecordPair, { at, blind }: TwicePage, all: number): Markup {
   const { t, language } = face.words
   const query = (place: number): string => `?at=${place}${blind ? '&blind=1' : ''}`
@@ -49,7 +56,7 @@ function judge({ face }: Desktop, pair: RecordPair, { at, blind }: TwicePage, al
     html` <button type="submit" name="verdict" value="none" class="plain">${t('pair.undo')}</button>`
   return html`<form id="judge" method="post" action="/${language}/desk/twice" class="broad">${tokenField(face)}${ids(pair)}<input type="hidden" name="at" value="${at}">${blind && html`<input type="hidden" name="blind" value="yes">`}
 <p class="fields"><label>${t('work.why')}<br><input name="why" maxlength="500" autocomplete="off"></label></p>
-<p class="fields">${VERDICTS.map((one, index) => html`<button type="submit" name="verdict" value="${one}" data-key="${one[0] ?? ''}"${index > 0 && html` class="quiet"`}>${t(`pair.${one}`)}</button> `)}${step(at + 1, 'n', t('link.skip'))}${step(at - 1, 'p', t('nav.previous'))}${back}</p><p class="meta">${t('pair.keys')}</p></form>`
+<p class="fields">${VERDICTS.map((one, index) => html`<button type="submit" name="verdict" value="${one}" ${pair.standing === null && html` data-key="${one[0] ?? ''}"`}${index > 0 && html` class="quiet"`}>${t(`pair.${one}`)}</button> `)}${step(at + 1, 'n', t('link.skip'))}${step(at - 1, 'p', t('nav.previous'))}${back}</p>${pair.standing === null && html`<p class="meta">${t('pair.keys')}</p>`}</form>`
 }
 
 /** By somebody who made neither record nor the judgement: readers see the two as one from then on. */
@@ -62,8 +69,8 @@ function clearing({ face }: Desktop, pair: RecordPair): Piece {
   return html`<form id="clear" method="post" action="/${language}/desk/twice/clear" class="broad">${tokenField(face)}${ids(pair)}<p class="meta">${t('pair.clear.note')}</p><p class="fields"><label>${t('work.why')} *<br><input name="why" required maxlength="500" autocomplete="off"></label> <button type="submit">${t('pair.clear')}</button></p></form>`
 }
 
-function doneNote({ face }: Desktop, { left, right, verdict }: Done): Piece {
+function doneNote({ face }: Desktop, { left, right, verdict, before }: Done): Piece {
   const { t, language } = face.words
   const link = (id: string): Markup => html`<a href="/${language}/desk/records/${id}">${id}</a>`
-  return html`<div class="shown" role="status"><form method="post" action="/${language}/desk/twice">${tokenField(face)}<input type="hidden" name="left" value="${left}"><input type="hidden" name="right" value="${right}">${t(`pair.done.${verdict}`)} ${link(left)}, ${link(right)} ${verdict !== 'cleared' && html`<button type="submit" name="verdict" value="none" class="plain" data-key="z">${t('pair.undo')}</button>`}</form></div>`
+  return html`<div class="shown" role="status"><form method="post" action="/${language}/desk/twice">${tokenField(face)}<input type="hidden" name="left" value="${left}"><input type="hidden" name="right" value="${right}">${t(`pair.done.${verdict}`)} ${link(left)}, ${link(right)} ${before !== null && html`<button type="submit" name="verdict" value="${before}" class="plain" data-key="z">${t('pair.undo')}</button>`}</form></div>`
 }

@@ -2,7 +2,9 @@
 import type { Hono } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { Refusal, refuse } from '../../../core/faults.ts'
-import { SAID_OF_PAIR } from '../../../core/identity/pairs.ts'
+import { oneEvent } from '../../../core/identity/one-event.ts'
+import { keyOf, SAID_OF_PAIR } from '../../../core/identity/pairs.ts'
+import { saidOfPairs } from '../../../store/queries/pairs.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
@@ -20,7 +22,9 @@ import { type Done, twicePage } from './page.ts'
 
 const RECORD = '[a-z0-9-]{2,81}'
 const ID = new RegExp(`^${RECORD}$`)
-const DONE = new RegExp(`^(${RECORD})~(${RECORD})~(same|different|unsure|cleared)$`)
+const DONE = new RegExp(
+  `^(${RECORD})~(${RECORD})~(same|different|unsure|cleared)(?:~(same|different|unsure|none))?$`,
+)
 
 export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   const list = '/:language/desk/twice'
@@ -38,8 +42,8 @@ export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     const own = behind(c)
     permit(own, 'people')
     const asked = askedIn(c.req.query())
-    const [, left = '', right = '', verdict = ''] = DONE.exec(c.req.query('done') ?? '') ?? []
-    const done: Done | null = left === '' ? null : { left, right, verdict }
+    const [, left = '', right = '', verdict = '', before = null] = DONE.exec(c.req.query('done') ?? '') ?? []
+    const done: Done | null = left === '' ? null : { left, right, verdict, before }
     return c.html(
       twicePage(desktopOf(c, context), await readPairs(own, asked), { ...asked, done, lines: [] }),
     )
@@ -71,6 +75,7 @@ export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       ...(given.why.trim() !== '' && { why: given.why.trim() }),
     }
     const { language } = desktopOf(c, context).face.words
+    const now = oneEvent(await saidOfPairs(own.store)).pairs.get(keyOf(given.left, given.right))
     try {
       await replayDecisions(own, [
         parseDecided(line, context.knowledge.codebook, todayIs(context.clock), 'form'),
@@ -83,7 +88,9 @@ export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       return c.html(twicePage(desktopOf(c, context), pairs, { ...asked, done: null, lines }), statusOf(error))
     }
     if (wantsJson(c)) return c.json({ left: given.left, right: given.right, verdict })
-    const done = verdict === 'none' ? '' : `&done=${given.left}~${given.right}~${verdict}`
+    // A blind judgement stands beside the first: taking all back would take that with it.
+    const before = isBlind ? '' : `~${now?.verdict ?? 'none'}`
+    const done = verdict === 'none' ? '' : `&done=${given.left}~${given.right}~${verdict}${before}`
     return c.redirect(
       `/${language}/desk/twice?at=${placeIn(given.at)}${isBlind ? '&blind=1' : ''}${done}`,
       303,

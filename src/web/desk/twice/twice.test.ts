@@ -90,7 +90,7 @@ describe('two records that perhaps tell one event', () => {
 
   it('are judged by one, and shown as one only when another who made neither has cleared it', async () => {
     const answer = await judge('same')
-    expect(answer.headers.get('Location')).toBe(`/en/desk/twice?at=0&done=${LEFT}~${RIGHT}~same`)
+    expect(answer.headers.get('Location')).toBe(`/en/desk/twice?at=0&done=${LEFT}~${RIGHT}~same~none`)
     expect(await page()).toMatch(/1 pair perhaps tells[\s\S]*Wait to be shown as one/)
     expect([await status(LEFT), await status(RIGHT)]).toEqual([200, 200])
     expect((await clear(marat)).status).toBe(403)
@@ -111,7 +111,8 @@ describe('two records that perhaps tell one event', () => {
     expect(await status(RIGHT)).toBe(200)
     expect(await page()).toMatch(/Two judges differ/)
     expect((await json()).agreement).toEqual({ n: 1, agreed: 0, alpha: 0 })
-    await judge('same')
+    expect(await page(`?left=${LEFT}&right=${RIGHT}`)).not.toMatch(/data-key="[sdu]"/)
+    expect((await judge('same')).headers.get('Location')).toMatch(/~same~unsure$/)
     expect([(await json()).unsettled, (await json()).uncleared.length]).toEqual([[], 1])
   })
 

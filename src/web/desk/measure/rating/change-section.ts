@@ -28,7 +28,7 @@ export function changeSection(desktop: Desktop, view: RatingView, result: Rated)
   const { t, language } = desktop.face.words
   const { rating, instead } = view
   const one = (change: Change): Markup =>
-    html`<tr><th scope="row">${answerText(desktop, change)}</th><td>${change.from} → ${change.to}</td><td>${t('rate.becomes', { score: tenth(change.scored.score), band: bandText(desktop, change.scored.band) })}</td></tr>
+    html`<tr><th scope="row">${answerText(desktop, change)}</th><td>${change.from} → ${change.to}</td><td>${t('rate.becomes', { score: tenth(change.scored.score), band: bandText(desktop, change.scored.band) })}</td></tr>
 `
   const answers = rating.bundle.rows.forms.flatMap((form) =>
     form.answers.flatMap((answer) =>

@@ -24,7 +24,7 @@ export function formPage(desktop: Desktop, view: FormView): string {
     asked.map((one) => {
       const id = `${dimension}.${one}`
       const heading = questionText(desktop, id)
-      return html`<fieldset><legend>${heading}</legend><p class="fields">${ASPECTS.map((aspect) => answer(desktop, id, aspect, heading, typed))}</p></fieldset>
+      return html`<fieldset><legend>${heading}</legend><div class="answers">${ASPECTS.map((aspect) => answer(desktop, id, aspect, heading, typed))}</div></fieldset>
 `
     })
   const first = html`<h1>${t('rate.form.heading', { country: countryText(desktop, country) })}</h1>${wrong(faults)}<p>${t('rate.form.how')}</p><p class="fields"><label>${t('rate.form.source')}<br><select name="source">${FORM_SOURCES.map((one) => html`<option value="${one}"${typed.source === one && html` selected`}>${sourceText(desktop, one)}</option>`)}</select></label> <label>${t('rate.form.as-of')}<br><input name="asOf" type="date" required max="${today}" value="${typed.asOf || today}"></label></p>${scale(desktop)}`
@@ -46,7 +46,7 @@ function answer(
     one === 'unknown' ? t('rate.unknown') : one,
   ])
   const about = html`<span class="vh">${heading} </span>`
-  return html`<label>${about}${t(`rate.aspect.${aspect}`)}<br><select name="${name}"><option value="">—</option>${options.map(([value = '', text = '']) => html`<option value="${value}"${typed[name] === value && html` selected`}>${text}</option>`)}</select></label> <label>${about}${t('rate.form.evidence', { aspect: t(`rate.aspect.${aspect}`) })}<br><input name="${rests}" value="${typed[rests] ?? ''}" maxlength="1000" autocomplete="off" autocapitalize="none" spellcheck="false"></label> `
+  return html`<p class="fields"><label>${about}${t(`rate.aspect.${aspect}`)}<br><select name="${name}"><option value="">—</option>${options.map(([value = '', text = '']) => html`<option value="${value}"${typed[name] === value && html` selected`}>${text}</option>`)}</select></label> <label>${about}${t('rate.form.evidence', { aspect: t(`rate.aspect.${aspect}`) })}<br><input name="${rests}" value="${typed[rests] ?? ''}" maxlength="1000" autocomplete="off" autocapitalize="none" spellcheck="false"></label></p>`
 }
 
 function scale({ codebook, face }: Desktop): Markup {

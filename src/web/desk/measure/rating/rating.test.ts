@@ -81,7 +81,12 @@ describe('a form', () => {
     const room = await on.json('aigerim', 'measure/rating.json')
     expect(room.forms.map((one: { by: string }) => one.by)).toEqual(['lena', 'marat'])
     expect(JSON.stringify(room)).not.toContain(PRISON)
+    // Nobody else's: one's own stand there again, to change what has changed.
     expect((await on.get('aigerim', 'measure/rating/form')).text).not.toContain('selected')
+    const own = (await on.get('marat', 'measure/rating/form')).text
+    expect(own.match(/<option value="2" selected>/g)).toHaveLength(39)
+    expect(own).toContain('<option value="unknown" selected>')
+    expect(own).not.toContain('law:CC-174')
   })
 })
 
@@ -234,6 +239,13 @@ describe('months', () => {
     expect(await may()).toBe(0)
     await publishAll(on.world, ['kz-2024-05-c'])
     expect(await may()).toBe(1)
+    // A partner abroad may rest on what is published, and is a partner whatever they call themselves.
+    const theirs = filled('4', 'kz-2024-05-c', { source: 'house' })
+    expect((await on.post('oskar', 'measure/rating/form', theirs)).status).toBe(303)
+    const { rows } = await rowsOfCountry(on.as('lena'), { country: 'kz', asOf: '2026-12-01' })
+    expect(rows.forms.filter((one) => one.answers[0]?.value === 4).map((one) => one.source)).toEqual([
+      'partner',
+    ])
   })
 })
 
@@ -261,9 +273,9 @@ describe('the watchlist', () => {
       collector: 'An invented monitor',
       looked: 'looked',
     }
-    const signed = { from: '2021-01-01', to: '2026-11-30', by: 'lena', at: on.now() }
+    const signed = { from: '2021-01-01', to: '2026-10-31', by: 'lena', at: on.now() }
     await recordAll(on.as('lena'), [{ ...look, ...signed }])
-    expect((await on.get('marat', 'measure/watchlist')).text).toContain('too few incidents')
+    expect((await on.get('marat', 'measure/watchlist?as-of=2026-11-01')).text).toContain('too few incidents')
   })
 
   it('takes an alert from another organisation, which reads nothing of ours', async () => {

@@ -28,7 +28,7 @@ export function roomPage(desktop: Desktop, view: RoomView): string {
     section(
       t('rate.nav'),
       t('rate.note'),
-      html`<h1>${headline(desktop, country, ratings)}</h1>${wrong(faults)}${face.mayAtAll('decide') && measureNav(desktop, 'rating')}${countries(desktop, country)}${newest?.rating.result.kind === 'rated' && html`<figure>${ratingFigure(desktop, newest.rating.result, newest.rating.bundle.method.bands)}<figcaption>${t('rate.caption')} <a href="/${language}/desk/measure/rating/${newest.rating.id}">${t('rate.open')}</a></figcaption></figure>`}<p class="meta">${t('rate.method', { method: methodOf(desktop) })} <a href="/${language}/desk/measure/watchlist?country=${country}">${t('watch.nav')}</a></p>`,
+      html`<h1>${headline(desktop, country, ratings)}</h1>${wrong(faults)}${face.mayAtAll('decide') && measureNav(desktop, 'rating')}${countries(desktop, country)}${newest?.rating.result.kind === 'rated' && html`<figure>${ratingFigure(desktop, newest.rating.result, newest.rating.bundle.method.bands)}<figcaption>${t('rate.caption')} <a href="/${language}/desk/measure/rating/${newest.rating.id}">${t('rate.open')}</a></figcaption></figure>`}<p class="meta">${t('rate.method', { method: methodOf(desktop) })}${!face.mayAtAll('decide') && html` <a href="/${language}/desk/measure/watchlist?country=${country}">${t('watch.nav')}</a>`}</p>`,
       true,
     ),
     section(t('rate.forms'), t('rate.forms.note'), forms(desktop, view)),

@@ -19,7 +19,7 @@ import { orShow } from '../../or-show.ts'
 import { formPage } from './form-page.ts'
 import { ratingPage } from './rating-page.ts'
 import { roomPage } from './room-page.ts'
-import { formNames, typedAnswers } from './typed-form.ts'
+import { formNames, typedAnswers, typedOf } from './typed-form.ts'
 
 type Asked = Request<DeskEnv>
 const isTold = ({ code }: Refusal): boolean => code.startsWith('rating.') || code.startsWith('input.')
@@ -83,15 +83,11 @@ export function ratingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     return orShow(c, { context }, work, (lines) => room(c, country, lines, typed), isTold)
   })
 
-  app.get(`${home}/form`, (c) => {
-    permit(behind(c), 'assess')
-    const view = {
-      country: countryIn(context, c.req.query('country')),
-      today: today(),
-      typed: {},
-      faults: [],
-    }
-    return c.html(formPage(desktopOf(c, context), view))
+  app.get(`${home}/form`, async (c) => {
+    const country = countryIn(context, c.req.query('country'))
+    const last = (await readRatingRoom(behind(c), country)).own.at(-1)
+    const typed = last ? typedOf(last.source, last.answers) : {}
+    return c.html(formPage(desktopOf(c, context), { country, typed, today: today(), faults: [] }))
   })
   app.post(`${home}/form`, async (c) => {
     const [own, desktop] = [behind(c), desktopOf(c, context)]

@@ -18,6 +18,19 @@ export const formNames = (method: RatingMethod): readonly string[] => [
   ]),
 ]
 
+/** What somebody answered before, as it would be typed: they change what has changed. */
+export const typedOf = (
+  source: string,
+  answers: readonly AssessedAnswer[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ['source', source],
+    ...answers.flatMap(({ question, aspect, value, evidence }) => [
+      [answerName(question, aspect), value === null ? 'unknown' : String(value)],
+      [evidenceName(question, aspect), evidence.join(' ')],
+    ]),
+  ])
+
 /** Ids stand apart by spaces, commas or semicolons. */
 export const typedAnswers = (
   method: RatingMethod,
