@@ -80,7 +80,7 @@ const addresses = ({
     ...['counts.json', 'counts.csv', 'counts.svg', 'counts/rows', 'counts/rows.json'].map(
       (one) => `measure/${one}?unverified=on&unit=persons${one.includes('rows') ? '' : '&rows=region'}`,
     ),
-    ...words.slice(0, 2).map((word) => `measure/counts?rows=${word}`),
+    ...[...words.slice(0, 2), ...words.slice(-1)].map((word) => `measure/counts?rows=${word}`),
     ...['confirm', 'sign-in', 'absent', 'records.json?q=%00', 'records?state=absent&page=-1'],
     ...['coded', 'published', 'withdrawn'].map((state) => `records.json?state=${state}`),
     ...records.flatMap((id) => [`records/${id}`, `records/${id}.json`]),
