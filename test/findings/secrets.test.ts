@@ -43,16 +43,19 @@ const run = (args: readonly string[], env: Record<string, string>, until?: RegEx
 
 describe('a database that cannot be reached', () => {
   it.each([
-    ['nobody listens', `postgres://aigaq:${PASSWORD}@127.0.0.1:1/aigaq`],
-    ['no such host', `postgres://aigaq:${PASSWORD}@nowhere.invalid/aigaq`],
-    ['no address at all', `aigaq:${PASSWORD}@nowhere`],
-    ['a sign that is not escaped', `postgres://aigaq:${PASSWORD}%zz@127.0.0.1:1/aigaq`],
-    ['a port that is none', `postgres://aigaq:${PASSWORD}@127.0.0.1:port/aigaq`],
-    ['a space', `postgres://aigaq:${PASSWORD} @127.0.0.1:1/aigaq`],
-  ])(
+    ['nobody listens', `postgres://aigaq:${PASSWORD}@127.0.0.1:1/aigaq`, [['doctor'], ['serve']]],
+    ['no such host', `postgres://aigaq:${PASSWORD}@nowhere.invalid/aigaq`, [['doctor', '--json']]],
+    ['no address at all', `aigaq:${PASSWORD}@nowhere`, [['serve']]],
+    [
+      'a sign that is not escaped',
+      `postgres://aigaq:${PASSWORD}%zz@127.0.0.1:1/aigaq`,
+      [['doctor'], ['serve']],
+    ],
+    ['a port that is none', `postgres://aigaq:${PASSWORD}@127.0.0.1:port/aigaq`, [['doctor', '--json']]],
+    ['a space', `postgres://aigaq:${PASSWORD} @127.0.0.1:1/aigaq`, [['doctor']]],
+  ] as const)(
     '%s',
-    async (_what, url) => {
-      const verbs = [['doctor'], ['doctor', '--json'], ['serve']]
+    async (_what, url, verbs) => {
       const said = await Promise.all(
         verbs.map(async (args) => ({ args, ...(await run(args, { DATABASE_URL: url })) })),
       )

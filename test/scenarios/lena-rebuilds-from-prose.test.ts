@@ -11,6 +11,7 @@ import { agreeExport } from '../../src/usecases/exports/agree-export.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { takeExport } from '../../src/usecases/exports/take-export.ts'
 import { fixMargins } from '../../src/usecases/fix-margins.ts'
+import { proposeRating, speakInPanel, speakOfWatch } from '../../src/usecases/rating/say.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
@@ -58,6 +59,19 @@ beforeAll(async () => {
   })
   await agreeExport(editor('zarina'), id)
   await takeExport(editor('lena'), id, 'json')
+  // A rating with its panel, and a word on the watchlist.
+  const values = [{ country: 'kz', variable: 'E', edition: 2026, value: 2, published: '2026-02-26' }]
+  await recordAll(world, [
+    {
+      ...{ record: 'index', id: 'index-r1', index: 'fiw-e', licence: 'see the publisher', from: 'a table' },
+      ...{ vintage: '2026-03-01', values, by: 'lena', at },
+    },
+  ])
+  const asOf = '2026-06-30'
+  const rating = await proposeRating(editor('lena'), { country: 'kz', asOf })
+  await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
+  const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
+  await speakOfWatch(editor('lena'), alert)
 })
 afterAll(() => world.store.destroy())
 
