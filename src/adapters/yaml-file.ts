@@ -1,6 +1,6 @@
 /** A YAML file in, a checked value out; every fault with file, line and column is added to `faults`. */
 import { readFileSync } from 'node:fs'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 
@@ -19,14 +19,17 @@ export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>,
     return null
   }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset)
     return `${shownAs}:${line}:${col}`
   }
   for (const error of [...document.errors, ...document.warnings])
     faults.push({ code: 'data.invalid', where: at(error.pos[0]), params: { problem: error.message } })
-  if (document.errors.length > 0) return null
+  const twice = [...keysTwice(document.contents)]
+  for (const one of twice)
+    faults.push({ code: 'data.invalid', where: at(one), params: { problem: 'Map keys must be unique' } })
+  if (document.errors.length + twice.length > 0) return null
 
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: MERGE_LIMIT }))
   if (parsed.success) return parsed.data
@@ -38,6 +41,20 @@ export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>,
     })
   }
   return null
+}
+
+/** Offsets of keys that their map already has. The package compares each key with every other, which a locale's thousands feel. */
+function* keysTwice(node: unknown): Generator<number> {
+  if (isSeq(node)) for (const one of node.items) yield* keysTwice(one)
+  if (!isMap(node)) return
+  const seen = new Set<unknown>()
+  for (const { key, value } of node.items.filter((one) => isPair(one))) {
+    if (isScalar(key)) {
+      if (seen.has(key.value)) yield key.range?.[0] ?? 0
+      seen.add(key.value)
+    }
+    yield* keysTwice(value)
+  }
 }
 
 /** Offset of the node at the path, or of its nearest ancestor that exists. */
