@@ -16,7 +16,9 @@ type Result = {
 /** Evaluated from outside the page, so that its own content security policy stays in force for everything else. */
 export const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(source)
-  const found = (await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`)) as Result
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] })`,
+  )) as Result
   return found.violations.map(
     (one) =>
       `${one.id}: ${one.nodes
