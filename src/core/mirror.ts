@@ -24,8 +24,6 @@ export type Manifest = {
 /** Stand beside the files and are listed in no manifest. */
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
-/** In a parcel of changes alone: what must go, one path a line. */
-export const REMOVED = 'removed.txt'
 
 /** The one text that is signed; files in the order of their code units, so that equal copies have equal texts. */
 export function manifestText(manifest: Manifest): string {

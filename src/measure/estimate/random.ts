@@ -2,7 +2,7 @@
 
 export type Random = () => number
 
-/** `sfc32` of Doty-Humphrey: passes the usual tests, and needs nothing but 32-bit sums. */
+/** `sfc32` of Doty-Humphrey: latent classes take some hundred million numbers, too near the whole period of core/seeded.ts. */
 export function seeded(seed: number): Random {
   let [a, b, c, counter] = [seed | 0, 0x9e3779b9, 0x243f6a88, 1]
   const next: Random = () => {

@@ -16,7 +16,7 @@ export function seedOf(text: string): number {
 
 const rotated = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
 
-/** xoshiro128** (Blackman and Vigna 2018), its state filled by splitmix32. */
+/** xoshiro128** (Blackman and Vigna 2018), its state filled by splitmix32: part of csr-1, whose ratings must keep their bits whatever else changes. */
 export function chanceFrom(seed: number): Chance {
   let filling = seed | 0
   const fill = (): number => {

@@ -1,7 +1,7 @@
 /** An earlier list of files and a new copy in, one small parcel of what changed out: unpacked over the earlier copy it makes the new one. */
 import { fileBelow } from '../../adapters/mirror-folder.ts'
 import { zipped } from '../../adapters/zip-file.ts'
-import { changesFrom, MANIFEST, type Manifest, REMOVED, SIGNATURE } from '../../core/mirror.ts'
+import { changesFrom, MANIFEST, type Manifest, SIGNATURE } from '../../core/mirror.ts'
 
 export type Parcel = { readonly bytes: Uint8Array; readonly written: number; readonly removed: number }
 
@@ -13,8 +13,7 @@ export function packChanges(old: Manifest, now: Manifest, folder: string): Parce
     if (!bytes) throw new Error(`${path} left the copy while it was packed`)
     parts[path] = bytes
   }
-  // Taken out by whoever unpacks it; until then checking the copy names each of them as no part of it.
-  if (removed.length > 0) parts[REMOVED] = new TextEncoder().encode(`${removed.join('\n')}\n`)
+  // What must go is not listed: an address tells the day of a record that was withdrawn. Checking a copy names what is left over.
   const bytes = zipped(parts)
   return { bytes, written: written.length, removed: removed.length }
 }
