@@ -7,7 +7,12 @@ import { publicAddress } from '../core/withholding/public-address.ts'
 import type { Store } from '../store/connect.ts'
 import { totalsOver } from '../store/queries/covers.ts'
 import { saidOfPairs, saidOfPersons } from '../store/queries/pairs.ts'
-import { incidentsWithPersons, spellingsOf, textsBesidePassages } from '../store/queries/touched.ts'
+import {
+  incidentsWithPersons,
+  judgedInIncidents,
+  spellingsOf,
+  textsBesidePassages,
+} from '../store/queries/touched.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -16,9 +21,13 @@ export async function touchedIncidents(
   touched: readonly string[],
 ): Promise<readonly string[]> {
   const told = withThoseJudged(await saidOfPairs(store))
-  const people = withThoseJudged(await saidOfPersons(store))
+  const ofPeople = await saidOfPersons(store)
+  // A name that is one of two people, and was judged not to be the other, keeps the two apart wherever they are named.
+  const named = await judgedInIncidents(store, touched, [
+    ...new Set(ofPeople.flatMap((one) => [one.left, one.right])),
+  ])
   // No list is no condition to the database: an id that nothing has keeps it one.
-  const asked = told(people([...touched, '']))
+  const asked = told(withThoseJudged(ofPeople)([...touched, ...named, '']))
   const ofPersons = told(await touchedByPersons(store, asked))
   // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
   const pointing = await store
