@@ -37,6 +37,8 @@ export const FAULT_CODES = {
   'list.nothing': { status: 422, exit: 65 },
   'mirror.folder': { status: 409, exit: 73 },
   'mirror.manifest': { status: 422, exit: 65 },
+  'paper.kind': { status: 404, exit: 64 },
+  'paper.no-typst': { status: 404, exit: 69 },
   'count.unknown': { status: 422, exit: 64 },
   'count.same-facet': { status: 422, exit: 64 },
   'count.backwards': { status: 422, exit: 64 },
