@@ -4,7 +4,9 @@ import { openWords } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
 import { adminVerb } from './admin.ts'
+import { agreementVerb } from './agreement.ts'
 import { countVerb } from './count.ts'
+import { coverageVerb } from './coverage.ts'
 import { decideVerb } from './decide.ts'
 import { demoVerb } from './demo.ts'
 import { doctorVerb } from './doctor.ts'
@@ -46,6 +48,8 @@ export const VERBS: readonly Verb[] = [
   inviteVerb,
   dueVerb,
   countVerb,
+  coverageVerb,
+  agreementVerb,
   namesVerb,
   linkVerb,
   listVerb,

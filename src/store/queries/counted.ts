@@ -13,6 +13,8 @@ export type CountedGroup = Pick<
   /** Rows of numbers one after another, in the order of `ids`. */
   readonly numbers: Uint8Array
   readonly ids: readonly string[]
+  /** How many rows it holds. */
+  readonly n: number
 }
 
 const STANDING = ['organisation', 'state', 'tier', 'coders', 'assigned', 'shared_with'] as const
@@ -27,11 +29,12 @@ export async function countedGroups(
     .selectFrom('counted')
     .select(STANDING)
     .select(sql<Uint8Array>`string_agg(numbers, ''::bytea)`.as('numbers'))
+    .select((one) => one.fn.countAll<number>().as('n'))
     .select(withIds ? sql<string>`string_agg(id, ' ')`.as('ids') : sql<string>`''`.as('ids'))
     .where('country', '=', country)
     .groupBy(STANDING)
     .execute()
-  return rows.map((row) => ({ ...row, ids: row.ids === '' ? [] : row.ids.split(' ') }))
+  return rows.map((row) => ({ ...row, n: Number(row.n), ids: row.ids === '' ? [] : row.ids.split(' ') }))
 }
 
 /** Every country that has a record, as far as the wall lets whoever asks see. */
@@ -73,7 +76,7 @@ export async function rowsToMap(
 export async function collectedGroups(
   store: Reader,
   country: string,
-): Promise<readonly (Omit<CountedGroup, 'ids'> & Pick<CountedRow, 'collectors'>)[]> {
+): Promise<readonly (Omit<CountedGroup, 'ids' | 'n'> & Pick<CountedRow, 'collectors'>)[]> {
   return store
     .selectFrom('counted')
     .select([...STANDING, 'collectors'])
