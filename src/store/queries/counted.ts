@@ -38,7 +38,12 @@ export async function countedGroups(
     .where('country', '=', country)
     .groupBy(STANDING)
     .execute()
-  return rows.map((row) => ({ ...row, numbers: numbersIn(row), n: Number(row.n), ids: row.ids === '' ? [] : row.ids.split(' ') }))
+  return rows.map((row) => ({
+    ...row,
+    numbers: numbersIn(row),
+    n: Number(row.n),
+    ids: row.ids === '' ? [] : row.ids.split(' '),
+  }))
 }
 
 /** Every country that has a record, as far as the wall lets whoever asks see. */
