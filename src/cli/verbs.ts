@@ -18,6 +18,8 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   invite: async () => (await import('./invite.ts')).inviteVerb,
   due: async () => (await import('./due.ts')).dueVerb,
   count: async () => (await import('./count.ts')).countVerb,
+  coverage: async () => (await import('./coverage.ts')).coverageVerb,
+  agreement: async () => (await import('./agreement.ts')).agreementVerb,
   names: async () => (await import('./names.ts')).namesVerb,
   link: async () => (await import('./link.ts')).linkVerb,
   list: async () => (await import('./list.ts')).listVerb,
