@@ -1,4 +1,5 @@
 /** A site in; every address a guest can find or guess, with what it answers, out. Bounded, in process, no network. */
+import { unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 
 export type Answer = {
@@ -76,6 +77,17 @@ export async function walk(
 /** Headers count as output too: a name in an ETag or a Location is a leak. */
 export async function read(url: string, response: Response): Promise<Answer> {
   const { status, headers } = response
-  const isText = !/font|image/.test(headers.get('Content-Type') ?? '')
-  return { url, status, headers, text: `${[...headers].join('\n')}\n${isText ? await response.text() : ''}` }
+  const type = headers.get('Content-Type') ?? ''
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const text = /font|image/.test(type) ? '' : wordsIn(bytes)
+  return { url, status, headers, text: `${[...headers].join('\n')}\n${text}` }
+}
+
+/** A file of files (zip, XLSX) is opened: what is withheld could stand in it, and no search would meet it. */
+export function wordsIn(bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const parts = isZip ? Object.entries(unzipSync(bytes)) : []
+  return isZip
+    ? parts.map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`).join('\n')
+    : new TextDecoder().decode(bytes)
 }
