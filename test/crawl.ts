@@ -30,6 +30,22 @@ export async function crawl(
       `/${lang}/kz/2024-q2/incidents?act=${one}`,
     ]),
   )
+  const asked = [
+    ...[
+      '',
+      'openapi.json',
+      'countries',
+      'incidents?limit=200',
+      'incidents?limit=200&kind=aggregate',
+      'proceedings',
+      'codebook',
+    ],
+    ...[
+      'measures?country=kz',
+      'incidents?freedom=dancing',
+      ...guesses.flatMap((one) => [`incidents/${one}`, `proceedings/${one}`]),
+    ],
+  ].map((one) => `/api/v1/${one}`)
   const from = [
     '/',
     '/en/',
@@ -42,6 +58,8 @@ export async function crawl(
     '/en/desk/',
     '/en/kz/..%2f..%2fetc',
     ...guessed,
+    ...asked,
+    ...guesses.map((one) => `/data/i/${one}/records.jsonld`),
   ]
   return walk(async (url) => site.request(url, { headers: { 'Accept-Encoding': 'identity' } }), from, skip)
 }
