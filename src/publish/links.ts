@@ -3,7 +3,7 @@ import type { Language } from '../core/language.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
-export type Form = 'html' | 'json' | 'atom'
+export type Form = 'html' | 'json' | 'atom' | 'png'
 
 /** Where pages and the few files they need stand: under the origin of a server, or in the files of a copy. */
 export type Site = {
@@ -11,6 +11,12 @@ export type Site = {
   readonly asset: (name: string) => string
   /** A feed names its pages by whole addresses; a copy that has no origin has none. */
   readonly hasFeeds: boolean
+  /** True: somebody answers, so that a form can ask. */
+  readonly isServed: boolean
+  /** Whole address for whoever is told of the page elsewhere; null where no origin is known. */
+  readonly whole: (language: Language, page: Page, form: Form) => string | null
+  /** Whether the page has a picture of itself here. */
+  readonly hasCard: (page: Page) => boolean
 }
 
 /** A page by itself, apart from language and form. */
@@ -32,6 +38,9 @@ export type Page =
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'data' }
+  | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
+  | { readonly kind: 'corrections'; readonly country: string; readonly page: number }
+  | { readonly kind: 'rating'; readonly country: string }
 
 function pathOf(page: Page): string {
   switch (page.kind) {
@@ -57,11 +66,33 @@ function pathOf(page: Page): string {
       return `rule/${page.id}`
     case 'data':
       return 'data'
+    case 'new':
+    case 'corrections':
+    case 'rating':
+      return `${page.country}/${page.kind}`
   }
 }
 
+/** Pages that have a picture of themselves for messengers and posts. */
+const CARDED: ReadonlySet<Page['kind']> = new Set([
+  'world',
+  'country',
+  'period',
+  'update',
+  'incident',
+  'law',
+  'rating',
+])
+export const isCarded = (page: Page): boolean => CARDED.has(page.kind)
+
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
+  if (page.kind === 'new')
+    return [
+      ...(page.since === null ? [] : [`since=${page.since}`]),
+      ...(page.page > 1 ? [`page=${page.page}`] : []),
+    ].join('&')
+  if (page.kind === 'corrections') return page.page > 1 ? `page=${page.page}` : ''
   if (page.kind !== 'incidents') return ''
   const query = Object.entries(page.filter)
     .filter(([, value]) => value !== undefined && value !== '')
@@ -70,7 +101,7 @@ function queryOf(page: Page): string {
   return [...query, ...(page.page > 1 ? [`page=${page.page}`] : [])].join('&')
 }
 
-const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom' }
+const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
 
 /** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
 export function pathAndQuery(language: Language, page: Page, form: Form): string {
@@ -79,11 +110,17 @@ export function pathAndQuery(language: Language, page: Page, form: Form): string
   return `/${language}/${path}${ENDING[form]}${query === '' ? '' : `?${query}`}`
 }
 
-/** A site that a server answers for; `base` is its origin, or nothing where links need none. */
-export const servedAt = (base: string): Site => ({
+/**
+ * A site that a server answers for; `base` is its origin, or nothing where links need none. `origin`: where readers come to it,
+ * for what is told of its pages elsewhere. `paints`: whether it draws pictures of its pages.
+ */
+export const servedAt = (base: string, origin = base, paints = false): Site => ({
   address: (language, page, form) => `${base}${pathAndQuery(language, page, form)}`,
   asset: (name) => `${base}/assets/${name}`,
   hasFeeds: true,
+  isServed: true,
+  whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
+  hasCard: (page) => paints && isCarded(page),
 })
 
 /** Address for readers. */

@@ -98,6 +98,26 @@ export type RuleView = Face & { readonly rule: Rule }
 
 export type DataView = Face & { readonly packs: readonly Pack[] }
 
+/** Rows of one page of a long list; `page` from 1. */
+export type Paged = { readonly page: number; readonly pages: number; readonly total: number }
+
+export type NewView = Face &
+  Paged & {
+    readonly pack: Pack
+    /** ISO day, or null for all that was ever published. */
+    readonly since: string | null
+    readonly incidents: readonly PublicIncident[]
+    /** Every record since that day, for the data. */
+    readonly all: readonly {
+      readonly id: string
+      readonly published: string | null
+      readonly corrected: string | null
+    }[]
+  }
+
+export type CorrectionsView = Face &
+  Paged & { readonly pack: Pack; readonly incidents: readonly PublicIncident[] }
+
 /** Null: an unexpected error, of which the page says only that it happened. */
 export type ErrorView = Face & {
   readonly status: number

@@ -32,6 +32,7 @@ import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
 
@@ -56,7 +57,9 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
     const round = incidents.map((one) => one.id)
     const { open, into } = await asReadersSee(trx, shown, round)
-    const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses), 'public', round)
+    const upTo = shownUpTo(statuses)
+    const changes = await toldChanges(context, trx, open, upTo, round)
+    const givenFor = await withholdingFor(context, trx, open, upTo, 'public', round, changes)
     const rowOf = await incidentRows(context, trx, incidents, statuses)
     let periods = 0
     for (const country of [...new Set(told.map((one) => one.country))].sort()) {

@@ -101,7 +101,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
     words.t('face.corrected'),
     '',
     words.t('section.corrected'),
-    corrections(incident.corrections, view),
+    corrections({ incident, pack, face: view }),
   )
 }${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}`
   return layout({

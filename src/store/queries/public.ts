@@ -9,7 +9,7 @@ import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
 type Reader = Pick<Store, 'selectFrom'>
 
 // The brand survives storage: nothing but project() writes these tables (test/walls.test.ts guards it).
-const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
+export const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
   row.body as unknown as PublicIncident
 
 /** Incidents of a country whose date may lie in the period (all of them without one), by date then id. */

@@ -38,10 +38,14 @@ export async function* mirrored(context: SiteContext, options: MirrorOptions): A
   let done = 0
   // A map gives what was added while it was gone through.
   for (const [file, { language, page, form }] of known) {
-    const site = form === 'atom' ? servedAt(origin) : copySite(file, { meet, short, hasFeeds: origin !== '' })
+    const paints = context.paint !== undefined
+    const site = form === 'atom' ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
     const rendered = await render(context, faceOf(context, language, site), page, form)
     if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
-    yield { path: file, bytes: utf8.encode(rendered.body) }
+    yield {
+      path: file,
+      bytes: typeof rendered.body === 'string' ? utf8.encode(rendered.body) : rendered.body,
+    }
     done += 1
     progress(done, known.size)
   }

@@ -1,6 +1,7 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed } from '../../publish/atom.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
@@ -8,6 +9,7 @@ import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
+import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
@@ -18,7 +20,7 @@ import * as views from './views.ts'
 
 export type Rendered = {
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
 }
@@ -78,6 +80,12 @@ export async function render(
       return forms(views.rulesView(context, face, page), form, rulesPage, rulesJson)
     case 'rule':
       return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
+    case 'new':
+      return forms(await views.newView(context, face, page), form, newPage, newJson)
+    case 'corrections':
+      return forms(await views.correctionsView(context, face, page), form, correctionsPage, correctionsJson)
+    case 'rating':
+      return null
     case 'data':
       return forms(views.dataView(context, face), form, dataPage, dataJson)
   }

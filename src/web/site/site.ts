@@ -39,10 +39,11 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     const asked = parseAddress(url.pathname, url.searchParams)
     if (!asked) return c.notFound()
     // Feeds are read away from the site, so their links need an origin; pages work on any.
-    const base = asked.form === 'atom' ? origin || url.origin : ''
+    const own = origin || url.origin
+    const base = asked.form === 'atom' ? own : ''
     const rendered = await render(
       context,
-      faceOf(context, asked.language, servedAt(base)),
+      faceOf(context, asked.language, servedAt(base, own, context.paint !== undefined)),
       asked.page,
       asked.form,
     )

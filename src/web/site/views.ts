@@ -4,10 +4,13 @@ import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
 import { usesOf } from '../../publish/laws.ts'
 import type { Page, Site } from '../../publish/links.ts'
+import { CORRECTED_PER_PAGE } from '../../publish/pages/corrections.ts'
+import { NEWS_PER_PAGE } from '../../publish/pages/new.ts'
 import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
+import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { isKnownFilter } from './known-filter.ts'
 
@@ -16,7 +19,10 @@ export type SiteContext = {
   readonly knowledge: Knowledge
   /** Every rule that may have read, withheld or counted something. */
   readonly rules: readonly Rule[]
+  /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
+  readonly paint?: Paint | undefined
 }
+export type Paint = (svg: string) => Promise<Uint8Array<ArrayBuffer>>
 
 /** How many incidents a country page shows as newest. */
 const NEWEST = 10
@@ -157,6 +163,46 @@ export async function lawView(
   const all = await read.publicIncidents(context.store, page.country)
   const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
   return { ...face, pack, provision, incidents }
+}
+
+const pagesOf = (total: number, size: number, asked: number) => {
+  const pages = Math.max(1, Math.ceil(total / size))
+  return { total, pages, page: Math.min(asked, pages) }
+}
+
+/** Null for a country of which nothing is public: an empty list would say that there is something. */
+async function knownCountry(context: SiteContext, country: string) {
+  const pack = context.knowledge.packs.get(country)
+  const countries = pack ? await read.publicCountries(context.store) : []
+  return pack && countries.includes(country) ? pack : null
+}
+
+export async function newView(
+  context: SiteContext,
+  face: Views.Face,
+  asked: Page & { kind: 'new' },
+): Promise<Views.NewView | null> {
+  const pack = await knownCountry(context, asked.country)
+  if (!pack) return null
+  const all = await news.newsRows(context.store, asked)
+  const where = pagesOf(all.length, NEWS_PER_PAGE, asked.page)
+  const slice = { limit: NEWS_PER_PAGE, offset: (where.page - 1) * NEWS_PER_PAGE }
+  const incidents = await news.newsPage(context.store, asked, slice)
+  return { ...face, pack, since: asked.since, incidents, all, ...where }
+}
+
+export async function correctionsView(
+  context: SiteContext,
+  face: Views.Face,
+  asked: Page & { kind: 'corrections' },
+): Promise<Views.CorrectionsView | null> {
+  const pack = await knownCountry(context, asked.country)
+  if (!pack) return null
+  const total = await news.countCorrected(context.store, asked.country)
+  const where = pagesOf(total, CORRECTED_PER_PAGE, asked.page)
+  const slice = { limit: CORRECTED_PER_PAGE, offset: (where.page - 1) * CORRECTED_PER_PAGE }
+  const incidents = await news.correctedPage(context.store, asked.country, slice)
+  return { ...face, pack, incidents, ...where }
 }
 
 export const methodView = (context: SiteContext, face: Views.Face): Views.MethodView => ({
