@@ -129,7 +129,12 @@ describe('the walls of the house', () => {
     expect(
       makers,
       'what the public sees is made by core/withholding and read back by store/queries/public.ts; nothing else may put the brand on',
-    ).toEqual(['core/withholding/proceeding.ts', 'core/withholding/project.ts', 'store/queries/public.ts'])
+    ).toEqual([
+      'core/withholding/proceeding.ts',
+      'core/withholding/project-rating.ts',
+      'core/withholding/project.ts',
+      'store/queries/public.ts',
+    ])
   })
 
   it('makes a PartnerIncident in one place only', () => {

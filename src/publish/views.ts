@@ -2,8 +2,9 @@
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
-import type { Pack, Provision } from '../core/pack.ts'
+import type { Pack, Provision, Region } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
@@ -15,26 +16,40 @@ export type Face = {
   readonly words: Words
   readonly tell: Tell
   readonly codebook: Codebook
+  /** True: all of it is the example corpus, and every page says so. */
+  readonly isExample?: boolean | undefined
 }
 
 /** A period and how many incidents lie in it. */
 export type PeriodCount = { readonly period: string; readonly incidents: number }
 
-export type WorldView = Face & {
-  readonly countries: readonly { readonly pack: Pack; readonly periods: readonly PeriodCount[] }[]
-}
+/** A period and what lies in it: the newest about which something can be said stands at the front. */
+export type Front = { readonly period: Period; readonly incidents: readonly PublicIncident[] }
 
-export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
-
-export type CountryView = Face & {
+/** What a country shows first, on its own page and among others. */
+export type CountryFront = {
   readonly pack: Pack
   /** Quarters that have incidents, in order. */
   readonly periods: readonly PeriodCount[]
+  readonly front: Front | null
+  /** By date, the newest first: enough for a panel of the quilt. */
   readonly newest: readonly PublicIncident[]
-  readonly laws: readonly LawUse[]
-  /** Of each year, the one total that allows for records held back. */
-  readonly years?: readonly Measure[] | undefined
+  readonly ratings: ReleasedRatings | null
+  readonly watch: PublicWatch | null
 }
+
+export type WorldView = Face & { readonly countries: readonly CountryFront[] }
+
+export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
+
+export type CountryView = Face &
+  CountryFront & {
+    /** As readers first saw them or saw them corrected, the newest first. */
+    readonly news: readonly PublicIncident[]
+    readonly laws: readonly LawUse[]
+    /** Of each year, the one total that allows for records held back. */
+    readonly years?: readonly Measure[] | undefined
+  }
 
 export type PeriodView = Face & {
   readonly pack: Pack
@@ -96,7 +111,28 @@ export type RulesView = Face & { readonly family: string; readonly rules: readon
 /** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
 export type RuleView = Face & { readonly rule: Rule }
 
-export type DataView = Face & { readonly packs: readonly Pack[] }
+/** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
+export type Covered = {
+  readonly pack: Pack
+  readonly from: string | null
+  readonly to: string | null
+  readonly without: readonly Region[]
+}
+
+export type DataView = Face & {
+  readonly packs: readonly Pack[]
+  readonly covered: readonly Covered[]
+  /** An e-mail or web address; empty: whoever runs the site has named none. */
+  readonly contact: string
+}
+
+export type RatingView = Face & {
+  readonly pack: Pack
+  readonly ratings: ReleasedRatings
+  readonly watch: PublicWatch | null
+  /** Titles of the incidents that the forms cite. */
+  readonly cited: readonly PublicIncident[]
+}
 
 /** Rows of one page of a long list; `page` from 1. */
 export type Paged = { readonly page: number; readonly pages: number; readonly total: number }

@@ -2,6 +2,7 @@
 import { independentIn } from '../../core/collectors.ts'
 import { labelIn } from '../../core/language.ts'
 import { periodOf, quarterOf } from '../../core/measure.ts'
+import { incidentCard } from '../card/cards.ts'
 import { FIELD_OF, PARTS } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
 import { href } from '../links.ts'
@@ -110,6 +111,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
     title,
     pack,
     crumbs: crumbs(view),
+    card: incidentCard(view),
     body,
   })
 }

@@ -25,7 +25,7 @@ function since(view: NewView): Piece {
   const { words, site, pack } = view
   if (!site.isServed) return null
   const action = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
-  return html`<form method="get" action="${action}" class="ask"><p><label>${words.t('new.since')} <input type="date" name="since" value="${view.since ?? ''}" pattern="\\d{4}-\\d{2}-\\d{2}" placeholder="2026-01-31"></label> <button type="submit">${words.t('new.show')}</button></p></form>`
+  return html`<form method="get" action="${action}" class="ask"><p><label>${words.t('new.since')} <input type="date" name="since" value="${view.since ?? ''}" placeholder="2026-01-31"></label> <button type="submit">${words.t('new.show')}</button></p></form>`
 }
 
 function days(view: NewView): readonly Markup[] {

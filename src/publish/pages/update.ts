@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
+import { periodCard } from '../card/cards.ts'
 import { findingIn, findingsOf } from '../finding.ts'
 import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
@@ -74,6 +75,7 @@ ${sections.map((one) =>
       { text: when, page: { kind: 'period', country: pack.id, period: period.id } },
       { text: words.t('face.update'), page: null },
     ],
+    card: periodCard(view),
     body,
   })
 }
