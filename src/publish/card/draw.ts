@@ -42,7 +42,7 @@ function figureOf(card: Card, face: Face): Piece {
         score: face.words.t('rate.score', { n: tenth(quantiles[2]) }),
       }
       const shares = bands.map((one) => ({ ...one, label: ratingWord('bands', one.id, face) }))
-      return html`<svg x="${EDGE}" y="340" width="1104" height="158" viewBox="0 0 920 132">${wideBands(shares, quantiles, words)}</svg>`
+      return html`<svg x="${EDGE}" y="346" width="1104" height="158" viewBox="0 0 920 132">${wideBands(shares, quantiles, words)}</svg>`
     }
     case 'none':
       return null
@@ -54,14 +54,14 @@ export function cardSvg(card: Card, face: Face, address: string): string {
   const isWide = card.figure.kind === 'bands' || card.figure.kind === 'none'
   const x = isWide ? EDGE : card.figure.kind === 'patch' ? 504 : BESIDE
   const width = CARD.width - EDGE - x
-  const heading = fitting(card.heading, isWide ? [60, 52, 44] : [46, 40, 35, 30], width, (size) =>
+  const heading = fitting(card.heading, isWide ? [46, 40, 35] : [46, 40, 35, 30], width, (size) =>
     isWide ? (card.figure.kind === 'bands' ? 2 : 5) : size > 39 ? 6 : size > 32 ? 7 : 8,
   )
   const lead = Math.round(heading.size * 1.2)
-  const top = 190
-  const below = top + heading.lines.length * lead + 4
-  const room = Math.max(0, Math.floor(((card.figure.kind === 'bands' ? 330 : 520) - below) / 34))
-  const sub = room === 0 ? [] : linesOf(card.sub, 25, width, Math.min(room, 5))
+  const top = 142 + heading.size
+  const below = top + (heading.lines.length - 1) * lead + 50
+  const room = Math.max(0, Math.floor(((card.figure.kind === 'bands' ? 342 : 530) - below) / 34) + 1)
+  const sub = room === 0 ? [] : linesOf(card.sub, 25, width, Math.min(room, 6))
   const foot = face.words.t('card.foot')
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}"><style>${raw(STYLE)}</style><defs>${definitions(true)}</defs><path fill="#fbf7ee" d="M0 0h1200v630H0z"/><path class="line" d="M${EDGE} 84.5H${CARD.width - EDGE}M${EDGE} ${FLOOR - 32.5}H${CARD.width - EDGE}"/><g transform="translate(${EDGE} 36) scale(.58)"><path class="inkf" d="${MARK}"/></g><text x="${EDGE + 42}" y="60" font-size="26">Aigaq</text><text class="t2" x="${EDGE + 122}" y="60" font-size="26">Айғақ</text>${figureOf(card, face)}${set(linesOf(card.label, 22, width, 1), x, 130, 22, 28, 't2')}${set(heading.lines, x, top - 8, heading.size, lead)}${set(sub, x, below + 14, 25, 34, 't2')}${set(linesOf(foot, 20, 700, 1), EDGE, FLOOR, 20, 24, 't2')}<text class="t2" x="${CARD.width - EDGE}" y="${FLOOR}" font-size="20" text-anchor="end">${address}</text></svg>`.toString()
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}"><style>${raw(STYLE)}</style><defs>${definitions(true)}</defs><path fill="#fbf7ee" d="M0 0h1200v630H0z"/><path class="line" d="M${EDGE} 84.5H${CARD.width - EDGE}M${EDGE} ${FLOOR - 32.5}H${CARD.width - EDGE}"/><g transform="translate(${EDGE} 36) scale(.58)"><path class="inkf" d="${MARK}"/></g><text x="${EDGE + 42}" y="60" font-size="26">Aigaq</text><text class="t2" x="${EDGE + 122}" y="60" font-size="26">Айғақ</text>${figureOf(card, face)}${set(linesOf(card.label, 22, width, 1), x, 130, 22, 28, 't2')}${set(heading.lines, x, top, heading.size, lead)}${set(sub, x, below, 25, 34, 't2')}${set(linesOf(foot, 20, 700, 1), EDGE, FLOOR, 20, 24, 't2')}<text class="t2" x="${CARD.width - EDGE}" y="${FLOOR}" font-size="20" text-anchor="end">${address}</text></svg>`.toString()
 }

@@ -32,6 +32,12 @@ const score = (value: number | null, { words }: Face): Piece =>
 const scrolled = (label: string, table: Markup): Markup =>
   html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`
 
+/** One dimension below the other in the order of the method, each with all its forms. */
+function byDimension({ dimensions }: PublicRating): PublicRating['dimensions'] {
+  const order = [...new Set(dimensions.map((one) => one.id))]
+  return order.flatMap((id) => dimensions.filter((one) => one.id === id))
+}
+
 /** Each source with its share, its dimensions for law and practice, the indices with their licence, the last months. */
 export function restsOn(now: PublicRating, face: Face): Markup {
   const { t } = face.words
@@ -44,13 +50,13 @@ export function restsOn(now: PublicRating, face: Face): Markup {
     (one) =>
       html`<div><dt>${ratingWord('sources', one.id, face)}</dt><dd>${score(one.score, face)} <span class="meta">${t('rate.share', { n: one.share, of: parts })}</span>${one.id === 'outside' && indices}</dd></div>`,
   )
-  const table = html`<table><thead><tr><th scope="col">${t('rated.dimension')}</th><th scope="col">${t('rate.col.form')}</th><th scope="col" class="n">${t('rate.aspect.law')}</th><th scope="col" class="n">${t('rate.aspect.practice')}</th><th scope="col" class="n">${t('rate.col.score')}</th></tr></thead><tbody>${now.dimensions
-    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(
-      (one) =>
-        html`<tr><th scope="row">${ratingWord('dimensions', one.id, face)}</th><td>${ratingWord('sources', one.source, face)}</td><td class="n">${score(one.law, face)}</td><td class="n">${score(one.practice, face)}</td><td class="n">${score(one.score, face)}</td></tr>
+  const table = html`<table><thead><tr><th scope="col">${t('rated.dimension')}</th><th scope="col">${t('rate.col.form')}</th><th scope="col" class="n">${t('rate.aspect.law')}</th><th scope="col" class="n">${t('rate.aspect.practice')}</th><th scope="col" class="n">${t('rate.col.score')}</th></tr></thead><tbody>${byDimension(
+    now,
+  ).map(
+    (one) =>
+      html`<tr><th scope="row">${ratingWord('dimensions', one.id, face)}</th><td>${ratingWord('sources', one.source, face)}</td><td class="n">${score(one.law, face)}</td><td class="n">${score(one.practice, face)}</td><td class="n">${score(one.score, face)}</td></tr>
 `,
-    )}</tbody></table>`
+  )}</tbody></table>`
   return html`<dl class="vals">${sources}<div><dt>${t('rate.live')}</dt><dd>${lastMonths(now, face)}</dd></div></dl>${scrolled(t('rate.forms'), table)}`
 }
 
