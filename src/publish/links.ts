@@ -5,7 +5,7 @@ import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
-export type Form = 'html' | 'json' | 'atom'
+export type Form = 'html' | 'json' | 'atom' | 'png'
 
 /** Where pages and the few files they need stand: under the origin of a server, or in the files of a copy. */
 export type Site = {
@@ -15,6 +15,10 @@ export type Site = {
   readonly hasFeeds: boolean
   /** True where a server answers: a copy that nobody can ask has no form, and no file but those that lie in it. */
   readonly isServed: boolean
+  /** Whole address for whoever is told of the page elsewhere; null where no origin is known. */
+  readonly whole: (language: Language, page: Page, form: Form) => string | null
+  /** Whether the page has a picture of itself here. */
+  readonly hasCard: (page: Page) => boolean
 }
 
 /** A page by itself, apart from language and form. */
@@ -41,6 +45,9 @@ export type Page =
   | { readonly kind: 'feeds' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
   | { readonly kind: 'feed'; readonly of: FeedSubject }
+  | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
+  | { readonly kind: 'corrections'; readonly country: string; readonly page: number }
+  | { readonly kind: 'rating'; readonly country: string }
 
 function pathOf(page: Page): string {
   switch (page.kind) {
@@ -72,11 +79,33 @@ function pathOf(page: Page): string {
       return 'feeds'
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
+    case 'new':
+    case 'corrections':
+    case 'rating':
+      return `${page.country}/${page.kind}`
   }
 }
 
+/** Pages that have a picture of themselves for messengers and posts. */
+const CARDED: ReadonlySet<Page['kind']> = new Set([
+  'world',
+  'country',
+  'period',
+  'update',
+  'incident',
+  'law',
+  'rating',
+])
+export const isCarded = (page: Page): boolean => CARDED.has(page.kind)
+
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
+  if (page.kind === 'new')
+    return [
+      ...(page.since === null ? [] : [`since=${page.since}`]),
+      ...(page.page > 1 ? [`page=${page.page}`] : []),
+    ].join('&')
+  if (page.kind === 'corrections') return page.page > 1 ? `page=${page.page}` : ''
   const filter = page.kind === 'incidents' ? page.filter : filterOf(page)
   const query = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== '')
@@ -87,7 +116,7 @@ function queryOf(page: Page): string {
 
 const filterOf = (page: Page): Filter => (page.kind === 'file' && 'filter' in page.of ? page.of.filter : {})
 
-const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom' }
+const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
 
 /** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
 export function pathAndQuery(language: Language, page: Page, form: Form): string {
@@ -97,12 +126,17 @@ export function pathAndQuery(language: Language, page: Page, form: Form): string
   return `/${language}/${path}${ENDING[form]}${query === '' ? '' : `?${query}`}`
 }
 
-/** A site that a server answers for; `base` is its origin, or nothing where links need none. */
-export const servedAt = (base: string): Site => ({
+/**
+ * A site that a server answers for; `base` is its origin, or nothing where links need none. `origin`: where readers come to it,
+ * for what is told of its pages elsewhere. `paints`: whether it draws pictures of its pages.
+ */
+export const servedAt = (base: string, origin = base, paints = false): Site => ({
   address: (language, page, form) => `${base}${pathAndQuery(language, page, form)}`,
   asset: (name) => `${base}/assets/${name}`,
   hasFeeds: true,
   isServed: true,
+  whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
+  hasCard: (page) => paints && isCarded(page),
 })
 
 /** Address for readers. */

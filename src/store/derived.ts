@@ -132,7 +132,19 @@ function publicRow(incident: PublicIncident): object {
       .at(-1) ?? '1970-01-01T00:00:00.000Z'
   const { id, country } = incident
   const bounds = { date_from: date?.from ?? null, date_to: date?.to ?? null }
-  return { id, country, kind: incident.fields.kind, ...bounds, updated, body: JSON.stringify(incident) }
+  const { published } = incident
+  // Neither day is told where one of them would tell a date that is held back.
+  const corrected = published === null ? null : (incident.corrections.at(-1)?.at.slice(0, 10) ?? null)
+  return {
+    id,
+    country,
+    kind: incident.fields.kind,
+    ...bounds,
+    updated,
+    published,
+    corrected,
+    body: JSON.stringify(incident),
+  }
 }
 
 export async function writeProceedings(

@@ -134,6 +134,8 @@ export type MoveRow = Compartmented & {
   by: string
   at: string
   why: string | null
+  /** True: a correction that shows the values as they were; null: it does not. */
+  tells_old: boolean | null
 }
 /** A record opened to another organisation (`with_kind` organisation) or handed to one person by handle (account). */
 export type ShareRow = Compartmented & {
@@ -421,6 +423,10 @@ export type PublicIncidentRow = {
   date_from: string | null
   date_to: string | null
   updated: string
+  /** Day of first publication; null: it would tell a date that is held back. */
+  published: string | null
+  /** Day of the last correction; null: there was none. */
+  corrected: string | null
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }

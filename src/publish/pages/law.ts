@@ -2,6 +2,7 @@
 
 import { labelIn } from '../../core/language.ts'
 import type { Certainty } from '../../core/pack.ts'
+import { lawCard } from '../card/cards.ts'
 import { provisionIn, usesOf } from '../laws.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
@@ -69,6 +70,7 @@ ${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), wo
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
+    card: lawCard(view),
     body,
   })
 }

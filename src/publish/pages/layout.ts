@@ -1,6 +1,8 @@
 /** The body of a page in, the whole document out: head, navigation, languages, foot. */
 import { LANGUAGES, type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
+import type { Card } from '../card/card.ts'
+import { shareTags } from '../card/tags.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
@@ -15,6 +17,7 @@ export type Document = {
   readonly pack: Pack | null
   readonly crumbs: readonly Crumb[]
   readonly feed?: string | undefined
+  readonly card?: Card | undefined
   /** Body of the page, from the first section on. */
   readonly body: Piece
 }
@@ -57,6 +60,10 @@ function masthead({ face, page, pack }: Document): Markup {
 function foot({ face, page, feed }: Document): Markup {
   const { site, words } = face
   return html`<footer class="foot"><p>${words.t('site.tagline')}</p><ul>${
+    page &&
+    site.hasCard(page) &&
+    html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
+  }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
   }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
@@ -75,11 +82,12 @@ export function layout(document: Document): string {
 <title>${title} · Aigaq</title>
 <link rel="stylesheet" href="${site.asset('style.css')}">
 ${alternates(document)}
-</head>
+${document.page && shareTags(document.page, title, document.card, face)}</head>
 <body>
 <div class="page">
 <a class="skip" href="#main">${words.t('nav.skip')}</a>
 ${masthead(document)}
+${face.isExample && html`<aside class="unread">${words.t('example.note')}</aside>`}
 ${words.unreviewed && html`<aside class="unread">${words.t('language.unreviewed')}</aside>`}
 <main id="main">
 ${
