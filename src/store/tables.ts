@@ -423,6 +423,14 @@ export type PublicIncidentRow = {
   updated: string
   body: Json
 }
+/** `lexemes` is a tsvector, which only the database reads. */
+export type PublicSearchRow = {
+  id: string
+  country: string
+  day: string | null
+  facets: readonly string[]
+  lexemes: string
+}
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
 export type PublicMeasureRow = {
   id: Generated<number>
@@ -532,6 +540,7 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
+  public_search: PublicSearchRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -608,6 +617,7 @@ export const DERIVED = [
   'counted',
   'case_records',
   'partner_incidents',
+  'public_search',
   'public_incidents',
   'public_proceedings',
   'public_measures',

@@ -1,0 +1,105 @@
+/** Terms and what narrows them in; the public records that answer, best first, and how many there are of each kind, out. */
+import { type RawBuilder, sql } from 'kysely'
+import {
+  type FoundCounts,
+  facetLexeme,
+  NARROWS,
+  type Narrow,
+  type Narrowing,
+  VALUE_MARK,
+} from '../../core/public-search.ts'
+import type { Term } from '../../core/search.ts'
+import { SOUND_MARK } from '../../core/sought.ts'
+import type { Store } from '../connect.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+type Query = RawBuilder<unknown>
+
+export type PublicAsked = {
+  readonly country: string | null
+  readonly terms: readonly Term[]
+  readonly narrowing: Narrowing
+  readonly limit: number
+  readonly offset: number
+}
+export type PublicFound = {
+  readonly ids: readonly string[]
+  readonly total: number
+  /** Null: more than MOST_COUNTED answer, and no number is said of a part of them. */
+  readonly counts: FoundCounts | null
+}
+
+/** So many are counted under what narrows them while a reader waits. */
+export const MOST_COUNTED = 25_000
+
+const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
+/** A number is meant whole: 17 is not 174. */
+const endOf = (folded: string): string => (/^\p{N}+$/u.test(folded) ? '' : ':*')
+
+/** By the letters a word begins with, by the sound of a name, by its stem in English or Russian. */
+function saysTerm({ folded, sound }: Term): Query {
+  const bySound = sound === null ? '' : ` | ${quoted(`${SOUND_MARK}${sound}`)}:*`
+  const letters = `${quoted(folded)}${endOf(folded)}${bySound}`
+  return sql`(${letters}::tsquery || plainto_tsquery('russian', ${folded}))`
+}
+
+/** The same in a value of the record. */
+function isValue({ folded, sound }: Term): Query {
+  const bySound = sound === null ? '' : ` | ${quoted(`${SOUND_MARK}${sound}`)}:*`
+  return sql`${`${quoted(`${VALUE_MARK}${folded}`)}${endOf(folded)}${bySound}`}::tsquery`
+}
+
+const anyOf = (narrow: Narrow, values: string): Query =>
+  sql`${values
+    .split(',')
+    .map((value) => quoted(facetLexeme(narrow, value)))
+    .join(' | ')}::tsquery`
+
+/** `without` leaves one narrow out: its other values are counted as what they would add. */
+function answers(asked: PublicAsked, of: (term: Term) => Query, without: Narrow | null = null): Query {
+  const parts = [
+    ...asked.terms.map(of),
+    ...NARROWS.flatMap((one) => {
+      const values = asked.narrowing[one]
+      return values === undefined || one === without ? [] : [anyOf(one, values)]
+    }),
+  ]
+  const here = asked.country === null ? sql`true` : sql`country = ${asked.country}`
+  return parts.length === 0 ? here : sql`${here} and lexemes @@ (${sql.join(parts, sql` && `)})`
+}
+
+/**
+ * First those whose values say every word, then those whose passages do; the newest first in each. Nothing is ranked by how
+ * often a word stands there: that would be read from every record that answers.
+ */
+export async function publicFound(store: Reader, asked: PublicAsked): Promise<PublicFound> {
+  const all = answers(asked, saysTerm)
+  const best = asked.terms.length === 0 ? sql`false` : answers(asked, isValue)
+  const { rows } = await sql<{ total: number; ids: readonly string[] }>`
+    with found as materialized (select id, day from public_search where ${all}),
+      best as materialized (select id as best from public_search where ${best})
+    select (select count(*) from found) as total, array(
+      select id from found left join best on best = id
+      order by (best is null), day desc nulls last, id desc limit ${asked.limit} offset ${asked.offset}) as ids`.execute(
+    store as Store,
+  )
+  const { total = 0, ids = [] } = rows[0] ?? {}
+  return { ids, total, counts: total > MOST_COUNTED ? null : await counted(store, asked) }
+}
+
+async function counted(store: Reader, asked: PublicAsked): Promise<FoundCounts> {
+  const narrowed = NARROWS.filter((one) => asked.narrowing[one] !== undefined)
+  const counts = new Map(NARROWS.map((one) => [one, new Map<string, number>()]))
+  for (const without of [null, ...narrowed]) {
+    const { rows } = await sql<{ facet: string; n: number }>`
+      select facet, count(*) as n from public_search, unnest(facets) facet
+      where ${answers(asked, saysTerm, without)} ${without === null ? sql`` : sql`and facet like ${`${without}=%`}`}
+      group by facet`.execute(store as Store)
+    for (const { facet, n } of rows) {
+      const [narrow = '', value = ''] = facet.split(/=(.*)/s)
+      const isOwn = without === null ? !narrowed.some((one) => one === narrow) : narrow === without
+      if (isOwn) counts.get(narrow as Narrow)?.set(value, n)
+    }
+  }
+  return Object.fromEntries(counts) as unknown as FoundCounts
+}
