@@ -1,5 +1,6 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
+import type { Narrowing } from '../core/public-search.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
@@ -32,6 +33,15 @@ export type Page =
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'data' }
+  | {
+      readonly kind: 'search'
+      /** Null: in every country. */
+      readonly country: string | null
+      /** As typed. */
+      readonly words: string
+      readonly narrowing: Narrowing
+      readonly page: number
+    }
 
 function pathOf(page: Page): string {
   switch (page.kind) {
@@ -57,14 +67,20 @@ function pathOf(page: Page): string {
       return `rule/${page.id}`
     case 'data':
       return 'data'
+    case 'search':
+      return page.country === null ? 'search' : `${page.country}/search`
   }
 }
 
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
-  if (page.kind !== 'incidents') return ''
-  const query = Object.entries(page.filter)
-    .filter(([, value]) => value !== undefined && value !== '')
+  if (page.kind !== 'incidents' && page.kind !== 'search') return ''
+  const given: readonly (readonly [string, string | undefined])[] =
+    page.kind === 'incidents'
+      ? Object.entries(page.filter)
+      : [['q', page.words], ...Object.entries(page.narrowing)]
+  const query = given
+    .flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
   return [...query, ...(page.page > 1 ? [`page=${page.page}`] : [])].join('&')
@@ -97,3 +113,7 @@ export const jsonHref = (site: Site, language: Language, page: Page): string =>
 /** Address of a period's feed. */
 export const feedHref = (site: Site, language: Language, country: string, period: string): string =>
   site.address(language, { kind: 'period', country, period }, 'atom')
+
+/** Where the form of the search is sent to: its address before any word. */
+export const pathOnly = (site: Site, language: Language, country: string | null): string =>
+  href(site, language, { kind: 'search', country, words: '', narrowing: {}, page: 1 })

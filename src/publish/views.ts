@@ -4,7 +4,9 @@ import type { FaultCode, Params } from '../core/faults.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
 import type { Pack, Provision } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { FoundCounts, Narrowing } from '../core/public-search.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { Term } from '../core/search.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
@@ -95,6 +97,21 @@ export type RulesView = Face & { readonly family: string; readonly rules: readon
 
 /** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
 export type RuleView = Face & { readonly rule: Rule }
+
+/** `terms`: what of the words was looked for. */
+export type SearchView = Face & {
+  /** Null: in every country. */
+  readonly pack: Pack | null
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly asked: SearchAsked
+  readonly terms: readonly Term[]
+  readonly total: number
+  /** Best first: those of this page. */
+  readonly incidents: readonly PublicIncident[]
+  /** Null: so many answer that they were not counted. */
+  readonly counts: FoundCounts | null
+}
+export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }
 
 export type DataView = Face & { readonly packs: readonly Pack[] }
 

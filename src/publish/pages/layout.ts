@@ -3,6 +3,7 @@ import { LANGUAGES, type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { searchForm } from '../sections/search-form.ts'
 import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
@@ -51,7 +52,7 @@ function masthead({ face, page, pack }: Document): Markup {
 <nav aria-label="${words.t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
       html`<li><a href="${href(site, one, page ?? { kind: 'world' })}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${NAMES[one]}</a></li>`,
-  )}</ul></nav></header>`
+  )}</ul></nav>${page?.kind !== 'search' && searchForm(face, pack?.id ?? null)}</header>`
 }
 
 function foot({ face, page, feed }: Document): Markup {

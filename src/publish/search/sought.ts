@@ -2,17 +2,17 @@
 import { LANGUAGES, type Labels, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PartialDate } from '../../core/partial-date.ts'
-import { facetLexeme, NARROWS, type Narrow, type PublicSought, VALUE_MARK } from '../../core/public-search.ts'
 import type { PublicIncident, PublicLaw } from '../../core/public-record.ts'
+import { facetLexeme, NARROWS, type Narrow, type PublicSought, VALUE_MARK } from '../../core/public-search.ts'
 import { searchWords } from '../../core/search.ts'
 import { SOUND_MARK, spellingsOfLabels } from '../../core/sought.ts'
 import { SHORTEST_SOUND } from '../../core/sound-pattern.ts'
 import { soundOf } from '../../core/withholding/sound.ts'
 import { facetOf } from '../filter.ts'
+import type { AllWords } from '../mirror/plain-page.ts'
 import { patchOf } from '../quilt/patch.ts'
 import { dateOf } from '../telling/when.ts'
 import { shownName } from '../telling/who.ts'
-import type { AllWords } from '../mirror/plain-page.ts'
 import type { Face } from '../views.ts'
 
 export type SoughtIn = { readonly codebook: Face['codebook']; readonly words: AllWords; readonly pack: Pack }
@@ -71,9 +71,7 @@ function valuesOf({ fields }: PublicIncident, given: SoughtIn) {
   })
   const others = [
     ...fields.acts.flatMap(({ value }) => all(codebook.acts.get(value)?.label)),
-    ...fields.penalties.flatMap(({ value }) =>
-      all(codebook.vocabularies.penalties.get(value.type)?.label),
-    ),
+    ...fields.penalties.flatMap(({ value }) => all(codebook.vocabularies.penalties.get(value.type)?.label)),
     ...fields.laws.flatMap(({ value }) => lawWords(value, given)),
     ...fields.freedoms.flatMap(({ value }) => all(codebook.vocabularies.freedoms.get(value)?.label)),
     ...[fields.offences, fields.actors, fields.saidBy, fields.outcome].flatMap((held) =>

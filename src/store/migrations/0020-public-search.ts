@@ -10,7 +10,7 @@ const STATEMENTS = [
     facets text[] not null, lexemes tsvector not null)`,
   // Lexemes stand apart from the row: counting what answers reads rows alone, a hundred on a page.
   `alter table ${SEARCHED_TABLE} set (toast_tuple_target = 128)`,
-  `alter table ${SEARCHED_TABLE} alter column lexemes set storage external`,
+  `alter table ${SEARCHED_TABLE} alter column lexemes set storage external, alter column facets set storage main`,
   // An answer must not wait for what the index has not taken in yet.
   `create index ${SEARCHED_TABLE}_by_lexeme on ${SEARCHED_TABLE} using gin (lexemes) with (fastupdate = off)`,
   `do $$ begin

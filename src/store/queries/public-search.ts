@@ -12,7 +12,6 @@ import type { Term } from '../../core/search.ts'
 import { SOUND_MARK } from '../../core/sought.ts'
 import type { Store } from '../connect.ts'
 
-type Reader = Pick<Store, 'selectFrom'>
 type Query = RawBuilder<unknown>
 
 export type PublicAsked = {
@@ -30,7 +29,7 @@ export type PublicFound = {
 }
 
 /** So many are counted under what narrows them while a reader waits. */
-export const MOST_COUNTED = 25_000
+export const MOST_COUNTED = 10_000
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 /** A number is meant whole: 17 is not 174. */
@@ -72,33 +71,35 @@ function answers(asked: PublicAsked, of: (term: Term) => Query, without: Narrow 
  * First those whose values say every word, then those whose passages do; the newest first in each. Nothing is ranked by how
  * often a word stands there: that would be read from every record that answers.
  */
-export async function publicFound(store: Reader, asked: PublicAsked): Promise<PublicFound> {
-  const all = answers(asked, saysTerm)
-  const best = asked.terms.length === 0 ? sql`false` : answers(asked, isValue)
-  const { rows } = await sql<{ total: number; ids: readonly string[] }>`
-    with found as materialized (select id, day from public_search where ${all}),
-      best as materialized (select id as best from public_search where ${best})
-    select (select count(*) from found) as total, array(
-      select id from found left join best on best = id
-      order by (best is null), day desc nulls last, id desc limit ${asked.limit} offset ${asked.offset}) as ids`.execute(
-    store as Store,
-  )
-  const { total = 0, ids = [] } = rows[0] ?? {}
-  return { ids, total, counts: total > MOST_COUNTED ? null : await counted(store, asked) }
-}
+export const publicFound = (store: Store, asked: PublicAsked): Promise<PublicFound> =>
+  store.transaction().execute(async (trx) => {
+    // Reading every row of the table unpacks the lexemes of each: always dearer than the planner thinks.
+    await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx)
+    const best = asked.terms.length === 0 ? sql`false` : answers(asked, isValue)
+    const { rows } = await sql<{ total: number; ids: readonly string[] }>`
+      with found as materialized (select id, day from public_search where ${answers(asked, saysTerm)}),
+        best as materialized (select id as best from public_search where ${best})
+      select (select count(*) from found) as total, array(
+        select id from found left join best on best = id
+        order by (best is null), day desc nulls last, id desc limit ${asked.limit} offset ${asked.offset}) as ids`.execute(
+      trx,
+    )
+    const { total = 0, ids = [] } = rows[0] ?? {}
+    return { ids, total, counts: total > MOST_COUNTED ? null : await counted(trx, asked) }
+  })
 
-async function counted(store: Reader, asked: PublicAsked): Promise<FoundCounts> {
+async function counted(store: Store, asked: PublicAsked): Promise<FoundCounts> {
   const narrowed = NARROWS.filter((one) => asked.narrowing[one] !== undefined)
   const counts = new Map(NARROWS.map((one) => [one, new Map<string, number>()]))
   for (const without of [null, ...narrowed]) {
+    const own = without === null ? sql`` : sql`and facet like ${`${without}=%`}`
     const { rows } = await sql<{ facet: string; n: number }>`
       select facet, count(*) as n from public_search, unnest(facets) facet
-      where ${answers(asked, saysTerm, without)} ${without === null ? sql`` : sql`and facet like ${`${without}=%`}`}
-      group by facet`.execute(store as Store)
+      where ${answers(asked, saysTerm, without)} ${own} group by facet`.execute(store)
     for (const { facet, n } of rows) {
       const [narrow = '', value = ''] = facet.split(/=(.*)/s)
-      const isOwn = without === null ? !narrowed.some((one) => one === narrow) : narrow === without
-      if (isOwn) counts.get(narrow as Narrow)?.set(value, n)
+      if (without === null && narrowed.some((one) => one === narrow)) continue
+      counts.get(narrow as Narrow)?.set(value, n)
     }
   }
   return Object.fromEntries(counts) as unknown as FoundCounts

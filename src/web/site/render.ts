@@ -11,9 +11,11 @@ import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
+import { searchJson, searchPage } from '../../publish/pages/search.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import { searchView } from './search-view.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
@@ -78,6 +80,8 @@ export async function render(
       return forms(views.rulesView(context, face, page), form, rulesPage, rulesJson)
     case 'rule':
       return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
+    case 'search':
+      return forms(await searchView(context, face, page), form, searchPage, searchJson)
     case 'data':
       return forms(views.dataView(context, face), form, dataPage, dataJson)
   }
