@@ -1,4 +1,5 @@
 /** What a reader may look for among public records: words, and what narrows them; and the lexemes that stand for both in the store. */
+import type { Term } from './search.ts'
 
 /** By what an answer is narrowed, in the order a reader is asked. */
 export const NARROWS = ['freedom', 'period', 'region', 'act', 'law', 'outcome', 'kind'] as const
@@ -20,6 +21,9 @@ export type PublicSought = {
   /** Folded words; with `!` those of its values, with `~` how its names sound. */
   readonly lexemes: readonly string[]
 }
+
+/** `bases`: what the word may be a Kazakh form of, folded; endings stand there one after another. */
+export type PublicTerm = Term & { readonly bases: readonly string[] }
 
 /** Before a word that stands in a value of the record, not only in a passage. */
 export const VALUE_MARK = '!'

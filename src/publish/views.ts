@@ -4,9 +4,8 @@ import type { FaultCode, Params } from '../core/faults.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
 import type { Pack, Provision } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
-import type { FoundCounts, Narrowing } from '../core/public-search.ts'
+import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { LinkKind } from '../core/record.ts'
-import type { Term } from '../core/search.ts'
 import type { Tell } from '../core/tell.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
@@ -104,7 +103,7 @@ export type SearchView = Face & {
   readonly pack: Pack | null
   readonly packs: ReadonlyMap<string, Pack>
   readonly asked: SearchAsked
-  readonly terms: readonly Term[]
+  readonly terms: readonly PublicTerm[]
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]

@@ -6,9 +6,9 @@ import {
   NARROWS,
   type Narrow,
   type Narrowing,
+  type PublicTerm,
   VALUE_MARK,
 } from '../../core/public-search.ts'
-import type { Term } from '../../core/search.ts'
 import { SOUND_MARK } from '../../core/sought.ts'
 import type { Store } from '../connect.ts'
 
@@ -16,7 +16,7 @@ type Query = RawBuilder<unknown>
 
 export type PublicAsked = {
   readonly country: string | null
-  readonly terms: readonly Term[]
+  readonly terms: readonly PublicTerm[]
   readonly narrowing: Narrowing
   readonly limit: number
   readonly offset: number
@@ -35,18 +35,21 @@ const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}
 /** A number is meant whole: 17 is not 174. */
 const endOf = (folded: string): string => (/^\p{N}+$/u.test(folded) ? '' : ':*')
 
-/** By the letters a word begins with, by the sound of a name, by its stem in English or Russian. */
-function saysTerm({ folded, sound }: Term): Query {
-  const bySound = sound === null ? '' : ` | ${quoted(`${SOUND_MARK}${sound}`)}:*`
-  const letters = `${quoted(folded)}${endOf(folded)}${bySound}`
-  return sql`(${letters}::tsquery || plainto_tsquery('russian', ${folded}))`
+/** By the letters a word begins with, by its bases, by the sound of a name; `mark` stands before words of values. */
+function letters({ folded, sound, bases }: PublicTerm, mark: string): string {
+  const whole = [
+    `${quoted(`${mark}${folded}`)}${endOf(folded)}`,
+    ...bases.map((base) => quoted(`${mark}${base}`)),
+  ]
+  return [...whole, ...(sound === null ? [] : [`${quoted(`${SOUND_MARK}${sound}`)}:*`])].join(' | ')
 }
 
-/** The same in a value of the record. */
-function isValue({ folded, sound }: Term): Query {
-  const bySound = sound === null ? '' : ` | ${quoted(`${SOUND_MARK}${sound}`)}:*`
-  return sql`${`${quoted(`${VALUE_MARK}${folded}`)}${endOf(folded)}${bySound}`}::tsquery`
-}
+/** Anywhere in the record, also by its stem in English or Russian. */
+const saysTerm = (term: PublicTerm): Query =>
+  sql`(${letters(term, '')}::tsquery || plainto_tsquery('russian', ${term.folded}))`
+
+/** In a value of the record. */
+const isValue = (term: PublicTerm): Query => sql`${letters(term, VALUE_MARK)}::tsquery`
 
 const anyOf = (narrow: Narrow, values: string): Query =>
   sql`${values
@@ -55,7 +58,7 @@ const anyOf = (narrow: Narrow, values: string): Query =>
     .join(' | ')}::tsquery`
 
 /** `without` leaves one narrow out: its other values are counted as what they would add. */
-function answers(asked: PublicAsked, of: (term: Term) => Query, without: Narrow | null = null): Query {
+function answers(asked: PublicAsked, of: (term: PublicTerm) => Query, without: Narrow | null = null): Query {
   const parts = [
     ...asked.terms.map(of),
     ...NARROWS.flatMap((one) => {

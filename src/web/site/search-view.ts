@@ -1,6 +1,9 @@
 /** What a reader looks for in, the public records that answer out: read from the public tables alone, and kept nowhere. */
+
+import { basesOf } from '../../core/bases.ts'
 import type { Codebook } from '../../core/codebook.ts'
 import { periodOf } from '../../core/measure.ts'
+import { foldToken } from '../../core/names/fold.ts'
 import type { Pack } from '../../core/pack.ts'
 import { NARROWS, type Narrow, type Narrowing } from '../../core/public-search.ts'
 import { termsIn } from '../../core/search.ts'
@@ -22,7 +25,7 @@ export async function searchView(
   if (country !== null && pack === null) return null
   const packs = pack === null ? [...knowledge.packs.values()] : [pack]
   if (!isKnown(narrowing, packs, face.codebook)) return null
-  const terms = termsIn(words)
+  const terms = termsIn(words).map((term) => ({ ...term, bases: kazakhBases(term.folded, knowledge) }))
   const base = { ...face, pack, packs: knowledge.packs, asked: { words, narrowing, page }, terms }
   // Words that hold no letter and no number are not a question after all.
   if (words !== '' && terms.length === 0) return { ...base, total: 0, incidents: [], counts: null }
@@ -36,6 +39,16 @@ export async function searchView(
     counts: found.counts,
     incidents: found.ids.flatMap((id) => rows.get(id) ?? []),
   }
+}
+
+/** Shorter than this a base is no word any more. */
+const SHORTEST_BASE = 3
+
+function kazakhBases(word: string, { readings }: SiteContext['knowledge']): readonly string[] {
+  const inflection = readings.get('kk')?.inflection
+  if (!inflection || !/^\p{Script=Cyrillic}+$/u.test(word)) return []
+  const bases = basesOf(word, inflection).map(foldToken)
+  return [...new Set(bases)].filter((base) => base.length >= SHORTEST_BASE && base !== word)
 }
 
 const OUTCOMES: readonly string[] = ['0', '1', '2', '3', '4', 'star', 'unknown']
