@@ -424,6 +424,14 @@ export type PublicIncidentRow = {
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+export type PublicThingRow = {
+  kind: string
+  thing: string
+  country: string
+  incident: string
+  part: string
+  sure: boolean
+}
 export type PublicMeasureRow = {
   id: Generated<number>
   country: string
@@ -531,6 +539,7 @@ export type Tables = {
   partner_incidents: PartnerIncidentRow
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
+  public_things: PublicThingRow
   public_proceedings: PublicProceedingRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
@@ -609,6 +618,7 @@ export const DERIVED = [
   'case_records',
   'partner_incidents',
   'public_incidents',
+  'public_things',
   'public_proceedings',
   'public_measures',
   'public_state',

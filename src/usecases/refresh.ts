@@ -5,6 +5,7 @@ import { type Period, periodOf, quarterOf } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
 import type { PublicIncident } from '../core/public-record.ts'
+import { thingsIn } from '../core/things.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
 import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
@@ -18,6 +19,7 @@ import {
   writePartnerRows,
   writeProceedings,
   writeState,
+  writeThings,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadMargins } from '../store/queries/margins.ts'
@@ -70,6 +72,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       const made = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
       await writeIncidents(trx, own.map(rowOf), made)
+      await writeThings(
+        trx,
+        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+      )
       await journeysAnew(
         trx,
         given,
