@@ -46,7 +46,11 @@ export function thingsIn(incident: IncidentBody, pack: Pack): readonly Thing[] {
 const PART_OF: Readonly<Record<`${Harmed}`, ThingPart>> = { true: 'struck', actor: 'acted', false: 'told' }
 
 /** A record of policy that names a law in words tells of its making; in any other the same words mean the law in force. */
-function billMeant(name: string | null, { fields }: IncidentBody, pack: Pack): string | null {
+export function billMeant(
+  name: string | null,
+  { fields }: Pick<IncidentBody, 'fields'>,
+  pack: Pack,
+): string | null {
   if (name === null || fields.kind !== 'policy') return null
   const isIt = (alias: string): boolean => sameWords(alias, name)
   return [...pack.bills.values()].find((one) => one.aliases.some(isIt))?.id ?? null

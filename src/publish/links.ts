@@ -27,7 +27,22 @@ export type Page =
     }
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   | { readonly kind: 'incident'; readonly id: string }
-  | { readonly kind: 'law'; readonly country: string; readonly provision: string }
+  | {
+      readonly kind: 'law'
+      readonly country: string
+      readonly provision: string
+      readonly page?: number | undefined
+    }
+  | {
+      readonly kind: 'place' | 'body'
+      readonly country: string
+      readonly id: string
+      /** Of the incidents, from 1. */
+      readonly page?: number | undefined
+    }
+  | { readonly kind: 'bill'; readonly country: string; readonly id: string }
+  | { readonly kind: 'bills'; readonly country: string }
+  | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -49,6 +64,14 @@ function pathOf(page: Page): string {
       return `i/${encodeURIComponent(page.id)}`
     case 'law':
       return `${page.country}/law/${encodeURIComponent(page.provision)}`
+    case 'place':
+    case 'body':
+    case 'bill':
+      return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
+    case 'bills':
+      return `${page.country}/bills`
+    case 'person':
+      return `p/${encodeURIComponent(page.id)}`
     case 'method':
       return 'method'
     case 'rules':
@@ -62,12 +85,13 @@ function pathOf(page: Page): string {
 
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
-  if (page.kind !== 'incidents') return ''
-  const query = Object.entries(page.filter)
+  const filter = page.kind === 'incidents' ? page.filter : {}
+  const turned = 'page' in page && page.page !== undefined && page.page > 1 ? [`page=${page.page}`] : []
+  const query = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-  return [...query, ...(page.page > 1 ? [`page=${page.page}`] : [])].join('&')
+  return [...query, ...turned].join('&')
 }
 
 const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom' }

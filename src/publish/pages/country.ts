@@ -28,6 +28,20 @@ function periodTable({ periods, pack, site, words }: CountryView): Markup {
     })}</tbody></table>`
 }
 
+/** Laws in the making, where the country pack follows any. */
+function bills({ pack, site, words }: CountryView): Markup | false {
+  const n = pack.bills.size
+  if (n === 0) return false
+  const to = href(site, words.language, { kind: 'bills', country: pack.id })
+  return row(
+    'b',
+    words.t('bills.title'),
+    '',
+    words.t('bills.heading', { n }),
+    html`<p><a href="${to}">${words.t('bills.title')}</a></p>`,
+  )
+}
+
 /** `/{lang}/kz` */
 export function countryPage(view: CountryView): string {
   const { words, pack, periods } = view
@@ -81,7 +95,7 @@ ${
     words.t('face.laws.most'),
     lawTable(view.laws, pack, view, () => null),
   )
-}`
+}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

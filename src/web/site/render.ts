@@ -1,6 +1,9 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed } from '../../publish/atom.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { billJson, billPage } from '../../publish/pages/bill.ts'
+import { billsJson, billsPage } from '../../publish/pages/bills.ts'
+import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
@@ -9,11 +12,14 @@ import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
+import { personJson, personPage } from '../../publish/pages/person.ts'
+import { placeJson, placePage } from '../../publish/pages/place.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as things from './thing-views.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
@@ -71,7 +77,17 @@ export async function render(
         : elsewhere(await views.movedView(context, face, page), form)
     }
     case 'law':
-      return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
+      return forms(await things.lawView(context, face, page), form, lawPage, lawJson)
+    case 'place':
+      return forms(await things.placeView(context, face, page), form, placePage, placeJson)
+    case 'body':
+      return forms(await things.bodyView(context, face, page), form, bodyPage, bodyJson)
+    case 'bill':
+      return forms(await things.billView(context, face, page), form, billPage, billJson)
+    case 'bills':
+      return forms(things.billsView(context, face, page), form, billsPage, billsJson)
+    case 'person':
+      return forms(await things.personView(context, face, page), form, personPage, personJson)
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':

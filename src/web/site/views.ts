@@ -146,19 +146,6 @@ export async function movedView(
   return under === null ? null : { ...face, id, under }
 }
 
-export async function lawView(
-  context: SiteContext,
-  face: Views.Face,
-  page: Page & { kind: 'law' },
-): Promise<Views.LawView | null> {
-  const pack = context.knowledge.packs.get(page.country)
-  const provision = pack?.provisions.get(page.provision)
-  if (!pack || !provision) return null
-  const all = await read.publicIncidents(context.store, page.country)
-  const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
-  return { ...face, pack, provision, incidents }
-}
-
 export const methodView = (context: SiteContext, face: Views.Face): Views.MethodView => ({
   ...face,
   rules: context.rules,
