@@ -1,9 +1,19 @@
-/** bills.yaml of a country pack: laws in the making, each clause, objection and step tied to what the pack has. */
+/** bills.yaml of a country pack: laws in the making, with every body, act and provision that they name in the pack. */
 import { z } from 'zod'
 import { BILL_STAGES, type Bill, type BillClause, type BillObjection, type BillStep } from '../core/bill.ts'
 import type { Fault } from '../core/faults.ts'
 import { FREEDOMS } from '../core/values.ts'
-import { certainty, head, packId as id, labels, listOf, partialIso, text } from './load-schemas.ts'
+import {
+  certainty,
+  head,
+  packId as id,
+  labels,
+  listOf,
+  partialIso,
+  rowsOf,
+  text,
+  withChecks,
+} from './load-schemas.ts'
 
 const said = { certainty, source: text.nullable() }
 const step = z.strictObject({
@@ -40,11 +50,19 @@ const bill = z.strictObject({
   certainty,
 }) satisfies z.ZodType<Bill>
 
-export const billsFile = z.strictObject({
-  ...head,
-  path: listOf(z.enum(BILL_STAGES), null),
-  bills: listOf(bill),
-})
+export const billsFile = withChecks(
+  z.strictObject({ ...head, path: listOf(z.enum(BILL_STAGES), null), bills: listOf(bill) }),
+  (file, tell) => {
+    rowsOf(file, 'bills').forEach((one, at) => {
+      const clauses = new Set(rowsOf(one, 'clauses').map((clause) => clause.id))
+      rowsOf(one, 'objections').forEach(({ clauses: about }, index) => {
+        for (const clause of Array.isArray(about) ? about : [])
+          if (!clauses.has(clause))
+            tell(`no clause "${clause}" in this bill`, ['bills', at, 'objections', index, 'clauses'])
+      })
+    })
+  },
+)
 
 type Known = { readonly acts: Ids; readonly provisions: Ids; readonly bodies: Ids }
 type Ids = ReadonlySet<string>
@@ -52,16 +70,12 @@ type Ids = ReadonlySet<string>
 /** What bills name that the pack does not have. */
 export function billFaults(where: string, bills: readonly Bill[], known: Known): readonly Fault[] {
   return bills.flatMap((one) => {
-    const clauses = new Set(one.clauses.map((clause) => clause.id))
     const asked: readonly (readonly [string, string | null, Ids])[] = [
       ['act', one.becomes, known.acts],
       ['act', one.replaces, known.acts],
       ...one.steps.map((step) => ['organisation', step.by, known.bodies] as const),
       ...one.clauses.map((clause) => ['provision', clause.provision, known.provisions] as const),
-      ...one.objections.flatMap(({ by, clauses: about }) => [
-        ...by.map((body) => ['organisation', body, known.bodies] as const),
-        ...about.map((clause) => ['clause', clause, clauses] as const),
-      ]),
+      ...one.objections.flatMap(({ by }) => by.map((id) => ['organisation', id, known.bodies] as const)),
     ]
     return asked.flatMap(([what, name, there]): readonly Fault[] =>
       name === null || there.has(name)
