@@ -5,7 +5,7 @@ export type Step = { readonly label: string; readonly when: string; readonly isD
 
 /** A list that the style sheet lays out as a line on wide pages and down a rail on narrow ones: it is its own table. */
 export const stepLine = (steps: readonly Step[]): Markup =>
-  html`<ol class="steps">${steps.map(
+  html`<ol class="way">${steps.map(
     ({
       label,
       when,

@@ -4,7 +4,7 @@ import { labelIn } from '../../core/language.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import type { AxisMark } from '../figures/over-time.ts'
 import { provisionIn, usesOf } from '../laws.ts'
-import { href, type Page } from '../links.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { overTime } from '../over-time.ts'
 import { certainty } from '../sections/certainty.ts'
@@ -90,6 +90,11 @@ ${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
+    // A feed of nothing is none.
+    feed:
+      view.site.hasFeeds && incidents.length > 0
+        ? subjectFeed(view.site, words.language, { kind: 'law', country: pack.id, provision: provision.id })
+        : undefined,
     body,
   })
 }

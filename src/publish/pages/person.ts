@@ -3,7 +3,7 @@ import { daysHeld } from '../../core/cases/days-held.ts'
 import { type JourneyStage, type PublicCourse, publicCourse } from '../../core/cases/journey.ts'
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
-import { href, type Page } from '../links.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { collectors, witnessesOf } from '../sections/collectors.ts'
@@ -101,8 +101,19 @@ ${courseOfPerson(view, course, held.spans)}${
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
+    feed: caseFeed(view),
     body,
   })
+}
+
+/** Of the case that most records tell of; one that no record tells of has none. */
+function caseFeed({ site, words, proceedings }: PersonView): string | undefined {
+  const told = (one: PersonView['proceedings'][number]): number =>
+    one.stages.filter((stage) => stage.incident !== null).length
+  const most = proceedings.toSorted((a, b) => told(b) - told(a))[0]
+  return site.hasFeeds && most && told(most) > 0
+    ? subjectFeed(site, words.language, { kind: 'case', id: most.id })
+    : undefined
 }
 
 /** The same as data. */
