@@ -28,6 +28,12 @@ describe('the public site of the example corpus', () => {
         'kz/2020-q1',
         'kz/2020-q1/update',
         'kz/2020-q1/incidents',
+        'kz/place/turkistan-region',
+        'kz/body/court-atyrau-regional',
+        'kz/body/adam-bol',
+        'kz/bills',
+        'kz/bill/assemblies-2020',
+        'p/temirlan-ensebek',
         'method',
         'data',
       ])
