@@ -20,6 +20,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['rate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
+  ['open-data.ts'],
   ['desk-pages.ts'],
   ['counts.ts', ...(quick ? ['10000'] : [])],
   ['near-name.ts', quick ? '20000' : '100000'],

@@ -12,10 +12,12 @@ const LONGEST_NAME = 120
  */
 export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
   const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
+  // A file of open data has its own ending.
+  const ending = page.kind === 'file' ? '' : `.${form}`
   const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
   const parts = bare.slice(1).split('/')
   const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`
-  return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}.${form}`].join('/')
+  return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}${ending}`].join('/')
 }
 
 /** From one file to another: `ru/kz/2020-q1.html` → `ru/i/x.html` is `../i/x.html`. */
@@ -31,17 +33,25 @@ export function relativeTo(from: string, to: string): string {
 export type Met = { readonly language: Language; readonly page: Page; readonly form: Form }
 
 /** The site as the page in the file `here` sees it; `meet` is told of every page that it leads to. */
-export const copySite = (here: string, { meet, short, hasFeeds }: Copying): Site => ({
+export const copySite = (here: string, { meet, short, origin, paints = false }: Copying): Site => ({
   address: (language, page, form) => {
     const file = fileOf(language, page, form, short)
     meet(file, { language, page, form })
     return relativeTo(here, file)
   },
   asset: (name) => relativeTo(here, `assets/${name}`),
-  hasFeeds,
+  hasFeeds: origin !== '',
+  isServed: false,
+  whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
+  hasCard: (page) => paints && COPIED_CARDS.has(page.kind),
 })
+/** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */
+const COPIED_CARDS: ReadonlySet<Page['kind']> = new Set(['world', 'country', 'period', 'rating'])
+
 export type Copying = {
   readonly meet: (file: string, met: Met) => void
   readonly short: (name: string) => string
-  readonly hasFeeds: boolean
+  /** Of the site that was copied; empty: nobody knows, and the copy has no feeds. */
+  readonly origin: string
+  readonly paints?: boolean
 }

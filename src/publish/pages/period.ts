@@ -1,6 +1,7 @@
 /** A period's incidents and measures in, its page out: finding, quilt, counts, places, laws, newest. */
 import { labelIn } from '../../core/language.ts'
 import { periodOf } from '../../core/measure.ts'
+import { periodCard } from '../card/cards.ts'
 import { matching } from '../filter.ts'
 import { valueName } from '../filter-words.ts'
 import { findingsOf } from '../finding.ts'
@@ -16,6 +17,7 @@ import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
 import { rowsHref } from '../sections/rows-href.ts'
+import { takeAway } from '../sections/take-away.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { PeriodView } from '../views.ts'
@@ -95,7 +97,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.newest'),
       html`${incidentList(newest, view)}${onward(view)}`,
     )
-  }`
+  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view))}`
   return layout({
     face: view,
     page: { kind: 'period', country: pack.id, period: period.id },
@@ -107,6 +109,7 @@ export function periodPage(view: PeriodView): string {
       { text: when, page: null },
     ],
     feed: view.site.hasFeeds ? feedHref(view.site, language, pack.id, period.id) : undefined,
+    card: periodCard(view),
     body,
   })
 }
