@@ -33,6 +33,16 @@ export type Note = {
   readonly incident: string
 }
 
+export type Figure = {
+  /** A picture that needs nothing around it. */
+  readonly svg: string
+  /** What its signs say, each with its number. */
+  readonly signs: readonly { readonly svg: string; readonly words: string }[]
+  /** All that it shows, in words. */
+  readonly alt: string
+  readonly caption: string
+}
+
 export type Manuscript = {
   readonly language: Language
   /** What it is: a country update. */
@@ -41,6 +51,7 @@ export type Manuscript = {
   readonly subject: string
   readonly title: string
   readonly summary: string | null
+  readonly figure: Figure | null
   readonly sections: readonly Section[]
   readonly notes: readonly Note[]
   /** What the reader must know of it: what is withheld, in which language nobody has read it, under which licence it stands. */
