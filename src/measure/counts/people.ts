@@ -12,20 +12,18 @@ export type People = {
  * other incident, or of none. So there are at least as many people as are told apart by name, and as the fullest incident needs;
  * at most these and all the others, each of them somebody new.
  */
-export function newPeople(asOne: ReadonlyMap<number, number>): People {
+export function newPeople(): People {
   const [certain, possible] = [new Set<number>(), new Set<number>()]
   let least = 0
   let others: number | null = 0
   return {
     take: (row, amount, slots) => {
-      const own = new Set(row.known.map((one) => asOne.get(one) ?? one))
-      // Two names of one incident that were judged to be one person were counted twice there.
-      least = Math.max(least, amount.certain - (row.known.length - own.size))
-      if (isEverybody(row, amount, slots)) for (const one of own) certain.add(one)
+      least = Math.max(least, amount.certain)
+      if (isEverybody(row, amount, slots)) for (const one of row.known) certain.add(one)
       if (amount.claimed === null) others = null
       // Whom of them a part of the incident holds, nobody says: each may be somebody new.
       const isWhole = amount.claimed !== null && amount.claimed === row.persons?.claimed
-      if (isWhole) for (const one of own) possible.add(one)
+      if (isWhole) for (const one of row.known) possible.add(one)
       if (others !== null) others += (amount.claimed ?? 0) - (isWhole ? row.known.length : 0)
     },
     range: () => ({

@@ -12,10 +12,6 @@ type Sum = { -readonly [K in keyof Omit<CountCell, 'row' | 'column'>]: CountCell
 }
 type Asked = Pick<CountQuestion, 'unit' | 'rows' | 'columns' | 'from' | 'to' | 'only'>
 type Place = { readonly sum: Sum; readonly slots: readonly Slot[] }
-/** Codes of persons who were judged to be one → the one that stands for them. */
-export type AsOne = ReadonlyMap<number, number>
-const NOBODY_TWICE: AsOne = new Map()
-
 /** inside: counted · maybe: its date may lie in the period · undated: nobody knows when · aggregate: repeats single incidents. */
 export function standsIn(row: Counted, { from, to }: Pick<Asked, 'from' | 'to'>) {
   if (row.kind === 'aggregate') return 'aggregate'
@@ -42,12 +38,8 @@ export function slicesAsked(row: Counted, only: Asked['only']): readonly Slot[] 
 
 const NONE: readonly null[] = [null]
 
-export function countTable(
-  counted: readonly Counted[],
-  asked: Asked,
-  asOne: AsOne = NOBODY_TWICE,
-): CountTable {
-  const tally = newTally(asked, asOne)
+export function countTable(counted: readonly Counted[], asked: Asked): CountTable {
+  const tally = newTally(asked)
   for (const row of counted) tally.take(row)
   return tally.table()
 }
@@ -55,12 +47,12 @@ export function countTable(
 /** Takes rows one at a time, so that many questions can be asked in one reading. */
 export type Tally = { readonly take: (row: Counted) => void; readonly table: () => CountTable }
 
-export function newTally(asked: Asked, asOne: AsOne = NOBODY_TWICE): Tally {
+export function newTally(asked: Asked): Tally {
   const outside = { maybe: 0, undated: 0, aggregates: 0 }
   const sums = new Map<string | null, Map<string | null, Sum>>()
   const newSum = (): Sum => ({
     ...{ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 },
-    people: asked.unit === 'persons' ? newPeople(asOne) : null,
+    people: asked.unit === 'persons' ? newPeople() : null,
   })
   const total = newSum()
   const alone = new Map<Slot, Place>()
