@@ -99,7 +99,7 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
   const world = { ...own, countries: [{ pack, periods }] }
   const country = { ...own, pack, periods, newest: incidents.slice(-10), laws: usesOf(incidents) }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
-  const data = { ...own, packs: [pack] }
+  const data = { ...own, packs: [pack], offers: [], tables: [] }
   const error = { ...own, status: 404, code: 'page.not-found' as const, params: {} }
   return {
     world: [worldPage(world), worldJson(world)],

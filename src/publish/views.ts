@@ -6,8 +6,11 @@ import type { Pack, Provision } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
+import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
+import type { Extent } from './open/extent.ts'
+import type { Offered } from './sections/take-away.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -96,7 +99,23 @@ export type RulesView = Face & { readonly family: string; readonly rules: readon
 /** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
 export type RuleView = Face & { readonly rule: Rule }
 
-export type DataView = Face & { readonly packs: readonly Pack[] }
+export type DataView = Face & {
+  readonly packs: readonly Pack[]
+  /** Everything, then each country, with the files of each. */
+  readonly offers: readonly { readonly of: Extent; readonly offered: readonly Offered[] }[]
+  /** Names of the tables; empty while nothing is public. */
+  readonly tables: readonly string[]
+}
+
+/** What can be followed: each has something in it. */
+export type FeedsView = Face & {
+  readonly countries: readonly {
+    readonly pack: Pack
+    readonly topics: readonly Freedom[]
+    readonly laws: readonly Provision[]
+  }[]
+  readonly cases: readonly PublicProceeding[]
+}
 
 /** Null: an unexpected error, of which the page says only that it happened. */
 export type ErrorView = Face & {

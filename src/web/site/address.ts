@@ -3,19 +3,22 @@ import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
 import type { Form, Page } from '../../publish/links.ts'
 import type { Filter } from '../../publish/views.ts'
+import { fileAsked, subjectAsked } from './open-address.ts'
 
 export type Asked = { readonly language: Language; readonly page: Page; readonly form: Form }
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 
 export function parseAddress(path: string, query: URLSearchParams): Asked | null {
+  const file = fileAsked(path, rowsAsked(query).filter)
+  if (file) return { language: 'en', page: file, form: 'html' }
   const form: Form = path.endsWith('.json') ? 'json' : path.endsWith('.atom') ? 'atom' : 'html'
   const bare = form === 'html' ? path : path.slice(0, -5)
   const parts = bare.split('/').slice(1).map(decode)
   const [language, ...rest] = parts
   if (!isLanguage(language) || parts.some((part) => part === null)) return null
   const page = pageOf(rest as string[], query, form)
-  if (page === null || (form === 'atom' && page.kind !== 'period')) return null
+  if (page === null || (form === 'atom' && page.kind !== 'period' && page.kind !== 'feed')) return null
   return { language, page, form }
 }
 
@@ -29,11 +32,12 @@ function decode(part: string): string | null {
 
 function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Page | null {
   const [first = '', second, third, ...more] = rest
+  if (first === 'feeds' && second !== undefined) return form === 'html' ? null : subjectAsked(rest.slice(1))
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && form === 'json') return { kind: 'world' }
-    if (first === 'method' || first === 'data') return { kind: first }
+    if (first === 'method' || first === 'data' || first === 'feeds') return { kind: first }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null

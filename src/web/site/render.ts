@@ -1,8 +1,10 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
-import { atomFeed } from '../../publish/atom.ts'
+import { atomFeed, atomOf } from '../../publish/atom.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
+import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
@@ -14,17 +16,22 @@ import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import { dataView } from './data-view.ts'
+import { feedFor, feedsView } from './feed-views.ts'
+import { madeFile } from './made-files.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
   readonly type: string
-  readonly body: string
+  /** A file of open data may be no text. */
+  readonly body: string | Uint8Array
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
 }
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+const JSON_FEED = 'application/feed+json; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
 
 const forms = <View>(
@@ -79,6 +86,16 @@ export async function render(
     case 'rule':
       return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
     case 'data':
-      return forms(views.dataView(context, face), form, dataPage, dataJson)
+      return forms(await dataView(context, face), form, dataPage, dataJson)
+    case 'file':
+      return madeFile(context, page.of, page.name, face.site)
+    case 'feeds':
+      return forms(await feedsView(context, face), form, feedsPage, feedsJson)
+    case 'feed': {
+      const feed = await feedFor(context, face, page, form)
+      if (feed && form === 'json')
+        return { type: JSON_FEED, body: JSON.stringify(jsonFeedOf(feed, face.words.language)) }
+      return feed && { type: ATOM, body: atomOf(feed, face.words.language) }
+    }
   }
 }

@@ -16,6 +16,8 @@ export type SiteContext = {
   readonly knowledge: Knowledge
   /** Every rule that may have read, withheld or counted something. */
   readonly rules: readonly Rule[]
+  /** Where the pages stand that files of open data name; left out: at no origin. */
+  readonly filesAt?: Site
 }
 
 /** How many incidents a country page shows as newest. */
@@ -179,7 +181,3 @@ export function ruleView(
   const rule = context.rules.find((one) => one.id === page.id)
   return rule ? { ...face, rule } : null
 }
-export const dataView = (context: SiteContext, face: Views.Face): Views.DataView => ({
-  ...face,
-  packs: [...context.knowledge.packs.values()],
-})
