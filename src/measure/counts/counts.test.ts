@@ -237,6 +237,14 @@ describe('people', () => {
     expect(ask(sketches, 'persons', 'year').total).toMatchObject({ certain: 1, claimed: 1, incidents: 3 })
   })
 
+  it('who are perhaps one are one for the lower end alone, in one incident too', () => {
+    const rows = [held('asan', 'asan-2'), held('asan-2')].map(counted)
+    const asked = { unit: 'persons', rows: null, columns: null, from: null, to: null, only: [] } as const
+    const perhapsOne = new Map([[personCode('asan-2'), personCode('asan')]])
+    expect(countTable(rows, asked).total).toMatchObject({ certain: 2, claimed: 2 })
+    expect(countTable(rows, asked, perhapsOne).total).toMatchObject({ certain: 1, claimed: 2 })
+  })
+
   it('of a part of an incident are surely those on record only where the part holds everybody', () => {
     const sketch = {
       people: [named('asan'), named('aigul')],
