@@ -1,6 +1,10 @@
 /** A publication as it was written, apart from how it is set: the same for a page, a typeset file, a word processor and plain text. */
 import type { Language } from '../../core/language.ts'
 
+/** The files that a manuscript is set as. */
+export const PAPERS = ['pdf', 'docx', 'md', 'txt'] as const
+export type Paper = (typeof PAPERS)[number]
+
 /** Words, or the place of a note, counted from 1 in the order in which a reader meets them. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }

@@ -3,7 +3,6 @@ import { labelIn } from '../../core/language.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
 import { findingIn, findingsOf } from '../finding.ts'
-import { href } from '../links.ts'
 import { patchOf, sewn } from '../quilt/patch.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
@@ -21,7 +20,11 @@ export function sectionOf(incident: PublicIncident, view: Pick<UpdateView, 'code
   return FREEDOMS.find((freedom) => own.includes(freedom)) ?? 'other'
 }
 
-export function updateManuscript(view: UpdateView): Manuscript {
+/** `addressOf`: of a record, for the note that leads to it; null where nobody knows where the records stand. */
+export function updateManuscript(
+  view: UpdateView,
+  addressOf: (incident: string) => string | null,
+): Manuscript {
   const { words, pack, period, incidents, codebook, tell } = view
   const finding = findingsOf(incidents, pack)[0]
   const told = sewn(incidents)
@@ -46,7 +49,7 @@ export function updateManuscript(view: UpdateView): Manuscript {
     title: finding ? findingIn(finding, pack, view, 'headline') : words.t('face.nothing'),
     summary: finding ? findingIn(finding, pack, view, 'proof') : null,
     sections,
-    notes: notesOf(order, new Map(told.map((one) => [one.id, one])), view),
+    notes: notesOf(order, new Map(told.map((one) => [one.id, one])), view, addressOf),
     colophon: colophonOf(told, view),
   }
 }
@@ -54,7 +57,8 @@ export function updateManuscript(view: UpdateView): Manuscript {
 function notesOf(
   order: readonly string[],
   incidents: ReadonlyMap<string, PublicIncident>,
-  { words, tell, site }: UpdateView,
+  { words, tell }: UpdateView,
+  addressOf: (incident: string) => string | null,
 ): readonly Note[] {
   const cite = citing(words, tell)
   return order.map((incident, index) => ({
@@ -62,7 +66,7 @@ function notesOf(
     citations: [
       ...new Set((incidents.get(incident)?.sources ?? []).map((source) => cite(index + 1, source))),
     ],
-    href: href(site, words.language, { kind: 'incident', id: incident }),
+    href: addressOf(incident),
     incident,
   }))
 }
