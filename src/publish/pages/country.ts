@@ -7,6 +7,7 @@ import { html, type Markup } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { allowingNote, yearTable } from '../sections/allowing.ts'
 import { lawTable } from '../sections/law-table.ts'
+import { lawYears } from '../sections/law-years.ts'
 import { incidentList } from '../sections/list.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
@@ -95,7 +96,7 @@ ${
     words.t('face.laws.most'),
     lawTable(view.laws, pack, view, () => null),
   )
-}${bills(view)}`
+}${lawYears(view)}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

@@ -52,7 +52,8 @@ export async function countryView(
   const newest = await read.newestIncidents(context.store, page.country, NEWEST)
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  return { ...face, pack, periods: countByQuarter(days), newest, laws, years }
+  const totals = await read.publicTotals(context.store, page.country)
+  return { ...face, pack, periods: countByQuarter(days), newest, laws, years, totals }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
