@@ -13,6 +13,7 @@ import { servedAt } from '../src/publish/links.ts'
 import { billJson, billPage } from '../src/publish/pages/bill.ts'
 import { billsJson, billsPage } from '../src/publish/pages/bills.ts'
 import { bodyJson, bodyPage } from '../src/publish/pages/body.ts'
+import { correctionsJson, correctionsPage } from '../src/publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../src/publish/pages/country.ts'
 import { dataJson, dataPage } from '../src/publish/pages/data.ts'
 import { errorJson, errorPage } from '../src/publish/pages/error.ts'
@@ -20,6 +21,7 @@ import { incidentJson, incidentPage } from '../src/publish/pages/incident.ts'
 import { incidentsJson, incidentsPage, PER_PAGE } from '../src/publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../src/publish/pages/law.ts'
 import { methodJson, methodPage } from '../src/publish/pages/method.ts'
+import { newJson, newPage } from '../src/publish/pages/new.ts'
 import { periodJson, periodPage } from '../src/publish/pages/period.ts'
 import { personJson, personPage } from '../src/publish/pages/person.ts'
 import { placeJson, placePage } from '../src/publish/pages/place.ts'
@@ -115,10 +117,26 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     members: [{ incident: full, parts: ['struck' as const], sure: true }],
     proceedings: [proceeding],
   }
-  const world = { ...own, countries: [{ pack, periods }] }
-  const country = { ...own, pack, periods, newest: incidents.slice(-10), laws: usesOf(incidents) }
+  const front = {
+    ...{ pack, periods, front: { period, incidents }, newest: incidents.slice(-40).toReversed() },
+    ...{ ratings: null, watch: null },
+  }
+  const world = { ...own, countries: [front] }
+  const country = { ...own, ...front, news: incidents.slice(0, 6), laws: usesOf(incidents) }
+  const listed = {
+    ...own,
+    pack,
+    since: null,
+    page: 1,
+    pages: 3,
+    total: 120,
+    incidents: incidents.slice(0, 50),
+  }
+  const all = incidents.map(({ id, published }) => ({ id, published, corrected: null }))
+  const corrected = { ...listed, incidents: [full] }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
-  const data = { ...own, packs: [pack], offers: [], tables: [] }
+  const covered = [{ pack, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) }]
+  const data = { ...own, packs: [pack], offers: [], tables: [], covered, contact: 'records@example.org' }
   const error = { ...own, status: 404, code: 'page.not-found' as const, params: {} }
   return {
     world: [worldPage(world), worldJson(world)],
@@ -133,6 +151,8 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     bills: [billsPage(bills), billsJson(bills)],
     person: [personPage(person), personJson(person)],
     update: [updatePage(ofPeriod), updateJson(ofPeriod)],
+    new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
+    corrections: [correctionsPage(corrected), correctionsJson(corrected)],
     method: [methodPage(method), methodJson(method)],
     data: [dataPage(data), dataJson(data)],
     error: [errorPage(error), errorJson(error)],

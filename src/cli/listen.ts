@@ -1,5 +1,5 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openReader } from '../app.ts'
+import { type App, openDesk, openPainter, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -18,8 +18,12 @@ export type Listening = {
 export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
+  const painter = openPainter()
   const publicSite = site(
-    { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+    {
+      ...{ store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+      ...{ paint: painter.paint, isExample: demo !== undefined, contact: config.contact },
+    },
     { root: ROOT, origin: config.site, limit: rateLimit(SITE_ALLOWANCE, config.proxy) },
   )
   const staff = await openDesk(app)
@@ -42,6 +46,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     deskUrl: `${deskAddress(config, back.port)}/desk/`,
     close: async () => {
       await Promise.all([front.close(), back.close()])
+      await painter.close()
       await reader.close()
       await staff.close()
     },

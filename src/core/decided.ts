@@ -362,6 +362,8 @@ export type MoveRecords = Who & {
   readonly record: 'move'
   readonly move: MoveName
   readonly ids: readonly string[]
+  /** Of a correction: readers may see the values as they were beside the new ones. */
+  readonly tellsOld?: boolean | undefined
 }
 
 /** A record opened to another organisation, or handed to one person by handle; `ended` takes it back. */

@@ -4,8 +4,10 @@ import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
 import type { Labels } from '../core/language.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
-import type { Organisation, Pack, Place, Provision } from '../core/pack.ts'
+import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
+import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
 import type { ThingPart } from '../core/things.ts'
@@ -22,28 +24,42 @@ export type Face = {
   readonly words: Words
   readonly tell: Tell
   readonly codebook: Codebook
+  /** True: all of it is the example corpus, and every page says so. */
+  readonly isExample?: boolean | undefined
 }
 
 /** A period and how many incidents lie in it. */
 export type PeriodCount = { readonly period: string; readonly incidents: number }
 
-export type WorldView = Face & {
-  readonly countries: readonly { readonly pack: Pack; readonly periods: readonly PeriodCount[] }[]
-}
+/** A period and what lies in it: the newest about which something can be said stands at the front. */
+export type Front = { readonly period: Period; readonly incidents: readonly PublicIncident[] }
 
-export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
-
-export type CountryView = Face & {
+/** What a country shows first, on its own page and among others. */
+export type CountryFront = {
   readonly pack: Pack
   /** Quarters that have incidents, in order. */
   readonly periods: readonly PeriodCount[]
+  readonly front: Front | null
+  /** By date, the newest first: enough for a panel of the quilt. */
   readonly newest: readonly PublicIncident[]
-  readonly laws: readonly LawUse[]
-  /** Of each year, the one total that allows for records held back. */
-  readonly years?: readonly Measure[] | undefined
-  /** Of each year, what lies wholly in it. */
-  readonly totals?: readonly Measure[] | undefined
+  readonly ratings: ReleasedRatings | null
+  readonly watch: PublicWatch | null
 }
+
+export type WorldView = Face & { readonly countries: readonly CountryFront[] }
+
+export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
+
+export type CountryView = Face &
+  CountryFront & {
+    /** As readers first saw them or saw them corrected, the newest first. */
+    readonly news: readonly PublicIncident[]
+    readonly laws: readonly LawUse[]
+    /** Of each year, the one total that allows for records held back. */
+    readonly years?: readonly Measure[] | undefined
+    /** Of each year and quarter, what lies wholly in it. */
+    readonly totals?: readonly Measure[] | undefined
+  }
 
 export type PeriodView = Face & {
   readonly pack: Pack
@@ -149,6 +165,9 @@ export type DataView = Face & {
   readonly offers: readonly { readonly of: Extent; readonly offered: readonly Offered[] }[]
   /** Names of the tables; empty while nothing is public. */
   readonly tables: readonly string[]
+  readonly covered: readonly Covered[]
+  /** An e-mail or web address; empty: whoever runs the site has named none. */
+  readonly contact: string
 }
 
 /** What can be followed: each has something in it. */
@@ -160,6 +179,55 @@ export type FeedsView = Face & {
   }[]
   readonly cases: readonly PublicProceeding[]
 }
+/** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
+export type Covered = {
+  readonly pack: Pack
+  readonly from: string | null
+  readonly to: string | null
+  readonly without: readonly Region[]
+}
+
+export type RatingView = Face & {
+  readonly pack: Pack
+  readonly ratings: ReleasedRatings
+  readonly watch: PublicWatch | null
+  /** Titles of the incidents that the forms cite. */
+  readonly cited: readonly PublicIncident[]
+}
+
+/** Rows of one page of a long list; `page` from 1. */
+export type Paged = { readonly page: number; readonly pages: number; readonly total: number }
+
+export type NewView = Face &
+  Paged & {
+    readonly pack: Pack
+    /** ISO day, or null for all that was ever published. */
+    readonly since: string | null
+    readonly incidents: readonly PublicIncident[]
+    /** Every record since that day, for the data. */
+    readonly all: readonly {
+      readonly id: string
+      readonly published: string | null
+      readonly corrected: string | null
+    }[]
+  }
+
+export type CorrectionsView = Face &
+  Paged & { readonly pack: Pack; readonly incidents: readonly PublicIncident[] }
+/** `terms`: what of the words was looked for. */
+export type SearchView = Face & {
+  /** Null: in every country. */
+  readonly pack: Pack | null
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly asked: SearchAsked
+  readonly terms: readonly PublicTerm[]
+  readonly total: number
+  /** Best first: those of this page. */
+  readonly incidents: readonly PublicIncident[]
+  /** Null: so many answer that they were not counted. */
+  readonly counts: FoundCounts | null
+}
+export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }
 
 /** Null: an unexpected error, of which the page says only that it happened. */
 export type ErrorView = Face & {

@@ -2,6 +2,7 @@
 import type { Public } from '../public-record.ts'
 import type { Aspect, SourceId } from './method.ts'
 import type { Edge, Live, Otherwise, Scored } from './result.ts'
+import type { SignKind } from './watch.ts'
 
 /** What one answer by one step would do, over all forms: the largest effect of its kind. */
 export type PublicChange = {
@@ -70,6 +71,25 @@ export type PublicDecision = Pick<
   RatingBody,
   'id' | 'asOf' | 'decidedOn' | 'method' | 'band' | 'followed' | 'dissents'
 > & { readonly computed: Pick<RatingBody['computed'], 'point' | 'quantiles'> }
+
+/** A country that people put on the watchlist: the month that was looked at, and the kinds of signs that were before them. */
+export type PublicWatch = {
+  readonly country: string
+  readonly month: string
+  /** Days: first listed without a break, and last decided. */
+  readonly since: string
+  readonly decidedOn: string
+  readonly signs: readonly SignKind[]
+}
+
+/** What the forms of a rating cite within one dimension: provisions of the country's laws, and incidents that are public. */
+export type PublicEvidence = {
+  readonly dimension: string
+  readonly laws: readonly string[]
+  readonly incidents: readonly string[]
+}
+
+export type ReleasedRatings = PublicRatings & { readonly evidence: readonly PublicEvidence[] }
 
 export type PublicRatings = {
   readonly country: string

@@ -20,6 +20,7 @@ const given: Withholding = {
   kept: new Map(),
   replies: new Map(),
   corrections: new Map(),
+  published: new Map(),
   open: new Set(),
   generalRoles: new Set(),
 }

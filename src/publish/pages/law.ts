@@ -2,6 +2,7 @@
 
 import { labelIn } from '../../core/language.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
+import { lawCard } from '../card/cards.ts'
 import type { AxisMark } from '../figures/over-time.ts'
 import { provisionIn, usesOf } from '../laws.ts'
 import { href, type Page, subjectFeed } from '../links.ts'
@@ -90,6 +91,7 @@ ${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
+    card: lawCard(view),
     // A feed of nothing is none.
     feed:
       view.site.hasFeeds && incidents.length > 0

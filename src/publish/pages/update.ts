@@ -1,5 +1,6 @@
 /** The incidents of a quarter in, its country update as a page out: the manuscript in the bearing of the site. */
 import { labelIn } from '../../core/language.ts'
+import { periodCard } from '../card/cards.ts'
 import type { Item, Note, Section } from '../manuscript/manuscript.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
@@ -41,6 +42,7 @@ ${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.source
       },
       { text: kind, page: null },
     ],
+    card: periodCard(view),
     body,
   })
 }

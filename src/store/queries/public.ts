@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
@@ -10,7 +11,7 @@ import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
 type Reader = Pick<Store, 'selectFrom'>
 
 // The brand survives storage: nothing but project() writes these tables (test/walls.test.ts guards it).
-const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
+export const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
   row.body as unknown as PublicIncident
 
 /** Incidents of a country whose date may lie in the period (all of them without one), by date then id. */
@@ -275,6 +276,18 @@ export async function publicMeasures(
   return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
 }
 
+/** Regions in which anything public was ever counted. */
+export async function regionsWithRecords(store: Reader, country: string): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .select('value')
+    .distinct()
+    .where('country', '=', country)
+    .where('facet', '=', 'region')
+    .execute()
+  return rows.flatMap((one) => one.value ?? [])
+}
+
 /** One method over all periods of a country, or one of them. */
 export async function publicMeasuresBy(
   store: Reader,
@@ -328,6 +341,13 @@ export async function publicState(store: Reader, key: string): Promise<Json | nu
       ?.value ?? null
   )
 }
+
+/** What the panel released of a country; null: nothing. The brand survives storage, as above. */
+export const publicRatings = async (store: Reader, country: string): Promise<ReleasedRatings | null> =>
+  (await publicState(store, `ratings ${country}`)) as unknown as ReleasedRatings | null
+
+export const publicWatch = async (store: Reader, country: string): Promise<PublicWatch | null> =>
+  (await publicState(store, `watch ${country}`)) as unknown as PublicWatch | null
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(
