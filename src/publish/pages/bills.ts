@@ -21,7 +21,7 @@ export function billsPage(view: BillsView): string {
       { text: name, page: { kind: 'country', country: pack.id } },
       { text: words.t('bills.title'), page: null },
     ],
-    body: html`${opening(words.t('bills.title'), name, words.t('bills.heading', { n: bills.length }), html`<p class="sub">${words.t('bills.note')}</p>`)}${
+    body: html`${opening(words.t('bills.title'), name, bills.length === 0 ? words.t('bills.none') : words.t('bills.heading', { n: bills.length }), html`<p class="sub">${words.t('bills.note')}</p>`)}${
       bills.length > 0 &&
       row('b', words.t('bills.title'), '', words.t('bills.list'), billList(bills, pack, view))
     }`,
