@@ -203,6 +203,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 const en = rendered('en')
 
+test('a country whose bills nobody follows says so, and never nought', () => {
+  const page = billsPage({ ...face('en'), pack: { ...pack, bills: new Map() }, bills: [] })
+  expect(page).toContain('Nobody has written down a law in the making here')
+  expect(page).not.toContain('0 laws')
+})
+
+test('a person who was struck is a link to their page, and nobody else is', () => {
+  const [page = ''] = en.incident ?? []
+  expect(page).toContain('<a href="/en/p/person-0">')
+  const acting = { ...named(0), harmed: 'actor' as const }
+  const told = incidentPage({
+    ...face('en'),
+    pack,
+    incident: incident({ id: 'kz-2020-02-01-a', people: [acting, withheld] }),
+    ...{ linked: [], linkedFrom: [] },
+  })
+  expect(told).not.toContain('/p/')
+})
+
 test('a withheld person leaves a slip and nothing else', () => {
   const [page = ''] = en.incident ?? []
   expect(page).toContain('<span class="withheld"><b>withheld</b></span>')

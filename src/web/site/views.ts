@@ -89,7 +89,8 @@ export async function countryView(
   const fresh = await news.newsPage(context.store, asked, { limit: NEWS, offset: 0 })
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  return { ...face, ...front, news: fresh, laws, years }
+  const totals = await read.publicTotals(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
