@@ -1,4 +1,5 @@
 /** A site in; every address a guest can find or guess, with what it answers, out. Bounded, in process, no network. */
+import { unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 
 export type Answer = {
@@ -29,6 +30,22 @@ export async function crawl(
       `/${lang}/kz/2024-q2/incidents?act=${one}`,
     ]),
   )
+  const asked = [
+    ...[
+      '',
+      'openapi.json',
+      'countries',
+      'incidents?limit=200',
+      'incidents?limit=200&kind=aggregate',
+      'proceedings',
+      'codebook',
+    ],
+    ...[
+      'measures?country=kz',
+      'incidents?freedom=dancing',
+      ...guesses.flatMap((one) => [`incidents/${one}`, `proceedings/${one}`]),
+    ],
+  ].map((one) => `/api/v1/${one}`)
   const from = [
     '/',
     '/en/',
@@ -41,6 +58,8 @@ export async function crawl(
     '/en/desk/',
     '/en/kz/..%2f..%2fetc',
     ...guessed,
+    ...asked,
+    ...guesses.map((one) => `/data/i/${one}/records.jsonld`),
   ]
   return walk(async (url) => site.request(url, { headers: { 'Accept-Encoding': 'identity' } }), from, skip)
 }
@@ -76,6 +95,17 @@ export async function walk(
 /** Headers count as output too: a name in an ETag or a Location is a leak. */
 export async function read(url: string, response: Response): Promise<Answer> {
   const { status, headers } = response
-  const isText = !/font|image/.test(headers.get('Content-Type') ?? '')
-  return { url, status, headers, text: `${[...headers].join('\n')}\n${isText ? await response.text() : ''}` }
+  const type = headers.get('Content-Type') ?? ''
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const text = /font|image/.test(type) ? '' : wordsIn(bytes)
+  return { url, status, headers, text: `${[...headers].join('\n')}\n${text}` }
+}
+
+/** A file of files (zip, XLSX) is opened: what is withheld could stand in it, and no search would meet it. */
+export function wordsIn(bytes: Uint8Array): string {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const parts = isZip ? Object.entries(unzipSync(bytes)) : []
+  return isZip
+    ? parts.map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`).join('\n')
+    : new TextDecoder().decode(bytes)
 }

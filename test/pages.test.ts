@@ -117,7 +117,7 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
   const corrected = { ...listed, incidents: [full] }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
   const covered = [{ pack, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) }]
-  const data = { ...own, packs: [pack], covered, contact: 'records@example.org' }
+  const data = { ...own, packs: [pack], offers: [], tables: [], covered, contact: 'records@example.org' }
   const error = { ...own, status: 404, code: 'page.not-found' as const, params: {} }
   return {
     world: [worldPage(world), worldJson(world)],

@@ -9,7 +9,7 @@ const STAGES = ['document', 'extract', 'review', 'link', 'measure', 'publish', '
 
 type Wall = { readonly may: readonly string[]; readonly npm: RegExp | 'any'; readonly why: string }
 const PURE =
-  /^(zod|marked|parse5|franc-min|chardet|unpdf|postal-mime|fflate|saxes|hono\/html|hono\/utils\/html|d3-.*)$/
+  /^(zod|marked|parse5|franc-min|chardet|unpdf|postal-mime|fflate|saxes|docx|hono\/html|hono\/utils\/html|d3-.*)$/
 const WALLS: Readonly<Record<string, Wall>> = {
   core: {
     may: [],

@@ -1,5 +1,7 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
+import { type Extent, extentPath } from './open/extent.ts'
+import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
@@ -11,7 +13,7 @@ export type Site = {
   readonly asset: (name: string) => string
   /** A feed names its pages by whole addresses; a copy that has no origin has none. */
   readonly hasFeeds: boolean
-  /** True: somebody answers, so that a form can ask. */
+  /** True where a server answers: a copy that nobody can ask has no form, and no file but those that lie in it. */
   readonly isServed: boolean
   /** Whole address for whoever is told of the page elsewhere; null where no origin is known. */
   readonly whole: (language: Language, page: Page, form: Form) => string | null
@@ -38,6 +40,11 @@ export type Page =
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
   | { readonly kind: 'data' }
+  /** A file of open data: the same in every language. */
+  | { readonly kind: 'file'; readonly of: Extent; readonly name: string }
+  | { readonly kind: 'feeds' }
+  /** As Atom, and as a JSON feed: it has no page of its own. */
+  | { readonly kind: 'feed'; readonly of: FeedSubject }
   | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
   | { readonly kind: 'corrections'; readonly country: string; readonly page: number }
   | { readonly kind: 'rating'; readonly country: string }
@@ -66,6 +73,12 @@ function pathOf(page: Page): string {
       return `rule/${page.id}`
     case 'data':
       return 'data'
+    case 'file':
+      return `data/${extentPath(page.of)}/${page.name}`
+    case 'feeds':
+      return 'feeds'
+    case 'feed':
+      return `feeds/${subjectPath(page.of)}`
     case 'new':
     case 'corrections':
     case 'rating':
@@ -93,19 +106,22 @@ function queryOf(page: Page): string {
       ...(page.page > 1 ? [`page=${page.page}`] : []),
     ].join('&')
   if (page.kind === 'corrections') return page.page > 1 ? `page=${page.page}` : ''
-  if (page.kind !== 'incidents') return ''
-  const query = Object.entries(page.filter)
+  const filter = page.kind === 'incidents' ? page.filter : filterOf(page)
+  const query = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-  return [...query, ...(page.page > 1 ? [`page=${page.page}`] : [])].join('&')
+  return [...query, ...(page.kind === 'incidents' && page.page > 1 ? [`page=${page.page}`] : [])].join('&')
 }
+
+const filterOf = (page: Page): Filter => (page.kind === 'file' && 'filter' in page.of ? page.of.filter : {})
 
 const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
 
 /** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
 export function pathAndQuery(language: Language, page: Page, form: Form): string {
   const query = queryOf(page)
+  if (page.kind === 'file') return `/${pathOf(page)}${query === '' ? '' : `?${query}`}`
   const path = form === 'html' ? pathOf(page) : pathOf(page) || 'index'
   return `/${language}/${path}${ENDING[form]}${query === '' ? '' : `?${query}`}`
 }
@@ -134,3 +150,7 @@ export const jsonHref = (site: Site, language: Language, page: Page): string =>
 /** Address of a period's feed. */
 export const feedHref = (site: Site, language: Language, country: string, period: string): string =>
   site.address(language, { kind: 'period', country, period }, 'atom')
+
+/** Address of a file of open data. */
+export const fileHref = (site: Site, of: Extent, name: string): string =>
+  site.address('en', { kind: 'file', of, name }, 'html')

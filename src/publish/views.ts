@@ -7,8 +7,11 @@ import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
+import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
+import type { Extent } from './open/extent.ts'
+import type { Offered } from './sections/take-away.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -111,19 +114,32 @@ export type RulesView = Face & { readonly family: string; readonly rules: readon
 /** One rule; `rule.id` is part of its address, so that a value can be traced to what read it for as long as the site stands. */
 export type RuleView = Face & { readonly rule: Rule }
 
+export type DataView = Face & {
+  readonly packs: readonly Pack[]
+  /** Everything, then each country, with the files of each. */
+  readonly offers: readonly { readonly of: Extent; readonly offered: readonly Offered[] }[]
+  /** Names of the tables; empty while nothing is public. */
+  readonly tables: readonly string[]
+  readonly covered: readonly Covered[]
+  /** An e-mail or web address; empty: whoever runs the site has named none. */
+  readonly contact: string
+}
+
+/** What can be followed: each has something in it. */
+export type FeedsView = Face & {
+  readonly countries: readonly {
+    readonly pack: Pack
+    readonly topics: readonly Freedom[]
+    readonly laws: readonly Provision[]
+  }[]
+  readonly cases: readonly PublicProceeding[]
+}
 /** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
 export type Covered = {
   readonly pack: Pack
   readonly from: string | null
   readonly to: string | null
   readonly without: readonly Region[]
-}
-
-export type DataView = Face & {
-  readonly packs: readonly Pack[]
-  readonly covered: readonly Covered[]
-  /** An e-mail or web address; empty: whoever runs the site has named none. */
-  readonly contact: string
 }
 
 export type RatingView = Face & {

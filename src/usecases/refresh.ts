@@ -26,7 +26,7 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
-import { asReadersSee } from './as-readers-see.ts'
+import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
@@ -60,7 +60,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const shown = await shownVersions(trx, incidents, statuses)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
     const round = incidents.map((one) => one.id)
-    const { open, into } = await asReadersSee(trx, shown, round)
+    const seen = await asReadersSee(trx, shown, round)
+    const { open } = seen
     const upTo = shownUpTo(statuses)
     const changes = await toldChanges(context, trx, open, upTo, round)
     const givenFor = await withholdingFor(context, trx, open, upTo, 'public', round, changes)
@@ -81,7 +82,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         trx,
         given,
         new Set(told.filter((one) => one.country === country).map((one) => one.record)),
-        into,
+        seen,
       )
       periods += await measureAnew(context, trx, pack, [...before, ...made])
     }
@@ -103,13 +104,14 @@ async function journeysAnew(
   trx: Trx,
   given: Withholding,
   here: ReadonlySet<string>,
-  into: ReadonlyMap<string, string>,
+  { into, people }: AsSeen,
 ): Promise<void> {
   const own = (await loadProceedings(trx)).filter((one) =>
     one.stages.some((stage) => here.has(stage.incident ?? '')),
   )
   const journeys = own.map((one) => ({
     ...one,
+    person: people.get(one.person) ?? one.person,
     stages: one.stages.map((stage) =>
       stage.incident === undefined
         ? stage

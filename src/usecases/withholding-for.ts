@@ -1,8 +1,8 @@
 /** Incidents in, all that withholding must know of them and of the day out. */
 import { today } from '../adapters/clock.ts'
-import { oneEvent } from '../core/identity/one-event.ts'
+import { judgedOne } from '../core/identity/judged-one.ts'
 import type { Pack } from '../core/pack.ts'
-import { basisOn } from '../core/person.ts'
+import { basesThatBind } from '../core/person.ts'
 import type { Change } from '../core/public-record.ts'
 import type { Incident } from '../core/record.ts'
 import { keptUntil } from '../core/standing.ts'
@@ -19,6 +19,7 @@ import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { loadFieldTiers, loadTiers } from '../store/queries/tiers.ts'
 import type { Context } from './context.ts'
+import { peopleAsOne, shownAs } from './link/people-as-one.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 /** By `record event` of a correction: what it changed, where readers may see what was before. */
@@ -41,10 +42,8 @@ export async function withholdingFor(
   const { codebook } = context.knowledge
   const incidents = asked.flatMap((one) => one.together ?? [one])
   const now = today(context.clock)
-  const bases = [...(await loadBases(store))].flatMap(([id, given]) => {
-    const basis = basisOn(given, now)
-    return basis ? [[id, basis] as const] : []
-  })
+  const one = await peopleAsOne(store)
+  const { withNamesOfAll } = await shownAs(store, one.merged)
   const texts = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
@@ -68,8 +67,8 @@ export async function withholdingFor(
     replies: ofAll(asked, await loadReplies(store), () => 0),
     corrections: ofAll(asked, correctionsIn(published, changes), (a, b) => (a.at < b.at ? -1 : 1)),
     published: new Map([...published].flatMap(([id, [first]]) => (first ? [[id, first.at] as const] : []))),
-    people: await loadPeople(store),
-    bases: new Map(bases),
+    people: withNamesOfAll(await loadPeople(store)),
+    bases: basesThatBind(await loadBases(store), one.bound, now),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
     open: await openIncidents(
       store,
@@ -96,7 +95,7 @@ const correctionsIn = (
 
 /** Groups of records judged to tell one event; with one of them taken off, the event is. */
 async function toldTogether(context: Context, store: Reader): Promise<readonly Told[]> {
-  const groups = oneEvent(await saidOfPairs(store)).judged
+  const groups = judgedOne(await saidOfPairs(store)).bound
   if (groups.length === 0) return []
   const statuses = await loadStatuses(store, context.knowledge.codebook.policy.moves, groups.flat())
   return groups.map((ids) => ({ ids, isOff: ids.some((id) => statuses.get(id)?.state === 'withdrawn') }))

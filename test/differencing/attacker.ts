@@ -32,11 +32,16 @@ const jsonOf = (answer: Answer): Record<string, unknown> => {
   }
 }
 
+/** A description of records has words under the same names, and is none. */
+const isRecord = (value: object): boolean =>
+  'id' in value &&
+  'country' in value &&
+  Array.isArray((value as { readonly fields?: { readonly date?: unknown } }).fields?.date)
+
 /** Every public incident that any answer holds. */
 function rowsIn(value: unknown, found: Map<string, PublicIncident>): void {
   if (typeof value !== 'object' || value === null) return
-  if ('id' in value && 'fields' in value && 'country' in value)
-    found.set(String(value.id), value as unknown as PublicIncident)
+  if (isRecord(value) && 'id' in value) found.set(String(value.id), value as unknown as PublicIncident)
   for (const one of Object.values(value)) rowsIn(one, found)
 }
 

@@ -74,10 +74,11 @@ describe('every answer of site and workspace', () => {
     }
   })
 
-  it('sets no cookie on the public site and lets nobody else read it', () => {
+  it('sets no cookie on the public site and lets no other site read it, save the files and answers for programs', () => {
     for (const { url, headers } of answers.filter((one) => !one.url.startsWith('http'))) {
       expect(headers.get('Set-Cookie'), url).toBeNull()
-      expect(headers.get('Access-Control-Allow-Origin'), url).toBeNull()
+      expect(headers.get('Access-Control-Allow-Origin'), url).toBe(/^\/(api|data)\//.test(url) ? '*' : null)
+      expect(headers.get('Access-Control-Allow-Credentials'), url).toBeNull()
       expect(headers.get('Server'), url).toBeNull()
       expect(headers.get('X-Powered-By'), url).toBeNull()
     }

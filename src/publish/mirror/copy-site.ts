@@ -12,10 +12,12 @@ const LONGEST_NAME = 120
  */
 export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
   const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
+  // A file of open data has its own ending.
+  const ending = page.kind === 'file' ? '' : `.${form}`
   const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
   const parts = bare.slice(1).split('/')
   const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`
-  return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}.${form}`].join('/')
+  return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}${ending}`].join('/')
 }
 
 /** From one file to another: `ru/kz/2020-q1.html` → `ru/i/x.html` is `../i/x.html`. */

@@ -1,6 +1,11 @@
-/** The packs and what public records cover in, the page about the data out: what is in it, whose it is, how to cite it, how to check a copy, who decides, how to have it corrected. */
+/** The packs, the files that are offered and what public records cover in, the page about the data out: what can be taken away, what is in it, whose it is, how to cite it, how to check a copy, who decides, how to have it corrected. */
 import { labelIn } from '../../core/language.ts'
+import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { extentName, extentPath } from '../open/extent.ts'
+import { LICENCE } from '../open/licence.ts'
+import { tableList } from '../sections/table-list.ts'
+import { offeredTable } from '../sections/take-away.ts'
 import type { Covered, DataView as View } from '../views.ts'
 import { layout } from './layout.ts'
 import { labelled, opening, row } from './parts.ts'
@@ -27,6 +32,24 @@ function contactIn({ contact, words }: View): Piece {
   return html`<p>${words.t('about.wrong.write')} <a href="${to}" rel="noreferrer">${contact}</a></p>`
 }
 
+/** Every extent with its files; the tables by themselves for everything. */
+function files(view: View): Markup {
+  const { words, packs, offers } = view
+  const named = (country: string): string => {
+    const pack = packs.find((one) => one.id === country)
+    return pack ? labelIn(pack.name, words.language).text : country
+  }
+  return html`${offers.map(({ of, offered }) => offeredTable(of, offered, of.kind === 'country' ? named(of.country) : words.t('open.data.all'), view))}${tableList(view)}<p class="meta">${words.t('open.data.same')}</p>`
+}
+
+/** How a program asks; a copy that nobody answers for says so. */
+function api(view: View): Markup {
+  const { words, site } = view
+  const keys = site.isServed ? ['open.api.1', 'open.api.2', 'open.api.3'] : ['open.api.copy']
+  const feeds = href(site, words.language, { kind: 'feeds' })
+  return html`${paragraphs(keys, view)}${site.isServed && html`<p><a href="/api/v1/openapi.json">openapi.json</a></p>`}<p><a href="${feeds}">${words.t('feeds.title')}</a></p>`
+}
+
 /** `/{lang}/data` */
 export function dataPage(view: View): string {
   const { words, packs } = view
@@ -36,6 +59,8 @@ export function dataPage(view: View): string {
       html`<tr><th scope="row">${labelled(pack.name, words)} ${pack.version}</th><td>${pack.attribution.map((line) => html`<span class="src">${line}</span>`)}</td></tr>`,
   )}</tbody></table>`
   const sections: readonly (readonly [string, string, string, Piece])[] = [
+    ['t', t('open.data.label'), t('open.data.heading'), files(view)],
+    ['a', t('open.api.label'), t('open.api.heading'), api(view)],
     ['covers', t('about.covers'), t('about.covers.heading'), coverage(view)],
     [
       'n',
@@ -85,7 +110,12 @@ ${sections.map(([id, label, heading, body]) => row(id, label, '', heading, body)
 
 /** The same as data. */
 export const dataJson = (view: View): unknown => ({
-  licence: { data: 'CC BY 4.0', program: 'AGPL-3.0-or-later' },
+  licence: { data: 'CC BY 4.0', program: 'AGPL-3.0-or-later', url: LICENCE.path },
+  files: view.offers.map(({ of, offered }) => ({
+    of: extentName(of),
+    folder: `/data/${extentPath(of)}/`,
+    files: offered.map(({ file, bytes }) => ({ name: file.name, type: file.type, bytes })),
+  })),
   contact: view.contact === '' ? null : view.contact,
   packs: view.packs.map((pack) => ({
     id: pack.id,

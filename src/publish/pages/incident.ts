@@ -9,6 +9,7 @@ import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
+import { cite } from '../sections/cite.ts'
 import { corrections } from '../sections/corrections.ts'
 import { decisions } from '../sections/decisions.ts'
 import { incidentLinks } from '../sections/incident-links.ts'
@@ -104,7 +105,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
     words.t('section.corrected'),
     corrections({ incident, pack, face: view }),
   )
-}${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}`
+}${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}${row('z', words.t('open.cite.label'), '', words.t('open.cite.heading'), cite(incident, view))}`
   return layout({
     face: view,
     page: { kind: 'incident', id: incident.id },

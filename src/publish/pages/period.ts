@@ -17,6 +17,7 @@ import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
 import { rowsHref } from '../sections/rows-href.ts'
+import { takeAway } from '../sections/take-away.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { PeriodView } from '../views.ts'
@@ -96,7 +97,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.newest'),
       html`${incidentList(newest, view)}${onward(view)}`,
     )
-  }`
+  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view))}`
   return layout({
     face: view,
     page: { kind: 'period', country: pack.id, period: period.id },

@@ -266,3 +266,87 @@ export async function publicBodies(
   const journeys = await store.selectFrom('public_proceedings').select(['id', 'body']).orderBy('id').execute()
   return [...incidents, ...journeys].map(({ id, body }) => ({ id, text: JSON.stringify(body) }))
 }
+
+/** Proceedings with a stage in one of the incidents; all of them for null. */
+export async function publicProceedingsAmong(
+  store: Reader,
+  incidents: readonly string[] | null,
+): Promise<readonly PublicProceeding[]> {
+  let query = store.selectFrom('public_proceedings').select('body')
+  if (incidents !== null)
+    query = query.where(
+      sql<boolean>`jsonb_exists_any(incidents, array(select jsonb_array_elements_text(${JSON.stringify(incidents)}::jsonb)))`,
+    )
+  const rows = await query.orderBy('id').execute()
+  return rows.map((row) => row.body as unknown as PublicProceeding)
+}
+
+export async function publicProceeding(store: Reader, id: string): Promise<PublicProceeding | null> {
+  const row = await store
+    .selectFrom('public_proceedings')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? (row.body as unknown as PublicProceeding) : null
+}
+
+/**
+ * Changes whenever a public incident, proceeding or number is written or taken away: what was made of the same state need
+ * not be made again. `xmin` is the transaction that wrote a row; a sum, since the last to begin is not the last to end.
+ */
+export async function publicMark(store: Reader): Promise<string> {
+  const of = async (
+    table: 'public_incidents' | 'public_proceedings' | 'public_measures',
+  ): Promise<string> => {
+    const row = await store
+      .selectFrom(table)
+      .select(
+        sql<string>`count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) || '/' || coalesce(max(xmin::text::bigint), 0)`.as(
+          'mark',
+        ),
+      )
+      .executeTakeFirst()
+    return row?.mark ?? ''
+  }
+  return `${await of('public_incidents')} ${await of('public_proceedings')} ${await of('public_measures')}`
+}
+
+type After = {
+  /** Id after which to go on; empty: from the first. */
+  readonly after: string
+  readonly country?: string | undefined
+  readonly period?: { readonly from: string; readonly to: string } | undefined
+  readonly limit: number
+}
+
+/** Incidents in the order of their ids, which is that of no other column: a record that comes or goes moves none of the others. */
+export async function publicIncidentsAfter(
+  store: Reader,
+  { after, country, period, limit }: After,
+): Promise<readonly PublicIncident[]> {
+  let query = store.selectFrom('public_incidents').select('body').where('id', '>', after)
+  if (country !== undefined) query = query.where('country', '=', country)
+  if (period)
+    query = query.where((where) =>
+      where.and([
+        where.eb(where.fn.coalesce('date_from', 'date_to'), '<=', period.to),
+        where.eb(where.fn.coalesce('date_to', 'date_from'), '>=', period.from),
+      ]),
+    )
+  return (await query.orderBy('id').limit(limit).execute()).map(incidentOf)
+}
+
+export async function publicProceedingsAfter(
+  store: Reader,
+  after: string,
+  limit: number,
+): Promise<readonly PublicProceeding[]> {
+  const rows = await store
+    .selectFrom('public_proceedings')
+    .select('body')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.body as unknown as PublicProceeding)
+}

@@ -32,6 +32,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  if (c.get('anyOrigin') === true) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
   if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)
 }

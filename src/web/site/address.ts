@@ -4,6 +4,7 @@ import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import type { Filter } from '../../publish/views.ts'
+import { fileAsked, subjectAsked } from './open-address.ts'
 
 export type Asked = { readonly language: Language; readonly page: Page; readonly form: Form }
 
@@ -12,13 +13,15 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 const FORMS = ['json', 'atom', 'png'] as const satisfies readonly Form[]
 
 export function parseAddress(path: string, query: URLSearchParams): Asked | null {
+  const file = fileAsked(path, rowsAsked(query).filter)
+  if (file) return { language: 'en', page: file, form: 'html' }
   const form = FORMS.find((one) => path.endsWith(`.${one}`)) ?? 'html'
   const bare = form === 'html' ? path : path.slice(0, -1 - form.length)
   const parts = bare.split('/').slice(1).map(decode)
   const [language, ...rest] = parts
   if (!isLanguage(language) || parts.some((part) => part === null)) return null
   const page = pageOf(rest as string[], query, form)
-  if (page === null || (form === 'atom' && page.kind !== 'period')) return null
+  if (page === null || (form === 'atom' && page.kind !== 'period' && page.kind !== 'feed')) return null
   if (form === 'png' && !isCarded(page)) return null
   return { language, page, form }
 }
@@ -33,11 +36,12 @@ function decode(part: string): string | null {
 
 function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Page | null {
   const [first = '', second, third, ...more] = rest
+  if (first === 'feeds' && second !== undefined) return form === 'html' ? null : subjectAsked(rest.slice(1))
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
-    if (first === 'method' || first === 'data') return { kind: first }
+    if (first === 'method' || first === 'data' || first === 'feeds') return { kind: first }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null

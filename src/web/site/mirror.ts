@@ -27,8 +27,9 @@ const short = (name: string): string => createHash('sha256').update(name).digest
 const island = readFileSync(new URL('../islands/verify.js', import.meta.url), 'utf8')
 
 /** A link to a page that does not exist ends in an error: a copy that nobody can ask again has no dead link. */
-export async function* mirrored(context: SiteContext, options: MirrorOptions): AsyncGenerator<MirrorFile> {
+export async function* mirrored(given: SiteContext, options: MirrorOptions): AsyncGenerator<MirrorFile> {
   const { origin, progress = () => {} } = options
+  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
   const known = new Map<string, Met>()
   const meet = (file: string, met: Met): void => {
     if (!known.has(file)) known.set(file, met)
@@ -38,8 +39,10 @@ export async function* mirrored(context: SiteContext, options: MirrorOptions): A
   let done = 0
   // A map gives what was added while it was gone through.
   for (const [file, { language, page, form }] of known) {
+    // What is read away from the copy leads to the site that it is a copy of.
+    const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
     const paints = context.paint !== undefined
-    const site = form === 'atom' ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
+    const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
     const rendered = await render(context, faceOf(context, language, site), page, form)
     if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
     yield {

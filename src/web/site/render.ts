@@ -1,5 +1,5 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
-import { atomFeed } from '../../publish/atom.ts'
+import { atomFeed, atomOf } from '../../publish/atom.ts'
 import type { Card } from '../../publish/card/card.ts'
 import {
   countryCard,
@@ -11,9 +11,11 @@ import {
 } from '../../publish/card/cards.ts'
 import { cardSvg } from '../../publish/card/draw.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
+import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
@@ -27,17 +29,22 @@ import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import { dataView } from './data-view.ts'
+import { feedFor, feedsView } from './feed-views.ts'
+import { madeFile } from './made-files.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
   readonly type: string
-  readonly body: string | Uint8Array<ArrayBuffer>
+  /** A file of open data and a picture are no text. */
+  readonly body: string | Uint8Array
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
 }
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+const JSON_FEED = 'application/feed+json; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
 
 const forms = <View>(
@@ -111,7 +118,17 @@ export async function render(
     case 'rating':
       return forms(await views.ratingView(context, face, page), form, ratingPage, ratingJson)
     case 'data':
-      return forms(await views.dataView(context, face), form, dataPage, dataJson)
+      return forms(await dataView(context, face), form, dataPage, dataJson)
+    case 'file':
+      return madeFile(context, page.of, page.name, face.site)
+    case 'feeds':
+      return forms(await feedsView(context, face), form, feedsPage, feedsJson)
+    case 'feed': {
+      const feed = await feedFor(context, face, page, form)
+      if (feed && form === 'json')
+        return { type: JSON_FEED, body: JSON.stringify(jsonFeedOf(feed, face.words.language)) }
+      return feed && { type: ATOM, body: atomOf(feed, face.words.language) }
+    }
   }
 }
 

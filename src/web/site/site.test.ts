@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl } from '../../../test/crawl.ts'
+import { readApi } from '../../../test/open/api.ts'
+import { openFiles } from '../../../test/open/files.ts'
 import { corpusWorld, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import type { Context } from '../../usecases/context.ts'
@@ -137,3 +139,6 @@ describe('the public site of the example corpus', () => {
     expect(again.status).toBe(304)
   })
 })
+
+openFiles(() => world)
+readApi(() => world)

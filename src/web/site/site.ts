@@ -5,12 +5,14 @@ import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
 import { pathAndQuery, servedAt } from '../../publish/links.ts'
 import { errorPage } from '../../publish/pages/error.ts'
+import { apiFailure, apiRoutes } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
+import { anyOrigin } from '../middleware/any-origin.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
-import { render } from './render.ts'
+import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
 export type SiteOptions = {
@@ -21,7 +23,8 @@ export type SiteOptions = {
   readonly limit?: MiddlewareHandler | undefined
 }
 
-export function site(context: SiteContext, { root, origin, limit }: SiteOptions): Hono {
+export function site(given: SiteContext, { root, origin, limit }: SiteOptions): Hono {
+  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
   const app = new Hono()
   app.use(safeHeaders)
   app.use(compress())
@@ -34,13 +37,18 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
   app.use(etag())
+  app.use('/api/*', anyOrigin)
+  app.use('/data/*', anyOrigin)
+  app.get('/api/v1', (c) => c.redirect('/api/v1/', 308))
+  app.route('/api/v1/', apiRoutes(context, origin))
   app.get('*', async (c) => {
     const url = new URL(c.req.url)
     const asked = parseAddress(url.pathname, url.searchParams)
     if (!asked) return c.notFound()
     // Feeds are read away from the site, so their links need an origin; pages work on any.
     const own = origin || url.origin
-    const base = asked.form === 'atom' ? own : ''
+    const isAway = asked.form === 'atom' || asked.page.kind === 'feed'
+    const base = isAway ? own : asked.page.kind === 'file' ? origin : ''
     const rendered = await render(
       context,
       faceOf(context, asked.language, servedAt(base, own, context.paint !== undefined)),
@@ -51,7 +59,7 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     // An address that somebody quoted leads on for as long as the record is shown within another; it may be its own again.
     if (rendered.movedTo) c.header('Location', pathAndQuery(asked.language, rendered.movedTo, asked.form))
     // A withdrawal must reach every reader at once: copies are kept, and asked about each time.
-    return c.body(rendered.body, rendered.movedTo ? 302 : 200, {
+    return c.body(bodyOf(rendered), rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
       'Content-Language': asked.language,
@@ -63,6 +71,7 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
     const status = statusOf(refusal)
     const [code, params] = [refusal?.faults[0]?.code, refusal?.faults[0]?.params ?? {}]
     c.header('Cache-Control', 'no-store')
+    if (new URL(c.req.url).pathname.startsWith('/api/')) return c.json(apiFailure(context, error), status)
     if (new URL(c.req.url).pathname.endsWith('.json')) {
       const messages = refusal ? faultLines(refusal.faults, face.words) : [face.words.t('fault.unexpected')]
       return c.json({ status, code: code ?? 'unexpected', messages }, status)
@@ -73,3 +82,7 @@ export function site(context: SiteContext, { root, origin, limit }: SiteOptions)
   app.notFound((c) => failed(c, refuse('page.not-found')))
   return app
 }
+
+/** Bytes in a buffer of their own, as a Response takes them. */
+const bodyOf = ({ body }: Rendered): string | ArrayBuffer =>
+  typeof body === 'string' ? body : (body.slice().buffer as ArrayBuffer)

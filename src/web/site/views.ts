@@ -20,6 +20,8 @@ export type SiteContext = {
   readonly knowledge: Knowledge
   /** Every rule that may have read, withheld or counted something. */
   readonly rules: readonly Rule[]
+  /** Where the pages stand that files of open data name; left out: at no origin. */
+  readonly filesAt?: Site
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
   readonly paint?: Paint | undefined
   readonly isExample?: boolean | undefined
@@ -90,7 +92,7 @@ export async function countryView(
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
-function countByQuarter(days: readonly string[]): readonly Views.PeriodCount[] {
+export function countByQuarter(days: readonly string[]): readonly Views.PeriodCount[] {
   const counts = new Map<string, number>()
   for (const day of days) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
   return [...counts]
@@ -267,21 +269,4 @@ export function ruleView(
 ): Views.RuleView | null {
   const rule = context.rules.find((one) => one.id === page.id)
   return rule ? { ...face, rule } : null
-}
-export async function dataView(context: SiteContext, face: Views.Face): Promise<Views.DataView> {
-  const covered = []
-  for (const id of await read.publicCountries(context.store)) {
-    const pack = context.knowledge.packs.get(id)
-    if (!pack) continue
-    const regions = new Set(await read.regionsWithRecords(context.store, id))
-    const years = countByQuarter(await read.publicDays(context.store, id)).map((one) =>
-      one.period.slice(0, 4),
-    )
-    covered.push({
-      ...{ pack, from: years[0] ?? null, to: years.at(-1) ?? null },
-      without: [...pack.regions.values()].filter((one) => !regions.has(one.id)),
-    })
-  }
-  const { contact = '' } = context
-  return { ...face, packs: [...context.knowledge.packs.values()], covered, contact }
 }

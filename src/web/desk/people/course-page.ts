@@ -27,7 +27,7 @@ export function coursePage(desktop: Desktop, known: PersonKnown, read: PersonCou
     section(
       person.id,
       html`<a href="/${language}/desk/people/${person.id}">${t('course.back')}</a>`,
-      html`<h1>${labelIn(person.names, language).text}</h1><p>${t('course.counts', counts)}</p><p>${heldText(desktop, read.course)}</p>`,
+      html`<h1>${labelIn(person.names, language).text}</h1>${read.ids.length > 1 && html`<p class="meta">${t('twin.course')} ${read.ids.slice(1).map((id) => html`<a href="/${language}/desk/people/${id}">${id}</a> `)}</p>`}<p>${t('course.counts', counts)}</p><p>${heldText(desktop, read.course)}</p>`,
       true,
     ),
     section(

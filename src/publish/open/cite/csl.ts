@@ -1,0 +1,52 @@
+/** A public incident in, how to cite it out, as CSL-JSON: whoever collected it is named first, and this site as where it stands. */
+import type { PublicIncident } from '../../../core/public-record.ts'
+import { titleOf } from '../../telling/title.ts'
+import { newestOf } from '../data-package.ts'
+import { type OpenView, pageOf } from '../view.ts'
+
+/** Names of bodies, which are not turned round. */
+export type CslItem = {
+  readonly id: string
+  readonly type: 'webpage'
+  readonly title: string
+  readonly author: readonly { readonly literal: string }[]
+  readonly 'container-title': string
+  readonly publisher: string
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
+  readonly URL?: string
+  readonly version: string
+  readonly language: string
+  readonly note: string
+}
+
+const SITE = 'Aigaq'
+
+/** Collectors in the order of the sources; a publisher where nobody said who collected; this site where neither is shown. */
+export function authorsOf({ sources }: Pick<PublicIncident, 'sources'>): readonly string[] {
+  const names = sources.flatMap((one) => one.collector ?? one.publisher ?? [])
+  return names.length === 0 ? [SITE] : [...new Set(names)]
+}
+
+const partsOf = (day: string): readonly number[] => day.split('-').map(Number)
+
+/** The year is that of the newest decision on the record: what is cited is the version that was read. */
+export function cslOf(incident: PublicIncident, view: Pick<OpenView, 'faces'>): CslItem {
+  const { codebook, tell } = view.faces.en
+  const updated = newestOf({ incidents: [incident] })
+  const page = pageOf(view, incident.id)
+  return {
+    id: incident.id,
+    type: 'webpage',
+    title: titleOf(incident, codebook, tell),
+    author: authorsOf(incident).map((literal) => ({ literal })),
+    'container-title': SITE,
+    publisher: SITE,
+    ...(updated !== null && { issued: { 'date-parts': [partsOf(updated)] } }),
+    ...(/^https?:/.test(page) && { URL: page }),
+    version: String(incident.version),
+    language: 'en',
+    note: `tag:aigaq.org,2026:i/${incident.id}`,
+  }
+}
+
+export const cslJson = (view: OpenView): unknown => view.incidents.map((one) => cslOf(one, view))

@@ -1,0 +1,71 @@
+/** What somebody follows in, its newest entries out, apart from the form that a reader takes them in. */
+import type { IncidentBody, PublicIncident } from '../../core/public-record.ts'
+import { type Form, href, type Page } from '../links.ts'
+import { sentenceOf } from '../telling/sentence.ts'
+import { titleOf } from '../telling/title.ts'
+import type { Face } from '../views.ts'
+
+export type FeedEntry = {
+  readonly id: string
+  readonly title: string
+  readonly updated: string
+  readonly url: string
+  readonly summary: string
+}
+export type Feed = {
+  readonly id: string
+  readonly title: string
+  /** The newest entry, never the clock: the same records make the same feed. */
+  readonly updated: string
+  readonly self: string
+  readonly page: string
+  readonly entries: readonly FeedEntry[]
+}
+const ENTRIES = 50
+/** RFC 4151: a date on which the name was ours, so that an id never changes with the address of a mirror. */
+export const TAG = 'tag:aigaq.org,2026'
+/** Where no decision is recorded, so that a feed needs no clock. */
+const NEVER = '1970-01-01T00:00:00Z'
+
+/** The newest decision. */
+export const updatedOf = (incident: IncidentBody): string =>
+  incident.decided
+    .map((one) => one.at)
+    .sort()
+    .at(-1) ?? NEVER
+
+export const newestFirst = (incidents: readonly PublicIncident[]): readonly PublicIncident[] =>
+  [...incidents]
+    .sort((a, b) => updatedOf(b).localeCompare(updatedOf(a)) || a.id.localeCompare(b.id))
+    .slice(0, ENTRIES)
+
+export const entryOf = (incident: PublicIncident, { site, words, codebook, tell }: Face): FeedEntry => ({
+  id: `${TAG}:i/${incident.id}`,
+  title: titleOf(incident, codebook, tell),
+  updated: updatedOf(incident),
+  url: href(site, words.language, { kind: 'incident', id: incident.id }),
+  summary: sentenceOf(incident, codebook, tell),
+})
+
+export function feedOf(
+  face: Face,
+  given: {
+    readonly id: string
+    readonly title: string
+    readonly page: Page
+    readonly about: Page
+    readonly form: Form
+  },
+  incidents: readonly PublicIncident[],
+): Feed {
+  const { site, words } = face
+  const entries = newestFirst(incidents).map((one) => entryOf(one, face))
+  return {
+    id: `${TAG}:${given.id}`,
+    title: `${given.title} · Aigaq`,
+    updated: entries[0]?.updated ?? NEVER,
+    self: site.address(words.language, given.page, given.form),
+    page: href(site, words.language, given.about),
+    entries,
+  }
+}
