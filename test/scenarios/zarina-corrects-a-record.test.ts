@@ -84,8 +84,8 @@ it('tells the day and the reason alone where nobody said more', async () => {
 })
 
 it('tells what was before under the rules of today: a part that is held back now is held back then', async () => {
-  const tier = { record: 'tier', id: TOLD, field: 'penalty', value: 'team', why: 'as the test says' }
-  await recordAll(world, [{ ...tier, by: 'second-reader', at: '2026-11-15T09:00:00Z' }])
+  const tiers = [{ field: 'penalty', value: 'team', why: 'as the test says' }]
+  await recordAll(world, [{ ...first[TOLD], tiers, at: '2026-11-15T09:00:00Z' }])
   expect((await correctionsOf(TOLD))[0]?.changes).toBeUndefined()
   expect(await page('kz/corrections')).not.toContain('13,255')
 })
