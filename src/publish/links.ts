@@ -1,5 +1,6 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
+import type { Narrowing } from '../core/public-search.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
@@ -48,6 +49,15 @@ export type Page =
   | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
   | { readonly kind: 'corrections'; readonly country: string; readonly page: number }
   | { readonly kind: 'rating'; readonly country: string }
+  | {
+      readonly kind: 'search'
+      /** Null: in every country. */
+      readonly country: string | null
+      /** As typed. */
+      readonly words: string
+      readonly narrowing: Narrowing
+      readonly page: number
+    }
 
 function pathOf(page: Page): string {
   switch (page.kind) {
@@ -83,6 +93,8 @@ function pathOf(page: Page): string {
     case 'corrections':
     case 'rating':
       return `${page.country}/${page.kind}`
+    case 'search':
+      return page.country === null ? 'search' : `${page.country}/search`
   }
 }
 
@@ -106,15 +118,19 @@ function queryOf(page: Page): string {
       ...(page.page > 1 ? [`page=${page.page}`] : []),
     ].join('&')
   if (page.kind === 'corrections') return page.page > 1 ? `page=${page.page}` : ''
-  const filter = page.kind === 'incidents' ? page.filter : filterOf(page)
-  const query = Object.entries(filter)
-    .filter(([, value]) => value !== undefined && value !== '')
+  const query = askedOf(page)
+    .flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-  return [...query, ...(page.kind === 'incidents' && page.page > 1 ? [`page=${page.page}`] : [])].join('&')
+  const turned = (page.kind === 'incidents' || page.kind === 'search') && page.page > 1
+  return [...query, ...(turned ? [`page=${page.page}`] : [])].join('&')
 }
 
-const filterOf = (page: Page): Filter => (page.kind === 'file' && 'filter' in page.of ? page.of.filter : {})
+function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
+  if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
+  if (page.kind === 'incidents') return Object.entries(page.filter)
+  return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
+}
 
 const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
 
@@ -154,3 +170,6 @@ export const feedHref = (site: Site, language: Language, country: string, period
 /** Address of a file of open data. */
 export const fileHref = (site: Site, of: Extent, name: string): string =>
   site.address('en', { kind: 'file', of, name }, 'html')
+/** Where the form of the search is sent to: its address before any word. */
+export const pathOnly = (site: Site, language: Language, country: string | null): string =>
+  href(site, language, { kind: 'search', country, words: '', narrowing: {}, page: 1 })

@@ -4,6 +4,7 @@ import type { FaultCode, Params } from '../core/faults.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
 import type { Pack, Provision, Region } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
@@ -169,6 +170,20 @@ export type NewView = Face &
 
 export type CorrectionsView = Face &
   Paged & { readonly pack: Pack; readonly incidents: readonly PublicIncident[] }
+/** `terms`: what of the words was looked for. */
+export type SearchView = Face & {
+  /** Null: in every country. */
+  readonly pack: Pack | null
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly asked: SearchAsked
+  readonly terms: readonly PublicTerm[]
+  readonly total: number
+  /** Best first: those of this page. */
+  readonly incidents: readonly PublicIncident[]
+  /** Null: so many answer that they were not counted. */
+  readonly counts: FoundCounts | null
+}
+export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }
 
 /** Null: an unexpected error, of which the page says only that it happened. */
 export type ErrorView = Face & {

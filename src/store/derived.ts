@@ -1,8 +1,9 @@
 /** Writes the derived tiers: incidents (4), measures (5) and what the public may read (6). Each can be thrown away and made again. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { PublicSought } from '../core/public-search.ts'
 import {
   type CaseRecordRow,
   DERIVED,
@@ -42,6 +43,20 @@ export async function writeIncidents(
     await trx
       .insertInto('public_incidents')
       .values(rows as never)
+      .execute()
+}
+
+/** What the public rows answer to; rows of what is not public any more went with them. Ranking needs no positions, so none are kept. */
+export async function writeSearch(trx: Trx, rows: readonly PublicSought[]): Promise<void> {
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_search')
+      .values(
+        some.map(({ id, country, day, facets, words, lexemes }) => ({
+          ...{ id, country, day, facets: sql`${facets}::text[]` },
+          lexemes: sql`strip(to_tsvector('russian', ${words})) || array_to_tsvector(${lexemes}::text[])`,
+        })) as never,
+      )
       .execute()
 }
 

@@ -50,7 +50,7 @@ describe('the login of the public site', () => {
     expect(await isWalled(store)).toBe(false)
   })
 
-  it.each(['public_incidents', 'public_proceedings', 'public_measures', 'public_state'])(
+  it.each(['public_incidents', 'public_proceedings', 'public_measures', 'public_search', 'public_state'])(
     'reads %s',
     async (table) => {
       await expect(sql`select * from ${sql.table(table)}`.execute(site)).resolves.toBeDefined()
@@ -133,7 +133,7 @@ describe('the catalogue', () => {
       store,
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
-      ['public_incidents', 'public_measures', 'public_proceedings', 'public_state'].map(
+      ['public_incidents', 'public_measures', 'public_proceedings', 'public_search', 'public_state'].map(
         (table) => `aigaq_public ${table}`,
       ),
     )

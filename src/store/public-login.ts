@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { connect, type Store } from './connect.ts'
 import { PUBLIC_TABLES } from './migrations/0002-public-role.ts'
+import { SEARCHED_TABLE } from './migrations/0020-public-search.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
 
 const SITE: OwnLogin = { login: 'aigaq_site', group: 'aigaq_public', readOnly: true, connections: 16 }
@@ -31,5 +32,5 @@ export async function isWalled(store: Store): Promise<boolean> {
     store,
   )
   const names = rows.map((one) => one.name).sort()
-  return JSON.stringify(names) === JSON.stringify([...PUBLIC_TABLES].sort())
+  return JSON.stringify(names) === JSON.stringify([...PUBLIC_TABLES, SEARCHED_TABLE].sort())
 }

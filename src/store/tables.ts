@@ -429,6 +429,14 @@ export type PublicIncidentRow = {
   corrected: string | null
   body: Json
 }
+/** `lexemes` is a tsvector, which only the database reads. */
+export type PublicSearchRow = {
+  id: string
+  country: string
+  day: string | null
+  facets: readonly string[]
+  lexemes: string
+}
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
 export type PublicMeasureRow = {
   id: Generated<number>
@@ -538,6 +546,7 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_proceedings: PublicProceedingRow
+  public_search: PublicSearchRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -614,6 +623,7 @@ export const DERIVED = [
   'counted',
   'case_records',
   'partner_incidents',
+  'public_search',
   'public_incidents',
   'public_proceedings',
   'public_measures',

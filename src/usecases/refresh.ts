@@ -10,6 +10,7 @@ import { projectProceeding } from '../core/withholding/proceeding.ts'
 import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
 import { withWithheld } from '../measure/with-withheld.ts'
+import { publicSought } from '../publish/search/sought.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
@@ -18,6 +19,7 @@ import {
   writeMeasures,
   writePartnerRows,
   writeProceedings,
+  writeSearch,
   writeState,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
@@ -78,6 +80,11 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       const made = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
       await writeIncidents(trx, own.map(rowOf), made)
+      const { codebook, words } = context.knowledge
+      await writeSearch(
+        trx,
+        made.map((one) => publicSought(one, { codebook, words, pack })),
+      )
       await journeysAnew(
         trx,
         given,

@@ -41,6 +41,26 @@ describe('two hundred protected people', () => {
     expect([...new Set(leaks)].slice(0, 20)).toEqual([])
   })
 
+  it('are found by no search: their names are answered like letters that mean nothing', async () => {
+    const site = siteOf(crowd.world)
+    const typed = crowd.hidden
+      .filter((_, index) => index % 10 === 0)
+      .flatMap((one) => [fullName(one, 'en'), fullName(one, 'ru'), one.surname.kk, one.email, one.phone])
+    const asked = async (words: string, path: string): Promise<string> => {
+      const q = encodeURIComponent(words)
+      const answer = await site.request(`${path}?q=${q}`)
+      const escaped = words.replaceAll('&', '&amp;')
+      return (await answer.text()).replaceAll(q, '').replaceAll(`"${escaped}"`, '""')
+    }
+    for (const path of ['/en/search', '/en/kz/search.json']) {
+      const nothing = await asked('qwrtzx', path)
+      for (const words of typed) expect(await asked(words, path), `${path} ${words}`).toBe(nothing)
+    }
+    // The same search does find people.
+    for (const one of crowd.shown)
+      expect((await asked(one.surname.ru, '/en/search.json')).slice(0, 9_999)).not.toContain('"total":0')
+  })
+
   it('are in no case, observation or assistance that a guest learns of', () => {
     const told = CASE_IDS.filter((id) => answers.some((one) => one.text.includes(id)))
     expect(told).toEqual([])

@@ -5,6 +5,7 @@ import type { Card } from '../card/card.ts'
 import { shareTags } from '../card/tags.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { searchForm } from '../sections/search-form.ts'
 import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
@@ -54,7 +55,7 @@ function masthead({ face, page, pack }: Document): Markup {
 <nav aria-label="${words.t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
       html`<li><a href="${href(site, one, page ?? { kind: 'world' })}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${NAMES[one]}</a></li>`,
-  )}</ul></nav></header>`
+  )}</ul></nav>${page?.kind !== 'search' && searchForm(face, pack?.id ?? null)}</header>`
 }
 
 function foot({ face, page, feed }: Document): Markup {

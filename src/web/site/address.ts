@@ -2,6 +2,7 @@
 import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
+import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
@@ -42,12 +43,15 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
     if (first === 'method' || first === 'data' || first === 'feeds') return { kind: first }
+    if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
+  if (second === 'search')
+    return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
   if (second === 'law') return third === undefined ? null : { kind: 'law', country: first, provision: third }
   if (third === undefined && second === 'new')
     return { kind: 'new', country: first, since: dayAsked(query), page: pageAsked(query) }
@@ -65,14 +69,37 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
   const filter: Record<string, string> = {}
   for (const name of [...FACETS, 'from', 'to']) {
     const value = query.get(name)
-    if (value !== null && /^[\w.,-]{1,400}$/.test(value)) filter[name] = value
+    if (value !== null && PLAIN.test(value)) filter[name] = value
   }
   return { filter, page: pageAsked(query) }
 }
 
+const PLAIN = /^[\w.,-]{1,400}$/
+
 function pageAsked(query: URLSearchParams): number {
   const page = Number(query.get('page') ?? '1')
   return Number.isInteger(page) && page >= 1 && page < 100_000 ? page : 1
+}
+
+/** More letters than this are no question that somebody typed. */
+const LONGEST_WORDS = 200
+
+/** A form sends each box that is ticked by itself; an address holds them joined. */
+function soughtIn(query: URLSearchParams): { words: string; narrowing: Narrowing; page: number } {
+  const words = (query.get('q') ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  const narrowing = NARROWS.flatMap((name) => {
+    const values = [...new Set(query.getAll(name).flatMap((one) => one.split(',')))]
+    const value = values
+      .filter((one) => one !== '')
+      .sort()
+      .join(',')
+    return PLAIN.test(value) ? [[name, value]] : []
+  })
+  return {
+    words: [...words].slice(0, LONGEST_WORDS).join('').trim(),
+    narrowing: Object.fromEntries(narrowing),
+    page: pageAsked(query),
+  }
 }
 
 /** What is no day is not asked for, and never shown back. */

@@ -26,12 +26,14 @@ import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
+import { searchJson, searchPage } from '../../publish/pages/search.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
 import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
 import { madeFile } from './made-files.ts'
+import { searchView } from './search-view.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
@@ -117,6 +119,8 @@ export async function render(
       return forms(await views.correctionsView(context, face, page), form, correctionsPage, correctionsJson)
     case 'rating':
       return forms(await views.ratingView(context, face, page), form, ratingPage, ratingJson)
+    case 'search':
+      return forms(await searchView(context, face, page), form, searchPage, searchJson)
     case 'data':
       return forms(await dataView(context, face), form, dataPage, dataJson)
     case 'file':
