@@ -60,7 +60,10 @@ it('tells the values as they were where whoever publishes the correction says so
   const [correction] = await correctionsOf(TOLD)
   expect(correction).toMatchObject({ why: 'one digit was lost' })
   const amounts = (when: 'before' | 'after') =>
-    correction?.changes?.map((one) => [one.part, one[when].map(({ value }) => (value as { amount: number }).amount)])
+    correction?.changes?.map((one) => [
+      one.part,
+      one[when].map(({ value }) => (value as { amount: number }).amount),
+    ])
   expect(amounts('before')).toEqual([['penalties', [13255]]])
   expect(amounts('after')).toEqual([['penalties', [132550]]])
   const log = await page('kz/corrections')
@@ -97,7 +100,15 @@ it('refuses to show what was before of anything but a correction', async () => {
 
 it('leaves no line of a record that is taken off, and brings nothing back from before that', async () => {
   await recordAll(world, [aMove('withdraw', [OFF], { why: 'the family is threatened' })])
-  for (const path of ['kz/new', 'kz/new.json', 'kz/corrections', 'kz/corrections.json', 'kz', 'index.json', ''])
+  for (const path of [
+    'kz/new',
+    'kz/new.json',
+    'kz/corrections',
+    'kz/corrections.json',
+    'kz',
+    'index.json',
+    '',
+  ])
     expect(await page(path), path).not.toMatch(/05-11|Shu/)
   await recordAll(world, [aMove('reopen', [OFF], { why: 'they are safe' })])
   await correct(OFF, { places: [] }, { tellsOld: true })

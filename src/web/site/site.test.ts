@@ -28,6 +28,9 @@ describe('the public site of the example corpus', () => {
         'kz/2020-q1',
         'kz/2020-q1/update',
         'kz/2020-q1/incidents',
+        'kz/rating',
+        'kz/new',
+        'kz/corrections',
         'method',
         'data',
       ])
