@@ -12,9 +12,12 @@ import type { ReleasedRatings } from '../src/core/rating/public-rating.ts'
 import { type DecidedRating, decisionOf, projectRating } from '../src/core/withholding/project-rating.ts'
 import { measurePeriod } from '../src/measure/measure-period.ts'
 import { atomFeed } from '../src/publish/atom.ts'
-import { group, incident, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
+import { group, incident, NAMES, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
 import { usesOf } from '../src/publish/laws.ts'
 import { servedAt } from '../src/publish/links.ts'
+import { billJson, billPage } from '../src/publish/pages/bill.ts'
+import { billsJson, billsPage } from '../src/publish/pages/bills.ts'
+import { bodyJson, bodyPage } from '../src/publish/pages/body.ts'
 import { correctionsJson, correctionsPage } from '../src/publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../src/publish/pages/country.ts'
 import { dataJson, dataPage } from '../src/publish/pages/data.ts'
@@ -25,9 +28,12 @@ import { lawJson, lawPage } from '../src/publish/pages/law.ts'
 import { methodJson, methodPage } from '../src/publish/pages/method.ts'
 import { newJson, newPage } from '../src/publish/pages/new.ts'
 import { periodJson, periodPage } from '../src/publish/pages/period.ts'
+import { personJson, personPage } from '../src/publish/pages/person.ts'
+import { placeJson, placePage } from '../src/publish/pages/place.ts'
 import { ratingJson, ratingPage } from '../src/publish/pages/rating.ts'
 import { updateJson, updatePage } from '../src/publish/pages/update.ts'
 import { worldJson, worldPage } from '../src/publish/pages/world.ts'
+import { measuresOfThing } from '../src/usecases/measure/of-thing.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const known = loadKnowledge(ROOT)
@@ -111,13 +117,26 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     linkedFrom: [{ kind: 'reverses' as const, incident: other.id }],
     proceedings: [proceeding],
   }
-  const law = {
+  const members = incidents.map((one) => ({ incident: one, parts: ['there' as const], sure: one !== full }))
+  const thing = { ...own, pack, members, measures: measuresOfThing(members, pack), page: 1 }
+  const used = members.filter((row) =>
+    row.incident.fields.laws.some((shown) => shown.value.provision === provision.id),
+  )
+  const law = { ...thing, provision, members: used }
+  const [almaty, square] = [pack.places.get('almaty'), pack.places.get('old-square-almaty')]
+  const [closed, adam] = [pack.organisations.get('adam-bol'), pack.organisations.get('adam')]
+  const [bill] = pack.bills.values()
+  if (!almaty || !square || !closed || !adam || !bill) throw new Error('the pack has lost what is shown here')
+  const place = { ...thing, place: almaty, parent: null, children: [{ place: square, incidents: 2 }] }
+  const body = { ...thing, body: adam, before: [closed], after: [], page: 2 }
+  const ofBill = { ...own, pack, bill, members: [] }
+  const bills = { ...own, pack, bills: [bill] }
+  const person = {
     ...own,
-    pack,
-    provision,
-    incidents: incidents.filter((row) =>
-      row.fields.laws.some((shown) => shown.value.provision === provision.id),
-    ),
+    ...{ id: 'person-0', name: NAMES[0] ?? { en: '', ru: null, kk: null } },
+    packs: new Map([[pack.id, pack]]),
+    members: [{ incident: full, parts: ['struck' as const], sure: true }],
+    proceedings: [proceeding],
   }
   const front = {
     ...{ pack, periods, front: { period, incidents }, newest: incidents.slice(-40).toReversed() },
@@ -148,6 +167,11 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     incidents: [incidentsPage(rows), incidentsJson(rows)],
     incident: [incidentPage(one), incidentJson(one)],
     law: [lawPage(law), lawJson(law)],
+    place: [placePage(place), placeJson(place)],
+    body: [bodyPage(body), bodyJson(body)],
+    bill: [billPage(ofBill), billJson(ofBill)],
+    bills: [billsPage(bills), billsJson(bills)],
+    person: [personPage(person), personJson(person)],
     update: [updatePage(ofPeriod), updateJson(ofPeriod)],
     new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
     corrections: [correctionsPage(corrected), correctionsJson(corrected)],
@@ -171,7 +195,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(to).toMatch(/^[/#]/)
     })
     test('has no hole where a value should be', () => {
-      expect(page).not.toMatch(/undefined|\[object|>null<|NaN|\{\w+\}|face\.\w/)
+      expect(page).not.toMatch(/undefined|\[object|>null<|NaN|\{\w+\}|(?:face|thing|person)\.\w/)
     })
     test('has each id once', () => {
       const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
@@ -194,7 +218,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       for (const one of LANGUAGES) expect(page).toContain(`hreflang="${one}" href="/${one}${canonical}"`)
     })
     test('says so when no native speaker has read it', () => {
-      expect(page.includes('class="unread">') || name === 'law').toBe(language !== 'en' || name === 'law')
+      const isOfLaw = name === 'law' || name === 'bill'
+      expect(page.includes('class="unread">') || isOfLaw).toBe(language !== 'en' || isOfLaw)
     })
   })
 })

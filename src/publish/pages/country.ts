@@ -54,6 +54,20 @@ function newest(view: CountryView): Piece {
   return clothOf({ incidents, title, overYears: true, all }, view)
 }
 
+/** Laws in the making, where the country pack follows any. */
+function bills({ pack, site, words }: CountryView): Markup | false {
+  const n = pack.bills.size
+  if (n === 0) return false
+  const to = href(site, words.language, { kind: 'bills', country: pack.id })
+  return row(
+    'b',
+    words.t('bills.title'),
+    '',
+    words.t('bills.heading', { n }),
+    html`<p><a href="${to}">${words.t('bills.title')}</a></p>`,
+  )
+}
+
 /** `/{lang}/kz` */
 export function countryPage(view: CountryView): string {
   const { words, pack, periods, front, site, years = [] } = view
@@ -97,7 +111,7 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws.most'),
       lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
     )
-  }`
+  }${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

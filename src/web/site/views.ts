@@ -184,19 +184,6 @@ export async function movedView(
   return under === null ? null : { ...face, id, under }
 }
 
-export async function lawView(
-  context: SiteContext,
-  face: Views.Face,
-  page: Page & { kind: 'law' },
-): Promise<Views.LawView | null> {
-  const pack = context.knowledge.packs.get(page.country)
-  const provision = pack?.provisions.get(page.provision)
-  if (!pack || !provision) return null
-  const all = await read.publicIncidents(context.store, page.country)
-  const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
-  return { ...face, pack, provision, incidents }
-}
-
 export async function ratingView(
   context: SiteContext,
   face: Views.Face,
