@@ -11,6 +11,7 @@ import type { AllWords } from '../../publish/mirror/plain-page.ts'
 import { verifyPage } from '../../publish/mirror/verify-page.ts'
 import { styleSheet } from './assets.ts'
 import { render } from './render.ts'
+import { type SearchInCopy, searchInCopy } from './search-in-copy.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
 export type MirrorOptions = {
@@ -37,13 +38,20 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
   for (const language of LANGUAGES)
     meet(fileOf(language, WORLD, 'html', short), { language, page: WORLD, form: 'html' })
   let done = 0
+  let search: SearchInCopy | null = null
   // A map gives what was added while it was gone through.
   for (const [file, { language, page, form }] of known) {
     // What is read away from the copy leads to the site that it is a copy of.
     const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
     const paints = context.paint !== undefined
     const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
-    const rendered = await render(context, faceOf(context, language, site), page, form)
+    const face = faceOf(context, language, site)
+    if (page.kind === 'search') {
+      search ??= await searchInCopy(context)
+      yield { path: file, bytes: utf8.encode(search.page(file, face, form === 'json' ? form : 'html')) }
+      continue
+    }
+    const rendered = await render(context, face, page, form)
     if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
     yield {
       path: file,
@@ -52,6 +60,7 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
     done += 1
     progress(done, known.size)
   }
+  if (search) yield* search.parts()
   yield* around(context.knowledge.words, options.root)
 }
 
