@@ -28,7 +28,13 @@ try {
   const written = async (name: string) => {
     const site = { store: app.house, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) }
     const files = mirrored(site, { root: ROOT, origin: '' })
-    return writeMirror({ files, folder: join(folder, name), made: '2026-11-26', origin: '', signer: signerOf(app) })
+    return writeMirror({
+      files,
+      folder: join(folder, name),
+      made: '2026-11-26',
+      origin: '',
+      signer: signerOf(app),
+    })
   }
   const [begun, cpu] = [performance.now(), process.cpuUsage()]
   const first = await written('first')
@@ -40,11 +46,16 @@ try {
     `${RECORDS} records: ${files.length} files, ${Math.round(bytes / 1e6)} MB in ${took.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of CPU here); bar ${BAR} s: ${took < BAR ? 'met' : 'MISSED'}`,
   )
   const search = files.filter((one) => one.path.startsWith('search/'))
-  const packed = search.reduce((sum, one) => sum + gzipSync(readFileSync(join(folder, 'first', one.path))).length, 0)
+  const packed = search.reduce(
+    (sum, one) => sum + gzipSync(readFileSync(join(folder, 'first', one.path))).length,
+    0,
+  )
   console.log(`search: ${search.length} parts, ${kilobytes(packed)} compressed`)
   const checked = performance.now()
   const { wrong, isSigned } = verifyMirror(join(folder, 'first'), null)
-  console.log(`verify: ${((performance.now() - checked) / 1_000).toFixed(1)} s, ${wrong.length} wrong, signed ${isSigned}`)
+  console.log(
+    `verify: ${((performance.now() - checked) / 1_000).toFixed(1)} s, ${wrong.length} wrong, signed ${isSigned}`,
+  )
   // A day: five records of one month get another version.
   const changed = made.filter((one) => one.fields.date[0]?.value.from?.startsWith('2025-03')).slice(0, 5)
   await sql`update public_incidents set body = jsonb_set(body, '{version}', to_jsonb((body ->> 'version')::int + 1))
@@ -56,7 +67,9 @@ try {
   console.log(
     `parcel of ${changed.length} changed records: ${kilobytes(parcel.bytes.length)}, ${parcel.written} files and ${lists.length} lists (${kilobytes(lists.reduce((sum, [, one]) => sum + gzipSync(one).length, 0))})`,
   )
-  for (const [path, one] of parts.sort(([, a], [, b]) => gzipSync(b).length - gzipSync(a).length).slice(0, 12))
+  for (const [path, one] of parts
+    .sort(([, a], [, b]) => gzipSync(b).length - gzipSync(a).length)
+    .slice(0, 12))
     console.log(`  ${path}: ${kilobytes(gzipSync(one).length)}`)
   process.exitCode = took < BAR && wrong.length === 0 ? 0 : 1
 } finally {

@@ -172,7 +172,12 @@ describe('the walls of the house', () => {
     const tables = files
       .filter((path) => /^store\/queries\/public/.test(path) && !isTest(path))
       .flatMap((path) =>
-        [...read(path).matchAll(/(?:selectFrom\('|Join\('|\bfrom )(\w+)/g)].map((match) => match[1] ?? ''),
+        // What stands in a comment is read from nowhere.
+        [
+          ...read(path)
+            .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+            .matchAll(/(?:selectFrom\('|Join\('|\bfrom )(\w+)/g),
+        ].map((match) => match[1] ?? ''),
       )
     expect(tables.length).toBeGreaterThan(5)
     expect(

@@ -58,16 +58,17 @@ async function copied({ terminal }: Given, app: App, folder: string, isExample: 
   try {
     const rules = rulesInForce(app.knowledge)
     const context = {
-      ...{ store: reader.store, knowledge: app.knowledge, rules, isExample },
+      ...{ knowledge: app.knowledge, rules, isExample },
       ...{ paint: painter.paint, contact: app.config.contact },
     }
-    return await writeMirror({
-      files: mirrored(context, { root: ROOT, origin, progress: bar.to }),
-      folder,
-      made: todayIs(app.clock),
-      origin,
-      signer: signerOf(app),
-    })
+    // A copy is of one moment: what is published or withdrawn while it is written is in the next.
+    const moment = reader.store.transaction().setIsolationLevel('repeatable read')
+    return await moment.execute((store) =>
+      writeMirror({
+        files: mirrored({ ...context, store }, { root: ROOT, origin, progress: bar.to }),
+        ...{ folder, made: todayIs(app.clock), origin, signer: signerOf(app) },
+      }),
+    )
   } finally {
     bar.end()
     await painter.close()

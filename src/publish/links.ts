@@ -1,6 +1,7 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
@@ -35,8 +36,25 @@ export type Page =
       readonly page: number
     }
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
+  /** The update as a file. */
+  | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
   | { readonly kind: 'incident'; readonly id: string }
-  | { readonly kind: 'law'; readonly country: string; readonly provision: string }
+  | {
+      readonly kind: 'law'
+      readonly country: string
+      readonly provision: string
+      readonly page?: number | undefined
+    }
+  | {
+      readonly kind: 'place' | 'body'
+      readonly country: string
+      readonly id: string
+      /** Of the incidents, from 1. */
+      readonly page?: number | undefined
+    }
+  | { readonly kind: 'bill'; readonly country: string; readonly id: string }
+  | { readonly kind: 'bills'; readonly country: string }
+  | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -71,10 +89,20 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/incidents`
     case 'update':
       return `${page.country}/${page.period}/update`
+    case 'paper':
+      return `${page.country}/${page.period}/update.${page.paper}`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':
       return `${page.country}/law/${encodeURIComponent(page.provision)}`
+    case 'place':
+    case 'body':
+    case 'bill':
+      return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
+    case 'bills':
+      return `${page.country}/bills`
+    case 'person':
+      return `p/${encodeURIComponent(page.id)}`
     case 'method':
       return 'method'
     case 'rules':
@@ -112,18 +140,14 @@ export const isCarded = (page: Page): boolean => CARDED.has(page.kind)
 
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
+  const turned = 'page' in page && page.page !== undefined && page.page > 1 ? [`page=${page.page}`] : []
   if (page.kind === 'new')
-    return [
-      ...(page.since === null ? [] : [`since=${page.since}`]),
-      ...(page.page > 1 ? [`page=${page.page}`] : []),
-    ].join('&')
-  if (page.kind === 'corrections') return page.page > 1 ? `page=${page.page}` : ''
+    return [...(page.since === null ? [] : [`since=${page.since}`]), ...turned].join('&')
   const query = askedOf(page)
     .flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-  const turned = (page.kind === 'incidents' || page.kind === 'search') && page.page > 1
-  return [...query, ...(turned ? [`page=${page.page}`] : [])].join('&')
+  return [...query, ...turned].join('&')
 }
 
 function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
@@ -173,3 +197,7 @@ export const fileHref = (site: Site, of: Extent, name: string): string =>
 /** Where the form of the search is sent to: its address before any word. */
 export const pathOnly = (site: Site, language: Language, country: string | null): string =>
   href(site, language, { kind: 'search', country, words: '', narrowing: {}, page: 1 })
+
+/** Address of the Atom feed of a country, a topic, a law or a case. */
+export const subjectFeed = (site: Site, language: Language, of: FeedSubject): string =>
+  site.address(language, { kind: 'feed', of }, 'atom')

@@ -1,17 +1,21 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
+import type { Labels } from '../core/language.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
-import type { Pack, Provision, Region } from '../core/pack.ts'
+import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
+import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Extent } from './open/extent.ts'
+import type { Member } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
@@ -53,6 +57,8 @@ export type CountryView = Face &
     readonly laws: readonly LawUse[]
     /** Of each year, the one total that allows for records held back. */
     readonly years?: readonly Measure[] | undefined
+    /** Of each year and quarter, what lies wholly in it. */
+    readonly totals?: readonly Measure[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -92,16 +98,56 @@ export type IncidentView = Face & {
 /** A record that is shown within another of the same event. */
 export type MovedView = Face & { readonly id: string; readonly under: string }
 
-export type LawView = Face & {
+/** What the page of a place, a body or a provision is made of. */
+export type ThingView = Face & {
   readonly pack: Pack
-  readonly provision: Provision
-  readonly incidents: readonly PublicIncident[]
+  /** Every incident that the thing is in, by date; `sure` is false where only some sources put it there. */
+  readonly members: readonly ThingMember[]
+  /** What is counted of them over all time. */
+  readonly measures: readonly Measure[]
+  /** Of the list, from 1. */
+  readonly page: number
+}
+export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
+
+export type LawView = ThingView & { readonly provision: Provision }
+
+export type PlaceView = ThingView & {
+  readonly place: Place
+  readonly parent: Place | null
+  /** Places that lie in it and have incidents. */
+  readonly children: readonly { readonly place: Place; readonly incidents: number }[]
+}
+
+export type BodyView = ThingView & {
+  readonly body: Organisation
+  /** Those whose place it took, and those that took its, the nearest first. */
+  readonly before: readonly Organisation[]
+  readonly after: readonly Organisation[]
+}
+
+export type BillView = Face & {
+  readonly pack: Pack
+  readonly bill: Bill
+  readonly members: readonly ThingMember[]
+}
+export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
+
+/** Somebody who is shown by name, in the incidents that show it. */
+export type PersonView = Face & {
+  readonly id: string
+  readonly name: Labels
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly members: readonly ThingMember[]
+  readonly proceedings: readonly PublicProceeding[]
 }
 
 export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Whether PDF can be made here. */
+  readonly typesets: boolean
 }
 
 export type MethodView = Face & {

@@ -4,6 +4,7 @@ import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { PublicSought } from '../core/public-search.ts'
+import type { Thing } from '../core/things.ts'
 import {
   type CaseRecordRow,
   DERIVED,
@@ -58,6 +59,21 @@ export async function writeSearch(trx: Trx, rows: readonly PublicSought[]): Prom
         })) as never,
       )
       .execute()
+}
+
+/** Each with what it is about; the rows go with their public incident. */
+export async function writeThings(
+  trx: Trx,
+  shown: readonly { readonly incident: PublicIncident; readonly things: readonly Thing[] }[],
+): Promise<void> {
+  const rows = shown.flatMap(({ incident, things }) =>
+    things.map(({ id, ...thing }) => ({
+      ...{ ...thing, thing: id },
+      country: incident.country,
+      incident: incident.id,
+    })),
+  )
+  for (const some of slices(rows)) await trx.insertInto('public_things').values(some).execute()
 }
 
 /** What partners may read of these incidents, in the place of what they could read before. */

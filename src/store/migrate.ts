@@ -19,6 +19,7 @@ import * as ratings from './migrations/0017-ratings.ts'
 import * as peopleJudged from './migrations/0018-people-judged.ts'
 import * as peopleCounted from './migrations/0019-people-counted.ts'
 import * as publicSearch from './migrations/0020-public-search.ts'
+import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,6 +42,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-people-judged': peopleJudged,
   '0019-people-counted': peopleCounted,
   '0020-public-search': publicSearch,
+  '0021-things': things,
   '0022-what-is-new': whatIsNew,
 }
 

@@ -438,6 +438,14 @@ export type PublicSearchRow = {
   lexemes: string
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+export type PublicThingRow = {
+  kind: string
+  thing: string
+  country: string
+  incident: string
+  part: string
+  sure: boolean
+}
 export type PublicMeasureRow = {
   id: Generated<number>
   country: string
@@ -545,6 +553,7 @@ export type Tables = {
   partner_incidents: PartnerIncidentRow
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
+  public_things: PublicThingRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_measures: PublicMeasureRow
@@ -625,6 +634,7 @@ export const DERIVED = [
   'partner_incidents',
   'public_search',
   'public_incidents',
+  'public_things',
   'public_proceedings',
   'public_measures',
   'public_state',

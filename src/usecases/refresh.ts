@@ -6,6 +6,7 @@ import { type Period, periodOf, quarterOf } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
 import type { PublicIncident } from '../core/public-record.ts'
+import { thingsIn } from '../core/things.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
 import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
@@ -21,6 +22,7 @@ import {
   writeProceedings,
   writeSearch,
   writeState,
+  writeThings,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadMargins } from '../store/queries/margins.ts'
@@ -84,6 +86,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       await writeSearch(
         trx,
         made.map((one) => publicSought(one, { codebook, words, pack })),
+      )
+      await writeThings(
+        trx,
+        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
       )
       await journeysAnew(
         trx,

@@ -1,6 +1,6 @@
 /** A guest walks every address of a world that names two hundred protected people; nothing that reaches one of them comes out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, crawl } from '../crawl.ts'
+import { type Answer, crawl, read } from '../crawl.ts'
 import { siteOf } from '../world.ts'
 import { CASE_IDS } from './cases.ts'
 import { leaksIn } from './finder.ts'
@@ -15,7 +15,14 @@ beforeAll(async () => {
   const guesses = crowd.hidden
     .slice(0, 12)
     .flatMap((one) => [one.id, `j-${one.id}`, encodeURIComponent(fullName(one, 'ru'))])
-  answers = await crawl(siteOf(crowd.world, 'https://example.org'), ['kz-2024-r9-00', ...guesses])
+  const drawn: Answer[] = []
+  // A picture is output too: what it is drawn from is read in its place.
+  const paint = async (svg: string): Promise<Uint8Array<ArrayBuffer>> => {
+    drawn.push({ url: `picture ${drawn.length}`, status: 200, headers: new Headers(), text: svg })
+    return new Uint8Array(8)
+  }
+  const site = siteOf(crowd.world, 'https://example.org', paint)
+  answers = [...(await crawl(site, ['kz-2024-r9-00', ...guesses])), ...drawn]
 })
 afterAll(() => crowd?.world.store.destroy())
 
@@ -32,6 +39,7 @@ describe('two hundred protected people', () => {
       expect(answers.some((one) => one.url.endsWith(ending))).toBe(true)
     expect(answers.filter((one) => one.status === 404).length).toBeGreaterThan(100)
     expect(answers.filter((one) => one.status >= 500)).toEqual([])
+    expect(answers.filter((one) => one.text.startsWith('<svg')).length).toBeGreaterThan(100)
   })
 
   it('leave no name, initial, account, telephone, number or plate anywhere', () => {
@@ -69,6 +77,25 @@ describe('two hundred protected people', () => {
   it('are not joined by a town that its record holds back', () => {
     expect(answers.some((one) => one.url === '/en/i/kz-2024-05-11-a' && one.status === 200)).toBe(true)
     expect(leaksIn(answers, [HELD_TOWN]).map(({ url, read }) => `${url}: ${read}`)).toEqual([])
+  })
+
+  it('have no page: an address of theirs is answered, to the byte, like one that means nothing', async () => {
+    const site = siteOf(crowd.world)
+    const asked = async (id: string, ending: string): Promise<string> => {
+      const { text } = await read(id, await site.request(`/ru/p/${id}${ending}`))
+      return text
+    }
+    for (const ending of ['', '.json', '.json?page=2']) {
+      const nonsense = await asked('no-such-thing', ending)
+      for (const one of [...crowd.hidden, ...crowd.partners])
+        expect((await asked(one.id, ending)) === nonsense, one.id).toBe(true)
+    }
+  })
+
+  it('are not in the way of those who agreed, who have one', () => {
+    for (const { id } of crowd.shown)
+      for (const path of [`/kk/p/${id}`, `/kk/p/${id}.json`])
+        expect(answers.find((one) => one.url === path)?.status, path).toBe(200)
   })
 
   it('do not hide those who agreed to be named', () => {

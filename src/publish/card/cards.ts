@@ -80,7 +80,8 @@ export function incidentCard(view: Views.IncidentView): Card {
 }
 
 export function lawCard(view: Views.LawView): Card {
-  const { provision, pack, words, incidents } = view
+  const { provision, pack, words } = view
+  const incidents = view.members.map((one) => one.incident)
   const use = usesOf(incidents).find((one) => one.provision === provision.id)
   const used = use
     ? words.t('face.law.used', { n: use.stated + use.inferred })

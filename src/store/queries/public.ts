@@ -4,6 +4,7 @@ import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
 
@@ -124,6 +125,83 @@ export async function newestIncidents(
   return rows.map(incidentOf)
 }
 
+/** An incident that a thing is in, with every part it has there. */
+export type ThingIn = {
+  readonly incident: PublicIncident
+  readonly parts: readonly ThingPart[]
+  /** False where only some sources put it there, in any part. */
+  readonly sure: boolean
+}
+
+/** Every incident that a thing is in, by date then id. `country`: ids of places, bodies and laws are those of one pack. */
+export async function publicIncidentsOf(
+  store: Reader,
+  kind: ThingKind,
+  thing: string,
+  country?: string,
+): Promise<readonly ThingIn[]> {
+  let query = store
+    .selectFrom('public_things')
+    .innerJoin('public_incidents', 'public_incidents.id', 'public_things.incident')
+    .select(['public_incidents.body', 'public_things.part', 'public_things.sure'])
+    .where('public_things.kind', '=', kind)
+    .where('public_things.thing', '=', thing)
+  if (country !== undefined) query = query.where('public_things.country', '=', country)
+  const rows = await query
+    .orderBy(
+      ({ fn }) => fn.coalesce('date_from', 'date_to'),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy('public_incidents.id')
+    .orderBy('public_things.part')
+    .execute()
+  const found = new Map<string, ThingIn>()
+  for (const { body, part, sure } of rows) {
+    const incident = incidentOf({ body })
+    const known = found.get(incident.id)
+    found.set(incident.id, {
+      incident,
+      parts: [...(known?.parts ?? []), part as ThingPart],
+      sure: sure || known?.sure === true,
+    })
+  }
+  return [...found.values()]
+}
+
+/** How many incidents each of these things is in; one that is in none is left out. */
+export async function thingCounts(
+  store: Reader,
+  kind: ThingKind,
+  country: string,
+  things: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (things.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('public_things')
+    .select(['thing', ({ fn }) => fn.count<number>('incident').distinct().as('n')])
+    .where('kind', '=', kind)
+    .where('country', '=', country)
+    .where('thing', 'in', things)
+    .groupBy('thing')
+    .execute()
+  return new Map(rows.map((one) => [one.thing, Number(one.n)]))
+}
+
+/** Legal journeys of a person. */
+export async function publicProceedingsFor(
+  store: Reader,
+  person: string,
+): Promise<readonly PublicProceeding[]> {
+  const needle = JSON.stringify({ person: { id: person } })
+  const rows = await store
+    .selectFrom('public_proceedings')
+    .select('body')
+    .where(sql<boolean>`body @> ${needle}::jsonb`)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.body as unknown as PublicProceeding)
+}
+
 /** Incidents in which a provision of the pack is used or named. */
 export async function incidentsUnderLaw(
   store: Reader,
@@ -224,6 +302,19 @@ export async function publicMeasuresBy(
     .where('method', '=', method)
   if (period) query = query.where('period', '=', period)
   const rows = await query.orderBy('period').orderBy('id').execute()
+  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
+}
+
+/** How many incidents lie wholly in each year and quarter of a country. */
+export async function publicTotals(store: Reader, country: string): Promise<readonly Measure[]> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .selectAll()
+    .where('country', '=', country)
+    .where('method', '=', 'count.incidents@1')
+    .where('facet', 'is', null)
+    .orderBy('period')
+    .execute()
   return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
 }
 

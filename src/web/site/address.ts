@@ -4,6 +4,7 @@ import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
 
@@ -49,19 +50,40 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
+  if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
-  if (second === 'law') return third === undefined ? null : { kind: 'law', country: first, provision: third }
+  if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
+  if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
+    return third === undefined ? null : thingAsked(first, second, third, query)
   if (third === undefined && second === 'new')
     return { kind: 'new', country: first, since: dayAsked(query), page: pageAsked(query) }
   if (third === undefined && second === 'corrections')
     return { kind: 'corrections', country: first, page: pageAsked(query) }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
+  const paper = PAPERS.find((one) => third === `update.${one}`)
+  if (paper) return form === 'html' ? { kind: 'paper', country: first, period: second, paper } : null
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null
+}
+
+function thingAsked(
+  country: string,
+  kind: 'law' | 'place' | 'body' | 'bill',
+  id: string,
+  query: URLSearchParams,
+): Page {
+  if (kind === 'bill') return { kind, country, id }
+  const page = pageAsked(query)
+  return kind === 'law' ? { kind, country, provision: id, page } : { kind, country, id, page }
+}
+
+function pageAsked(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? '1')
+  return Number.isInteger(page) && page >= 1 && page < 100_000 ? page : 1
 }
 
 /** Only known facets are read; anything else in a query is ignored and never shown back. */
@@ -75,11 +97,6 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
 }
 
 const PLAIN = /^[\w.,-]{1,400}$/
-
-function pageAsked(query: URLSearchParams): number {
-  const page = Number(query.get('page') ?? '1')
-  return Number.isInteger(page) && page >= 1 && page < 100_000 ? page : 1
-}
 
 /** More letters than this are no question that somebody typed. */
 const LONGEST_WORDS = 200

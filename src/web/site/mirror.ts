@@ -9,6 +9,8 @@ import { copySite, fileOf, type Met } from '../../publish/mirror/copy-site.ts'
 import { doorPage } from '../../publish/mirror/door.ts'
 import type { AllWords } from '../../publish/mirror/plain-page.ts'
 import { verifyPage } from '../../publish/mirror/verify-page.ts'
+import type { Store } from '../../store/connect.ts'
+import { remembering } from '../../store/remembering.ts'
 import { styleSheet } from './assets.ts'
 import { render } from './render.ts'
 import { type SearchInCopy, searchInCopy } from './search-in-copy.ts'
@@ -30,7 +32,12 @@ const island = readFileSync(new URL('../islands/verify.js', import.meta.url), 'u
 /** A link to a page that does not exist ends in an error: a copy that nobody can ask again has no dead link. */
 export async function* mirrored(given: SiteContext, options: MirrorOptions): AsyncGenerator<MirrorFile> {
   const { origin, progress = () => {} } = options
-  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
+  // Each page is written in three languages and as data, and lists of one period by the hundred: what they read is read once.
+  const context: SiteContext = {
+    ...given,
+    store: remembering(given.store as Store),
+    filesAt: servedAt(origin),
+  }
   const known = new Map<string, Met>()
   const meet = (file: string, met: Met): void => {
     if (!known.has(file)) known.set(file, met)

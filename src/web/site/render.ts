@@ -12,6 +12,9 @@ import {
 import { cardSvg } from '../../publish/card/draw.ts'
 import type { Form, Page } from '../../publish/links.ts'
 import { jsonFeedOf } from '../../publish/open/json-feed.ts'
+import { billJson, billPage } from '../../publish/pages/bill.ts'
+import { billsJson, billsPage } from '../../publish/pages/bills.ts'
+import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
 import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
@@ -23,6 +26,8 @@ import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
+import { personJson, personPage } from '../../publish/pages/person.ts'
+import { placeJson, placePage } from '../../publish/pages/place.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
@@ -33,7 +38,9 @@ import type { Face, MovedView } from '../../publish/views.ts'
 import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
 import { madeFile } from './made-files.ts'
+import { updatePaper } from './paper.ts'
 import { searchView } from './search-view.ts'
+import * as things from './thing-views.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
@@ -99,6 +106,8 @@ export async function render(
       return forms(await views.incidentsView(context, face, page), form, incidentsPage, incidentsJson)
     case 'update':
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
+    case 'paper':
+      return updatePaper(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
@@ -106,7 +115,17 @@ export async function render(
         : elsewhere(await views.movedView(context, face, page), form)
     }
     case 'law':
-      return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
+      return forms(await things.lawView(context, face, page), form, lawPage, lawJson)
+    case 'place':
+      return forms(await things.placeView(context, face, page), form, placePage, placeJson)
+    case 'body':
+      return forms(await things.bodyView(context, face, page), form, bodyPage, bodyJson)
+    case 'bill':
+      return forms(await things.billView(context, face, page), form, billPage, billJson)
+    case 'bills':
+      return forms(things.billsView(context, face, page), form, billsPage, billsJson)
+    case 'person':
+      return forms(await things.personView(context, face, page), form, personPage, personJson)
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':
@@ -149,7 +168,7 @@ async function cardOf(context: views.SiteContext, face: Face, page: Page): Promi
     case 'incident':
       return of(await views.incidentView(context, face, page), incidentCard)
     case 'law':
-      return of(await views.lawView(context, face, page), lawCard)
+      return of(await things.lawView(context, face, page), lawCard)
     case 'rating':
       return of(await views.ratingView(context, face, page), ratingCard)
     default:

@@ -13,6 +13,7 @@ import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
+import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
 
 export type SiteContext = {
@@ -88,7 +89,8 @@ export async function countryView(
   const fresh = await news.newsPage(context.store, asked, { limit: NEWS, offset: 0 })
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  return { ...face, ...front, news: fresh, laws, years }
+  const totals = await read.publicTotals(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
@@ -149,7 +151,7 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts }
+  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(
@@ -182,19 +184,6 @@ export async function movedView(
 ): Promise<Views.MovedView | null> {
   const under = await read.shownUnder(context.store, id)
   return under === null ? null : { ...face, id, under }
-}
-
-export async function lawView(
-  context: SiteContext,
-  face: Views.Face,
-  page: Page & { kind: 'law' },
-): Promise<Views.LawView | null> {
-  const pack = context.knowledge.packs.get(page.country)
-  const provision = pack?.provisions.get(page.provision)
-  if (!pack || !provision) return null
-  const all = await read.publicIncidents(context.store, page.country)
-  const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
-  return { ...face, pack, provision, incidents }
 }
 
 export async function ratingView(

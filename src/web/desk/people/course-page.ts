@@ -5,6 +5,7 @@ import { dateOfEntry } from '../../../core/cases/standing.ts'
 import { labelIn } from '../../../core/language.ts'
 import { compareDates, type PartialDate, UNKNOWN_DATE } from '../../../core/partial-date.ts'
 import { heldOf, type Incident } from '../../../core/record.ts'
+import { courseFigure, type Lane } from '../../../publish/figures/course.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { dayIn, whenIn } from '../../../publish/telling/when.ts'
 import type { PersonKnown } from '../../../store/queries/persons.ts'
@@ -15,7 +16,6 @@ import { titleOf as caseTitle, homeOf } from '../cases/rooms.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { titleOf as recordTitle } from '../records/title.ts'
-import { courseFigure, type Lane } from './course-figure.ts'
 
 export function coursePage(desktop: Desktop, known: PersonKnown, read: PersonCourse, today: string): string {
   const { face } = desktop
