@@ -146,6 +146,8 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Whether PDF can be made here. */
+  readonly typesets: boolean
 }
 
 export type MethodView = Face & {

@@ -13,6 +13,7 @@ import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
+import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
 
 export type SiteContext = {
@@ -150,7 +151,7 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts }
+  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(
