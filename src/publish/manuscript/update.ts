@@ -5,6 +5,7 @@ import { FREEDOMS } from '../../core/values.ts'
 import { findingIn, findingsOf } from '../finding.ts'
 import { href } from '../links.ts'
 import { patchOf, sewn } from '../quilt/patch.ts'
+import { detailOf } from '../telling/detail.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
 import type { UpdateView } from '../views.ts'
@@ -36,7 +37,7 @@ export function updateManuscript(view: UpdateView): Manuscript {
     (id) =>
       (bySection.get(id as SectionId) ?? []).map((one) => ({
         incident: one.id,
-        text: sentenceOf(one, codebook, tell),
+        text: [sentenceOf(one, codebook, tell), detailOf(one, pack, view)].filter(Boolean).join(' '),
       })),
   )
   return {
