@@ -172,7 +172,7 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     bill: [billPage(ofBill), billJson(ofBill)],
     bills: [billsPage(bills), billsJson(bills)],
     person: [personPage(person), personJson(person)],
-    update: [updatePage(ofPeriod), updateJson(ofPeriod)],
+    update: [updatePage({ ...ofPeriod, typesets: true }), updateJson({ ...ofPeriod, typesets: true })],
     new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
     corrections: [correctionsPage(corrected), correctionsJson(corrected)],
     rating: [ratingPage(rating), ratingJson(rating)],
@@ -225,6 +225,25 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 const en = rendered('en')
+
+test('a country whose bills nobody follows says so, and never nought', () => {
+  const page = billsPage({ ...face('en'), pack: { ...pack, bills: new Map() }, bills: [] })
+  expect(page).toContain('Nobody has written down a law in the making here')
+  expect(page).not.toContain('0 laws')
+})
+
+test('a person who was struck is a link to their page, and nobody else is', () => {
+  const [page = ''] = en.incident ?? []
+  expect(page).toContain('<a href="/en/p/person-0">')
+  const acting = { ...named(0), harmed: 'actor' as const }
+  const told = incidentPage({
+    ...face('en'),
+    pack,
+    incident: incident({ id: 'kz-2020-02-01-a', people: [acting, withheld] }),
+    ...{ linked: [], linkedFrom: [] },
+  })
+  expect(told).not.toContain('/p/')
+})
 
 describe('on an old phone', () => {
   /** What comes over the line for one page, as the server packs it: the page with its figures, and the one style sheet. */

@@ -54,7 +54,7 @@ describe('a copy', () => {
     const kinds = (of: RegExp) => answers.filter((one) => one.status === 200 && of.test(one.url)).length
     const files = (of: RegExp) => manifest.files.filter((one) => of.test(one.path)).length
     for (const language of ['en', 'ru', 'kk']) {
-      const site = kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom)(\\?|$))`))
+      const site = kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|pdf|docx|md|txt)(\\?|$))`))
       expect(files(new RegExp(`^${language}/.*html$`))).toBe(site)
       expect(files(new RegExp(`^${language}/.*json$`))).toBe(site)
     }
