@@ -15,6 +15,7 @@ import { forgetVerb } from './forget.ts'
 import { importVerb } from './import.ts'
 import { indexVerb } from './indices.ts'
 import { inviteVerb } from './invite.ts'
+import { lettersVerb } from './letters.ts'
 import { linkVerb } from './link.ts'
 import { listVerb } from './list.ts'
 import { marginsVerb } from './margins.ts'
@@ -40,6 +41,7 @@ export const VERBS: readonly Verb[] = [
   rebuildVerb,
   marginsVerb,
   mirrorVerb,
+  lettersVerb,
   verifyVerb,
   doctorVerb,
   adminVerb,

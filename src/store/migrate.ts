@@ -16,6 +16,7 @@ import * as colleagues from './migrations/0013-colleagues.ts'
 import * as pairs from './migrations/0014-pairs.ts'
 import * as counts from './migrations/0016-counts.ts'
 import * as ratings from './migrations/0017-ratings.ts'
+import * as openData from './migrations/0023-open-data.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,6 +35,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-pairs': pairs,
   '0016-counts': counts,
   '0017-ratings': ratings,
+  '0023-open-data': openData,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -37,7 +37,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && form === 'json') return { kind: 'world' }
-    if (first === 'method' || first === 'data' || first === 'feeds') return { kind: first }
+    if (first === 'method' || first === 'data' || first === 'feeds' || first === 'letters')
+      return { kind: first }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null

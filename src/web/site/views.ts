@@ -18,6 +18,8 @@ export type SiteContext = {
   readonly rules: readonly Rule[]
   /** Where the pages stand that files of open data name; left out: at no origin. */
   readonly filesAt?: Site
+  /** Whether a mail server is set; a copy sends none. */
+  readonly sendsLetters?: boolean
 }
 
 /** How many incidents a country page shows as newest. */
