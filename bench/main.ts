@@ -14,6 +14,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['unseen/run.ts'],
   ['peers.ts'],
   ['names.ts'],
+  ['names-scripts.ts'],
   ['link.ts', ...(quick ? ['--quick'] : [])],
   ['estimate.ts', ...(quick ? ['--quick'] : [])],
   ['rate.ts', ...(quick ? ['--quick'] : [])],

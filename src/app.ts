@@ -1,5 +1,6 @@
 /** Composition: settings in; store, files, clock and the data of monitors joined into the context every use case is handed. */
 import { basename, join } from 'node:path'
+import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
@@ -75,6 +76,9 @@ export function openRatingBundle(path: string): RatingBundleFile {
 
 /** The words of one language, for telling what went wrong before anything else is open. */
 export const openWords = (language: Language): Words | null => loadWords(ROOT, language, [])
+
+/** Draws the pictures by which pages are passed on. */
+export const openPainter = (): Painter => cardPainter(ROOT)
 
 export const todayIs = (clock: Clock = systemClock): string => today(clock)
 

@@ -68,8 +68,13 @@ export const SETTINGS = {
   ),
   AIGAQ_SITE: setting(
     '',
-    'Public address of the site, used in feeds (https://…). Empty: the address of the request.',
+    'Public address of the site, used in feeds and where pages are passed on (https://…). Empty: the address of the request.',
     z.string(),
+  ),
+  AIGAQ_CONTACT: setting(
+    '',
+    'Where readers write about what is wrong or about them: an e-mail or web address, shown under About the data. Empty: the page says that none is named.',
+    z.union([z.literal(''), z.email(), z.url({ protocol: /^https?$/ })]),
   ),
   AIGAQ_PROXY: setting(
     'none',
@@ -128,6 +133,7 @@ export type Config = {
   readonly deskOrigin: string
   readonly site: string
   readonly proxy: 'none' | 'loopback'
+  readonly contact: string
   readonly language: Language
   /** Null: no language model is asked. */
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
@@ -169,6 +175,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     deskOrigin: read('AIGAQ_DESK_ORIGIN').replace(/\/$/, ''),
     site: read('AIGAQ_SITE').replace(/\/$/, ''),
     proxy: read('AIGAQ_PROXY'),
+    contact: read('AIGAQ_CONTACT'),
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,

@@ -25,7 +25,10 @@ export async function crawl(
     ['en', 'ru', 'kk'].flatMap((lang) => [
       `/${lang}/i/${one}`,
       `/${lang}/i/${one}.json`,
+      `/${lang}/p/${one}`,
+      `/${lang}/p/${one}.json`,
       `/${lang}/kz/law/${one}`,
+      `/${lang}/kz/place/${one}`,
       `/${lang}/kz/${one}`,
       `/${lang}/kz/2024-q2/incidents?act=${one}`,
     ]),

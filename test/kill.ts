@@ -19,6 +19,7 @@ const environment = (data: string): NodeJS.ProcessEnv => ({
   PATH: process.env.PATH ?? '',
   HOME: process.env.HOME ?? '',
   AIGAQ_DATA: data,
+  NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/aigaq'),
   TZ: 'UTC',
 })
 

@@ -7,9 +7,13 @@ import { periodOf } from '../src/core/measure.ts'
 import type { PublicProceeding } from '../src/core/public-record.ts'
 import { measurePeriod } from '../src/measure/measure-period.ts'
 import { atomFeed } from '../src/publish/atom.ts'
-import { group, incident, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
+import { group, incident, NAMES, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
 import { usesOf } from '../src/publish/laws.ts'
 import { servedAt } from '../src/publish/links.ts'
+import { billJson, billPage } from '../src/publish/pages/bill.ts'
+import { billsJson, billsPage } from '../src/publish/pages/bills.ts'
+import { bodyJson, bodyPage } from '../src/publish/pages/body.ts'
+import { correctionsJson, correctionsPage } from '../src/publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../src/publish/pages/country.ts'
 import { dataJson, dataPage } from '../src/publish/pages/data.ts'
 import { errorJson, errorPage } from '../src/publish/pages/error.ts'
@@ -17,9 +21,13 @@ import { incidentJson, incidentPage } from '../src/publish/pages/incident.ts'
 import { incidentsJson, incidentsPage, PER_PAGE } from '../src/publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../src/publish/pages/law.ts'
 import { methodJson, methodPage } from '../src/publish/pages/method.ts'
+import { newJson, newPage } from '../src/publish/pages/new.ts'
 import { periodJson, periodPage } from '../src/publish/pages/period.ts'
+import { personJson, personPage } from '../src/publish/pages/person.ts'
+import { placeJson, placePage } from '../src/publish/pages/place.ts'
 import { updateJson, updatePage } from '../src/publish/pages/update.ts'
 import { worldJson, worldPage } from '../src/publish/pages/world.ts'
+import { measuresOfThing } from '../src/usecases/measure/of-thing.ts'
 
 const known = loadKnowledge(fileURLToPath(new URL('..', import.meta.url)))
 const pack = known.packs.get('kz')
@@ -88,18 +96,47 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     linkedFrom: [{ kind: 'reverses' as const, incident: other.id }],
     proceedings: [proceeding],
   }
-  const law = {
+  const members = incidents.map((one) => ({ incident: one, parts: ['there' as const], sure: one !== full }))
+  const thing = { ...own, pack, members, measures: measuresOfThing(members, pack), page: 1 }
+  const used = members.filter((row) =>
+    row.incident.fields.laws.some((shown) => shown.value.provision === provision.id),
+  )
+  const law = { ...thing, provision, members: used }
+  const [almaty, square] = [pack.places.get('almaty'), pack.places.get('old-square-almaty')]
+  const [closed, adam] = [pack.organisations.get('adam-bol'), pack.organisations.get('adam')]
+  const [bill] = pack.bills.values()
+  if (!almaty || !square || !closed || !adam || !bill) throw new Error('the pack has lost what is shown here')
+  const place = { ...thing, place: almaty, parent: null, children: [{ place: square, incidents: 2 }] }
+  const body = { ...thing, body: adam, before: [closed], after: [], page: 2 }
+  const ofBill = { ...own, pack, bill, members: [] }
+  const bills = { ...own, pack, bills: [bill] }
+  const person = {
+    ...own,
+    ...{ id: 'person-0', name: NAMES[0] ?? { en: '', ru: null, kk: null } },
+    packs: new Map([[pack.id, pack]]),
+    members: [{ incident: full, parts: ['struck' as const], sure: true }],
+    proceedings: [proceeding],
+  }
+  const front = {
+    ...{ pack, periods, front: { period, incidents }, newest: incidents.slice(-40).toReversed() },
+    ...{ ratings: null, watch: null },
+  }
+  const world = { ...own, countries: [front] }
+  const country = { ...own, ...front, news: incidents.slice(0, 6), laws: usesOf(incidents) }
+  const listed = {
     ...own,
     pack,
-    provision,
-    incidents: incidents.filter((row) =>
-      row.fields.laws.some((shown) => shown.value.provision === provision.id),
-    ),
+    since: null,
+    page: 1,
+    pages: 3,
+    total: 120,
+    incidents: incidents.slice(0, 50),
   }
-  const world = { ...own, countries: [{ pack, periods }] }
-  const country = { ...own, pack, periods, newest: incidents.slice(-10), laws: usesOf(incidents) }
+  const all = incidents.map(({ id, published }) => ({ id, published, corrected: null }))
+  const corrected = { ...listed, incidents: [full] }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
-  const data = { ...own, packs: [pack], offers: [], tables: [] }
+  const covered = [{ pack, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) }]
+  const data = { ...own, packs: [pack], offers: [], tables: [], covered, contact: 'records@example.org' }
   const error = { ...own, status: 404, code: 'page.not-found' as const, params: {} }
   return {
     world: [worldPage(world), worldJson(world)],
@@ -108,7 +145,14 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     incidents: [incidentsPage(rows), incidentsJson(rows)],
     incident: [incidentPage(one), incidentJson(one)],
     law: [lawPage(law), lawJson(law)],
+    place: [placePage(place), placeJson(place)],
+    body: [bodyPage(body), bodyJson(body)],
+    bill: [billPage(ofBill), billJson(ofBill)],
+    bills: [billsPage(bills), billsJson(bills)],
+    person: [personPage(person), personJson(person)],
     update: [updatePage(ofPeriod), updateJson(ofPeriod)],
+    new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
+    corrections: [correctionsPage(corrected), correctionsJson(corrected)],
     method: [methodPage(method), methodJson(method)],
     data: [dataPage(data), dataJson(data)],
     error: [errorPage(error), errorJson(error)],
@@ -128,7 +172,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
         expect(to).toMatch(/^[/#]/)
     })
     test('has no hole where a value should be', () => {
-      expect(page).not.toMatch(/undefined|\[object|>null<|NaN|\{\w+\}|face\.\w/)
+      expect(page).not.toMatch(/undefined|\[object|>null<|NaN|\{\w+\}|(?:face|thing|person)\.\w/)
     })
     test('has each id once', () => {
       const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
@@ -151,7 +195,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       for (const one of LANGUAGES) expect(page).toContain(`hreflang="${one}" href="/${one}${canonical}"`)
     })
     test('says so when no native speaker has read it', () => {
-      expect(page.includes('class="unread">') || name === 'law').toBe(language !== 'en' || name === 'law')
+      const isOfLaw = name === 'law' || name === 'bill'
+      expect(page.includes('class="unread">') || isOfLaw).toBe(language !== 'en' || isOfLaw)
     })
   })
 })

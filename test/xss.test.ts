@@ -35,6 +35,7 @@ beforeAll(async () => {
   const echoes = ALL.flatMap(({ text }) => [
     `/en/${encodeURIComponent(text)}`,
     `/en/kz/2024-q2/incidents?act=${encodeURIComponent(text)}`,
+    `/en/search?q=${encodeURIComponent(text)}`,
   ])
   const pages = ALL.flatMap((one) => [`/en/i/${idOf(one)}`, `/en/i/${idOf(one)}.json`])
   const answers: Got[] = []

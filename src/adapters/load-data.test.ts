@@ -61,6 +61,21 @@ describe('a broken copy', () => {
     ])
   })
 
+  test('of a bill that names what the pack does not have says so', () => {
+    spoil('packs/kz/bills.yaml', [
+      ['becomes: ASSEMBLY2020', 'becomes: ASSEMBLY2021'],
+      ['by: mazhilis', 'by: kurultai'],
+      ['provision: AOC-488', 'provision: AOC-999'],
+    ])
+    const faults: Fault[] = []
+    expect(loadPack(copy, 'kz', faults)).toBeNull()
+    expectOnly(faults, [
+      /^packs\/kz\/bills\.yaml bill assemblies-2020: no act "ASSEMBLY2021"$/,
+      /^packs\/kz\/bills\.yaml bill assemblies-2020: no organisation "kurultai"$/,
+      /^packs\/kz\/bills\.yaml bill assemblies-2020: no provision "AOC-999"$/,
+    ])
+  })
+
   test('of the pack has all its faults listed, each with file, line and column', () => {
     spoil('packs/kz/laws.yaml', [
       ['    act: CC\n', '    act: CX\n'],
@@ -72,11 +87,17 @@ describe('a broken copy', () => {
       ['inside: shymkent', 'inside: null'],
       ['    region: KZ-27\n', '    region: KZ-00\n'],
     ])
+    spoil('packs/kz/bills.yaml', [
+      ['stage: signed', 'stage: sealed'],
+      ['clauses: [leave]', 'clauses: [leaf]'],
+    ])
     spoil('packs/kz/pack.yaml', [['currency: KZT\n', 'currency: KZT\ncolour: blue\n']])
     const faults: Fault[] = []
     expect(loadPack(copy, 'kz', faults)).toBeNull()
     expect(faults.every((one) => one.code === 'data.invalid')).toBe(true)
     expectOnly(faults, [
+      /^packs\/kz\/bills\.yaml:\d+:\d+ bills\.0\.steps\.3\.stage: /,
+      /^packs\/kz\/bills\.yaml:\d+:\d+ bills\.0\.objections\.0\.clauses: no clause "leaf" in this bill/,
       /^packs\/kz\/laws\.yaml:\d+:\d+ acts\.\d+\.certainty: must begin with report/,
       /^packs\/kz\/laws\.yaml:\d+:\d+ provisions\.0\.act: no act "CX"/,
       /^packs\/kz\/mci\.yaml:\d+:\d+ values\.13\.from: overlaps the value from 2020-01-01 to 2020-03-31/,

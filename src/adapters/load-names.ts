@@ -31,6 +31,7 @@ const file = z.strictObject({
     surname: z.strictObject({ ...rule, pairs: z.array(z.tuple([text, text])).min(1) }),
   }),
   doublets: z.strictObject({ ...rule, stems: z.array(words) }),
+  initials: z.strictObject({ ...rule, letters: z.record(z.string().length(1), words) }),
   light: z.strictObject({ ...rule, person: words, organisation: words }),
   organisations: z.strictObject({
     forms: z.strictObject({ ...rule, groups: z.array(words) }),
@@ -88,6 +89,7 @@ export function loadNames(root: string, faults: Fault[]): NameRules | null {
       .map(([male, female]) => [fold(male), fold(female)] as const)
       .sort((a, b) => b[1].length - a[1].length),
     doublets: numbered(read.doublets.stems),
+    initials: new Map(Object.entries(read.initials.letters)),
     lightOfPerson: all(read.light.person),
     lightOfOrganisation: all(read.light.organisation),
     forms: numbered(read.organisations.forms.groups),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
+import { billFaults, billsFile } from './load-pack-bills.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
@@ -33,6 +34,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
   const interception = existsSync(join(root, 'packs', id, 'interception.yaml'))
     ? read('interception', interceptionFile)
     : null
+  // Nor has one whose bills nobody follows.
+  const bills = existsSync(join(root, 'packs', id, 'bills.yaml')) ? read('bills', billsFile) : null
   if (pack !== null && pack.id !== id)
     faults.push({
       code: 'data.invalid',
@@ -46,6 +49,14 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
         where: `packs/${id}/organisations.yaml`,
         params: { problem: `${own} follows ${follows}, which is not there` },
       })
+  if (bills && laws && organisations)
+    faults.push(
+      ...billFaults(`packs/${id}/bills.yaml`, bills.bills, {
+        acts: new Set(laws.acts.map((one) => one.id)),
+        provisions: new Set(laws.provisions.map((one) => one.id)),
+        bodies: new Set(organisations.organisations.map((one) => one.id)),
+      }),
+    )
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
   return {
@@ -63,6 +74,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     places: byId(places.places),
     organisations: byId(organisations.organisations),
     interception: interception?.roots ?? [],
+    bills: byId(bills?.bills ?? []),
+    billPath: bills?.path ?? [],
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,
@@ -70,6 +83,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       places: places.reviewedBy,
       organisations: organisations.reviewedBy,
       ...(interception && { interception: interception.reviewedBy }),
+      ...(bills && { bills: bills.reviewedBy }),
     },
     attribution: pack.attribution,
   }

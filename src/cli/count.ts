@@ -1,6 +1,7 @@
 /** A question of counting in, its answer as ranges out: a table for people, JSON or CSV for programs. */
 import { openApp } from '../app.ts'
 import type { CountCell } from '../core/count-table.ts'
+import type { CountUnit } from '../core/counted.ts'
 import { refuse } from '../core/faults.ts'
 import { MAPPINGS, type MappingName } from '../core/mappings.ts'
 import type { Words } from '../core/words.ts'
@@ -18,7 +19,7 @@ export const countVerb: Verb = {
   options: [
     {
       flags: '--unit <unit>',
-      help: 'incidents, persons, acts, penalties, days, months, money or index',
+      help: 'incidents, persons, times, acts, proceedings, penalties, days, months, money or index',
       default: 'incidents',
     },
     {
@@ -48,7 +49,9 @@ export const countVerb: Verb = {
         process.stdout.write(countCsvOf(answer))
         return 0
       }
-      const lines = [...answer.cells, answer.total].map((cell) => cellLine(cell, terminal.words))
+      const lines = [...answer.cells, answer.total].map((cell) =>
+        cellLine(cell, terminal.words, question.unit),
+      )
       terminal.say(lines.join('\n'))
       if (answer.notVerified > 0 && !question.unverified)
         terminal.note(terminal.words.t('measure.outside.unverified', { n: answer.notVerified }))
@@ -80,7 +83,11 @@ function tellMapped({ terminal, options }: Given, mapped: Mapped): number {
 }
 
 /** `detention  2020-q1  31 to 32` with codes as they are in the data: what is typed in can be typed back. */
-function cellLine({ row, column, certain, claimed, incidents, untold }: CountCell, { t }: Words): string {
+function cellLine(
+  { row, column, certain, claimed, incidents, untold }: CountCell,
+  { t }: Words,
+  unit: CountUnit,
+): string {
   const where = [row, column].filter((one) => one !== null)
   const range =
     claimed === null
@@ -89,8 +96,9 @@ function cellLine({ row, column, certain, claimed, incidents, untold }: CountCel
         ? String(certain)
         : t('number.range', { min: certain, max: claimed })
   const notes = [
-    t('measure.cell.in', { n: incidents }),
+    ...(unit === 'proceedings' ? [] : [t('measure.cell.in', { n: incidents })]),
     ...(untold > 0 ? [t('measure.cell.untold', { n: untold })] : []),
   ]
-  return [...(where.length > 0 ? where : [t('measure.total')]), range, `(${notes.join('; ')})`].join('\t')
+  const said = notes.length > 0 ? [`(${notes.join('; ')})`] : []
+  return [...(where.length > 0 ? where : [t('measure.total')]), range, ...said].join('\t')
 }

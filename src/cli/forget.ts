@@ -42,6 +42,8 @@ async function forgetSomebody(
   const done = await forgetPerson(app, asked)
   const { rows, inputs, files } = done
   given.terminal.say(given.terminal.words.t('cli.forget.done', { n: rows, inputs, files }))
+  if (done.others.length > 0)
+    given.terminal.say(given.terminal.words.t('cli.forget.others', { ids: done.others.join(', ') }))
   given.terminal.data(done)
 }
 

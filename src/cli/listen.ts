@@ -1,5 +1,5 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPost, openReader } from '../app.ts'
+import { type App, openDesk, openPainter, openPost, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -22,8 +22,12 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   // The demo takes no address from anybody.
   const carried = demo ? null : openPost(app)
   const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
+  const painter = openPainter()
   const publicSite = site(
-    { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+    {
+      ...{ store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
+      ...{ paint: painter.paint, isExample: demo !== undefined, contact: config.contact },
+    },
     {
       root: ROOT,
       origin: config.site,
@@ -53,6 +57,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     close: async () => {
       await Promise.all([front.close(), back.close()])
       await stopLetters?.()
+      await painter.close()
       await reader.close()
       await staff.close()
     },

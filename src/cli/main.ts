@@ -3,61 +3,8 @@ import { Command } from 'commander'
 import { openWords } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
-import { adminVerb } from './admin.ts'
-import { countVerb } from './count.ts'
-import { decideVerb } from './decide.ts'
-import { demoVerb } from './demo.ts'
-import { doctorVerb } from './doctor.ts'
-import { dueVerb } from './due.ts'
-import { estimateVerb } from './estimate.ts'
-import { extractVerb } from './extract.ts'
-import { forgetVerb } from './forget.ts'
-import { importVerb } from './import.ts'
-import { indexVerb } from './indices.ts'
-import { inviteVerb } from './invite.ts'
-import { lettersVerb } from './letters.ts'
-import { linkVerb } from './link.ts'
-import { listVerb } from './list.ts'
-import { marginsVerb } from './margins.ts'
-import { mirrorVerb } from './mirror.ts'
-import { moveVerb } from './move.ts'
-import { namesVerb } from './names.ts'
-import { rateVerb } from './rate.ts'
-import { rebuildVerb } from './rebuild.ts'
-import { serveVerb } from './serve.ts'
 import { openTerminal, tellError } from './terminal.ts'
-import type { Verb } from './verb.ts'
-import { verifyVerb } from './verify.ts'
-import { watchlistVerb } from './watchlist.ts'
-import { withdrawVerb } from './withdraw.ts'
-
-export const VERBS: readonly Verb[] = [
-  demoVerb,
-  serveVerb,
-  importVerb,
-  extractVerb,
-  decideVerb,
-  moveVerb,
-  rebuildVerb,
-  marginsVerb,
-  mirrorVerb,
-  lettersVerb,
-  verifyVerb,
-  doctorVerb,
-  adminVerb,
-  inviteVerb,
-  dueVerb,
-  countVerb,
-  namesVerb,
-  linkVerb,
-  listVerb,
-  estimateVerb,
-  indexVerb,
-  rateVerb,
-  watchlistVerb,
-  withdrawVerb,
-  forgetVerb,
-]
+import { VERBS } from './verbs.ts'
 
 /** Reads the settings and the words first, so that even their faults can be told. */
 function start(): { config: Config | null; words: Words | null; error: unknown } {
@@ -77,7 +24,9 @@ async function main(args: readonly string[]): Promise<number> {
   const program = new Command('aigaq')
     .description('From a monitor’s notebook to action, with its sources.')
     .exitOverride()
-  for (const verb of VERBS) {
+  const asked = VERBS[args[0] ?? '']
+  for (const read of asked ? [asked] : Object.values(VERBS)) {
+    const verb = await read()
     const command = program.command(verb.name).description(verb.help)
     for (const argument of verb.arguments ?? []) command.argument(argument.name, argument.help)
     for (const { flags, help, repeated, default: usual } of verb.options ?? [])

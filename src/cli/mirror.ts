@@ -1,7 +1,7 @@
 /** The public site as it stands in, a signed folder out that is read without a server or a network. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type App, openApp, openReader, signerOf, todayIs } from '../app.ts'
+import { type App, openApp, openPainter, openReader, signerOf, todayIs } from '../app.ts'
 import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
 import { MANIFEST, type Manifest } from '../core/mirror.ts'
@@ -39,7 +39,7 @@ export const mirrorVerb: Verb = {
     try {
       if (isDemo) await loadExamples(app, given.terminal)
       else await refresh(app)
-      const mirror = await copied(given, app, out)
+      const mirror = await copied(given, app, out, isDemo)
       tell(given, mirror, out)
       if (old && delta !== undefined) pack(given, { old, manifest: mirror.manifest, out, delta })
       return 0
@@ -55,13 +55,16 @@ function earlier(since: string): Manifest {
   return readManifest(new Uint8Array(readFileSync(path)), path)
 }
 
-async function copied({ terminal }: Given, app: App, folder: string): Promise<Mirror> {
-  const reader = await openReader(app)
+async function copied({ terminal }: Given, app: App, folder: string, isExample: boolean): Promise<Mirror> {
+  const [reader, painter] = [await openReader(app), openPainter()]
   const bar = terminal.progress(terminal.words.t('cli.mirror.progress'))
   const { site: origin } = app.config
   try {
     const rules = rulesInForce(app.knowledge)
-    const context = { store: reader.store, knowledge: app.knowledge, rules }
+    const context = {
+      ...{ store: reader.store, knowledge: app.knowledge, rules, isExample },
+      ...{ paint: painter.paint, contact: app.config.contact },
+    }
     return await writeMirror({
       files: mirrored(context, { root: ROOT, origin, progress: bar.to }),
       folder,
@@ -71,6 +74,7 @@ async function copied({ terminal }: Given, app: App, folder: string): Promise<Mi
     })
   } finally {
     bar.end()
+    await painter.close()
     await reader.close()
   }
 }

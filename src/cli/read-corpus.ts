@@ -3,8 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../usecases/load-corpus.ts'
 
-/** Persons first, since decisions name them; then decisions in the order of their names, proceedings, cases, who was asked and how long records stand, then the moves that publish, and at last who looked where, and the forms of ratings. */
-const ORDER = ['people', 'decisions', 'proceedings', 'cases', 'standing', 'moves', 'coverage', 'ratings']
+/** Persons first, since decisions name them; then decisions in the order of their names, proceedings, cases, who was asked and how long records stand, then the moves that publish and what was corrected since, and at last who looked where, and the forms of ratings. */
+const ORDER = [
+  'people',
+  'decisions',
+  'proceedings',
+  'cases',
+  'standing',
+  'moves',
+  'corrected',
+  'coverage',
+  'ratings',
+]
 const rank = (name: string): number => ORDER.findIndex((one) => name.startsWith(one))
 
 export function readCorpus(folder: string): Corpus {

@@ -48,6 +48,8 @@ export type CountTable = {
   readonly incidents: number
 }
 
-export const methodOf = (unit: CountUnit): string => `cell.${unit}@1`
+/** People counted each time they were harmed is what the first rule on persons says; the second tells them apart. */
+export const methodOf = (unit: CountUnit): string =>
+  unit === 'times' ? 'cell.persons@1' : unit === 'persons' ? 'cell.persons@2' : `cell.${unit}@1`
 export const isFacet = (text: string): text is CountFacet => COUNT_FACETS.some((one) => one === text)
 export const isUnit = (text: string): text is CountUnit => COUNT_UNITS.some((one) => one === text)

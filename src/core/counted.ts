@@ -12,11 +12,13 @@ export type DateFacet = (typeof DATE_FACETS)[number]
 export const COUNT_FACETS = [...DATE_FACETS, ...MEMBER_FACETS] as const
 export type CountFacet = (typeof COUNT_FACETS)[number]
 
-/** What is counted: unlike units never stand in one sum. */
+/** What is counted: unlike units never stand in one sum. `persons` tells people apart across incidents; `times` counts each of them each time. */
 export const COUNT_UNITS = [
   'incidents',
   'persons',
+  'times',
   'acts',
+  'proceedings',
   'penalties',
   'days',
   'months',
@@ -35,6 +37,8 @@ export type Member = {
   readonly sure: boolean
   readonly persons: Range | null
 }
+
+export type Members = Readonly<Record<MemberFacet, readonly Member[]>>
 
 /** Null: this penalty is not counted in that unit at all. */
 export type CountedPenalty = {
@@ -55,7 +59,9 @@ export type Counted = {
   readonly from: number | null
   readonly to: number | null
   readonly persons: Range | null
-  readonly members: readonly Member[]
+  /** Codes of those of them who were judged to be somebody on record; of the others nobody knows whether they were met before. */
+  readonly known: readonly number[]
+  readonly members: Members
   /** Penalties of one record; where sources disagree, either of them. */
   readonly penalties: readonly CountedPenalty[]
 }

@@ -178,6 +178,20 @@ export type JudgePerson = Who & {
   /** How alike the names were, 0 to 1, when it was judged. */
   readonly score?: number | undefined
   readonly seen?: number | undefined
+  /** Whoever judged had not seen what was said before; nothing of the record changes by it. */
+  readonly blind?: boolean | undefined
+}
+
+/**
+ * Whether two people on record are one person. `cleared`: readers may be shown them as one; `none` takes back all that was said of
+ * the two.
+ */
+export type JudgePeople = Who & {
+  readonly record: 'people'
+  readonly id: string
+  readonly with: string
+  readonly verdict: PairVerdict
+  readonly blind?: boolean | undefined
 }
 
 /**
@@ -348,6 +362,8 @@ export type MoveRecords = Who & {
   readonly record: 'move'
   readonly move: MoveName
   readonly ids: readonly string[]
+  /** Of a correction: readers may see the values as they were beside the new ones. */
+  readonly tellsOld?: boolean | undefined
 }
 
 /** A record opened to another organisation, or handed to one person by handle; `ended` takes it back. */
@@ -414,6 +430,7 @@ export type Decided =
   | RecordSaying
   | RuleOnField
   | JudgePerson
+  | JudgePeople
   | JudgeRecords
   | SayCollector
   | SayCovered
@@ -432,7 +449,11 @@ export type Decided =
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>
-  'ids' in decided ? decided.ids : decided.record === 'pair' ? [decided.id, decided.with] : [decided.id]
+  'ids' in decided
+    ? decided.ids
+    : decided.record === 'pair' || decided.record === 'people'
+      ? [decided.id, decided.with]
+      : [decided.id]
 
 /** A penalty as written for the hand in, every field out; what was not written is null. Money without a currency is the country's. */
 export const fullPenalty = (one: DecidedPenalty, currency: string): PenaltyValue => ({

@@ -1,4 +1,5 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
+import type { Bill, BillStage } from './bill.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
 import type { Freedom, LawCode } from './values.ts'
@@ -110,6 +111,10 @@ export type Pack = {
   readonly organisations: ReadonlyMap<string, Organisation>
   /** Roots that stand between readers and sites; empty where none are known. */
   readonly interception: readonly Interception[]
+  /** Laws in the making; none where nobody follows them. */
+  readonly bills: ReadonlyMap<string, Bill>
+  /** The stages of a bill in this country, in their order. */
+  readonly billPath: readonly BillStage[]
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -132,6 +137,8 @@ export const NO_PACK: Pack = {
   places: new Map(),
   organisations: new Map(),
   interception: [],
+  bills: new Map(),
+  billPath: [],
   reviewedBy: {},
   attribution: [],
 }

@@ -86,3 +86,11 @@ export const within = (date: PartialDate, from: string, to: string): boolean =>
   (date.from !== null || date.to !== null) &&
   (date.from ?? date.to ?? '') <= to &&
   (date.to ?? date.from ?? '') >= from
+
+/** As decisions write it: the inverse of `parsePartialDate`; empty for a date without any bound. */
+export const dateText = ({ from, to, precision }: PartialDate): string => {
+  if (from === null && to === null) return ''
+  if (from !== null && precision === 'month' && from.slice(0, 7) === to?.slice(0, 7)) return from.slice(0, 7)
+  if (from !== null && precision === 'year' && from.slice(0, 4) === to?.slice(0, 4)) return from.slice(0, 4)
+  return from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`
+}

@@ -49,3 +49,23 @@ export function basisOn(bases: readonly Basis[], today: string): Basis | null {
   const newest = bases.at(-1)
   return newest && newest.reviewBy >= today ? newest : null
 }
+
+/** Of two that bind, the one that a person is told of: the lower level, and of equals the one that ends first. */
+export const stricter = (a: Basis, b: Basis): Basis =>
+  a.level === b.level ? (a.reviewBy <= b.reviewBy ? a : b) : lowerLevel(a.level, b.level) === a.level ? a : b
+
+/** Of each person the bases that bind on a day; of those who are one every basis binds all, and where one has none nobody has. */
+export function basesThatBind(
+  bases: ReadonlyMap<string, readonly Basis[]>,
+  groups: readonly (readonly string[])[],
+  today: string,
+): ReadonlyMap<string, readonly Basis[]> {
+  const own = (id: string): readonly (Basis | null)[] => [basisOn(bases.get(id) ?? [], today)]
+  const together = new Map(groups.flatMap((group) => group.map((id) => [id, group.flatMap(own)] as const)))
+  return new Map(
+    [...bases.keys()].map((id) => {
+      const all = together.get(id) ?? own(id)
+      return [id, all.every((one) => one !== null) ? all : []]
+    }),
+  )
+}

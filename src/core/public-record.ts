@@ -108,10 +108,32 @@ export type PublicReply =
     }
   | { readonly kind: 'not-asked' }
 
+/** Parts of a record whose former values may be told: none of them holds words that somebody typed about a person. */
+export const TOLD_PARTS = ['date', 'places', 'groups', 'acts', 'laws', 'penalties', 'freedoms'] as const
+export type ToldPart = (typeof TOLD_PARTS)[number]
+/** What a correction changed, under the rules of withholding of today: the values before and after, by part. */
+export type Change = {
+  readonly [part in ToldPart]: {
+    readonly part: part
+    readonly before: PublicFields[part]
+    readonly after: PublicFields[part]
+  }
+}[ToldPart]
+
+export type PublicCorrection = {
+  /** The day, without its hour. */
+  readonly at: string
+  readonly why: string | null
+  /** Left out unless whoever published the correction said that readers may see what was before. */
+  readonly changes?: readonly Change[]
+}
+
 export type IncidentBody = {
   readonly id: string
   readonly country: string
   readonly version: number
+  /** ISO day on which it was first shown; null where that would tell a date that is held back. */
+  readonly published: string | null
   readonly fields: PublicFields
   /** Fields where sources disagree and nobody has decided. */
   readonly disputed: readonly string[]
@@ -125,7 +147,7 @@ export type IncidentBody = {
   readonly links: readonly { readonly kind: LinkKind; readonly incident: string }[]
   readonly replies: readonly PublicReply[]
   /** Each time it was published anew after a change, with the reason where that names nobody. */
-  readonly corrections: readonly { readonly at: string; readonly why: string | null }[]
+  readonly corrections: readonly PublicCorrection[]
   /** Why something is not shown, as codes of locales; never how many. */
   readonly withheld: readonly ('names' | 'words' | 'values')[]
   /** Ids of records of the same event that are shown as this one; left out where there are none, and where they would tell a day that is held back. */

@@ -1,4 +1,5 @@
 /** Names that nobody was judged to be, and recorded people, in; pairs that may be one person, those whose decision changes most first, out. */
+import { compareNames } from '../core/names/compare.ts'
 import { foldName } from '../core/names/fold.ts'
 import type { NameRules } from '../core/names/rules.ts'
 import { type NameScore, SAME } from '../core/names/score.ts'
@@ -23,6 +24,23 @@ export type Likely = {
   readonly alike: number
   /** How many of these stand in records that are on public pages. */
   readonly shown: number
+}
+
+/** The spelling of a person that is most like a name; null: none can be compared. */
+export function nearestSpelling(
+  name: string,
+  person: Person,
+  rules: NameRules,
+): Pick<Likely, 'spelling' | 'found'> | null {
+  return spellingsOf(person)
+    .flatMap((spelling) => {
+      const found = compareNames(name, spelling, 'Person', rules)
+      return found ? [{ spelling, found }] : []
+    })
+    .reduce<Pick<Likely, 'spelling' | 'found'> | null>(
+      (best, one) => (best && best.found.score >= one.found.score ? best : one),
+      null,
+    )
 }
 
 /** Below SAME names differ in a part, or one is a surname alone: a person may still know. */

@@ -29,7 +29,7 @@ export function nameLevels(rules: NameRules): (a: string, b: string) => number {
   let read = new Map<string, PersonName>()
   /** One word is one object in whatever name it stands, so that pairs of words are found again by themselves. */
   const oneWord = (token: Token): Token => {
-    const key = token.isInitial ? `${token.folded}.` : token.folded
+    const key = token.isInitial ? `${token.begins.join(' ')}.` : token.folded
     const known = words.get(key)
     if (known) return known
     words.set(key, token)

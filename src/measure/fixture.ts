@@ -75,6 +75,7 @@ export function incident(sketch: Sketch = {}): PublicIncident {
     links: [],
     replies: [],
     corrections: [],
+    published: '2020-04-05',
     withheld: [],
   }
   return body as PublicIncident

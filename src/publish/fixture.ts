@@ -128,6 +128,7 @@ export type Told = {
   readonly links?: IncidentBody['links']
   readonly replies?: IncidentBody['replies']
   readonly corrections?: IncidentBody['corrections']
+  readonly published?: string | null
   readonly withheld?: IncidentBody['withheld']
 }
 
@@ -162,6 +163,7 @@ export function incident(told: Told): PublicIncident {
     links: told.links ?? [],
     replies: told.replies ?? [],
     corrections: told.corrections ?? [],
+    published: told.published === undefined ? '2020-04-05' : told.published,
     withheld: told.withheld ?? [],
   }
   return body as PublicIncident

@@ -22,6 +22,24 @@ test.each<[Page, string, string]>([
   ],
   [{ kind: 'incident', id: 'kz-2020-02-17-a' }, '/ru/i/kz-2020-02-17-a', '/ru/i/kz-2020-02-17-a.json'],
   [{ kind: 'law', country: 'kz', provision: 'CC-405' }, '/ru/kz/law/CC-405', '/ru/kz/law/CC-405.json'],
+  [
+    { kind: 'law', country: 'kz', provision: 'CC-405', page: 2 },
+    '/ru/kz/law/CC-405?page=2',
+    '/ru/kz/law/CC-405.json?page=2',
+  ],
+  [
+    { kind: 'place', country: 'kz', id: 'almaty', page: 1 },
+    '/ru/kz/place/almaty',
+    '/ru/kz/place/almaty.json',
+  ],
+  [{ kind: 'body', country: 'kz', id: 'police' }, '/ru/kz/body/police', '/ru/kz/body/police.json'],
+  [{ kind: 'bills', country: 'kz' }, '/ru/kz/bills', '/ru/kz/bills.json'],
+  [
+    { kind: 'bill', country: 'kz', id: 'media-2030' },
+    '/ru/kz/bill/media-2030',
+    '/ru/kz/bill/media-2030.json',
+  ],
+  [{ kind: 'person', id: 'aigul' }, '/ru/p/aigul', '/ru/p/aigul.json'],
   [rows({}), '/ru/kz/2020-q1/incidents', '/ru/kz/2020-q1/incidents.json'],
   [
     rows({ region: 'KZ-75', act: 'arrest,fine' }, 2),

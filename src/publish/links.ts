@@ -1,11 +1,12 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
+import type { Narrowing } from '../core/public-search.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
-export type Form = 'html' | 'json' | 'atom'
+export type Form = 'html' | 'json' | 'atom' | 'png'
 
 /** Where pages and the few files they need stand: under the origin of a server, or in the files of a copy. */
 export type Site = {
@@ -15,6 +16,10 @@ export type Site = {
   readonly hasFeeds: boolean
   /** True where a server answers: a copy that nobody can ask has no form, and no file but those that lie in it. */
   readonly isServed: boolean
+  /** Whole address for whoever is told of the page elsewhere; null where no origin is known. */
+  readonly whole: (language: Language, page: Page, form: Form) => string | null
+  /** Whether the page has a picture of itself here. */
+  readonly hasCard: (page: Page) => boolean
 }
 
 /** A page by itself, apart from language and form. */
@@ -31,7 +36,22 @@ export type Page =
     }
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   | { readonly kind: 'incident'; readonly id: string }
-  | { readonly kind: 'law'; readonly country: string; readonly provision: string }
+  | {
+      readonly kind: 'law'
+      readonly country: string
+      readonly provision: string
+      readonly page?: number | undefined
+    }
+  | {
+      readonly kind: 'place' | 'body'
+      readonly country: string
+      readonly id: string
+      /** Of the incidents, from 1. */
+      readonly page?: number | undefined
+    }
+  | { readonly kind: 'bill'; readonly country: string; readonly id: string }
+  | { readonly kind: 'bills'; readonly country: string }
+  | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -43,6 +63,18 @@ export type Page =
   | { readonly kind: 'letters' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
   | { readonly kind: 'feed'; readonly of: FeedSubject }
+  | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
+  | { readonly kind: 'corrections'; readonly country: string; readonly page: number }
+  | { readonly kind: 'rating'; readonly country: string }
+  | {
+      readonly kind: 'search'
+      /** Null: in every country. */
+      readonly country: string | null
+      /** As typed. */
+      readonly words: string
+      readonly narrowing: Narrowing
+      readonly page: number
+    }
 
 function pathOf(page: Page): string {
   switch (page.kind) {
@@ -60,6 +92,14 @@ function pathOf(page: Page): string {
       return `i/${encodeURIComponent(page.id)}`
     case 'law':
       return `${page.country}/law/${encodeURIComponent(page.provision)}`
+    case 'place':
+    case 'body':
+    case 'bill':
+      return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
+    case 'bills':
+      return `${page.country}/bills`
+    case 'person':
+      return `p/${encodeURIComponent(page.id)}`
     case 'method':
       return 'method'
     case 'rules':
@@ -75,22 +115,46 @@ function pathOf(page: Page): string {
       return page.kind
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
+    case 'new':
+    case 'corrections':
+    case 'rating':
+      return `${page.country}/${page.kind}`
+    case 'search':
+      return page.country === null ? 'search' : `${page.country}/search`
   }
 }
 
+/** Pages that have a picture of themselves for messengers and posts. */
+const CARDED: ReadonlySet<Page['kind']> = new Set([
+  'world',
+  'country',
+  'period',
+  'update',
+  'incident',
+  'law',
+  'rating',
+])
+export const isCarded = (page: Page): boolean => CARDED.has(page.kind)
+
 /** Filters in one order, so that the same rows have one address. */
 function queryOf(page: Page): string {
-  const filter = page.kind === 'incidents' ? page.filter : filterOf(page)
-  const query = Object.entries(filter)
-    .filter(([, value]) => value !== undefined && value !== '')
+  const turned = 'page' in page && page.page !== undefined && page.page > 1 ? [`page=${page.page}`] : []
+  if (page.kind === 'new')
+    return [...(page.since === null ? [] : [`since=${page.since}`]), ...turned].join('&')
+  const query = askedOf(page)
+    .flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value] as const]))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
-  return [...query, ...(page.kind === 'incidents' && page.page > 1 ? [`page=${page.page}`] : [])].join('&')
+  return [...query, ...turned].join('&')
 }
 
-const filterOf = (page: Page): Filter => (page.kind === 'file' && 'filter' in page.of ? page.of.filter : {})
+function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
+  if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
+  if (page.kind === 'incidents') return Object.entries(page.filter)
+  return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
+}
 
-const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom' }
+const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
 
 /** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
 export function pathAndQuery(language: Language, page: Page, form: Form): string {
@@ -100,12 +164,17 @@ export function pathAndQuery(language: Language, page: Page, form: Form): string
   return `/${language}/${path}${ENDING[form]}${query === '' ? '' : `?${query}`}`
 }
 
-/** A site that a server answers for; `base` is its origin, or nothing where links need none. */
-export const servedAt = (base: string): Site => ({
+/**
+ * A site that a server answers for; `base` is its origin, or nothing where links need none. `origin`: where readers come to it,
+ * for what is told of its pages elsewhere. `paints`: whether it draws pictures of its pages.
+ */
+export const servedAt = (base: string, origin = base, paints = false): Site => ({
   address: (language, page, form) => `${base}${pathAndQuery(language, page, form)}`,
   asset: (name) => `${base}/assets/${name}`,
   hasFeeds: true,
   isServed: true,
+  whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
+  hasCard: (page) => paints && isCarded(page),
 })
 
 /** Address for readers. */
@@ -123,3 +192,10 @@ export const feedHref = (site: Site, language: Language, country: string, period
 /** Address of a file of open data. */
 export const fileHref = (site: Site, of: Extent, name: string): string =>
   site.address('en', { kind: 'file', of, name }, 'html')
+/** Where the form of the search is sent to: its address before any word. */
+export const pathOnly = (site: Site, language: Language, country: string | null): string =>
+  href(site, language, { kind: 'search', country, words: '', narrowing: {}, page: 1 })
+
+/** Address of the Atom feed of a country, a topic, a law or a case. */
+export const subjectFeed = (site: Site, language: Language, of: FeedSubject): string =>
+  site.address(language, { kind: 'feed', of }, 'atom')

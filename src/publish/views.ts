@@ -1,15 +1,21 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
+import type { Labels } from '../core/language.ts'
 import type { Facet, Measure, Period } from '../core/measure.ts'
-import type { Pack, Provision } from '../core/pack.ts'
+import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
+import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tell } from '../core/tell.ts'
+import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Extent } from './open/extent.ts'
+import type { Member } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
@@ -18,26 +24,40 @@ export type Face = {
   readonly words: Words
   readonly tell: Tell
   readonly codebook: Codebook
+  /** True: all of it is the example corpus, and every page says so. */
+  readonly isExample?: boolean | undefined
 }
 
 /** A period and how many incidents lie in it. */
 export type PeriodCount = { readonly period: string; readonly incidents: number }
 
-export type WorldView = Face & {
-  readonly countries: readonly { readonly pack: Pack; readonly periods: readonly PeriodCount[] }[]
-}
+/** A period and what lies in it: the newest about which something can be said stands at the front. */
+export type Front = { readonly period: Period; readonly incidents: readonly PublicIncident[] }
 
-export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
-
-export type CountryView = Face & {
+/** What a country shows first, on its own page and among others. */
+export type CountryFront = {
   readonly pack: Pack
   /** Quarters that have incidents, in order. */
   readonly periods: readonly PeriodCount[]
+  readonly front: Front | null
+  /** By date, the newest first: enough for a panel of the quilt. */
   readonly newest: readonly PublicIncident[]
-  readonly laws: readonly LawUse[]
-  /** Of each year, the one total that allows for records held back. */
-  readonly years?: readonly Measure[] | undefined
+  readonly ratings: ReleasedRatings | null
+  readonly watch: PublicWatch | null
 }
+
+export type WorldView = Face & { readonly countries: readonly CountryFront[] }
+
+export type LawUse = { readonly provision: string; readonly stated: number; readonly inferred: number }
+
+export type CountryView = Face &
+  CountryFront & {
+    /** As readers first saw them or saw them corrected, the newest first. */
+    readonly news: readonly PublicIncident[]
+    readonly laws: readonly LawUse[]
+    /** Of each year, the one total that allows for records held back. */
+    readonly years?: readonly Measure[] | undefined
+  }
 
 export type PeriodView = Face & {
   readonly pack: Pack
@@ -76,10 +96,48 @@ export type IncidentView = Face & {
 /** A record that is shown within another of the same event. */
 export type MovedView = Face & { readonly id: string; readonly under: string }
 
-export type LawView = Face & {
+/** What the page of a place, a body or a provision is made of. */
+export type ThingView = Face & {
   readonly pack: Pack
-  readonly provision: Provision
-  readonly incidents: readonly PublicIncident[]
+  /** Every incident that the thing is in, by date; `sure` is false where only some sources put it there. */
+  readonly members: readonly ThingMember[]
+  /** What is counted of them over all time. */
+  readonly measures: readonly Measure[]
+  /** Of the list, from 1. */
+  readonly page: number
+}
+export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
+
+export type LawView = ThingView & { readonly provision: Provision }
+
+export type PlaceView = ThingView & {
+  readonly place: Place
+  readonly parent: Place | null
+  /** Places that lie in it and have incidents. */
+  readonly children: readonly { readonly place: Place; readonly incidents: number }[]
+}
+
+export type BodyView = ThingView & {
+  readonly body: Organisation
+  /** Those whose place it took, and those that took its, the nearest first. */
+  readonly before: readonly Organisation[]
+  readonly after: readonly Organisation[]
+}
+
+export type BillView = Face & {
+  readonly pack: Pack
+  readonly bill: Bill
+  readonly members: readonly ThingMember[]
+}
+export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
+
+/** Somebody who is shown by name, in the incidents that show it. */
+export type PersonView = Face & {
+  readonly id: string
+  readonly name: Labels
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly members: readonly ThingMember[]
+  readonly proceedings: readonly PublicProceeding[]
 }
 
 export type UpdateView = Face & {
@@ -105,6 +163,9 @@ export type DataView = Face & {
   readonly offers: readonly { readonly of: Extent; readonly offered: readonly Offered[] }[]
   /** Names of the tables; empty while nothing is public. */
   readonly tables: readonly string[]
+  readonly covered: readonly Covered[]
+  /** An e-mail or web address; empty: whoever runs the site has named none. */
+  readonly contact: string
 }
 
 /** `open`: letters are sent here. */
@@ -125,6 +186,55 @@ export type FeedsView = Face & {
   }[]
   readonly cases: readonly PublicProceeding[]
 }
+/** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
+export type Covered = {
+  readonly pack: Pack
+  readonly from: string | null
+  readonly to: string | null
+  readonly without: readonly Region[]
+}
+
+export type RatingView = Face & {
+  readonly pack: Pack
+  readonly ratings: ReleasedRatings
+  readonly watch: PublicWatch | null
+  /** Titles of the incidents that the forms cite. */
+  readonly cited: readonly PublicIncident[]
+}
+
+/** Rows of one page of a long list; `page` from 1. */
+export type Paged = { readonly page: number; readonly pages: number; readonly total: number }
+
+export type NewView = Face &
+  Paged & {
+    readonly pack: Pack
+    /** ISO day, or null for all that was ever published. */
+    readonly since: string | null
+    readonly incidents: readonly PublicIncident[]
+    /** Every record since that day, for the data. */
+    readonly all: readonly {
+      readonly id: string
+      readonly published: string | null
+      readonly corrected: string | null
+    }[]
+  }
+
+export type CorrectionsView = Face &
+  Paged & { readonly pack: Pack; readonly incidents: readonly PublicIncident[] }
+/** `terms`: what of the words was looked for. */
+export type SearchView = Face & {
+  /** Null: in every country. */
+  readonly pack: Pack | null
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly asked: SearchAsked
+  readonly terms: readonly PublicTerm[]
+  readonly total: number
+  /** Best first: those of this page. */
+  readonly incidents: readonly PublicIncident[]
+  /** Null: so many answer that they were not counted. */
+  readonly counts: FoundCounts | null
+}
+export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }
 
 /** Null: an unexpected error, of which the page says only that it happened. */
 export type ErrorView = Face & {

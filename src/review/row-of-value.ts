@@ -1,7 +1,7 @@
 /** A claimed value in, the row of a form that shows it out, in the reviewer's language; read back by `typedValue`. */
 import type { Codebook } from '../core/codebook.ts'
 import { type Labels, type Language, labelIn } from '../core/language.ts'
-import type { PartialDate } from '../core/partial-date.ts'
+import { dateText } from '../core/partial-date.ts'
 import { emptyRow, type ReviewRow } from '../core/review-row.ts'
 import type {
   Field,
@@ -52,13 +52,6 @@ function partsOf(said: Said, codebook: Codebook, language: Language): Parts {
     default:
       return { value: said.value }
   }
-}
-
-export const dateText = ({ from, to, precision }: PartialDate): string => {
-  if (from === null && to === null) return ''
-  if (from !== null && precision === 'month' && from.slice(0, 7) === to?.slice(0, 7)) return from.slice(0, 7)
-  if (from !== null && precision === 'year' && from.slice(0, 4) === to?.slice(0, 4)) return from.slice(0, 4)
-  return from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`
 }
 
 /** A role that the codebook has in the reviewer’s language; any other as it was written. */

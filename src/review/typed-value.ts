@@ -1,6 +1,7 @@
 /** One row of a reviewer's form in, the value it means out, or the fault that says why it means none. */
 import type { Codebook } from '../core/codebook.ts'
 import { canonicalName, type Pack } from '../core/pack.ts'
+import { dateText } from '../core/partial-date.ts'
 import type { ReviewRow, RowFault } from '../core/review-row.ts'
 import {
   barePenalty,
@@ -14,7 +15,6 @@ import {
   type Values,
 } from '../core/values.ts'
 import { actMeant, organisationMeant, placeMeant, roleMeant, termMeant } from './resolve.ts'
-import { dateText } from './row-of-value.ts'
 import { typedLaw } from './typed-law.ts'
 import { typedDate, typedRange } from './typed-numbers.ts'
 

@@ -1,8 +1,10 @@
 /** Writes the derived tiers: incidents (4), measures (5) and what the public may read (6). Each can be thrown away and made again. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
+import type { PublicSought } from '../core/public-search.ts'
+import type { Thing } from '../core/things.ts'
 import {
   type CaseRecordRow,
   DERIVED,
@@ -43,6 +45,35 @@ export async function writeIncidents(
       .insertInto('public_incidents')
       .values(rows as never)
       .execute()
+}
+
+/** What the public rows answer to; rows of what is not public any more went with them. Ranking needs no positions, so none are kept. */
+export async function writeSearch(trx: Trx, rows: readonly PublicSought[]): Promise<void> {
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_search')
+      .values(
+        some.map(({ id, country, day, facets, words, lexemes }) => ({
+          ...{ id, country, day, facets: sql`${facets}::text[]` },
+          lexemes: sql`strip(to_tsvector('russian', ${words})) || array_to_tsvector(${lexemes}::text[])`,
+        })) as never,
+      )
+      .execute()
+}
+
+/** Each with what it is about; the rows go with their public incident. */
+export async function writeThings(
+  trx: Trx,
+  shown: readonly { readonly incident: PublicIncident; readonly things: readonly Thing[] }[],
+): Promise<void> {
+  const rows = shown.flatMap(({ incident, things }) =>
+    things.map(({ id, ...thing }) => ({
+      ...{ ...thing, thing: id },
+      country: incident.country,
+      incident: incident.id,
+    })),
+  )
+  for (const some of slices(rows)) await trx.insertInto('public_things').values(some).execute()
 }
 
 /** What partners may read of these incidents, in the place of what they could read before. */
@@ -132,7 +163,19 @@ function publicRow(incident: PublicIncident): object {
       .at(-1) ?? '1970-01-01T00:00:00.000Z'
   const { id, country } = incident
   const bounds = { date_from: date?.from ?? null, date_to: date?.to ?? null }
-  return { id, country, kind: incident.fields.kind, ...bounds, updated, body: JSON.stringify(incident) }
+  const { published } = incident
+  // Neither day is told where one of them would tell a date that is held back.
+  const corrected = published === null ? null : (incident.corrections.at(-1)?.at.slice(0, 10) ?? null)
+  return {
+    id,
+    country,
+    kind: incident.fields.kind,
+    ...bounds,
+    updated,
+    published,
+    corrected,
+    body: JSON.stringify(incident),
+  }
 }
 
 export async function writeProceedings(

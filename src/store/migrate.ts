@@ -16,6 +16,11 @@ import * as colleagues from './migrations/0013-colleagues.ts'
 import * as pairs from './migrations/0014-pairs.ts'
 import * as counts from './migrations/0016-counts.ts'
 import * as ratings from './migrations/0017-ratings.ts'
+import * as peopleJudged from './migrations/0018-people-judged.ts'
+import * as peopleCounted from './migrations/0019-people-counted.ts'
+import * as publicSearch from './migrations/0020-public-search.ts'
+import * as things from './migrations/0021-things.ts'
+import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import * as openData from './migrations/0023-open-data.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +40,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-pairs': pairs,
   '0016-counts': counts,
   '0017-ratings': ratings,
+  '0018-people-judged': peopleJudged,
+  '0019-people-counted': peopleCounted,
+  '0020-public-search': publicSearch,
+  '0021-things': things,
+  '0022-what-is-new': whatIsNew,
   '0023-open-data': openData,
 }
 

@@ -50,12 +50,16 @@ describe('the login of the public site', () => {
     expect(await isWalled(store)).toBe(false)
   })
 
-  it.each(['public_incidents', 'public_proceedings', 'public_measures', 'public_state'])(
-    'reads %s',
-    async (table) => {
-      await expect(sql`select * from ${sql.table(table)}`.execute(site)).resolves.toBeDefined()
-    },
-  )
+  it.each([
+    'public_incidents',
+    'public_things',
+    'public_proceedings',
+    'public_measures',
+    'public_search',
+    'public_state',
+  ])('reads %s', async (table) => {
+    await expect(sql`select * from ${sql.table(table)}`.execute(site)).resolves.toBeDefined()
+  })
 
   it.each(PRIVATE)('cannot read %s, nor count its rows', async (table) => {
     await expect(sql`select * from ${sql.table(table)}`.execute(site)).rejects.toMatchObject(refused)
@@ -133,9 +137,14 @@ describe('the catalogue', () => {
       store,
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
-      ['public_incidents', 'public_measures', 'public_proceedings', 'public_state'].map(
-        (table) => `aigaq_public ${table}`,
-      ),
+      [
+        'public_incidents',
+        'public_measures',
+        'public_proceedings',
+        'public_search',
+        'public_state',
+        'public_things',
+      ].map((table) => `aigaq_public ${table}`),
     )
   })
 

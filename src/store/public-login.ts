@@ -1,8 +1,8 @@
 /** The address of the database in, the store of the public site out: a login that can read public tables and nothing else. */
 import { sql } from 'kysely'
 import { connect, type Store } from './connect.ts'
-import { PUBLIC_TABLES } from './migrations/0002-public-role.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
+import { DERIVED } from './tables.ts'
 
 const SITE: OwnLogin = { login: 'aigaq_site', group: 'aigaq_public', readOnly: true, connections: 16 }
 
@@ -31,5 +31,5 @@ export async function isWalled(store: Store): Promise<boolean> {
     store,
   )
   const names = rows.map((one) => one.name).sort()
-  return JSON.stringify(names) === JSON.stringify([...PUBLIC_TABLES].sort())
+  return JSON.stringify(names) === JSON.stringify(DERIVED.filter((one) => one.startsWith('public_')).sort())
 }

@@ -134,6 +134,8 @@ export type MoveRow = Compartmented & {
   by: string
   at: string
   why: string | null
+  /** True: a correction that shows the values as they were; null: it does not. */
+  tells_old: boolean | null
 }
 /** A record opened to another organisation (`with_kind` organisation) or handed to one person by handle (account). */
 export type ShareRow = Compartmented & {
@@ -421,9 +423,29 @@ export type PublicIncidentRow = {
   date_from: string | null
   date_to: string | null
   updated: string
+  /** Day of first publication; null: it would tell a date that is held back. */
+  published: string | null
+  /** Day of the last correction; null: there was none. */
+  corrected: string | null
   body: Json
 }
+/** `lexemes` is a tsvector, which only the database reads. */
+export type PublicSearchRow = {
+  id: string
+  country: string
+  day: string | null
+  facets: readonly string[]
+  lexemes: string
+}
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+export type PublicThingRow = {
+  kind: string
+  thing: string
+  country: string
+  incident: string
+  part: string
+  sure: boolean
+}
 export type PublicMeasureRow = {
   id: Generated<number>
   country: string
@@ -561,7 +583,9 @@ export type Tables = {
   partner_incidents: PartnerIncidentRow
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
+  public_things: PublicThingRow
   public_proceedings: PublicProceedingRow
+  public_search: PublicSearchRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -641,7 +665,9 @@ export const DERIVED = [
   'counted',
   'case_records',
   'partner_incidents',
+  'public_search',
   'public_incidents',
+  'public_things',
   'public_proceedings',
   'public_measures',
   'public_state',

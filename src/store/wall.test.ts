@@ -14,6 +14,7 @@ import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
 import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
+import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -147,9 +148,13 @@ async function twoHouses(store: Store): Promise<void> {
 /** Forms and alerts are written for the house, values of indices are anybody's: tested by themselves. */
 const WIDER = ['assessments', 'watch_words', 'index_values']
 const STAFF_READS = Object.fromEntries(
-  Object.entries({ ...FIRST_READS, ...COLLEAGUES_READ, ...COUNTS_READ, ...RATINGS_READ }).filter(
-    ([table]) => !WIDER.includes(table),
-  ),
+  Object.entries({
+    ...FIRST_READS,
+    ...COLLEAGUES_READ,
+    ...COUNTS_READ,
+    ...RATINGS_READ,
+    ...COUNTED_READ,
+  }).filter(([table]) => !WIDER.includes(table)),
 )
 
 /** Tables that only one of the two has rows in. */

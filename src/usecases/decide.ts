@@ -7,6 +7,7 @@ import { decideDraft } from './decide-draft.ts'
 import { decideIncident } from './decide-incident.ts'
 import { decideTier } from './decide-tier.ts'
 import { judgeBodies } from './link/judge-bodies.ts'
+import { judgePeople } from './link/judge-people.ts'
 import { judgePerson } from './link/judge-person.ts'
 import { judgeRecords } from './link/judge-records.ts'
 import { judgeStems } from './link/judge-stems.ts'
@@ -44,6 +45,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return judgePerson(context, decided)
     case 'pair':
       return judgeRecords(context, decided)
+    case 'people':
+      return judgePeople(context, decided)
     case 'collector':
       return sayCollector(context, decided)
     case 'cover':

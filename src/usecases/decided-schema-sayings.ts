@@ -38,32 +38,38 @@ export const ruling = (who: WhoShape, id: z.ZodString) =>
     why: z.string().trim().min(1),
     seen,
   })
+type SaidBlind = { readonly verdict: string; readonly blind?: boolean | undefined }
+const mayBeBlind = ({ verdict, blind }: SaidBlind): boolean =>
+  !blind || !['none', 'cleared'].includes(verdict)
+const ONLY_SOME_BLIND = 'blind: only same, different or unsure are said blind'
+
 export const judgement = (who: WhoShape, id: z.ZodString, person: z.ZodString) =>
-  z.strictObject({
-    record: z.literal('judgement'),
-    ...who,
-    id,
-    claim: claimId,
-    person,
-    verdict: z.enum(JUDGED),
-    score: z.number().min(0).max(1).optional(),
-    seen,
-  })
-export const pair = (who: WhoShape, id: z.ZodString) =>
   z
     .strictObject({
-      record: z.literal('pair'),
+      record: z.literal('judgement'),
+      ...who,
+      id,
+      claim: claimId,
+      person,
+      verdict: z.enum(JUDGED),
+      score: z.number().min(0).max(1).optional(),
+      seen,
+      blind: z.boolean().optional(),
+    })
+    .refine(mayBeBlind, ONLY_SOME_BLIND)
+/** Of two records, or of two people on record. */
+export const pair = <Kind extends 'pair' | 'people'>(kind: Kind, who: WhoShape, id: z.ZodString) =>
+  z
+    .strictObject({
+      record: z.literal(kind),
       ...who,
       id,
       with: id,
       verdict: z.enum(SAID_OF_PAIR),
       blind: z.boolean().optional(),
     })
-    .refine((one) => one.id !== one.with, 'with: another record')
-    .refine(
-      (one) => !one.blind || !['none', 'cleared'].includes(one.verdict),
-      'blind: only same, different or unsure are said blind',
-    )
+    .refine((one) => one.id !== one.with, kind === 'pair' ? 'with: another record' : 'with: another person')
+    .refine(mayBeBlind, ONLY_SOME_BLIND)
     .refine(
       (one) => one.verdict !== 'cleared' || (one.why ?? '').trim() !== '',
       'why: readers see the two as one from now on, and may ask why',

@@ -181,7 +181,15 @@ const proceeding = z.strictObject({
 const parts = { who, id, law: z.strictObject(law), penalty, date: partialDate }
 
 const someIds = z.array(id).min(1).max(10_000)
-const move = z.strictObject({ record: z.literal('move'), ...who, move: z.enum(MOVES), ids: someIds })
+const move = z
+  .strictObject({
+    ...{ record: z.literal('move'), ...who, move: z.enum(MOVES), ids: someIds },
+    tellsOld: z.boolean().optional(),
+  })
+  .refine((one) => one.tellsOld !== true || one.move === 'correct', {
+    path: ['tellsOld'],
+    message: 'only a correction shows what was before',
+  })
 const share = z.strictObject({
   record: z.literal('share'),
   ...who,
@@ -213,7 +221,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       saying(who, incidentId, codebook),
       ruling(who, incidentId),
       judgement(who, incidentId, id),
-      pair(who, incidentId),
+      pair('pair', who, incidentId),
+      pair('people', who, id),
       collector(who, incidentId),
       cover(who, incidentId),
       stems(who),

@@ -5,6 +5,7 @@ import type { Writer } from '../store/append.ts'
 import { eraseIn } from '../store/erase.ts'
 import { BODY_KINDS } from '../store/queries/bodies.ts'
 import { STEM } from '../store/queries/equivalents.ts'
+import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 
@@ -31,7 +32,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   )
   rows += await eraseIn(writer, 'judgements', (row) => {
     const sides = [row.left_id, row.right_id].map(String)
-    if (row.right_id === person) return null
+    if (row.right_id === person || (row.left_kind === PERSON_KIND && row.left_id === person)) return null
     if (row.left_kind === STEM && sides.some((one) => stems.has(one))) return null
     // What was said of a foundation that bears their name goes with it.
     if (BODY_KINDS.has(String(row.left_kind)) && sides.some((one) => inText(one) !== one)) return null
@@ -145,6 +146,8 @@ export function withoutThem(
   // Whether a name is them: nothing is left of it without them.
   const said = input as Fields
   if (said.record === 'judgement' && said.person === erasure.person) return { object, input: null }
+  if (said.record === 'people' && [said.id, said.with].includes(erasure.person))
+    return { object: null, input: null }
   if (said.record === 'stems' && (said.stems as readonly string[]).some((one) => erasure.stems.has(one)))
     return { object, input: null }
   const people = peopleIn(said, erasure)

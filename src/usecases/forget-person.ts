@@ -12,13 +12,18 @@ import { loadPeople } from '../store/queries/people.ts'
 import { casesOfPerson } from './cases/erasure-of-cases.ts'
 import type { Context } from './context.ts'
 import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
+import { peopleAsOne } from './link/people-as-one.ts'
 import { refresh } from './refresh.ts'
+import { replayDecisions } from './replay-decisions.ts'
+import { neverShown } from './withdraw-person.ts'
 
 export type Forgotten = {
   readonly rows: number
   readonly inputs: number
   /** Files as received that named them and were therefore destroyed. */
   readonly files: number
+  /** Ids of people on record who were judged to be this person: nobody is shown them any more, and they are not forgotten. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -31,6 +36,7 @@ export async function forgetPerson(
 ): Promise<Forgotten> {
   const person = (await loadPeople(context.store)).get(asked.person)
   if (!person) throw refuse('record.unknown', { id: asked.person })
+  const others = await hideOthers(context, person.id, asked.by)
   const spellings = await spellingsOf(context, person)
   const erasure: Erasure = {
     ...forgetting(spellings),
@@ -59,8 +65,23 @@ export async function forgetPerson(
   })
   for (const sha256 of files) context.files.destroy(sha256)
   await refresh(context)
-  return { rows, inputs, files: files.length }
+  return { rows, inputs, files: files.length, others }
 }
+
+/**
+ * Whoever is on record twice asked once. With the judgement goes what bound the other, so that one is held back by itself before:
+ * forgetting it as well is for whoever forgets, since a judgement can be wrong and this cannot be undone.
+ */
+async function hideOthers(context: Context, person: string, by: string): Promise<readonly string[]> {
+  const people = await loadPeople(context.store)
+  const group = (await peopleAsOne(context.store)).bound.find((one) => one.includes(person)) ?? []
+  const others = group.flatMap((id) => (id === person ? [] : (people.get(id) ?? [])))
+  const lines = await Promise.all(others.map((one) => neverShown(context, one, { by, why: LOOK_AGAIN })))
+  if (lines.length > 0) await replayDecisions(context, lines)
+  return others.map((one) => one.id)
+}
+/** Says nothing of whom it was for. */
+const LOOK_AGAIN = 'held back until somebody looks again'
 
 /** Spellings on record, and every way a claim judged to be this person was written. */
 async function spellingsOf(context: Context, person: Person): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 /** Incidents as decided in, their rows of tier 4 out: whose they are, where they stand, who may come to them, and the words that tell them. */
 import { HOME } from '../core/access.ts'
 import type { Json } from '../core/json.ts'
+import type { Person } from '../core/person.ts'
 import { heldOf, type Incident, isByRule, type TextOfRecord } from '../core/record.ts'
 import { soughtIn } from '../core/sought.ts'
 import { sentenceAround } from '../core/withholding/passage.ts'
@@ -12,6 +13,7 @@ import type { RecordStatus } from '../store/queries/statuses.ts'
 import { loadTiers } from '../store/queries/tiers.ts'
 import type { IncidentStored, PassageRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
+import { peopleAsOne, shownAs } from './link/people-as-one.ts'
 import { asCounted } from './measure/as-counted.ts'
 import { collectorsOf, numbersOf } from './measure/numbers-of.ts'
 import { secondStandings } from './second/standing-of-second.ts'
@@ -30,7 +32,7 @@ export async function incidentRows(
   ])
   const given = { naming: context.knowledge.codebook.naming, documents, tiers: await loadTiers(store) }
   const { codebook, packs } = context.knowledge
-  const people = await loadPeople(store)
+  const people = await namesToFind(store)
   const ids = incidents.map((one) => one.id)
   const second = await secondStandings(context, store, incidents, ids.length < SOME ? ids : undefined)
   const countedOf = await asCounted(store, incidents, (one) => ({
@@ -80,6 +82,13 @@ export async function incidentRows(
       },
     }
   }
+}
+
+/** Whoever was judged to be one person is found by the names of all of them. */
+async function namesToFind(store: Pick<Store, 'selectFrom'>): Promise<ReadonlyMap<string, Person>> {
+  const { into, withNamesOfAll } = await shownAs(store, (await peopleAsOne(store)).sound)
+  const people = withNamesOfAll(await loadPeople(store))
+  return new Map([...people].map(([id, one]) => [id, people.get(into.get(id) ?? id) ?? one]))
 }
 
 /** Each telling whole, from the first sentence that governs it to the last: a lead that gives the year is read with it. */

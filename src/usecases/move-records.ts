@@ -37,7 +37,10 @@ export async function moveRecords(context: Context, decided: MoveRecords): Promi
     if (faults.length > 0) throw new Refusal(faults)
     await writer.append(
       'moves',
-      ids.map((id) => ({ record: id, move, by, at: instant(decided.at), why: decided.why ?? null })),
+      ids.map((id) => ({
+        ...{ record: id, move, by, at: instant(decided.at), why: decided.why ?? null },
+        tells_old: decided.tellsOld === true ? true : null,
+      })),
     )
   })
 }

@@ -1,14 +1,17 @@
 /** Tiers 0 to 3 in, tiers 4 to 6 made anew: all of them, or those that some incidents touch. */
 import { sql } from 'kysely'
+import type { Json } from '../core/json.ts'
 import { firstOf } from '../core/margin.ts'
 import { type Period, periodOf, quarterOf } from '../core/measure.ts'
 import type { Pack } from '../core/pack.ts'
 import { within } from '../core/partial-date.ts'
 import type { PublicIncident } from '../core/public-record.ts'
+import { thingsIn } from '../core/things.ts'
 import { projectProceeding } from '../core/withholding/proceeding.ts'
 import { project, type Withholding } from '../core/withholding/project.ts'
 import { measurePeriod } from '../measure/measure-period.ts'
 import { withWithheld } from '../measure/with-withheld.ts'
+import { publicSought } from '../publish/search/sought.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
@@ -17,7 +20,9 @@ import {
   writeMeasures,
   writePartnerRows,
   writeProceedings,
+  writeSearch,
   writeState,
+  writeThings,
 } from '../store/derived.ts'
 import { loadIncidents } from '../store/queries/incidents.ts'
 import { loadMargins } from '../store/queries/margins.ts'
@@ -25,13 +30,17 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
-import { asReadersSee } from './as-readers-see.ts'
+import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { partnerRowsOf } from './partner-rows.ts'
+import { releasedRatings } from './rating/released-ratings.ts'
+import { releasedWatch } from './rating/released-watch.ts'
+import { shownEvidence } from './rating/shown-evidence.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
 
@@ -55,8 +64,11 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const shown = await shownVersions(trx, incidents, statuses)
     const told = await trx.selectFrom('tellings').select(['record', 'country']).distinct().execute()
     const round = incidents.map((one) => one.id)
-    const { open, into } = await asReadersSee(trx, shown, round)
-    const givenFor = await withholdingFor(context, trx, open, shownUpTo(statuses), 'public', round)
+    const seen = await asReadersSee(trx, shown, round)
+    const { open } = seen
+    const upTo = shownUpTo(statuses)
+    const changes = await toldChanges(context, trx, open, upTo, round)
+    const givenFor = await withholdingFor(context, trx, open, upTo, 'public', round, changes)
     const rowOf = await incidentRows(context, trx, incidents, statuses)
     let periods = 0
     for (const country of [...new Set(told.map((one) => one.country))].sort()) {
@@ -70,11 +82,20 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       const made = open.flatMap((one) => (one.country === country ? (project(one, given) ?? []) : []))
       await writeIncidents(trx, own.map(rowOf), made)
+      const { codebook, words } = context.knowledge
+      await writeSearch(
+        trx,
+        made.map((one) => publicSought(one, { codebook, words, pack })),
+      )
+      await writeThings(
+        trx,
+        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+      )
       await journeysAnew(
         trx,
         given,
         new Set(told.filter((one) => one.country === country).map((one) => one.record)),
-        into,
+        seen,
       )
       periods += await measureAnew(context, trx, pack, [...before, ...made])
     }
@@ -83,6 +104,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     // After the incidents: what hangs on a sealed one is sealed with it.
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
+    await writeReleased(trx, [...context.knowledge.packs.keys()])
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
@@ -95,13 +117,14 @@ async function journeysAnew(
   trx: Trx,
   given: Withholding,
   here: ReadonlySet<string>,
-  into: ReadonlyMap<string, string>,
+  { into, people }: AsSeen,
 ): Promise<void> {
   const own = (await loadProceedings(trx)).filter((one) =>
     one.stages.some((stage) => here.has(stage.incident ?? '')),
   )
   const journeys = own.map((one) => ({
     ...one,
+    person: people.get(one.person) ?? one.person,
     stages: one.stages.map((stage) =>
       stage.incident === undefined
         ? stage
@@ -157,6 +180,16 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
   const share = { standing: Number(sums?.standing ?? 0), byRule: Number(sums?.byRule ?? 0) }
   await writeState(trx, 'share', share)
   return share
+}
+
+/** What people decided of whole countries: ratings that the panel released, and who is on the watchlist. */
+async function writeReleased(trx: Trx, countries: readonly string[]): Promise<void> {
+  for (const country of countries) {
+    const [ratings, watch] = [await releasedRatings(trx, country), await releasedWatch(trx, country)]
+    const released = ratings && { ...ratings, evidence: await shownEvidence(trx, ratings.now) }
+    await writeState(trx, `ratings ${country}`, released as unknown as Json)
+    await writeState(trx, `watch ${country}`, watch)
+  }
 }
 
 /** Use cases that change no page, by the beginning of their names: of accounts and of copies. */

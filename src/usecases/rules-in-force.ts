@@ -1,5 +1,7 @@
 /** Everything that reads, withholds or counts, as one list of rules with reason and example, for the method page. */
 import type { Knowledge } from '../adapters/load-knowledge.ts'
+import { BODY_RULE } from '../core/bodies.ts'
+import { HELD_RULE } from '../core/cases/days-held.ts'
 import type { Rule } from '../core/codebook.ts'
 import { CONTACT_RULE } from '../core/withholding/contact-details.ts'
 import { rulesOf } from '../extract/rules.ts'
@@ -27,6 +29,8 @@ export const rulesInForce = (knowledge: Knowledge): readonly Rule[] => {
     ...standing.reply,
     ...standing.retention,
     CONTACT_RULE,
+    BODY_RULE,
+    HELD_RULE,
     ...Object.values(measurements.verdicts).map(({ id, reason, example }) => ({ id, reason, example })),
     ...MEASURE_RULES,
     ...[...estimates.refusals.values()].map(({ id, reason, example }) => ({ id, reason, example })),

@@ -6,8 +6,13 @@ import { holdsForbidden } from '../core/withholding/allowed.ts'
 import { publicAddress } from '../core/withholding/public-address.ts'
 import type { Store } from '../store/connect.ts'
 import { totalsOver } from '../store/queries/covers.ts'
-import { saidOfPairs } from '../store/queries/pairs.ts'
-import { incidentsWithPersons, spellingsOf, textsBesidePassages } from '../store/queries/touched.ts'
+import { saidOfPairs, saidOfPersons } from '../store/queries/pairs.ts'
+import {
+  incidentsWithPersons,
+  judgedInIncidents,
+  spellingsOf,
+  textsBesidePassages,
+} from '../store/queries/touched.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -15,9 +20,14 @@ export async function touchedIncidents(
   store: Reader,
   touched: readonly string[],
 ): Promise<readonly string[]> {
-  // No list is no condition to the database: an id that nothing has keeps it one.
   const told = withThoseJudged(await saidOfPairs(store))
-  const asked = told([...touched, ''])
+  const ofPeople = await saidOfPersons(store)
+  // A name that is one of two people, and was judged not to be the other, keeps the two apart wherever they are named.
+  const named = await judgedInIncidents(store, touched, [
+    ...new Set(ofPeople.flatMap((one) => [one.left, one.right])),
+  ])
+  // No list is no condition to the database: an id that nothing has keeps it one.
+  const asked = told(withThoseJudged(ofPeople)([...touched, ...named, '']))
   const ofPersons = told(await touchedByPersons(store, asked))
   // An incident shows its links to incidents that are open: when one opens or closes, those that point to it change.
   const pointing = await store
@@ -40,7 +50,7 @@ export async function touchedIncidents(
   return known.map((one) => one.record).sort()
 }
 
-/** With every record that was ever judged to tell the same as one of these, at any remove: what was one may part again. */
+/** With every record, or person, that was ever judged to be the same as one of these, at any remove: what was one may part again. */
 function withThoseJudged(said: readonly SaidOfPair[]): (ids: readonly string[]) => readonly string[] {
   const groups = groupsOf(said.map(({ left, right }) => ({ left, right, said: null })))
   const of = new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)))

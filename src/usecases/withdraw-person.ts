@@ -23,8 +23,18 @@ export async function withdrawPerson(
 ): Promise<Withdrawal> {
   const person = (await loadPeople(context.store)).get(asked.person)
   if (!person) throw refuse('record.unknown', { id: asked.person })
+  await replayDecisions(context, [await neverShown(context, person, asked)])
+  return { person: person.id, stillStands: await placesOf(context, person) }
+}
+
+/** The decision that nobody may be shown them any more. */
+export async function neverShown(
+  context: Context,
+  person: Person,
+  asked: { readonly by: string; readonly why: string },
+): Promise<RecordPerson> {
   const before = (await loadBases(context.store)).get(person.id)?.at(-1)
-  const never: RecordPerson = {
+  return {
     record: 'person',
     id: person.id,
     names: person.names,
@@ -41,8 +51,6 @@ export async function withdrawPerson(
     at: context.clock.now(),
     why: asked.why,
   }
-  await replayDecisions(context, [never])
-  return { person: person.id, stillStands: await placesOf(context, person) }
 }
 
 /** Looked for in every spelling on record, by whole words, in all that the public tables hold. */

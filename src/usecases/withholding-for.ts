@@ -1,16 +1,17 @@
 /** Incidents in, all that withholding must know of them and of the day out. */
 import { today } from '../adapters/clock.ts'
-import { oneEvent } from '../core/identity/one-event.ts'
+import { judgedOne } from '../core/identity/judged-one.ts'
 import type { Pack } from '../core/pack.ts'
-import { basisOn } from '../core/person.ts'
+import { basesThatBind } from '../core/person.ts'
+import type { Change } from '../core/public-record.ts'
 import type { Incident } from '../core/record.ts'
 import { keptUntil } from '../core/standing.ts'
 import type { Audience } from '../core/tier.ts'
 import { staysInside } from '../core/way.ts'
-import { isOpen, type Withholding } from '../core/withholding/project.ts'
+import { type Correction, isOpen, type Withholding } from '../core/withholding/project.ts'
 import { strictest, type Told } from '../core/withholding/strictest.ts'
 import type { Store } from '../store/connect.ts'
-import { loadCorrections } from '../store/queries/corrections.ts'
+import { loadPublications, type Published } from '../store/queries/corrections.ts'
 import { loadTexts } from '../store/queries/incidents.ts'
 import { saidOfPairs } from '../store/queries/pairs.ts'
 import { loadBases, loadPeople } from '../store/queries/people.ts'
@@ -18,12 +19,16 @@ import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { loadFieldTiers, loadTiers } from '../store/queries/tiers.ts'
 import type { Context } from './context.ts'
+import { peopleAsOne, shownAs } from './link/people-as-one.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
+/** By `record event` of a correction: what it changed, where readers may see what was before. */
+export type ToldChanges = ReadonlyMap<string, readonly Change[]>
 
 /**
  * The same for every country but the pack. `upTo`: the log entry up to which a record is shown, where that is not its newest.
  * `round`: every record that is being made anew, shown or not; what the public tables still hold of these is of yesterday.
+ * `changes`: of corrections that show what was before.
  */
 export async function withholdingFor(
   context: Context,
@@ -32,14 +37,13 @@ export async function withholdingFor(
   upTo: ReadonlyMap<string, number>,
   audience: Audience = 'public',
   round: readonly string[] = [],
+  changes: ToldChanges = new Map(),
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const incidents = asked.flatMap((one) => one.together ?? [one])
   const now = today(context.clock)
-  const bases = [...(await loadBases(store))].flatMap(([id, given]) => {
-    const basis = basisOn(given, now)
-    return basis ? [[id, basis] as const] : []
-  })
+  const one = await peopleAsOne(store)
+  const { withNamesOfAll } = await shownAs(store, one.merged)
   const texts = await loadTexts(store, [
     ...new Set(incidents.flatMap((one) => one.tellings.map((telling) => telling.document))),
   ])
@@ -57,12 +61,14 @@ export async function withholdingFor(
   }
   const held = strictest(ofEach, incidents, await toldTogether(context, store), named)
   const roles = [...codebook.vocabularies.roles.values()]
+  const published = await loadPublications(store, upTo)
   const given = {
     ...held,
     replies: ofAll(asked, await loadReplies(store), () => 0),
-    corrections: ofAll(asked, await loadCorrections(store, upTo), (a, b) => (a.at < b.at ? -1 : 1)),
-    people: await loadPeople(store),
-    bases: new Map(bases),
+    corrections: ofAll(asked, correctionsIn(published, changes), (a, b) => (a.at < b.at ? -1 : 1)),
+    published: new Map([...published].flatMap(([id, [first]]) => (first ? [[id, first.at] as const] : []))),
+    people: withNamesOfAll(await loadPeople(store)),
+    bases: basesThatBind(await loadBases(store), one.bound, now),
     generalRoles: new Set(roles.map((term) => term.label.en.toLowerCase())),
     open: await openIncidents(
       store,
@@ -74,9 +80,22 @@ export async function withholdingFor(
   return (pack) => ({ ...given, pack })
 }
 
+const correctionsIn = (
+  published: ReadonlyMap<string, readonly Published[]>,
+  changes: ToldChanges,
+): ReadonlyMap<string, readonly Correction[]> =>
+  new Map(
+    [...published].map(([id, all]) => [
+      id,
+      all.flatMap(({ move, event, at, why }) =>
+        move === 'correct' ? [{ at, why, changes: changes.get(`${id} ${event}`) }] : [],
+      ),
+    ]),
+  )
+
 /** Groups of records judged to tell one event; with one of them taken off, the event is. */
 async function toldTogether(context: Context, store: Reader): Promise<readonly Told[]> {
-  const groups = oneEvent(await saidOfPairs(store)).judged
+  const groups = judgedOne(await saidOfPairs(store)).bound
   if (groups.length === 0) return []
   const statuses = await loadStatuses(store, context.knowledge.codebook.policy.moves, groups.flat())
   return groups.map((ids) => ({ ids, isOff: ids.some((id) => statuses.get(id)?.state === 'withdrawn') }))

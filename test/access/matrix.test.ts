@@ -185,6 +185,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['people.json', 'people'],
         ['links.json', 'people'],
         ['twice.json', 'people'],
+        ['twice/people.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

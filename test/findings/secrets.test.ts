@@ -25,6 +25,7 @@ const run = (args: readonly string[], env: Record<string, string>, until?: RegEx
       env: {
         PATH: process.env.PATH ?? '',
         HOME: data,
+        NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/aigaq'),
         AIGAQ_DATA: data,
         AIGAQ_PORT: '0',
         AIGAQ_DESK_PORT: '0',
@@ -80,14 +81,14 @@ describe('a database that answers', () => {
     expect(own.length).toBeGreaterThan(8)
     expect(derived.length).toBeGreaterThan(20)
     const env = { DATABASE_URL: url }
-    const outputs = [
-      await run(['doctor'], env),
-      await run(['doctor', '--json'], env),
-      await run(['serve'], env, /Aigaq: http/),
-      await run(['verify', '--json'], env),
-      await run(['decide', '/nothing/there'], env),
-      await run(['doctor'], { ...env, DATABASE_PUBLIC_URL: url.replace(own, `${PASSWORD}`) }),
-    ]
+    const outputs = await Promise.all([
+      run(['doctor'], env),
+      run(['doctor', '--json'], env),
+      run(['serve'], env, /Aigaq: http/),
+      run(['verify', '--json'], env),
+      run(['decide', '/nothing/there'], env),
+      run(['doctor'], { ...env, DATABASE_PUBLIC_URL: url.replace(own, `${PASSWORD}`) }),
+    ])
     expect(outputs[2]?.text).toContain('Aigaq: http')
     for (const { text } of outputs) {
       expect(text).not.toContain(own)

@@ -6,6 +6,7 @@ import { proposeRating } from '../../src/usecases/rating/say.ts'
 import { importText, knowledge, recordAll } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
+import { tooFaint } from './contrast.ts'
 import { browserOf, type Name, RECORDS, type Served, STAFF, servedWorld } from './desk-world.ts'
 
 let served: Served
@@ -34,7 +35,13 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'access',
       'me',
     ],
-    ...['twice', 'twice?blind=1', `twice?left=${RECORDS.waiting}&right=${RECORDS.published}`],
+    ...[
+      'twice/people',
+      'links?blind=1',
+      'twice',
+      'twice?blind=1',
+      `twice?left=${RECORDS.waiting}&right=${RECORDS.published}`,
+    ],
     ...['measure', 'measure/counts', 'measure/counts?unit=persons&rows=act&columns=quarter', 'measure/laws'],
     ...['measure/mappings', 'measure/mappings?as=civicus', 'measure/mappings?as=acled', 'measure/coverage'],
     ...['measure/counts/rows?only=act:detention', 'measure/agreement', 'measure/training'],
@@ -205,13 +212,13 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     })
   })
 
-  // Each page is opened once a language: with script in light and in dark, where axe looks at it too, and without script.
+  // Each page is opened once a language: with script in light, where axe looks at it, without script, and in dark, which changes nothing but colours.
   it.each([
     ['en', { javaScriptEnabled: true, colorScheme: 'light' }],
     ['ru', { javaScriptEnabled: false, colorScheme: 'light' }],
     ['kk', { javaScriptEnabled: true, colorScheme: 'dark' }],
   ] as const)(
-    'scrolls no page sideways on a phone, calls no two pages alike and has no barrier that axe knows of, in %s as %j',
+    'scrolls no page sideways on a phone, calls no two pages alike and has no barrier, in %s as %j',
     async (language, how) => {
       const found: string[] = []
       for (const name of NAMES)
@@ -236,7 +243,8 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
               }
               if (!how.javaScriptEnabled) continue
               await page.setViewportSize({ width: 1280, height: 800 })
-              found.push(...(await violations(page)).map((one) => `${name} ${path}: ${one}`))
+              const barriers = how.colorScheme === 'dark' ? tooFaint : violations
+              found.push(...(await barriers(page)).map((one) => `${name} ${path}: ${one}`))
             }
           },
           how,
@@ -245,6 +253,14 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     },
     240_000,
   )
+
+  it('is measured by an eye that sees what is too faint', async () => {
+    const page = await browser.newPage({ colorScheme: 'dark' })
+    await page.setContent('<style>p { color: #888 } i { color: #666 }</style><p>seen</p><i>faint</i>')
+    await page.addStyleTag({ content: 'body { background: #000 }' })
+    expect(await tooFaint(page)).toEqual([expect.stringMatching(/^faint: .* 3\.\d+$/)])
+    await page.close()
+  })
 
   it('is led by the keyboard from the first key to the step', async () => {
     await as('marat', async (page) => {

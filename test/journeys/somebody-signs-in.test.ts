@@ -200,14 +200,14 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
   it('meets no barrier and no sideways scrolling on any page of the door, in three languages, narrow and wide', async () => {
     const shots = process.env.SHOTS
     const code = await inviteAdministrator(world)
-    for (const [width, colorScheme] of [
-      [360, 'dark'],
-      [1280, 'light'],
+    for (const [width, colorScheme, languages] of [
+      [360, 'dark', ['ru', 'kk']],
+      [1280, 'light', ['en']],
     ] as const) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
       const page = await context.newPage()
       const look = async (path: string, name: string): Promise<void> => {
-        for (const language of ['en', 'ru', 'kk']) {
+        for (const language of languages) {
           await page.goto(`${url}/${language}/desk/${path}`)
           expect(await violations(page), `${language} ${path} ${width} ${colorScheme}`).toEqual([])
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)

@@ -1,6 +1,6 @@
 /** A guest walks every address of a world that names two hundred protected people; nothing that reaches one of them comes out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, crawl } from '../crawl.ts'
+import { type Answer, crawl, read } from '../crawl.ts'
 import { siteOf } from '../world.ts'
 import { CASE_IDS } from './cases.ts'
 import { leaksIn } from './finder.ts'
@@ -41,6 +41,26 @@ describe('two hundred protected people', () => {
     expect([...new Set(leaks)].slice(0, 20)).toEqual([])
   })
 
+  it('are found by no search: their names are answered like letters that mean nothing', async () => {
+    const site = siteOf(crowd.world)
+    const typed = crowd.hidden
+      .filter((_, index) => index % 10 === 0)
+      .flatMap((one) => [fullName(one, 'en'), fullName(one, 'ru'), one.surname.kk, one.email, one.phone])
+    const asked = async (words: string, path: string): Promise<string> => {
+      const q = encodeURIComponent(words)
+      const answer = await site.request(`${path}?q=${q}`)
+      const escaped = words.replaceAll('&', '&amp;')
+      return (await answer.text()).replaceAll(q, '').replaceAll(`"${escaped}"`, '""')
+    }
+    for (const path of ['/en/search', '/en/kz/search.json']) {
+      const nothing = await asked('qwrtzx', path)
+      for (const words of typed) expect(await asked(words, path), `${path} ${words}`).toBe(nothing)
+    }
+    // The same search does find people.
+    for (const one of crowd.shown)
+      expect((await asked(one.surname.ru, '/en/search.json')).slice(0, 9_999)).not.toContain('"total":0')
+  })
+
   it('are in no case, observation or assistance that a guest learns of', () => {
     const told = CASE_IDS.filter((id) => answers.some((one) => one.text.includes(id)))
     expect(told).toEqual([])
@@ -49,6 +69,25 @@ describe('two hundred protected people', () => {
   it('are not joined by a town that its record holds back', () => {
     expect(answers.some((one) => one.url === '/en/i/kz-2024-05-11-a' && one.status === 200)).toBe(true)
     expect(leaksIn(answers, [HELD_TOWN]).map(({ url, read }) => `${url}: ${read}`)).toEqual([])
+  })
+
+  it('have no page: an address of theirs is answered, to the byte, like one that means nothing', async () => {
+    const site = siteOf(crowd.world)
+    const asked = async (id: string, ending: string): Promise<string> => {
+      const { text } = await read(id, await site.request(`/ru/p/${id}${ending}`))
+      return text
+    }
+    for (const ending of ['', '.json', '.json?page=2']) {
+      const nonsense = await asked('no-such-thing', ending)
+      for (const one of [...crowd.hidden, ...crowd.partners])
+        expect((await asked(one.id, ending)) === nonsense, one.id).toBe(true)
+    }
+  })
+
+  it('are not in the way of those who agreed, who have one', () => {
+    for (const { id } of crowd.shown)
+      for (const path of [`/kk/p/${id}`, `/kk/p/${id}.json`])
+        expect(answers.find((one) => one.url === path)?.status, path).toBe(200)
   })
 
   it('do not hide those who agreed to be named', () => {

@@ -57,6 +57,17 @@ export function plantedLeaks(one: Invented): Readonly<Record<string, Planting>> 
     ),
     'in the page of an error': into(MISSING, '</main>', `<p>${en} was not found</p>`),
     'in the rows of a list': into(/\/incidents(?:\?|$)/, '</main>', `<p>filter: ${surname}</p>`),
+    'on the page of the search': into(/^\/en\/(?:kz\/)?search$/, '</main>', `<p>${ru}</p>`),
+    'beside what narrows a search': into(
+      /^\/en\/(?:kz\/)?search$/,
+      '</fieldset>',
+      `<label><input type="checkbox" name="person" value="${surname}"> 1</label>`,
+    ),
+    'in what a search finds, as data': into(
+      /^\/en\/(?:kz\/)?search\.json$/,
+      '"counts":',
+      `"person":{"${en}":1},`,
+    ),
     'in Russian letters': inText(ru),
     'in Kazakh letters': inText(kk),
     'in a Russian case': inText(`дело ${inflected(one.surname.ru)[2] ?? ''}`),

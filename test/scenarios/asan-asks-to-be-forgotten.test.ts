@@ -110,6 +110,7 @@ const stored = async (): Promise<string> => {
     ...Object.keys(APPENDED),
     'incidents',
     'public_incidents',
+    'public_things',
     'public_proceedings',
     'public_measures',
   ] as const

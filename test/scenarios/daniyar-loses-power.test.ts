@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openApp } from '../../src/app.ts'
+import { type App, openApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import { isStale, refresh } from '../../src/usecases/refresh.ts'
@@ -52,6 +52,12 @@ describe.each([
 })
 
 describe('the command line afterwards', () => {
+  // Somebody else is at work meanwhile, so the database runs on between the verbs.
+  let colleague: App
+  beforeAll(async () => {
+    colleague = await openApp(readConfig({ AIGAQ_DATA: data }))
+  })
+
   it('records the rest once, and recognises all of it when asked again', () => {
     const rest = aigaq(data, ['decide', examples('decisions-kz-2020-q1.jsonl'), '--json'])
     expect(rest.status, rest.stderr).toBe(0)
@@ -122,7 +128,8 @@ describe('the command line afterwards', () => {
     })
   }, 60_000)
 
-  it('stops its database when the last one leaves', () => {
+  it('stops its database when the last one leaves', async () => {
+    await colleague.close()
     expect(aigaq(data, ['verify', '--json']).status).toBe(0)
     const status = aigaq(data, ['doctor', '--json'])
     expect(JSON.parse(status.stdout).every((one: { ok: boolean }) => one.ok)).toBe(true)

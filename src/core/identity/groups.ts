@@ -40,15 +40,6 @@ export function contradictions<S>(
   })
 }
 
-/** Nothing is merged through a contradiction: a group that holds one falls apart until somebody settles it. */
-export function soundGroups(
-  same: readonly Edge[],
-  different: readonly Edge[],
-): readonly (readonly string[])[] {
-  const torn = new Set(contradictions(same, different).map((one) => one.different.left))
-  return groupsOf(same).filter((group) => !group.some((one) => torn.has(one)))
-}
-
 type Near<S> = ReadonlyMap<string, readonly Edge<S>[]>
 
 function neighbours<S>(edges: readonly Edge<S>[]): Near<S> {

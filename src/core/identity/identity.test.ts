@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contradictions, groupsOf } from './groups.ts'
-import { oneEvent } from './one-event.ts'
+import { judgedOne } from './judged-one.ts'
 import { judgedTwice, keyOf, ordered, type PairVerdict, type SaidOfPair, standingPairs } from './pairs.ts'
 
 const say = (
@@ -48,7 +48,7 @@ const anything = fc.array(
   { maxLength: 40 },
 )
 const viewOf = (said: readonly SaidOfPair[]) => {
-  const { judged, merged, contradictions: torn } = oneEvent(said)
+  const { judged, merged, contradictions: torn } = judgedOne(said)
   return { judged, merged, torn: torn.map((one) => one.different.left + one.different.right).sort() }
 }
 
@@ -80,7 +80,7 @@ describe('any sequence of judgements and withdrawals', () => {
   it('merges no pair that was judged different, at whatever remove, and nothing that nobody cleared', () => {
     fc.assert(
       fc.property(anything, (said) => {
-        const { merged, pairs } = oneEvent(said)
+        const { merged, pairs } = judgedOne(said)
         for (const group of merged)
           for (const a of group) {
             expect(group.some((b) => pairs.get(keyOf(a, b))?.cleared)).toBe(true)
@@ -151,11 +151,11 @@ describe('a contradiction', () => {
         return [say(left, right, 'same'), say(left, right, 'cleared', { by: 'bota' })]
       }),
     ]
-    expect(oneEvent(said).merged).toEqual([
+    expect(judgedOne(said).merged).toEqual([
       ['a', 'b', 'c'],
       ['x', 'y'],
     ])
-    const torn = oneEvent([...said, say('a', 'c', 'different')])
+    const torn = judgedOne([...said, say('a', 'c', 'different')])
     expect([torn.merged, torn.contradictions.length]).toEqual([[['x', 'y']], 1])
     // What is held back stays held back in all of them, whatever is wrong with the judgements.
     expect(torn.judged).toEqual([

@@ -32,6 +32,8 @@ export type Token = NameToken & {
   /** Of words that are one name; null: of none. */
   readonly family: number | null
   readonly isLight: boolean
+  /** Of an initial: how the name that it stands for may begin, folded. */
+  readonly begins: readonly string[]
 }
 
 /**
@@ -154,6 +156,7 @@ const tokens = (name: string, rules: NameRules): readonly Token[] =>
     part: partOf(token.folded, rules),
     family: familyOf(token.folded, rules),
     isLight: rules.lightOfPerson.has(token.folded) && !token.isInitial,
+    begins: token.isInitial ? beginsOf(token, rules) : [],
   }))
 
 /** A figure within a word stands for the letter it looks like: `Ig0r`, `Sech1n`. */
@@ -199,11 +202,21 @@ function stemLikeness(a: Token, b: Token, rules: NameRules): number {
   return Math.max(plain, OTHER_GENDER * likeness(a.part.stem, b.part.stem, rules.costs))
 }
 
-const startsAlike = (a: Token, b: Token): boolean => {
-  const [short, long] = a.folded.length <= b.folded.length ? [a.folded, b.folded] : [b.folded, a.folded]
-  // Ю and Я are two letters in Latin, and an initial may be written as one.
-  return long.startsWith(short) || (short.length === 2 && long.startsWith(short.slice(0, 1)))
+function startsAlike(a: Token, b: Token): boolean {
+  const [initial, other] = a.isInitial ? [a, b] : [b, a]
+  return initial.begins.some((one) =>
+    other.isInitial
+      ? other.begins.some((its) => its.startsWith(one) || one.startsWith(its))
+      : other.folded.startsWith(one),
+  )
 }
+
+/** Ю and Я are two letters in Latin, and an initial may be written as one. */
+const beginsOf = ({ written, folded }: NameToken, { initials }: NameRules): readonly string[] => [
+  folded,
+  ...(folded.length === 2 ? [folded.slice(0, 1)] : []),
+  ...(initials.get(written.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) ?? []),
+]
 
 /** `K. Kenzhebaev` and `K. Karimov`: each surname agrees with the other one's initial, and no word with a word. */
 const isInitialsOnly = (left: Side, right: Side, pairs: readonly Paired[]): boolean =>
@@ -233,14 +246,17 @@ function gendersClash(
   right: readonly Token[],
   whole: readonly { readonly left: number; readonly right: number; readonly like: number }[],
 ): boolean {
-  const genderIn = (side: readonly Token[]) =>
-    side.find((one) => one.part.gender !== null)?.part.gender ?? null
-  const [one, other] = [genderIn(left), genderIn(right)]
-  if (one === null || other === null || one === other) return false
+  // Of one word on both sides: «Lyubov» ends like a man's surname and is a woman.
+  const isTold = whole.some((pair) => {
+    const [one, other] = [left[pair.left]?.part.gender ?? null, right[pair.right]?.part.gender ?? null]
+    return one !== null && other !== null && one !== other
+  })
+  if (!isTold) return false
   const given = whole.filter(
     (pair) => left[pair.left]?.part.kind === 'plain' || right[pair.right]?.part.kind === 'plain',
   )
-  return given.some((pair) => pair.like < 1)
+  // An initial says too little to make a brother's name his sister's.
+  return whole.length < 2 || given.some((pair) => pair.like < 1)
 }
 
 function kindOf(a: Token | undefined, b: Token | undefined, like: number): Reason['kind'] {

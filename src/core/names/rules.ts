@@ -17,6 +17,8 @@ export type NameRules = {
   readonly surnames: readonly (readonly [string, string])[]
   /** Folded stem → number of its family. */
   readonly doublets: ReadonlyMap<string, number>
+  /** Small letter as written → what else a name that it is the initial of may begin with, folded. */
+  readonly initials: ReadonlyMap<string, readonly string[]>
   readonly lightOfPerson: ReadonlySet<string>
   readonly lightOfOrganisation: ReadonlySet<string>
   /** Folded words of a legal form, joined by spaces → number of its group. */

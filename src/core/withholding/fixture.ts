@@ -144,6 +144,7 @@ export const givenFor = (
   kept: new Map([[told.incident.id, '2036-11-01']]),
   replies: new Map(),
   corrections: new Map(),
+  published: new Map(),
   open: new Set(),
   generalRoles: new Set(['activist']),
   ...more,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { appears, basisOf, incidentOf, NAMING } from './fixture.ts'
 import { levelFor, levelsIn } from './levels.ts'
 
-const bases = new Map([['serikova', basisOf('consent')]])
+const bases = new Map([['serikova', [basisOf('consent')]]])
 const given = { naming: NAMING, bases }
 
 describe('somebody in a record', () => {
@@ -11,7 +11,7 @@ describe('somebody in a record', () => {
     expect(levelFor('serikova', appears(true, 'activist'), given)).toBe('name'))
 
   it('is shown no further than their own basis, whatever the rule would allow', () => {
-    const initials = new Map([['serikova', basisOf('consent', 'initials')]])
+    const initials = new Map([['serikova', [basisOf('consent', 'initials')]]])
     expect(levelFor('serikova', appears(true), { naming: NAMING, bases: initials })).toBe('initials')
   })
 
@@ -24,12 +24,21 @@ describe('somebody in a record', () => {
   )
 
   it('is not named on a ground that no rule speaks of', () => {
-    const office = new Map([['serikova', basisOf('office')]])
+    const office = new Map([['serikova', [basisOf('office')]]])
     expect(levelFor('serikova', appears(false), { naming: NAMING, bases: office })).toBe('never')
   })
 
   it('is not named when there is no rule at all', () =>
     expect(levelFor('serikova', appears(true), { naming: { ...NAMING, rules: [] }, bases })).toBe('never'))
+
+  it('is shown no further than whoever they were judged to be one with', () => {
+    const of = (...bound: readonly ReturnType<typeof basisOf>[]) =>
+      levelFor('serikova', appears(true), { naming: NAMING, bases: new Map([['serikova', bound]]) })
+    expect(of(basisOf('consent'), basisOf('consent', 'initials'))).toBe('initials')
+    // The kind of a ground counts as well: what a rule lets an agreement do, an office does not.
+    expect(of(basisOf('consent'), basisOf('office'))).toBe('never')
+    expect(of()).toBe('never')
+  })
 
   it('who stands in it twice is shown at the lower level both times', () => {
     const { incident } = incidentOf(

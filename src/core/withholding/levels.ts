@@ -8,8 +8,8 @@ import { saysOneOf } from './cue-words.ts'
 
 export type NamingGiven = {
   readonly naming: Naming
-  /** The basis of each recorded person that holds today; a person without one is not named. */
-  readonly bases: ReadonlyMap<string, Basis>
+  /** Every basis that binds a recorded person today: their own, and those of whom they were judged to be one with. None: not named. */
+  readonly bases: ReadonlyMap<string, readonly Basis[]>
 }
 
 type Appearance = Pick<PersonValue, 'role' | 'harmed'>
@@ -36,9 +36,12 @@ export function levelFor(
   given: NamingGiven,
   audience: Audience = 'public',
 ): ShowLevel {
-  const basis = person === null ? undefined : given.bases.get(person)
-  const rule = namingRule(given.naming, basis, appears)
-  return basis && rule ? lowerLevel(levelToward(basis, audience), rule.most) : 'never'
+  const bases = given.bases.get(person ?? '') ?? []
+  const levels = bases.map((basis) => {
+    const rule = namingRule(given.naming, basis, appears)
+    return rule ? lowerLevel(levelToward(basis, audience), rule.most) : 'never'
+  })
+  return levels.length === 0 ? 'never' : levels.reduce(lowerLevel)
 }
 
 /** By person. Who stands in a record twice is shown at the lower level both times: one name would tell the other. */

@@ -11,7 +11,7 @@ const SERIKOVA = { en: 'Aigul Serikova', ru: null, kk: null }
 const given: Withholding = {
   pack: PACK,
   naming: NAMING,
-  bases: new Map([['serikova', basisOf('consent')]]),
+  bases: new Map([['serikova', [basisOf('consent')]]]),
   people: new Map([['serikova', { id: 'serikova', names: SERIKOVA, variants: [], pseudonym: null }]]),
   documents: new Map(),
   tiers: new Map(),
@@ -20,6 +20,7 @@ const given: Withholding = {
   kept: new Map(),
   replies: new Map(),
   corrections: new Map(),
+  published: new Map(),
   open: new Set(),
   generalRoles: new Set(),
 }
@@ -73,7 +74,7 @@ describe('a journey', () => {
     expect(projectProceeding({ ...journey, stages: journey.stages.slice(2) }, given, new Map())).toBeNull())
 
   it('is not shown of a person known by an office alone: who is tried is struck', () => {
-    const office = { ...given, bases: new Map([['serikova', basisOf('office')]]) }
+    const office = { ...given, bases: new Map([['serikova', [basisOf('office')]]]) }
     expect(projectProceeding(journey, office, new Map([['arrest', named]]))).toBeNull()
   })
 })

@@ -37,7 +37,7 @@ describe('a record for partners', () => {
     ]),
   )
   const basis = { ...basisOf('consent'), to: 'partner', beyond: 'initials' } as const
-  const given = givenFor(told, { people, documents, bases: new Map([['serikova', basis]]) })
+  const given = givenFor(told, { people, documents, bases: new Map([['serikova', [basis]]]) })
 
   it('has the name of whoever agreed to be named to them, in the passage too', () => {
     const seen = project(told.incident, given, 'partner')
@@ -60,7 +60,7 @@ describe('a record for partners', () => {
     )
     const seen = project(
       wife.incident,
-      { ...given, bases: new Map([['serikova', basisOf('consent')]]) },
+      { ...given, bases: new Map([['serikova', [basisOf('consent')]]]) },
       'partner',
     )
     expect(seen?.fields.people[0]?.value.kind).toBe('withheld')
@@ -206,7 +206,7 @@ describe('a field held back', () => {
   const given = (told: ReturnType<typeof worldOf>) => ({
     ...givenFor(told),
     people: new Map([['serikova', SERIKOVA]]),
-    bases: new Map([['serikova', basisOf('consent')]]),
+    bases: new Map([['serikova', [basisOf('consent')]]]),
   })
 
   it.each(OTHERS)('%s leaves no value, no word and no sign of how many it had', (field) => {

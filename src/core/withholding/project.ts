@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts'
 import type { Pack } from '../pack.ts'
 import type { ShowLevel } from '../person.ts'
 import type {
+  Change,
   ForPartner,
   IncidentBody,
   Origin,
@@ -31,8 +32,12 @@ import { publicGroup, publicLaw, publicPenalty, publicPlace } from './public-val
 import { type TierGiven, tierOf } from './tier.ts'
 import { withUnseenNames } from './unseen-names.ts'
 
-/** A correction as it was published. */
-export type Correction = { readonly at: string; readonly why: string | null }
+/** A correction as it was published; `changes` went through this function already. */
+export type Correction = {
+  readonly at: string
+  readonly why: string | null
+  readonly changes?: readonly Change[] | undefined
+}
 
 export type Withholding = PeopleShown &
   NamingGiven &
@@ -46,6 +51,8 @@ export type Withholding = PeopleShown &
     readonly replies: ReadonlyMap<string, readonly Reply[]>
     /** By incident, in their order: when it was published anew, and why. */
     readonly corrections: ReadonlyMap<string, readonly Correction[]>
+    /** By incident: the instant at which it was first published. */
+    readonly published: ReadonlyMap<string, string>
     /** Ids of the incidents this audience may see: a link to another one would tell that it is there. */
     readonly open: ReadonlySet<string>
   }
@@ -121,6 +128,8 @@ export function project(
     id: incident.id,
     country: incident.country,
     version: incident.version,
+    // It is published soon after it happened: the day would tell a date that is held back.
+    published: heldBack.holdsDate ? null : (given.published.get(incident.id)?.slice(0, 10) ?? null),
     fields: {
       kind: heldOf(incident, 'kind')[0]?.value ?? 'event',
       freedoms: show('freedom'),
@@ -147,9 +156,10 @@ export function project(
     links: linksOf(whole, given, audience),
     // Somebody was asked soon after it happened: their days would tell a date that is held back.
     replies: heldBack.holdsDate ? [] : publicReplies(given.replies.get(incident.id) ?? [], mayRead),
-    corrections: (given.corrections.get(incident.id) ?? []).map(({ at, why }) => ({
+    corrections: (given.corrections.get(incident.id) ?? []).map(({ at, why, changes }) => ({
       at: wholeDay(at),
       why: why !== null && mayRead(why) ? why : null,
+      ...(changes && changes.length > 0 && { changes }),
     })),
     withheld: withheldIn(people, sources, held.isDecided),
     ...(whole.together &&

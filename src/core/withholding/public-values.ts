@@ -9,8 +9,11 @@ export type MayRead = (text: string) => boolean
 
 export function publicPlace(value: PlaceValue, pack: Pack): PublicPlace {
   const place = value.place === null ? undefined : pack.places.get(value.place)
-  const region = place === undefined ? null : place.kind === 'region' ? place.id : place.region
-  return { ...value, region, label: place?.name ?? { en: value.canonical, ru: null, kk: null } }
+  return {
+    ...value,
+    region: place?.region ?? null,
+    label: place?.name ?? { en: value.canonical, ru: null, kk: null },
+  }
 }
 
 export const publicGroup = (value: GroupValue, mayRead: MayRead): GroupValue => ({

@@ -44,7 +44,7 @@ function two(
   const documents = new Map(
     [a, b].flatMap((one) => (one.document ? [[one.document.id, one.document] as const] : [])),
   )
-  const bases = new Map([['serikova', basisOf('consent')]])
+  const bases = new Map([['serikova', [basisOf('consent')]]])
   const kept = new Map([
     [A, '2036-11-01'],
     [B, '2036-11-01'],

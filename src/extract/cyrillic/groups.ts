@@ -1,4 +1,6 @@
 /** One sentence → the counts of people, cases and things it states, with the lower and upper number its words give. */
+
+import { baseIn } from '../../core/bases.ts'
 import type { Reading } from '../../core/reading.ts'
 import type { Span } from '../../core/span.ts'
 import type { GroupValue } from '../../core/values.ts'
@@ -6,7 +8,6 @@ import type { GroupMention } from '../groups.ts'
 import type { Line } from '../lines.ts'
 import { findAll } from '../scan.ts'
 import { CONDUCT } from '../strand.ts'
-import { baseIn } from './bases.ts'
 import { isLoose, numberOf, numberSource } from './numbers.ts'
 import type { Patterns } from './patterns.ts'
 import { inflectionOf, patternsOf } from './patterns-of.ts'

@@ -1,9 +1,10 @@
 /** A text with a pack → the names it knows of places and bodies, in whatever case they stand; towns abroad from the language. */
+
+import { basesOf } from '../../core/bases.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Inflection, Reading } from '../../core/reading.ts'
 import type { Span } from '../../core/span.ts'
 import { gazetteerOf, type Known, type KnownMention } from '../gazetteer.ts'
-import { basesOf } from './bases.ts'
 import { inflectionOf } from './patterns-of.ts'
 
 type Names = {

@@ -1,4 +1,6 @@
 /** One sentence → the places it names, in whatever case: known ones, seats of courts, and names after «in» or «the village of». */
+
+import { baseIn } from '../../core/bases.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Reading } from '../../core/reading.ts'
 import { overlap, type Span } from '../../core/span.ts'
@@ -6,7 +8,6 @@ import type { Known } from '../gazetteer.ts'
 import type { PlaceMention, PlaceUse } from '../place-use.ts'
 import { findAll } from '../scan.ts'
 import { makes } from '../turns.ts'
-import { baseIn } from './bases.ts'
 import { knownAs, knownInflected } from './known.ts'
 import { inflectionOf, patternsOf } from './patterns-of.ts'
 import { isPlainWord } from './runs.ts'

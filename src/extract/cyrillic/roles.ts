@@ -1,6 +1,7 @@
 /** The words before and after a name → the role they give it, in base form, with the case and gender they show. */
+
+import { baseIn } from '../../core/bases.ts'
 import type { Reading } from '../../core/reading.ts'
-import { baseIn } from './bases.ts'
 import { inflectionOf, patternsOf } from './patterns-of.ts'
 
 export type Role = {

@@ -1,9 +1,10 @@
 /** Plain text → runs of capitalised words cut at words that are no part of a name, at known places and at acronyms. */
+
+import { baseIn } from '../../core/bases.ts'
 import type { Reading } from '../../core/reading.ts'
 import { overlap, type Span } from '../../core/span.ts'
 import type { KnownMention } from '../gazetteer.ts'
 import { findAll } from '../scan.ts'
-import { baseIn } from './bases.ts'
 import { inflectionOf } from './patterns-of.ts'
 
 /** `lead` is what stood capitalised before the name. */

@@ -2,25 +2,28 @@
 import type { Counted, CountedPenalty, CountUnit } from '../../core/counted.ts'
 import { exactly, type Range, sum } from '../range.ts'
 import { strikesPersons } from '../struck.ts'
-import { isSplit, type Slot } from './slots.ts'
+import { areSure, isSplit, type Slot } from './slots.ts'
 
+type PenaltyUnit = Exclude<CountUnit, 'incidents' | 'proceedings' | 'persons' | 'times' | 'acts'>
 const ONE = exactly(1)
 /** `none`: nothing here is counted in this unit. Null: it is, and nobody says how many. */
 export type Amount = Range | null | 'none'
 
 export function amountIn(row: Counted, unit: CountUnit, slots: readonly Slot[]): Amount {
   const amount = fullAmount(row, unit, slots)
-  if (amount === null || amount === 'none' || slots.every((one) => one.sure)) return amount
+  if (amount === null || amount === 'none' || areSure(slots)) return amount
   return amount.certain === 0 ? amount : { certain: 0, claimed: amount.claimed }
 }
 
 function fullAmount(row: Counted, unit: CountUnit, slots: readonly Slot[]): Amount {
   switch (unit) {
     case 'incidents':
+    case 'proceedings':
       return ONE
     case 'acts':
       return slots.some((one) => one.facet === 'act') ? ONE : actsOf(row)
     case 'persons':
+    case 'times':
       return personsOf(row, slots)
     default:
       return penaltiesOf(row, unit, slots)
@@ -29,7 +32,7 @@ function fullAmount(row: Counted, unit: CountUnit, slots: readonly Slot[]): Amou
 
 /** Each kind of act once in an incident; whom it struck is another unit. */
 function actsOf(row: Counted): Amount {
-  const acts = row.members.filter((one) => one.facet === 'act')
+  const acts = row.members.act
   return acts.length === 0 ? null : { certain: acts.filter((one) => one.sure).length, claimed: acts.length }
 }
 
@@ -56,11 +59,7 @@ function both(a: Range | null, b: Range, all: Range | null): Range {
   return { certain: most === null ? certain : Math.min(certain, most), claimed: most }
 }
 
-function penaltiesOf(
-  row: Counted,
-  unit: Exclude<CountUnit, 'incidents' | 'persons' | 'acts'>,
-  slots: readonly Slot[],
-): Amount {
+function penaltiesOf(row: Counted, unit: PenaltyUnit, slots: readonly Slot[]): Amount {
   const type = slots.find((one) => one.facet === 'penalty')
   const ranges = row.penalties.flatMap((one): readonly Range[] => {
     const range = type === undefined || one.type === type.value ? inUnit(one, unit) : null
@@ -77,7 +76,5 @@ function penaltiesOf(
 const isPart = ({ facet, persons }: Slot, row: Counted): boolean =>
   facet === 'role' && persons !== null && persons.certain !== row.persons?.claimed
 
-const inUnit = (
-  one: CountedPenalty,
-  unit: 'penalties' | 'days' | 'months' | 'money' | 'index',
-): Range | null => (unit === 'penalties' ? one.persons : one[unit])
+const inUnit = (one: CountedPenalty, unit: PenaltyUnit): Range | null =>
+  unit === 'penalties' ? one.persons : one[unit]

@@ -1,7 +1,13 @@
 /** An incident in, what it adds to counts out: the slices it stands in, its persons, and its penalties in each unit. */
 import type { Countable } from '../../core/countable.ts'
-import type { Counted, CountedPenalty, Member } from '../../core/counted.ts'
-import { dayAsNumber, type MemberFacet } from '../../core/counted.ts'
+import {
+  type Counted,
+  type CountedPenalty,
+  dayAsNumber,
+  type Member,
+  type MemberFacet,
+  type Members,
+} from '../../core/counted.ts'
 import { type CountingWords, institutionsIn, roleIn } from '../../core/counting-words.ts'
 import type { Pack } from '../../core/pack.ts'
 import { type Field, PENALTY_TYPES } from '../../core/values.ts'
@@ -9,6 +15,7 @@ import { daysOf, finesOf, indexUnitsOf, monthsOf, penaltiesOf } from '../penalti
 import { personsHarmed, personsInRole } from '../persons.ts'
 import { isDisputed, type Range } from '../range.ts'
 import { personsStruck } from '../struck.ts'
+import { personCode } from './codes.ts'
 
 /** Without the fingerprint, which is a hash of all this. */
 export type Facts = Omit<Counted, 'fingerprint'>
@@ -22,6 +29,7 @@ export function countedFrom(incident: Countable, { pack, words }: Given): Facts 
     kind,
     ...daysOfDates(date.map((one) => one.value)),
     persons,
+    known: knownIn(incident),
     members: membersOf(incident, words),
     penalties: penaltiesIn(incident, pack),
   }
@@ -40,6 +48,20 @@ function daysOfDates(dates: readonly { readonly from: string | null; readonly to
   }
 }
 
+/** Where sources disagree on who it was, none of them is certain to have been there. */
+const knownIn = (incident: Countable): readonly number[] =>
+  isDisputed(incident, 'person')
+    ? []
+    : [
+        ...new Set(
+          incident.fields.people.flatMap(({ value }) =>
+            value.harmed !== true || value.kind === 'withheld'
+              ? []
+              : personCode(value.kind === 'named' ? value.id : value.text),
+          ),
+        ),
+      ]
+
 const FIELD_OF: Readonly<Record<MemberFacet, Field>> = {
   region: 'place',
   freedom: 'freedom',
@@ -50,7 +72,7 @@ const FIELD_OF: Readonly<Record<MemberFacet, Field>> = {
   penalty: 'penalty',
 }
 
-function membersOf(incident: Countable, words: CountingWords): readonly Member[] {
+function membersOf(incident: Countable, words: CountingWords): Members {
   const { fields } = incident
   const members = (
     facet: MemberFacet,
@@ -66,40 +88,40 @@ function membersOf(incident: Countable, words: CountingWords): readonly Member[]
   const roles = [...harmed, ...fields.groups.map(({ value }) => value.what)]
   const inRole = (role: string): Range | null =>
     personsInRole(incident, (said) => roleIn(said, words) === role)
-  return [
-    ...members(
+  return {
+    region: members(
       'region',
       fields.places.map(({ value }) => value.region),
     ),
-    ...members(
+    freedom: members(
       'freedom',
       fields.freedoms.map(({ value }) => value),
     ),
-    ...members(
+    act: members(
       'act',
       fields.acts.map(({ value }) => value),
       (act) => personsStruck(incident, act),
     ),
-    ...members(
+    law: members(
       'law',
       fields.laws.map(({ value }) => value.provision),
     ),
-    ...members(
+    institution: members(
       'institution',
       fields.actors.flatMap(({ value }) => institutionsIn(value, words)),
     ),
     // A role that names nobody harmed ("police officers") is no role of a victim.
-    ...members(
+    role: members(
       'role',
       roles.map((one) => (one === null ? null : roleIn(one, words))),
       inRole,
     ).filter((one) => one.persons !== null),
-    ...members(
+    penalty: members(
       'penalty',
       fields.penalties.map(({ value }) => value.type),
       (type) => penaltiesOf(incident, type as CountedPenalty['type']),
     ),
-  ]
+  }
 }
 
 /** One line for each kind of penalty. Where sources disagree on which it was, none of several kinds is certain. */

@@ -10,6 +10,7 @@ import {
   MEMBER_FACETS,
   type Member,
   type MemberFacet,
+  type Members,
   type Range,
 } from '../../core/counted.ts'
 import { INCIDENT_KINDS, PENALTY_TYPES } from '../../core/values.ts'
@@ -18,6 +19,12 @@ import { codeOf, type Vocabularies } from './codes.ts'
 /** Index units are kept to the hundredth, as they are told. */
 const HUNDREDTHS = 100
 const UNITS = ['persons', 'days', 'months', 'money', 'index'] as const
+
+/** Ranges of fewer are told apart by a number; of more each is made by itself. */
+const FEW = 64
+const NONE: readonly Member[] = []
+const NO_PENALTIES: readonly CountedPenalty[] = []
+const NOBODY: readonly number[] = []
 
 const optional = (n: number | null): number => (n === null ? 0 : Math.round(n) + 1)
 const rangeOf = (range: Range | null, times = 1): readonly number[] =>
@@ -30,11 +37,14 @@ export function pack(row: Counted): Uint8Array {
   const numbers = [
     ...[row.version, row.fingerprint, INCIDENT_KINDS.indexOf(row.kind), optional(row.from), optional(row.to)],
     ...rangeOf(row.persons),
-    row.members.length,
-    ...row.members.flatMap(({ facet, value, sure, persons }) => [
-      MEMBER_FACETS.indexOf(facet) * 2 + (sure ? 1 : 0),
-      codeOf(value),
-      ...rangeOf(persons),
+    row.known.length,
+    ...row.known,
+    ...MEMBER_FACETS.flatMap((facet) => [
+      row.members[facet].length,
+      ...row.members[facet].flatMap(({ value, sure, persons }) => [
+        codeOf(value) * 2 + (sure ? 1 : 0),
+        ...rangeOf(persons),
+      ]),
     ]),
     row.penalties.length,
     ...row.penalties.flatMap((one) => [
@@ -56,8 +66,18 @@ function leb128(n: number): readonly number[] {
   return [...bytes, rest]
 }
 
-/** Rows one after another in, what each adds out. A value that the codebook no longer has is unknown, and stands in no slice. */
-export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly Counted[] {
+/** The same, kept. */
+export function unpacked(bytes: Uint8Array, vocabularies: Vocabularies): readonly Counted[] {
+  const rows: Counted[] = []
+  unpack(bytes, vocabularies, (row) => rows.push(row))
+  return rows
+}
+
+/**
+ * Rows one after another in, what each adds out, handed over one at a time: whoever counts a hundred thousand keeps none of
+ * them. A value that the codebook no longer has is unknown, and stands in no slice.
+ */
+export function unpack(bytes: Uint8Array, vocabularies: Vocabularies, take: (row: Counted) => void): void {
   let at = 0
   const next = (): number => {
     let byte = bytes[at++] ?? 0
@@ -81,29 +101,41 @@ export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly 
     const claimed = nullable()
     return { certain: certain / times, claimed: claimed === null ? null : claimed / times }
   }
-  // Most members say nothing of persons: one object stands for all that are alike.
-  const alike: Map<number, Member | null>[] = MEMBER_FACETS.flatMap(() => [new Map(), new Map()])
-  const member = (): Member | null => {
+  // Most facets have one member, told of nobody or of a few: one list stands for all that are alike.
+  const alike: (Map<number, readonly Member[]> | undefined)[] = []
+  const shelfOf = (at: number): Map<number, readonly Member[]> => {
+    const known = alike[at]
+    if (known !== undefined) return known
+    const made = new Map<number, readonly Member[]>()
+    alike[at] = made
+    return made
+  }
+  const one = (index: number): readonly Member[] => {
     const head = next()
-    const code = next()
-    const persons = range()
-    const own = alike[head]
-    let known = own?.get(code)
-    if (known === undefined) {
-      const facet = MEMBER_FACETS[head >> 1] as MemberFacet
-      const value = vocabularies[facet].get(code)
-      known = value === undefined ? null : { facet, value, sure: head % 2 === 1, persons: null }
-      own?.set(code, known)
-    }
-    if (known === null || persons === null) return known
-    return { facet: known.facet, value: known.value, sure: known.sure, persons }
+    const low = next()
+    const high = low === 0 ? 0 : next()
+    const shelf = low < FEW && high < FEW ? shelfOf((index * FEW + low) * FEW + high) : null
+    const found = shelf?.get(head)
+    if (found !== undefined) return found
+    const facet = MEMBER_FACETS[index] as MemberFacet
+    const value = vocabularies[facet].get(head >> 1)
+    const persons = low === 0 ? null : { certain: low - 1, claimed: high === 0 ? null : high - 1 }
+    const made = value === undefined ? NONE : [{ facet, value, sure: head % 2 === 1, persons }]
+    shelf?.set(head, made)
+    return made
+  }
+  const members = (index: number): readonly Member[] => {
+    const n = next()
+    if (n < 2) return n === 0 ? NONE : one(index)
+    const all: Member[] = []
+    for (let left = n; left > 0; left -= 1) all.push(...one(index))
+    return all
   }
   const penalty = (): CountedPenalty => {
     const type = PENALTY_TYPES[next()] ?? 'other'
     const persons = range() ?? { certain: 0, claimed: null }
     return { type, persons, days: range(), months: range(), money: range(), index: range(HUNDREDTHS) }
   }
-  const rows: Counted[] = []
   while (at < bytes.length) {
     const version = next()
     const fingerprint = next()
@@ -111,14 +143,19 @@ export function unpack(bytes: Uint8Array, vocabularies: Vocabularies): readonly 
     const from = nullable()
     const to = nullable()
     const persons = range()
-    const members: Member[] = []
-    for (let left = next(); left > 0; left -= 1) {
-      const one = member()
-      if (one !== null) members.push(one)
+    let known = NOBODY
+    for (let left = next(); left > 0; left -= 1) known = [...known, next()]
+    const own: Members = {
+      region: members(0),
+      freedom: members(1),
+      act: members(2),
+      law: members(3),
+      institution: members(4),
+      role: members(5),
+      penalty: members(6),
     }
-    const penalties: CountedPenalty[] = []
-    for (let left = next(); left > 0; left -= 1) penalties.push(penalty())
-    rows.push({ version, fingerprint, kind, from, to, persons, members, penalties })
+    let penalties = NO_PENALTIES
+    for (let left = next(); left > 0; left -= 1) penalties = [...penalties, penalty()]
+    take({ version, fingerprint, kind, from, to, persons, known, members: own, penalties })
   }
-  return rows
 }

@@ -14,6 +14,16 @@ export const COUNT_RULES: readonly Rule[] = [
     '34 arrested, 5 of them journalists: 34 under arrest, 5 under journalist.',
   ),
   rule(
+    'cell.persons@2',
+    'Different people harmed in the incidents of a cell. Whoever was judged to be somebody on record is one person in however many incidents. Of the others nobody knows whether they were met before: at least as many as are told apart or as the fullest incident needs, at most these and all the others. Names that nobody judged tell nobody apart. Of a part of an incident (an act, a role) people on record are certain where the part holds everybody.',
+    'Somebody on record held in three incidents: 1. A crowd of 40 and one of 30: 40 to 70.',
+  ),
+  rule(
+    'cell.proceedings@1',
+    'Each case that whoever asks may read once, where its first dated stage lies (without one, its first dated hearing). Laws are those of its charges: an inferred one is claimed and not certain, one that another took the place of is not counted. Penalties and institutions are those of its entries; place, freedom, act and role those of the incidents it rests on, certain where all of them say so. No second person verifies a case. Incidents that tell of a charge and have no case are not among them.',
+    'A case under article 174, inferred: 0 to 1 under that article, 1 in all.',
+  ),
+  rule(
     'cell.acts@1',
     'Each kind of act once in an incident; how many it struck is another unit.',
     'A detention of 34 people and a fine to one of them are two acts.',

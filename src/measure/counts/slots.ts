@@ -4,6 +4,7 @@ import {
   type CountFacet,
   type DateFacet,
   type Member,
+  type MemberFacet,
   UNKNOWN_SLICE,
 } from '../../core/counted.ts'
 
@@ -12,10 +13,17 @@ export type Slot = Omit<Member, 'facet'> & { readonly facet: CountFacet }
 
 /** Facets over which one incident can be spread, so that its persons and penalties are divided among them by nobody's word. */
 const SPREADS: ReadonlySet<CountFacet> = new Set(['region', 'law', 'institution'])
+const spreads = (facet: CountFacet): facet is MemberFacet => SPREADS.has(facet)
 
 /** The incident stands in others of the facet too, and nobody says how it is divided. */
 export const isSplit = ({ members }: Counted, { facet }: Slot): boolean =>
-  SPREADS.has(facet) && members.filter((one) => one.facet === facet).length > 1
+  spreads(facet) && members[facet].length > 1
+
+/** A loop, since this is asked a million times. */
+export function areSure(slots: readonly Slot[]): boolean {
+  for (const one of slots) if (!one.sure) return false
+  return true
+}
 
 const whole = (facet: CountFacet, value: string): Slot => ({ facet, value, sure: true, persons: null })
 const dated: Readonly<Record<DateFacet, Map<number, readonly Slot[]>>> = {
@@ -27,8 +35,7 @@ const unknown = new Map<CountFacet, readonly Slot[]>()
 
 export function slotsOf(row: Counted, facet: CountFacet): readonly Slot[] {
   if (facet === 'year' || facet === 'quarter' || facet === 'month') return dateSlots(row, facet)
-  const own: Member[] = []
-  for (const one of row.members) if (one.facet === facet) own.push(one)
+  const own = row.members[facet]
   return own.length === 0 ? unknownSlots(facet) : own
 }
 

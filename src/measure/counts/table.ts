@@ -1,12 +1,20 @@
-/** Incidents as they are counted, a question in; the table of ranges that answers it out. The same rows in any order give the same. */
+/** Incidents or proceedings as they are counted, a question in; the table of ranges that answers it out. The same rows in any order give the same. */
 import type { CountCell, CountQuestion, CountTable } from '../../core/count-table.ts'
 import { type Counted, type CountFacet, DATE_FACETS, dayAsNumber, UNKNOWN_SLICE } from '../../core/counted.ts'
 import { type Amount, amountIn } from './amount.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import { newPeople, type People } from './people.ts'
+import { areSure, type Slot, slotsOf } from './slots.ts'
 import { everySpan } from './spans.ts'
 
-type Sum = { -readonly [K in keyof Omit<CountCell, 'row' | 'column'>]: CountCell[K] }
+type Sum = { -readonly [K in keyof Omit<CountCell, 'row' | 'column'>]: CountCell[K] } & {
+  /** Where people are told apart: who of them was met before. */
+  readonly people: People | null
+}
 type Asked = Pick<CountQuestion, 'unit' | 'rows' | 'columns' | 'from' | 'to' | 'only'>
+type Place = { readonly sum: Sum; readonly slots: readonly Slot[] }
+/** Codes of persons who were judged to be one → the one that stands for them. */
+export type AsOne = ReadonlyMap<number, number>
+const NOBODY_TWICE: AsOne = new Map()
 
 /** inside: counted · maybe: its date may lie in the period · undated: nobody knows when · aggregate: repeats single incidents. */
 export function standsIn(row: Counted, { from, to }: Pick<Asked, 'from' | 'to'>) {
@@ -34,25 +42,28 @@ export function slicesAsked(row: Counted, only: Asked['only']): readonly Slot[] 
 
 const NONE: readonly null[] = [null]
 
-export const countTable = (counted: readonly Counted[], asked: Asked): CountTable => {
-  const tally = newTally(asked)
+export function countTable(
+  counted: readonly Counted[],
+  asked: Asked,
+  asOne: AsOne = NOBODY_TWICE,
+): CountTable {
+  const tally = newTally(asked, asOne)
   for (const row of counted) tally.take(row)
   return tally.table()
 }
 
-/** Many questions in one reading of the rows: a row that has just been read is near, and ten readings would wait for memory. */
-export function countTables(counted: readonly Counted[], asked: readonly Asked[]): readonly CountTable[] {
-  const tallies = asked.map(newTally)
-  for (const row of counted) for (const tally of tallies) tally.take(row)
-  return tallies.map((one) => one.table())
-}
+/** Takes rows one at a time, so that many questions can be asked in one reading. */
+export type Tally = { readonly take: (row: Counted) => void; readonly table: () => CountTable }
 
-type Tally = { readonly take: (row: Counted) => void; readonly table: () => CountTable }
-
-function newTally(asked: Asked): Tally {
+export function newTally(asked: Asked, asOne: AsOne = NOBODY_TWICE): Tally {
   const outside = { maybe: 0, undated: 0, aggregates: 0 }
   const sums = new Map<string | null, Map<string | null, Sum>>()
-  const total = emptySum()
+  const newSum = (): Sum => ({
+    ...{ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 },
+    people: asked.unit === 'persons' ? newPeople(asOne) : null,
+  })
+  const total = newSum()
+  const alone = new Map<Slot, Place>()
   let incidents = 0
   const take = (row: Counted): void => {
     const slices = slicesAsked(row, asked.only)
@@ -62,58 +73,61 @@ function newTally(asked: Asked): Tally {
     if (stands === 'aggregate') outside.aggregates += 1
     if (stands !== 'inside') return
     incidents += 1
-    add(total, amountIn(row, asked.unit, slices), slices)
+    add(total, row, amountIn(row, asked.unit, slices), slices)
     for (const left of asked.rows === null ? NONE : slotsOf(row, asked.rows))
       for (const top of asked.columns === null ? NONE : slotsOf(row, asked.columns)) {
-        const slots = joined(slices, left, top)
-        const amount = amountIn(row, asked.unit, slots)
-        if (amount !== 'none') add(cellOf(sums, left?.value ?? null, top?.value ?? null), amount, slots)
+        const { sum, slots } = placeOf(slices, left, top)
+        add(sum, row, amountIn(row, asked.unit, slots), slots)
       }
+  }
+  /** One slot alone is looked up by itself: this is asked a million times. */
+  const placeOf = (slices: readonly Slot[], left: Slot | null, top: Slot | null): Place => {
+    const isAlone = left !== null && top === null && slices.length === 0
+    const known = isAlone ? alone.get(left) : undefined
+    if (known) return known
+    const slots = [...slices, ...(left === null ? [] : [left]), ...(top === null ? [] : [top])]
+    const place = { sum: cellOf(left?.value ?? null, top?.value ?? null), slots }
+    if (isAlone) alone.set(left, place)
+    return place
+  }
+  const cellOf = (row: string | null, column: string | null): Sum => {
+    const line = sums.get(row)
+    const known = line?.get(column)
+    if (known) return known
+    const sum = newSum()
+    if (line) line.set(column, sum)
+    else sums.set(row, new Map([[column, sum]]))
+    return sum
   }
   const table = (): CountTable => {
     const cells = [...sums].flatMap(([row, line]) =>
-      [...line].map(([column, sum]): CountCell => ({ row, column, ...sum })),
+      [...line].flatMap(([column, sum]): readonly CountCell[] =>
+        sum.incidents === 0 ? [] : [{ row, column, ...told(sum) }],
+      ),
     )
     return {
       ...{ unit: asked.unit, rows: asked.rows, columns: asked.columns },
       rowValues: ordered(asked.rows, cells, (one) => one.row),
       columnValues: ordered(asked.columns, cells, (one) => one.column),
       cells,
-      total: { row: null, column: null, ...total },
+      total: { row: null, column: null, ...told(total) },
       ...{ outside, incidents },
     }
   }
   return { take, table }
 }
 
-/** Without a copy where nothing is joined: this is asked a million times. */
-const joined = (slices: readonly Slot[], left: Slot | null, top: Slot | null): readonly Slot[] =>
-  left === null ? slices : top === null ? [...slices, left] : [...slices, left, top]
+const told = ({ people, ...sum }: Sum) => (people === null ? sum : { ...sum, ...people.range() })
 
-const emptySum = (): Sum => ({ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 })
-
-function cellOf(
-  sums: Map<string | null, Map<string | null, Sum>>,
-  row: string | null,
-  column: string | null,
-): Sum {
-  const known = sums.get(row)?.get(column)
-  if (known) return known
-  const line = sums.get(row) ?? new Map<string | null, Sum>()
-  const sum = emptySum()
-  line.set(column, sum)
-  sums.set(row, line)
-  return sum
-}
-
-function add(sum: Sum, amount: Amount, slots: readonly Slot[]): void {
+function add(sum: Sum, row: Counted, amount: Amount, slots: readonly Slot[]): void {
   if (amount === 'none') return
   sum.incidents += 1
-  if (!slots.every((one) => one.sure)) sum.unsure += 1
+  if (!areSure(slots)) sum.unsure += 1
   if (amount === null) {
     sum.untold += 1
     return
   }
+  sum.people?.take(row, amount, slots)
   sum.certain += amount.certain
   if (amount.claimed === null) sum.open += 1
   sum.claimed = sum.claimed === null || amount.claimed === null ? null : sum.claimed + amount.claimed

@@ -17,6 +17,7 @@ export type Change = {
 export type LawUse = {
   readonly provision: string
   readonly incidents: CountCell
+  /** Each person each time it was used on them. */
   readonly persons: CountCell
   /** By role of the harmed, by kind of penalty, by year. */
   readonly roles: readonly CountCell[]
@@ -35,12 +36,11 @@ export function lawUse(
 ): readonly LawUse[] {
   const byLaw = new Map<string, Counted[]>()
   for (const row of rows)
-    for (const one of row.members)
-      if (one.facet === 'law') {
-        const known = byLaw.get(one.value)
-        if (known) known.push(row)
-        else byLaw.set(one.value, [row])
-      }
+    for (const one of row.members.law) {
+      const known = byLaw.get(one.value)
+      if (known) known.push(row)
+      else byLaw.set(one.value, [row])
+    }
   return [...byLaw]
     .flatMap(([id, own]) => {
       const use = useOf(id, own, provisions.get(id)?.changes ?? [])
@@ -52,15 +52,15 @@ export function lawUse(
 function useOf(provision: string, rows: readonly Counted[], changes: Provision['changes']): LawUse {
   const only = [{ facet: 'law' as const, value: provision }]
   const ask = (
-    unit: 'incidents' | 'persons' | 'penalties',
+    unit: 'incidents' | 'times' | 'penalties',
     by: 'role' | 'penalty' | 'year' | null,
     period: Period = ALL,
   ) => countTable(rows, { unit, rows: by, columns: null, only, ...period })
   return {
     provision,
     incidents: ask('incidents', null).total,
-    persons: ask('persons', null).total,
-    roles: ask('persons', 'role').cells,
+    persons: ask('times', null).total,
+    roles: ask('times', 'role').cells,
     penalties: ask('penalties', 'penalty').cells,
     years: ask('incidents', 'year').cells,
     changes: changes.flatMap((one): readonly Change[] => {

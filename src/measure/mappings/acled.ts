@@ -99,14 +99,14 @@ const typesOf = ({
 })
 
 const rolesOf = ({ counted }: MappedRecord): string | null => {
-  const roles = counted.members.filter((one) => one.facet === 'role').map((one) => one.value)
+  const roles = counted.members.role.map((one) => one.value)
   return roles.length === 0 ? null : roles.join('; ')
 }
 
 /** ACLED takes the lowest credible number; where a killing is told and no number, the cell is empty. */
 function fatalitiesOf({ counted }: MappedRecord): string | null {
-  const killed = counted.members.filter(
-    (one) => one.facet === 'act' && (one.value === 'killing' || one.value === 'death_in_custody'),
+  const killed = counted.members.act.filter(
+    ({ value }) => value === 'killing' || value === 'death_in_custody',
   )
   if (killed.length === 0) return '0'
   const numbers = killed.flatMap((one) => (one.persons === null ? [] : [one.persons.certain]))

@@ -25,7 +25,7 @@ export function fits({ counted, words }: MappedRecord, rule: MappingRule): Fit {
 
 function part({ members }: Counted, facet: MemberFacet, asked: readonly string[]): Fit {
   if (asked.length === 0) return 'sure'
-  const found = members.filter((one) => one.facet === facet && asked.includes(one.value))
+  const found = members[facet].filter((one) => asked.includes(one.value))
   if (found.length === 0) return 'no'
   return found.some((one) => one.sure) ? 'sure' : 'claimed'
 }

@@ -1,7 +1,7 @@
 /** The shapes of what the public sees, as schemas: the API's description is made from them, and its answers are held to them. */
 import { z } from 'zod'
 import { STAGES } from '../../core/decided.ts'
-import type { IncidentBody, ProceedingBody } from '../../core/public-record.ts'
+import type { IncidentBody, ProceedingBody, ToldPart } from '../../core/public-record.ts'
 import { LINK_KINDS } from '../../core/record.ts'
 import { FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS } from '../../core/values.ts'
 
@@ -98,18 +98,39 @@ const fields = z.object({
   outcome: shown(text),
 })
 
+/** Of one part, what it was and what it is. */
+const changeOf = <Part extends ToldPart>(part: Part) =>
+  z.object({ part: z.literal(part), before: fields.shape[part], after: fields.shape[part] })
+const change = z.discriminatedUnion('part', [
+  changeOf('date'),
+  changeOf('places'),
+  changeOf('groups'),
+  changeOf('acts'),
+  changeOf('laws'),
+  changeOf('penalties'),
+  changeOf('freedoms'),
+])
+
 export const incidentSchema = z
   .object({
     id: text,
     country: text,
     version: z.number().int(),
+    published: maybe.describe(
+      'Day on which it was first shown; null where that would tell a day that is held back',
+    ),
     fields,
     disputed: z.array(text).describe('Fields in which sources disagree'),
     decided: z.array(z.object({ field: text, verdict: z.enum(['stands', 'disputed']), at: text })),
     sources: z.array(source),
     links: z.array(z.object({ kind: z.enum([...LINK_KINDS, 'covers']), incident: text })),
     replies: z.array(reply),
-    corrections: z.array(z.object({ at: text, why: maybe })),
+    corrections: z.array(
+      z.object({
+        ...{ at: text, why: maybe },
+        changes: z.array(change).exactOptional().describe('What was before, where readers may see it'),
+      }),
+    ),
     withheld: z
       .array(z.enum(['names', 'words', 'values']))
       .describe('Why something is covered; never how much'),

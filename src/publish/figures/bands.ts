@@ -51,6 +51,13 @@ export const bandRange = (
   id = 'bands',
 ): Markup => html`${svg(bands, range, 'wide', words, id)}${svg(bands, range, 'narrow', words, id)}`
 
+/** The wide drawing alone, for a picture of its own. */
+export const wideBands = (
+  bands: readonly BandShare[],
+  range: Range,
+  words: { readonly title: string; readonly percent: (share: number) => string; readonly score: string },
+): Markup => svg(bands, range, 'wide', words, 'bands')
+
 /** The same range by itself, one line high: for a list of ratings under one scale. */
 export function rangeLine(bands: readonly { readonly to: number }[], range: Range, title: string): Markup {
   const [far, low, half, high, end] = range.map((one) => Math.round(one * 30) / 10)

@@ -11,7 +11,10 @@ export type Tile = {
   readonly col: number
   readonly n: number
   readonly kind: 'region' | 'country' | 'unknown'
+  /** Of a region, those that are named, the most often named first; a region that is one town has none. */
+  readonly towns: readonly Town[]
 }
+export type Town = { readonly name: string; readonly n: number }
 
 /** Words that only say «region», left out on a tile. */
 const GENERIC = /\s*(Region|область|облысы|қаласы)\s*/g
@@ -23,10 +26,16 @@ function edge(taken: ReadonlySet<string>, rows: number, fromTop: boolean): numbe
 }
 
 /** Every region has a tile; zero means none recorded. Country and unknown have one only when they hold something. */
-export function tilesOf(counts: ReadonlyMap<string, number>, pack: Pack, words: Words): readonly Tile[] {
+export function tilesOf(
+  counts: ReadonlyMap<string, number>,
+  pack: Pack,
+  words: Words,
+  towns: ReadonlyMap<string, readonly Town[]> = new Map(),
+): readonly Tile[] {
   const regions = [...pack.regions.values()].map((region): Tile => {
     const name = labelIn(region.name, words.language).text.replace(GENERIC, ' ').trim()
-    return { id: region.id, name, ...region.tile, n: counts.get(region.id) ?? 0, kind: 'region' }
+    const own = (towns.get(region.id) ?? []).filter((one) => one.name !== name)
+    return { id: region.id, name, ...region.tile, n: counts.get(region.id) ?? 0, kind: 'region', towns: own }
   })
   const taken = new Set(regions.map((tile) => `${tile.row} ${tile.col}`))
   const rows = Math.max(0, ...regions.map((tile) => tile.row)) + 1
@@ -35,7 +44,7 @@ export function tilesOf(counts: ReadonlyMap<string, number>, pack: Pack, words: 
     if (n === undefined) return []
     const row = edge(taken, rows, fromTop)
     taken.add(`${row} 0`)
-    return [{ id: kind, name: words.t(`face.place.${kind}`), row, col: 0, n, kind }]
+    return [{ id: kind, name: words.t(`face.place.${kind}`), row, col: 0, n, kind, towns: [] }]
   }
   return [...regions, ...extra('country', true), ...extra('unknown', false)]
 }
@@ -47,6 +56,9 @@ function square(n: number, most: number): Markup | false {
   return html`<svg viewBox="0 0 48 48" aria-hidden="true"><path class="k2" d="M48 48h-${side}v-${side}h${side}z"/></svg>`
 }
 
+export const townsIn = (towns: readonly Town[]): string =>
+  towns.map((one) => (one.n > 1 ? `${one.name}\u00a0${one.n}` : one.name)).join(', ')
+
 /**
  * A list laid out as a map by the style sheet (classes r0… and c0…), so that it is its own table: read aloud it is names and
  * numbers. `rows` gives the address that opens a tile's incidents.
@@ -56,7 +68,7 @@ export function tileMap(tiles: readonly Tile[], rows: (region: string) => string
   const ordered = [...tiles].sort((a, b) => a.row - b.row || a.col - b.col)
   return html`<ul class="tiles">${ordered.map(
     (tile) =>
-      html`<li class="r${tile.row} c${tile.col}${tile.kind === 'unknown' && ' nw'}"><span>${tile.name}</span>${
+      html`<li class="r${tile.row} c${tile.col}${tile.kind === 'unknown' && ' nw'}"><span>${tile.name}</span>${tile.towns.length > 0 && html`<small>${townsIn(tile.towns.slice(0, 2))}</small>`}${
         tile.n === 0 ? html`<b>0</b>` : html`<a href="${rows(tile.id)}">${tile.n}</a>`
       }${square(tile.n, most)}</li>
 `,

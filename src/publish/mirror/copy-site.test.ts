@@ -44,7 +44,7 @@ test('a page of a copy tells of every page that it leads to', () => {
   const site = copySite('en/kz.html', {
     meet: (file, one) => void met.set(file, one),
     short,
-    hasFeeds: false,
+    origin: '',
   })
   expect(site.address('kk', { kind: 'method' }, 'json')).toBe('../kk/method.json')
   expect([...met]).toEqual([['kk/method.json', { language: 'kk', page: { kind: 'method' }, form: 'json' }]])

@@ -33,18 +33,25 @@ export function relativeTo(from: string, to: string): string {
 export type Met = { readonly language: Language; readonly page: Page; readonly form: Form }
 
 /** The site as the page in the file `here` sees it; `meet` is told of every page that it leads to. */
-export const copySite = (here: string, { meet, short, hasFeeds }: Copying): Site => ({
+export const copySite = (here: string, { meet, short, origin, paints = false }: Copying): Site => ({
   address: (language, page, form) => {
     const file = fileOf(language, page, form, short)
     meet(file, { language, page, form })
     return relativeTo(here, file)
   },
   asset: (name) => relativeTo(here, `assets/${name}`),
-  hasFeeds,
+  hasFeeds: origin !== '',
   isServed: false,
+  whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
+  hasCard: (page) => paints && COPIED_CARDS.has(page.kind),
 })
+/** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */
+const COPIED_CARDS: ReadonlySet<Page['kind']> = new Set(['world', 'country', 'period', 'rating'])
+
 export type Copying = {
   readonly meet: (file: string, met: Met) => void
   readonly short: (name: string) => string
-  readonly hasFeeds: boolean
+  /** Of the site that was copied; empty: nobody knows, and the copy has no feeds. */
+  readonly origin: string
+  readonly paints?: boolean
 }

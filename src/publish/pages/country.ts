@@ -1,87 +1,117 @@
-/** A country's periods, newest incidents and laws in, its page out. */
+/** What is recorded of a country in, its front page out: the finding, the rating, the quilt, what is new, where, when, under which laws. */
 import { labelIn } from '../../core/language.ts'
-import { periodOf } from '../../core/measure.ts'
+import { countryCard } from '../card/cards.ts'
 import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
-import { html, type Markup } from '../markup.ts'
-import { shapes } from '../quilt/draw.ts'
-import { allowingNote, yearTable } from '../sections/allowing.ts'
+import { html, type Markup, type Piece } from '../markup.ts'
+import { allowingNote } from '../sections/allowing.ts'
+import { clothOf } from '../sections/cloth.ts'
+import { foundAtFront, ratingLine, waysOn } from '../sections/front.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
+import { places } from '../sections/places.ts'
+import { yearsAndQuarters } from '../sections/years.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { CountryView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-function periodTable({ periods, pack, site, words }: CountryView): Markup {
-  return html`<table><thead><tr><th scope="col">${words.t('face.period')}</th><th scope="col" class="n">${words.t('unit-name.incidents')}</th></tr></thead><tbody>${[
-    ...periods,
-  ]
-    .reverse()
-    .map((one) => {
-      const period = periodOf(one.period)
-      const text = period ? periodIn(period.from, period.to, words.language) : one.period
-      const to = href(site, words.language, { kind: 'period', country: pack.id, period: one.period })
-      return html`<tr><th scope="row"><a href="${to}">${text}</a></th><td class="n">${one.incidents}</td></tr>
-`
-    })}</tbody></table>`
+const LAWS = 8
+
+/** `127 incidents … from 2009 to 2025`. */
+function spanIn({ periods, pack, words, tell }: CountryView): string {
+  const seen = periods.map((one) => one.period.slice(0, 4)).sort()
+  if (seen.length === 0) return words.t('face.nothing')
+  const n = periods.reduce((sum, one) => sum + one.incidents, 0)
+  const country = labelIn(pack.nameIn, words.language).text
+  const span = { from: seen[0] ?? '', to: seen.at(-1) ?? '', n, country }
+  return capital(words.t('face.country.headline', span), tell)
+}
+
+function first(view: CountryView, name: string): Markup {
+  const { words } = view
+  const found = foundAtFront(view, view)
+  const rest = html`${ratingLine(view, view)}${waysOn(view, view)}`
+  if (!found) return opening(name, words.t('face.country.label'), spanIn(view), rest)
+  return opening(
+    name,
+    html`${found.when}<br>${words.t('face.recorded-only')}`,
+    found.heading,
+    html`<p class="sub">${found.proof}</p><p class="meta">${found.rows}</p>${rest}`,
+  )
+}
+
+function newest(view: CountryView): Piece {
+  const { words, newest: incidents, pack, site } = view
+  if (incidents.length === 0) return null
+  const country = labelIn(pack.name, words.language).text
+  const all = {
+    href: href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 }),
+    text: words.t('new.title'),
+  }
+  const title = words.t('front.quilt', { n: incidents.length, country })
+  return clothOf({ incidents, title, overYears: true, all }, view)
+}
+
+/** Laws in the making, where the country pack follows any. */
+function bills({ pack, site, words }: CountryView): Markup | false {
+  const n = pack.bills.size
+  if (n === 0) return false
+  const to = href(site, words.language, { kind: 'bills', country: pack.id })
+  return row(
+    'b',
+    words.t('bills.title'),
+    '',
+    words.t('bills.heading', { n }),
+    html`<p><a href="${to}">${words.t('bills.title')}</a></p>`,
+  )
 }
 
 /** `/{lang}/kz` */
 export function countryPage(view: CountryView): string {
-  const { words, pack, periods } = view
-  const language = words.language
-  const name = labelIn(pack.name, language).text
-  const { years = [] } = view
-  const seen = periods.map((one) => one.period.slice(0, 4)).sort()
-  const total = periods.reduce((sum, one) => sum + one.incidents, 0)
-  const span = {
-    from: seen[0] ?? '',
-    to: seen.at(-1) ?? '',
-    n: total,
-    country: labelIn(pack.nameIn, language).text,
-  }
-  const headline =
-    seen.length === 0 ? words.t('face.nothing') : capital(words.t('face.country.headline', span), view.tell)
-  const body = html`${opening(name, words.t('face.country.label'), headline, html`<p class="sub">${words.t('face.recorded-only')}</p>`)}
-${
-  periods.length > 0 &&
-  row(
-    't',
-    words.t('face.period'),
-    words.t('face.country.strip-note'),
-    words.t('face.country.strip'),
-    html`<figure>${strip(periods, headline)}</figure>${periodTable(view)}`,
-  )
-}${
-  years.length > 0 &&
-  row(
-    'y',
-    words.t('face.years'),
-    allowingNote(view),
-    words.t('face.years.heading'),
-    yearTable(years, pack, view),
-  )
-}${
-  view.newest.length > 0 &&
-  row(
-    'n',
-    words.t('face.newest'),
-    '',
-    words.t('face.newest'),
-    html`${shapes(false)}${incidentList(view.newest, view)}`,
-  )
-}${
-  view.laws.length > 0 &&
-  row(
-    'l',
-    words.t('face.laws'),
-    words.t('face.laws.note'),
-    words.t('face.laws.most'),
-    lawTable(view.laws, pack, view, () => null),
-  )
-}`
+  const { words, pack, periods, front, site, years = [] } = view
+  const name = labelIn(pack.name, words.language).text
+  const log = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
+  const when = front && periodIn(front.period.from, front.period.to, words.language)
+  const body = html`${first(view, name)}${newest(view)}${
+    view.news.length > 0 &&
+    row(
+      'n',
+      words.t('new.title'),
+      words.t('front.news.note'),
+      words.t('front.news'),
+      html`${incidentList(view.news, view)}<p><a href="${log}">${words.t('front.news.all')}</a></p>`,
+    )
+  }${
+    front &&
+    when &&
+    row(
+      'p',
+      words.t('face.map'),
+      html`${when}<br>${words.t('face.map.note')}`,
+      words.t('face.map.heading'),
+      places(front.incidents, front.period.id, pack, view),
+    )
+  }${
+    periods.length > 0 &&
+    row(
+      't',
+      words.t('face.period'),
+      html`${words.t('face.country.strip-note')}${years.length > 0 && html`<br>${allowingNote(view)}`}`,
+      spanIn(view),
+      html`<figure>${strip(periods, words.t('face.country.strip'))}</figure>${yearsAndQuarters(periods, years, pack, view)}`,
+    )
+  }${
+    view.laws.length > 0 &&
+    row(
+      'l',
+      words.t('face.laws'),
+      words.t('face.laws.note'),
+      words.t('face.laws.most'),
+      lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
+    )
+  }${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },
@@ -91,6 +121,7 @@ ${
       { text: words.t('nav.world'), page: { kind: 'world' } },
       { text: name, page: null },
     ],
+    card: countryCard(view),
     body,
   })
 }
@@ -101,6 +132,10 @@ export const countryJson = (view: CountryView): unknown => ({
   name: view.pack.name,
   periods: view.periods,
   years: view.years ?? [],
+  front: view.front?.period.id ?? null,
   newest: view.newest,
+  news: view.news.map(({ id, published, corrections }) => ({ id, published, corrections })),
   laws: view.laws,
+  rating: view.ratings?.now ?? null,
+  watch: view.watch,
 })

@@ -2,6 +2,7 @@
 import { independentIn } from '../../core/collectors.ts'
 import { labelIn } from '../../core/language.ts'
 import { periodOf, quarterOf } from '../../core/measure.ts'
+import { incidentCard } from '../card/cards.ts'
 import { FIELD_OF, PARTS } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
 import { href } from '../links.ts'
@@ -102,7 +103,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
     words.t('face.corrected'),
     '',
     words.t('section.corrected'),
-    corrections(incident.corrections, view),
+    corrections({ incident, pack, face: view }),
   )
 }${row('s', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`${sourceTable(incident, view)}${incident.decided.length > 0 && decisions(view)}`)}${row('z', words.t('open.cite.label'), '', words.t('open.cite.heading'), cite(incident, view))}`
   return layout({
@@ -111,6 +112,7 @@ ${row('v', words.t('face.values'), html`${words.t('face.values.note')}<br><span 
     title,
     pack,
     crumbs: crumbs(view),
+    card: incidentCard(view),
     body,
   })
 }

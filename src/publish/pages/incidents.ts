@@ -4,10 +4,11 @@ import { compareDates } from '../../core/partial-date.ts'
 import { matching } from '../filter.ts'
 import { filterIn } from '../filter-words.ts'
 import { href } from '../links.ts'
-import { html, type Piece } from '../markup.ts'
+import { html } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { sewn } from '../quilt/patch.ts'
 import { incidentList } from '../sections/list.ts'
+import { turning } from '../sections/turning.ts'
 import { dateOf, periodIn } from '../telling/when.ts'
 import type { IncidentsView } from '../views.ts'
 import { layout } from './layout.ts'
@@ -36,10 +37,8 @@ export function incidentsPage(view: IncidentsView): string {
   const when = periodIn(period.from, period.to, language)
   const name = labelIn(pack.name, language).text
   const told = filterIn(filter, pack, view)
-  const to = (n: number, text: string, rel: string): Piece =>
-    n >= 1 &&
-    n <= pages &&
-    html`<li><a rel="${rel}" href="${href(site, language, { kind: 'incidents', country: pack.id, period: period.id, filter, page: n })}">${text}</a></li>`
+  const to = (n: number): string =>
+    href(site, language, { kind: 'incidents', country: pack.id, period: period.id, filter, page: n })
   const all = href(site, language, {
     kind: 'incidents',
     country: pack.id,
@@ -60,10 +59,7 @@ export function incidentsPage(view: IncidentsView): string {
       { text: when, page: { kind: 'period', country: pack.id, period: period.id } },
       { text: words.t('nav.incidents'), page: null },
     ],
-    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}<h2 class="vh">${words.t('nav.incidents')}</h2>${incidentList(shown, view)}${
-      pages > 1 &&
-      html`<nav class="pages" aria-label="${words.t('face.nav.pages')}"><ul>${to(page - 1, words.t('nav.previous'), 'prev')}<li>${words.t('face.pages.here', { page, pages })}</li>${to(page + 1, words.t('nav.next'), 'next')}</ul></nav>`
-    }`,
+    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}<h2 class="vh">${words.t('nav.incidents')}</h2>${incidentList(shown, view)}${turning({ ...view, page, pages, total: rows.length }, to)}`,
   })
 }
 

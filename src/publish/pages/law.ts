@@ -1,25 +1,23 @@
 /** A provision and the incidents that used it in, its page out. */
 
 import { labelIn } from '../../core/language.ts'
-import type { Certainty } from '../../core/pack.ts'
+import { parsePartialDate } from '../../core/partial-date.ts'
+import { lawCard } from '../card/cards.ts'
+import type { AxisMark } from '../figures/over-time.ts'
 import { provisionIn, usesOf } from '../laws.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
-import { shapes } from '../quilt/draw.ts'
-import { sewn } from '../quilt/patch.ts'
-import { incidentList } from '../sections/list.ts'
+import { overTime } from '../over-time.ts'
+import { certainty } from '../sections/certainty.ts'
+import { inTime } from '../sections/in-time.ts'
+import { onWhom } from '../sections/on-whom.ts'
+import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
+import { thingList } from '../sections/thing-list.ts'
+import { where } from '../sections/where.ts'
 import { writtenIn } from '../telling/when.ts'
 import type { LawView } from '../views.ts'
 import { layout } from './layout.ts'
 import { foreign, labelled, opening, row, unknown } from './parts.ts'
-
-const LEVELS = ['report', 'verified', 'recalled', 'unknown']
-const NEWEST = 50
-
-/** How sure the pack is, in words; nothing noted means nobody has checked. */
-function certainty(level: Certainty, view: LawView): Markup {
-  const word = level?.split(/\W/)[0] ?? 'unknown'
-  return html`<span class="src">${view.words.t(`certainty.${LEVELS.includes(word) ? word : 'unknown'}`)}</span>`
-}
 
 function penalties(view: LawView): Piece {
   const { provision, words, tell } = view
@@ -27,48 +25,78 @@ function penalties(view: LawView): Piece {
   return html`<dl class="vals">${provision.penalties.map((one) => {
     const from = one.from === null ? null : words.t('face.since', { date: writtenIn(one.from, tell) })
     const to = one.to === null ? null : words.t('face.until', { date: writtenIn(one.to, tell) })
-    return html`<div><dt>${[from, to].filter((part) => part !== null).join(', ') || unknown(words)}</dt><dd>${foreign(one.text, 'en', words)}${certainty(one.certainty, view)}</dd></div>
+    return html`<div><dt>${[from, to].filter((part) => part !== null).join(', ') || unknown(words)}</dt><dd>${foreign(one.text, 'en', words)}${certainty(one.certainty, words)}</dd></div>
 `
   })}</dl>`
 }
 
+/** Numbered, so that a mark on the axis of time is found here. */
 const changes = (view: LawView): Markup =>
   html`<dl class="vals">${view.provision.changes.map(
-    (one) =>
-      html`<div><dt>${writtenIn(one.date, view.tell)}</dt><dd>${foreign(one.event, 'en', view.words)}${certainty(one.certainty, view)}</dd></div>
+    (one, index) =>
+      html`<div><dt>${index + 1}. ${writtenIn(one.date, view.tell)}</dt><dd>${foreign(one.event, 'en', view.words)}${certainty(one.certainty, view.words)}</dd></div>
 `,
   )}</dl>`
 
+const marksOf = ({ provision }: LawView): readonly AxisMark[] =>
+  provision.changes.flatMap((one, index) => {
+    const date = parsePartialDate(one.date)
+    return date?.from && date.to ? [{ n: index + 1, from: date.from, to: date.to }] : []
+  })
+
+/** Bills that the pack ties to this provision, or to the act that it is in. */
+function bills(view: LawView): Markup | false {
+  const { pack, provision, words, site } = view
+  const own = [...pack.bills.values()].filter(
+    (one) =>
+      one.becomes === provision.act ||
+      one.replaces === provision.act ||
+      one.clauses.some((clause) => clause.provision === provision.id),
+  )
+  if (own.length === 0) return false
+  return html`<p class="meta">${own.map((one) => html`<a href="${href(site, words.language, { kind: 'bill', country: pack.id, id: one.id })}">${labelled(one.title, words)}</a> `)}</p>`
+}
+
+const pageOf = ({ pack, provision }: LawView, page?: number): Page => ({
+  ...{ kind: 'law', country: pack.id, provision: provision.id, page },
+})
+
 /** `/{lang}/kz/law/CC-405` */
 export function lawPage(view: LawView): string {
-  const { provision, pack, words, incidents } = view
+  const { provision, pack, words, members } = view
+  const incidents = members.map((one) => one.incident)
   const name = provisionIn(provision, pack, view)
   const act = pack.acts.get(provision.act)
   const use = usesOf(incidents).find((one) => one.provision === provision.id)
-  const newest = [...sewn(incidents)].reverse().slice(0, NEWEST)
-  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>`
-  const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, view)}`
+  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${bills(view)}`
+  const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, words)}`
+  const split = use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : ''
   const body = html`${opening(words.t('face.law'), note, name, sub)}
-${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${
+${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}${
   provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
-}${row(
-  'u',
+}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
+  incidents,
+  { page: view.page, to: (page) => pageOf(view, page) },
   words.t('face.law.uses'),
-  use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : '',
   use ? words.t('face.law.used', { n: use.stated + use.inferred }) : words.t('doubt.none-recorded'),
-  newest.length === 0
-    ? html`<p>${words.t('face.recorded-only')}</p>`
-    : html`${shapes(false)}${incidentList(newest, view)}`,
+  view,
+  split,
 )}`
   return layout({
     face: view,
-    page: { kind: 'law', country: pack.id, provision: provision.id },
+    page: pageOf(view, view.page),
     title: name,
     pack,
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
+    card: lawCard(view),
+    // A feed of nothing is none.
+    feed:
+      view.site.hasFeeds && incidents.length > 0
+        ? subjectFeed(view.site, words.language, { kind: 'law', country: pack.id, provision: provision.id })
+        : undefined,
     body,
   })
 }
@@ -78,6 +106,10 @@ export const lawJson = (view: LawView): unknown => ({
   country: view.pack.id,
   provision: view.provision,
   act: view.pack.acts.get(view.provision.act) ?? null,
-  uses: usesOf(view.incidents).find((one) => one.provision === view.provision.id) ?? null,
-  incidents: view.incidents.map((one) => one.id),
+  uses:
+    usesOf(view.members.map((one) => one.incident)).find((one) => one.provision === view.provision.id) ??
+    null,
+  overTime: overTime(view.members),
+  measures: view.measures,
+  incidents: view.members.map((one) => one.incident.id),
 })

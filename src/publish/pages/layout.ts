@@ -1,8 +1,11 @@
 /** The body of a page in, the whole document out: head, navigation, languages, foot. */
 import { LANGUAGES, type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
+import type { Card } from '../card/card.ts'
+import { shareTags } from '../card/tags.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { searchForm } from '../sections/search-form.ts'
 import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
@@ -15,6 +18,7 @@ export type Document = {
   readonly pack: Pack | null
   readonly crumbs: readonly Crumb[]
   readonly feed?: string | undefined
+  readonly card?: Card | undefined
   /** Body of the page, from the first section on. */
   readonly body: Piece
 }
@@ -51,12 +55,16 @@ function masthead({ face, page, pack }: Document): Markup {
 <nav aria-label="${words.t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
       html`<li><a href="${href(site, one, page ?? { kind: 'world' })}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${NAMES[one]}</a></li>`,
-  )}</ul></nav></header>`
+  )}</ul></nav>${page?.kind !== 'search' && searchForm(face, pack?.id ?? null)}</header>`
 }
 
 function foot({ face, page, feed }: Document): Markup {
   const { site, words } = face
   return html`<footer class="foot"><p>${words.t('site.tagline')}</p><ul>${
+    page &&
+    site.hasCard(page) &&
+    html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
+  }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
   }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
@@ -75,11 +83,12 @@ export function layout(document: Document): string {
 <title>${title} · Aigaq</title>
 <link rel="stylesheet" href="${site.asset('style.css')}">
 ${alternates(document)}
-</head>
+${document.page && shareTags(document.page, title, document.card, face)}</head>
 <body>
 <div class="page">
 <a class="skip" href="#main">${words.t('nav.skip')}</a>
 ${masthead(document)}
+${face.isExample && html`<aside class="unread">${words.t('example.note')}</aside>`}
 ${words.unreviewed && html`<aside class="unread">${words.t('language.unreviewed')}</aside>`}
 <main id="main">
 ${

@@ -18,6 +18,7 @@ export function methodPage(view: MethodView): string {
   const { words, codebook } = view
   const { rules } = view
   const claims = ['once', 'aggregate', 'range', 'unknown'] as const
+  const steps = ['reads', 'decides', 'verifies', 'clears', 'publishes', 'corrects'] as const
   const limits = ['recorded', 'silence', 'cause', 'ending'] as const
   const list = (keys: readonly string[]): Markup =>
     html`<ul class="told">${keys.map((key) => html`<li>${words.t(key)}</li>`)}</ul>`
@@ -31,7 +32,7 @@ export function methodPage(view: MethodView): string {
       { text: words.t('nav.method'), page: null },
     ],
     body: html`${opening(words.t('nav.method'), words.t('face.method.codebook', { version: codebook.version }), words.t('face.method.headline'), html`<p class="sub">${words.t('face.method.sub')}</p>`)}
-${row('h', words.t('face.method.counts'), '', words.t('title.method'), list(claims.map((key) => `face.method.${key}`)))}${row('l', words.t('section.limits'), '', words.t('section.limits'), list(limits.map((key) => `face.limit.${key}`)))}${row(
+${row('s', words.t('method.steps'), words.t('method.steps.note'), words.t('method.steps.heading'), html`<ol class="told numbered">${steps.map((one) => html`<li>${words.t(`method.step.${one}`)}</li>`)}</ol>`)}${row('h', words.t('face.method.counts'), '', words.t('title.method'), list(claims.map((key) => `face.method.${key}`)))}${row('d', words.t('method.doubt'), '', words.t('method.doubt.heading'), list(['single', 'disputed', 'withheld', 'rating'].map((key) => `method.doubt.${key}`)))}${row('l', words.t('section.limits'), '', words.t('section.limits'), list(limits.map((key) => `face.limit.${key}`)))}${row(
   'r',
   words.t('face.method.rules'),
   words.t('face.method.rules-note'),

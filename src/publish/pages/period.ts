@@ -1,6 +1,7 @@
 /** A period's incidents and measures in, its page out: finding, quilt, counts, places, laws, newest. */
 import { labelIn } from '../../core/language.ts'
 import { periodOf } from '../../core/measure.ts'
+import { periodCard } from '../card/cards.ts'
 import { matching } from '../filter.ts'
 import { valueName } from '../filter-words.ts'
 import { findingsOf } from '../finding.ts'
@@ -108,6 +109,7 @@ export function periodPage(view: PeriodView): string {
       { text: when, page: null },
     ],
     feed: view.site.hasFeeds ? feedHref(view.site, language, pack.id, period.id) : undefined,
+    card: periodCard(view),
     body,
   })
 }

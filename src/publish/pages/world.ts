@@ -1,53 +1,73 @@
-/** Countries with their periods in, the first page out. */
-import { labelIn } from '../../core/language.ts'
-import { periodOf } from '../../core/measure.ts'
+/** Countries with what stands at the front of each in, the first page out: each with its finding, its newest quilt, its rating and the ways on. */
+import { worldCard } from '../card/cards.ts'
 import { href } from '../links.ts'
-import { html, type Piece } from '../markup.ts'
-import { periodIn } from '../telling/when.ts'
-import type { WorldView } from '../views.ts'
+import { html, type Markup } from '../markup.ts'
+import { countsOf, descriptionOf } from '../quilt/counts.ts'
+import { drawPanel, shapes } from '../quilt/draw.ts'
+import { patchesOf } from '../quilt/patch.ts'
+import { foundAtFront, nameOf, ratingLine, waysOn } from '../sections/front.ts'
+import type { CountryFront, WorldView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-const NEWEST = 8
+/** The newest forty as one panel: on a phone it stands on end. */
+function panel(country: CountryFront, index: number, view: WorldView): Markup {
+  const patches = patchesOf(country.newest, view.codebook)
+  if (patches.length === 0) return html``
+  const { words } = view
+  const title = words.t('front.quilt', { n: patches.length, country: nameOf(country, view) })
+  const desc = descriptionOf(countsOf(patches), words)
+  return html`<figure class="quilt">${drawPanel(patches, title, desc, `q${index}`)}<figcaption>${words.t('quilt.one-patch')} ${words.t('face.quilt.caption')}</figcaption></figure>`
+}
+
+function countryRow(country: CountryFront, index: number, view: WorldView): Markup {
+  const { words, site } = view
+  const count = country.periods.reduce((sum, one) => sum + one.incidents, 0)
+  const found = foundAtFront(country, view)
+  const to = href(site, words.language, { kind: 'country', country: country.pack.id })
+  const name = nameOf(country, view)
+  return row(
+    `c${index}`,
+    html`<a href="${to}">${name}</a>`,
+    html`${words.t('face.incidents', { n: count })}${found && html`<br>${found.when}`}`,
+    html`<a href="${to}">${found?.heading ?? name}</a>`,
+    html`${found && html`<p>${found.proof}</p>`}${ratingLine(country, view)}${waysOn(country, view)}${panel(country, index, view)}`,
+  )
+}
 
 /** `/{lang}/` */
 export function worldPage(view: WorldView): string {
   const { words, site, countries } = view
-  const language = words.language
   const total = countries.flatMap((one) => one.periods).reduce((sum, one) => sum + one.incidents, 0)
-  const rows = countries.map(({ pack, periods }, index): Piece => {
-    const named = labelIn(pack.name, language).text
-    const count = periods.reduce((sum, one) => sum + one.incidents, 0)
-    const newest = [...periods].sort((a, b) => (a.period < b.period ? 1 : -1)).slice(0, NEWEST)
-    return row(
-      `c${index}`,
-      words.t('face.world.country'),
-      words.t('face.incidents', { n: count }),
-      html`<a href="${href(site, language, { kind: 'country', country: pack.id })}">${named}</a>`,
-      html`<ul class="periods">${newest.map((one) => {
-        const period = periodOf(one.period)
-        const text = period ? periodIn(period.from, period.to, language) : one.period
-        const to = href(site, language, { kind: 'period', country: pack.id, period: one.period })
-        return html`<li><a href="${to}">${text}</a> <span class="src">${words.t('face.incidents', { n: one.incidents })}</span></li>`
-      })}</ul>`,
-    )
-  })
+  const data = href(site, words.language, { kind: 'data' })
+  const ways = ['cite', 'wrong', 'blocked'] as const
+  const sub = html`<p class="sub">${words.t('face.world.sub')}</p>`
   return layout({
     face: view,
     page: { kind: 'world' },
     title: words.t('face.world.title'),
     pack: countries[0]?.pack ?? null,
     crumbs: [],
-    body: html`${opening(words.t('face.world.label'), '', words.t('face.world.headline', { n: total }), html`<p class="sub">${words.t('face.world.sub')}</p>`)}${rows}`,
+    card: worldCard(view),
+    body: html`${opening(words.t('face.world.label'), '', words.t('face.world.headline', { n: total }), sub)}${shapes(true)}${countries.map((one, index) => countryRow(one, index, view))}${row(
+      'w',
+      words.t('front.ways'),
+      '',
+      words.t('front.ways.heading'),
+      html`<ul class="told">${ways.map((one) => html`<li><a href="${data}#${one}">${words.t(`front.way.${one}`)}</a></li>`)}</ul>`,
+    )}`,
   })
 }
 
 /** The same as data. */
 export const worldJson = (view: WorldView): unknown => ({
-  countries: view.countries.map(({ pack, periods }) => ({
+  countries: view.countries.map(({ pack, periods, front, ratings, watch }) => ({
     id: pack.id,
     name: pack.name,
     version: pack.version,
     periods,
+    front: front?.period.id ?? null,
+    rating: ratings?.now ?? null,
+    watch,
   })),
 })

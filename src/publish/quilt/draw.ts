@@ -47,17 +47,24 @@ function ground(name: string, layout: Layout): Markup {
   return html`${border(`${name}a`, across, BORDER, 0)}${border(`${name}d`, down, 0, BORDER)}<g id="${name}"><path class="q-field" d="M0 0h${widthOf(layout)}v${heightOf(layout)}H0z"/><path fill="url(#ck)" d="M${BORDER} ${BORDER}h${layout.columns * PITCH - 2}v${layout.rows * PITCH - 2}h-${layout.columns * PITCH - 2}z"/><path fill="url(#${name}a)" d="${across.strip}"/><path fill="url(#${name}d)" d="${down.strip}"/></g>`
 }
 
-/** The shapes of a page, once. Kept out of sight without display:none, which would empty what uses them. */
-export const shapes = (cloth: boolean): Markup =>
-  html`<svg class="vh" width="0" height="0" aria-hidden="true" focusable="false"><defs>${MOTIFS.flatMap(
-    (motif) =>
-      Array.from(
-        { length: turnsOf(motif) },
-        (_, turn) => html`<path id="${nameOf(motif, turn)}" d="${pathOf(turned(motif, turn))}"/>`,
-      ),
+/** Every shape with its turns, the stitch, and the grounds where there is a cloth: what a drawing uses. */
+export const definitions = (cloth: boolean): Markup =>
+  html`${MOTIFS.flatMap((motif) =>
+    Array.from(
+      { length: turnsOf(motif) },
+      (_, turn) => html`<path id="${nameOf(motif, turn)}" d="${pathOf(turned(motif, turn))}"/>`,
+    ),
   )}<g id="bs"><path class="b1" d="M5 5h38v38H5z"/><path class="b2" d="M5 5h38v38H5z"/></g>${
     cloth && [CHECKS, ground('qw', LAYOUTS.wide), ground('qn', LAYOUTS.narrow)]
-  }</defs></svg>`
+  }`
+
+/** The shapes of a page, once. Kept out of sight without display:none, which would empty what uses them. */
+export const shapes = (cloth: boolean): Markup =>
+  html`<svg class="vh" width="0" height="0" aria-hidden="true" focusable="false"><defs>${definitions(cloth)}</defs></svg>`
+
+/** One patch by itself with its stitch, in its own 48 units. */
+export const patchShape = ({ motif, gravity, basting }: Patch): Markup =>
+  html`<use href="#${nameOf(motif, 0)}" class="${shadeOf(gravity)}"/>${basting === 'disputed' && html`<use href="#bs"/>`}`
 
 const sewnAt = ({ patch, x, y, turn }: Placed): Markup =>
   html`<use href="#${nameOf(patch.motif, turn)}" x="${x}" y="${y}"/>`
@@ -88,16 +95,29 @@ function panel(one: Panel, name: string, single: boolean): Markup {
 `
 }
 
-export type Drawing = { readonly title: string; readonly desc: string; readonly single: boolean }
+export type Drawing = {
+  readonly title: string
+  readonly desc: string
+  readonly single: boolean
+  readonly id?: string
+}
+
+/** One panel by itself, wide and on end: for a page that shows several countries. `id`: letters that no other cloth of the page has. */
+export const drawPanel = (patches: readonly Patch[], title: string, desc: string, id: string): Markup => {
+  const drawing = { title, desc, single: patches.some((one) => one.basting === null), id }
+  return html`${draw(patches, 'wide', drawing)}${draw(patches, 'narrow', drawing)}`
+}
 
 /** One drawing of all patches. The wide one holds the words for both: hidden elements still lend their names. */
 export function draw(patches: readonly Patch[], kind: keyof typeof LAYOUTS, drawing: Drawing): Markup {
   const layout = LAYOUTS[kind]
+  const { id = 'q' } = drawing
   const panels = panelsOf(patches, layout)
   const { width, height } = clothOf(panels.length, layout)
   const lone = kind === 'wide' && panels.length === 1 ? ' lone' : ''
-  return html`<svg class="${kind}${lone}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="q-t q-d">${
-    kind === 'wide' && html`<title id="q-t">${drawing.title}</title><desc id="q-d">${drawing.desc}</desc>`
+  return html`<svg class="${kind}${lone}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">${
+    kind === 'wide' &&
+    html`<title id="${id}-t">${drawing.title}</title><desc id="${id}-d">${drawing.desc}</desc>`
   }${panels.map((one) => panel(one, kind === 'wide' ? 'qw' : 'qn', drawing.single))}</svg>`
 }
 

@@ -70,7 +70,7 @@ test('a shape that was not sewn has no entry instead of a zero', () => {
 })
 
 const figure = (of: typeof patches): string =>
-  quilt({ patches: of, named: new Map(), title: 'T', words, all: '/all' }).toString()
+  quilt({ patches: of, named: new Map(), title: 'T', words, all: { href: '/all', text: 'All' } }).toString()
 
 test('where every record has one collector, only disputes are stitched and a sentence says so', () => {
   const alone = patches.map((one) => ({ ...one, basting: 'single' as const }))

@@ -15,8 +15,8 @@ export type Cloth = {
   readonly named: ReadonlyMap<string, Named>
   readonly title: string
   readonly words: Words
-  /** Where all incidents are listed. */
-  readonly all: string
+  /** Where all incidents are listed, and in which words. */
+  readonly all: { readonly href: string; readonly text: string }
 }
 
 /** More panels would pass the size of a page; the newest stand. */
@@ -48,5 +48,5 @@ export function quilt(cloth: Cloth): Markup {
 `
       )
     },
-  )}</ol><p><a href="${cloth.all}">${words.t('face.quilt.all')}</a></p></details>`
+  )}</ol><p><a href="${cloth.all.href}">${cloth.all.text}</a></p></details>`
 }

@@ -3,14 +3,13 @@ import type { Pack } from '../../core/pack.ts'
 import type { IncidentBody, Origin, PublicPerson, Shown } from '../../core/public-record.ts'
 import type { Part } from '../fields.ts'
 import { valueName } from '../filter-words.ts'
-import { lawIn } from '../laws.ts'
-import { href } from '../links.ts'
 import { html, type Piece } from '../markup.ts'
 import { foreign, labelled, slip } from '../pages/parts.ts'
 import { numberIn } from '../telling/pattern.ts'
 import { penaltyIn } from '../telling/penalty.ts'
 import { whenIn, writtenIn } from '../telling/when.ts'
 import type { Face } from '../views.ts'
+import { bodyLink, lawLink, personLink, placeLink } from './thing-link.ts'
 
 export type Context = { readonly incident: IncidentBody; readonly pack: Pack; readonly face: Face }
 
@@ -26,7 +25,7 @@ function personIn(person: PublicPerson, context: Context): Piece {
   const part = html`<span class="src">${words.t(`harmed.${String(person.harmed)}`)}</span>`
   switch (person.kind) {
     case 'named':
-      return html`${labelled(person.name, words)}${role(person, context)}${part}`
+      return html`${personLink(person, labelled(person.name, words), context.face)}${role(person, context)}${part}`
     case 'alias':
       return html`${person.text}${role(person, context)}${part}`
     case 'withheld':
@@ -53,7 +52,7 @@ export function piecesOf(
   context: Context,
 ): readonly { readonly piece: Piece; readonly origins: readonly Origin[] }[] {
   const { incident, pack, face } = context
-  const { words, tell, codebook, site } = face
+  const { words, tell, codebook } = face
   const { fields } = incident
   const as = <T>(values: readonly Shown<T>[], show: (value: T, language: string | undefined) => Piece) =>
     values.map(({ value, origins }) => ({
@@ -67,7 +66,7 @@ export function piecesOf(
     case 'otherDates':
       return as(fields.otherDates, (date) => writtenIn(date, tell))
     case 'places':
-      return as(fields.places, (place) => labelled(place.label, words))
+      return as(fields.places, (place) => placeLink(place, labelled(place.label, words), pack, face))
     case 'people':
       return as(fields.people, (person) => personIn(person, context))
     case 'groups':
@@ -81,22 +80,17 @@ export function piecesOf(
         return term ? labelled(term.label, words) : act
       })
     case 'laws':
-      return as(fields.laws, (law) => {
-        const name = lawIn(law, face)
-        const known = law.provision !== null && pack.provisions.has(law.provision)
-        return known && law.provision !== null
-          ? html`<a href="${href(site, words.language, { kind: 'law', country: pack.id, provision: law.provision })}">${name}</a>`
-          : name
-      })
+      return as(fields.laws, (law) => lawLink(law, pack, face, incident))
     case 'penalties':
       return as(fields.penalties, (penalty) => penaltyIn(penalty, pack, tell))
     case 'freedoms':
       return as(fields.freedoms, (freedom) => valueName('freedom', freedom, pack, face))
     case 'organisations':
-    case 'offences':
     case 'actors':
-    case 'outcome':
     case 'saidBy':
+      return as(fields[part], (name, language) => bodyLink(name, said(name, language), pack, face))
+    case 'offences':
+    case 'outcome':
       return as(fields[part], said)
   }
 }

@@ -21,6 +21,7 @@ const FORMS = {
   year: { year: 'numeric', timeZone: 'UTC' },
   name: { month: 'long', timeZone: 'UTC' },
   short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+  months: { month: 'short', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 type Form = keyof typeof FORMS
 
@@ -61,6 +62,10 @@ export function periodIn(from: string, to: string, language: Language): string {
     return language === 'en' ? from.slice(0, 4) : plain(formatter(language, 'year').format(at(from)))
   return monthsIn(from, to, language)
 }
+
+/** The months of a quarter without their year, for a list whose head gives it. */
+export const shortMonths = (from: string, to: string, language: Language): string =>
+  plain(formatter(language, 'months').formatRange(at(from), at(to)))
 
 /** A partial date in words; a bound that is not known is never guessed. */
 export function whenIn(date: PartialDate, tell: Tell): string {

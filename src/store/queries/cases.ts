@@ -68,6 +68,19 @@ export async function caseRecords(store: Reader, asked: CasesAsked): Promise<rea
   return rows as unknown as readonly CaseRecordRow[]
 }
 
+export async function caseRecordsById(
+  store: Reader,
+  ids: readonly string[],
+): Promise<readonly CaseRecordRow[]> {
+  if (ids.length === 0) return []
+  const rows = await store
+    .selectFrom('case_records')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
+  return rows as unknown as readonly CaseRecordRow[]
+}
+
 export async function caseRecord(store: Reader, id: string): Promise<CaseRecordRow | null> {
   const row = await store.selectFrom('case_records').selectAll().where('id', '=', id).executeTakeFirst()
   return (row as unknown as CaseRecordRow | undefined) ?? null

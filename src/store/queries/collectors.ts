@@ -19,7 +19,7 @@ export type Documented = {
  * Of all records, or of those asked for: every document that tells a record, with its original collector, in the order they
  * were added. Two with one key are one witness. For capture histories: `new Set(list.map((one) => one.key))` is who captured the
  * record; leave out null, which is nobody in particular. Records that are one event are listed each by itself: join their lists
- * by `oneEvent` (core/identity) first. Newest decisions, whether or not they were cleared; reads as far as the wall lets.
+ * by `judgedOne` (core/identity) first. Newest decisions, whether or not they were cleared; reads as far as the wall lets.
  */
 export async function collectorsOf(
   store: Pick<Store, 'selectFrom'>,

@@ -1,6 +1,7 @@
 /** What was last said of each name and each person, as far as the wall lets whoever asks see. */
 import type { Judged } from '../../core/decided.ts'
 import type { Store } from '../connect.ts'
+import { saidOfNames } from './pairs.ts'
 
 export type Judgement = {
   readonly claim: string
@@ -12,15 +13,15 @@ export type Judgement = {
 
 export const pairOf = ({ claim, person }: Pick<Judgement, 'claim' | 'person'>): string => `${claim} ${person}`
 
+/** What was last said of each pair by somebody who saw what stood. */
 export async function newestJudgements(
   store: Pick<Store, 'selectFrom'>,
 ): Promise<ReadonlyMap<string, Judgement>> {
-  const rows = await store
-    .selectFrom('judgements')
-    .select(['left_id as claim', 'right_id as person', 'verdict', 'by', 'at'])
-    .where('left_kind', '=', 'claim')
-    .where('right_kind', '=', 'person')
-    .orderBy('event')
-    .execute()
-  return new Map(rows.map((row) => [pairOf(row), { ...row, verdict: row.verdict as Judged }]))
+  const said = (await saidOfNames(store)).filter((one) => !one.blind)
+  return new Map(
+    said.map(({ left, right, verdict, by, at }) => {
+      const one = { claim: left, person: right, verdict: verdict as Judged, by, at }
+      return [pairOf(one), one] as const
+    }),
+  )
 }

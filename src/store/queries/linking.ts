@@ -17,6 +17,18 @@ export type NamedRow = RecordStanding & {
   }[]
 }
 
+/** The names in records that somebody was judged to be, or not to be: all names, since *not* leaves nothing in the record. */
+export async function recordsWithNames(store: Reader): Promise<readonly NamedRow[]> {
+  const rows = await store
+    .selectFrom('incidents')
+    .select(STANDING)
+    .select(sql<NamedRow['names']>`jsonb_path_query_array(body, ${PERSONS}::jsonpath)`.as('names'))
+    .where(sql<boolean>`jsonb_path_exists(body, ${PERSONS}::jsonpath)`)
+    .orderBy('id')
+    .execute()
+  return rows as unknown as readonly NamedRow[]
+}
+
 /** Taken out of the records where they lie: a workspace of thousands has few open names, and long records. */
 export async function recordsWithOpenNames(store: Reader): Promise<readonly NamedRow[]> {
   const open = sql`jsonb_path_query_array(body, ${`${PERSONS} ? (@.person == null)`}::jsonpath)`
@@ -64,18 +76,35 @@ export async function recordsChangedSince(store: Reader, event: number): Promise
   return rows.map((one) => one.record)
 }
 
-export async function recordsOfPerson(store: Reader, person: string): Promise<readonly IncidentRow[]> {
-  const vars = JSON.stringify({ person })
+/** Records that one of these persons was judged to be in, oldest first. */
+export async function recordsOfPersons(
+  store: Reader,
+  persons: readonly string[],
+): Promise<readonly IncidentRow[]> {
+  const vars = JSON.stringify({ persons })
   const rows = await store
     .selectFrom('incidents')
     .select(RECORD_COLUMNS)
     .where(
-      sql<boolean>`jsonb_path_exists(body, ${`${PERSONS} ? (@.person == $person)`}::jsonpath, ${vars}::jsonb)`,
+      sql<boolean>`jsonb_path_exists(body, ${`${PERSONS} ? (@.person == $persons[*])`}::jsonpath, ${vars}::jsonb)`,
     )
     .orderBy(({ fn }) => fn.coalesce('date_from', 'date_to'))
     .orderBy('id')
     .execute()
   return rows as unknown as readonly IncidentRow[]
+}
+
+/** Who on record was judged to be in which record. */
+export async function peopleInRecords(
+  store: Reader,
+): Promise<readonly { readonly state: string; readonly people: readonly string[] }[]> {
+  const path = `${PERSONS} ? (@.person != null)`
+  return await store
+    .selectFrom('incidents')
+    .select('state')
+    .select(sql<readonly string[]>`jsonb_path_query_array(body, ${`${path}.person`}::jsonpath)`.as('people'))
+    .where(sql<boolean>`jsonb_path_exists(body, ${path}::jsonpath)`)
+    .execute()
 }
 
 /** Records in which a name stands on one of these claims. */

@@ -1,9 +1,11 @@
 /** Recorded persons as they stand: the newest names, and every basis in the order it was given. */
 import { sql } from 'kysely'
 import { HOME } from '../../core/access.ts'
+import { judgedOne } from '../../core/identity/judged-one.ts'
 import type { Basis, Person } from '../../core/person.ts'
 import type { Store } from '../connect.ts'
 import type { BasisRow } from '../tables.ts'
+import { saidOfPersons } from './pairs.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 /** Rows older than compartments are the house's own. */
@@ -30,19 +32,22 @@ export async function loadBases(
   return bases
 }
 
-/** Of these persons alone, as far as the store shows them. */
+/** Of these persons alone, as far as the store shows them: the newest of theirs, and of everybody who was judged to be them. */
 export async function newestBases(
   store: Reader,
   persons: readonly string[],
-): Promise<ReadonlyMap<string, Basis>> {
+): Promise<ReadonlyMap<string, readonly (Basis | null)[]>> {
   if (persons.length === 0) return new Map()
+  const groups = judgedOne(await saidOfPersons(store)).bound
+  const withOthers = (id: string): readonly string[] => groups.find((one) => one.includes(id)) ?? [id]
   const rows = await store
     .selectFrom('bases')
     .selectAll()
-    .where('person', 'in', persons)
+    .where('person', 'in', persons.flatMap(withOthers))
     .orderBy('event')
     .execute()
-  return new Map(rows.map((row) => [row.person, basisOf(row)]))
+  const newest = new Map(rows.map((row) => [row.person, basisOf(row)]))
+  return new Map(persons.map((id) => [id, withOthers(id).map((one) => newest.get(one) ?? null)]))
 }
 
 const basisOf = (row: BasisRow): Basis => ({

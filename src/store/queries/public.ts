@@ -3,13 +3,15 @@ import { sql } from 'kysely'
 import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
 // The brand survives storage: nothing but project() writes these tables (test/walls.test.ts guards it).
-const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
+export const incidentOf = (row: Pick<PublicIncidentRow, 'body'>): PublicIncident =>
   row.body as unknown as PublicIncident
 
 /** Incidents of a country whose date may lie in the period (all of them without one), by date then id. */
@@ -123,6 +125,80 @@ export async function newestIncidents(
   return rows.map(incidentOf)
 }
 
+/** An incident that a thing is in, with every part it has there. */
+export type ThingIn = {
+  readonly incident: PublicIncident
+  readonly parts: readonly ThingPart[]
+  /** False where only some sources put it there, in any part. */
+  readonly sure: boolean
+}
+
+/** Every incident that a thing is in, by date then id. `country`: ids of places, bodies and laws are those of one pack. */
+export async function publicIncidentsOf(
+  store: Reader,
+  kind: ThingKind,
+  thing: string,
+  country?: string,
+): Promise<readonly ThingIn[]> {
+  let query = store
+    .selectFrom('public_things')
+    .innerJoin('public_incidents', 'public_incidents.id', 'public_things.incident')
+    .select(['public_incidents.body', 'public_things.part', 'public_things.sure'])
+    .where('public_things.kind', '=', kind)
+    .where('public_things.thing', '=', thing)
+  if (country !== undefined) query = query.where('public_things.country', '=', country)
+  const rows = await query
+    .orderBy(
+      ({ fn }) => fn.coalesce('date_from', 'date_to'),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy('public_incidents.id')
+    .orderBy('public_things.part')
+    .execute()
+  const found = new Map<string, ThingIn>()
+  for (const { body, part, sure } of rows) {
+    const incident = incidentOf({ body })
+    const known = found.get(incident.id)
+    found.set(incident.id, {
+      incident,
+      parts: [...(known?.parts ?? []), part as ThingPart],
+      sure: sure || known?.sure === true,
+    })
+  }
+  return [...found.values()]
+}
+
+/** How many incidents each thing of a kind is in, of one country. */
+export async function thingCounts(
+  store: Reader,
+  kind: ThingKind,
+  country: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await store
+    .selectFrom('public_things')
+    .select(['thing', ({ fn }) => fn.count<number>('incident').distinct().as('n')])
+    .where('kind', '=', kind)
+    .where('country', '=', country)
+    .groupBy('thing')
+    .execute()
+  return new Map(rows.map((one) => [one.thing, Number(one.n)]))
+}
+
+/** Legal journeys of a person. */
+export async function publicProceedingsFor(
+  store: Reader,
+  person: string,
+): Promise<readonly PublicProceeding[]> {
+  const needle = JSON.stringify({ person: { id: person } })
+  const rows = await store
+    .selectFrom('public_proceedings')
+    .select('body')
+    .where(sql<boolean>`body @> ${needle}::jsonb`)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.body as unknown as PublicProceeding)
+}
+
 /** Incidents in which a provision of the pack is used or named. */
 export async function incidentsUnderLaw(
   store: Reader,
@@ -197,6 +273,18 @@ export async function publicMeasures(
   return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
 }
 
+/** Regions in which anything public was ever counted. */
+export async function regionsWithRecords(store: Reader, country: string): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .select('value')
+    .distinct()
+    .where('country', '=', country)
+    .where('facet', '=', 'region')
+    .execute()
+  return rows.flatMap((one) => one.value ?? [])
+}
+
 /** One method over all periods of a country, or one of them. */
 export async function publicMeasuresBy(
   store: Reader,
@@ -237,6 +325,13 @@ export async function publicState(store: Reader, key: string): Promise<Json | nu
       ?.value ?? null
   )
 }
+
+/** What the panel released of a country; null: nothing. The brand survives storage, as above. */
+export const publicRatings = async (store: Reader, country: string): Promise<ReleasedRatings | null> =>
+  (await publicState(store, `ratings ${country}`)) as unknown as ReleasedRatings | null
+
+export const publicWatch = async (store: Reader, country: string): Promise<PublicWatch | null> =>
+  (await publicState(store, `watch ${country}`)) as unknown as PublicWatch | null
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Json } from '../../core/json.ts'
 import type { Field } from '../../core/values.ts'
 import type { Store } from '../connect.ts'
+import { NAME_KIND } from './pairs.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 export type TextBeside = { readonly record: string; readonly text: string }
@@ -35,6 +36,28 @@ export async function incidentsWithPersons(
     )
     .execute()
   return rows.map((one) => one.record)
+}
+
+/** Which of these persons a name in one of these incidents was ever judged to be, or not to be. */
+export async function judgedInIncidents(
+  store: Reader,
+  incidents: readonly string[],
+  persons: readonly string[],
+): Promise<readonly string[]> {
+  if (incidents.length === 0 || persons.length === 0) return []
+  const rows = await store
+    .selectFrom('judgements')
+    .select('right_id')
+    .distinct()
+    .where('left_kind', '=', NAME_KIND)
+    .where('right_id', 'in', persons)
+    .where(
+      sql<boolean>`exists (select 1 from decisions d, jsonb_array_elements(d.held) one
+        where d.record in (${sql.join(incidents)}) and d.field in ('person', 'otherwise:person')
+          and jsonb_exists(one->'claims', judgements.left_id))`,
+    )
+    .execute()
+  return rows.map((one) => one.right_id)
 }
 
 /** Fields whose values hold no words of anybody's: what stands for them is written by the codebook. */

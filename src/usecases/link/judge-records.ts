@@ -1,7 +1,7 @@
 /** Two records in, whether they tell one event written down as one row; no value of either is decided anew by it. */
 import type { JudgeRecords } from '../../core/decided.ts'
 import { refuse } from '../../core/faults.ts'
-import { oneEvent } from '../../core/identity/one-event.ts'
+import { judgedOne } from '../../core/identity/judged-one.ts'
 import { keyOf, ordered } from '../../core/identity/pairs.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
 import { instant, record } from '../../store/append.ts'
@@ -22,7 +22,7 @@ export async function judgeRecords(context: Context, judgement: JudgeRecords): P
     const both = await loadIncidents(writer.trx, [left, right])
     for (const id of [left, right])
       if (!both.some((one) => one.id === id)) throw refuse('record.unknown', { id }, id)
-    const events = oneEvent(await saidOfPairs(writer.trx))
+    const events = judgedOne(await saidOfPairs(writer.trx))
     const now = events.pairs.get(keyOf(left, right))
     if (verdict === 'same' && new Set(both.map(likeness)).size > 1)
       throw refuse('pair.unlike', { left, right }, left)

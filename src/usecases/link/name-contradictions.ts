@@ -1,11 +1,12 @@
 /** Whoever asks in; names that were judged not to be a person and yet are that person by other judgements, with these, out. */
 import { type Contradiction, contradictions, type Edge } from '../../core/identity/groups.ts'
-import { oneEvent } from '../../core/identity/one-event.ts'
+import { judgedOne } from '../../core/identity/judged-one.ts'
+import { type PairStanding, standingPairs } from '../../core/identity/pairs.ts'
 import { foldName } from '../../core/names/fold.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
 import { type Judgement, newestJudgements } from '../../store/queries/judgements.ts'
-import { recordsWithClaims } from '../../store/queries/linking.ts'
-import { saidOfPairs } from '../../store/queries/pairs.ts'
+import { recordsOfPersons, recordsWithClaims } from '../../store/queries/linking.ts'
+import { saidOfPairs, saidOfPersons } from '../../store/queries/pairs.ts'
 import { recordRowsById } from '../../store/queries/records.ts'
 import type { IncidentRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
@@ -13,7 +14,7 @@ import { mayRead, targetOf } from '../permit.ts'
 
 /**
  * is: a name in a record is this person · alike: two records of one event spell a name the same · claimed: two sources of one
- * record say it · is-not: somebody judged that the name is not this person.
+ * record say it · is-not: somebody judged that the name is not this person · one, two: what was judged of two people on record.
  */
 export type Step =
   | {
@@ -24,18 +25,27 @@ export type Step =
       readonly by: string
     }
   | { readonly kind: 'alike' | 'claimed'; readonly records: readonly string[]; readonly name: string }
+  | { readonly kind: 'one' | 'two'; readonly people: readonly [string, string]; readonly by: string }
 export type NameContradiction = Contradiction<Step>
 
 export async function nameContradictions(context: Context): Promise<readonly NameContradiction[]> {
   const against = [...(await newestJudgements(context.store)).values()].filter(
     (one) => one.verdict === 'different',
   )
-  if (against.length === 0) return []
-  const groups = oneEvent(await saidOfPairs(context.store)).judged
-  const named = await recordsWithClaims(
-    context.store,
-    against.map((one) => one.claim),
-  )
+  const people = [...standingPairs(await saidOfPersons(context.store)).values()]
+  const apart = people.filter((one) => one.verdict === 'different')
+  if (against.length + apart.length === 0) return []
+  const groups = judgedOne(await saidOfPairs(context.store)).judged
+  const named = [
+    ...(await recordsWithClaims(
+      context.store,
+      against.map((one) => one.claim),
+    )),
+    ...(await recordsOfPersons(
+      context.store,
+      apart.flatMap((one) => [one.left, one.right]),
+    )),
+  ]
   const others = groups.filter((group) => group.some((id) => named.some((row) => row.id === id))).flat()
   const rows = [...named, ...(await recordRowsById(context.store, others))]
   const own = new Map(
@@ -43,11 +53,24 @@ export async function nameContradictions(context: Context): Promise<readonly Nam
   )
   const names = [...own.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).flatMap(namesIn)
   const recordOf = new Map(names.flatMap((one) => one.claims.map((claim) => [claim, one.record] as const)))
-  return contradictions(
-    [...names.flatMap(withinRecord), ...groups.flatMap((group) => acrossRecords(names, group))],
-    against.flatMap((one) => denied(one, recordOf)),
+  const one = people.filter((each) => each.verdict === 'same')
+  const found = contradictions<Step>(
+    [
+      ...names.flatMap(withinRecord),
+      ...groups.flatMap((group) => acrossRecords(names, group)),
+      ...one.map((each) => ofPeople('one', each)),
+    ],
+    [...against.flatMap((each) => denied(each, recordOf)), ...apart.map((each) => ofPeople('two', each))],
   )
+  // What people on record alone make is told beside them.
+  return found.filter(({ different, path }) => [different, ...path].some((step) => !('people' in step.said)))
 }
+
+const ofPeople = (kind: 'one' | 'two', { left, right, first }: PairStanding): Edge<Step> => ({
+  left,
+  right,
+  said: { kind, people: [left, right], by: first.by },
+})
 
 type Name = {
   readonly record: string

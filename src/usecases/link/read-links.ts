@@ -1,10 +1,10 @@
 /** Whoever asks in, the names in their records that may be a recorded person out, one pair after another, and names that nobody recorded. */
+import type { PairStanding } from '../../core/identity/pairs.ts'
 import { foldName } from '../../core/names/fold.ts'
-import type { Basis, Person } from '../../core/person.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
-import { type Likely, likelyPersons, type OpenName } from '../../link/likely-persons.ts'
+import { type Likely, likelyPersons, nearestSpelling, type OpenName } from '../../link/likely-persons.ts'
 import { newestJudgements, pairOf } from '../../store/queries/judgements.ts'
-import { type NamedRow, recordsOfPerson, recordsWithOpenNames } from '../../store/queries/linking.ts'
+import { type NamedRow, recordsOfPersons, recordsWithOpenNames } from '../../store/queries/linking.ts'
 import { type PersonKnown, personsKnown } from '../../store/queries/persons.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import type { IncidentRow } from '../../store/tables.ts'
@@ -15,15 +15,26 @@ import { type NameContradiction, nameContradictions } from './name-contradiction
 import { nameRulesOf } from './names-rules.ts'
 import { type BodiesView, readBodies } from './read-bodies.ts'
 import { type Equivalents, readEquivalents } from './read-equivalents.ts'
+import { type NameJudged, type NamesJudged, readNamesJudged } from './read-names-judged.ts'
 
 export type LinkPair = Likely & {
   readonly row: IncidentRow
   readonly role: string | null
   readonly person: string
-  readonly who: { readonly person: Person; readonly basis: Basis | null }
+  readonly who: PersonKnown
   /** Records that this person is judged to be in, oldest first. */
   readonly records: readonly IncidentRow[]
   readonly seen: number
+  /** What was said of the two so far; null where nothing was, and for whoever judges blind. */
+  readonly standing: PairStanding | null
+}
+export type LinksAsked = {
+  /** Place in the queue, from 0. */
+  readonly at: number
+  /** Judged once by somebody else, and shown without what they said. */
+  readonly blind: boolean
+  /** A name and a person, where somebody asked for these. */
+  readonly ids: { readonly claim: string; readonly person: string } | null
 }
 export type Links = {
   /** How many wait. */
@@ -34,10 +45,11 @@ export type Links = {
   readonly contradictions: readonly NameContradiction[]
   readonly equivalents: Equivalents
   readonly bodies: BodiesView
+  readonly judged: NamesJudged
 }
 
-/** `at`: place in the queue, from 0. A pair that was judged different or unsure no longer waits. */
-export async function readLinks(context: Context, at: number): Promise<Links> {
+/** A pair that was judged different or unsure no longer waits. */
+export async function readLinks(context: Context, { at, blind, ids }: LinksAsked): Promise<Links> {
   permit(context, 'people')
   const known = await personsKnown(context.store, organisationOf(context))
   const rows = await recordsWithOpenNames(context.store)
@@ -46,23 +58,35 @@ export async function readLinks(context: Context, at: number): Promise<Links> {
   )
   const names = mine.flatMap(openNames)
   const said = await newestJudgements(context.store)
-  const all = likelyPersons(
-    names,
-    known.map((one) => one.person),
-    await nameRulesOf(context),
-  )
+  const rules = await nameRulesOf(context)
+  const people = new Map(known.map((one) => [one.person.id, one.person]))
+  const all = likelyPersons(names, [...people.values()], rules)
+  const judged = await readNamesJudged(context, new Set(people.keys()))
   const isOpen = ({ open, person }: Likely): boolean =>
     (said.get(pairOf({ claim: open.claim, person }))?.verdict ?? 'none') === 'none'
-  const waiting = all.filter(isOpen)
-  const first = waiting[Math.min(at, waiting.length - 1)]
-  const pair = first ? await pairFor(context, first, known) : null
+  const again = (one: NameJudged): readonly (Likely & Said)[] => {
+    const person = people.get(one.person)
+    const near = person && nearestSpelling(one.open.name, person, rules)
+    const standing = blind ? null : one.standing
+    return near ? [{ ...one, ...near, alike: 1, shown: Number(one.open.isShown), standing }] : []
+  }
+  const isAsked = (one: NameJudged): boolean => one.open.claim === ids?.claim && one.person === ids.person
+  const queue = ids
+    ? judged.all.filter(isAsked).flatMap(again)
+    : blind
+      ? judged.second.flatMap(again)
+      : all.filter(isOpen).map((one) => ({ ...one, standing: null }))
+  const first = queue[Math.min(at, queue.length - 1)]
+  const pair = first ? await pairFor(context, first, known, blind) : null
   return {
-    ...{ open: waiting.length, pair, unrecorded: unrecorded(names, all) },
+    ...{ open: queue.length, pair, unrecorded: unrecorded(names, all), judged },
     contradictions: await nameContradictions(context),
     equivalents: await readEquivalents(context),
     bodies: await readBodies(context),
   }
 }
+
+type Said = Pick<LinkPair, 'standing'>
 
 const openNames = ({ id, state, names }: NamedRow): readonly OpenName[] =>
   names.flatMap(({ value, claims }) =>
@@ -80,19 +104,23 @@ const openNames = ({ id, state, names }: NamedRow): readonly OpenName[] =>
 
 async function pairFor(
   context: Context,
-  likely: Likely,
+  likely: Likely & Said,
   known: readonly PersonKnown[],
+  blind: boolean,
 ): Promise<LinkPair | null> {
   const row = await recordRow(context.store, likely.open.record)
   const who = known.find((one) => one.person.id === likely.person)
   if (!row || !who) return null
   const held = heldOf(row.body as unknown as Incident, 'person')
   const value = held.find((one) => one.claims.some((claim) => claim.id === likely.open.claim))?.value
-  const records = await recordsOfPerson(context.store, likely.person)
+  const records = await recordsOfPersons(context.store, [likely.person, ...who.others])
   return {
     ...likely,
     ...{ row, role: value?.role ?? null, who },
-    records: records.filter((one) => mayRead(context, 'team', targetOf(one))),
+    // That this record is among theirs would tell what was judged.
+    records: records.filter(
+      (one) => mayRead(context, 'team', targetOf(one)) && !(blind && one.id === row.id),
+    ),
     seen: await newestOn(context.store, row.id, row.id),
   }
 }

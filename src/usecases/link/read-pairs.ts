@@ -1,7 +1,7 @@
 /** Whoever asks in; pairs of their records that perhaps tell one event, what was judged of them and what waits, out. */
 import { type Agreement, agreementOf } from '../../core/identity/agreement.ts'
 import type { Contradiction } from '../../core/identity/groups.ts'
-import { type OneEvent, oneEvent } from '../../core/identity/one-event.ts'
+import { type JudgedOne, judgedOne } from '../../core/identity/judged-one.ts'
 import { judgedTwice, keyOf, ordered, type PairStanding } from '../../core/identity/pairs.ts'
 import { type LikelyPair, likelyPairs } from '../../link/likely-pairs.ts'
 import { type EventRow, eventsBetween } from '../../store/queries/linking.ts'
@@ -44,7 +44,7 @@ export type Pairs = {
 
 export async function readPairs(context: Context, asked: PairAsked): Promise<Pairs> {
   const said = await saidOfPairs(context.store)
-  const events = oneEvent(said)
+  const events = judgedOne(said)
   const rows = await eventsBetween(context.store, '0001-01-01', '9999-12-31')
   const standing = [...events.pairs.values()]
   const known = new Set(rows.map((one) => one.id))
@@ -99,7 +99,7 @@ function mine(context: Context, ...rows: readonly (readonly Standing[])[]): Read
 function byWeight(
   likely: readonly LikelyPair[],
   rows: readonly EventRow[],
-  { pairs, judged }: OneEvent,
+  { pairs, judged }: JudgedOne,
 ): readonly LikelyPair[] {
   const known = new Map(rows.map((one) => [one.id, one]))
   const isOne = (one: Asked): boolean =>
@@ -123,7 +123,7 @@ function byWeight(
 async function pairOf(
   context: Context,
   { left, right }: Asked,
-  { pairs, contradictions }: OneEvent,
+  { pairs, contradictions }: JudgedOne,
   { why, blind }: { readonly why: LikelyPair['why']; readonly blind: boolean },
 ): Promise<RecordPair> {
   const sides = [await sideOf(context, left, blind), await sideOf(context, right, blind)] as const

@@ -2,9 +2,10 @@
 import { type CountQuestion, type CountTable, methodOf } from '../../core/count-table.ts'
 import { COUNT_FACETS, type CountFacet } from '../../core/counted.ts'
 import { amountIn } from '../../measure/counts/amount.ts'
-import { countTable, countTables, slicesAsked, standsIn } from '../../measure/counts/table.ts'
+import { newTally, slicesAsked, standsIn } from '../../measure/counts/table.ts'
 import { type Context, packOf } from '../context.ts'
-import { countedRows, inputsOf } from './counted-rows.ts'
+import { countedProceedings } from './counted-proceedings.ts'
+import { type CountedRows, countedRecords, countedRows, newInputs } from './counted-rows.ts'
 
 export type CountAnswer = CountTable & {
   readonly question: CountQuestion
@@ -20,8 +21,9 @@ export type CountAnswer = CountTable & {
 }
 
 export async function countRecords(context: Context, question: CountQuestion): Promise<CountAnswer> {
-  const { rows, unverified } = await countedRows(context, question)
-  return answer(context, question, countTable(rows, question), { inputs: inputsOf(rows), unverified })
+  const [found] = await answers(context, question, [question])
+  if (found === undefined) throw new Error('a question of counting has an answer')
+  return found
 }
 
 /** The same unit by each of the ten facets, in one reading. */
@@ -29,25 +31,53 @@ export async function countByEveryFacet(
   context: Context,
   asked: Omit<CountQuestion, 'rows' | 'columns'>,
 ): Promise<ReadonlyMap<CountFacet, CountAnswer>> {
-  const { rows, unverified } = await countedRows(context, asked)
-  const inputs = inputsOf(rows)
   const questions = COUNT_FACETS.map((facet) => ({ ...asked, rows: facet, columns: null }))
-  const tables = countTables(rows, questions)
-  return new Map(
-    questions.flatMap((question, at) => {
-      const table = tables[at]
-      return table ? [[question.rows, answer(context, question, table, { inputs, unverified })]] : []
-    }),
-  )
+  const found = await answers(context, asked, questions)
+  return new Map(found.flatMap((one) => (one.rows === null ? [] : [[one.rows, one] as const])))
 }
 
-/** Ids of the records that a cell opens to, newest first as their ids go. */
+/** Questions of one unit and country, each row read once for all of them. */
+async function answers(
+  context: Context,
+  asked: Pick<CountQuestion, 'country' | 'unit' | 'unverified'>,
+  questions: readonly CountQuestion[],
+): Promise<readonly CountAnswer[]> {
+  const { each, unverified } = await rowsOfUnit(context, asked)
+  const tallies = questions.map((question) => ({ question, tally: newTally(question) }))
+  const inputs = newInputs()
+  each((row) => {
+    inputs.take(row)
+    for (const { tally } of tallies) tally.take(row)
+  })
+  const read = { inputs: inputs.hash(), unverified }
+  return tallies.map(({ question, tally }) => answer(context, question, tally.table(), read))
+}
+
+/** Cases have no state that a second person moves them to: all that may be read are counted. */
+async function rowsOfUnit(
+  context: Context,
+  asked: Pick<CountQuestion, 'country' | 'unit' | 'unverified'>,
+): Promise<CountedRows> {
+  if (asked.unit !== 'proceedings') return countedRows(context, asked)
+  const cases = await countedProceedings(context, asked.country)
+  return {
+    each: (take) => {
+      for (const { row } of cases) take(row)
+    },
+    unverified: 0,
+  }
+}
+
+/** Ids of the records, or of the cases where these are counted, that a cell opens to, newest first as their ids go. */
 export async function recordsBehind(context: Context, question: CountQuestion): Promise<readonly string[]> {
-  const { rows, ids } = await countedRows(context, { ...question, withIds: true })
-  const behind = rows.flatMap((row, index) => {
+  const all =
+    question.unit === 'proceedings'
+      ? await countedProceedings(context, question.country)
+      : await countedRecords(context, question)
+  const behind = all.flatMap(({ id, row }) => {
     const slots = slicesAsked(row, question.only)
     const isIn = slots !== null && standsIn(row, question) === 'inside'
-    return isIn && amountIn(row, question.unit, slots) !== 'none' ? [ids[index] ?? ''] : []
+    return isIn && amountIn(row, question.unit, slots) !== 'none' ? [id] : []
   })
   return behind.sort().reverse()
 }

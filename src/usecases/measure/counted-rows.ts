@@ -7,7 +7,8 @@ import type { Pack } from '../../core/pack.ts'
 import { mayAtAll } from '../../core/policy.ts'
 import { FREEDOMS, PENALTY_TYPES } from '../../core/values.ts'
 import { codesOf, type Vocabularies } from '../../measure/counts/codes.ts'
-import { unpack } from '../../measure/counts/packed.ts'
+import { unpack, unpacked } from '../../measure/counts/packed.ts'
+import type { AsOne } from '../../measure/counts/table.ts'
 import { type CountedGroup, countedGroups } from '../../store/queries/counted.ts'
 import { type Context, packOf } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
@@ -25,29 +26,53 @@ export const VERIFIED: ReadonlySet<string> = new Set(['verified', 'cleared', 'pu
 export const isCountable = (state: string, unverified: boolean): boolean =>
   state !== 'withdrawn' && (unverified || VERIFIED.has(state))
 
+type AskedRows = { readonly country: string; readonly unverified: boolean }
 export type CountedRows = {
-  readonly rows: readonly Counted[]
-  /** In the order of the rows; empty unless asked for. */
-  readonly ids: readonly string[]
+  /** Hands over each row once: a hundred thousand that are kept take longer to keep than to count. */
+  readonly each: (take: (row: Counted) => void) => void
   /** Records that whoever asks may read and that no second person has verified: left out unless asked for. */
   readonly unverified: number
 }
 
-export async function countedRows(
-  context: Context,
-  asked: { readonly country: string; readonly unverified: boolean; readonly withIds?: boolean },
-): Promise<CountedRows> {
-  permitMeasure(context)
+export async function countedRows(context: Context, asked: AskedRows): Promise<CountedRows> {
+  const { groups, unverified } = await groupsAsked(context, asked, false)
   const pack = packOf(context.knowledge, asked.country)
-  const groups = (await countedGroups(context.store, asked.country, asked.withIds)).filter(
+  const vocabularies = vocabulariesOf(context.knowledge.codebook, pack)
+  return {
+    each: (take) => {
+      for (const { numbers } of groups) unpack(numbers, vocabularies, take)
+    },
+    unverified,
+  }
+}
+
+export async function keptRows(context: Context, asked: AskedRows): Promise<readonly Counted[]> {
+  const rows: Counted[] = []
+  const { each } = await countedRows(context, asked)
+  each((row) => rows.push(row))
+  return rows
+}
+
+/** Rows kept, each with the id of its record. */
+export async function countedRecords(
+  context: Context,
+  asked: AskedRows,
+): Promise<readonly { readonly id: string; readonly row: Counted }[]> {
+  const { groups } = await groupsAsked(context, asked, true)
+  const pack = packOf(context.knowledge, asked.country)
+  return groups.flatMap((group) =>
+    rowsIn(context, pack, group).map((row, at) => ({ id: group.ids[at] ?? '', row })),
+  )
+}
+
+async function groupsAsked(context: Context, { country, unverified }: AskedRows, withIds: boolean) {
+  permitMeasure(context)
+  const groups = (await countedGroups(context.store, country, withIds)).filter(
     (one) => one.state !== 'withdrawn' && mayRead(context, 'team', targetOf(one)),
   )
-  const read = groups.map((group) => ({ ...group, rows: rowsIn(context, pack, group) }))
-  const counted = read.filter((one) => isCountable(one.state, asked.unverified))
   return {
-    rows: counted.flatMap((one) => one.rows),
-    ids: counted.flatMap((one) => one.ids),
-    unverified: read.reduce((n, one) => n + (VERIFIED.has(one.state) ? 0 : one.rows.length), 0),
+    groups: groups.filter((one) => isCountable(one.state, unverified)),
+    unverified: groups.reduce((n, one) => n + (VERIFIED.has(one.state) ? 0 : one.n), 0),
   }
 }
 
@@ -56,12 +81,32 @@ export const rowsIn = (
   { knowledge }: Pick<Context, 'knowledge'>,
   pack: Pack,
   { numbers }: Pick<CountedGroup, 'numbers'>,
-): readonly Counted[] => unpack(numbers, vocabulariesOf(knowledge.codebook, pack))
+): readonly Counted[] => unpacked(numbers, vocabulariesOf(knowledge.codebook, pack))
 
-/** SHA-256 over the fingerprints in their order: the same for the same rows, however they were read. */
+/** Takes rows one at a time; `hash`: SHA-256 over their fingerprints in order, the same for the same rows however they were read. */
+export type Inputs = { readonly take: (row: Counted) => void; readonly hash: () => string }
+
+/** `asOne`: where people are told apart, who was judged to be one changes the number and so the inputs. */
+export function newInputs(asOne?: AsOne): Inputs {
+  const found: number[] = []
+  const bytesOf = (numbers: readonly number[]): Uint8Array =>
+    new Uint8Array(new Float64Array(numbers).sort().buffer)
+  return {
+    take: (row) => {
+      found.push(row.fingerprint)
+    },
+    hash: () => {
+      const hash = createHash('sha256').update(bytesOf(found))
+      for (const pair of [...(asOne ?? [])].sort(([a], [b]) => a - b)) hash.update(bytesOf(pair))
+      return hash.digest('hex')
+    },
+  }
+}
+
 export function inputsOf(rows: readonly Counted[]): string {
-  const sorted = Float64Array.from(rows, (one) => one.fingerprint).sort()
-  return createHash('sha256').update(new Uint8Array(sorted.buffer)).digest('hex')
+  const { take, hash } = newInputs()
+  for (const row of rows) take(row)
+  return hash()
 }
 
 const made = new WeakMap<Pack, Vocabularies>()

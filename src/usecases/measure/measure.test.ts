@@ -119,6 +119,30 @@ describe('a count', () => {
     })
   })
 
+  it('of proceedings opens to cases, and is refused rather than nought to whoever may not see them', async () => {
+    const by = { by: 'lena', at: '2026-11-01T09:00:00Z' }
+    await recordAll(world, [
+      { record: 'person', id: 'asan-usenov', names: { en: 'Asan Usenov', ru: null, kk: null }, ...by },
+      { record: 'case', id: 'case-1', country: 'kz', title: 'The May case', people: ['asan-usenov'], ...by },
+      {
+        ...{ record: 'entry', id: 'case-1', entry: 'charge-1', ...by },
+        source: { kind: 'incident', incident: 'kz-2024-05-08-a' },
+        what: { kind: 'charge', law: { code: 'criminal', article: '174' }, basis: 'stated', offence: null },
+      },
+    ])
+    const byLaw = await ask({ unit: 'proceedings', rows: 'law', columns: 'region' })
+    expect(byLaw.cells.map((one) => [one.row, one.column, one.certain, one.claimed])).toEqual([
+      ['CC-174', 'KZ-27', 1, 1],
+    ])
+    expect(byLaw).toMatchObject({ method: 'cell.proceedings@1', notVerified: 0, outside: { undated: 0 } })
+    const question = questionFrom({ unit: 'proceedings', only: 'law:CC-174' }, 'kz')
+    expect(await recordsBehind(world, question)).toEqual(['case-1'])
+    const { visitor } = await signedInAs(world, { handle: 'zarina', role: 'campaigner' })
+    await expect(countRecords({ ...world, actor: visitor.actor }, question)).rejects.toMatchObject({
+      code: 'access.forbidden',
+    })
+  })
+
   it.each([
     [{ unit: 'people' }, 'count.unknown'],
     [{ rows: 'act', columns: 'act' }, 'count.same-facet'],

@@ -9,7 +9,7 @@ import { harmOf } from '../../measure/harmed-group.ts'
 import { aggregateRows } from '../../store/queries/counted.ts'
 import { type Context, packOf } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
-import { countedRows } from './counted-rows.ts'
+import { keptRows } from './counted-rows.ts'
 
 export type AggregateLine = {
   readonly id: string
@@ -22,7 +22,7 @@ export type AggregateLine = {
 type Asked = Pick<CountQuestion, 'country' | 'from' | 'to' | 'unverified'>
 
 export async function readAggregates(context: Context, asked: Asked): Promise<readonly AggregateLine[]> {
-  const { rows } = await countedRows(context, asked)
+  const rows = await keptRows(context, asked)
   const pack = packOf(context.knowledge, asked.country)
   const found = await aggregateRows(context.store, asked.country)
   return found

@@ -1,6 +1,7 @@
 /** Who asks, a unit, a country and a period in; who was documented by which original collector, with the doubt of who is who, out. */
 import { refuse } from '../../core/faults.ts'
-import { type OneEvent, oneEvent } from '../../core/identity/one-event.ts'
+import { type JudgedOne, judgedOne } from '../../core/identity/judged-one.ts'
+import { leads } from '../../core/identity/one-person.ts'
 import type { NameRules } from '../../core/names/rules.ts'
 import { tokensOf } from '../../core/names/tokens.ts'
 import { isIsoDay, parsePartialDate, withIsoDays } from '../../core/partial-date.ts'
@@ -10,6 +11,7 @@ import { collectorsOf, type Documented } from '../../store/queries/collectors.ts
 import { type Judgement, newestJudgements } from '../../store/queries/judgements.ts'
 import { saidOfPairs } from '../../store/queries/pairs.ts'
 import type { Context } from '../context.ts'
+import { peopleAsOne } from '../link/people-as-one.ts'
 import { mayRead, targetOf } from '../permit.ts'
 import { isCountable, permitMeasure } from './counted-rows.ts'
 
@@ -68,8 +70,13 @@ export async function readCaptures(
   )
   const part =
     asked.unit === 'incidents'
-      ? incidentsOf(rows, told, oneEvent(await saidOfPairs(store)))
-      : personsOf(rows, told, [...(await newestJudgements(store)).values()], context.knowledge.names)
+      ? incidentsOf(rows, told, judgedOne(await saidOfPairs(store)))
+      : personsOf(
+          rows,
+          told,
+          { judged: [...(await newestJudgements(store)).values()], one: await peopleAsOne(store) },
+          context.knowledge.names,
+        )
   const spelling = spellingsOf(told)
   const nameOf = (list: readonly string[]): string => {
     const [only] = list
@@ -102,7 +109,7 @@ const keysOf = (told: readonly Documented[]): readonly string[] => [
 function incidentsOf(
   rows: readonly CapturedRow[],
   told: ReadonlyMap<string, readonly Documented[]>,
-  { pairs, sound }: OneEvent,
+  { pairs, sound }: JudgedOne,
 ): Part {
   const here = new Set(rows.map((row) => row.id))
   const leads = new Map(sound.flatMap((group) => group.map((id) => [id, group[0] ?? id] as const)))
@@ -121,25 +128,28 @@ function incidentsOf(
 }
 
 /**
- * Harmed people who are named. Whoever was judged to be a person on record is that person; a name that nobody judged is somebody
+ * Harmed people who are named. Whoever was judged to be a person on record is that person, and people on record who were judged to
+ * be one are one; a name that nobody judged is somebody
  * of its own, and of two such names with the same letters nobody knows: they are drawn both ways, as are judgements of `unsure`.
  */
 function personsOf(
   rows: readonly CapturedRow[],
   told: ReadonlyMap<string, readonly Documented[]>,
-  judged: readonly Judgement[],
+  { judged, one }: { readonly judged: readonly Judgement[]; readonly one: JudgedOne },
   names: NameRules,
 ): Part {
   const sightings: Sighting[] = []
   const alike = new Map<string, Set<string>>()
   const byClaim = new Map<string, string>()
+  const leadOf = leads(one.sound)
+  const unitOf = (person: string): string => `person ${leadOf.get(person) ?? person}`
   let nobodyBehind = 0
   for (const row of rows) {
     const sources = told.get(row.id) ?? []
     const tellers = new Map(sources.map((one) => [one.document, one]))
     for (const { value, person, claims } of row.people) {
       if (value.harmed !== true || value.name.trim() === '') continue
-      const unit = person === null ? `name ${row.id} ${claims[0]?.id ?? value.name}` : `person ${person}`
+      const unit = person === null ? `name ${row.id} ${claims[0]?.id ?? value.name}` : unitOf(person)
       for (const claim of claims) byClaim.set(claim.id, unit)
       const said = claims.flatMap((one) => tellers.get(one.document ?? '') ?? [])
       // What a coder knew from outside the words, of a record that one source tells, that source is taken to tell.
@@ -157,13 +167,17 @@ function personsOf(
   }
   const here = new Set(sightings.map((one) => one.unit))
   const unsure = judged.flatMap(({ claim, person: id, verdict }): readonly Doubt[] => {
-    const [unit, person] = [byClaim.get(claim), `person ${id}`]
+    const [unit, person] = [byClaim.get(claim), unitOf(id)]
     return verdict === 'unsure' && unit !== undefined && unit !== person ? [[unit, person]] : []
+  })
+  const unsurePeople = [...one.pairs.values()].flatMap(({ left, right, verdict }): readonly Doubt[] => {
+    const [a, b] = [unitOf(left), unitOf(right)]
+    return verdict !== 'different' && a !== b ? [[a, b]] : []
   })
   // Only neighbours: three of one name fall together, apart, or two of them, as chance has it.
   const unjudged = [...alike.values()].flatMap((units) =>
     [...units].slice(1).map((unit, at): Doubt => [[...units][at] ?? unit, unit]),
   )
-  const doubts = [...unsure, ...unjudged].filter(([a, b]) => here.has(a) && here.has(b))
+  const doubts = [...unsure, ...unsurePeople, ...unjudged].filter(([a, b]) => here.has(a) && here.has(b))
   return { sightings, doubts, nobodyBehind }
 }

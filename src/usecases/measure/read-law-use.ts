@@ -8,7 +8,7 @@ import { type TimeToVerdict, timeToVerdict } from '../../measure/laws/time-to-ve
 import { type LawUse, lawUse } from '../../measure/laws/use.ts'
 import { readableFiles } from '../cases/read-cases.ts'
 import { type Context, packOf } from '../context.ts'
-import { countedRows, inputsOf } from './counted-rows.ts'
+import { inputsOf, keptRows } from './counted-rows.ts'
 
 export type LawsRead = {
   readonly question: CountQuestion
@@ -24,15 +24,14 @@ export type LawsRead = {
 
 export async function readLawUse(context: Context, question: CountQuestion): Promise<LawsRead> {
   const pack = packOf(context.knowledge, question.country)
-  const { rows } = await countedRows(context, question)
-  const inside = rows.filter((row) => standsIn(row, question) === 'inside')
+  const inside = (await keptRows(context, question)).filter((row) => standsIn(row, question) === 'inside')
   const files = await casesOf(context)
   const isHere = (one: CaseFile): boolean => one.country === null || one.country === pack.id
   const cases = files.flatMap((one) => (one.kind === 'proceeding' && isHere(one) ? [one] : []))
   return {
     question,
     uses: lawUse(inside, pack.provisions),
-    noLaw: inside.filter((row) => !row.members.some((one) => one.facet === 'law')).length,
+    noLaw: inside.filter((row) => row.members.law.length === 0).length,
     incidents: inside.length,
     time: timeToVerdict(cases),
     outcomes: outcomesOf(cases),

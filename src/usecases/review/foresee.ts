@@ -1,7 +1,7 @@
 /** The rows of a form in, what saving them would do out: the tier the subjects ask for, and who would be shown to whom. */
 import { today } from '../../adapters/clock.ts'
 import type { SensitiveSubject } from '../../core/naming.ts'
-import { type Basis, basisOn, type ShowLevel } from '../../core/person.ts'
+import { type Basis, basesThatBind, type ShowLevel, stricter } from '../../core/person.ts'
 import type { Held, Incident } from '../../core/record.ts'
 import type { ReviewRow } from '../../core/review-row.ts'
 import type { Span } from '../../core/span.ts'
@@ -83,11 +83,10 @@ export function foresee(context: Context, view: Foreseeable, rows: readonly Revi
   }
   const documents = new Map([[view.document.id, view.document]])
   const subjects = subjectsOf(incident, { naming, documents })
-  const bases = new Map(
-    view.people.flatMap((one) => {
-      const basis = basisOn(one.bases, now)
-      return basis ? [[one.person.id, basis] as const] : []
-    }),
+  const bases = basesThatBind(
+    new Map(view.people.map((one) => [one.person.id, one.bases])),
+    view.people.map((one) => [one.person.id, ...one.others]),
+    now,
   )
   const levels = levelsIn(incident, { naming, bases })
   const known = new Map(view.people.map(({ person }) => [person.id, person]))
@@ -99,7 +98,7 @@ export function foresee(context: Context, view: Foreseeable, rows: readonly Revi
             row,
             {
               person,
-              basis: bases.get(person ?? '') ?? null,
+              basis: bases.get(person ?? '')?.reduce(stricter) ?? null,
               level: levels.get(person ?? '') ?? 'never',
               namesakes: namesakes(rows[row]?.value ?? '', known).map((one) => one.id),
             },

@@ -55,6 +55,7 @@ import { scripts } from './scripts.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
+import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
 
 export type DeskOptions = {
@@ -118,6 +119,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   searchRoutes(app, context, own)
   linkRoutes(app, context, own)
   twiceRoutes(app, context, own)
+  twicePeopleRoutes(app, context, own)
   stemRoutes(app, context, own)
   bodyRoutes(app, context, own)
   // Before the records: «new» is no id of one.

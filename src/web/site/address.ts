@@ -1,7 +1,9 @@
 /** A public path in, the page and form it asks for out: the inverse of publish/links.ts. */
 import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
-import type { Form, Page } from '../../publish/links.ts'
+import { parsePartialDate } from '../../core/partial-date.ts'
+import { NARROWS, type Narrowing } from '../../core/public-search.ts'
+import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
 
@@ -9,16 +11,19 @@ export type Asked = { readonly language: Language; readonly page: Page; readonly
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 
+const FORMS = ['json', 'atom', 'png'] as const satisfies readonly Form[]
+
 export function parseAddress(path: string, query: URLSearchParams): Asked | null {
   const file = fileAsked(path, rowsAsked(query).filter)
   if (file) return { language: 'en', page: file, form: 'html' }
-  const form: Form = path.endsWith('.json') ? 'json' : path.endsWith('.atom') ? 'atom' : 'html'
-  const bare = form === 'html' ? path : path.slice(0, -5)
+  const form = FORMS.find((one) => path.endsWith(`.${one}`)) ?? 'html'
+  const bare = form === 'html' ? path : path.slice(0, -1 - form.length)
   const parts = bare.split('/').slice(1).map(decode)
   const [language, ...rest] = parts
   if (!isLanguage(language) || parts.some((part) => part === null)) return null
   const page = pageOf(rest as string[], query, form)
   if (page === null || (form === 'atom' && page.kind !== 'period' && page.kind !== 'feed')) return null
+  if (form === 'png' && !isCarded(page)) return null
   return { language, page, form }
 }
 
@@ -36,20 +41,47 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
-    if (first === 'index' && form === 'json') return { kind: 'world' }
+    if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
     if (first === 'method' || first === 'data' || first === 'feeds' || first === 'letters')
       return { kind: first }
+    if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
+  if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
-  if (second === 'law') return third === undefined ? null : { kind: 'law', country: first, provision: third }
+  if (second === 'search')
+    return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
+  if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
+    return third === undefined ? null : thingAsked(first, second, third, query)
+  if (third === undefined && second === 'new')
+    return { kind: 'new', country: first, since: dayAsked(query), page: pageAsked(query) }
+  if (third === undefined && second === 'corrections')
+    return { kind: 'corrections', country: first, page: pageAsked(query) }
+  if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null
+}
+
+function thingAsked(
+  country: string,
+  kind: 'law' | 'place' | 'body' | 'bill',
+  id: string,
+  query: URLSearchParams,
+): Page {
+  if (kind === 'bill') return { kind, country, id }
+  const page = pageAsked(query)
+  return kind === 'law' ? { kind, country, provision: id, page } : { kind, country, id, page }
+}
+
+function pageAsked(query: URLSearchParams): number {
+  const page = Number(query.get('page') ?? '1')
+  return Number.isInteger(page) && page >= 1 && page < 100_000 ? page : 1
 }
 
 /** Only known facets are read; anything else in a query is ignored and never shown back. */
@@ -57,8 +89,36 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
   const filter: Record<string, string> = {}
   for (const name of [...FACETS, 'from', 'to']) {
     const value = query.get(name)
-    if (value !== null && /^[\w.,-]{1,400}$/.test(value)) filter[name] = value
+    if (value !== null && PLAIN.test(value)) filter[name] = value
   }
-  const page = Number(query.get('page') ?? '1')
-  return { filter, page: Number.isInteger(page) && page >= 1 && page < 100_000 ? page : 1 }
+  return { filter, page: pageAsked(query) }
+}
+
+const PLAIN = /^[\w.,-]{1,400}$/
+
+/** More letters than this are no question that somebody typed. */
+const LONGEST_WORDS = 200
+
+/** A form sends each box that is ticked by itself; an address holds them joined. */
+function soughtIn(query: URLSearchParams): { words: string; narrowing: Narrowing; page: number } {
+  const words = (query.get('q') ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  const narrowing = NARROWS.flatMap((name) => {
+    const values = [...new Set(query.getAll(name).flatMap((one) => one.split(',')))]
+    const value = values
+      .filter((one) => one !== '')
+      .sort()
+      .join(',')
+    return PLAIN.test(value) ? [[name, value]] : []
+  })
+  return {
+    words: [...words].slice(0, LONGEST_WORDS).join('').trim(),
+    narrowing: Object.fromEntries(narrowing),
+    page: pageAsked(query),
+  }
+}
+
+/** What is no day is not asked for, and never shown back. */
+function dayAsked(query: URLSearchParams): string | null {
+  const date = parsePartialDate(query.get('since') ?? '')
+  return date?.precision === 'day' ? date.from : null
 }

@@ -5,10 +5,10 @@ import type { Extent } from '../../publish/open/extent.ts'
 import { filesOf } from '../../publish/open/files.ts'
 import { TABLE_NAMES } from '../../publish/open/tables.ts'
 import type { Offered } from '../../publish/sections/take-away.ts'
-import type { Face, DataView as View } from '../../publish/views.ts'
-import { publicCountries, publicDays } from '../../store/queries/public.ts'
+import type { Covered, Face, DataView as View } from '../../publish/views.ts'
+import { publicCountries, publicDays, regionsWithRecords } from '../../store/queries/public.ts'
 import { fileSize } from './made-files.ts'
-import type { SiteContext } from './views.ts'
+import { countByQuarter, type SiteContext } from './views.ts'
 
 /** Of more records, making each file to say its size takes longer than a page may. */
 const MOST_WEIGHED = 2_000
@@ -16,7 +16,13 @@ const MOST_WEIGHED = 2_000
 export async function dataView(context: SiteContext, face: Face): Promise<View> {
   const countries = await publicCountries(context.store)
   const packs = [...context.knowledge.packs.values()]
-  if (countries.length === 0) return { ...face, packs, offers: [], tables: [] }
+  const about = {
+    ...face,
+    packs,
+    covered: await coveredBy(context, countries),
+    contact: context.contact ?? '',
+  }
+  if (countries.length === 0) return { ...about, offers: [], tables: [] }
   let records = 0
   for (const country of countries) records += (await publicDays(context.store, country)).length
   const extents: readonly Extent[] = [
@@ -27,7 +33,7 @@ export async function dataView(context: SiteContext, face: Face): Promise<View> 
   const offers = []
   for (const of of extents)
     offers.push({ of, offered: await weighed(context, of, records <= MOST_WEIGHED ? site : null) })
-  return { ...face, packs, offers, tables: TABLE_NAMES }
+  return { ...about, offers, tables: TABLE_NAMES }
 }
 
 async function weighed(context: SiteContext, of: Extent, site: Site | null): Promise<readonly Offered[]> {
@@ -35,4 +41,19 @@ async function weighed(context: SiteContext, of: Extent, site: Site | null): Pro
   for (const file of filesOf(of))
     offered.push({ file, bytes: site && (await fileSize(context, of, file.name, site)) })
   return offered
+}
+
+async function coveredBy(context: SiteContext, countries: readonly string[]): Promise<readonly Covered[]> {
+  const covered = []
+  for (const id of countries) {
+    const pack = context.knowledge.packs.get(id)
+    if (!pack) continue
+    const regions = new Set(await regionsWithRecords(context.store, id))
+    const years = countByQuarter(await publicDays(context.store, id)).map((one) => one.period.slice(0, 4))
+    covered.push({
+      ...{ pack, from: years[0] ?? null, to: years.at(-1) ?? null },
+      without: [...pack.regions.values()].filter((one) => !regions.has(one.id)),
+    })
+  }
+  return covered
 }

@@ -41,7 +41,8 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
   for (const [file, { language, page, form }] of known) {
     // What is read away from the copy leads to the site that it is a copy of.
     const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
-    const site = isAway ? servedAt(origin) : copySite(file, { meet, short, hasFeeds: origin !== '' })
+    const paints = context.paint !== undefined
+    const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
     const rendered = await render(context, faceOf(context, language, site), page, form)
     if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
     yield {

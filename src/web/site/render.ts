@@ -1,7 +1,21 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed, atomOf } from '../../publish/atom.ts'
+import type { Card } from '../../publish/card/card.ts'
+import {
+  countryCard,
+  incidentCard,
+  lawCard,
+  periodCard,
+  ratingCard,
+  worldCard,
+} from '../../publish/card/cards.ts'
+import { cardSvg } from '../../publish/card/draw.ts'
 import type { Form, Page } from '../../publish/links.ts'
 import { jsonFeedOf } from '../../publish/open/json-feed.ts'
+import { billJson, billPage } from '../../publish/pages/bill.ts'
+import { billsJson, billsPage } from '../../publish/pages/bills.ts'
+import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
+import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
 import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
@@ -11,9 +25,14 @@ import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { lettersJson, lettersPage } from '../../publish/pages/letters.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
+import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
+import { personJson, personPage } from '../../publish/pages/person.ts'
+import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
+import { searchJson, searchPage } from '../../publish/pages/search.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
@@ -21,11 +40,13 @@ import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
+import { searchView } from './search-view.ts'
+import * as things from './thing-views.ts'
 import * as views from './views.ts'
 
 export type Rendered = {
   readonly type: string
-  /** A file of open data may be no text. */
+  /** A file of open data and a picture are no text. */
   readonly body: string | Uint8Array
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
@@ -42,7 +63,7 @@ const forms = <View>(
   page: (view: View) => string,
   json: (view: View) => unknown,
 ): Rendered | null => {
-  if (view === null) return null
+  if (view === null || form === 'png') return null
   return form === 'json'
     ? { type: JSON_TYPE, body: JSON.stringify(json(view)) }
     : { type: HTML, body: page(view) }
@@ -53,12 +74,25 @@ function elsewhere(view: MovedView | null, form: Form): Rendered | null {
   return rendered && view && { ...rendered, movedTo: { kind: 'incident', id: view.under } }
 }
 
+/** The picture of a page, from the same view; null where there is none, or nobody draws. */
+async function painted(
+  { paint }: views.SiteContext,
+  face: Face,
+  page: Page,
+  card: Card | null,
+): Promise<Rendered | null> {
+  if (!card || !paint) return null
+  const address = face.site.whole(face.words.language, page, 'html')?.replace(/^https?:\/\//, '') ?? ''
+  return { type: 'image/png', body: await paint(cardSvg(card, face, address)) }
+}
+
 export async function render(
   context: views.SiteContext,
   face: Face,
   page: Page,
   form: Form,
 ): Promise<Rendered | null> {
+  if (form === 'png') return painted(context, face, page, await cardOf(context, face, page))
   switch (page.kind) {
     case 'world':
       return forms(await views.worldView(context, face), form, worldPage, worldJson)
@@ -80,13 +114,31 @@ export async function render(
         : elsewhere(await views.movedView(context, face, page), form)
     }
     case 'law':
-      return forms(await views.lawView(context, face, page), form, lawPage, lawJson)
+      return forms(await things.lawView(context, face, page), form, lawPage, lawJson)
+    case 'place':
+      return forms(await things.placeView(context, face, page), form, placePage, placeJson)
+    case 'body':
+      return forms(await things.bodyView(context, face, page), form, bodyPage, bodyJson)
+    case 'bill':
+      return forms(await things.billView(context, face, page), form, billPage, billJson)
+    case 'bills':
+      return forms(things.billsView(context, face, page), form, billsPage, billsJson)
+    case 'person':
+      return forms(await things.personView(context, face, page), form, personPage, personJson)
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':
       return forms(views.rulesView(context, face, page), form, rulesPage, rulesJson)
     case 'rule':
       return forms(views.ruleView(context, face, page), form, rulePage, ruleJson)
+    case 'new':
+      return forms(await views.newView(context, face, page), form, newPage, newJson)
+    case 'corrections':
+      return forms(await views.correctionsView(context, face, page), form, correctionsPage, correctionsJson)
+    case 'rating':
+      return forms(await views.ratingView(context, face, page), form, ratingPage, ratingJson)
+    case 'search':
+      return forms(await searchView(context, face, page), form, searchPage, searchJson)
     case 'data':
       return forms(await dataView(context, face), form, dataPage, dataJson)
     case 'file':
@@ -101,5 +153,26 @@ export async function render(
         return { type: JSON_FEED, body: JSON.stringify(jsonFeedOf(feed, face.words.language)) }
       return feed && { type: ATOM, body: atomOf(feed, face.words.language) }
     }
+  }
+}
+
+async function cardOf(context: views.SiteContext, face: Face, page: Page): Promise<Card | null> {
+  const of = <View>(view: View | null, card: (view: View) => Card): Card | null => view && card(view)
+  switch (page.kind) {
+    case 'world':
+      return of(await views.worldView(context, face), worldCard)
+    case 'country':
+      return of(await views.countryView(context, face, page), countryCard)
+    case 'period':
+    case 'update':
+      return of(await views.updateView(context, face, page), periodCard)
+    case 'incident':
+      return of(await views.incidentView(context, face, page), incidentCard)
+    case 'law':
+      return of(await things.lawView(context, face, page), lawCard)
+    case 'rating':
+      return of(await views.ratingView(context, face, page), ratingCard)
+    default:
+      return null
   }
 }

@@ -50,11 +50,12 @@ export function site(given: SiteContext, { root, origin, limit, letters }: SiteO
     const asked = parseAddress(url.pathname, url.searchParams)
     if (!asked) return c.notFound()
     // Feeds are read away from the site, so their links need an origin; pages work on any.
+    const own = origin || url.origin
     const isAway = asked.form === 'atom' || asked.page.kind === 'feed'
-    const base = isAway ? origin || url.origin : asked.page.kind === 'file' ? origin : ''
+    const base = isAway ? own : asked.page.kind === 'file' ? origin : ''
     const rendered = await render(
       context,
-      faceOf(context, asked.language, servedAt(base)),
+      faceOf(context, asked.language, servedAt(base, own, context.paint !== undefined)),
       asked.page,
       asked.form,
     )

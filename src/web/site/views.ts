@@ -2,12 +2,16 @@
 import type { Rule } from '../../core/codebook.ts'
 import type { Language } from '../../core/language.ts'
 import { periodOf, quarterOf, WITH_WITHHELD } from '../../core/measure.ts'
+import type { Pack } from '../../core/pack.ts'
 import { usesOf } from '../../publish/laws.ts'
 import type { Page, Site } from '../../publish/links.ts'
+import { CORRECTED_PER_PAGE } from '../../publish/pages/corrections.ts'
+import { NEWS_PER_PAGE } from '../../publish/pages/new.ts'
 import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
+import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { isKnownFilter } from './known-filter.ts'
 
@@ -20,17 +24,27 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
+  readonly paint?: Paint | undefined
+  readonly isExample?: boolean | undefined
+  /** Where readers write about what is wrong; empty or left out: nowhere is named. */
+  readonly contact?: string | undefined
 }
+export type Paint = (svg: string) => Promise<Uint8Array<ArrayBuffer>>
 
-/** How many incidents a country page shows as newest. */
-const NEWEST = 10
+/** How many incidents a country shows as a panel of the quilt, and as news. */
+const NEWEST = 40
+const NEWS = 6
+/** Fewer incidents in a quarter allow no finding; see publish/findings.ts. */
+const TELLING = 8
 
-export function faceOf({ knowledge }: SiteContext, language: Language, site: Site): Views.Face {
+export function faceOf({ knowledge, isExample }: SiteContext, language: Language, site: Site): Views.Face {
   return {
     site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
+    isExample,
   }
 }
 
@@ -38,9 +52,29 @@ export async function worldView(context: SiteContext, face: Views.Face): Promise
   const countries = []
   for (const id of await read.publicCountries(context.store)) {
     const pack = context.knowledge.packs.get(id)
-    if (pack) countries.push({ pack, periods: countByQuarter(await read.publicDays(context.store, id)) })
+    if (pack) countries.push(await frontOf(context, pack, await read.publicDays(context.store, id)))
   }
   return { ...face, countries }
+}
+
+/** The newest quarter about which something can be said stands at the front; else the one with most. */
+async function frontOf(
+  { store }: SiteContext,
+  pack: Pack,
+  days: readonly string[],
+): Promise<Views.CountryFront> {
+  const periods = countByQuarter(days)
+  const most = Math.max(0, ...periods.map((one) => one.incidents))
+  const told = periods.findLast((one) => one.incidents >= Math.min(TELLING, most))
+  const period = told ? periodOf(told.period) : null
+  return {
+    pack,
+    periods,
+    front: period && { period, incidents: await read.publicIncidents(store, pack.id, period) },
+    newest: await read.newestIncidents(store, pack.id, NEWEST),
+    ratings: await read.publicRatings(store, pack.id),
+    watch: await read.publicWatch(store, pack.id),
+  }
 }
 
 export async function countryView(
@@ -51,14 +85,16 @@ export async function countryView(
   const pack = context.knowledge.packs.get(page.country)
   const days = pack ? await read.publicDays(context.store, page.country) : []
   if (!pack || days.length === 0) return null
-  const newest = await read.newestIncidents(context.store, page.country, NEWEST)
+  const front = await frontOf(context, pack, days)
+  const asked = { country: page.country, since: null }
+  const fresh = await news.newsPage(context.store, asked, { limit: NEWS, offset: 0 })
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  return { ...face, pack, periods: countByQuarter(days), newest, laws, years }
+  return { ...face, ...front, news: fresh, laws, years }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
-function countByQuarter(days: readonly string[]): readonly Views.PeriodCount[] {
+export function countByQuarter(days: readonly string[]): readonly Views.PeriodCount[] {
   const counts = new Map<string, number>()
   for (const day of days) counts.set(quarterOf(day), (counts.get(quarterOf(day)) ?? 0) + 1)
   return [...counts]
@@ -150,17 +186,57 @@ export async function movedView(
   return under === null ? null : { ...face, id, under }
 }
 
-export async function lawView(
+export async function ratingView(
   context: SiteContext,
   face: Views.Face,
-  page: Page & { kind: 'law' },
-): Promise<Views.LawView | null> {
-  const pack = context.knowledge.packs.get(page.country)
-  const provision = pack?.provisions.get(page.provision)
-  if (!pack || !provision) return null
-  const all = await read.publicIncidents(context.store, page.country)
-  const incidents = all.filter((one) => one.fields.laws.some((law) => law.value.provision === provision.id))
-  return { ...face, pack, provision, incidents }
+  { country }: Page & { kind: 'rating' },
+): Promise<Views.RatingView | null> {
+  const pack = context.knowledge.packs.get(country)
+  const ratings = pack ? await read.publicRatings(context.store, country) : null
+  if (!pack || !ratings) return null
+  const ids = [...new Set(ratings.evidence.flatMap((one) => one.incidents))]
+  const cited = await read.publicIncidentsById(context.store, ids)
+  return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
+}
+
+const pagesOf = (total: number, size: number, asked: number) => {
+  const pages = Math.max(1, Math.ceil(total / size))
+  return { total, pages, page: Math.min(asked, pages) }
+}
+
+/** Null for a country of which nothing is public: an empty list would say that there is something. */
+async function knownCountry(context: SiteContext, country: string) {
+  const pack = context.knowledge.packs.get(country)
+  const countries = pack ? await read.publicCountries(context.store) : []
+  return pack && countries.includes(country) ? pack : null
+}
+
+export async function newView(
+  context: SiteContext,
+  face: Views.Face,
+  asked: Page & { kind: 'new' },
+): Promise<Views.NewView | null> {
+  const pack = await knownCountry(context, asked.country)
+  if (!pack) return null
+  const all = await news.newsRows(context.store, asked)
+  const where = pagesOf(all.length, NEWS_PER_PAGE, asked.page)
+  const slice = { limit: NEWS_PER_PAGE, offset: (where.page - 1) * NEWS_PER_PAGE }
+  const incidents = await news.newsPage(context.store, asked, slice)
+  return { ...face, pack, since: asked.since, incidents, all, ...where }
+}
+
+export async function correctionsView(
+  context: SiteContext,
+  face: Views.Face,
+  asked: Page & { kind: 'corrections' },
+): Promise<Views.CorrectionsView | null> {
+  const pack = await knownCountry(context, asked.country)
+  if (!pack) return null
+  const total = await news.countCorrected(context.store, asked.country)
+  const where = pagesOf(total, CORRECTED_PER_PAGE, asked.page)
+  const slice = { limit: CORRECTED_PER_PAGE, offset: (where.page - 1) * CORRECTED_PER_PAGE }
+  const incidents = await news.correctedPage(context.store, asked.country, slice)
+  return { ...face, pack, incidents, ...where }
 }
 
 export const methodView = (context: SiteContext, face: Views.Face): Views.MethodView => ({

@@ -158,6 +158,31 @@ describe('a name in a record', () => {
     expect(values(await held())).toEqual(before)
   })
 
+  it('is judged a second time by somebody who does not see the first; nothing changes until both are seen', async () => {
+    const dana = await signedInAs(world, { handle: 'dana', role: 'monitor' })
+    const open = async (query: string, who: Entered) => (await ask(web, `/en/desk/links${query}`, who)).text()
+    expect(await open('?blind=1', marat)).not.toContain('id="judge"')
+    const blind = await open('?blind=1', dana)
+    expect(blind).toMatch(/1 name waits for a second judge[\s\S]*You do not see what they said/)
+    expect(blind).not.toContain('marat')
+    const [before, records] = [await shownOf(ID), await personIn(ID)]
+    const fields = Object.fromEntries(formIn(blind, 'judge'))
+    expect(fields.blind).toBe('yes')
+    const send2 = (given: Record<string, string>) => send(web, '/en/desk/links', Object.entries(given), dana)
+    expect((await send2({ ...fields, verdict: 'different' })).headers.get('Location')).toBe(
+      '/en/desk/links?at=0&blind=1',
+    )
+    expect([await shownOf(ID), await personIn(ID)]).toEqual([before, records])
+    expect((await send2({ ...fields, verdict: 'same', claim: 'c-00000000000000000000' })).status).toBe(404)
+    const told = await open('', marat)
+    expect(told).toMatch(/Two judges differ[\s\S]*Of 1 judged twice, 0 agree[\s\S]*alpha: 0\.00/)
+    const both = await open(`?claim=${fields.claim}&person=usenov`, marat)
+    expect(both).toMatch(/Same person[\s\S]*marat[\s\S]*Somebody else \(blind\)[\s\S]*dana/)
+    await judge('same', Object.fromEntries(formIn(both, 'judge')))
+    expect(await open('', marat)).not.toContain('Two judges differ')
+    expect([await shownOf(ID), await personIn(ID)]).toEqual([before, records])
+  })
+
   it('is not judged on what somebody else has changed since it was looked at', async () => {
     const fields = await formOf()
     await judge('same', fields)

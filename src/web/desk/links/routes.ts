@@ -7,7 +7,7 @@ import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { judgementLine } from '../../../usecases/link/judgement-line.ts'
-import { readLinks } from '../../../usecases/link/read-links.ts'
+import { type LinksAsked, readLinks } from '../../../usecases/link/read-links.ts'
 import { permit, targetOf } from '../../../usecases/permit.ts'
 import { replayDecisions } from '../../../usecases/replay-decisions.ts'
 import { faultLines, statusOf } from '../../errors.ts'
@@ -18,7 +18,8 @@ import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
 import { type Done, linksPage } from './page.ts'
 
-const FIELDS = ['record', 'claim', 'person', 'verdict', 'seen', 'at', 'why'] as const
+const FIELDS = ['record', 'claim', 'person', 'verdict', 'seen', 'at', 'blind', 'why'] as const
+const [CLAIM, PERSON] = [/^c-[0-9a-f]{20}$/, /^[a-z0-9-]{2,81}$/]
 /** The ids of what was just judged, in the address that follows: no name stands in them. */
 const DONE = /^([a-z0-9-]{2,81})~(c-[0-9a-f]{20})~([a-z0-9-]{2,81})~(same|different|unsure)$/
 
@@ -27,27 +28,36 @@ export function linkRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
   const placeIn = (text: string | undefined): number =>
     Math.min(100_000, Number.parseInt(text ?? '0', 10) || 0)
   const today = (): string => todayIs(context.clock)
+  const askedIn = ({ at, blind, claim = '', person = '' }: Readonly<Record<string, string>>): LinksAsked => ({
+    at: Math.max(0, placeIn(at)),
+    blind: blind === '1' || blind === 'yes',
+    ids: CLAIM.test(claim) && PERSON.test(person) ? { claim, person } : null,
+  })
   app.get(list, island, async (c) => {
-    const at = Math.max(0, placeIn(c.req.query('at')))
-    const links = await readLinks(behind(c), at)
+    const asked = askedIn(c.req.query())
+    const links = await readLinks(behind(c), asked)
     const [, record = '', claim = '', person = '', verdict = ''] = DONE.exec(c.req.query('done') ?? '') ?? []
     const done: Done | null = record === '' ? null : { record, claim, person, verdict }
-    return c.html(linksPage(desktopOf(c, context), links, { at, today: today(), done, lines: [] }))
+    return c.html(linksPage(desktopOf(c, context), links, { ...asked, today: today(), done, lines: [] }))
   })
   app.get(`${list}.json`, async (c) => {
-    const { open, pair, unrecorded, contradictions, equivalents, bodies } = await readLinks(
-      behind(c),
-      Math.max(0, placeIn(c.req.query('at'))),
-    )
+    const asked = askedIn(c.req.query())
+    const { open, pair, judged, equivalents, ...rest } = await readLinks(behind(c), asked)
     const told = pair && {
       ...{ record: pair.row.id, claim: pair.open.claim, name: pair.open.name, person: pair.person },
       ...{ spelling: pair.spelling, score: pair.found.score, why: pair.found.why, seen: pair.seen },
+      standing: pair.standing,
     }
-    return c.json({ open, pair: told, unrecorded, contradictions, stems: equivalents, bodies })
+    const { second, unsettled, agreement } = judged
+    // Whoever judges blind is not told what others said.
+    const said = asked.blind ? {} : { unsettled, agreement }
+    return c.json({ open, pair: told, ...rest, stems: equivalents, second: second.length, ...said })
   })
   app.post(list, island, async (c) => {
     const given = await formFields(c, FIELDS)
-    const [own, at] = [behind(c), Math.max(0, placeIn(given.at))]
+    const own = behind(c)
+    const isBlind = given.blind === 'yes' && given.verdict !== 'none'
+    const asked: LinksAsked = { at: Math.max(0, placeIn(given.at)), blind: isBlind, ids: null }
     const { language } = desktopOf(c, context).face.words
     const verdict = JUDGED.find((one) => one === given.verdict)
     if (!verdict) throw refuse('input.value', { problem: 'verdict' }, 'verdict')
@@ -57,20 +67,22 @@ export function linkRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     if (!row) throw refuse('record.unknown', { id: given.record }, given.record)
     const { claim, person, why } = given
     const seen = Number.parseInt(given.seen, 10) || undefined
-    const line = await judgementLine(own, row, { claim, person, verdict, why, seen })
+    const line = await judgementLine(own, row, { claim, person, verdict, why, seen, blind: isBlind })
     try {
       await replayDecisions(own, [parseDecided(line, context.knowledge.codebook, today(), 'form')])
     } catch (error) {
       if (!(error instanceof Refusal) || wantsJson(c) || !/^(link|review)\./.test(error.code)) throw error
       const lines = faultLines(error.faults, desktopOf(c, context).face.words)
-      const links = await readLinks(own, at)
+      const links = await readLinks(own, asked)
       return c.html(
-        linksPage(desktopOf(c, context), links, { at, today: today(), done: null, lines }),
+        linksPage(desktopOf(c, context), links, { ...asked, today: today(), done: null, lines }),
         statusOf(error),
       )
     }
     if (wantsJson(c)) return c.json({ record: given.record, person: given.person, verdict })
-    const done = verdict === 'none' ? '' : `&done=${given.record}~${given.claim}~${given.person}~${verdict}`
-    return c.redirect(`/${language}/desk/links?at=${at}${done}`, 303)
+    // A blind judgement stands beside the first: taking all back would take that with it.
+    const done =
+      verdict === 'none' || isBlind ? '' : `&done=${given.record}~${given.claim}~${given.person}~${verdict}`
+    return c.redirect(`/${language}/desk/links?at=${asked.at}${isBlind ? '&blind=1' : ''}${done}`, 303)
   })
 }

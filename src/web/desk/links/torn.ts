@@ -10,6 +10,11 @@ export const torn = (desktop: Desktop, all: readonly NameContradiction[], at: nu
 function stepOf({ face }: Desktop, step: Step, at: number): Markup {
   const { t, language } = face.words
   const link = (id: string): Markup => html`<a href="/${language}/desk/records/${id}">${id}</a>`
+  if ('people' in step) {
+    const [left, right] = step.people
+    const said = step.kind === 'one' ? 'same' : 'different'
+    return html`<p>${left} · ${right} <span class="meta"><a href="/${language}/desk/twice/people?left=${left}&amp;right=${right}">${t(`twin.said.${said}`)}</a> · ${step.by}</span></p>`
+  }
   if ('name' in step) {
     const [left = '', right = ''] = step.records
     const judged =

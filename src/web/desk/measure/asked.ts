@@ -1,6 +1,8 @@
 /** A request to a page of the room in; the country and question it asks, and a page of the records behind a number, out. */
 import type { Context as Request } from 'hono'
+import { todayIs } from '../../../app.ts'
 import type { CountQuestion } from '../../../core/count-table.ts'
+import { caseRecordsById } from '../../../store/queries/cases.ts'
 import { countriesCounted } from '../../../store/queries/counted.ts'
 import { recordRowsById } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -28,10 +30,13 @@ export async function listed(
   own: Context,
   ids: readonly string[],
   asked = '1',
-): Promise<Pick<RowsView, 'all' | 'page' | 'pages' | 'records'>> {
+  kind: 'incidents' | 'cases' = 'incidents',
+): Promise<Pick<RowsView, 'all' | 'page' | 'pages' | 'records' | 'today'>> {
   const pages = Math.max(1, Math.ceil(ids.length / PER_PAGE))
   const page = Math.min(pages, Math.max(1, Number.parseInt(asked, 10) || 1))
   const here = ids.slice((page - 1) * PER_PAGE, page * PER_PAGE)
-  const found = new Map((await recordRowsById(own.store, here)).map((row) => [row.id, row]))
-  return { all: ids.length, page, pages, records: here.flatMap((id) => found.get(id) ?? []) }
+  const rows = await (kind === 'cases' ? caseRecordsById(own.store, here) : recordRowsById(own.store, here))
+  const found = new Map<string, RowsView['records'][number]>(rows.map((row) => [row.id, row]))
+  const records = here.flatMap((id) => found.get(id) ?? [])
+  return { all: ids.length, page, pages, records, today: todayIs(own.clock) }
 }

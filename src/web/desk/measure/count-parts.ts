@@ -25,7 +25,9 @@ function cellOf(desktop: Desktop, question: CountQuestion, cell: CountCell | und
   if (cell === undefined)
     return html`<td class="n"><span class="meta" title="${t('measure.nothing')}">·</span></td>`
   const notes = [
-    question.unit !== 'incidents' && t('measure.cell.in', { n: cell.incidents }),
+    question.unit !== 'incidents' &&
+      question.unit !== 'proceedings' &&
+      t('measure.cell.in', { n: cell.incidents }),
     cell.unsure > 0 && t('measure.cell.unsure', { n: cell.unsure }),
     cell.untold > 0 && t('measure.cell.untold', { n: cell.untold }),
     cell.open > 0 && t('measure.cell.open', { n: cell.open }),
@@ -57,9 +59,10 @@ export function outsideNotes(desktop: Desktop, answer: CountAnswer): Piece {
   const { t, language } = desktop.face.words
   const { outside, notVerified, question } = answer
   const more = asParameters({ ...question, unverified: true })
+  const ofCase = question.unit === 'proceedings' ? '-case' : ''
   const notes: readonly Piece[] = [
-    outside.maybe > 0 && t('measure.outside.maybe', { n: outside.maybe }),
-    outside.undated > 0 && t('measure.outside.undated', { n: outside.undated }),
+    outside.maybe > 0 && t(`measure.outside.maybe${ofCase}`, { n: outside.maybe }),
+    outside.undated > 0 && t(`measure.outside.undated${ofCase}`, { n: outside.undated }),
     outside.aggregates > 0 &&
       html`<a href="#aggregates">${t('measure.outside.aggregates', { n: outside.aggregates })}</a>`,
     notVerified > 0 &&

@@ -72,7 +72,9 @@ export function countRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
         `${facetLabel(desktop, facet)}: ${valueLabel(desktop, question.country, facet, value)}`,
     )
     const [back, here] = [`${home(desktop, 'counts')}?${asked}`, `${home(desktop, 'counts/rows')}?${asked}`]
-    return c.html(rowsPage(desktop, { of, back, here, ...(await listed(own, ids, c.req.query('page'))) }))
+    const kind = question.unit === 'proceedings' ? 'cases' : 'incidents'
+    const rows = await listed(own, ids, c.req.query('page'), kind)
+    return c.html(rowsPage(desktop, { of, back, here, ...rows }))
   })
   app.get(`${room}/counts/rows.json`, async (c) => {
     const own = behind(c)

@@ -29,7 +29,7 @@ export function countsPage(desktop: Desktop, view: CountsView): string {
     section(
       t('measure.counts'),
       t('measure.counts.note'),
-      html`<h1>${headline(desktop, answer)}</h1>${asked(desktop, answer)}${measureNav(desktop, 'counts')}${questionForm(desktop, view)}${outsideNotes(desktop, answer)}`,
+      html`<h1>${headline(desktop, answer)}</h1>${asked(desktop, answer)}${what(desktop, answer)}${measureNav(desktop, 'counts')}${questionForm(desktop, view)}${outsideNotes(desktop, answer)}`,
       true,
     ),
     answer.rows !== null &&
@@ -56,11 +56,18 @@ function headline(desktop: Desktop, answer: CountAnswer): string {
   const { total } = answer
   if (total.incidents === 0) return t('measure.head.none')
   const range = rangeText(desktop, total)
-  if (answer.unit === 'incidents') return t('measure.head.incidents', { range })
-  const what = { range, unit: unitLabel(desktop, answer), n: total.incidents }
+  if (answer.unit === 'incidents' || answer.unit === 'proceedings')
+    return t(`measure.head.${answer.unit}`, { range })
+  const told = { range, unit: unitLabel(desktop, answer), n: total.incidents }
   return total.untold > 0
-    ? t('measure.head.untold', { ...what, untold: total.untold })
-    : t('measure.head.told', what)
+    ? t('measure.head.untold', { ...told, untold: total.untold })
+    : t('measure.head.told', told)
+}
+
+/** Units that could be taken for another say what they are. */
+function what({ face }: Desktop, { unit }: CountAnswer): Piece {
+  const isTold = unit === 'persons' || unit === 'times' || unit === 'proceedings'
+  return isTold && html`<p>${face.words.t(`measure.head.${unit}.what`)}</p>`
 }
 
 function asked(desktop: Desktop, { question }: CountAnswer): Piece {

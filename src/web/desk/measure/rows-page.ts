@@ -1,7 +1,8 @@
 /** The records behind one number as a list: every number opens to what it is made of. */
 import { html, type Markup } from '../../../publish/markup.ts'
-import type { IncidentRow } from '../../../store/tables.ts'
+import type { CaseRecordRow, IncidentRow } from '../../../store/tables.ts'
 import { row as section } from '../accounts/pieces.ts'
+import { rowItem } from '../cases/rooms.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { stateLabel } from '../records/labels.ts'
@@ -16,8 +17,12 @@ export type RowsView = {
   readonly all: number
   readonly page: number
   readonly pages: number
-  readonly records: readonly IncidentRow[]
+  readonly records: readonly (IncidentRow | CaseRecordRow)[]
+  /** The day, for what is told of a case. */
+  readonly today: string
 }
+
+const isCase = (row: IncidentRow | CaseRecordRow): row is CaseRecordRow => 'people' in row
 
 export function rowsPage(desktop: Desktop, view: RowsView): string {
   const { face } = desktop
@@ -25,9 +30,10 @@ export function rowsPage(desktop: Desktop, view: RowsView): string {
   const { page, pages } = view
   const turn = (to: number, label: string): Markup =>
     html`<a href="${view.here}&amp;page=${to}">${label}</a> `
-  const items = view.records.map(
-    (row) =>
-      html`<li><div><h2 class="name"><a href="/${language}/desk/records/${row.id}">${titleOf(desktop, { kind: 'team', row })}</a></h2><p class="meta">${row.id} · ${stateLabel(desktop, row.state)}</p></div></li>`,
+  const items = view.records.map((row) =>
+    isCase(row)
+      ? rowItem(desktop, row, view.today)
+      : html`<li><div><h2 class="name"><a href="/${language}/desk/records/${row.id}">${titleOf(desktop, { kind: 'team', row })}</a></h2><p class="meta">${row.id} · ${stateLabel(desktop, row.state)}</p></div></li>`,
   )
   const body = section(
     t('measure.rows'),

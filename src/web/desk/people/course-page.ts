@@ -5,6 +5,7 @@ import { dateOfEntry } from '../../../core/cases/standing.ts'
 import { labelIn } from '../../../core/language.ts'
 import { compareDates, type PartialDate, UNKNOWN_DATE } from '../../../core/partial-date.ts'
 import { heldOf, type Incident } from '../../../core/record.ts'
+import { courseFigure, type Lane } from '../../../publish/figures/course.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { dayIn, whenIn } from '../../../publish/telling/when.ts'
 import type { PersonKnown } from '../../../store/queries/persons.ts'
@@ -15,7 +16,6 @@ import { titleOf as caseTitle, homeOf } from '../cases/rooms.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { titleOf as recordTitle } from '../records/title.ts'
-import { courseFigure, type Lane } from './course-figure.ts'
 
 export function coursePage(desktop: Desktop, known: PersonKnown, read: PersonCourse, today: string): string {
   const { face } = desktop
@@ -27,7 +27,7 @@ export function coursePage(desktop: Desktop, known: PersonKnown, read: PersonCou
     section(
       person.id,
       html`<a href="/${language}/desk/people/${person.id}">${t('course.back')}</a>`,
-      html`<h1>${labelIn(person.names, language).text}</h1><p>${t('course.counts', counts)}</p><p>${heldText(desktop, read.course)}</p>`,
+      html`<h1>${labelIn(person.names, language).text}</h1>${read.ids.length > 1 && html`<p class="meta">${t('twin.course')} ${read.ids.slice(1).map((id) => html`<a href="/${language}/desk/people/${id}">${id}</a> `)}</p>`}<p>${t('course.counts', counts)}</p><p>${heldText(desktop, read.course)}</p>`,
       true,
     ),
     section(

@@ -24,7 +24,7 @@ export function peoplePage(
     t('work.people.note'),
     html`<h1>${t('work.people.heading', { n: people.length })}</h1>${personForm(desktop, form)}<ul class="work">${people.map(
       (one) =>
-        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one.basis, today)}</p></div></li>`,
+        html`<li><div><h2 class="name"><a href="/${language}/desk/people/${one.person.id}">${labelIn(one.person.names, language).text}</a></h2><p class="meta">${ground(face.words, one.binding, today)}</p></div></li>`,
     )}</ul>`,
     true,
   )
@@ -46,11 +46,11 @@ export function personPage(
   const body = [
     section(
       person.id,
-      ground(face.words, known.basis, today),
+      ground(face.words, known.binding, today),
       html`<h1>${labelIn(person.names, language).text}</h1>${
         stillStands !== null &&
         html`<div class="shown" role="status"><p>${t('work.person.out')}</p>${stillStands.length > 0 && html`<p>${t('work.person.stands')}</p><ul class="links">${stillStands.map((id) => html`<li><a href="/${language}/desk/records/${id}">${id}</a></li>`)}</ul>`}</div>`
-      }<p>${[...new Set(names)].join(' · ')}</p>${face.mayAtAll('cases') && html`<p><a href="/${language}/desk/people/${person.id}/course">${t('course.title')}</a> · <a href="/${language}/desk/cases?about=${person.id}">${t('case.heading')}</a> · <a href="/${language}/desk/observations/new?person=${person.id}">${t('case.new.observation')}</a> · <a href="/${language}/desk/assistance/new?person-1=${person.id}">${t('case.new.assistance')}</a></p>`}`,
+      }<p>${[...new Set(names)].join(' · ')}</p>${known.others.length > 0 && html`<p class="shown">${t('twin.on-record')} ${known.others.map((id) => html`<a href="/${language}/desk/twice/people?left=${person.id}&amp;right=${id}">${id}</a> `)}</p>`}${face.mayAtAll('cases') && html`<p><a href="/${language}/desk/people/${person.id}/course">${t('course.title')}</a> · <a href="/${language}/desk/cases?about=${person.id}">${t('case.heading')}</a> · <a href="/${language}/desk/observations/new?person=${person.id}">${t('case.new.observation')}</a> · <a href="/${language}/desk/assistance/new?person-1=${person.id}">${t('case.new.assistance')}</a></p>`}`,
       true,
     ),
     section(

@@ -129,7 +129,7 @@ function values(
       (ruling) =>
         html`<div><dt>${t(`field.${ruling.field}`)}</dt><dd>${ruling.values.map(
           (held) =>
-            html`<p>${inItsWords(ruling.field, valueText(held, told, pack))}${ruling.field === 'person' && html` <span class="meta">${t('safe.name', { ground: ground(face.words, bases.get(held.person ?? '') ?? null, today) })}</span>`}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
+            html`<p>${inItsWords(ruling.field, valueText(held, told, pack))}${ruling.field === 'person' && html` <span class="meta">${t('safe.name', { ground: ground(face.words, bases.get(held.person ?? '') ?? [], today) })}</span>`}${held.person && (face.mayAtAll('people') ? person(held.person) : html` <span class="meta">${held.person}</span>`)}</p>`,
         )}<p class="meta">${[...new Set([...ruling.values.flatMap((held) => held.claims.map(reader)), ruling.by])].join(' · ')}</p></dd></div>`,
     )}</dl>`
 }

@@ -55,7 +55,7 @@ export type RecordView = {
   /** The newest entry on it: who decides in between is not written over. */
   readonly seen: number
   /** Of each recorded person in it, the newest ground; null: none was ever recorded. */
-  readonly bases: ReadonlyMap<string, Basis | null>
+  readonly bases: ReadonlyMap<string, readonly (Basis | null)[]>
   readonly today: string
 }
 

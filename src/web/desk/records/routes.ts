@@ -76,7 +76,7 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   })
   replyRoutes(app, context, behind)
   app.post('/:language/desk/moves', async (c) => {
-    const { ids, move, why } = await formLists(c, ['ids'], ['move', 'why'])
+    const { ids, move, why, tellsOld } = await formLists(c, ['ids'], ['move', 'why', 'tellsOld'])
     const name = MOVES.find((one) => one === move)
     if (!name || ids.length === 0) throw refuse('input.value', { problem: 'move, ids' })
     const to = ids.length === 1 ? `records/${ids[0]}` : 'records'
@@ -88,8 +88,11 @@ export function recordRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
       permit(own, name, { id, target: row && targetOf(row) })
     }
     const by = c.get('actor').handle
-    const reason = why.trim() === '' ? {} : { why: why.trim() }
-    await replayDecisions(own, [{ record: 'move', move: name, ids, by, at: context.clock.now(), ...reason }])
+    const said = {
+      ...(why.trim() !== '' && { why: why.trim() }),
+      ...(tellsOld === 'yes' && { tellsOld: true }),
+    }
+    await replayDecisions(own, [{ record: 'move', move: name, ids, by, at: context.clock.now(), ...said }])
     if (wantsJson(c)) return c.json({ moved: ids, move: name })
     return c.redirect(`/${desktopOf(c, context).face.words.language}/desk/${to}`, 303)
   })

@@ -27,6 +27,6 @@ export function moveForms(desktop: Desktop, { row }: RecordView, possible: reado
   return possible.map((name) => {
     const rule = policy.moves.get(name)
     return html`<form method="post" action="/${language}/desk/moves">${tokenField(face)}<input type="hidden" name="ids" value="${row.id}"><input type="hidden" name="move" value="${name}">
-${rule && html`<p class="meta">${labelIn(rule.reason, language).text}</p>`}<p class="fields"><label>${t('work.why')}${rule?.needsReason && ' *'}<br><input name="why" maxlength="500" autocomplete="off"${rule?.needsReason && html` required`}></label> <button type="submit">${moveLabel(desktop, name)}</button></p></form>`
+${rule && html`<p class="meta">${labelIn(rule.reason, language).text}</p>`}<p class="fields"><label>${t('work.why')}${rule?.needsReason && ' *'}<br><input name="why" maxlength="500" autocomplete="off"${rule?.needsReason && html` required`}></label> ${name === 'correct' && html`<label class="pick"><input type="checkbox" name="tellsOld" value="yes"> ${t('work.tells-old')}</label>`} <button type="submit">${moveLabel(desktop, name)}</button></p></form>`
   })
 }

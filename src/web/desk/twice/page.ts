@@ -26,7 +26,7 @@ const VERDICTS = ['same', 'different', 'unsure'] as const
 export function twicePage(desktop: Desktop, pairs: Pairs, page: TwicePage): string {
   const { t, language } = desktop.face.words
   const { pair, open } = pairs
-  const tabs = html`<p class="meta"><a href="/${language}/desk/links">${t('pair.names')}</a> · ${t('pair.records')}</p>`
+  const tabs = html`<p class="meta"><a href="/${language}/desk/links">${t('pair.names')}</a> · ${t('pair.records')} · <a href="/${language}/desk/twice/people">${t('twin.title')}</a></p>`
   const none = html`<p>${t(page.blind ? 'pair.none.second' : 'pair.none')}</p>`
   const first = html`${tabs}<h1>${t(page.blind ? 'pair.heading.second' : 'pair.heading', { n: open })}</h1>${wrong(page.lines)}${page.done && doneNote(desktop, page.done)}${
     pair
@@ -35,7 +35,7 @@ export function twicePage(desktop: Desktop, pairs: Pairs, page: TwicePage): stri
   }${pair?.mayJudge && judge(desktop, pair, page, open)}${pair && clearing(desktop, pair)}`
   const body = [
     section(t('pair.title'), t('pair.note'), first, true),
-    ...asideSections(desktop, pairs, page.blind),
+    ...asideSections(desktop, pairs, page.blind, { words: 'pair', page: 'twice' }),
   ]
   return frame(desktop.face, t('pair.title'), 'twice', body, 'links')
 }

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { todayIs } from '../../../app.ts'
 import { Refusal, refuse } from '../../../core/faults.ts'
-import { oneEvent } from '../../../core/identity/one-event.ts'
+import { judgedOne } from '../../../core/identity/judged-one.ts'
 import { keyOf, SAID_OF_PAIR } from '../../../core/identity/pairs.ts'
 import { saidOfPairs } from '../../../store/queries/pairs.ts'
 import { recordRow } from '../../../store/queries/records.ts'
@@ -18,32 +18,16 @@ import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import type { Behind } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
-import { type Done, twicePage } from './page.ts'
-
-const RECORD = '[a-z0-9-]{2,81}'
-const ID = new RegExp(`^${RECORD}$`)
-const DONE = new RegExp(
-  `^(${RECORD})~(${RECORD})~(same|different|unsure|cleared)(?:~(same|different|unsure|none))?$`,
-)
+import { askedIn, doneIn, placeIn } from './asked.ts'
+import { twicePage } from './page.ts'
 
 export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   const list = '/:language/desk/twice'
-  const placeIn = (text: string | undefined): number =>
-    Math.max(0, Math.min(100_000, Number.parseInt(text ?? '0', 10) || 0))
-  const askedIn = ({ at, left, right, blind }: Readonly<Record<string, string>>) => ({
-    at: placeIn(at),
-    ids:
-      ID.test(left ?? '') && ID.test(right ?? '') && left !== right
-        ? ([left ?? '', right ?? ''] as const)
-        : null,
-    blind: blind === '1' || blind === 'yes',
-  })
   app.get(list, island, async (c) => {
     const own = behind(c)
     permit(own, 'people')
     const asked = askedIn(c.req.query())
-    const [, left = '', right = '', verdict = '', before = null] = DONE.exec(c.req.query('done') ?? '') ?? []
-    const done: Done | null = left === '' ? null : { left, right, verdict, before }
+    const done = doneIn(c.req.query('done'))
     return c.html(
       twicePage(desktopOf(c, context), await readPairs(own, asked), { ...asked, done, lines: [] }),
     )
@@ -75,7 +59,7 @@ export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       ...(given.why.trim() !== '' && { why: given.why.trim() }),
     }
     const { language } = desktopOf(c, context).face.words
-    const now = oneEvent(await saidOfPairs(own.store)).pairs.get(keyOf(given.left, given.right))
+    const now = judgedOne(await saidOfPairs(own.store)).pairs.get(keyOf(given.left, given.right))
     try {
       await replayDecisions(own, [
         parseDecided(line, context.knowledge.codebook, todayIs(context.clock), 'form'),

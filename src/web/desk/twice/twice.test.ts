@@ -7,6 +7,7 @@ import {
   type Entered,
   emptyWorld,
   importText,
+  recordAll,
   signedInAs,
   siteOf,
 } from '../../../../test/world.ts'
@@ -136,10 +137,92 @@ describe('two records that perhaps tell one event', () => {
   })
 })
 
+describe('two people on record who perhaps are one', () => {
+  const [A, B] = ['person-a1', 'person-b2']
+  const open = async (query = '', who = marat): Promise<string> =>
+    (await ask(web, `/en/desk/twice/people${query}`, who)).text()
+  const say = async (verdict: string, who = marat, query = `?left=${A}&right=${B}`) => {
+    const fields: readonly Field[] = [...formIn(await open(query, who), 'judge'), ['verdict', verdict]]
+    return send(web, '/en/desk/twice/people', fields, who)
+  }
+  const data = async (who = marat) =>
+    (await (await ask(web, '/en/desk/twice/people.json', who)).json()) as {
+      open: number
+      second: number
+      agreement: object
+      unsettled: object[]
+      pair: { left: string } | null
+    }
+  const clearPeople = (who: Entered) =>
+    send(web, '/en/desk/twice/people/clear', Object.entries({ left: A, right: B, why: 'his own words' }), who)
+
+  it('stand side by side with what is alike, the ground that would bind both, and their records', async () => {
+    const person = (id: string, en: string, ru: string | null) => ({
+      ...{ record: 'person', id, names: { en, ru, kk: null }, by: 'lena', at: world.clock.now() },
+    })
+    await recordAll(world, [person(A, 'Asan Usenov', null), person(B, 'A. Usenov', 'Асан Усенов')])
+    const told = await open()
+    expect(told).toMatch(/1 pair of people perhaps is one person[\s\S]*The names are alike: 1\.00 of 1/)
+    expect(told).toContain('the stricter ground holds for both at once')
+    expect(told).not.toContain('action="/en/desk/twice/people/clear"')
+    expect((await data()).pair?.left).toBe(A)
+  })
+
+  it('are judged, met as one on their pages, cleared by another, and judged a second time blind', async () => {
+    expect((await say('same')).headers.get('Location')).toBe(
+      `/en/desk/twice/people?at=0&done=${A}~${B}~same~none`,
+    )
+    expect(await (await ask(web, `/en/desk/people/${A}`, marat)).text()).toMatch(
+      new RegExp(`whose grounds bind both, with <a[^>]*>${B}`),
+    )
+    expect(await (await ask(web, `/en/desk/people/${A}/course`, marat)).text()).toMatch(
+      new RegExp(`Told as one course with[\\s\\S]*${B}`),
+    )
+    expect((await clearPeople(marat)).status).toBe(403)
+    expect((await clearPeople(bota)).headers.get('Location')).toMatch(/done=.*cleared$/)
+    expect(await open(`?left=${A}&right=${B}`)).toContain('Cleared by bota')
+    const blind = await open('?blind=1', lena)
+    expect(blind).toContain('You do not see what they said')
+    expect(blind).not.toMatch(/marat|bota|Shown as one|Cleared/)
+    await say('unsure', lena, '?blind=1')
+    expect((await data()).agreement).toEqual({ n: 1, agreed: 0, alpha: 0 })
+    expect((await data()).unsettled).toHaveLength(1)
+    await say('none')
+    expect([(await data()).open, (await data(lena)).second]).toEqual([1, 0])
+  })
+
+  it('contradict each other by way of a third, and that is told', async () => {
+    const C = 'person-c3'
+    await recordAll(world, [
+      {
+        record: 'person',
+        id: C,
+        names: { en: 'Dana', ru: null, kk: null },
+        by: 'lena',
+        at: world.clock.now(),
+      },
+    ])
+    await say('same')
+    await say('same', marat, `?left=${B}&right=${C}`)
+    await say('different', marat, `?left=${A}&right=${C}`)
+    expect(await open()).toMatch(
+      new RegExp(`Contradictions[\\s\\S]*${A} and ${C} were judged to be two by marat[\\s\\S]*One person`),
+    )
+    expect((await clearPeople(bota)).status).toBe(409)
+  })
+
+  it('are answered like anything that is not there for whoever asks about nobody', async () => {
+    expect((await ask(web, `/en/desk/twice/people?left=${A}&right=person-q9`, marat)).status).toBe(404)
+    const sent = Object.entries({ left: A, right: 'person-q9', verdict: 'same' })
+    expect((await send(web, '/en/desk/twice/people', sent, marat)).status).toBe(404)
+  })
+})
+
 it('whoever may not read the records sees none, and a pair that is not there is answered like any other', async () => {
   const oskar = await signedInAs(world, { handle: 'oskar', role: 'partner' })
   const absent = await ask(web, `/en/desk/twice?left=${LEFT}&right=kz-2024-05-07-z`, marat)
   expect([(await ask(web, '/en/desk/twice', oskar)).status, absent.status]).toEqual([403, 404])
+  expect((await ask(web, '/en/desk/twice/people', oskar)).status).toBe(403)
   const sent = await send(
     web,
     '/en/desk/twice',

@@ -6,6 +6,7 @@ import { memoryStore } from '../../../../store/memory.ts'
 import { forgetRecord } from '../../../../usecases/forget-record.ts'
 import { bringIndex } from '../../../../usecases/rating/bring-index.ts'
 import { computed } from '../../../../usecases/rating/rate-country.ts'
+import { releasedRatings } from '../../../../usecases/rating/released-ratings.ts'
 import { rowsOfCountry } from '../../../../usecases/rating/rows-of-country.ts'
 import { speakInPanel, speakOfWatch } from '../../../../usecases/rating/say.ts'
 import { watchCountry } from '../../../../usecases/rating/watch-country.ts'
@@ -42,6 +43,9 @@ const faultsOf = async (work: Promise<unknown>): Promise<readonly string[]> => {
     if (!(error instanceof Refusal)) throw error
     return error.faults.map((one) => `${one.where ?? ''} ${one.code}`)
   }
+}
+const fail = (): never => {
+  throw new Error('nothing is released')
 }
 const seen = (id: string) => on.json('lena', `measure/rating/${id}.json`)
 
@@ -176,6 +180,27 @@ describe('the panel', () => {
   it('moves by one band at the most', async () => {
     expect(await faultsOf(say('aigerim', 'decision', 'far better', 'narrowed'))).toEqual(['band rating.step'])
     expect(await faultsOf(say('aigerim', 'decision', 'better', 'obstructed'))).toEqual([])
+  })
+
+  it('releases what it decided to readers: numbers and every decision, and nobody of the panel', async () => {
+    const released = await releasedRatings(on.world.house, 'kz')
+    const { inputs_hash, result } = await seen(first)
+    expect(released?.history.map(({ band, followed, dissents }) => ({ band, followed, dissents }))).toEqual([
+      { band: 'obstructed', followed: false, dissents: 1 },
+      { band: 'repressed', followed: true, dissents: 1 },
+    ])
+    const { now } = released ?? fail()
+    expect([now.inputs, now.computed.quantiles]).toEqual([inputs_hash, result.quantiles])
+    expect(now.computed.bands.map((one) => one.to)).toEqual([20, 40, 60, 80, 100])
+    expect(now.dimensions.filter((one) => one.source === 'partner').map((one) => one.score)).toEqual(
+      Array(4).fill(25),
+    )
+    expect(now.changes).toHaveLength(32)
+    // Nobody of the panel, no word of theirs, no single answer and no evidence.
+    expect(JSON.stringify(released)).not.toMatch(
+      /lena|marat|aigerim|generous|older than|coder|assembly\.force|kz-2024/,
+    )
+    expect(await releasedRatings(on.world.house, 'xx')).toBeNull()
   })
 
   it('asks an editor for proof once more before a decision is sent', async () => {

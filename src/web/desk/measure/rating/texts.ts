@@ -1,28 +1,25 @@
-/** What ratings are told in: bands, sources, questions, numbers, in the reader's words. */
+/** What ratings are told in behind the door: the same words as on public pages. */
 import { labelIn } from '../../../../core/language.ts'
 import type { Rated } from '../../../../core/rating/result.ts'
-import { type BandShare, bandRange, type Range } from '../../../../publish/figures/bands.ts'
 import type { Markup } from '../../../../publish/markup.ts'
+import {
+  ratingFigure as figureOf,
+  otherwiseIn,
+  percentIn,
+  ratingWord,
+} from '../../../../publish/telling/rating.ts'
 import { periodIn } from '../../../../publish/telling/when.ts'
 import type { Desktop } from '../../desktop.ts'
 
-/** One place is all that a score can bear. */
-export const tenth = (value: number): number => Math.round(value * 10) / 10
+export { rangeWords, tenth } from '../../../../publish/telling/rating.ts'
 
-/** A method of its own file may have words that ours has not: then its id stands. */
-function label(
-  { codebook, face }: Desktop,
-  kind: 'sources' | 'dimensions' | 'questions' | 'bands' | 'indices',
-  id: string,
-): string {
-  const found = codebook.rating.words[kind].get(id)
-  return found ? labelIn(found, face.words.language).text : id
-}
-export const bandText = (desktop: Desktop, id: string): string => label(desktop, 'bands', id)
-export const sourceText = (desktop: Desktop, id: string): string => label(desktop, 'sources', id)
-export const dimensionText = (desktop: Desktop, id: string): string => label(desktop, 'dimensions', id)
-export const questionText = (desktop: Desktop, id: string): string => label(desktop, 'questions', id)
-export const indexText = (desktop: Desktop, id: string): string => label(desktop, 'indices', id)
+export const bandText = ({ told }: Desktop, id: string): string => ratingWord('bands', id, told)
+export const sourceText = ({ told }: Desktop, id: string): string => ratingWord('sources', id, told)
+export const dimensionText = ({ told }: Desktop, id: string): string => ratingWord('dimensions', id, told)
+export const questionText = ({ told }: Desktop, id: string): string => ratingWord('questions', id, told)
+export const indexText = ({ told }: Desktop, id: string): string => ratingWord('indices', id, told)
+export const percentText = ({ told }: Desktop, share: number): string => percentIn(share, told)
+export const otherwiseText = ({ told }: Desktop, what: string): string => otherwiseIn(what, told)
 
 export const countryText = ({ packs, face }: Desktop, id: string): string => {
   const pack = packs.get(id)
@@ -33,58 +30,14 @@ export const countryText = ({ packs, face }: Desktop, id: string): string => {
 export const monthText = ({ face }: Desktop, month: string): string =>
   periodIn(`${month}-01`, `${month}-01`, face.words.language)
 
-export const percentText = ({ face }: Desktop, share: number): string =>
-  face.words.t('rate.percent', { n: Math.round(share * 100) })
-
-/** What a rating without some part would be: the names of parts are told, ids never. */
-export function otherwiseText(desktop: Desktop, what: string): string {
-  const { t } = desktop.face.words
-  const [kind, id = ''] = what.split(':')
-  switch (kind) {
-    case 'source':
-      return t('rate.without', { what: sourceText(desktop, id) })
-    case 'index':
-      return t('rate.without', { what: indexText(desktop, id) })
-    case 'dimension':
-      return t('rate.without', { what: dimensionText(desktop, id) })
-    default:
-      return t(`rate.otherwise.${what}`)
-  }
-}
-
-export function sharesOf(
-  desktop: Desktop,
-  rated: Rated,
-  ends: readonly { readonly id: string; readonly to: number }[],
-): readonly BandShare[] {
-  const probability = new Map(rated.bands.map((one) => [one.id, one.probability]))
-  return ends.map(({ id, to }) => ({
-    id,
-    to,
-    label: bandText(desktop, id),
-    probability: probability.get(id) ?? 0,
-  }))
-}
-
-/** The figure, and in its title the same in words. */
+/** `ends`: the bands in rising order, as the method has them. */
 export function ratingFigure(
-  desktop: Desktop,
-  rated: Rated,
+  { told }: Desktop,
+  { quantiles, bands }: Rated,
   ends: readonly { readonly id: string; readonly to: number }[],
   id = 'bands',
 ): Markup {
-  const { t } = desktop.face.words
-  const shares = sharesOf(desktop, rated, ends)
-  const told = shares.map((one) => `${one.label} ${percentText(desktop, one.probability)}`).join(', ')
-  const title = t('rate.figure', { ...rangeWords(rated.quantiles), bands: told })
-  const words = {
-    title,
-    percent: (share: number) => percentText(desktop, share),
-    score: t('rate.score', { n: tenth(rated.quantiles[2]) }),
-  }
-  return bandRange(shares, rated.quantiles, words, id)
+  const probability = new Map(bands.map((one) => [one.id, one.probability]))
+  const drawn = ends.map((one) => ({ ...one, probability: probability.get(one.id) ?? 0 }))
+  return figureOf({ quantiles, bands: drawn }, told, id)
 }
-
-export const rangeWords = ([low, , middle, , high]: Range) => ({
-  ...{ low: tenth(low), middle: tenth(middle), high: tenth(high) },
-})

@@ -1,7 +1,7 @@
 /** What happened to one person over the years in, a drawing of it out: a line for records and for each case, custody as bands, no end. */
-import type { Span } from '../../../core/cases/course.ts'
-import { dayNumber } from '../../../core/partial-date.ts'
-import { html, type Markup } from '../../../publish/markup.ts'
+import type { Span } from '../../core/cases/course.ts'
+import { dayNumber } from '../../core/partial-date.ts'
+import { html, type Markup } from '../markup.ts'
 
 /** `from` to `to`: the days that it may have been; `n`: its number in the list below. */
 export type Mark = { readonly n: number; readonly from: string; readonly to: string }
@@ -11,14 +11,15 @@ const SIZES = { wide: { width: 640, row: 56 }, narrow: { width: 320, row: 56 } }
 const EDGE = 14
 const NEAR = 16
 
+/** `until`: the day that the drawing runs to, and what it is called. */
 export function courseFigure(
   lanes: readonly Lane[],
   spans: readonly Span[],
-  today: { readonly day: string; readonly word: string },
+  until: { readonly day: string; readonly word: string },
   title: string,
 ): Markup {
-  const days = [today.day, ...lanes.flatMap((lane) => lane.marks.flatMap((one) => [one.from, one.to]))].sort()
-  const [first = today.day, last = today.day] = [days[0], days.at(-1)]
+  const days = [until.day, ...lanes.flatMap((lane) => lane.marks.flatMap((one) => [one.from, one.to]))].sort()
+  const [first = until.day, last = until.day] = [days[0], days.at(-1)]
   const drawn = (kind: keyof typeof SIZES): Markup => {
     const { width, row } = SIZES[kind]
     const all = Math.max(1, dayNumber(last) - dayNumber(first))
@@ -33,7 +34,7 @@ export function courseFigure(
     )}${lanes.map((lane, index) => laneOf(lane, index * row + 40, { x, width }))}${years.map(
       (year) =>
         html`<path class="line" d="M${x(`${year}-01-01`)} ${floor}v6"/><text class="sv t2" x="${x(`${year}-01-01`)}" y="${floor + 22}">${year}</text>`,
-    )}<path class="line" d="M${x(today.day)} 4V${floor}"/>${years.every((year) => Math.abs(x(`${year}-01-01`) - x(today.day)) > 44) && html`<text class="sv t2" x="${Math.min(x(today.day), width - 46)}" y="${floor + 22}">${today.word}</text>`}</svg>`
+    )}<path class="line" d="M${x(until.day)} 4V${floor}"/>${years.every((year) => Math.abs(x(`${year}-01-01`) - x(until.day)) > 44) && html`<text class="sv t2" x="${Math.min(x(until.day), width - 46)}" y="${floor + 22}">${until.word}</text>`}</svg>`
   }
   return html`<figure class="course">${drawn('wide')}${drawn('narrow')}</figure>`
 }

@@ -1,5 +1,5 @@
 /** A word as inflected → the base forms it may come from, by the table of endings of its language. */
-import type { Inflection } from '../../core/reading.ts'
+import type { Inflection } from './reading.ts'
 
 /** The word itself first; then every form that taking off an ending, as often as the language stacks them, may give. */
 export function basesOf(word: string, { depth, endings }: Inflection): string[] {

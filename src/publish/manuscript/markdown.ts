@@ -1,0 +1,28 @@
+/** A manuscript in, Markdown with footnotes out, as Pandoc and most readers of notes understand it. */
+import type { Item, Manuscript, Note } from './manuscript.ts'
+
+/** Words of a record are words, whatever they look like. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~^]|^(?=[+-]|\d+[.)])/g, '\\$&')
+
+const itemIn = ({ runs }: Item): string =>
+  `- ${runs.map((run) => (run.kind === 'note' ? `[^${run.note}]` : plain(run.text))).join('')}`
+
+const noteIn = ({ number, citations, href, incident }: Note): string =>
+  `[^${number}]: ${[...citations.map(plain), href === null ? plain(incident) : `<${href}>`].join('; ')}`
+
+export const markdownOf = (manuscript: Manuscript): string =>
+  [
+    `# ${plain(manuscript.title)}`,
+    `*${plain(`${manuscript.kind}: ${manuscript.subject}`)}*`,
+    ...(manuscript.summary === null ? [] : [plain(manuscript.summary)]),
+    ...manuscript.sections.flatMap((one) => [
+      `## ${plain(one.title)}`,
+      plain(one.aside),
+      one.items.map(itemIn).join('\n'),
+    ]),
+    '---',
+    ...manuscript.colophon.map(plain),
+    manuscript.notes.map(noteIn).join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n')

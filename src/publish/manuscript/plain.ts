@@ -1,0 +1,24 @@
+/** A manuscript in, plain text out: for a message, a terminal, a voice. */
+import type { Manuscript } from './manuscript.ts'
+
+export const plainOf = (manuscript: Manuscript): string =>
+  [
+    manuscript.title,
+    `${manuscript.kind}: ${manuscript.subject}`,
+    ...(manuscript.summary === null ? [] : [manuscript.summary]),
+    ...manuscript.sections.flatMap((one) => [
+      `${one.title.toLocaleUpperCase(manuscript.language)} (${one.aside})`,
+      one.items
+        .map(({ runs }) => runs.map((run) => (run.kind === 'note' ? ` [${run.note}]` : run.text)).join(''))
+        .join('\n\n'),
+    ]),
+    manuscript.colophon.join('\n'),
+    manuscript.notes
+      .map(
+        ({ number, citations, href, incident }) =>
+          `[${number}] ${[...citations, href ?? incident].join('; ')}`,
+      )
+      .join('\n'),
+  ]
+    .join('\n\n')
+    .concat('\n')

@@ -1,0 +1,86 @@
+/** A manuscript in, a file for word processors out: headings, a list a section, and notes that renumber themselves when it is edited. */
+import {
+  Document,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import type { Item, Manuscript, Note } from './manuscript.ts'
+
+const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const
+/** Both are on every desk and have the letters of Kazakh. */
+const FONTS = { text: 'Times New Roman', labels: 'Arial' } as const
+
+const noteOf = ({ citations, href, incident }: Note): { readonly children: Paragraph[] } => ({
+  children: [
+    new Paragraph({
+      children: [
+        new TextRun(
+          ` ${[...citations, ...(href === null ? [incident] : [])].join('; ')}${href === null ? '' : '; '}`,
+        ),
+        ...(href === null
+          ? []
+          : [
+              new ExternalHyperlink({
+                link: href,
+                children: [new TextRun({ text: href, style: 'Hyperlink' })],
+              }),
+            ]),
+      ],
+    }),
+  ],
+})
+
+const itemOf = ({ runs }: Item): Paragraph =>
+  new Paragraph({
+    bullet: { level: 0 },
+    spacing: { after: 80 },
+    children: runs.map((run) =>
+      run.kind === 'note' ? new FootnoteReferenceRun(run.note) : new TextRun(run.text),
+    ),
+  })
+
+const small = (text: string): Paragraph =>
+  new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text, size: 18, color: '555555' })] })
+
+export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
+  const { title, kind, subject, summary, sections, notes, colophon, language } = manuscript
+  const document = new Document({
+    title: `${kind}: ${subject}`,
+    subject: title,
+    creator: 'Aigaq',
+    description: '',
+    styles: {
+      default: {
+        document: { run: { font: FONTS.text, size: 22, language: { value: LOCALES[language] } } },
+        title: { run: { font: FONTS.text, size: 36, bold: true }, paragraph: { spacing: { after: 160 } } },
+        heading1: {
+          run: { font: FONTS.labels, size: 26, bold: true },
+          paragraph: { spacing: { before: 320, after: 80 } },
+        },
+      },
+    },
+    footnotes: Object.fromEntries(notes.map((note) => [note.number, noteOf(note)])),
+    sections: [
+      {
+        children: [
+          small(`${kind} · ${subject}`),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+          ...(summary === null
+            ? []
+            : [new Paragraph({ children: [new TextRun({ text: summary, italics: true })] })]),
+          ...sections.flatMap((one) => [
+            new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(one.title)] }),
+            small(one.aside),
+            ...one.items.map(itemOf),
+          ]),
+          ...colophon.map(small),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}

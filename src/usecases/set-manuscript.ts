@@ -1,0 +1,45 @@
+/** A manuscript and a form in, the file out: typeset, for a word processor, as Markdown or as plain text. */
+import { canTypeset, typeset } from '../adapters/typeset/typesetter.ts'
+import { refuse } from '../core/faults.ts'
+import type { Manuscript } from '../publish/manuscript/manuscript.ts'
+import { markdownOf } from '../publish/manuscript/markdown.ts'
+import { plainOf } from '../publish/manuscript/plain.ts'
+import { wordOf } from '../publish/manuscript/word.ts'
+
+export const PAPERS = ['pdf', 'docx', 'md', 'txt'] as const
+export type Paper = (typeof PAPERS)[number]
+
+const TYPES: Readonly<Record<Paper, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+}
+
+/** What can be made here: PDF needs a package that is not there for every machine. */
+export const papersHere = async (): Promise<readonly Paper[]> =>
+  (await canTypeset()) ? PAPERS : PAPERS.filter((one) => one !== 'pdf')
+
+async function bytesOf(manuscript: Manuscript, paper: Paper): Promise<Uint8Array> {
+  switch (paper) {
+    case 'pdf': {
+      const pdf = await typeset(manuscript)
+      if (!pdf) throw refuse('paper.no-typst')
+      return pdf
+    }
+    case 'docx':
+      return wordOf(manuscript)
+    case 'md':
+      return new TextEncoder().encode(markdownOf(manuscript))
+    case 'txt':
+      return new TextEncoder().encode(plainOf(manuscript))
+  }
+}
+
+/** Refuses with `paper.no-typst` where PDF cannot be made. */
+export async function setManuscript(
+  manuscript: Manuscript,
+  paper: Paper,
+): Promise<{ readonly type: string; readonly bytes: Uint8Array }> {
+  return { type: TYPES[paper], bytes: await bytesOf(manuscript, paper) }
+}

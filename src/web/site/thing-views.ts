@@ -1,0 +1,127 @@
+/** The page of a law, a place, a body, a bill or a person asked for in, the view its renderer needs out, from the public tables and the pack alone. */
+import type { Organisation, Pack, Place } from '../../core/pack.ts'
+import { parentOf } from '../../core/things.ts'
+import type { Page } from '../../publish/links.ts'
+import type * as Views from '../../publish/views.ts'
+import * as read from '../../store/queries/public.ts'
+import { measuresOfThing } from '../../usecases/measure/of-thing.ts'
+import type { SiteContext } from './views.ts'
+
+type Kind = 'law' | 'place' | 'body'
+
+async function thing(
+  context: SiteContext,
+  face: Views.Face,
+  pack: Pack,
+  kind: Kind,
+  id: string,
+  page: number | undefined,
+): Promise<Views.ThingView> {
+  const members = await read.publicIncidentsOf(context.store, kind, id, pack.id)
+  return { ...face, pack, members, measures: measuresOfThing(members, pack), page: page ?? 1 }
+}
+
+export async function lawView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'law' },
+): Promise<Views.LawView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const provision = pack?.provisions.get(page.provision)
+  if (!pack || !provision) return null
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision }
+}
+
+/** The country as a whole has its own page, and no second one as a place. */
+export async function placeView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'place' | 'body' },
+): Promise<Views.PlaceView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const place = pack?.places.get(page.id)
+  if (!pack || !place || place.kind === 'country') return null
+  const counts = await read.thingCounts(context.store, 'place', pack.id)
+  const children = [...pack.places.values()]
+    .filter((one) => parentOf(one, pack)?.id === place.id && counts.has(one.id))
+    .map((one): { place: Place; incidents: number } => ({ place: one, incidents: counts.get(one.id) ?? 0 }))
+    .sort((a, b) => b.incidents - a.incidents || a.place.id.localeCompare(b.place.id))
+  return {
+    ...(await thing(context, face, pack, 'place', place.id, page.page)),
+    ...{ place, parent: parentOf(place, pack), children },
+  }
+}
+
+export async function bodyView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'place' | 'body' },
+): Promise<Views.BodyView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const body = pack?.organisations.get(page.id)
+  if (!pack || !body) return null
+  const before = chain(body, (one) => [pack.organisations.get(one.follows ?? '') ?? []].flat())
+  const after = chain(body, (one) =>
+    [...pack.organisations.values()].filter((next) => next.follows === one.id),
+  )
+  return { ...(await thing(context, face, pack, 'body', body.id, page.page)), body, before, after }
+}
+
+/** From one to the next until there is none, or it turns in a circle. */
+function chain(
+  from: Organisation,
+  next: (one: Organisation) => readonly Organisation[],
+): readonly Organisation[] {
+  const found = new Set<Organisation>()
+  const queue = [from]
+  for (const one of queue)
+    for (const other of next(one))
+      if (other !== from && !found.has(other)) {
+        found.add(other)
+        queue.push(other)
+      }
+  return [...found]
+}
+
+export async function billView(
+  context: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'bill' },
+): Promise<Views.BillView | null> {
+  const pack = context.knowledge.packs.get(page.country)
+  const bill = pack?.bills.get(page.id)
+  if (!pack || !bill) return null
+  return {
+    ...face,
+    pack,
+    bill,
+    members: await read.publicIncidentsOf(context.store, 'bill', bill.id, pack.id),
+  }
+}
+
+export function billsView(
+  { knowledge }: SiteContext,
+  face: Views.Face,
+  page: Page & { kind: 'bills' },
+): Views.BillsView | null {
+  const pack = knowledge.packs.get(page.country)
+  return pack ? { ...face, pack, bills: [...pack.bills.values()] } : null
+}
+
+/**
+ * Nobody who is not struck by an incident that names them has a page: who acts for the state, or is quoted, is named there
+ * and gathered nowhere. An address of somebody withheld is answered like one that means nothing.
+ */
+export async function personView(
+  context: SiteContext,
+  face: Views.Face,
+  { id }: Page & { kind: 'person' },
+): Promise<Views.PersonView | null> {
+  const members = await read.publicIncidentsOf(context.store, 'person', id)
+  if (!members.some((one) => one.parts.includes('struck'))) return null
+  const shown = members.flatMap((one) => one.incident.fields.people.map(({ value }) => value))
+  const named = shown.find((one) => one.kind === 'named' && one.id === id)
+  if (named?.kind !== 'named') return null
+  const proceedings = await read.publicProceedingsFor(context.store, id)
+  return { ...face, id, name: named.name, packs: context.knowledge.packs, members, proceedings }
+}

@@ -1,0 +1,157 @@
+/** One manuscript, set five ways: every sentence is bound to its record, every note leads to where its source stands in full, and words stay words. */
+import fc from 'fast-check'
+import { marked } from 'marked'
+import { describe, expect, it } from 'vitest'
+import { canTypeset, typeset } from '../src/adapters/typeset/typesetter.ts'
+import { LANGUAGES, type Language } from '../src/core/language.ts'
+import { periodOf } from '../src/core/measure.ts'
+import type { PublicIncident } from '../src/core/public-record.ts'
+import { readDocument } from '../src/document/read.ts'
+import { incident, quarter, source } from '../src/publish/fixture.ts'
+import { servedAt } from '../src/publish/links.ts'
+import { citing } from '../src/publish/manuscript/cite.ts'
+import { type Manuscript, numbered } from '../src/publish/manuscript/manuscript.ts'
+import { markdownOf } from '../src/publish/manuscript/markdown.ts'
+import { plainOf } from '../src/publish/manuscript/plain.ts'
+import { updateManuscript } from '../src/publish/manuscript/update.ts'
+import { wordOf } from '../src/publish/manuscript/word.ts'
+import { knowledge } from './world.ts'
+
+const pack = knowledge.packs.get('kz')
+const period = periodOf('2020-q1')
+if (!pack || !period) throw new Error('the pack of Kazakhstan is missing')
+
+const update = (language: Language, incidents: readonly PublicIncident[]): Manuscript =>
+  updateManuscript({
+    ...{ site: servedAt('https://aigaq.example'), codebook: knowledge.codebook, pack, period, incidents },
+    ...{ words: knowledge.words[language], tell: knowledge.tells[language] },
+  })
+const read = (bytes: Uint8Array, name: string, language: Language): Promise<string> =>
+  readDocument(bytes, { name, language, sha256: '0'.repeat(64) }).then((one) => one.text)
+
+/** Words that would be commands somewhere. */
+const SLY = [
+  '#panic("x")',
+  '$x^2$',
+  '*loud*',
+  '[a](https://a.example)',
+  '<b>b</b>',
+  '@ref',
+  '\\end',
+  '= head',
+  '1. one',
+]
+const sly = incident({
+  id: 'kz-2020-02-28-a',
+  date: '2020-02-28',
+  sources: SLY.map((title) => source('Observers', { title, published: null, url: null })),
+})
+
+describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
+  const manuscript = update(language, quarter(40))
+
+  it('tells each incident once, bound to its record, with a note of its own', () => {
+    const items = manuscript.sections.flatMap((one) => one.items)
+    expect(new Set(items.map((one) => one.incident)).size).toBe(items.length)
+    expect(
+      items.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? [run.note] : []))),
+    ).toEqual(manuscript.notes.map((one) => one.number))
+    for (const item of items) {
+      const note = item.runs.flatMap((run) => (run.kind === 'note' ? [manuscript.notes[run.note - 1]] : []))
+      expect(note.map((one) => one?.incident)).toEqual([item.incident])
+      expect(note[0]?.href).toBe(`https://aigaq.example/${language}/i/${item.incident}`)
+    }
+  })
+
+  it('is read back out of a word processor’s file, sentence for sentence and note for note', async () => {
+    const text = await read(await wordOf(manuscript), 'update.docx', language)
+    for (const { runs } of manuscript.sections.flatMap((one) => one.items))
+      for (const run of runs) if (run.kind === 'text') expect(text).toContain(run.text)
+    for (const { citations, href } of manuscript.notes)
+      for (const words of [...citations, href ?? '']) expect(text).toContain(words)
+  })
+
+  it('is a tagged PDF, whose text comes out right, and the same bytes each time', async () => {
+    if (!(await canTypeset())) return
+    const [pdf, again] = [await typeset(manuscript), await typeset(manuscript)]
+    expect(Buffer.from(pdf ?? []).equals(Buffer.from(again ?? []))).toBe(true)
+    const raw = Buffer.from(pdf ?? []).toString('latin1')
+    expect(raw).toMatch(/\/StructTreeRoot/)
+    expect(raw).toContain(`/Lang (${language})`)
+    const text = (await read(pdf ?? new Uint8Array(), 'update.pdf', language)).replace(/\s+/g, ' ')
+    const [first] = manuscript.sections.flatMap((one) => one.items)
+    const said = first?.runs[0]?.kind === 'text' ? first.runs[0].text : ''
+    expect(text).toContain(said.replace(/\s+/g, ' '))
+  })
+})
+
+describe('words that look like commands', () => {
+  const manuscript = update('en', [sly])
+
+  it('stay words in a typeset paper', async () => {
+    if (!(await canTypeset())) return
+    const text = (await read((await typeset(manuscript)) ?? new Uint8Array(), 'a.pdf', 'en')).replace(
+      /\s+/g,
+      ' ',
+    )
+    for (const words of SLY) expect(text).toContain(words)
+  })
+  it('stay words in Markdown', async () => {
+    const page = await marked.parse(markdownOf(manuscript))
+    expect(page).not.toMatch(/<b>|<em>loud|a\.example"/)
+    expect(page).toContain('*loud*')
+  })
+  it('stay words in a word processor and in plain text', async () => {
+    const text = await read(await wordOf(manuscript), 'a.docx', 'en')
+    for (const words of SLY)
+      expect([text, plainOf(manuscript)].every((one) => one.includes(words))).toBe(true)
+  })
+})
+
+describe('notes', () => {
+  const records = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 })
+
+  it('are numbered as they are met, whatever was moved, taken out or told twice', () => {
+    fc.assert(
+      fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), (chapters) => {
+        const { sections, order } = numbered(
+          chapters.map((_, at) => ({ id: `${at}`, title: '', aside: '' })),
+          (id) => (chapters[Number(id)] ?? []).map((incident) => ({ incident, text: incident })),
+        )
+        const met = sections
+          .flatMap((one) => one.items)
+          .map(({ incident, runs }) => [incident, runs[1]] as const)
+        const first = [...new Map(met.toReversed()).entries()].map(([incident]) => incident)
+        expect(new Set(order)).toEqual(new Set(first))
+        for (const [incident, run] of met)
+          expect(run).toEqual({ kind: 'note', note: order.indexOf(incident) + 1 })
+        const numbers = met.flatMap(([, run]) => (run?.kind === 'note' ? [run.note] : []))
+        expect([...new Set(numbers)]).toEqual(order.map((_, index) => index + 1))
+      }),
+    )
+  })
+
+  it('name a source in full once, and then the note in which it stands', () => {
+    const cite = citing(knowledge.words.en, knowledge.tells.en)
+    const [one, other] = [
+      source('A monitor', { title: 'The spring', publisher: 'A paper', published: '2020-04-03', url: null }),
+      source('A monitor', {
+        title: 'The autumn',
+        publisher: 'A monitor',
+        published: null,
+        url: 'https://a.example/',
+      }),
+    ]
+    expect([cite(1, one), cite(2, other), cite(3, one), cite(4, other)]).toEqual([
+      'A monitor, “The spring”, A paper, 3 April 2020',
+      'A monitor, “The autumn”, https://a.example/',
+      'A monitor, note 1',
+      'A monitor, note 2',
+    ])
+  })
+
+  it('say nothing of a title, publisher or day that is held back', () => {
+    const hidden = source(null, { title: null, publisher: null, published: null, url: null })
+    expect(citing(knowledge.words.en, knowledge.tells.en)(1, hidden)).toBe('source not named')
+  })
+})
