@@ -1,4 +1,4 @@
-/** The page of a law, a place, a body, a bill or a person asked for in, the view its renderer needs out, from the public tables and the pack alone. */
+/** The page of a thing asked for in, the view its renderer needs out, read from the public tables alone; null when there is no such page. */
 import type { Organisation, Pack, Place } from '../../core/pack.ts'
 import { parentOf } from '../../core/things.ts'
 import type { Page } from '../../publish/links.ts'
