@@ -62,6 +62,8 @@ export type Page =
   /** A file of open data: the same in every language. */
   | { readonly kind: 'file'; readonly of: Extent; readonly name: string }
   | { readonly kind: 'feeds' }
+  /** Where letters are asked for: only where a server answers. */
+  | { readonly kind: 'letters' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
   | { readonly kind: 'feed'; readonly of: FeedSubject }
   | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
@@ -114,7 +116,8 @@ function pathOf(page: Page): string {
     case 'file':
       return `data/${extentPath(page.of)}/${page.name}`
     case 'feeds':
-      return 'feeds'
+    case 'letters':
+      return page.kind
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':

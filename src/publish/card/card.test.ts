@@ -34,7 +34,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const ofPeriod = { ...face, pack, period, incidents: quarter(124), typesets: false }
   const pictures = [
     ['an incident', cardSvg(incidentCard(ofIncident), face, ''), incidentPage(ofIncident)],
-    ['a period', cardSvg(periodCard(ofPeriod), face, ''), updatePage(ofPeriod)],
+    ['a period', cardSvg(periodCard(ofPeriod), face, ''), updatePage({ ...ofPeriod, typesets: true })],
   ] as const
 
   test.each(pictures)('the picture of %s holds no word that its page does not', (_, svg, page) => {

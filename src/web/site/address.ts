@@ -43,7 +43,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
-    if (first === 'method' || first === 'data' || first === 'feeds') return { kind: first }
+    if (first === 'method' || first === 'data' || first === 'feeds' || first === 'letters')
+      return { kind: first }
     if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }

@@ -22,6 +22,7 @@ import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
+import { lettersJson, lettersPage } from '../../publish/pages/letters.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { newJson, newPage } from '../../publish/pages/new.ts'
@@ -37,6 +38,7 @@ import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
 import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
+import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import { searchView } from './search-view.ts'
@@ -146,6 +148,8 @@ export async function render(
       return madeFile(context, page.of, page.name, face.site)
     case 'feeds':
       return forms(await feedsView(context, face), form, feedsPage, feedsJson)
+    case 'letters':
+      return forms(await lettersView(context, face), form, lettersPage, lettersJson)
     case 'feed': {
       const feed = await feedFor(context, face, page, form)
       if (feed && form === 'json')

@@ -12,6 +12,7 @@ import { anyOrigin } from '../middleware/any-origin.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
@@ -21,10 +22,12 @@ export type SiteOptions = {
   readonly origin: string
   /** Refuses who asks too often; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
+  /** Left out: no letters are sent, and the site takes nothing from anybody. */
+  readonly letters?: Letters | undefined
 }
 
-export function site(given: SiteContext, { root, origin, limit }: SiteOptions): Hono {
-  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
+export function site(given: SiteContext, { root, origin, limit, letters }: SiteOptions): Hono {
+  const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
   const app = new Hono()
   app.use(safeHeaders)
   app.use(compress())
@@ -36,6 +39,7 @@ export function site(given: SiteContext, { root, origin, limit }: SiteOptions): 
     c.header('Vary', 'Accept-Language')
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
+  if (letters) letterRoutes(app, context, letters)
   app.use(etag())
   app.use('/api/*', anyOrigin)
   app.use('/data/*', anyOrigin)
