@@ -49,7 +49,7 @@ const pages = (): readonly string[] =>
   manifest.files.map((one) => one.path).filter((path) => path.endsWith('.html'))
 
 /** Forms that somebody must answer: the copy has a search of its own. */
-const SERVED_ALONE = /\/kz\/search|\/letters/
+const SERVED_ALONE = /\/kz\/search|\/letters|\/embed\//
 
 describe('a copy', () => {
   it('holds every page that the site leads to, in three languages and as data', async () => {
