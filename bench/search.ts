@@ -20,7 +20,7 @@ const ROUNDS = 4
 const ASKED = [
   ...Array.from(
     { length: 12 },
-    (_, n) => `q=${encodeURIComponent(inventedName(n * 37).split(' ')[1] ?? '')}`,
+    (_, n) => `q=${encodeURIComponent(inventedName((n * 37) % 500).split(' ')[1] ?? '')}`,
   ),
   ...[
     'Мамай',
@@ -46,11 +46,11 @@ try {
   await manyPublic(app, SEEDS)
   const times = Math.ceil(RECORDS / SEEDS) - 1
   await sql`insert into public_incidents (id, country, kind, date_from, date_to, updated, body)
-    select id || '-' || n, country, kind, date_from, date_to, updated, body from public_incidents, generate_series(1, ${times}) n`.execute(
+    select id || '-again-' || n, country, kind, date_from, date_to, updated, body from public_incidents, generate_series(1, ${times}) n`.execute(
     app.house,
   )
   await sql`insert into public_search (id, country, day, facets, lexemes)
-    select id || '-' || n, country, day, facets, lexemes from public_search, generate_series(1, ${times}) n`.execute(
+    select id || '-again-' || n, country, day, facets, lexemes from public_search, generate_series(1, ${times}) n`.execute(
     app.house,
   )
   await sql`vacuum analyze public_incidents, public_search`.execute(app.house)
