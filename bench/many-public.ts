@@ -12,6 +12,8 @@ import { periodsOf } from '../src/usecases/refresh.ts'
 
 const FIRST_YEAR = 2010
 const YEARS = 16
+/** So many people are struck again and again. */
+const PEOPLE = 500
 const AT_ONCE = 2_000
 /** Nobody: surnames put together, so that looking for a name finds few. */
 const [BEGIN, MIDDLE, END] = [
@@ -29,10 +31,11 @@ function again(incident: PublicIncident, n: number): PublicIncident {
   const year = String(FIRST_YEAR + (n % YEARS))
   const moved = (day: string | null): string | null =>
     day && `${year}${day.slice(4)}`.replace(/-02-29$/, '-02-28')
-  const name = inventedName(n)
+  const who = n % PEOPLE
+  const name = inventedName(who)
   const person = {
     kind: 'named',
-    id: `p-${n}`,
+    id: `p-${who}`,
     name: { en: name, ru: null, kk: null },
     role: null,
     harmed: true,

@@ -175,9 +175,9 @@ export type Entered = {
   readonly formToken: string
 }
 
-/** `paint` is asked for the picture of a page; without it pages have none. */
-export const siteOf = (world: Context, origin = '', paint?: Paint) =>
+/** `paint` is asked for the picture of a page; without it pages have none. `remembers`: as where it is served, pages are kept. */
+export const siteOf = (world: Context, origin = '', paint?: Paint, remembers = false) =>
   site(
     { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge), paint },
-    { root: ROOT, origin },
+    { root: ROOT, origin, remembers },
   )

@@ -31,6 +31,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     {
       root: ROOT,
       origin: config.site,
+      remembers: true,
       limit: rateLimit(SITE_ALLOWANCE, config.proxy),
       ...(letters && { letters }),
     },

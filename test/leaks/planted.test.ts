@@ -20,7 +20,8 @@ beforeAll(async () => {
   small = await smallWorld()
   const all = await crawl(siteOf(small.world, 'https://example.org'), GUESSES)
   // One language is enough to plant in, and each planting is a walk of its own.
-  answers = all.filter((one) => !/^\/(?:ru|kk)\//.test(one.url))
+  // What has bytes for a body is not given again by a text.
+  answers = all.filter((one) => !/^\/(?:ru|kk)\/|\.(?:pdf|docx)$/.test(one.url))
 })
 afterAll(() => small?.world.store.destroy())
 

@@ -77,7 +77,11 @@ function answers(asked: PublicAsked, of: (term: PublicTerm) => Query, without: N
 export const publicFound = (store: Store, asked: PublicAsked): Promise<PublicFound> =>
   store.transaction().execute(async (trx) => {
     // Reading every row of the table unpacks the lexemes of each: always dearer than the planner thinks.
-    await sql`select set_config('enable_seqscan', 'off', true)`.execute(trx)
+    const isSought = asked.terms.length > 0 || Object.keys(asked.narrowing).length > 0
+    if (isSought)
+      await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`.execute(
+        trx,
+      )
     const best = asked.terms.length === 0 ? sql`false` : answers(asked, isValue)
     const { rows } = await sql<{ total: number; ids: readonly string[] }>`
       with found as materialized (select id, day from public_search where ${answers(asked, saysTerm)}),

@@ -335,6 +335,16 @@ export async function lastUpdated(store: Reader, country?: string): Promise<stri
   return (await query.executeTakeFirst())?.at ?? null
 }
 
+/** Another whenever anything public was made anew: that writes this row last, in the same transaction. */
+export async function publicVersion(store: Reader): Promise<string> {
+  const row = await store
+    .selectFrom('public_state')
+    .select(sql<string>`xmin::text || ' ' || ctid::text`.as('version'))
+    .where('key', '=', 'through')
+    .executeTakeFirst()
+  return row?.version ?? ''
+}
+
 export async function publicState(store: Reader, key: string): Promise<Json | null> {
   return (
     (await store.selectFrom('public_state').select('value').where('key', '=', key).executeTakeFirst())

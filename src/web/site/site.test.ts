@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
-import { corpusWorld, siteOf } from '../../../test/world.ts'
+import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import type { Context } from '../../usecases/context.ts'
 
@@ -290,5 +290,28 @@ describe('the search of the public site', () => {
     const text = await page(asked('"><script>alert(1)</script><img src=x onerror=alert(1)>'))
     expect(text).not.toMatch(/<script|<img/)
     expect(text).toContain('&lt;script&gt;')
+  })
+})
+
+describe('pages kept in memory', () => {
+  it('are given again as they were, packed, and not at all once something public has changed', async () => {
+    const kept = siteOf(world, '', undefined, true)
+    const ask = (path: string, headers = {}) => kept.request(path, { headers })
+    const first = await ask('/en/kz/2020-q1')
+    const again = await ask('/en/kz/2020-q1')
+    expect(await again.text()).toBe(await first.text())
+    for (const name of ['ETag', 'Content-Type', 'Cache-Control', 'Content-Security-Policy'])
+      expect(again.headers.get(name)).toBe(first.headers.get(name))
+    const packed = await ask('/en/kz/2020-q1', { 'Accept-Encoding': 'gzip' })
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+    expect((await ask('/en/kz/2020-q1', { 'If-None-Match': first.headers.get('ETag') ?? '' })).status).toBe(
+      304,
+    )
+    const gone = 'kz-2020-02-17-b'
+    for (let n = 0; n < 2; n += 1) expect((await ask(`/en/i/${gone}`)).status).toBe(200)
+    await recordAll(world, [aMove('withdraw', [gone], { why: 'she asked' })].flat())
+    expect((await ask(`/en/i/${gone}`)).status).toBe(404)
+    expect(await (await ask('/en/kz/2020-q1/incidents.json')).text()).not.toContain(`"${gone}"`)
+    expect(await (await ask(`/en/search.json?q=${gone}`)).text()).toContain('"total":0')
   })
 })

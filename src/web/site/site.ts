@@ -7,12 +7,14 @@ import { pathAndQuery, servedAt } from '../../publish/links.ts'
 import { extentName } from '../../publish/open/extent.ts'
 import { savedAs } from '../../publish/open/files.ts'
 import { errorPage } from '../../publish/pages/error.ts'
+import { publicVersion } from '../../store/queries/public.ts'
 import { apiFailure, apiRoutes } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
 import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
+import { remembered } from '../middleware/remembered.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
 import { type Letters, letterRoutes } from './letters.ts'
@@ -25,11 +27,13 @@ export type SiteOptions = {
   readonly origin: string
   /** Refuses who asks too often; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
+  /** Keeps pages in memory between requests, as long as nothing public changes. */
+  readonly remembers?: boolean | undefined
   /** Left out: no letters are sent, and the site takes nothing from anybody. */
   readonly letters?: Letters | undefined
 }
 
-export function site(given: SiteContext, { root, origin, limit, letters }: SiteOptions): Hono {
+export function site(given: SiteContext, { root, origin, limit, remembers, letters }: SiteOptions): Hono {
   const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
@@ -45,6 +49,7 @@ export function site(given: SiteContext, { root, origin, limit, letters }: SiteO
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
   if (letters) letterRoutes(app, context, letters)
+  if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)
   app.use('/data/*', anyOrigin)
@@ -96,6 +101,10 @@ export function site(given: SiteContext, { root, origin, limit, letters }: SiteO
   app.notFound((c) => failed(c, refuse('page.not-found')))
   return app
 }
+
+/** What somebody looked for is kept nowhere, and what they asked the read API for is theirs. */
+const holdsNoWords = (url: URL): boolean =>
+  !url.searchParams.has('q') && !/^\/(?:api|assets)\/|\/search(?:\.json)?$/.test(url.pathname)
 
 /** Bytes in a buffer of their own, as a Response takes them. */
 const bodyOf = ({ body }: Rendered): string | ArrayBuffer =>
