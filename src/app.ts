@@ -12,6 +12,8 @@ import { loadNames } from './adapters/load-names.ts'
 import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
+import { type Mail, openMail } from './adapters/mail.ts'
+import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
 import { readYaml } from './adapters/yaml-file.ts'
 import { type Config, ROOT } from './config.ts'
@@ -27,6 +29,7 @@ import { migrate } from './store/migrate.ts'
 import { openPublicStore } from './store/public-login.ts'
 import { openStaff, type Staff } from './store/wall.ts'
 import type { Context } from './usecases/context.ts'
+import type { Post } from './usecases/letters/post.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
 export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
@@ -130,6 +133,17 @@ export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
 /** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
 export const openDesk = (app: App): Promise<Staff> =>
   openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
+
+/** What letters need, and whoever carries them; null where no mail server is set. */
+export function openPost(app: App): { readonly post: Post; readonly mail: Mail } | null {
+  const { mail, site } = app.config
+  if (mail === null) return null
+  const { house: store, clock, knowledge } = app
+  return {
+    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site },
+    mail: openMail(mail.url, mail.from),
+  }
+}
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)

@@ -92,6 +92,26 @@ export const SETTINGS = {
   ),
   AIGAQ_MODEL: setting('', 'Name of the model, as its server calls it.', z.string().max(100)),
   AIGAQ_MODEL_KEY: setting('', 'Key of the model’s server.', z.string(), true),
+  AIGAQ_MAIL_URL: setting(
+    '',
+    'Mail server that letters are handed to (smtp://user:password@host:587, smtps://…), or a folder (file:///…). Empty: no letters, and the site takes no address.',
+    z.union([
+      z.literal(''),
+      z.url({ protocol: /^(smtps?|file)$/, error: 'write smtp://, smtps:// or file:///' }),
+    ]),
+    true,
+  ),
+  AIGAQ_MAIL_FROM: setting(
+    '',
+    'Sender of letters: an address that names neither the country nor the cause.',
+    z.string().max(200),
+  ),
+  AIGAQ_MAIL_KEY: setting(
+    '',
+    'Key that seals addresses: 32 bytes in base64, kept off this disk. Empty: the file letters.key in the data folder.',
+    z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
+    true,
+  ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -117,6 +137,8 @@ export type Config = {
   readonly language: Language
   /** Null: no language model is asked. */
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
+  /** Null: no letters are sent. */
+  readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
   readonly maxBytes: number
 }
 
@@ -136,6 +158,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const [url, name] = [read('AIGAQ_MODEL_URL'), read('AIGAQ_MODEL')]
   if (url !== '' && name === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MODEL', params: { problem: 'name the model' } })
+  const mail = { url: read('AIGAQ_MAIL_URL'), from: read('AIGAQ_MAIL_FROM'), key: read('AIGAQ_MAIL_KEY') }
+  if (mail.url !== '' && !/@/.test(mail.from))
+    faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
+  if (mail.url !== '' && read('AIGAQ_SITE') === '')
+    faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
@@ -151,6 +178,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     contact: read('AIGAQ_CONTACT'),
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
+    mail: mail.url === '' ? null : mail,
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (faults.length > 0) throw new Refusal(faults)

@@ -1,11 +1,12 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPainter, openReader } from '../app.ts'
+import { type App, openDesk, openPainter, openPost, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
-import { DESK_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
+import { DESK_ALLOWANCE, LETTERS_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
 import { site } from '../web/site/site.ts'
+import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 
 export type Listening = {
@@ -18,13 +19,21 @@ export type Listening = {
 export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
+  // The demo takes no address from anybody.
+  const carried = demo ? null : openPost(app)
+  const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
   const painter = openPainter()
   const publicSite = site(
     {
       ...{ store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
       ...{ paint: painter.paint, isExample: demo !== undefined, contact: config.contact },
     },
-    { root: ROOT, origin: config.site, limit: rateLimit(SITE_ALLOWANCE, config.proxy) },
+    {
+      root: ROOT,
+      origin: config.site,
+      limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      ...(letters && { letters }),
+    },
   )
   const staff = await openDesk(app)
   const workspace = desk(app, {
@@ -35,6 +44,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     ...(demo && { demo }),
   })
+  const stopLetters = carried && (await carryLetters(carried.post, carried.mail))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
   const back = await openServer(
     workspace,
@@ -46,6 +56,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     deskUrl: `${deskAddress(config, back.port)}/desk/`,
     close: async () => {
       await Promise.all([front.close(), back.close()])
+      await stopLetters?.()
       await painter.close()
       await reader.close()
       await staff.close()

@@ -11,6 +11,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuildVerb,
   margins: async () => (await import('./margins.ts')).marginsVerb,
   mirror: async () => (await import('./mirror.ts')).mirrorVerb,
+  letters: async () => (await import('./letters.ts')).lettersVerb,
   update: async () => (await import('./update.ts')).updateVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   doctor: async () => (await import('./doctor.ts')).doctorVerb,

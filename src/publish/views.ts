@@ -172,6 +172,15 @@ export type DataView = Face & {
   readonly contact: string
 }
 
+/** `open`: letters are sent here. */
+export type LettersView = Face & {
+  readonly open: boolean
+  readonly subjects: readonly { readonly path: string; readonly pack: Pack }[]
+  readonly chosen: string | null
+  /** What was wrong with a form that was sent. */
+  readonly lines: readonly string[]
+}
+
 /** What can be followed: each has something in it. */
 export type FeedsView = Face & {
   readonly countries: readonly {

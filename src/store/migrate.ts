@@ -21,6 +21,7 @@ import * as peopleCounted from './migrations/0019-people-counted.ts'
 import * as publicSearch from './migrations/0020-public-search.ts'
 import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
+import * as openData from './migrations/0023-open-data.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,6 +45,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-public-search': publicSearch,
   '0021-things': things,
   '0022-what-is-new': whatIsNew,
+  '0023-open-data': openData,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

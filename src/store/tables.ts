@@ -5,7 +5,7 @@ import type { Way } from '../core/account.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Json } from '../core/json.ts'
-import type { Labels } from '../core/language.ts'
+import type { Labels, Language } from '../core/language.ts'
 import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
 import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
@@ -497,6 +497,36 @@ export type SessionRow = {
   stepped_up_at: string | null
   device: string
 }
+/** What a program of a partner shows instead of a session; only the hash of the key is here. */
+export type ApiTokenRow = {
+  id: string
+  account: string
+  hash: string
+  label: string
+  since: string
+  ends: string
+}
+/** Somebody who gets letters: where, about what, in which language. */
+export type SubscriptionRow = {
+  id: string
+  /** Sealed under a key that is not in the database. */
+  address: string
+  address_mark: string
+  subject: string
+  language: Language
+  asked: string
+  confirmed: boolean
+}
+/** A letter on its way: what it is to say is worked out when it leaves. */
+export type LetterRow = {
+  id: string
+  subscription: string
+  kind: 'confirm' | 'digest'
+  of: string
+  state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed'
+  due: string
+  tries: number
+}
 /** What a trainee agreed in with an adjudicated record, field by field; what they typed is not kept. */
 export type TrainingRow = {
   id: string
@@ -565,6 +595,9 @@ export type Tables = {
   invitations: InvitationRow
   visits: VisitRow
   trainings: TrainingRow
+  api_tokens: ApiTokenRow
+  subscriptions: SubscriptionRow
+  letters: LetterRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */

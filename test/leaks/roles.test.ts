@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/core/access.ts'
+import { sha256 } from '../../src/store/leaf.ts'
 import { memoryStaff } from '../../src/store/memory.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
@@ -9,7 +10,7 @@ import { type Answer, read as answered } from '../crawl.ts'
 import { ROOT, signedInAs } from '../world.ts'
 import { CASE_IDS } from './cases.ts'
 import { agreed, askedFor, taken } from './copies.ts'
-import { deskAnswers, type Guesses, ORIGIN, oracles, strays, unechoed } from './desk-crawl.ts'
+import { deskAnswers, type Guesses, ORIGIN, oracles, sent, strays, unechoed } from './desk-crawl.ts'
 import { leaksIn } from './finder.ts'
 import { fullName, type Invented } from './people.ts'
 import { HANDED_TO, type Kept, type Staffed, staffedWorld } from './staffed-world.ts'
@@ -232,6 +233,114 @@ describe('a copy that leaves the house', () => {
       expect(found.text).toContain('export-taken')
       expect(leaksIn([found], everybody())).toEqual([])
     }
+  })
+})
+
+describe('a partner’s program', () => {
+  type Page = { readonly records: readonly { readonly id: string }[]; readonly next: string | null }
+  const who: Asking = ['partner-abroad', 'partner', 'abroad']
+  const entered = () => signedInAs(staffed.world, { handle: who[0], role: who[1], organisation: who[2] })
+  const ask = async (path: string, key?: string): Promise<Answer> =>
+    answered(
+      path,
+      await app.request(
+        `${ORIGIN}/api/v1/${path}`,
+        key === undefined ? {} : { headers: { Authorization: `Bearer ${key}` } },
+      ),
+    )
+  const newKey = async (): Promise<string> => {
+    const { text } = await sent(app, await entered(), 'me/tokens', { label: 'a nightly script' })
+    return /aigaq_[\w-]{43}/.exec(text)?.[0] ?? ''
+  }
+  const uses = async () =>
+    staffed.world.house.selectFrom('events').selectAll().where('use_case', '=', 'account-token-use').execute()
+
+  it('reads what was shared with the partner, page by page, and nobody else’s name', async () => {
+    const key = await newKey()
+    const [pages, told]: [Answer[], string[]] = [[], []]
+    for (let next: string | null = ''; next !== null; ) {
+      const page = await ask(`records?limit=20${next === '' ? '' : `&cursor=${next}`}`, key)
+      pages.push(page)
+      const said = JSON.parse(page.text.slice(page.text.indexOf('{'))) as Page
+      told.push(...said.records.map((one) => one.id))
+      next = said.next
+    }
+    const ready = staffed.kept.filter((one) => isReadyFor('abroad', one)).map((one) => one.id)
+    expect(told).toEqual([...ready].sort())
+    const single: Answer[] = []
+    for (const id of guesses.records.slice(0, 30)) single.push(await ask(`records/${id}`, key))
+    const may = readable(who)
+    expect(
+      leaksIn(
+        [...pages, ...single],
+        everybody().filter((one) => !may.has(one)),
+      ),
+    ).toEqual([])
+    expect(leaksIn(pages, [...may])).not.toEqual([])
+    // No answer tells the id, and so the day, of a record that cannot be opened.
+    const closed = single.filter((one) => one.status !== 200).map((one) => one.url.slice('records/'.length))
+    expect(closed.length).toBeGreaterThan(5)
+    expect(closed.filter((id) => tells([...pages, ...single], id))).toEqual([])
+  })
+
+  it('leaves each answer in the log, with its size and hash and no word of it', async () => {
+    const before = (await uses()).length
+    await ask('records?limit=3', await newKey())
+    const entries = await uses()
+    expect(entries.length).toBe(before + 1)
+    expect(entries.at(-1)).toMatchObject({
+      actor: 'partner-abroad',
+      input: { records: 3, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    })
+  })
+
+  it('is refused alike without a key, with one made up, taken back, too old, or of somebody suspended or away', async () => {
+    const [key, alive] = [await newKey(), await newKey()]
+    const { id } = await staffed.world.house
+      .selectFrom('api_tokens')
+      .select('id')
+      .where('hash', '=', sha256(key))
+      .executeTakeFirstOrThrow()
+    const refused = async (one?: string) => {
+      const { status, text, headers } = await ask('records', one)
+      return [status, headers.get('WWW-Authenticate'), text.slice(text.indexOf('{'))]
+    }
+    const none = await refused()
+    expect(none).toEqual([401, 'Bearer', expect.stringContaining('"code":"token.unknown"')])
+    expect(await refused(`aigaq_${'A'.repeat(43)}`)).toEqual(none)
+    await sent(app, await entered(), 'me/tokens/revoke', { key: id })
+    expect(await refused(key)).toEqual(none)
+    expect((await ask('records?limit=1', alive)).status).toBe(200)
+    for (const change of [
+      { state: 'suspended' as const },
+      { state: 'active' as const, away: true },
+      { away: false, role: 'monitor' as const },
+    ]) {
+      await staffed.world.house
+        .updateTable('accounts')
+        .set(change)
+        .where('handle', '=', 'partner-abroad')
+        .execute()
+      expect([change, await refused(alive)]).toEqual([change, none])
+    }
+    await staffed.world.house
+      .updateTable('accounts')
+      .set({ role: 'partner' })
+      .where('handle', '=', 'partner-abroad')
+      .execute()
+    await staffed.world.house.updateTable('api_tokens').set({ ends: '2026-11-22' }).execute()
+    expect(await refused(alive)).toEqual(none)
+  })
+
+  it('is not to be had by anybody else', async () => {
+    const monitor = await signedInAs(staffed.world, { handle: 'monitor-home', role: 'monitor' })
+    expect((await sent(app, monitor, 'me/tokens', { label: 'mine' })).text).not.toMatch(/aigaq_[\w-]{43}/)
+  })
+
+  it('has no key in the database', async () => {
+    const key = await newKey()
+    const rows = await staffed.world.house.selectFrom('api_tokens').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(key.slice(6))
   })
 })
 

@@ -31,7 +31,7 @@ const wordsOf = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(
 describe.each(LANGUAGES)('in %s', (language) => {
   const face = faceIn(language)
   const ofIncident = { ...face, pack, incident: told, linked: [], linkedFrom: [], proceedings: [] }
-  const ofPeriod = { ...face, pack, period, incidents: quarter(124) }
+  const ofPeriod = { ...face, pack, period, incidents: quarter(124), typesets: false }
   const pictures = [
     ['an incident', cardSvg(incidentCard(ofIncident), face, ''), incidentPage(ofIncident)],
     ['a period', cardSvg(periodCard(ofPeriod), face, ''), updatePage({ ...ofPeriod, typesets: true })],

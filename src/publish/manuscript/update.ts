@@ -7,6 +7,7 @@ import { quiltAlone, signsOf } from '../quilt/alone.ts'
 import { countsOf, descriptionOf } from '../quilt/counts.ts'
 import { patchesOf, patchOf, sewn } from '../quilt/patch.ts'
 import { MOST } from '../quilt/quilt.ts'
+import { detailOf } from '../telling/detail.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
 import type { UpdateView } from '../views.ts'
@@ -42,7 +43,7 @@ export function updateManuscript(
     (id) =>
       (bySection.get(id as SectionId) ?? []).map((one) => ({
         incident: one.id,
-        text: sentenceOf(one, codebook, tell),
+        text: [sentenceOf(one, codebook, tell), detailOf(one, pack, view)].filter(Boolean).join(' '),
       })),
   )
   return {

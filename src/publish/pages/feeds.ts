@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import { valueName } from '../filter-words.ts'
 import { provisionIn } from '../laws.ts'
+import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { type FeedSubject, subjectPath } from '../open/subject.ts'
 import { shownName } from '../telling/who.ts'
@@ -43,7 +44,13 @@ export function feedsPage(view: FeedsView): string {
       { text: words.t('nav.world'), page: { kind: 'world' } },
       { text: words.t('feeds.title'), page: null },
     ],
-    body: html`${opening(words.t('feeds.label'), '', words.t('feeds.headline'), html`<p class="sub">${words.t(site.hasFeeds ? 'feeds.sub' : 'feeds.none')}</p>`)}${sections}${
+    body: html`${opening(
+      words.t('feeds.label'),
+      site.isServed &&
+        html`<a href="${href(site, words.language, { kind: 'letters' })}">${words.t('letters.title')}</a>`,
+      words.t('feeds.headline'),
+      html`<p class="sub">${words.t(site.hasFeeds ? 'feeds.sub' : 'feeds.none')}</p>`,
+    )}${sections}${
       cases.length > 0 &&
       row(
         'cases',

@@ -24,6 +24,7 @@ async function changeOther(
     if (!account) throw refuse('account.unknown', { handle })
     await trx.updateTable('accounts').set(change).where('id', '=', account.id).execute()
     await endSessions(trx, account.id)
+    await trx.deleteFrom('api_tokens').where('account', '=', account.id).execute()
   })
 }
 

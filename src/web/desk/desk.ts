@@ -7,6 +7,7 @@ import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
 import type { Context } from '../../usecases/context.ts'
+import { apiFailure } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { ownForm } from '../middleware/form-token.ts'
 import { island, notStored, safeHeaders } from '../middleware/headers.ts'
@@ -22,6 +23,7 @@ import { leaveRoutes } from './accounts/leave.ts'
 import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
+import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -100,11 +102,13 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   signInRoutes(app, door)
   joinRoutes(app, door)
   demoRoutes(app, door)
+  const staff = options.staff ?? { behind: () => context.store }
+  partnerApi(app, context, staff)
   // The door. Every route below has an actor, a live session and, unless it is a GET, a form of our own.
   app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
   app.use(notAway)
-  const own = behind(context, options.staff ?? { behind: () => context.store })
+  const own = behind(context, staff)
   confirmRoutes(app, door)
   meRoutes(app, door, own)
   manageRoutes(app, door)
@@ -140,6 +144,10 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   inboxRoutes(app, context, own)
   documentRoutes(app, context, own)
   app.onError(async (error, c) => {
+    if (new URL(c.req.url).pathname.startsWith('/api/')) {
+      const failure = apiFailure(context, error)
+      return c.json(failure, failure.status)
+    }
     const refusal = refusalOf(error)
     const face = anyFaceOf(c, context)
     const status = statusOf(refusal)

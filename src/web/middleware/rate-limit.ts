@@ -26,6 +26,9 @@ export const DESK_ALLOWANCE: Allowance = {
   methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
 }
 
+/** Each of these may send somebody a letter. */
+export const LETTERS_ALLOWANCE: Allowance = { each: 5, together: 60, seconds: 600, methods: ['POST'] }
+
 const DAY = 86_400_000
 
 /** A key of the day that is in memory alone: what was counted yesterday cannot be turned back into a network. */

@@ -10,6 +10,8 @@ import {
   worldCard,
 } from '../../publish/card/cards.ts'
 import { cardSvg } from '../../publish/card/draw.ts'
+import { embedJson, embedPage } from '../../publish/embed/page.ts'
+import { embedSvg } from '../../publish/embed/svg.ts'
 import type { Form, Page } from '../../publish/links.ts'
 import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { billJson, billPage } from '../../publish/pages/bill.ts'
@@ -22,6 +24,7 @@ import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
+import { lettersJson, lettersPage } from '../../publish/pages/letters.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
 import { newJson, newPage } from '../../publish/pages/new.ts'
@@ -37,6 +40,7 @@ import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
 import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
+import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import { searchView } from './search-view.ts'
@@ -54,6 +58,7 @@ export type Rendered = {
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 const JSON_FEED = 'application/feed+json; charset=utf-8'
+const SVG = 'image/svg+xml; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
 
 const forms = <View>(
@@ -62,7 +67,7 @@ const forms = <View>(
   page: (view: View) => string,
   json: (view: View) => unknown,
 ): Rendered | null => {
-  if (view === null || form === 'png') return null
+  if (view === null || form === 'png' || form === 'svg') return null
   return form === 'json'
     ? { type: JSON_TYPE, body: JSON.stringify(json(view)) }
     : { type: HTML, body: page(view) }
@@ -144,8 +149,15 @@ export async function render(
       return forms(await dataView(context, face), form, dataPage, dataJson)
     case 'file':
       return madeFile(context, page.of, page.name, face.site)
+    case 'embed': {
+      const view = await views.updateView(context, face, page)
+      if (view && form === 'svg') return { type: SVG, body: embedSvg(view) }
+      return forms(view, form, embedPage, embedJson)
+    }
     case 'feeds':
       return forms(await feedsView(context, face), form, feedsPage, feedsJson)
+    case 'letters':
+      return forms(await lettersView(context, face), form, lettersPage, lettersJson)
     case 'feed': {
       const feed = await feedFor(context, face, page, form)
       if (feed && form === 'json')

@@ -4,14 +4,18 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
 import { pathAndQuery, servedAt } from '../../publish/links.ts'
+import { extentName } from '../../publish/open/extent.ts'
+import { savedAs } from '../../publish/open/files.ts'
 import { errorPage } from '../../publish/pages/error.ts'
 import { apiFailure, apiRoutes } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
+import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
@@ -21,11 +25,15 @@ export type SiteOptions = {
   readonly origin: string
   /** Refuses who asks too often; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
+  /** Left out: no letters are sent, and the site takes nothing from anybody. */
+  readonly letters?: Letters | undefined
 }
 
-export function site(given: SiteContext, { root, origin, limit }: SiteOptions): Hono {
-  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
+export function site(given: SiteContext, { root, origin, limit, letters }: SiteOptions): Hono {
+  const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
   const app = new Hono()
+  // Before the headers of every answer, so that it has the last word.
+  app.use('/:language/embed/*', embeddable)
   app.use(safeHeaders)
   app.use(compress())
   app.route('/assets', assets(root))
@@ -36,6 +44,7 @@ export function site(given: SiteContext, { root, origin, limit }: SiteOptions): 
     c.header('Vary', 'Accept-Language')
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
+  if (letters) letterRoutes(app, context, letters)
   app.use(etag())
   app.use('/api/*', anyOrigin)
   app.use('/data/*', anyOrigin)
@@ -62,7 +71,12 @@ export function site(given: SiteContext, { root, origin, limit }: SiteOptions): 
     return c.body(bodyOf(rendered), rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
-      'Content-Language': asked.language,
+      // A file is the same in every language, and is saved under a name that says what it holds.
+      ...(asked.page.kind === 'file'
+        ? {
+            'Content-Disposition': `attachment; filename="${savedAs(extentName(asked.page.of), asked.page.name)}"`,
+          }
+        : { 'Content-Language': asked.language }),
     })
   })
   const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {

@@ -23,6 +23,8 @@ export type SiteContext = {
   readonly rules: readonly Rule[]
   /** Where the pages stand that files of open data name; left out: at no origin. */
   readonly filesAt?: Site
+  /** Whether a mail server is set; a copy sends none. */
+  readonly sendsLetters?: boolean
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
   readonly paint?: Paint | undefined
   readonly isExample?: boolean | undefined

@@ -1,17 +1,22 @@
 /** Somebody's own way in as a page: sessions, passkeys, passphrase and codes, travel mode. No form names an account. */
+
 import type { Session } from '../../../core/account.ts'
+import type { ApiToken } from '../../../core/api-token.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { dayIn } from '../../../publish/telling/when.ts'
 import type { CredentialRow } from '../../../store/tables.ts'
 import { type DeskFace, frame, tokenField } from '../frame.ts'
 import { momentIn } from '../moment.ts'
 import { button, field, passkeyForm, row, secretToKeep, wrong } from './pieces.ts'
+import { tokenRows } from './token-page.ts'
 
 export type MeView = {
   readonly sessions: readonly Session[]
   readonly ways: readonly CredentialRow[]
   /** Null until the session is confirmed: a new secret is for nobody who found a screen open. */
   readonly offer: { readonly secret: string; readonly address: string } | null
+  /** Null for whoever has none: partners alone give their programs keys. */
+  readonly tokens: readonly ApiToken[] | null
   readonly lines: readonly string[]
   readonly passkeys: boolean
 }
@@ -28,6 +33,7 @@ export function mePage(face: DeskFace, view: MeView): string {
       true,
     ),
     view.offer ? waysRows(face, view, view.offer) : confirmRow(face, view),
+    view.tokens && tokenRows(face, view.tokens),
     row(
       t('door.away'),
       t('door.away.note'),

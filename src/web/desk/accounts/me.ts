@@ -1,10 +1,12 @@
 /** Routes of one's own page. The account is the session's, always: nothing that is sent can point at another. */
 import type { Context as Request } from 'hono'
 import { isSteppedUp } from '../../../core/account.ts'
+import { HOLDS_TOKENS } from '../../../core/api-token.ts'
 import { type Action, mayAtAll } from '../../../core/policy.ts'
 import { sessionsOf, waysOf } from '../../../store/queries/accounts.ts'
 import { deskDocuments } from '../../../store/queries/desk.ts'
 import { recordGroups } from '../../../store/queries/records.ts'
+import { tokensOf } from '../../../store/queries/tokens.ts'
 import {
   addPasskey,
   changePassphrase,
@@ -16,6 +18,7 @@ import {
   setPassphrase,
 } from '../../../usecases/accounts/own-ways.ts'
 import { revokeOthers, revokeSession, signOut } from '../../../usecases/accounts/sessions.ts'
+import { issueToken, revokeToken } from '../../../usecases/accounts/tokens.ts'
 import { goAway, liftersOf, planAway } from '../../../usecases/accounts/travel.ts'
 import { type Context, organisationOf } from '../../../usecases/context.ts'
 import { countRecords } from '../../../usecases/read-records.ts'
@@ -30,6 +33,7 @@ import { partyOf } from '../party.ts'
 import { answerIn, type Desk, type Door, needParty } from './door.ts'
 import { codesPage } from './join-page.ts'
 import { mePage } from './me-page.ts'
+import { newTokenPage } from './token-page.ts'
 import { type TravelView, travelPage } from './travel-page.ts'
 
 type Asked = Request<DeskEnv>
@@ -84,7 +88,17 @@ export function meRoutes(app: Desk, door: Door, own: Behind): void {
     await planAway(context, c.get('visitor'), null)
     return c.redirect(`/${faceOf(c, context).words.language}/desk/me/journey`, 303)
   })
+  app.post(`${me}/tokens/revoke`, async (c) => {
+    await revokeToken(context, c.get('visitor'), (await formFields(c, ['key'])).key)
+    return back(c)
+  })
   app.use(`${me}/*`, steppedUp(context, 'me'))
+  app.post(`${me}/tokens`, async (c) => {
+    const { label } = await formFields(c, ['label'])
+    return onPage(c, door, async () =>
+      c.html(newTokenPage(faceOf(c, context), await issueToken(context, c.get('visitor'), label))),
+    )
+  })
   app.post(`${me}/passkeys/options`, async (c) => {
     await jsonFields(c, [])
     return c.json(await offerOwnPasskey(context, gate, needParty(c, door), c.get('visitor')))
@@ -160,6 +174,9 @@ async function page(c: Asked, { context, origin }: Door, lines: readonly string[
   return mePage(faceOf(c, context), {
     sessions: await sessionsOf(context.store, visitor.actor.account),
     ways: await waysOf(context.store, visitor.actor.account),
+    tokens: HOLDS_TOKENS.has(visitor.actor.role)
+      ? await tokensOf(context.store, visitor.actor.account)
+      : null,
     offer: isConfirmed ? await offerTotp(context, visitor) : null,
     lines,
     passkeys: partyOf(c, origin) !== null,

@@ -1,0 +1,66 @@
+/** A key outside the database in; texts sealed and opened with it, marks that only it can make, out. */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeWhole } from './whole-file.ts'
+
+export type Sealing = {
+  /** AES-256-GCM; `bound` must be the same to open it: a sealed text cannot be moved to another row. */
+  readonly seal: (text: string, bound: string) => string
+  /** Throws for what was not sealed with this key. */
+  readonly open: (sealed: string, bound: string) => string
+  /** The same for the same text, and nothing to whoever lacks the key. */
+  readonly mark: (text: string) => string
+  readonly isMark: (text: string, mark: string) => boolean
+}
+
+const NAME = 'letters.key'
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/** `given`: 32 bytes in base64, from the environment; empty: a file in the folder, made at its first use. */
+export function openSealing(given: string, folder: string): Sealing {
+  const path = join(folder, NAME)
+  if (given === '' && !existsSync(path)) writeWhole(path, randomBytes(KEY_BYTES).toString('base64'))
+  return sealingWith(Buffer.from(given === '' ? readFileSync(path, 'utf8') : given, 'base64'))
+}
+
+export function sealingWith(key: Buffer): Sealing {
+  if (key.length !== KEY_BYTES)
+    throw new Error(`the key that seals addresses has ${key.length} bytes, not ${KEY_BYTES}`)
+  // One key for each use, so that what one tells says nothing of the other.
+  const part = (use: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', key, '', `aigaq letters ${use}`, KEY_BYTES))
+  const [sealer, marker] = [part('seal'), part('mark')]
+  const mark = (text: string): string => createHmac('sha256', marker).update(text).digest('base64url')
+  return {
+    seal: (text, bound) => {
+      const nonce = randomBytes(NONCE_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', sealer, nonce).setAAD(Buffer.from(bound))
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
+    },
+    open: (sealed, bound) => {
+      const bytes = Buffer.from(sealed, 'base64')
+      const opener = createDecipheriv('aes-256-gcm', sealer, bytes.subarray(0, NONCE_BYTES))
+        .setAAD(Buffer.from(bound))
+        .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+      return Buffer.concat([opener.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), opener.final()]).toString(
+        'utf8',
+      )
+    },
+    mark,
+    isMark: (text, given) => {
+      const [own, other] = [Buffer.from(mark(text)), Buffer.from(given)]
+      return own.length === other.length && timingSafeEqual(own, other)
+    },
+  }
+}

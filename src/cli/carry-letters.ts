@@ -1,0 +1,36 @@
+/** Letters that wait, handed over every minute for as long as the site is served; those of a week made on its Monday. */
+import type { openPost } from '../app.ts'
+import { queueDigests } from '../usecases/letters/queue-digests.ts'
+import { sendLetters, settleUnsure } from '../usecases/letters/send-letters.ts'
+
+type Carried = NonNullable<ReturnType<typeof openPost>>
+
+const MINUTE = 60_000
+
+/** Returns what stops it: the letter in hand is finished first. */
+export async function carryLetters(
+  post: Carried['post'],
+  mail: Carried['mail'],
+): Promise<() => Promise<void>> {
+  await settleUnsure(post, mail)
+  let round: Promise<unknown> | null = null
+  const work = async (): Promise<void> => {
+    await queueDigests(post)
+    await sendLetters(post, mail)
+  }
+  const timer = setInterval(() => {
+    // A server that is slow must not be asked by two rounds at once.
+    round ??= work()
+      .catch((error: unknown) =>
+        process.stderr.write(`letters: ${error instanceof Error ? error.name : 'unknown error'}\n`),
+      )
+      .finally(() => {
+        round = null
+      })
+  }, MINUTE)
+  return async () => {
+    clearInterval(timer)
+    await round
+    mail.close()
+  }
+}

@@ -1,0 +1,127 @@
+/** Letters that wait in; each handed over once out, whatever kills the program between. */
+import type { Mail } from '../../adapters/mail.ts'
+import { later } from '../../core/account.ts'
+import { type Letter, MOST_TRIES, WAIT_MINUTES } from '../../core/letter.ts'
+import { confirmLetter, digestLetter, subjectIn, type Written } from '../../publish/letters/write.ts'
+import { servedAt } from '../../publish/links.ts'
+import type { Face } from '../../publish/views.ts'
+import type { LetterRow, SubscriptionRow } from '../../store/tables.ts'
+import { newIn } from './new-in.ts'
+import { codeOf, type Post } from './post.ts'
+
+export type SentLetters = { readonly sent: number; readonly refused: number; readonly unsure: number }
+
+/**
+ * Each letter is marked as being sent, and that is committed, before it is handed over. One that is found so marked when the
+ * program begins was handed over or not: it is left alone, save where a letter handed over twice is still one.
+ */
+export async function sendLetters(post: Post, mail: Mail): Promise<SentLetters> {
+  let [sent, refused, unsure] = [0, 0, 0]
+  for (;;) {
+    const row = await taken(post)
+    if (!row) return { sent, refused, unsure }
+    const letter = await written(post, row)
+    const handed = letter === null ? 'sent' : await mail.hand(letter)
+    await noted(post, row, handed)
+    if (handed === 'sent') sent += letter === null ? 0 : 1
+    if (handed === 'refused') refused += 1
+    if (handed === 'unsure') unsure += 1
+  }
+}
+
+/** At the beginning, before anything is sent by this process: what an earlier one held in its hands. */
+export const settleUnsure = (
+  { store }: Pick<Post, 'store'>,
+  { canRepeat }: Pick<Mail, 'canRepeat'>,
+): Promise<unknown> =>
+  store
+    .updateTable('letters')
+    .set({ state: canRepeat ? 'waiting' : 'unsure' })
+    .where('state', '=', 'sending')
+    .execute()
+
+const taken = ({ store, clock }: Post): Promise<LetterRow | undefined> =>
+  store.transaction().execute(async (trx) => {
+    const next = await trx
+      .selectFrom('letters')
+      .select('id')
+      .where('state', '=', 'waiting')
+      .where('due', '<=', clock.now())
+      .orderBy('due')
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    return (
+      next &&
+      trx
+        .updateTable('letters')
+        .set({ state: 'sending' })
+        .where('id', '=', next.id)
+        .returningAll()
+        .executeTakeFirst()
+    )
+  })
+
+function noted(
+  { store, clock }: Post,
+  row: LetterRow,
+  handed: 'sent' | 'refused' | 'unsure',
+): Promise<unknown> {
+  const tries = row.tries + 1
+  const again = {
+    state: tries < MOST_TRIES ? ('waiting' as const) : ('failed' as const),
+    tries,
+    due: later(clock.now(), WAIT_MINUTES * tries),
+  }
+  return store
+    .updateTable('letters')
+    .set(handed === 'refused' ? again : { state: handed })
+    .where('id', '=', row.id)
+    .execute()
+}
+
+/** Null: there is nothing to say any more, since what was new has been taken off, or its owner confirmed meanwhile. */
+async function written(post: Post, row: LetterRow): Promise<Letter | null> {
+  const { store, knowledge, sealing, origin } = post
+  const to: SubscriptionRow | undefined = await store
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('id', '=', row.subscription)
+    .executeTakeFirst()
+  const pack = to && knowledge.packs.get(to.subject.split('/')[0] ?? '')
+  if (!to || !pack || (row.kind === 'confirm') === to.confirmed) return null
+  const { language } = to
+  const face: Face = {
+    site: servedAt(origin),
+    words: knowledge.words[language],
+    tell: knowledge.tells[language],
+    codebook: knowledge.codebook,
+  }
+  const step = (which: 'confirm' | 'leave'): string =>
+    `${origin}/${language}/letters/${which}/${codeOf(post, which, to.id)}`
+  const what = subjectIn(to.subject, pack, face)
+  const text = await textOf(post, row, to, { what, face, confirm: step('confirm'), leave: step('leave') })
+  return (
+    text && {
+      ...text,
+      id: row.id,
+      to: sealing.open(to.address, to.id),
+      leave: row.kind === 'digest' ? step('leave') : null,
+    }
+  )
+}
+
+type Parts = { readonly what: string; readonly face: Face; readonly confirm: string; readonly leave: string }
+
+async function textOf(
+  post: Post,
+  row: LetterRow,
+  to: SubscriptionRow,
+  { what, face, confirm, leave }: Parts,
+): Promise<Written | null> {
+  if (row.kind === 'confirm') return confirmLetter(what, confirm, face)
+  const incidents = await newIn(post, to.subject, row.of)
+  return incidents.length === 0 ? null : digestLetter(what, incidents, leave, face)
+}
