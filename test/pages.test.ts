@@ -266,6 +266,31 @@ describe('on an old phone', () => {
   })
 })
 
+const AUGUST = { from: '2020-08-12', to: '2020-08-12', precision: 'day' as const }
+test('whoever was let go under a penalty that nobody ended is not told as free', () => {
+  const page = (type: 'restriction_of_freedom' | 'fine'): string =>
+    personPage({
+      ...face('en'),
+      ...{
+        id: 'person-0',
+        name: NAMES[0] ?? { en: '', ru: null, kk: null },
+        packs: new Map([[pack.id, pack]]),
+      },
+      members: [{ incident: full, parts: ['struck' as const], sure: true }],
+      proceedings: [
+        {
+          ...proceeding,
+          stages: [
+            { ...stage('sentence', full.id), date: AUGUST, penalty: penalty(type) },
+            { ...stage('release', full.id), date: AUGUST, penalty: null },
+          ],
+        } as unknown as PublicProceeding,
+      ],
+    })
+  expect(page('restriction_of_freedom')).toMatch(/<h1>Asan Usenov: Released under restrictions/)
+  expect(page('fine')).toMatch(/<h1>Asan Usenov: Released,/)
+})
+
 test('a withheld person leaves a slip and nothing else', () => {
   const [page = ''] = en.incident ?? []
   expect(page).toContain('<span class="withheld"><b>withheld</b></span>')

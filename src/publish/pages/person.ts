@@ -37,7 +37,10 @@ const linkTo = (view: PersonView, id: string, text: Piece): Markup =>
 /** The last stage of a journey with its day and its record; without any journey, the last incident. */
 function standing(view: PersonView, course: PublicCourse, pack: Pack): { text: string; source: Piece } {
   const { words, tell, codebook, members } = view
-  const told = ({ stage, date, penalty }: JourneyStage): string => {
+  // Under a penalty that nobody has ended, somebody let go is never told as free.
+  const isBound = course.course.penalties.some((one) => one.state.kind === 'holds')
+  const told = ({ stage: said, date, penalty }: JourneyStage): string => {
+    const stage = said === 'release' && isBound ? 'release_restricted' : said
     const what = penalty === null ? '' : ` (${penaltyIn(penalty, pack, tell)})`
     return `${words.t(`face.stage.${stage}`)}${what}, ${date === null ? words.t('doubt.unknown') : whenIn(date, tell)}`
   }
