@@ -7,7 +7,7 @@ import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
-export type Form = 'html' | 'json' | 'atom' | 'png'
+export type Form = 'html' | 'json' | 'atom' | 'png' | 'svg'
 
 /** Where pages and the few files they need stand: under the origin of a server, or in the files of a copy. */
 export type Site = {
@@ -62,6 +62,8 @@ export type Page =
   /** A file of open data: the same in every language. */
   | { readonly kind: 'file'; readonly of: Extent; readonly name: string }
   | { readonly kind: 'feeds' }
+  /** A light page and a picture for somebody else's: only where a server answers. */
+  | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
@@ -115,6 +117,8 @@ function pathOf(page: Page): string {
       return 'data'
     case 'file':
       return `data/${extentPath(page.of)}/${page.name}`
+    case 'embed':
+      return `embed/${page.country}/${page.period}`
     case 'feeds':
     case 'letters':
       return page.kind
@@ -159,7 +163,13 @@ function askedOf(page: Page): readonly (readonly [string, string | undefined])[]
   return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
 }
 
-const ENDING: Readonly<Record<Form, string>> = { html: '', json: '.json', atom: '.atom', png: '.png' }
+const ENDING: Readonly<Record<Form, string>> = {
+  html: '',
+  json: '.json',
+  atom: '.atom',
+  png: '.png',
+  svg: '.svg',
+}
 
 /** The path and query of a page under its origin, from the first slash on; the world's JSON is index.json. */
 export function pathAndQuery(language: Language, page: Page, form: Form): string {

@@ -68,7 +68,12 @@ describe('every answer of site and workspace', () => {
     for (const { url, headers } of answers) {
       const policy = headers.get('Content-Security-Policy') ?? ''
       expect(policy, url).toMatch(/^default-src 'none'; /)
-      expect(policy, url).not.toMatch(/unsafe|https?:|\*|data:|blob:/)
+      // What is made for frames may be framed by anybody, and takes no form.
+      const isEmbed = /^\/\w\w\/embed\//.test(url)
+      expect(policy.replace(isEmbed ? 'frame-ancestors *' : '', ''), url).not.toMatch(
+        /unsafe|https?:|\*|data:|blob:/,
+      )
+      if (!isEmbed) expect(policy, url).toContain("frame-ancestors 'none'")
       expect(headers.get('Referrer-Policy'), url).toBe('no-referrer')
       expect(headers.get('X-Content-Type-Options'), url).toBe('nosniff')
     }

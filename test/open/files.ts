@@ -1,4 +1,5 @@
 /** Every file of open data, read back by a program that is not ours, and compared with what the pages show. */
+import { createHash } from 'node:crypto'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { Cite } from '@citation-js/core'
@@ -8,6 +9,7 @@ import { parseFeed } from 'feedsmith'
 import { unzipSync } from 'fflate'
 import jsonld from 'jsonld'
 import readXlsx from 'read-excel-file/node'
+import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openEngine, quoted } from '../../src/adapters/duckdb/engine.ts'
 import type { PublicIncident } from '../../src/core/public-record.ts'
@@ -194,6 +196,39 @@ export function openFiles(worldOf: () => Context): void {
         rmSync(folder, { recursive: true })
       }
     })
+  })
+
+  describe('a frame on somebody else’s page', () => {
+    it('may be framed by anybody, weighs little, and leads back with its day', async () => {
+      for (const language of ['en', 'ru', 'kk']) {
+        const answer = await web.request(`/${language}/embed/kz/2020-q1`)
+        const page = await answer.text()
+        expect(answer.headers.get('Content-Security-Policy')).toContain('frame-ancestors *')
+        expect(answer.headers.get('X-Frame-Options')).toBeNull()
+        expect(Buffer.byteLength(page)).toBeLessThan(3_000)
+        expect(page).not.toMatch(/<script|<form|<iframe|style=/)
+        expect(page).toContain(`href="/${language}/kz/2020-q1" target="_blank"`)
+        expect(page).toMatch(/2026/)
+      }
+      expect((await web.request('/en/kz/2020-q1')).headers.get('X-Frame-Options')).toBe('DENY')
+    })
+
+    it('is a picture too, whose one style is the one that its headers name', async () => {
+      const answer = await web.request('/ru/embed/kz/2020-q1.svg')
+      const [, style = ''] = /<style>(.*?)<\/style>/.exec(await answer.clone().text()) ?? []
+      const hash = createHash('sha256').update(style).digest('base64')
+      expect(answer.headers.get('Content-Security-Policy')).toContain(`'sha256-${hash}'`)
+      const words: string[] = []
+      const reader = new SaxesParser()
+      reader.on('text', (one) => words.push(one))
+      reader.write(await answer.text()).close()
+      expect(words.join(' ')).toContain('Казахстан')
+    })
+
+    it.each(['/en/embed/kz/1066-q1', '/en/embed/xx/2020-q1', '/en/embed/kz', '/en/kz/2020-q1.svg'])(
+      '%s is none',
+      async (path) => expect((await web.request(path)).status).toBe(404),
+    )
   })
 
   describe('every file', () => {

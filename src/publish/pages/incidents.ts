@@ -8,6 +8,7 @@ import { html } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { sewn } from '../quilt/patch.ts'
 import { incidentList } from '../sections/list.ts'
+import { takeRows } from '../sections/take-rows.ts'
 import { pagesOfFilter } from '../sections/thing-pages.ts'
 import { turning } from '../sections/turning.ts'
 import { dateOf, periodIn } from '../telling/when.ts'
@@ -60,7 +61,7 @@ export function incidentsPage(view: IncidentsView): string {
       { text: when, page: { kind: 'period', country: pack.id, period: period.id } },
       { text: words.t('nav.incidents'), page: null },
     ],
-    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}<h2 class="vh">${words.t('nav.incidents')}</h2>${incidentList(shown, view)}${turning({ ...view, page, pages, total: rows.length }, to)}`,
+    body: html`${opening(words.t('nav.incidents'), `${name}, ${when}`, heading, sub)}${shapes(false)}<h2 class="vh">${words.t('nav.incidents')}</h2>${incidentList(shown, view)}${turning({ ...view, page, pages, total: rows.length }, to)}${site.isServed && rows.length > 0 && takeRows(view)}`,
   })
 }
 

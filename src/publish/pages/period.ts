@@ -12,6 +12,7 @@ import { sewn } from '../quilt/patch.ts'
 import { allowing } from '../sections/allowing.ts'
 import { cloth } from '../sections/cloth.ts'
 import { countList, countMethods } from '../sections/counts.ts'
+import { embedHint } from '../sections/embed-hint.ts'
 import { headline } from '../sections/headline.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
@@ -97,7 +98,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.newest'),
       html`${incidentList(newest, view)}${onward(view)}`,
     )
-  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view))}`
+  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), html`${takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view)}${view.site.isServed && embedHint(view)}`)}`
   return layout({
     face: view,
     page: { kind: 'period', country: pack.id, period: period.id },

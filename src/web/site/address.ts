@@ -12,10 +12,10 @@ export type Asked = { readonly language: Language; readonly page: Page; readonly
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 
-const FORMS = ['json', 'atom', 'png'] as const satisfies readonly Form[]
+const FORMS = ['json', 'atom', 'png', 'svg'] as const satisfies readonly Form[]
 
 export function parseAddress(path: string, query: URLSearchParams): Asked | null {
-  const file = fileAsked(path, rowsAsked(query).filter)
+  const file = fileAsked(path, rowsAsked(query).filter, query.get('file'))
   if (file) return { language: 'en', page: file, form: 'html' }
   const form = FORMS.find((one) => path.endsWith(`.${one}`)) ?? 'html'
   const bare = form === 'html' ? path : path.slice(0, -1 - form.length)
@@ -25,6 +25,7 @@ export function parseAddress(path: string, query: URLSearchParams): Asked | null
   const page = pageOf(rest as string[], query, form)
   if (page === null || (form === 'atom' && page.kind !== 'period' && page.kind !== 'feed')) return null
   if (form === 'png' && !isCarded(page)) return null
+  if (form === 'svg' && page.kind !== 'embed') return null
   return { language, page, form }
 }
 
@@ -48,6 +49,10 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
   }
+  if (first === 'embed')
+    return third !== undefined && /^[a-z]{2}$/.test(second)
+      ? { kind: 'embed', country: second, period: third }
+      : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null

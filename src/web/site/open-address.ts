@@ -7,10 +7,18 @@ import type { Filter } from '../../publish/views.ts'
 const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 const COUNTRY = /^[a-z]{2}$/
 
-/** `/data/kz/2020-q1/incidents.csv`; null for what is no such address. */
-export function fileAsked(path: string, filter: Filter): (Page & { kind: 'file' }) | null {
+/** Where a form asks for one of the files, named in its query. */
+const TAKE = 'take'
+
+/** `/data/kz/2020-q1/incidents.csv`, or `take` with the name as `chosen`; null for what is no such address. */
+export function fileAsked(
+  path: string,
+  filter: Filter,
+  chosen: string | null = null,
+): (Page & { kind: 'file' }) | null {
   const [, first, ...parts] = path.split('/')
-  const name = parts.pop()
+  const last = parts.pop()
+  const name = last === TAKE ? (chosen ?? 'incidents.csv') : last
   if (first !== 'data' || name === undefined || !ID.test(name)) return null
   const of = extentOf(parts, filter)
   return of && { kind: 'file', of, name }

@@ -10,6 +10,8 @@ import {
   worldCard,
 } from '../../publish/card/cards.ts'
 import { cardSvg } from '../../publish/card/draw.ts'
+import { embedJson, embedPage } from '../../publish/embed/page.ts'
+import { embedSvg } from '../../publish/embed/svg.ts'
 import type { Form, Page } from '../../publish/links.ts'
 import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { billJson, billPage } from '../../publish/pages/bill.ts'
@@ -56,6 +58,7 @@ export type Rendered = {
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 const JSON_FEED = 'application/feed+json; charset=utf-8'
+const SVG = 'image/svg+xml; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
 
 const forms = <View>(
@@ -64,7 +67,7 @@ const forms = <View>(
   page: (view: View) => string,
   json: (view: View) => unknown,
 ): Rendered | null => {
-  if (view === null || form === 'png') return null
+  if (view === null || form === 'png' || form === 'svg') return null
   return form === 'json'
     ? { type: JSON_TYPE, body: JSON.stringify(json(view)) }
     : { type: HTML, body: page(view) }
@@ -146,6 +149,11 @@ export async function render(
       return forms(await dataView(context, face), form, dataPage, dataJson)
     case 'file':
       return madeFile(context, page.of, page.name, face.site)
+    case 'embed': {
+      const view = await views.updateView(context, face, page)
+      if (view && form === 'svg') return { type: SVG, body: embedSvg(view) }
+      return forms(view, form, embedPage, embedJson)
+    }
     case 'feeds':
       return forms(await feedsView(context, face), form, feedsPage, feedsJson)
     case 'letters':

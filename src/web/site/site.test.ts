@@ -16,8 +16,11 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => world.store.destroy())
 
+/** A page for somebody else's frame is no page of the site: it has neither search nor languages. */
 const html = (): readonly Answer[] =>
-  answers.filter((one) => /text\/html/.test(one.headers.get('Content-Type') ?? ''))
+  answers.filter(
+    (one) => /text\/html/.test(one.headers.get('Content-Type') ?? '') && !/^\/\w\w\/embed\//.test(one.url),
+  )
 const bodyOf = (answer: Answer): string => answer.text.slice(answer.text.indexOf('<!'))
 
 describe('the public site of the example corpus', () => {

@@ -4,11 +4,14 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
 import { pathAndQuery, servedAt } from '../../publish/links.ts'
+import { extentName } from '../../publish/open/extent.ts'
+import { savedAs } from '../../publish/open/files.ts'
 import { errorPage } from '../../publish/pages/error.ts'
 import { apiFailure, apiRoutes } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
+import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
@@ -29,6 +32,8 @@ export type SiteOptions = {
 export function site(given: SiteContext, { root, origin, limit, letters }: SiteOptions): Hono {
   const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
   const app = new Hono()
+  // Before the headers of every answer, so that it has the last word.
+  app.use('/:language/embed/*', embeddable)
   app.use(safeHeaders)
   app.use(compress())
   app.route('/assets', assets(root))
@@ -66,7 +71,12 @@ export function site(given: SiteContext, { root, origin, limit, letters }: SiteO
     return c.body(bodyOf(rendered), rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
-      'Content-Language': asked.language,
+      // A file is the same in every language, and is saved under a name that says what it holds.
+      ...(asked.page.kind === 'file'
+        ? {
+            'Content-Disposition': `attachment; filename="${savedAs(extentName(asked.page.of), asked.page.name)}"`,
+          }
+        : { 'Content-Language': asked.language }),
     })
   })
   const failed = (c: Parameters<typeof languageOf>[0], error: unknown): Response => {
