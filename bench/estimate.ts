@@ -17,6 +17,7 @@ import {
 } from '../src/measure/estimate/loglinear.ts'
 import { normalQuantile } from '../src/measure/estimate/lognormal.ts'
 import { peopleDiffer } from '../src/measure/estimate/people-differ.ts'
+import { peopleMayDiffer } from '../src/measure/estimate/people-may-differ.ts'
 import { summarise } from '../src/measure/estimate/posterior.ts'
 import { profileInterval } from '../src/measure/estimate/profile.ts'
 import { readTables } from '../src/measure/estimate/read-table.ts'
@@ -226,13 +227,22 @@ function simulate(world: World): void {
       const { total } = fitModel(table, model)
       if (total !== null) note(name, total, profileInterval(table, model, total, CHI))
     }
-    if (peopleDiffer([table], ['dga'], 'bic', rules).length > 0) refused += 1
+    const answer = { method: 'dga' as const, of: null, interval: said.interval }
+    const isRefused =
+      peopleDiffer([table], ['dga'], 'bic', rules).length > 0 ||
+      peopleMayDiffer([table], [answer], 'bic', rules).length > 0
+    if (isRefused) refused += 1
+    else note('dga, where it is reported', said.median, said.interval)
   }
+  const reported = all.get('dga, where it is reported')
+  const wrong = reported ? reported.shares.length - reported.held : 0
   const told = [...all].map(([name, { held, shares }]) => {
     const middle = shares.toSorted((a, b) => a - b)[shares.length >> 1] ?? 0
     return `${name} ${show((100 * held) / shares.length)} % (median ${show(middle, 3)} of the truth)`
   })
-  console.log(`${world.name}: ${told.join(', ')}; people-differ refuses ${show((100 * refused) / RUNS)} %`)
+  console.log(
+    `${world.name}: ${told.join(', ')}; dga is refused in ${show((100 * refused) / RUNS)} %, reported and wrong in ${show((100 * wrong) / RUNS)} %`,
+  )
 }
 
 function speed(): void {

@@ -8,6 +8,7 @@ import { ROOT } from '../src/config.ts'
 import { recordsOf } from '../src/document/csv.ts'
 import { type Invented, invented, inventedCsv } from '../src/link/fixture.ts'
 import { csv } from '../src/publish/csv.ts'
+import { fullNames } from './made/full-names.ts'
 import { germanRecords } from './made/german.ts'
 import { historicalRecords } from './made/historical.ts'
 import type { Made } from './made/words.ts'
@@ -161,6 +162,9 @@ for (const seed of SEEDS) {
   measure(`in the shape of RLdata10000, seed ${seed}`, germanRecords(9000, 1000, seed), 0.95)
   measure(`in the shape of historical 50k, seed ${seed}`, historicalRecords(5000, seed), 0.85)
 }
+
+/** Names as lists have them: in one cell, in either order, in two scripts. */
+measure('full names in one cell, made by rule', fullNames(100_000, 5), null)
 
 function measure(name: string, { columns, rows, answers }: Made, bar: number | null): void {
   writeFileSync(at('table.csv'), csv(columns, rows))

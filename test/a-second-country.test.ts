@@ -78,6 +78,7 @@ test('its town, its article and its money are known', () => {
   const kg = loadPack(root, 'kg', faults)
   if (!kg) throw new Refusal(faults)
   const [told] = recordsIn(russian, TEXT, null, kg)
+  expect([kg.bills.size, kg.billPath]).toEqual([0, []])
   expect(told?.places).toEqual([{ name: 'Нарыне', canonical: 'Naryn' }])
   expect(told?.people.map((one) => one.name)).toEqual(['Асан Усенов'])
   expect(told?.penalties[0]).toMatchObject({ type: 'fine', amount: 3000, currency: 'KGS' })

@@ -22,10 +22,13 @@ const period = periodOf('2020-q1')
 if (!pack || !period) throw new Error('the pack of Kazakhstan is missing')
 
 const update = (language: Language, incidents: readonly PublicIncident[]): Manuscript =>
-  updateManuscript({
-    ...{ site: servedAt('https://aigaq.example'), codebook: knowledge.codebook, pack, period, incidents },
-    ...{ words: knowledge.words[language], tell: knowledge.tells[language] },
-  })
+  updateManuscript(
+    {
+      ...{ site: servedAt(''), codebook: knowledge.codebook, pack, period, incidents, typesets: true },
+      ...{ words: knowledge.words[language], tell: knowledge.tells[language] },
+    },
+    (id) => `https://aigaq.example/${language}/i/${id}`,
+  )
 const read = (bytes: Uint8Array, name: string, language: Language): Promise<string> =>
   readDocument(bytes, { name, language, sha256: '0'.repeat(64) }).then((one) => one.text)
 

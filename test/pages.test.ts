@@ -1,10 +1,15 @@
 /** Every public page in three languages, with the words that ship: small, still, escaped, and nothing withheld in it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
 import { LANGUAGES, type Language } from '../src/core/language.ts'
 import { periodOf } from '../src/core/measure.ts'
 import type { PublicProceeding } from '../src/core/public-record.ts'
+import type { ReleasedRatings } from '../src/core/rating/public-rating.ts'
+import { type DecidedRating, decisionOf, projectRating } from '../src/core/withholding/project-rating.ts'
 import { measurePeriod } from '../src/measure/measure-period.ts'
 import { atomFeed } from '../src/publish/atom.ts'
 import { group, incident, NAMES, named, penalty, quarter, source, withheld } from '../src/publish/fixture.ts'
@@ -25,11 +30,13 @@ import { newJson, newPage } from '../src/publish/pages/new.ts'
 import { periodJson, periodPage } from '../src/publish/pages/period.ts'
 import { personJson, personPage } from '../src/publish/pages/person.ts'
 import { placeJson, placePage } from '../src/publish/pages/place.ts'
+import { ratingJson, ratingPage } from '../src/publish/pages/rating.ts'
 import { updateJson, updatePage } from '../src/publish/pages/update.ts'
 import { worldJson, worldPage } from '../src/publish/pages/world.ts'
 import { measuresOfThing } from '../src/usecases/measure/of-thing.ts'
 
-const known = loadKnowledge(fileURLToPath(new URL('..', import.meta.url)))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const known = loadKnowledge(ROOT)
 const pack = known.packs.get('kz')
 const period = periodOf('2020-q1')
 const provision = pack?.provisions.get('CC-405')
@@ -77,6 +84,20 @@ const proceeding = {
   ],
   stages: [stage('release', 'kz-2020-02-21-a'), stage('detained', full.id)],
 } as unknown as PublicProceeding
+
+/** The rating of the example corpus, as readers see it. */
+const proposed = readFileSync(join(ROOT, 'examples', 'ratings.jsonl'), 'utf8')
+  .split('\n')
+  .find((line) => line.includes('"record": "rating"'))
+const { id, asOf, bundle, result } = JSON.parse(proposed ?? '{}')
+const decided: DecidedRating = {
+  ...{ id, asOf, result, method: bundle.method, inputs: 'a'.repeat(64), band: result.band },
+  ...{ decidedOn: '2026-11-17', dissents: 1, brought: [] },
+}
+const released: ReleasedRatings = {
+  ...{ country: 'kz', now: projectRating(decided), history: [decisionOf(decided)] },
+  evidence: [{ dimension: 'association', laws: ['CC-405'], incidents: [full.id] }],
+}
 
 const face = (language: Language, base = '') => ({
   site: servedAt(base),
@@ -134,6 +155,7 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
   }
   const all = incidents.map(({ id, published }) => ({ id, published, corrected: null }))
   const corrected = { ...listed, incidents: [full] }
+  const rating = { ...own, pack, ratings: released, watch: null, cited: [full] }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
   const covered = [{ pack, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) }]
   const data = { ...own, packs: [pack], offers: [], tables: [], covered, contact: 'records@example.org' }
@@ -150,9 +172,10 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     bill: [billPage(ofBill), billJson(ofBill)],
     bills: [billsPage(bills), billsJson(bills)],
     person: [personPage(person), personJson(person)],
-    update: [updatePage(ofPeriod), updateJson(ofPeriod)],
+    update: [updatePage({ ...ofPeriod, typesets: true }), updateJson({ ...ofPeriod, typesets: true })],
     new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
     corrections: [correctionsPage(corrected), correctionsJson(corrected)],
+    rating: [ratingPage(rating), ratingJson(rating)],
     method: [methodPage(method), methodJson(method)],
     data: [dataPage(data), dataJson(data)],
     error: [errorPage(error), errorJson(error)],
@@ -202,6 +225,46 @@ describe.each(LANGUAGES)('in %s', (language) => {
 })
 
 const en = rendered('en')
+
+test('a country whose bills nobody follows says so, and never nought', () => {
+  const page = billsPage({ ...face('en'), pack: { ...pack, bills: new Map() }, bills: [] })
+  expect(page).toContain('Nobody has written down a law in the making here')
+  expect(page).not.toContain('0 laws')
+})
+
+test('a person who was struck is a link to their page, and nobody else is', () => {
+  const [page = ''] = en.incident ?? []
+  expect(page).toContain('<a href="/en/p/person-0">')
+  const acting = { ...named(0), harmed: 'actor' as const }
+  const told = incidentPage({
+    ...face('en'),
+    pack,
+    incident: incident({ id: 'kz-2020-02-01-a', people: [acting, withheld] }),
+    ...{ linked: [], linkedFrom: [] },
+  })
+  expect(told).not.toContain('/p/')
+})
+
+describe('on an old phone', () => {
+  /** What comes over the line for one page, as the server packs it: the page with its figures, and the one style sheet. */
+  const style = gzipSync(readFileSync(join(ROOT, 'src/web/ui/style.css'))).length
+  const weight = (page: string): number => gzipSync(page).length + style
+  const middle = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0
+
+  test.each(LANGUAGES)(
+    'half of the kinds of pages in %s weigh less than 25 KB, and none 50 KB',
+    (language) => {
+      const weights = Object.values(rendered(language)).map(([page]) => weight(page))
+      expect(middle(weights)).toBeLessThan(25_000)
+      expect(Math.max(...weights)).toBeLessThan(50_000)
+    },
+  )
+  test.each(LANGUAGES)('an update of 120 incidents in %s is read whole for less than 30 KB', (language) => {
+    const [page = ''] = rendered(language).update ?? []
+    expect(page.match(/class="fn"/g)?.length).toBeGreaterThanOrEqual(120)
+    expect(weight(page)).toBeLessThan(30_000)
+  })
+})
 
 test('a withheld person leaves a slip and nothing else', () => {
   const [page = ''] = en.incident ?? []

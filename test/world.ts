@@ -25,6 +25,7 @@ import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 import { rulesInForce } from '../src/usecases/rules-in-force.ts'
 import { formToken } from '../src/web/middleware/form-token.ts'
 import { site } from '../src/web/site/site.ts'
+import type { Paint } from '../src/web/site/views.ts'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 export const NOW = '2026-11-23T12:00:00.000Z'
@@ -174,8 +175,9 @@ export type Entered = {
   readonly formToken: string
 }
 
-export const siteOf = (world: Context, origin = '') =>
+/** `paint` is asked for the picture of a page; without it pages have none. */
+export const siteOf = (world: Context, origin = '', paint?: Paint) =>
   site(
-    { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
+    { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge), paint },
     { root: ROOT, origin },
   )

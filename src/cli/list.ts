@@ -1,6 +1,7 @@
 /** A list of somebody else's in; row by row what it is like on record, and on demand its rows proposed for review, out. */
 import { openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
+import type { ImportReport } from '../usecases/import-report.ts'
 import { listReport } from '../usecases/lists/list-report.ts'
 import { proposeList } from '../usecases/lists/propose-list.ts'
 import { readList } from '../usecases/lists/read-list.ts'
@@ -42,7 +43,7 @@ export const listVerb: Verb = {
     const name = (path.split(/[/\\]/).at(-1) ?? path).replace(/\.parquet$/i, '.csv')
     const app = await openApp(given.config)
     try {
-      const document = await takeList(app, {
+      const report: ImportReport = {
         ...{ bytes, name, country: textOption(given, 'pack') ?? 'kz', asOf: null },
         by: textOption(given, 'by') ?? 'operator',
         source: {
@@ -50,7 +51,8 @@ export const listVerb: Verb = {
           ...{ published: null, accessed: null, licence: null },
           ...{ reliabilityOfSource: 'unknown', reliabilityOfInformation: 'unknown' },
         },
-      })
+      }
+      const document = await takeList(app, report, sheet)
       const view = await readList(app, document, sheet)
       given.terminal.say(listReport(view.rows).trimEnd())
       const done = taken ? await proposeList(app, document, view.map, taken) : null

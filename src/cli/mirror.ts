@@ -1,12 +1,11 @@
 /** The public site as it stands in, a signed folder out that is read without a server or a network. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { type App, openApp, openPainter, openReader, signerOf, todayIs } from '../app.ts'
 import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
-import { MANIFEST, type Manifest } from '../core/mirror.ts'
+import type { Manifest } from '../core/mirror.ts'
+import { earlierCopy } from '../usecases/mirror/earlier-copy.ts'
 import { packChanges } from '../usecases/mirror/pack-changes.ts'
-import { readManifest } from '../usecases/mirror/read-manifest.ts'
 import { type Mirror, writeMirror } from '../usecases/mirror/write-mirror.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -25,7 +24,10 @@ export const mirrorVerb: Verb = {
       help: 'where it is written; an earlier copy there gives way once the new one is whole',
     },
     { flags: '--demo', help: 'of the example corpus, in the database of the demo' },
-    { flags: '--since <copy>', help: 'an earlier copy, or its manifest.json, that --delta starts from' },
+    {
+      flags: '--since <copy>',
+      help: 'an earlier copy, or its manifest.json beside its lists, that --delta starts from',
+    },
     { flags: '--delta <file>', help: 'where what changed since is packed (ZIP)' },
   ],
   run: async (given) => {
@@ -33,7 +35,7 @@ export const mirrorVerb: Verb = {
     if (out === undefined || (since === undefined) !== (delta === undefined))
       throw refuse('usage', { problem: USAGE })
     // Read before the copy is made: it may be the very one that gives way.
-    const old = since === undefined ? null : earlier(since)
+    const old = since === undefined ? null : earlierCopy(since)
     const isDemo = given.options.demo === true
     const app = await openApp(isDemo ? demoConfig(given.config) : given.config)
     try {
@@ -49,12 +51,6 @@ export const mirrorVerb: Verb = {
   },
 }
 
-function earlier(since: string): Manifest {
-  const path = existsSync(since) && statSync(since).isDirectory() ? join(since, MANIFEST) : since
-  if (!existsSync(path)) throw refuse('input.not-found', { name: path })
-  return readManifest(new Uint8Array(readFileSync(path)), path)
-}
-
 async function copied({ terminal }: Given, app: App, folder: string, isExample: boolean): Promise<Mirror> {
   const [reader, painter] = [await openReader(app), openPainter()]
   const bar = terminal.progress(terminal.words.t('cli.mirror.progress'))
@@ -62,16 +58,17 @@ async function copied({ terminal }: Given, app: App, folder: string, isExample: 
   try {
     const rules = rulesInForce(app.knowledge)
     const context = {
-      ...{ store: reader.store, knowledge: app.knowledge, rules, isExample },
+      ...{ knowledge: app.knowledge, rules, isExample },
       ...{ paint: painter.paint, contact: app.config.contact },
     }
-    return await writeMirror({
-      files: mirrored(context, { root: ROOT, origin, progress: bar.to }),
-      folder,
-      made: todayIs(app.clock),
-      origin,
-      signer: signerOf(app),
-    })
+    // A copy is of one moment: what is published or withdrawn while it is written is in the next.
+    const moment = reader.store.transaction().setIsolationLevel('repeatable read')
+    return await moment.execute((store) =>
+      writeMirror({
+        files: mirrored({ ...context, store }, { root: ROOT, origin, progress: bar.to }),
+        ...{ folder, made: todayIs(app.clock), origin, signer: signerOf(app) },
+      }),
+    )
   } finally {
     bar.end()
     await painter.close()

@@ -6,8 +6,8 @@ import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
-import { PAPERS, type Paper, setManuscript } from '../usecases/set-manuscript.ts'
-import { updatePaper } from '../web/site/paper.ts'
+import { paperNamed, papersHere } from '../usecases/set-manuscript.ts'
+import { type Asked, updateFile } from '../web/site/paper.ts'
 import { demoConfig, loadExamples } from './demo.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
@@ -25,7 +25,7 @@ export const updateVerb: Verb = {
   ],
   run: async (given) => {
     const out = textOption(given, 'out')
-    const paper = out === undefined ? 'txt' : paperOf(out)
+    const paper = out === undefined ? 'txt' : await paperOf(out)
     const isDemo = given.options.demo === true
     const app = await openApp(isDemo ? demoConfig(given.config) : given.config)
     try {
@@ -40,24 +40,24 @@ export const updateVerb: Verb = {
   },
 }
 
-function paperOf(file: string): Paper {
+async function paperOf(file: string) {
   const ending = extname(file).slice(1).toLowerCase()
-  const paper = PAPERS.find((one) => one === ending)
-  if (!paper) throw refuse('paper.kind', { name: ending || file, kinds: PAPERS.join(', ') })
+  const paper = paperNamed(ending)
+  if (!paper) throw refuse('paper.kind', { name: ending || file, kinds: (await papersHere()).join(', ') })
   return paper
 }
 
 /** From the public tables alone, as the site reads them. */
-async function written(given: Given, app: App, paper: Paper): Promise<Uint8Array> {
+async function written(given: Given, app: App, paper: Asked['paper']): Promise<Uint8Array> {
   const language = textOption(given, 'language') ?? given.config.language
   if (!isLanguage(language)) throw refuse('input.language', { language })
   const [country = '', period = ''] = given.arguments
   const reader = await openReader(app)
   try {
     const context = { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) }
-    const found = await updatePaper(context, { language, country, period, origin: app.config.site })
-    if (!found) throw refuse('page.not-found')
-    return (await setManuscript(found, paper)).bytes
+    const made = await updateFile(context, { language, country, period, paper }, app.config.site)
+    if (!made) throw refuse('page.not-found')
+    return typeof made.body === 'string' ? new TextEncoder().encode(made.body) : made.body
   } finally {
     await reader.close()
   }

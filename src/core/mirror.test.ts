@@ -1,17 +1,54 @@
 /** What a copy says of itself. */
 import { expect, it, test } from 'vitest'
 import { changesFrom, inGroups, isPlainPath, type ListedFile, type Manifest, manifestText } from './mirror.ts'
+import { type FileList, listPath, listsOf } from './mirror-lists.ts'
 
 const file = (path: string, sha256 = 'a'): ListedFile => ({ path, bytes: 1, sha256 })
 const manifest = (...files: readonly ListedFile[]): Manifest => ({
-  ...{ format: 'aigaq-mirror@1', made: '2026-11-26', origin: '', key: 'k' },
+  ...{ format: 'aigaq-mirror@2', made: '2026-11-26', origin: '', key: 'k' },
   files,
 })
 
+/** No fingerprint anybody would trust, but one that differs where texts do. */
+const sum = (text: string): string =>
+  String([...text].reduce((all, one) => (all * 31 + one.charCodeAt(0)) % 2 ** 40, 7))
+const many = (days: number): readonly ListedFile[] =>
+  ['en', 'ru', 'kk'].flatMap((language) =>
+    Array.from({ length: days }, (_, n) => file(`${language}/i/kz-2020-${String(n + 1000).slice(1)}.html`)),
+  )
+
 it('is one text, in whatever order its pages were written', () => {
-  const text = manifestText(manifest(file('b'), file('a')))
-  expect(text).toBe(manifestText(manifest(file('a'), file('b'))))
-  expect(JSON.parse(text)).toEqual(manifest(file('a'), file('b')))
+  const text = (...files: readonly ListedFile[]): string =>
+    manifestText(manifest(...files), listsOf(files, sum).top)
+  expect(text(file('b'), file('a'))).toBe(text(file('a'), file('b')))
+  expect(JSON.parse(text(file('b'), file('a')))).toEqual({ ...manifest(file('a'), file('b')), lists: [] })
+})
+
+it('names every file in one list, and every list in one above it', () => {
+  const { top, below } = listsOf(many(300), sum)
+  const read = below.map(({ begins, text }) => ({ begins, text, list: JSON.parse(text) as FileList }))
+  const files = [top, ...read.map((one) => one.list)].flatMap((one) => one.files.map(({ path }) => path))
+  expect([...files].sort()).toEqual(
+    many(300)
+      .map(({ path }) => path)
+      .sort(),
+  )
+  const named = [top, ...read.map((one) => one.list)].flatMap((one) => one.lists)
+  expect(named.map((one) => `${one.begins} ${one.sha256}`).sort()).toEqual(
+    read.map((one) => `${one.begins} ${sum(one.text)}`).sort(),
+  )
+  for (const { begins, list } of read)
+    for (const { path } of list.files) expect(path.startsWith(begins)).toBe(true)
+  for (const { begins } of below) expect(isPlainPath(listPath(begins))).toBe(true)
+})
+
+it('changes only the lists above a file that changed', () => {
+  const files = many(300)
+  const now = files.map((one, index) => (index === 17 ? { ...one, sha256: 'x' } : one))
+  const before = new Map(listsOf(files, sum).below.map((one) => [one.begins, one.text]))
+  const changed = listsOf(now, sum).below.filter((one) => before.get(one.begins) !== one.text)
+  expect(changed.length).toBeGreaterThan(0)
+  for (const { begins } of changed) expect(files[17]?.path.startsWith(begins)).toBe(true)
 })
 
 it('tells what must be written and what removed to make the one of the other', () => {

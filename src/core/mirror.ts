@@ -1,5 +1,7 @@
 /** What a copy of the public site says of itself: every file with its fingerprint, whose key signed it, and when. */
 
+import { type FileList, listText } from './mirror-lists.ts'
+
 export type MirrorFile = { readonly path: string; readonly bytes: Uint8Array }
 
 export type ListedFile = {
@@ -11,7 +13,8 @@ export type ListedFile = {
 }
 
 export type Manifest = {
-  readonly format: 'aigaq-mirror@1'
+  /** 1: one list of all files; 2: lists of lists. */
+  readonly format: 'aigaq-mirror@1' | 'aigaq-mirror@2'
   /** The day it was made. */
   readonly made: string
   /** Where the site itself is; empty when it has no address. */
@@ -25,12 +28,9 @@ export type Manifest = {
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 
-/** The one text that is signed; files in the order of their code units, so that equal copies have equal texts. */
-export function manifestText(manifest: Manifest): string {
-  const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const { format, made, origin, key } = manifest
-  const lines = files.map(({ path, bytes, sha256 }) => JSON.stringify({ path, bytes, sha256 }))
-  return `${JSON.stringify({ format, made, origin, key }).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]}\n`
+/** The one text that is signed, with the list that stands above all others; equal copies have equal texts. */
+export function manifestText({ format, made, origin, key }: Manifest, top: FileList): string {
+  return `${JSON.stringify({ format, made, origin, key }).slice(0, -1)},${listText(top)}}\n`
 }
 
 /** What changed from one copy to the next. */

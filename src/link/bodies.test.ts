@@ -54,6 +54,24 @@ describe('names of bodies', () => {
   })
 })
 
+describe('names that were judged to be two and are one by way of a third', () => {
+  const names = ['Open Steppe', 'The Open Steppe', 'Ашық дала']
+  const round = [said('same', names[0] ?? '', names[1] ?? ''), said('same', names[2] ?? '', names[1] ?? '')]
+  it('are one under no name until one word is taken back, and that is told', () => {
+    const apart = said('same', names[0] ?? '', names[2] ?? '', 'different')
+    const torn = bodiesOf(named(...names), [], [...round, apart], rules)
+    expect([torn.same, torn.torn]).toEqual([[], [names]])
+    const whole = bodiesOf(named(...names), [], round, rules)
+    expect([whole.same.length, whole.torn]).toEqual([1, []])
+  })
+  it('stay one where the pack says so, whatever else is torn', () => {
+    const known = [{ id: 'steppe', names: ['Open Steppe', 'Ашық дала'], follows: null }]
+    const apart = said('same', 'Open Steppe', 'Ашық дала', 'different')
+    const { same, torn } = bodiesOf(named(...names), known, [apart], rules)
+    expect([same.length, torn]).toEqual([1, [['Open Steppe', 'Ашық дала']]])
+  })
+})
+
 describe('a closed paper', () => {
   it('leads through its successor to the page, under whatever names', () => {
     const relations = [

@@ -1,4 +1,5 @@
 /** Names of bodies and media as records have them, and what was judged of them, in; which may be one, which are, and which followed which, out. */
+import { contradictions, type Edge } from '../core/identity/groups.ts'
 import { compareNames } from '../core/names/compare.ts'
 import { foldName } from '../core/names/fold.ts'
 import type { NameRules } from '../core/names/rules.ts'
@@ -28,6 +29,8 @@ export type Bodies = {
   readonly same: readonly Body[]
   /** From the first to the last that followed it. */
   readonly chains: readonly (readonly Body[])[]
+  /** Judged to be two and yet one by way of others: the names from the one to the other. None of these is one until one word is taken back. */
+  readonly torn: readonly (readonly string[])[]
 }
 
 const keyOf = (name: string): string => foldName(name).join(' ')
@@ -46,7 +49,8 @@ export function bodiesOf(
     for (const id of records) one.records.add(id)
     spelled.set(keyOf(name), one)
   }
-  const group = groupsOf(spelled, known, relations)
+  const torn = tornBy(known, relations)
+  const group = groupsOf(spelled, known, relations, new Set(torn.flat().map(keyOf)))
   const bodies = new Map<string, { names: string[]; records: Set<string> }>()
   const bodyAt = (root: string): { names: string[]; records: Set<string> } => {
     const one = bodies.get(root) ?? { names: [], records: new Set<string>() }
@@ -88,14 +92,41 @@ export function bodiesOf(
     proposed: proposedOf([...spelled.values()], group, relations, rules),
     same: [...bodies.keys()].map(told).filter((one) => one.names.length > 1),
     chains: chainsOf(followed).map((one) => one.map(told)),
+    torn,
   }
 }
 
-/** Union by what the pack calls one body and by what was judged the same. */
+/** By keys; what the pack calls one body is one without anybody's word. */
+function tornBy(
+  known: readonly KnownBody[],
+  relations: readonly BodyRelation[],
+): readonly (readonly string[])[] {
+  const edge = (a: string, b: string): Edge<readonly [string, string]> => ({
+    ...{ left: keyOf(a), right: keyOf(b), said: [a, b] },
+  })
+  const of = (verdict: BodyRelation['verdict']) =>
+    relations.flatMap((one) =>
+      one.relation === 'same' && one.verdict === verdict ? [edge(...one.bodies)] : [],
+    )
+  const ofPack = known.flatMap(({ names: [first, ...others] }) =>
+    first === undefined ? [] : others.map((one) => edge(first, one)),
+  )
+  return contradictions([...of('same'), ...ofPack], of('different')).map(({ different, path }) => {
+    const names = [different.said[0]]
+    for (const { said } of path) {
+      const [a, b] = said
+      names.push(keyOf(names.at(-1) ?? '') === keyOf(a) ? b : a)
+    }
+    return names
+  })
+}
+
+/** Union by what the pack calls one body and by what was judged the same, but through no contradiction. */
 function groupsOf(
   spelled: ReadonlyMap<string, unknown>,
   known: readonly KnownBody[],
   relations: readonly BodyRelation[],
+  isTorn: ReadonlySet<string>,
 ): (key: string) => string {
   const parent = new Map<string, string>([...spelled.keys()].map((key) => [key, key]))
   const rootOf = (key: string): string => {
@@ -116,7 +147,8 @@ function groupsOf(
     bodies: [a, b],
     verdict,
   } of relations)
-    if (relation === 'same' && verdict === 'same') join(keyOf(a), keyOf(b))
+    if (relation === 'same' && verdict === 'same' && !isTorn.has(keyOf(a)) && !isTorn.has(keyOf(b)))
+      join(keyOf(a), keyOf(b))
   return rootOf
 }
 

@@ -1,9 +1,10 @@
 /** Names, many of them in → for one more name those that may be like it, found without comparing it with all. */
 import { likeness } from '../core/names/edit.ts'
 import { familyOf } from '../core/names/families.ts'
-import { type PersonName, readPerson, scoreRead, type Token } from '../core/names/persons.ts'
+import { type PersonName, scoreRead, type Token } from '../core/names/persons.ts'
 import type { NameRules } from '../core/names/rules.ts'
 import type { NameScore } from '../core/names/score.ts'
+import { nameReader } from './name-reader.ts'
 
 export type NearName<Held> = {
   readonly name: string
@@ -19,7 +20,14 @@ export type NameIndex<Held> = {
   readonly size: () => number
 }
 
-type Entry<Held> = { readonly read: PersonName; readonly held: Set<Held> }
+type Entry<Held> = {
+  readonly read: PersonName
+  readonly held: Set<Held>
+  /** By which question it was met last, how many of that question's words met it, and the last of them. */
+  question: number
+  words: number
+  last: number
+}
 
 /** Words less alike than this are never one name, whatever else agrees. */
 const ONE_WORD = 0.5
@@ -32,22 +40,24 @@ const MOST_OF_ONE_PART = 2000
  * where two of its words met, or the only one it has.
  */
 export function nameIndex<Held>(rules: NameRules): NameIndex<Held> {
+  const read = nameReader(rules)
   const entries = new Map<string, Entry<Held>>()
   const byWord = new Map<string, Set<Entry<Held>>>()
   const wordsByKey = new Map<string, Set<string>>()
   const add = (name: string, held: Held): void => {
-    const read = readPerson(name, rules)
-    if (read.tokens.length === 0) return
     const known = entries.get(name)
     if (known) {
       known.held.add(held)
       return
     }
-    const entry: Entry<Held> = { read, held: new Set([held]) }
+    const one = read(name)
+    if (one.tokens.length === 0) return
+    const entry: Entry<Held> = { read: one, held: new Set([held]), question: 0, words: 0, last: 0 }
     entries.set(name, entry)
-    for (const word of wordsOf(read)) {
+    for (const word of wordsOf(one)) {
+      const isNew = !byWord.has(word)
       put(byWord, word, entry)
-      for (const key of keysOf(word, rules)) put(wordsByKey, key, word)
+      if (isNew) for (const key of keysOf(word, rules)) put(wordsByKey, key, word)
     }
   }
   const remove = (name: string, held: Held): void => {
@@ -67,23 +77,37 @@ export function nameIndex<Held>(rules: NameRules): NameIndex<Held> {
     [...new Set(keysOf(word, rules).flatMap((key) => [...(wordsByKey.get(key) ?? [])]))].filter(
       (other) => areOne(word, other, rules) || likeness(word, other, rules.costs) > ONE_WORD,
     )
+  let questions = 0
+  /** Counted on the entries themselves: a common word is borne by thousands, and sets of them are slow to make. */
+  const meetings = (asked: PersonName): readonly Entry<Held>[] => {
+    questions += 1
+    const met: Entry<Held>[] = []
+    for (const [at, word] of [...wordsOf(asked)].entries())
+      for (const one of like(word))
+        for (const entry of byWord.get(one) ?? []) {
+          if (entry.question !== questions) {
+            ;[entry.question, entry.words, entry.last] = [questions, 1, at]
+            met.push(entry)
+          } else if (entry.last !== at) {
+            entry.words += 1
+            entry.last = at
+          }
+        }
+    return met
+  }
   const near = (name: string, least: number): readonly NearName<Held>[] => {
-    const read = readPerson(name, rules)
-    const met = new Map<Entry<Held>, number>()
-    for (const word of wordsOf(read)) {
-      const here = new Set(like(word).flatMap((one) => [...(byWord.get(one) ?? [])]))
-      for (const entry of here) met.set(entry, (met.get(entry) ?? 0) + 1)
-    }
-    const isShort = wholeOf(read).length < 2
+    const asked = read(name)
+    const met = meetings(asked)
+    const isShort = wholeOf(asked).length < 2
     let ofOnePart = 0
     const found: NearName<Held>[] = []
-    for (const [entry, words] of met) {
-      if (words < 2) {
+    for (const entry of met) {
+      if (entry.words < 2) {
         if (!isShort && wholeOf(entry.read).length > 1) continue
         ofOnePart += 1
         if (ofOnePart > MOST_OF_ONE_PART) continue
       }
-      const score = scoreRead(read, entry.read, rules)
+      const score = scoreRead(asked, entry.read, rules)
       if (score && score.score >= least)
         found.push({ name: entry.read.written, held: entry.held, found: score })
     }

@@ -1,6 +1,7 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
 import type { Filter } from './views.ts'
@@ -35,6 +36,8 @@ export type Page =
       readonly page: number
     }
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
+  /** The update as a file. */
+  | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
   | { readonly kind: 'incident'; readonly id: string }
   | {
       readonly kind: 'law'
@@ -90,6 +93,8 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/incidents`
     case 'update':
       return `${page.country}/${page.period}/update`
+    case 'paper':
+      return `${page.country}/${page.period}/update.${page.paper}`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':

@@ -57,6 +57,8 @@ export type CountryView = Face &
     readonly laws: readonly LawUse[]
     /** Of each year, the one total that allows for records held back. */
     readonly years?: readonly Measure[] | undefined
+    /** Of each year and quarter, what lies wholly in it. */
+    readonly totals?: readonly Measure[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -144,6 +146,8 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Whether PDF can be made here. */
+  readonly typesets: boolean
 }
 
 export type MethodView = Face & {

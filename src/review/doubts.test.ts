@@ -8,7 +8,7 @@ import { doubtsOf } from './doubts.ts'
 import { inQueue, nextIn } from './queue.ts'
 
 const rules = knowledge.codebook.review.queue
-const pack = knowledge.packs.get('kz') ?? null
+const data = { pack: knowledge.packs.get('kz') ?? null, names: knowledge.names }
 const claim = (field: Field, value: unknown, basis: ClaimBasis = 'stated'): Claim =>
   ({
     id: `${field} ${JSON.stringify(value)}`,
@@ -70,18 +70,18 @@ describe('a doubt', () => {
     ['a month', [on('2020-05'), claim('act', 'detention')], [['loose-date', 1]]],
     ['no act', [on('2020-05-07')], [['no-act', 1]]],
   ])('%s', (_what, claims, expected) => {
-    expect(doubtsOf(claims, rules, pack).map(({ doubt, n }) => [doubt, n])).toEqual(expected)
+    expect(doubtsOf(claims, rules, data).map(({ doubt, n }) => [doubt, n])).toEqual(expected)
   })
 
   it('names the field that holds two values, and the rule with its version', () => {
-    expect(doubtsOf([...SURE, on('2020-05-08')], rules, pack)).toEqual([
+    expect(doubtsOf([...SURE, on('2020-05-08')], rules, data)).toEqual([
       { rule: 'queue.two-values@1', doubt: 'two-values', n: 2, field: 'date' },
     ])
   })
 })
 
 describe('the queue', () => {
-  const passage = (key: string, claims: readonly Claim[]) => ({ key, doubts: doubtsOf(claims, rules, pack) })
+  const passage = (key: string, claims: readonly Claim[]) => ({ key, doubts: doubtsOf(claims, rules, data) })
   const some = [
     passage('0', SURE),
     passage('1', [...SURE, person('Asan Usenov')]),

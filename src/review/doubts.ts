@@ -2,19 +2,23 @@
 import type { Claim } from '../core/claim.ts'
 import { canonical } from '../core/json.ts'
 import { foldName } from '../core/names/fold.ts'
+import { readPerson } from '../core/names/persons.ts'
+import type { NameRules } from '../core/names/rules.ts'
 import { indexOn, type Pack } from '../core/pack.ts'
 import type { Doubt, FoundDoubt, QueueRule } from '../core/review-rules.ts'
 import { type Field, SINGLE_FIELDS, type Values } from '../core/values.ts'
 
+/** What a country and names are like: endings of surnames are the codebook's. */
+export type DoubtData = { readonly pack: Pack | null; readonly names: NameRules }
 type Found = { readonly n: number; readonly field?: Field }
 
 export const doubtsOf = (
   claims: readonly Claim[],
   rules: readonly QueueRule[],
-  pack: Pack | null,
+  { pack, names }: DoubtData,
 ): readonly FoundDoubt[] =>
   rules.flatMap((rule) =>
-    LOOK[rule.doubt](claims, pack).map(({ n, field }) => ({
+    LOOK[rule.doubt](claims, { pack, names }).map(({ n, field }) => ({
       rule: rule.id,
       doubt: rule.doubt,
       n,
@@ -26,17 +30,20 @@ const valuesOf = <F extends Field>(claims: readonly Claim[], field: F): readonly
   claims.filter((one) => one.field === field).map((one) => one.value as Values[F])
 const some = (n: number, field?: Field): readonly Found[] => (n === 0 ? [] : [{ n, ...(field && { field }) }])
 
-const LOOK: Readonly<Record<Doubt, (claims: readonly Claim[], pack: Pack | null) => readonly Found[]>> = {
+const LOOK: Readonly<Record<Doubt, (claims: readonly Claim[], data: DoubtData) => readonly Found[]>> = {
   'two-values': (claims) =>
     [...SINGLE_FIELDS].flatMap((field) => {
       const n = new Set(valuesOf(claims, field).map(canonical)).size
       return n > 1 ? [{ n, field }] : []
     }),
-  'shared-name': (claims) => {
-    const last = namesIn(claims).flatMap((words) => (words.length > 1 ? [stemOf(words.at(-1) ?? '')] : []))
+  'shared-name': (claims, { names }) => {
+    // Usenov and Усенова: a woman's ending, and another script, make no other family.
+    const last = namesIn(claims).flatMap((words) =>
+      words.length > 1 ? (readPerson(words.at(-1) ?? '', names).tokens[0]?.part.stem ?? []) : [],
+    )
     return some(last.filter((one) => last.filter((other) => other === one).length > 1).length)
   },
-  sum: (claims, pack) => some(pack === null ? 0 : oddSums(claims, pack)),
+  sum: (claims, { pack }) => some(pack === null ? 0 : oddSums(claims, pack)),
   'one-name': (claims) => some(namesIn(claims).filter((words) => words.length === 1).length),
   inferred: (claims) => some(claims.filter((one) => one.field === 'law' && one.basis === 'inferred').length),
   'loose-date': (claims) =>
@@ -54,9 +61,6 @@ const namesIn = (claims: readonly Claim[]): readonly (readonly string[])[] => [
     }),
   ).values(),
 ]
-
-/** Usenov, Usenova, Усенов, Усенова: a woman's ending makes no other family. */
-const stemOf = (surname: string): string => surname.replace(/(?<=(?:ov|ev|in|ов|ев|ин))[aа]$/u, '')
 
 /** Fines in the country's money that are no whole number of units on the day they speak of. */
 function oddSums(claims: readonly Claim[], pack: Pack): number {

@@ -1,4 +1,5 @@
 /** A record as first coded in, the rules out that ask for a second reader who does not see the first coding. */
+import { fnv1a } from '../core/fnv.ts'
 import { heldOf, type Incident } from '../core/record.ts'
 import type { ReviewRules, SecondRule, SecondWhen } from '../core/review-rules.ts'
 
@@ -21,7 +22,5 @@ function fits(incident: Incident, when: SecondWhen): boolean {
 
 /** FNV-1a over the id, whose end is drawn by chance: the draw is the same for everybody, and nobody chose it. */
 export function drawn(id: string, oneIn: number): boolean {
-  let hash = 0x811c9dc5
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash % oneIn === 0
+  return fnv1a(id) % oneIn === 0
 }

@@ -1,13 +1,10 @@
 /** A manuscript and a form in, the file out: typeset, for a word processor, as Markdown or as plain text. */
 import { canTypeset, typeset } from '../adapters/typeset/typesetter.ts'
 import { refuse } from '../core/faults.ts'
-import type { Manuscript } from '../publish/manuscript/manuscript.ts'
+import { type Manuscript, PAPERS, type Paper } from '../publish/manuscript/manuscript.ts'
 import { markdownOf } from '../publish/manuscript/markdown.ts'
 import { plainOf } from '../publish/manuscript/plain.ts'
 import { wordOf } from '../publish/manuscript/word.ts'
-
-export const PAPERS = ['pdf', 'docx', 'md', 'txt'] as const
-export type Paper = (typeof PAPERS)[number]
 
 const TYPES: Readonly<Record<Paper, string>> = {
   pdf: 'application/pdf',
@@ -19,6 +16,9 @@ const TYPES: Readonly<Record<Paper, string>> = {
 /** What can be made here: PDF needs a package that is not there for every machine. */
 export const papersHere = async (): Promise<readonly Paper[]> =>
   (await canTypeset()) ? PAPERS : PAPERS.filter((one) => one !== 'pdf')
+
+/** By the ending of a file's name; null: no manuscript is set as that. */
+export const paperNamed = (ending: string): Paper | null => PAPERS.find((one) => one === ending) ?? null
 
 async function bytesOf(manuscript: Manuscript, paper: Paper): Promise<Uint8Array> {
   switch (paper) {

@@ -80,6 +80,9 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
           for (const path of [
             '',
             'kz',
+            'kz/rating',
+            'kz/new',
+            'kz/corrections',
             'kz/2020-q1',
             'kz/2020-q1/update',
             'kz/2020-q1/incidents',
@@ -113,6 +116,9 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       for (const path of [
         '/en/',
         '/en/kz',
+        '/kk/kz/rating',
+        '/en/kz/new?since=2026-11-01',
+        '/ru/kz/corrections',
         '/ru/kz/2020-q1',
         '/kk/kz/2020-q1/update',
         '/en/kz/2020-q1/incidents',

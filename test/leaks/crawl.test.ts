@@ -15,7 +15,14 @@ beforeAll(async () => {
   const guesses = crowd.hidden
     .slice(0, 12)
     .flatMap((one) => [one.id, `j-${one.id}`, encodeURIComponent(fullName(one, 'ru'))])
-  answers = await crawl(siteOf(crowd.world, 'https://example.org'), ['kz-2024-r9-00', ...guesses])
+  const drawn: Answer[] = []
+  // A picture is output too: what it is drawn from is read in its place.
+  const paint = async (svg: string): Promise<Uint8Array<ArrayBuffer>> => {
+    drawn.push({ url: `picture ${drawn.length}`, status: 200, headers: new Headers(), text: svg })
+    return new Uint8Array(8)
+  }
+  const site = siteOf(crowd.world, 'https://example.org', paint)
+  answers = [...(await crawl(site, ['kz-2024-r9-00', ...guesses])), ...drawn]
 })
 afterAll(() => crowd?.world.store.destroy())
 
@@ -32,6 +39,7 @@ describe('two hundred protected people', () => {
       expect(answers.some((one) => one.url.endsWith(ending))).toBe(true)
     expect(answers.filter((one) => one.status === 404).length).toBeGreaterThan(100)
     expect(answers.filter((one) => one.status >= 500)).toEqual([])
+    expect(answers.filter((one) => one.text.startsWith('<svg')).length).toBeGreaterThan(100)
   })
 
   it('leave no name, initial, account, telephone, number or plate anywhere', () => {

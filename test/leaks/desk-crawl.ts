@@ -103,7 +103,7 @@ const addresses = ({
       ),
     ),
     ...records.slice(1).map((id, at) => `twice?left=${records[at]}&right=${id}`),
-    ...people.slice(1).map((id, at) => `twice/people?left=${people[at]}&right=${id}`),
+    ...people.slice(1, 4).map((id, at) => `twice/people?left=${people[at]}&right=${id}`),
     ...documents.flatMap((id) => [`documents/${id}`, `documents/${id}.json`, `documents/${id}/file`]),
     ...people.flatMap((id) => ['', '.json', '/course', '/course.json'].map((one) => `people/${id}${one}`)),
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),

@@ -69,6 +69,15 @@ describe('a person in several cases', () => {
     expect(course(file('a', entries)).penalties[0]?.state).toEqual({ kind })
   })
 
+  it('a first conviction in a case that had been closed is not told as one more', () => {
+    const one = file('a', [
+      stage('closed', '2022-07-22'),
+      stage('reversal', '2025-01-17'),
+      stage('conviction', '2025-04-11'),
+    ])
+    expect(course(one).turns.map((turn) => turn.kind)).toEqual(['set-aside'])
+  })
+
   it('an arrest after a release, in whatever case, turns it back, as a court turns back a sentence', () => {
     const one = file('a', [
       stage('detained', '2020-01-01'),

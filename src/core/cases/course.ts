@@ -83,7 +83,7 @@ function turnsOf(files: readonly CaseFile[], person: string): readonly Turn[] {
         .map((entry) => ({ file: file.id, entry })),
     )
     .toSorted((a, b) => compareDates(dateOfEntry(a.entry.body.date), dateOfEntry(b.entry.body.date)))
-  const [released, undone] = [new Set<string>(), new Set<string>()]
+  const [released, undone, convicted] = [new Set<string>(), new Set<string>(), new Set<string>()]
   return stages.flatMap(({ file, entry }): readonly Turn[] => {
     const { stage } = entry.body
     if (stage === 'release' || stage === 'release_restricted') released.add(person)
@@ -92,9 +92,11 @@ function turnsOf(files: readonly CaseFile[], person: string): readonly Turn[] {
       return [{ kind: 'set-aside', file, entry }]
     }
     if (stage === 'detained' && released.delete(person)) return [{ kind: 'held-again', file, entry }]
-    if ((stage === 'conviction' || stage === 'sentence') && undone.delete(file))
-      return [{ kind: 'convicted-again', file, entry }]
-    return []
+    if (stage !== 'conviction' && stage !== 'sentence') return []
+    // A case that was closed, and ended in a first conviction after all, was never convicted before.
+    const isAgain = convicted.has(file) && undone.delete(file)
+    convicted.add(file)
+    return isAgain ? [{ kind: 'convicted-again', file, entry }] : []
   })
 }
 

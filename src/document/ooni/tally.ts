@@ -1,6 +1,7 @@
 /** Measurements one after the other in, counts per test, site, network and day out: memory grows with these, not with the data. */
 
 import { refuse } from '../../core/faults.ts'
+import { fnv1a } from '../../core/fnv.ts'
 import type { MeasuredDay, MeasuredKey } from '../../core/measured-day.ts'
 import type { Measured } from './measured.ts'
 
@@ -77,12 +78,4 @@ export function openTally(most: number = MOST_LINES): Tally {
 }
 
 /** 53 bits of a name (FNV-1a, twice): eight bytes for each measurement are all that is kept of it. */
-function markOf(id: string): number {
-  let [a, b] = [0x811c9dc5, 0x01000193]
-  for (let at = 0; at < id.length; at += 1) {
-    const code = id.charCodeAt(at)
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul(b ^ code, 0x85ebca6b)
-  }
-  return (a >>> 0) * 0x200000 + ((b >>> 0) & 0x1fffff)
-}
+const markOf = (id: string): number => fnv1a(id) * 0x200000 + (fnv1a(id, 0x01000193, 0x85ebca6b) & 0x1fffff)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_PACK } from '../../core/pack.ts'
 import { numbers } from '../../core/seeded.ts'
 import { barePenalty } from '../../core/values.ts'
-import { krippendorff, masi, nominal, ratio } from './alpha.ts'
+import { byInterval, krippendorff, masi, nominal, ratio } from './alpha.ts'
 import { agreementOf, likeness, type Twice } from './fields.ts'
 
 /** Krippendorff, "Computing Krippendorff's alpha-reliability" (2011), section C: four observers, twelve units, . is missing. */
@@ -17,7 +17,7 @@ const UNITS = A.map((_, at) => [A[at], B[at], C[at], D[at]].flatMap((one) => (on
 describe('alpha', () => {
   it.each([
     ['nominal', 0.743, (a: number, b: number) => nominal(String(a), String(b))],
-    ['interval', 0.849, (a: number, b: number) => (a - b) ** 2],
+    ['interval', 0.849, byInterval],
     ['ratio', 0.797, ratio],
   ] as const)('is that of the published example, %s: %s', (_what, expected, difference) => {
     expect(krippendorff(UNITS, difference, String).alpha).toBeCloseTo(expected, 3)

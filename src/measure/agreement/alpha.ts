@@ -11,6 +11,8 @@ export type Difference<T> = (a: T, b: T) => number
 export const nominal: Difference<string> = (a, b) => (a === b ? 0 : 1)
 /** Of numbers with a true nought, such as how many persons: one beside two differs more than 101 beside 102. */
 export const ratio: Difference<number> = (a, b) => (a + b === 0 ? 0 : ((a - b) / (a + b)) ** 2)
+/** Of steps on a scale whose distances mean the same everywhere. */
+export const byInterval: Difference<number> = (a, b) => (a - b) ** 2
 /** How far two sets overlap (Jaccard), less where neither holds the other: equal 0, nothing shared 1. Two empty sets are equal. */
 export const masi: Difference<ReadonlySet<string>> = (a, b) => {
   const shared = [...a].filter((one) => b.has(one)).length

@@ -1,21 +1,16 @@
 /** Values of the vocabularies in, small numbers that stand for them out, and back: made of the word alone, so that nothing has to be kept. */
 import type { MemberFacet } from '../../core/counted.ts'
+import { fnv1a } from '../../core/fnv.ts'
 
 /** FNV-1a folded to 28 bits: four bytes of a row. Two values of one facet with one number are found when the codebook is loaded. */
 export function codeOf(value: string): number {
-  const hash = fnv(value)
+  const hash = fnv1a(value)
   return ((hash >>> 28) ^ (hash & 0x0fffffff)) >>> 0
-}
-
-function fnv(value: string): number {
-  let hash = 0x811c9dc5
-  for (const letter of value) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash
 }
 
 /** FNV-1a of the id and of the id read backwards, 52 bits of the two: among a million persons two share one in some ten thousand worlds. */
 export function personCode(id: string): number {
-  const [high, low] = [[...id].reverse().join(''), id].map(fnv)
+  const [high, low] = [[...id].reverse().join(''), id].map((one) => fnv1a(one))
   return ((high ?? 0) & 0xfffff) * 2 ** 32 + (low ?? 0)
 }
 

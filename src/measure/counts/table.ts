@@ -2,7 +2,7 @@
 import type { CountCell, CountQuestion, CountTable } from '../../core/count-table.ts'
 import { type Counted, type CountFacet, DATE_FACETS, dayAsNumber, UNKNOWN_SLICE } from '../../core/counted.ts'
 import { type Amount, amountIn } from './amount.ts'
-import { newPeople, type People } from './people.ts'
+import { newPeople, type People, type PerhapsOne } from './people.ts'
 import { areSure, type Slot, slotsOf } from './slots.ts'
 import { everySpan } from './spans.ts'
 
@@ -11,11 +11,8 @@ type Sum = { -readonly [K in keyof Omit<CountCell, 'row' | 'column'>]: CountCell
   readonly people: People | null
 }
 type Asked = Pick<CountQuestion, 'unit' | 'rows' | 'columns' | 'from' | 'to' | 'only'>
+const NOBODY: PerhapsOne = new Map()
 type Place = { readonly sum: Sum; readonly slots: readonly Slot[] }
-/** Codes of persons who were judged to be one → the one that stands for them. */
-export type AsOne = ReadonlyMap<number, number>
-const NOBODY_TWICE: AsOne = new Map()
-
 /** inside: counted · maybe: its date may lie in the period · undated: nobody knows when · aggregate: repeats single incidents. */
 export function standsIn(row: Counted, { from, to }: Pick<Asked, 'from' | 'to'>) {
   if (row.kind === 'aggregate') return 'aggregate'
@@ -45,9 +42,9 @@ const NONE: readonly null[] = [null]
 export function countTable(
   counted: readonly Counted[],
   asked: Asked,
-  asOne: AsOne = NOBODY_TWICE,
+  perhapsOne: PerhapsOne = NOBODY,
 ): CountTable {
-  const tally = newTally(asked, asOne)
+  const tally = newTally(asked, perhapsOne)
   for (const row of counted) tally.take(row)
   return tally.table()
 }
@@ -55,12 +52,12 @@ export function countTable(
 /** Takes rows one at a time, so that many questions can be asked in one reading. */
 export type Tally = { readonly take: (row: Counted) => void; readonly table: () => CountTable }
 
-export function newTally(asked: Asked, asOne: AsOne = NOBODY_TWICE): Tally {
+export function newTally(asked: Asked, perhapsOne: PerhapsOne = NOBODY): Tally {
   const outside = { maybe: 0, undated: 0, aggregates: 0 }
   const sums = new Map<string | null, Map<string | null, Sum>>()
   const newSum = (): Sum => ({
     ...{ certain: 0, claimed: 0, incidents: 0, open: 0, unsure: 0, untold: 0 },
-    people: asked.unit === 'persons' ? newPeople(asOne) : null,
+    people: asked.unit === 'persons' ? newPeople(perhapsOne) : null,
   })
   const total = newSum()
   const alone = new Map<Slot, Place>()

@@ -5,6 +5,8 @@ import { METHODS } from '../../core/estimate/result.ts'
 import { dga } from './dga.ts'
 import { rulesOfCodebook, THREE, tableOf } from './estimate.fixture.ts'
 import { estimate, USUAL_METHODS } from './estimate.ts'
+import { peopleDiffer } from './people-differ.ts'
+import { peopleMayDiffer } from './people-may-differ.ts'
 import { summarise } from './posterior.ts'
 import { DEFAULT_SETTINGS, type EstimateSettings, parseSettings } from './settings.ts'
 import { type World, worldOf } from './simulated.fixture.ts'
@@ -217,5 +219,38 @@ describe('in worlds of a known number of people', () => {
     const graphs = told.estimators.find((one) => one.method === 'dga')
     expect([graphs?.reportable, (graphs?.interval?.[1] ?? 0) < 2000]).toEqual([false, true])
     expect(reasonsOf(told, 'dga')).toContain('people-differ')
+  })
+
+  it('are rarely told a wrong number where the table hides how they differ: another model as good says more', () => {
+    const strong = {
+      ...{ name: 'apart', people: 600 },
+      kinds: [
+        { share: 0.4, chances: [0.55, 0.5, 0.6, 0.4] },
+        { share: 0.6, chances: [0.2, 0.15, 0.25, 0.15] },
+      ],
+    }
+    const settings = { delta: 1 / 16, prior: { kind: 'inverse' }, grid: null, saturated: true } as const
+    const runs = Array.from({ length: 60 }, (_, at) => worldOf(strong, at + 1)).map((table) => {
+      const { interval } = summarise(dga(table, settings).posterior, 0.95)
+      const answer = { method: 'dga', of: null, interval } as const
+      return {
+        isWrong: interval[1] < 600,
+        byFit: peopleDiffer([table], ['dga'], 'bic', rules).length > 0,
+        byRange: peopleMayDiffer([table], [answer], 'bic', rules).length > 0,
+      }
+    })
+    const wrong = runs.filter((one) => one.isWrong)
+    const told = wrong.filter((one) => !one.byFit && !one.byRange)
+    expect(wrong.length).toBeGreaterThan(50)
+    expect(wrong.filter((one) => !one.byFit).length).toBeGreaterThan(told.length)
+    expect(told.length / runs.length).toBeLessThan(0.2)
+  })
+
+  it('are told nothing of people who may differ where no model says more', () => {
+    const table = worldOf(FOUR, 3)
+    const wide = { method: 'dga', of: null, interval: [0, 1e9] } as const
+    expect(peopleMayDiffer([table], [wide], 'bic', rules)).toEqual([])
+    const low = { method: 'dga', of: null, interval: [0, 1] } as const
+    expect(peopleMayDiffer([table], [{ ...low, method: 'chao' }], 'bic', rules)).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ import { MOST_DGA_LISTS } from './dga.ts'
 import { diagnose } from './diagnose.ts'
 import { withoutEmptyLists } from './overlaps.ts'
 import { peopleDiffer } from './people-differ.ts'
+import { peopleMayDiffer } from './people-may-differ.ts'
 import type { EstimateSettings } from './settings.ts'
 
 /** Asked of every table; the latent classes take seconds and are asked for by name. */
@@ -48,7 +49,11 @@ export function estimate(
   }
   const refused = [...answers.flatMap((one) => one.refused), ...ofTheTable(diagnostics, rules)]
   const alike = isAsked(settings) ? methods.filter((one) => one === 'dga') : methods
-  const differing = peopleDiffer(draws, alike, settings.criterion, rules)
+  const said = answers.flatMap((one) => one.estimates).filter((one) => alike.includes(one.method))
+  const differing = [
+    ...peopleDiffer(draws, alike, settings.criterion, rules),
+    ...peopleMayDiffer(draws, said, settings.criterion, rules),
+  ]
   const independence = [
     ...refutedIndependence(answers, settings, rules),
     ...avoidingLists(answers, rules),

@@ -9,6 +9,10 @@ import { type Criterion, fitModel, HETEROGENEITY, INDEPENDENCE, pairwiseModels }
 /** Methods in which all people are alike but for the lists. */
 const ALIKE: readonly Method[] = ['loglinear-independence', 'loglinear', 'dga']
 
+/** Of the answers of one method, the one that takes people for alike. */
+export const isOfAlike = ({ method, of }: { readonly method: Method; readonly of: string | null }): boolean =>
+  ALIKE.includes(method) && (of === null || of === PAIRS)
+
 /**
  * One column of heterogeneity against the best choice of pairs, by the criterion. In simulated worlds it speaks in two of a
  * hundred where people are alike, and in seven of ten where some are seen several times as readily as others.

@@ -7,13 +7,6 @@ export type Chance = {
   readonly normal: () => number
 }
 
-/** Letters in, a whole number of 32 bits out (FNV-1a over UTF-16 units). */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}
-
 const rotated = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
 
 /** xoshiro128** (Blackman and Vigna 2018), its state filled by splitmix32: part of csr-1, whose ratings must keep their bits whatever else changes. */

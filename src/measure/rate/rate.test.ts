@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest'
 import { canonical } from '../../core/json.ts'
 import { formOf, METHOD, monthsOf, ROWS } from '../../core/rating/fixture.ts'
 import type { FormRow, RatingRows } from '../../core/rating/rows.ts'
+import { formsAgreement } from './agreement.ts'
 import { chanceFrom, weightsAround } from './chance.ts'
 import { rebase, recalibrated } from './outside.ts'
 import { fallProbability, rate } from './rate.ts'
@@ -320,6 +321,32 @@ describe('what was recorded since the last form', () => {
       kind: 'none',
       reason: 'form-is-newer',
     })
+  })
+})
+
+describe('those who fill in forms', () => {
+  const forms = (...values: readonly (number | null)[]) => ({
+    ...ROWS,
+    forms: values.map((value, at) => formOf(value, { coder: at + 1 })),
+  })
+  const steps = (form: FormRow): FormRow => ({
+    ...form,
+    answers: form.answers.map((one, at) => ({ ...one, value: at % 5 })),
+  })
+  it.each([
+    ['one form', forms(1), null],
+    ['the same answer everywhere, which says nothing of agreement', forms(1, 1), null],
+    ['the same answers', { ...ROWS, forms: [1, 2].map((coder) => steps(formOf(0, { coder }))) }, 1],
+    ['one who always says the least and one who always says the most', forms(0, 4), -0.875],
+    ['forms of which one knows nothing', forms(1, null), null],
+  ])('agree by alpha: %s', (_what, rows, expected) => {
+    const alpha = formsAgreement(rows, METHOD)?.all.alpha ?? null
+    expect(alpha === null ? null : Math.round(alpha * 1000) / 1000).toBe(expected)
+  })
+
+  it('are not compared with a form of their own that a newer one took the place of', () => {
+    const [older, newer] = ['2026-01-01', '2026-05-01'].map((asOf) => formOf(1, { coder: 1, asOf }))
+    expect(formsAgreement({ ...ROWS, forms: [older, newer].flatMap((one) => one ?? []) }, METHOD)).toBeNull()
   })
 })
 

@@ -1,8 +1,10 @@
 /** Rows and a method in, the rating out: a score with its interval, the probability of each band, and what it rests on. */
+
+import { fnv1a } from '../../core/fnv.ts'
 import type { RatingMethod } from '../../core/rating/method.ts'
 import type { Rating } from '../../core/rating/result.ts'
 import type { RatingRows } from '../../core/rating/rows.ts'
-import { chanceFrom, seedOf } from './chance.ts'
+import { chanceFrom } from './chance.ts'
 import { changesOf, edgesOf } from './changes.ts'
 import { drawsOf, quantile } from './draws.ts'
 import { formScore } from './form.ts'
@@ -13,7 +15,7 @@ import { bandOf, kept, scoredAs } from './scale.ts'
 
 /** Where a rating's own series of draws begins. */
 export const seedFor = (rows: Pick<RatingRows, 'country' | 'asOf'>, method: RatingMethod): number =>
-  seedOf(`${method.uncertainty.seed} ${rows.country} ${rows.asOf}`)
+  fnv1a(`${method.uncertainty.seed} ${rows.country} ${rows.asOf}`)
 
 /**
  * Pure: the same rows and the same method give the same bits, in whatever order the rows come. Only + - * / and square root

@@ -2,6 +2,7 @@
 import { raw } from 'hono/html'
 import { wideBands } from '../figures/bands.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { LIGHT } from '../quilt/alone.ts'
 import { definitions, draw, patchShape } from '../quilt/draw.ts'
 import { PANEL } from '../quilt/panel.ts'
 import { percentIn, ratingWord, tenth } from '../telling/rating.ts'
@@ -14,9 +15,6 @@ const EDGE = 48
 /** Where the words begin beside a figure. */
 const BESIDE = 688
 const FLOOR = 574
-
-/** The colours of the light page: a picture has no style sheet, and is seen on other people's grounds. */
-const STYLE = `.q-field{fill:#efe6d2}.q-base{fill:#f7f1e5}.q-alt,.bandf{fill:#f4ecdd}.q-tumar{fill:#8c7b5e}.k0{fill:#b47e10}.k1{fill:#a24e36}.k2{fill:#763041}.k3{fill:#3c1d52}.k4{fill:#0b0b17}.kx{fill:#0e6f6c}.kn{fill:none;stroke:#8c7b5e;stroke-width:2}.b1{fill:none;stroke:#f7f1e5;stroke-width:3.2}.b2{fill:none;stroke:#1e1a16;stroke-width:1.4;stroke-dasharray:5 3}.q-n{fill:none;stroke:#f7f1e5;stroke-width:14}.q-nt text{font-size:10.5px;font-weight:600;text-anchor:middle}text{font-family:Literata;fill:#1e1a16}.t2{fill:#5c5347}.inkf{fill:#1e1a16}.line{stroke:#1e1a16;fill:none}.sv{font-size:13px}`
 
 const MARK = 'M0 0H24V24zM48 0V24H24zM48 48H24V24zM0 48V24H24z'
 
@@ -63,5 +61,5 @@ export function cardSvg(card: Card, face: Face, address: string): string {
   const room = Math.max(0, Math.floor(((card.figure.kind === 'bands' ? 342 : 530) - below) / 34) + 1)
   const sub = room === 0 ? [] : linesOf(card.sub, 25, width, Math.min(room, 6))
   const foot = face.words.t('card.foot')
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}"><style>${raw(STYLE)}</style><defs>${definitions(true)}</defs><path fill="#fbf7ee" d="M0 0h1200v630H0z"/><path class="line" d="M${EDGE} 84.5H${CARD.width - EDGE}M${EDGE} ${FLOOR - 32.5}H${CARD.width - EDGE}"/><g transform="translate(${EDGE} 36) scale(.58)"><path class="inkf" d="${MARK}"/></g><text x="${EDGE + 42}" y="60" font-size="26">Aigaq</text><text class="t2" x="${EDGE + 122}" y="60" font-size="26">Айғақ</text>${figureOf(card, face)}${set(linesOf(card.label, 22, width, 1), x, 130, 22, 28, 't2')}${set(heading.lines, x, top, heading.size, lead)}${set(sub, x, below, 25, 34, 't2')}${set(linesOf(foot, 20, 700, 1), EDGE, FLOOR, 20, 24, 't2')}<text class="t2" x="${CARD.width - EDGE}" y="${FLOOR}" font-size="20" text-anchor="end">${address}</text></svg>`.toString()
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}"><style>${raw(LIGHT)}</style><defs>${definitions(true)}</defs><path fill="#fbf7ee" d="M0 0h1200v630H0z"/><path class="line" d="M${EDGE} 84.5H${CARD.width - EDGE}M${EDGE} ${FLOOR - 32.5}H${CARD.width - EDGE}"/><g transform="translate(${EDGE} 36) scale(.58)"><path class="inkf" d="${MARK}"/></g><text x="${EDGE + 42}" y="60" font-size="26">Aigaq</text><text class="t2" x="${EDGE + 122}" y="60" font-size="26">Айғақ</text>${figureOf(card, face)}${set(linesOf(card.label, 22, width, 1), x, 130, 22, 28, 't2')}${set(heading.lines, x, top, heading.size, lead)}${set(sub, x, below, 25, 34, 't2')}${set(linesOf(foot, 20, 700, 1), EDGE, FLOOR, 20, 24, 't2')}<text class="t2" x="${CARD.width - EDGE}" y="${FLOOR}" font-size="20" text-anchor="end">${address}</text></svg>`.toString()
 }

@@ -19,8 +19,8 @@ export function shareTags(page: Page, title: string, card: Card | undefined, fac
 `
   const sub = card?.sub ?? words.t('site.tagline')
   const picture = card && site.hasCard(page) ? site.whole(language, page, 'png') : null
-  return html`<meta name="description" content="${sub}">
-${tag('title', card?.heading ?? title)}${tag('description', sub)}${tag('type', page.kind === 'incident' ? 'article' : 'website')}${tag('site_name', 'Aigaq')}${tag('url', site.whole(language, page, 'html'))}${tag('locale', LOCALES[language])}${LANGUAGES.filter((one) => one !== language).map((one) => tag('locale:alternate', LOCALES[one]))}${
+  return html`<meta name="description" property="og:description" content="${sub}">
+${tag('title', card?.heading ?? title)}${tag('type', page.kind === 'incident' ? 'article' : 'website')}${tag('site_name', 'Aigaq')}${tag('url', site.whole(language, page, 'html'))}${tag('locale', LOCALES[language])}${LANGUAGES.filter((one) => one !== language).map((one) => tag('locale:alternate', LOCALES[one]))}${
   picture !== null &&
   html`${tag('image', picture)}${tag('image:type', 'image/png')}${tag('image:width', String(CARD.width))}${tag('image:height', String(CARD.height))}${tag('image:alt', card?.alt ?? '')}<meta name="twitter:card" content="summary_large_image">
 `

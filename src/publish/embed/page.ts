@@ -22,8 +22,11 @@ export function embedPage(view: UpdateView): string {
 </head>
 <body>
 <main class="page"><p class="meta">${label}</p>
-${words.unreviewed && html`<p class="meta">${words.t('language.unreviewed')}</p>
-`}<h1>${heading}</h1>
+${
+  words.unreviewed &&
+  html`<p class="meta">${words.t('language.unreviewed')}</p>
+`
+}<h1>${heading}</h1>
 <p>${proof}</p>
 <p class="meta"><a href="${href(site, words.language, page)}" target="_blank" rel="noopener noreferrer">Aigaq: ${words.t('embed.back')}</a>${asOf !== null && ` · ${asOf}`}</p></main>
 </body>

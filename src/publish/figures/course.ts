@@ -28,9 +28,9 @@ export function courseFigure(
     const height = lanes.length * row + 34
     const years = yearsIn(first, last, kind === 'wide' ? 8 : 4)
     const floor = height - 30
-    return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="co-${kind}"><title id="co-${kind}">${title}</title>${spans.map(
+    return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="co-${kind}"><title id="co-${kind}">${title}</title>${spans.length > 0 && hatch(kind)}${spans.map(
       (one) =>
-        html`<rect class="bandf" x="${x(one.from)}" y="4" width="${Math.max(3, x(one.to) - x(one.from))}" height="${floor - 4}"/>`,
+        html`<rect class="custody-band" fill="url(#co-${kind}-h)" x="${x(one.from)}" y="4" width="${Math.max(3, x(one.to) - x(one.from))}" height="${floor - 4}"/>`,
     )}${lanes.map((lane, index) => laneOf(lane, index * row + 40, { x, width }))}${years.map(
       (year) =>
         html`<path class="line" d="M${x(`${year}-01-01`)} ${floor}v6"/><text class="sv t2" x="${x(`${year}-01-01`)}" y="${floor + 22}">${year}</text>`,
@@ -38,6 +38,10 @@ export function courseFigure(
   }
   return html`<figure class="course">${drawn('wide')}${drawn('narrow')}</figure>`
 }
+
+/** Custody: thin lines, which paper, a dark page and forced colours all keep. The figure's text stands clear of them. */
+const hatch = (kind: string): Markup =>
+  html`<defs><pattern id="co-${kind}-h" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="custody" d="M0 0V7"/></pattern></defs>`
 
 /** Beginnings of years that lie inside, no more than there is room for. */
 function yearsIn(first: string, last: string, most: number): readonly number[] {

@@ -68,7 +68,7 @@ export function tileMap(tiles: readonly Tile[], rows: (region: string) => string
   const ordered = [...tiles].sort((a, b) => a.row - b.row || a.col - b.col)
   return html`<ul class="tiles">${ordered.map(
     (tile) =>
-      html`<li class="r${tile.row} c${tile.col}${tile.kind === 'unknown' && ' nw'}"><span>${tile.name}</span>${tile.towns.length > 0 && html`<small>${townsIn(tile.towns.slice(0, 2))}</small>`}${
+      html`<li class="r${tile.row} c${tile.col}${tile.kind === 'unknown' && ' nw'}"><span>${tile.name}</span>${tile.towns.length > 0 && html`<small>${townsIn(tile.towns.slice(0, 1))}</small>`}${
         tile.n === 0 ? html`<b>0</b>` : html`<a href="${rows(tile.id)}">${tile.n}</a>`
       }${square(tile.n, most)}</li>
 `,

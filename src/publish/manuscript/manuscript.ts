@@ -1,6 +1,10 @@
 /** A publication as it was written, apart from how it is set: the same for a page, a typeset file, a word processor and plain text. */
 import type { Language } from '../../core/language.ts'
 
+/** The files that a manuscript is set as. */
+export const PAPERS = ['pdf', 'docx', 'md', 'txt'] as const
+export type Paper = (typeof PAPERS)[number]
+
 /** Words, or the place of a note, counted from 1 in the order in which a reader meets them. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string }
@@ -29,6 +33,16 @@ export type Note = {
   readonly incident: string
 }
 
+export type Figure = {
+  /** A picture that needs nothing around it. */
+  readonly svg: string
+  /** What its signs say, each with its number. */
+  readonly signs: readonly { readonly svg: string; readonly words: string }[]
+  /** All that it shows, in words. */
+  readonly alt: string
+  readonly caption: string
+}
+
 export type Manuscript = {
   readonly language: Language
   /** What it is: a country update. */
@@ -37,6 +51,7 @@ export type Manuscript = {
   readonly subject: string
   readonly title: string
   readonly summary: string | null
+  readonly figure: Figure | null
   readonly sections: readonly Section[]
   readonly notes: readonly Note[]
   /** What the reader must know of it: what is withheld, in which language nobody has read it, under which licence it stands. */

@@ -15,6 +15,7 @@ export const markdownOf = (manuscript: Manuscript): string =>
     `# ${plain(manuscript.title)}`,
     `*${plain(`${manuscript.kind}: ${manuscript.subject}`)}*`,
     ...(manuscript.summary === null ? [] : [plain(manuscript.summary)]),
+    ...(manuscript.figure === null ? [] : [`*${plain(manuscript.figure.alt)}*`]),
     ...manuscript.sections.flatMap((one) => [
       `## ${plain(one.title)}`,
       plain(one.aside),

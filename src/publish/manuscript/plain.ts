@@ -6,6 +6,7 @@ export const plainOf = (manuscript: Manuscript): string =>
     manuscript.title,
     `${manuscript.kind}: ${manuscript.subject}`,
     ...(manuscript.summary === null ? [] : [manuscript.summary]),
+    ...(manuscript.figure === null ? [] : [manuscript.figure.alt]),
     ...manuscript.sections.flatMap((one) => [
       `${one.title.toLocaleUpperCase(manuscript.language)} (${one.aside})`,
       one.items

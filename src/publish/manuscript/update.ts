@@ -3,13 +3,16 @@ import { labelIn } from '../../core/language.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
 import { findingIn, findingsOf } from '../finding.ts'
-import { href } from '../links.ts'
-import { patchOf, sewn } from '../quilt/patch.ts'
+import { quiltAlone, signsOf } from '../quilt/alone.ts'
+import { countsOf, descriptionOf } from '../quilt/counts.ts'
+import { patchesOf, patchOf, sewn } from '../quilt/patch.ts'
+import { MOST } from '../quilt/quilt.ts'
+import { detailOf } from '../telling/detail.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
 import type { UpdateView } from '../views.ts'
 import { citing } from './cite.ts'
-import { type Manuscript, type Note, numbered } from './manuscript.ts'
+import { type Figure, type Manuscript, type Note, numbered } from './manuscript.ts'
 
 export const SECTIONS = [...FREEDOMS, 'positive'] as const
 type SectionId = (typeof SECTIONS)[number]
@@ -21,7 +24,11 @@ export function sectionOf(incident: PublicIncident, view: Pick<UpdateView, 'code
   return FREEDOMS.find((freedom) => own.includes(freedom)) ?? 'other'
 }
 
-export function updateManuscript(view: UpdateView): Manuscript {
+/** `addressOf`: of a record, for the note that leads to it; null where nobody knows where the records stand. */
+export function updateManuscript(
+  view: UpdateView,
+  addressOf: (incident: string) => string | null,
+): Manuscript {
   const { words, pack, period, incidents, codebook, tell } = view
   const finding = findingsOf(incidents, pack)[0]
   const told = sewn(incidents)
@@ -36,7 +43,7 @@ export function updateManuscript(view: UpdateView): Manuscript {
     (id) =>
       (bySection.get(id as SectionId) ?? []).map((one) => ({
         incident: one.id,
-        text: sentenceOf(one, codebook, tell),
+        text: [sentenceOf(one, codebook, tell), detailOf(one, pack, view)].filter(Boolean).join(' '),
       })),
   )
   return {
@@ -45,16 +52,39 @@ export function updateManuscript(view: UpdateView): Manuscript {
     subject: `${labelIn(pack.name, words.language).text}, ${periodIn(period.from, period.to, words.language)}`,
     title: finding ? findingIn(finding, pack, view, 'headline') : words.t('face.nothing'),
     summary: finding ? findingIn(finding, pack, view, 'proof') : null,
+    figure: figureOf(view),
     sections,
-    notes: notesOf(order, new Map(told.map((one) => [one.id, one])), view),
+    notes: notesOf(order, new Map(told.map((one) => [one.id, one])), view, addressOf),
     colophon: colophonOf(told, view),
+  }
+}
+
+/** The same cloth as on the page of the period. */
+function figureOf({ incidents, codebook, words }: UpdateView): Figure | null {
+  const patches = patchesOf(incidents, codebook)
+  if (patches.length === 0) return null
+  const shown = patches.slice(-MOST)
+  const left = patches.length - shown.length
+  const isTold = shown.some((one) => one.basting === null)
+  const counts = countsOf(shown)
+  return {
+    svg: quiltAlone(shown),
+    signs: signsOf(counts, words),
+    alt: descriptionOf(counts, words),
+    caption: [
+      words.t('quilt.one-patch'),
+      words.t('face.quilt.caption'),
+      ...(isTold ? [] : [words.t('face.quilt.one-witness')]),
+      ...(left > 0 ? [words.t('face.quilt.left-out', { n: left })] : []),
+    ].join(' '),
   }
 }
 
 function notesOf(
   order: readonly string[],
   incidents: ReadonlyMap<string, PublicIncident>,
-  { words, tell, site }: UpdateView,
+  { words, tell }: UpdateView,
+  addressOf: (incident: string) => string | null,
 ): readonly Note[] {
   const cite = citing(words, tell)
   return order.map((incident, index) => ({
@@ -62,7 +92,7 @@ function notesOf(
     citations: [
       ...new Set((incidents.get(incident)?.sources ?? []).map((source) => cite(index + 1, source))),
     ],
-    href: href(site, words.language, { kind: 'incident', id: incident }),
+    href: addressOf(incident),
     incident,
   }))
 }

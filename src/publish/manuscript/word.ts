@@ -47,7 +47,7 @@ const small = (text: string): Paragraph =>
   new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text, size: 18, color: '555555' })] })
 
 export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
-  const { title, kind, subject, summary, sections, notes, colophon, language } = manuscript
+  const { title, kind, subject, summary, figure, sections, notes, colophon, language } = manuscript
   const document = new Document({
     title: `${kind}: ${subject}`,
     subject: title,
@@ -72,6 +72,7 @@ export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
           ...(summary === null
             ? []
             : [new Paragraph({ children: [new TextRun({ text: summary, italics: true })] })]),
+          ...(figure === null ? [] : [small(figure.alt)]),
           ...sections.flatMap((one) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(one.title)] }),
             small(one.aside),

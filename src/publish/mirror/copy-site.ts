@@ -34,7 +34,8 @@ export type Met = { readonly language: Language; readonly page: Page; readonly f
 
 /** The site as the page in the file `here` sees it; `meet` is told of every page that it leads to. */
 export const copySite = (here: string, { meet, short, origin, paints = false }: Copying): Site => ({
-  address: (language, page, form) => {
+  address: (asked, of, form) => {
+    const { language, page } = form === 'json' ? dataOf(asked, of) : { language: asked, page: of }
     const file = fileOf(language, page, form, short)
     meet(file, { language, page, form })
     return relativeTo(here, file)
@@ -45,6 +46,17 @@ export const copySite = (here: string, { meet, short, origin, paints = false }: 
   whole: (language, page, form) => (origin === '' ? null : `${origin}${pathAndQuery(language, page, form)}`),
   hasCard: (page) => paints && COPIED_CARDS.has(page.kind),
 })
+/**
+ * Data say the same in every language, and the rows of a period hold those of each filter: in a copy they are there once, or they
+ * would be nine tenths of it.
+ */
+function dataOf(language: Language, page: Page): { readonly language: Language; readonly page: Page } {
+  if (page.kind === 'incident') return { language: 'en', page }
+  return page.kind === 'incidents'
+    ? { language: 'en', page: { ...page, filter: {}, page: 1 } }
+    : { language, page }
+}
+
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */
 const COPIED_CARDS: ReadonlySet<Page['kind']> = new Set(['world', 'country', 'period', 'rating'])
 

@@ -5,9 +5,11 @@ import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { allowingNote } from '../sections/allowing.ts'
+import { billList } from '../sections/bill-list.ts'
 import { clothOf } from '../sections/cloth.ts'
 import { foundAtFront, ratingLine, waysOn } from '../sections/front.ts'
 import { lawTable } from '../sections/law-table.ts'
+import { lawYears } from '../sections/law-years.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
 import { yearsAndQuarters } from '../sections/years.ts'
@@ -18,6 +20,7 @@ import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
 const LAWS = 8
+const BILLS = 5
 
 /** `127 incidents … from 2009 to 2025`. */
 function spanIn({ periods, pack, words, tell }: CountryView): string {
@@ -55,16 +58,17 @@ function newest(view: CountryView): Piece {
 }
 
 /** Laws in the making, where the country pack follows any. */
-function bills({ pack, site, words }: CountryView): Markup | false {
+function bills(view: CountryView): Markup | false {
+  const { pack, words } = view
   const n = pack.bills.size
   if (n === 0) return false
-  const to = href(site, words.language, { kind: 'bills', country: pack.id })
+  const list = href(view.site, words.language, { kind: 'bills', country: pack.id })
   return row(
     'b',
     words.t('bills.title'),
-    '',
+    html`<a href="${list}">${words.t('bills.list')}</a>`,
     words.t('bills.heading', { n }),
-    html`<p><a href="${to}">${words.t('bills.title')}</a></p>`,
+    billList([...pack.bills.values()].slice(0, BILLS), pack, view),
   )
 }
 
@@ -111,7 +115,7 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws.most'),
       lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
     )
-  }${bills(view)}`
+  }${lawYears(view)}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

@@ -9,6 +9,7 @@ import { shapes } from '../quilt/draw.ts'
 import { sewn } from '../quilt/patch.ts'
 import { incidentList } from '../sections/list.ts'
 import { takeRows } from '../sections/take-rows.ts'
+import { pagesOfFilter } from '../sections/thing-pages.ts'
 import { turning } from '../sections/turning.ts'
 import { dateOf, periodIn } from '../telling/when.ts'
 import type { IncidentsView } from '../views.ts'
@@ -47,7 +48,7 @@ export function incidentsPage(view: IncidentsView): string {
     filter: {},
     page: 1,
   })
-  const sub = html`<p class="sub">${told === '' ? words.t('face.filter.none') : told}</p>${told !== '' && html`<p class="meta"><a href="${all}">${words.t('face.filter.clear')}</a></p>`}`
+  const sub = html`<p class="sub">${told === '' ? words.t('face.filter.none') : told}</p>${told !== '' && html`<p class="meta"><a href="${all}">${words.t('face.filter.clear')}</a></p>`}${pagesOfFilter(filter, pack, view)}`
   const heading =
     rows.length === 0 ? words.t('face.filter.empty') : words.t('face.incidents.headline', { n: rows.length })
   return layout({

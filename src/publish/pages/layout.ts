@@ -1,4 +1,5 @@
 /** The body of a page in, the whole document out: head, navigation, languages, foot. */
+import { raw } from 'hono/html'
 import { LANGUAGES, type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { Card } from '../card/card.ts'
@@ -19,6 +20,8 @@ export type Document = {
   readonly crumbs: readonly Crumb[]
   readonly feed?: string | undefined
   readonly card?: Card | undefined
+  /** Left out: the page has no script, like nearly all. Where it is not: why, and the policy that lets this script run and no other. */
+  readonly script?: { readonly why: string; readonly policy: string; readonly text: string } | undefined
   /** Body of the page, from the first section on. */
   readonly body: Piece
 }
@@ -55,7 +58,7 @@ function masthead({ face, page, pack }: Document): Markup {
 <nav aria-label="${words.t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
       html`<li><a href="${href(site, one, page ?? { kind: 'world' })}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${NAMES[one]}</a></li>`,
-  )}</ul></nav>${page?.kind !== 'search' && searchForm(face, pack?.id ?? null)}</header>`
+  )}</ul></nav>${page?.kind !== 'search' && searchForm(face, site.isServed ? (pack?.id ?? null) : null)}</header>`
 }
 
 function foot({ face, page, feed }: Document): Markup {
@@ -71,14 +74,18 @@ function foot({ face, page, feed }: Document): Markup {
 
 /** One document. No script, no style of its own, nothing from elsewhere. */
 export function layout(document: Document): string {
-  const { face, title, crumbs, body } = document
+  const { face, title, crumbs, body, script } = document
   const { site, words } = face
   const language = words.language
   const page = html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${script && html` data-script="${script.why}"`}>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${
+  script &&
+  html`<meta http-equiv="Content-Security-Policy" content="${script.policy}">
+`
+}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title} · Aigaq</title>
 <link rel="stylesheet" href="${site.asset('style.css')}">
@@ -102,7 +109,11 @@ ${body}
 </main>
 ${foot(document)}
 </div>
-</body>
+${
+  script &&
+  html`<script>${raw(script.text)}</script>
+`
+}</body>
 </html>
 `
   return page.toString()

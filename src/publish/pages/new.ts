@@ -41,8 +41,8 @@ function days(view: NewView): readonly Markup[] {
     const note = (one: PublicIncident): string => (isCorrected(one) ? words.t('new.is-corrected') : '')
     return row(
       `d${day}`,
-      dayIn(day, words.language),
       counts.join(', '),
+      '',
       dayIn(day, words.language),
       incidentList(incidents, view, note),
     )

@@ -25,8 +25,8 @@ import type { PeriodView } from '../views.ts'
 import { layout } from './layout.ts'
 import { row } from './parts.ts'
 
-const NEWEST = 10
-const LAWS = 6
+const NEWEST = 8
+const LAWS = 5
 
 /** Ways onward: the same quarter as an update, as rows, as data, before and after. */
 function onward(view: PeriodView): Markup {

@@ -11,6 +11,7 @@ import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
 import { inMarks, passageThatAnswers, valuesThatAnswer } from '../search/marked.ts'
 import { searchForm } from '../sections/search-form.ts'
+import { pagesNamed } from '../sections/thing-pages.ts'
 import { titleOf } from '../telling/title.ts'
 import { periodIn, whensIn } from '../telling/when.ts'
 import type { SearchView } from '../views.ts'
@@ -49,7 +50,7 @@ export function searchPage(view: SearchView): string {
       t('find.title'),
       name,
       heading,
-      html`${searchForm(view, pack?.id ?? null, asked.words, narrows(view))}${isAsked && total === 0 && html`<p>${t('find.none-why')}</p>`}<p class="small">${t('find.privacy')}</p>`,
+      html`${searchForm(view, pack?.id ?? null, asked.words, narrows(view))}${pagesNamed(asked.words, pack ? [pack] : [...view.packs.values()], view.incidents, view)}${isAsked && total === 0 && html`<p>${t('find.none-why')}</p>`}<p class="small">${t('find.privacy')}</p>`,
     )}${isAsked && total > 0 && answersOf(view)}`,
   })
 }

@@ -1,10 +1,12 @@
 /** The incidents of a quarter in, its country update as a page out: the manuscript in the bearing of the site. */
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
+import { href } from '../links.ts'
 import type { Item, Note, Section } from '../manuscript/manuscript.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
+import { papers } from '../sections/papers.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
 import type { UpdateView } from '../views.ts'
@@ -24,10 +26,13 @@ const noteIn = ({ number, citations, href }: Note, { words }: UpdateView): Marku
 
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
-  const { words, pack, period } = view
-  const { kind, subject, title, summary, sections, notes } = updateManuscript(view)
+  const { words, pack, period, site } = view
+  const { kind, subject, title, summary, sections, notes } = updateManuscript(view, (id) =>
+    href(site, words.language, { kind: 'incident', id }),
+  )
   const name = labelIn(pack.name, words.language).text
-  const body = html`${opening(subject, words.t('face.update.note'), title, summary !== null && html`<p class="sub">${summary}</p>`)}
+  const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
+  const body = html`${opening(subject, words.t('face.update.note'), title, sub)}
 ${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`<ol class="notes">${notes.map((one) => noteIn(one, view))}</ol>`)}`
   return layout({
     face: view,

@@ -29,7 +29,7 @@ const LETTERS: Readonly<Record<Motif, string>> = {
   law: 'w',
   good: 'g',
 }
-const nameOf = (motif: Motif, turn: number): string => `${LETTERS[motif]}${turn}`
+export const nameOf = (motif: Motif, turn: number): string => `${LETTERS[motif]}${turn}`
 
 /** Class of a gravity: k0 … k4, kx for good news, kn where no outcome is known. */
 export const shadeOf = (gravity: Gravity | null): string =>

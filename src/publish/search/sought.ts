@@ -20,8 +20,9 @@ export type SoughtIn = { readonly codebook: Face['codebook']; readonly words: Al
 const all = (labels: Labels | undefined): readonly string[] => (labels ? spellingsOfLabels(labels) : [])
 
 export function publicSought(incident: PublicIncident, given: SoughtIn): PublicSought {
-  const { names, others } = valuesOf(incident, given)
-  const values = [incident.id, ...(incident.merged ?? []), ...names, ...others]
+  const held = spellingsIn(incident, given)
+  const names = held.flatMap((one) => (one.isName ? one.spellings : []))
+  const values = [incident.id, ...(incident.merged ?? []), ...held.flatMap((one) => one.spellings)]
   const words = [...values, ...textsOf(incident)].join(' \n ')
   const lexemes = new Set([
     ...searchWords(words),
@@ -47,14 +48,16 @@ export function publicSought(incident: PublicIncident, given: SoughtIn): PublicS
 /** PostgreSQL keeps no longer lexeme than 2046 bytes. */
 const LONGEST = 500
 
-/** `names` may be written in any script, and are also found by their sound. */
-function valuesOf({ fields }: PublicIncident, given: SoughtIn) {
+/** How one value is written, in any language; names may be in any script, and are also found by their sound. */
+export type Spellings = { readonly isName: boolean; readonly spellings: readonly string[] }
+
+export function spellingsIn({ fields }: PublicIncident, given: SoughtIn): readonly Spellings[] {
   const { codebook, pack } = given
-  const people = fields.people.flatMap(({ value }) => {
+  const people = fields.people.map(({ value }) => {
     if (value.kind === 'named') return all(value.name)
     return value.kind === 'alias' ? LANGUAGES.flatMap((one) => shownName(value, one) ?? []) : []
   })
-  const places = fields.places.flatMap(({ value }) => {
+  const places = fields.places.map(({ value }) => {
     const known = pack.places.get(value.place ?? '')
     const region = pack.regions.get(value.region ?? '')
     return [
@@ -63,22 +66,25 @@ function valuesOf({ fields }: PublicIncident, given: SoughtIn) {
       ...(region ? [...all(region.name), ...region.variants] : []),
     ]
   })
-  const organisations = fields.organisations.flatMap(({ value }) => {
+  const organisations = fields.organisations.map(({ value }) => {
     const known = [...pack.organisations.values()].find((one) =>
       [...all(one.name), ...one.aliases].includes(value),
     )
     return known ? [value, ...all(known.name), ...known.aliases] : [value]
   })
   const others = [
-    ...fields.acts.flatMap(({ value }) => all(codebook.acts.get(value)?.label)),
-    ...fields.penalties.flatMap(({ value }) => all(codebook.vocabularies.penalties.get(value.type)?.label)),
-    ...fields.laws.flatMap(({ value }) => lawWords(value, given)),
-    ...fields.freedoms.flatMap(({ value }) => all(codebook.vocabularies.freedoms.get(value)?.label)),
+    ...fields.acts.map(({ value }) => all(codebook.acts.get(value)?.label)),
+    ...fields.penalties.map(({ value }) => all(codebook.vocabularies.penalties.get(value.type)?.label)),
+    ...fields.laws.map(({ value }) => lawWords(value, given)),
+    ...fields.freedoms.map(({ value }) => all(codebook.vocabularies.freedoms.get(value)?.label)),
     ...[fields.offences, fields.actors, fields.saidBy, fields.outcome].flatMap((held) =>
-      held.map(({ value }) => value),
+      held.map(({ value }) => [value]),
     ),
   ]
-  return { names: [...people, ...places, ...organisations], others }
+  return [
+    ...[...people, ...places, ...organisations].map((spellings) => ({ isName: true, spellings })),
+    ...others.map((spellings) => ({ isName: false, spellings })),
+  ].filter((one) => one.spellings.length > 0)
 }
 
 /** A law is looked for by its number, its code, the words of its heading. */

@@ -44,7 +44,7 @@ export function inTime(members: readonly Member[], face: Face, marked?: Marked):
     .map((one) => `${nameOf(one, face)}: ${rangeIn(one.certain, one.claimed, face)}`)
   const most = columns.reduce((best, one) => (one.claimed > best.claimed ? one : best))
   const n = { when: nameOf(most, face), n: rangeIn(most.certain, most.claimed, face) }
-  const isAlone = columns.filter((one) => one.claimed === most.claimed).length === 1
+  const isAlone = most.claimed > 1 && columns.filter((one) => one.claimed === most.claimed).length === 1
   const heading = isAlone ? words.t('thing.time.most', n) : words.t('thing.time.heading')
   const title = `${words.t('thing.time.desc', { what: told.join('; ') })}${
     marked && marked.marks.length > 0 ? ` ${marked.what}: ${marked.marks.length}.` : ''

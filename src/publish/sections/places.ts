@@ -49,7 +49,7 @@ export function townsByRegion(
   return byRegion
 }
 
-/** Every town with its number, where the map has room for two. */
+/** Every town with its number, where the map has room for one. */
 function townTable(tiles: readonly Tile[], { words }: Face): Piece {
   const named = tiles.filter((tile) => tile.towns.length > 0)
   return (

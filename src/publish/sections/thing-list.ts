@@ -6,6 +6,7 @@ import { row } from '../pages/parts.ts'
 import { shapes } from '../quilt/draw.ts'
 import type { Face } from '../views.ts'
 import { incidentList } from './list.ts'
+import { turning } from './turning.ts'
 
 /** Rows on one page. */
 export const PER_PAGE = 50
@@ -25,10 +26,6 @@ export function thingList(
   const pages = Math.max(1, Math.ceil(incidents.length / PER_PAGE))
   const page = Math.min(asked, pages)
   const shown = incidents.toReversed().slice((page - 1) * PER_PAGE, page * PER_PAGE)
-  const turn = (n: number, text: string, rel: string): Piece =>
-    n >= 1 &&
-    n <= pages &&
-    html`<li><a rel="${rel}" href="${href(site, words.language, to(n))}">${text}</a></li>`
   return row(
     'u',
     label,
@@ -36,9 +33,6 @@ export function thingList(
     heading,
     shown.length === 0
       ? html`<p>${words.t('face.recorded-only')}</p>`
-      : html`${shapes(false)}${incidentList(shown, face)}${
-          pages > 1 &&
-          html`<nav class="pages" aria-label="${words.t('face.nav.pages')}"><ul>${turn(page - 1, words.t('nav.previous'), 'prev')}<li>${words.t('face.pages.here', { page, pages })}</li>${turn(page + 1, words.t('nav.next'), 'next')}</ul></nav>`
-        }`,
+      : html`${shapes(false)}${incidentList(shown, face)}${turning({ ...face, page, pages, total: incidents.length }, (n) => href(site, words.language, to(n)))}`,
   )
 }

@@ -65,20 +65,25 @@ export async function aggregateRows(store: Reader, country: string): Promise<rea
   return rows as unknown as readonly IncidentRow[]
 }
 
-/** Records with the collectors of their sources, to be told in the words of others. */
-export async function rowsToMap(
-  store: Reader,
-  country: string,
-): Promise<readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]> {
+/** What a count reads of a record; null of one that is counted with another, that it was cleared to be one with. */
+export type MappableRow = IncidentRow & {
+  readonly counted: Pick<CountedRow, 'collectors' | 'numbers'> | null
+}
+
+/** All records of a country, to be told in the words of others. */
+export async function rowsToMap(store: Reader, country: string): Promise<readonly MappableRow[]> {
   const rows = await store
     .selectFrom('incidents')
-    .innerJoin('counted', 'counted.id', 'incidents.id')
+    .leftJoin('counted', 'counted.id', 'incidents.id')
     .select(RECORD_COLUMNS.map((column) => `incidents.${column}` as const))
-    .select('counted.collectors')
+    .select(['counted.collectors', 'counted.numbers'])
     .where('incidents.country', '=', country)
     .orderBy('incidents.id')
     .execute()
-  return rows as unknown as readonly (IncidentRow & Pick<CountedRow, 'collectors'>)[]
+  return rows.map(({ collectors, numbers, ...row }) => ({
+    ...(row as unknown as IncidentRow),
+    counted: collectors === null || numbers === null ? null : { collectors, numbers },
+  }))
 }
 
 /** The same pieces, parted by who collected: for the question who looked where. */

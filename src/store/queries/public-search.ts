@@ -72,7 +72,7 @@ function answers(asked: PublicAsked, of: (term: PublicTerm) => Query, without: N
 
 /**
  * First those whose values say every word, then those whose passages do; the newest first in each. Nothing is ranked by how
- * often a word stands there: that would be read from every record that answers.
+ * often a word stands there: that would mean reading all records that answers.
  */
 export const publicFound = (store: Store, asked: PublicAsked): Promise<PublicFound> =>
   store.transaction().execute(async (trx) => {

@@ -168,17 +168,20 @@ export async function publicIncidentsOf(
   return [...found.values()]
 }
 
-/** How many incidents each thing of a kind is in, of one country. */
+/** How many incidents each of these things is in; one that is in none is left out. */
 export async function thingCounts(
   store: Reader,
   kind: ThingKind,
   country: string,
+  things: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
+  if (things.length === 0) return new Map()
   const rows = await store
     .selectFrom('public_things')
     .select(['thing', ({ fn }) => fn.count<number>('incident').distinct().as('n')])
     .where('kind', '=', kind)
     .where('country', '=', country)
+    .where('thing', 'in', things)
     .groupBy('thing')
     .execute()
   return new Map(rows.map((one) => [one.thing, Number(one.n)]))
@@ -299,6 +302,19 @@ export async function publicMeasuresBy(
     .where('method', '=', method)
   if (period) query = query.where('period', '=', period)
   const rows = await query.orderBy('period').orderBy('id').execute()
+  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
+}
+
+/** How many incidents lie wholly in each year and quarter of a country. */
+export async function publicTotals(store: Reader, country: string): Promise<readonly Measure[]> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .selectAll()
+    .where('country', '=', country)
+    .where('method', '=', 'count.incidents@1')
+    .where('facet', 'is', null)
+    .orderBy('period')
+    .execute()
   return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
 }
 

@@ -8,6 +8,8 @@ import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
 import { readCourse } from '../cases/read-course.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
+import { countRecords } from '../measure/count-records.ts'
+import { questionFrom } from '../measure/question.ts'
 import { readCaptures } from '../measure/read-captures.ts'
 import { rebuild } from '../rebuild.ts'
 import { contentOf, replay } from '../replay.ts'
@@ -103,6 +105,10 @@ const harmed = async () =>
   (await publicMeasures(world.store, 'kz', '2025')).find(
     (one) => one.method === 'count.persons@1' && one.slice === null,
   )?.claimed
+const told = async () => {
+  const { total } = await countRecords(world, questionFrom({ unit: 'persons', unverified: true }, 'kz'))
+  return [total.certain, total.claimed]
+}
 const doubts = async () => {
   const asked = {
     unit: 'persons',
@@ -130,7 +136,9 @@ describe('two people on record who are one', () => {
     apart = await outputs()
     expect(await peopleOf(SECOND)).toEqual([['person-b2', 'Asan Üsenov', 'Асан Үсенов']])
     expect(await harmed()).toBe(3)
+    expect(await told()).toEqual([2, 2])
     await recordAll(world, [say('same')])
+    expect(await told()).toEqual([1, 2])
     expect(await outputs()).toEqual(apart)
     await expect(recordAll(world, [clear({ by: 'lena' })])).rejects.toThrow('people.own')
     expect(await outputs()).toEqual(apart)
@@ -162,6 +170,7 @@ describe('two people on record who are one', () => {
       [one],
     ])
     expect(await harmed()).toBe(2)
+    expect(await told()).toEqual([1, 1])
     expect(JSON.stringify(await outputs())).not.toContain('person-b2')
     const words = (await publicIncident(world.store, BOTH))?.sources[0]?.passage
     expect(words?.map((part) => (part.kind === 'withheld' ? '▒' : part.text)).join('')).toContain(

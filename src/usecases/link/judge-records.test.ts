@@ -19,6 +19,8 @@ import { mirrored } from '../../web/site/mirror.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
 import { countRecords } from '../measure/count-records.ts'
+import { readMapped } from '../measure/read-mapped.ts'
+import { recordsToMap } from '../measure/records-to-map.ts'
 import { rebuild } from '../rebuild.ts'
 import { contentOf, replay } from '../replay.ts'
 import { rulesInForce } from '../rules-in-force.ts'
@@ -159,6 +161,18 @@ describe('two records that tell one event', () => {
     )
     expect([held?.certain, held?.claimed, held?.rows]).toEqual([5, 7, [FIRST]])
     expect(await counted('incidents')).toEqual({ certain: 3, claimed: 3 })
+  })
+
+  it('are one row in the words of others too, with the words and sources of both', async () => {
+    const asked = { country: 'kz', from: null, to: null, unverified: true }
+    const records = await recordsToMap(world, asked)
+    expect(records.map((one) => one.id)).not.toContain(AGAIN)
+    const one = records.find(({ id }) => id === FIRST)
+    expect(one?.words).toContain('5 activists')
+    expect(one?.words).toContain('Aigul Serikova were among them')
+    expect(one?.counted.persons).toEqual({ certain: 5, claimed: 7 })
+    const rows = await readMapped(world, asked, 'acled')
+    expect(rows.as === 'acled' && rows.rows.filter((each) => each.event_id_cnty === FIRST)).toHaveLength(1)
   })
 
   it('name nobody whom only the other record may name', async () => {

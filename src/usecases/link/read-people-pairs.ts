@@ -5,7 +5,10 @@ import { type Agreement, agreementOf } from '../../core/identity/agreement.ts'
 import type { Contradiction } from '../../core/identity/groups.ts'
 import type { JudgedOne } from '../../core/identity/judged-one.ts'
 import { judgedTwice, keyOf, ordered, type PairStanding } from '../../core/identity/pairs.ts'
+import type { NameRules } from '../../core/names/rules.ts'
+import type { Person } from '../../core/person.ts'
 import { mayAtAll } from '../../core/policy.ts'
+import { spellingsOf } from '../../core/sought.ts'
 import { type LikelyPeople, likelyPeople } from '../../link/likely-people.ts'
 import { peopleInRecords, recordsOfPersons, recordsWithClaims } from '../../store/queries/linking.ts'
 import { saidOfPersons } from '../../store/queries/pairs.ts'
@@ -57,9 +60,9 @@ export async function readPeoplePairs(context: Context, asked: PairAsked): Promi
   const standing = [...one.pairs.values()].filter(isSeen)
   const handle = context.actor?.handle ?? ''
   const second = standing.filter((each) => each.second === null && each.first.by !== handle)
-  const likely = likelyPeople(
+  const likely = await likelyOf(
+    context,
     known.map((each) => each.person),
-    await nameRulesOf(context),
   )
   const queue: readonly Asked[] = asked.blind ? second : await byWeight(context, likely, one)
   const [left, right] = asked.ids ? ordered(...asked.ids) : ['', '']
@@ -78,6 +81,27 @@ export async function readPeoplePairs(context: Context, asked: PairAsked): Promi
 }
 
 type Asked = { readonly left: string; readonly right: string }
+
+/**
+ * Comparing thousands of people with each other takes seconds, and their names seldom change between two judgements. In memory
+ * alone, of each organisation the last: whoever is forgotten is gone with the next question.
+ */
+const kept = new WeakMap<
+  NameRules,
+  Map<string, { readonly of: string; readonly likely: readonly LikelyPeople[] }>
+>()
+
+async function likelyOf(context: Context, people: readonly Person[]): Promise<readonly LikelyPeople[]> {
+  const rules = await nameRulesOf(context)
+  const ofRules = kept.get(rules) ?? new Map()
+  kept.set(rules, ofRules)
+  const of = JSON.stringify(people.map((one) => [one.id, spellingsOf(one)]))
+  const known = ofRules.get(organisationOf(context))
+  if (known?.of === of) return known.likely
+  const likely = likelyPeople(people, rules)
+  ofRules.set(organisationOf(context), { of, likely })
+  return likely
+}
 
 /** The weightiest first: two who both stand on pages are counted twice by readers; then by how many records their history has. */
 async function byWeight(

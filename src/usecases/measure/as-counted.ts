@@ -49,5 +49,6 @@ export async function asCounted(
   }
 }
 
-const isReadBySame = (a: Readers, b: Readers): boolean =>
+type ReadBy = { readonly tier: string; readonly assigned: readonly string[] }
+export const isReadBySame = (a: ReadBy, b: ReadBy): boolean =>
   a.tier === b.tier && [...a.assigned].sort().join() === [...b.assigned].sort().join()

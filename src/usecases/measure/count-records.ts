@@ -6,6 +6,7 @@ import { newTally, slicesAsked, standsIn } from '../../measure/counts/table.ts'
 import { type Context, packOf } from '../context.ts'
 import { countedProceedings } from './counted-proceedings.ts'
 import { type CountedRows, countedRecords, countedRows, newInputs } from './counted-rows.ts'
+import { perhapsOne } from './perhaps-one.ts'
 
 export type CountAnswer = CountTable & {
   readonly question: CountQuestion
@@ -43,8 +44,9 @@ async function answers(
   questions: readonly CountQuestion[],
 ): Promise<readonly CountAnswer[]> {
   const { each, unverified } = await rowsOfUnit(context, asked)
-  const tallies = questions.map((question) => ({ question, tally: newTally(question) }))
-  const inputs = newInputs()
+  const perhaps = asked.unit === 'persons' ? await perhapsOne(context) : undefined
+  const tallies = questions.map((question) => ({ question, tally: newTally(question, perhaps) }))
+  const inputs = newInputs(perhaps)
   each((row) => {
     inputs.take(row)
     for (const { tally } of tallies) tally.take(row)

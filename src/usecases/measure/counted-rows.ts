@@ -8,7 +8,7 @@ import { mayAtAll } from '../../core/policy.ts'
 import { FREEDOMS, PENALTY_TYPES } from '../../core/values.ts'
 import { codesOf, type Vocabularies } from '../../measure/counts/codes.ts'
 import { unpack, unpacked } from '../../measure/counts/packed.ts'
-import type { AsOne } from '../../measure/counts/table.ts'
+import type { PerhapsOne } from '../../measure/counts/people.ts'
 import { type CountedGroup, countedGroups } from '../../store/queries/counted.ts'
 import { type Context, packOf } from '../context.ts'
 import { mayRead, targetOf } from '../permit.ts'
@@ -86,19 +86,18 @@ export const rowsIn = (
 /** Takes rows one at a time; `hash`: SHA-256 over their fingerprints in order, the same for the same rows however they were read. */
 export type Inputs = { readonly take: (row: Counted) => void; readonly hash: () => string }
 
-/** `asOne`: where people are told apart, who was judged to be one changes the number and so the inputs. */
-export function newInputs(asOne?: AsOne): Inputs {
+/** `perhapsOne`: where people are told apart, what was judged of them is part of what is counted. */
+export function newInputs(perhapsOne: PerhapsOne = new Map()): Inputs {
   const found: number[] = []
-  const bytesOf = (numbers: readonly number[]): Uint8Array =>
-    new Uint8Array(new Float64Array(numbers).sort().buffer)
+  const bytesOf = ({ buffer }: Float64Array<ArrayBuffer>): Uint8Array => new Uint8Array(buffer)
   return {
     take: (row) => {
       found.push(row.fingerprint)
     },
     hash: () => {
-      const hash = createHash('sha256').update(bytesOf(found))
-      for (const pair of [...(asOne ?? [])].sort(([a], [b]) => a - b)) hash.update(bytesOf(pair))
-      return hash.digest('hex')
+      const pairs = [...perhapsOne].sort(([a], [b]) => a - b).flat()
+      const hash = createHash('sha256').update(bytesOf(new Float64Array(found).sort()))
+      return hash.update(bytesOf(new Float64Array(pairs))).digest('hex')
     },
   }
 }

@@ -1,21 +1,17 @@
 /** Who asks, a country, a period and a mapping in; the records that they may read, told in the words of others, out. */
 
 import type { CountQuestion } from '../../core/count-table.ts'
-import { countableOf } from '../../core/countable.ts'
 import type { MappingName } from '../../core/mappings.ts'
 import { canonicalName, type Pack } from '../../core/pack.ts'
+import { UNKNOWN_DATE } from '../../core/partial-date.ts'
 import { heldOf, type Incident } from '../../core/record.ts'
-import { countedFrom } from '../../measure/counts/counted.ts'
 import { standsIn } from '../../measure/counts/table.ts'
 import { type AcledPlace, type AcledRow, acledRow } from '../../measure/mappings/acled.ts'
 import { type Tags, tagsOf } from '../../measure/mappings/civicus.ts'
-import type { MappedRecord } from '../../measure/mappings/fits.ts'
 import { type SdgCell, sdgTable } from '../../measure/mappings/sdg.ts'
-import { rowsToMap } from '../../store/queries/counted.ts'
-import type { IncidentRow } from '../../store/tables.ts'
 import { type Context, packOf } from '../context.ts'
-import { mayRead, targetOf } from '../permit.ts'
-import { isCountable, permitMeasure } from './counted-rows.ts'
+import { permitMeasure } from './counted-rows.ts'
+import { recordsToMap } from './records-to-map.ts'
 
 export type Mapped =
   | { readonly as: 'sdg'; readonly cells: readonly SdgCell[]; readonly incidents: number }
@@ -27,17 +23,10 @@ type Asked = Pick<CountQuestion, 'country' | 'from' | 'to' | 'unverified'>
 export async function readMapped(context: Context, asked: Asked, as: MappingName): Promise<Mapped> {
   permitMeasure(context)
   const pack = packOf(context.knowledge, asked.country)
-  const { mappings, counting } = context.knowledge.codebook
-  const rows = (await rowsToMap(context.store, asked.country)).filter(
-    (row) => isCountable(row.state, asked.unverified) && mayRead(context, 'team', targetOf(row)),
+  const { mappings } = context.knowledge.codebook
+  const records = (await recordsToMap(context, asked)).filter(
+    ({ counted }) => standsIn(counted, asked) === 'inside',
   )
-  const records = rows.flatMap((row): readonly (MappedRecord & { readonly row: IncidentRow })[] => {
-    const facts = countedFrom(countableOf(row.body as unknown as Incident, pack), { pack, words: counting })
-    const counted = { ...facts, fingerprint: 0 }
-    if (standsIn(counted, asked) !== 'inside') return []
-    const words = row.passages.map((one) => one.text).join('\n')
-    return [{ id: row.id, counted, words, collectors: row.collectors, row }]
-  })
   switch (as) {
     case 'sdg':
       return { as, cells: sdgTable(records, mappings), incidents: records.length }
@@ -46,19 +35,19 @@ export async function readMapped(context: Context, asked: Asked, as: MappingName
     case 'acled':
       return {
         as,
-        rows: records.flatMap((one) => acledRow(one, givenOf(one.row, pack), mappings) ?? []),
+        rows: records.flatMap((one) => acledRow(one, givenOf(one.incident, pack), mappings) ?? []),
         incidents: records.length,
       }
   }
 }
 
-function givenOf(row: IncidentRow, pack: Pack) {
-  const incident = row.body as unknown as Incident
+function givenOf(incident: Incident, pack: Pack) {
+  const date = heldOf(incident, 'date')[0]?.value ?? UNKNOWN_DATE
   return {
     country: pack.name.en,
     places: heldOf(incident, 'place').map(({ value }) => placeOf(value.place, value.canonical, pack)),
     actors: heldOf(incident, 'actor').map(({ value }) => value),
-    day: { from: row.date_from, to: row.date_to, precision: row.precision },
+    day: date,
   }
 }
 

@@ -2,13 +2,22 @@
 import { fileBelow } from '../../adapters/mirror-folder.ts'
 import { zipped } from '../../adapters/zip-file.ts'
 import { changesFrom, MANIFEST, type Manifest, SIGNATURE } from '../../core/mirror.ts'
+import { listPath, listsOf } from '../../core/mirror-lists.ts'
+import { hashOf } from './write-mirror.ts'
 
 export type Parcel = { readonly bytes: Uint8Array; readonly written: number; readonly removed: number }
 
 export function packChanges(old: Manifest, now: Manifest, folder: string): Parcel {
   const { written, removed } = changesFrom(old, now)
   const parts: Record<string, Uint8Array> = {}
-  for (const path of [...written.map((one) => one.path), MANIFEST, SIGNATURE]) {
+  const before = new Map(
+    old.format === 'aigaq-mirror@1'
+      ? []
+      : listsOf(old.files, hashOf).below.map((one) => [one.begins, one.text]),
+  )
+  const lists = listsOf(now.files, hashOf).below.filter((one) => before.get(one.begins) !== one.text)
+  const listed = lists.map((one) => listPath(one.begins))
+  for (const path of [...written.map((one) => one.path), ...listed, MANIFEST, SIGNATURE]) {
     const bytes = fileBelow(folder, path)
     if (!bytes) throw new Error(`${path} left the copy while it was packed`)
     parts[path] = bytes

@@ -3,6 +3,7 @@ import { fileBelow, filesBelow, sha256 } from '../../adapters/mirror-folder.ts'
 import { fingerprintOf, isSignedBy } from '../../adapters/signing.ts'
 import { refuse } from '../../core/faults.ts'
 import { inGroups, MANIFEST, SIGNATURE } from '../../core/mirror.ts'
+import { listPath } from '../../core/mirror-lists.ts'
 import { readManifest } from './read-manifest.ts'
 import { signedManifest } from './write-mirror.ts'
 
@@ -23,14 +24,19 @@ const lettersOf = (fingerprint: string): string => fingerprint.replace(/\s/g, ''
 export function verifyMirror(folder: string, expected: string | null): MirrorCheck {
   const found = signedManifest(folder)
   if (!found) throw refuse('input.not-found', { name: `${folder}/${MANIFEST}, ${SIGNATURE}` })
-  const manifest = readManifest(found.text, `${folder}/${MANIFEST}`)
-  const listed = new Set([...manifest.files.map((one) => one.path), MANIFEST, SIGNATURE])
+  const read = readManifest(found.text, `${folder}/${MANIFEST}`, (path) => fileBelow(folder, path))
+  const { manifest, lists } = read
+  const listed = new Set([...manifest.files.map((one) => one.path), ...lists, MANIFEST, SIGNATURE])
+  const wrongLists = read.wrong.map(({ kind, begins }): WrongFile => ({ kind, path: listPath(begins) }))
+  // What a lost list named may well belong there.
+  const isUnknown = (path: string): boolean =>
+    read.wrong.some(({ begins }) => path.startsWith(begins) || path.startsWith(`lists/${begins}`))
   const wrong: WrongFile[] = manifest.files.flatMap((one): readonly WrongFile[] => {
     const bytes = fileBelow(folder, one.path)
     if (!bytes) return [{ kind: 'missing', path: one.path }]
     return sha256(bytes) === one.sha256 ? [] : [{ kind: 'altered', path: one.path }]
   })
-  const extra = filesBelow(folder).filter((path) => !listed.has(path))
+  const extra = filesBelow(folder).filter((path) => !listed.has(path) && !isUnknown(path))
   const fingerprint = fingerprintOf(manifest.key)
   return {
     made: manifest.made,
@@ -38,6 +44,6 @@ export function verifyMirror(folder: string, expected: string | null): MirrorChe
     fingerprint: inGroups(fingerprint),
     isSigned: isSignedBy(manifest.key, found.text, found.signature),
     isExpectedKey: expected === null ? null : lettersOf(expected) === fingerprint,
-    wrong: [...wrong, ...extra.map((path) => ({ kind: 'extra' as const, path }))],
+    wrong: [...wrongLists, ...wrong, ...extra.map((path) => ({ kind: 'extra' as const, path }))],
   }
 }

@@ -1,5 +1,5 @@
 /** Pages of the public site in, a signed copy in a folder out. */
-import { fileBelow, newFolder } from '../../adapters/mirror-folder.ts'
+import { fileBelow, newFolder, sha256 } from '../../adapters/mirror-folder.ts'
 import { fingerprintOf, type Signer } from '../../adapters/signing.ts'
 import {
   inGroups,
@@ -10,6 +10,11 @@ import {
   manifestText,
   SIGNATURE,
 } from '../../core/mirror.ts'
+import { listPath, listsOf } from '../../core/mirror-lists.ts'
+
+const utf8 = new TextEncoder()
+/** Of a text, in hex. */
+export const hashOf = (text: string): string => sha256(utf8.encode(text))
 
 export type MirrorAsked = {
   readonly files: AsyncIterable<MirrorFile>
@@ -32,10 +37,12 @@ export async function writeMirror({ files, folder, made, origin, signer }: Mirro
   try {
     const listed: ListedFile[] = []
     for await (const file of files) listed.push(out.write(file))
-    const manifest: Manifest = { format: 'aigaq-mirror@1', made, origin, key: signer.key, files: listed }
-    const text = new TextEncoder().encode(manifestText(manifest))
+    const manifest: Manifest = { format: 'aigaq-mirror@2', made, origin, key: signer.key, files: listed }
+    const { top, below } = listsOf(listed, hashOf)
+    for (const { begins, text } of below) out.write({ path: listPath(begins), bytes: utf8.encode(text) })
+    const text = utf8.encode(manifestText(manifest, top))
     out.write({ path: MANIFEST, bytes: text })
-    out.write({ path: SIGNATURE, bytes: new TextEncoder().encode(`${signer.sign(text)}\n`) })
+    out.write({ path: SIGNATURE, bytes: utf8.encode(`${signer.sign(text)}\n`) })
     out.finish()
     return { manifest, fingerprint: inGroups(fingerprintOf(signer.key)) }
   } finally {

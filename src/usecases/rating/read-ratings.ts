@@ -2,6 +2,7 @@
 import { refuse } from '../../core/faults.ts'
 import type { Rating } from '../../core/rating/result.ts'
 import type { RatingBundle } from '../../core/rating/rows.ts'
+import { type FormsAgreement, formsAgreement } from '../../measure/rate/agreement.ts'
 import {
   assessmentsOf,
   indexValuesOf,
@@ -60,15 +61,23 @@ const seen = (rating: RatingRow, words: readonly PanelWordRow[]): RatingSeen => 
   decided: words.findLast((one) => one.kind === 'decision') ?? null,
 })
 
-export async function readRating(
-  context: Context,
-  id: string,
-): Promise<RatingSeen & { readonly isReproduced: boolean }> {
+export type RatingRead = RatingSeen & {
+  readonly isReproduced: boolean
+  /** Of those who filled in its forms; null: there was one form or none. */
+  readonly agreement: FormsAgreement | null
+}
+
+export async function readRating(context: Context, id: string): Promise<RatingRead> {
   permit(context, 'rate')
   const rating = await ratingRow(context.store, id)
   if (!rating) throw refuse('record.unknown', { id }, id)
   const words = await panelWordsOf(context.store, [id])
-  return { ...seen(rating, words), isReproduced: isReproduced(rating.bundle, rating.result) }
+  const { bundle, result } = rating
+  return {
+    ...seen(rating, words),
+    isReproduced: isReproduced(bundle, result),
+    agreement: formsAgreement(bundle.rows, bundle.method),
+  }
 }
 
 /** One answer of a rating put in another's place; nothing is stored. Null where the rating has no such answer. */

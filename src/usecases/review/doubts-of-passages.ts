@@ -24,8 +24,8 @@ export async function doubtsOfPassages(
   document: DeskText,
   passages: readonly StandingPassage[],
 ): Promise<ReadonlyMap<string, readonly FoundDoubt[]>> {
-  const { codebook, packs } = context.knowledge
-  const pack = packs.get(document.country) ?? null
+  const { codebook, packs, names } = context.knowledge
+  const data = { pack: packs.get(document.country) ?? null, names }
   const whole = await ofDrafts(context, document)
   const open = passages.filter((one) => one.state === 'open')
   const cut = open.filter((one) => !isWhole(one))
@@ -35,7 +35,7 @@ export async function doubtsOfPassages(
       one.key,
       isWhole(one)
         ? (whole[Number(one.key)] ?? [])
-        : doubtsOf(claims.get(one.key) ?? [], codebook.review.queue, pack),
+        : doubtsOf(claims.get(one.key) ?? [], codebook.review.queue, data),
     ]),
   )
 }
@@ -44,18 +44,18 @@ export async function doubtsOfPassages(
 const isWhole = ({ key }: StandingPassage): boolean => /^\d+$/.test(key)
 
 async function ofDrafts(context: Context, document: DeskText): Promise<OfDrafts> {
-  const { codebook, packs } = context.knowledge
+  const { codebook, packs, names } = context.knowledge
   const kept = keptOf(codebook)
   const name = `${document.reading} ${document.nonce}`
   const known = kept.get(name)
   if (known) return known
-  const pack = packs.get(document.country) ?? null
+  const data = { pack: packs.get(document.country) ?? null, names }
   const proposed = await proposalsOf(context.store, document.id)
   const made = proposed.map(({ claims, span }, index) =>
     doubtsOf(
       claimsOf(() => claims, { drafts: [index], span }),
       codebook.review.queue,
-      pack,
+      data,
     ),
   )
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT + 1))) kept.delete(oldest)

@@ -56,19 +56,19 @@ export async function passagesWaiting(context: Context): Promise<PassagesWaiting
 type Read = { readonly text: OpenText; readonly one: StandingPassage }
 
 async function doubted(context: Context, read: readonly Read[]): Promise<readonly PassageWaiting[]> {
-  const { packs, codebook } = context.knowledge
+  const { packs, codebook, names } = context.knowledge
   const rules = codebook.review.queue
   const found: PassageWaiting[] = []
   for (const text of new Set(read.map((each) => each.text))) {
     const own = read.flatMap((each) => (each.text === text ? [each.one] : []))
     const numbers = [...new Set(own.flatMap((one) => one.drafts))]
     const claims = await claimsOfDrafts(context.store, text.reading, numbers)
-    const pack = packs.get(text.country) ?? null
+    const data = { pack: packs.get(text.country) ?? null, names }
     for (const one of own) {
       const doubts = doubtsOf(
         claimsOf((draft) => claims.get(draft) ?? [], one),
         rules,
-        pack,
+        data,
       )
       const { document, language } = text
       found.push({ document, key: one.key, language, words: beginning(text.text, one.span), doubts })

@@ -35,22 +35,39 @@ async function check(files) {
   const found = new Map()
   // The first step is the name of the folder itself.
   for (const file of files) found.set(file.webkitRelativePath.split('/').slice(1).join('/'), file)
-  const [listed, signature] = [found.get(MANIFEST), found.get(SIGNATURE)]
-  if (!listed || !signature) return [['none']]
+  const [signedText, signature] = [found.get(MANIFEST), found.get(SIGNATURE)]
+  if (!signedText || !signature) return [['none']]
   found.delete(MANIFEST)
   found.delete(SIGNATURE)
-  const text = new Uint8Array(await listed.arrayBuffer())
+  const text = new Uint8Array(await signedText.arrayBuffer())
   const manifest = JSON.parse(new TextDecoder().decode(text))
   const signed = await isSigned(manifest.key, text, await signature.text())
   if (signed === false) return [['broken']]
   const wrong = []
-  for (const { path, sha256 } of manifest.files) {
+  const taken = async (path, sha256) => {
     const file = found.get(path)
     found.delete(path)
+    const bytes = file && (await file.arrayBuffer())
     if (!file) wrong.push(['missing', path])
-    else if ((await digest(await file.arrayBuffer())) !== sha256) wrong.push(['altered', path])
+    else if ((await digest(bytes)) !== sha256) wrong.push(['altered', path])
+    else return bytes
   }
-  for (const path of found.keys()) wrong.push(['extra', path])
+  const [listed, lost] = [[...manifest.files], []]
+  const lists = [...(manifest.lists ?? [])]
+  for (const { begins, sha256 } of lists) {
+    const bytes = await taken(`lists/${begins}~.json`, sha256)
+    if (!bytes) lost.push(begins)
+    else {
+      const list = JSON.parse(new TextDecoder().decode(bytes))
+      listed.push(...list.files)
+      lists.push(...list.lists.filter((one) => one.begins.length > begins.length))
+    }
+  }
+  for (const { path, sha256 } of listed) await taken(path, sha256)
+  // What a lost list named may well belong there.
+  const unknown = (path) =>
+    lost.some((begins) => path.startsWith(begins) || path.startsWith(`lists/${begins}`))
+  for (const path of found.keys()) if (!unknown(path)) wrong.push(['extra', path])
   const fingerprint = (await digest(bytesOf(manifest.key))).match(/.{4}/g).join(' ')
   const verdict =
     wrong.length > 0 ? wrong.slice(0, MOST_TOLD) : [[signed ? 'whole' : 'unsigned', manifest.made]]

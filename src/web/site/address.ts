@@ -4,6 +4,7 @@ import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
 
@@ -68,6 +69,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     return { kind: 'corrections', country: first, page: pageAsked(query) }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
+  const paper = PAPERS.find((one) => third === `update.${one}`)
+  if (paper) return form === 'html' ? { kind: 'paper', country: first, period: second, paper } : null
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null

@@ -46,12 +46,22 @@ export async function madeFile(
   name: string,
   site: Site,
 ): Promise<Made | null> {
+  return keptFile(context, `${keyOf(extent, site)} ${name}`, async () => {
+    const view = await viewOf(context, await keptOf(context), extent, site)
+    return view && openFile(view, name)
+  })
+}
+
+/** Any other file that is made of public records alone. */
+export async function keptFile(
+  context: SiteContext,
+  key: string,
+  make: () => Promise<Made | null>,
+): Promise<Made | null> {
   const kept = await keptOf(context)
-  const key = `${keyOf(extent, site)} ${name}`
   const known = kept.files.get(key)
   if (known) return known
-  const view = await viewOf(context, kept, extent, site)
-  const made = view && (await openFile(view, name))
+  const made = await make()
   if (made) keep(kept, key, made)
   return made
 }

@@ -9,8 +9,11 @@ import { copySite, fileOf, type Met } from '../../publish/mirror/copy-site.ts'
 import { doorPage } from '../../publish/mirror/door.ts'
 import type { AllWords } from '../../publish/mirror/plain-page.ts'
 import { verifyPage } from '../../publish/mirror/verify-page.ts'
+import type { Store } from '../../store/connect.ts'
+import { remembering } from '../../store/remembering.ts'
 import { styleSheet } from './assets.ts'
 import { render } from './render.ts'
+import { type SearchInCopy, searchInCopy } from './search-in-copy.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
 export type MirrorOptions = {
@@ -29,7 +32,12 @@ const island = readFileSync(new URL('../islands/verify.js', import.meta.url), 'u
 /** A link to a page that does not exist ends in an error: a copy that nobody can ask again has no dead link. */
 export async function* mirrored(given: SiteContext, options: MirrorOptions): AsyncGenerator<MirrorFile> {
   const { origin, progress = () => {} } = options
-  const context: SiteContext = { ...given, filesAt: servedAt(origin) }
+  // Each page is written in three languages and as data, and lists of one period by the hundred: what they read is read once.
+  const context: SiteContext = {
+    ...given,
+    store: remembering(given.store as Store),
+    filesAt: servedAt(origin),
+  }
   const known = new Map<string, Met>()
   const meet = (file: string, met: Met): void => {
     if (!known.has(file)) known.set(file, met)
@@ -37,13 +45,20 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
   for (const language of LANGUAGES)
     meet(fileOf(language, WORLD, 'html', short), { language, page: WORLD, form: 'html' })
   let done = 0
+  let search: SearchInCopy | null = null
   // A map gives what was added while it was gone through.
   for (const [file, { language, page, form }] of known) {
     // What is read away from the copy leads to the site that it is a copy of.
     const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
     const paints = context.paint !== undefined
     const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
-    const rendered = await render(context, faceOf(context, language, site), page, form)
+    const face = faceOf(context, language, site)
+    if (page.kind === 'search') {
+      search ??= await searchInCopy(context)
+      yield { path: file, bytes: utf8.encode(search.page(file, face, form === 'json' ? form : 'html')) }
+      continue
+    }
+    const rendered = await render(context, face, page, form)
     if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
     yield {
       path: file,
@@ -52,6 +67,7 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
     done += 1
     progress(done, known.size)
   }
+  if (search) yield* search.parts()
   yield* around(context.knowledge.words, options.root)
 }
 

@@ -1,23 +1,33 @@
-/** A quarter asked for in, its country update as a manuscript that leaves the site out; null when there is no such page. */
+/** A quarter asked for in, its country update as a file out, kept for as long as no public record changes; null when there is no such page. */
 import type { Language } from '../../core/language.ts'
-import { servedAt } from '../../publish/links.ts'
-import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
+import { type Page, servedAt } from '../../publish/links.ts'
 import { updateManuscript } from '../../publish/manuscript/update.ts'
+import type { Face } from '../../publish/views.ts'
+import { setManuscript } from '../../usecases/set-manuscript.ts'
+import { keptFile } from './made-files.ts'
+import type { Made } from './open-file.ts'
 import { faceOf, type SiteContext, updateView } from './views.ts'
 
-export type Asked = {
-  readonly language: Language
-  readonly country: string
-  readonly period: string
-  /** Of the site; empty: nobody knows where it stands, and notes name records by their ids. */
-  readonly origin: string
-}
+type PaperPage = Page & { readonly kind: 'paper' }
+export type Asked = Omit<PaperPage, 'kind'> & { readonly language: Language }
 
-export async function updatePaper(context: SiteContext, asked: Asked): Promise<Manuscript | null> {
-  const { language, country, period, origin } = asked
-  const view = await updateView(context, faceOf(context, language, servedAt(origin)), { country, period })
-  if (!view) return null
-  const manuscript = updateManuscript(view)
-  if (origin !== '') return manuscript
-  return { ...manuscript, notes: manuscript.notes.map((note) => ({ ...note, href: null })) }
+/** For whoever asks from elsewhere than the site; `origin` empty: notes name records by their ids. */
+export const updateFile = (
+  context: SiteContext,
+  { language, ...asked }: Asked,
+  origin: string,
+): Promise<Made | null> =>
+  updatePaper(context, faceOf(context, language, servedAt(origin)), { kind: 'paper', ...asked })
+
+export function updatePaper(context: SiteContext, face: Face, page: PaperPage): Promise<Made | null> {
+  const { words, site } = face
+  const addressOf = (id: string): string | null =>
+    site.whole(words.language, { kind: 'incident', id }, 'html')
+  const key = [words.language, page.country, page.period, page.paper, addressOf('')].join(' ')
+  return keptFile(context, key, async () => {
+    const view = await updateView(context, face, page)
+    if (!view) return null
+    const { type, bytes } = await setManuscript(updateManuscript(view, addressOf), page.paper)
+    return { type, body: bytes }
+  })
 }

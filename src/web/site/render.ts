@@ -42,6 +42,7 @@ import { dataView } from './data-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
+import { updatePaper } from './paper.ts'
 import { searchView } from './search-view.ts'
 import * as things from './thing-views.ts'
 import * as views from './views.ts'
@@ -110,6 +111,8 @@ export async function render(
       return forms(await views.incidentsView(context, face, page), form, incidentsPage, incidentsJson)
     case 'update':
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
+    case 'paper':
+      return updatePaper(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view

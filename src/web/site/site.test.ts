@@ -32,6 +32,9 @@ describe('the public site of the example corpus', () => {
         'kz/2020-q1',
         'kz/2020-q1/update',
         'kz/2020-q1/incidents',
+        'kz/rating',
+        'kz/new',
+        'kz/corrections',
         'kz/place/turkistan-region',
         'kz/body/court-atyrau-regional',
         'kz/body/adam-bol',
@@ -148,6 +151,36 @@ describe('the public site of the example corpus', () => {
     })
     expect(again.status).toBe(304)
   })
+})
+
+describe('the country update as a file', () => {
+  const ask = (path: string) => siteOf(world, 'https://aigaq.example').request(path)
+
+  it.each([
+    ['pdf', 'application/pdf'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['md', 'text/markdown; charset=utf-8'],
+    ['txt', 'text/plain; charset=utf-8'],
+  ])('is given as %s, kept while nothing changes, in the language of its address', async (paper, type) => {
+    const first = await ask(`/kk/kz/2020-q1/update.${paper}`)
+    expect([first.status, first.headers.get('Content-Type')]).toEqual([200, type])
+    expect(first.headers.get('Content-Language')).toBe('kk')
+    const again = await ask(`/kk/kz/2020-q1/update.${paper}`)
+    expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'))
+    expect(await (await ask(`/en/kz/2020-q1/update.${paper}`)).text()).not.toBe(await first.text())
+  })
+
+  it('leads each sentence to its record by a whole address', async () => {
+    const text = await (await ask('/en/kz/2020-q1/update.txt')).text()
+    expect(text).toMatch(/\[1\] .*https:\/\/aigaq\.example\/en\/i\/kz-2020-/)
+  })
+
+  it.each(['/en/kz/2020-q9/update.pdf', '/en/zz/2020-q1/update.pdf', '/en/kz/2020-q1/update.exe'])(
+    'is not there at %s',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404)
+    },
+  )
 })
 
 openFiles(() => world)

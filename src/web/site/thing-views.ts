@@ -41,9 +41,11 @@ export async function placeView(
   const pack = context.knowledge.packs.get(page.country)
   const place = pack?.places.get(page.id)
   if (!pack || !place || place.kind === 'country') return null
-  const counts = await read.thingCounts(context.store, 'place', pack.id)
-  const children = [...pack.places.values()]
-    .filter((one) => parentOf(one, pack)?.id === place.id && counts.has(one.id))
+  const inside = [...pack.places.values()].filter((one) => parentOf(one, pack)?.id === place.id)
+  const ids = inside.map((one) => one.id)
+  const counts = await read.thingCounts(context.store, 'place', pack.id, ids)
+  const children = inside
+    .filter((one) => counts.has(one.id))
     .map((one): { place: Place; incidents: number } => ({ place: one, incidents: counts.get(one.id) ?? 0 }))
     .sort((a, b) => b.incidents - a.incidents || a.place.id.localeCompare(b.place.id))
   return {

@@ -13,6 +13,7 @@ import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
+import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
 
 export type SiteContext = {
@@ -90,7 +91,8 @@ export async function countryView(
   const fresh = await news.newsPage(context.store, asked, { limit: NEWS, offset: 0 })
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  return { ...face, ...front, news: fresh, laws, years }
+  const totals = await read.publicTotals(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
@@ -151,7 +153,7 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts }
+  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(

@@ -7,7 +7,7 @@ import { tokenField } from '../frame.ts'
 
 const MOST_SHOWN = 20
 
-export function bodiesSection({ face }: Desktop, { proposed, same, chains, said }: BodiesView): Piece {
+export function bodiesSection({ face }: Desktop, { proposed, same, chains, torn, said }: BodiesView): Piece {
   const { t, language } = face.words
   const records = (ids: readonly string[]): readonly Piece[] =>
     ids.map((id) => html`<a href="/${language}/desk/records/${id}">${id}</a> `)
@@ -38,11 +38,19 @@ export function bodiesSection({ face }: Desktop, { proposed, same, chains, said 
   const chain = form(
     html`<input type="hidden" name="relation" value="follows"><label>${t('link.bodies.earlier')}<br><input name="left" maxlength="200" required autocomplete="off"></label> <label>${t('link.bodies.later')}<br><input name="right" maxlength="200" required autocomplete="off"></label> ${why}${button('same', t('link.bodies.follows'))}`,
   )
+  // Names that are spelt nothing alike, or are letters alone, are proposed by nobody.
+  const any = form(
+    html`<input type="hidden" name="relation" value="same"><label>${t('link.bodies.a')}<br><input name="left" maxlength="200" required autocomplete="off"></label> <label>${t('link.bodies.b')}<br><input name="right" maxlength="200" required autocomplete="off"></label> ${why}${button('same', t('link.bodies.same'))}${button('different', t('link.bodies.different'), true)}`,
+  )
+  const contradictions = torn.map(
+    (names) =>
+      html`<li>${names[0]} ${t('link.bodies.said.different')} ${names.at(-1)}: ${names.join(' = ')}</li>`,
+  )
   const list = (title: string, lines_: readonly Piece[]): Piece =>
     lines_.length > 0 && html`<h2 class="name">${title}</h2><ul class="work">${lines_}</ul>`
   return section(
     t('link.bodies'),
     t('link.bodies.note'),
-    html`<div id="bodies">${open.length > 0 && html`<ul class="work">${open}</ul>`}${list(t('link.bodies.one'), one)}${list(t('link.bodies.chains'), lines)}${list(t('link.bodies.said'), standing)}${chain}</div>`,
+    html`<div id="bodies">${open.length > 0 && html`<ul class="work">${open}</ul>`}${list(t('pair.contradictions'), contradictions)}${list(t('link.bodies.one'), one)}${list(t('link.bodies.chains'), lines)}${list(t('link.bodies.said'), standing)}${any}${chain}</div>`,
   )
 }

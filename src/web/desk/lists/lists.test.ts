@@ -11,6 +11,7 @@ import type { Context } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { mappedLists } from '../../../usecases/lists/remembered.ts'
 import type { RowReport } from '../../../usecases/lists/rows-met.ts'
+import { takeList } from '../../../usecases/lists/take-list.ts'
 import { refresh } from '../../../usecases/refresh.ts'
 import { replay } from '../../../usecases/replay.ts'
 
@@ -329,6 +330,20 @@ it('what a form says of columns that are not there, or of a sheet, is not taken'
   ])
   expect((await post(list, change(fields, { sheet: '7' }))).status).toBe(404)
   expect((await post(list, [...fields, ['column', '2']])).status).toBe(422)
+})
+
+it('what is no list is refused by the command line before anything of it is stored', async () => {
+  const stored = async () => (await world.house.selectFrom('documents').select('id').execute()).length
+  const before = await stored()
+  const given = { name: 'report.txt', country: 'kz', source: aSource(), asOf: null, by: 'operator' }
+  const taken = (text: string, sheet: number) =>
+    takeList(world, { ...given, bytes: new TextEncoder().encode(text) }, sheet)
+  await expect(taken('On 7 May 2024 police in Almaty detained Asan Usenov.', 0)).rejects.toThrow('list.none')
+  const rows = 'No,Date,Name\n1,2024-05-07,Asan Usenov\n2,2024-05-08,Dana Usenova\n'
+  await expect(
+    takeList(world, { ...given, name: 'rows.csv', bytes: new TextEncoder().encode(rows) }, 3),
+  ).rejects.toThrow('list.sheet')
+  expect(await stored()).toBe(before)
 })
 
 it('proposing one sheet, or a log, leaves what was proposed of another and of the prose around it', async () => {

@@ -2,10 +2,11 @@
 import type { Rated, Rating } from '../../../../core/rating/result.ts'
 import { html, type Markup, type Piece } from '../../../../publish/markup.ts'
 import { dayIn } from '../../../../publish/telling/when.ts'
-import type { RatingSeen } from '../../../../usecases/rating/read-ratings.ts'
+import type { RatingRead } from '../../../../usecases/rating/read-ratings.ts'
 import { row as section, wrong } from '../../accounts/pieces.ts'
 import type { Desktop } from '../../desktop.ts'
 import { frame } from '../../frame.ts'
+import { BOUNDS } from '../agreement-page.ts'
 import { changeSection } from './change-section.ts'
 import { panelSection } from './panel-section.ts'
 import {
@@ -20,8 +21,7 @@ import {
   tenth,
 } from './texts.ts'
 
-export type RatingView = RatingSeen & {
-  readonly isReproduced: boolean
+export type RatingView = RatingRead & {
   readonly mayDecide: boolean
   readonly faults: readonly string[]
   readonly typed: Readonly<Record<string, string>>
@@ -50,7 +50,11 @@ export function ratingPage(desktop: Desktop, view: RatingView): string {
       html`<h1>${t(result.certain ? 'rate.heading.one' : 'rate.heading.near', { band, ...rangeWords(result.quantiles) })}</h1>${wrong(view.faults)}<figure>${ratingFigure(desktop, result, bundle.method.bands)}<figcaption>${t('rate.caption')}</figcaption></figure>${proof}`,
       true,
     ),
-    section(t('rate.rests'), t('rate.rests.note'), rests(desktop, result)),
+    section(
+      t('rate.rests'),
+      t('rate.rests.note'),
+      html`${rests(desktop, result)}${agreement(desktop, view)}`,
+    ),
     section(t('rate.sensitivity'), t('rate.sensitivity.note'), sensitivity(desktop, result)),
     section(t('rate.change'), t('rate.change.note'), changeSection(desktop, view, result)),
     section(t('rate.panel'), t('rate.panel.note'), panelSection(desktop, view)),
@@ -78,6 +82,24 @@ function rests(desktop: Desktop, result: Rated): Markup {
     (one) =>
       html`<div><dt>${sourceText(desktop, one.id)}</dt><dd><p>${score(one.score)} <span class="meta">${t('rate.share', { n: one.share, of: result.sources.reduce((sum, each) => sum + each.share, 0) })}</span></p>${one.id === 'outside' && result.indices.map((each) => html`<p class="meta">${t('rate.index.line', { index: indexText(desktop, each.id), edition: String(each.edition), value: tenth(each.value), rebased: tenth(each.rebased) })}</p>`)}</dd></div>`,
   )}<div><dt>${t('rate.live')}</dt><dd>${live(desktop, result)}</dd></div></dl>${forms}`
+}
+
+/** How far the assessors agree: below the usual lines their mean says less than its digits. */
+function agreement(desktop: Desktop, { agreement: found }: RatingView): Markup {
+  const { t } = desktop.face.words
+  if (found === null) return html`<p>${t('rate.agreement.one')}</p>`
+  const two = (value: number): string => value.toFixed(2)
+  const text = ({ alpha, interval }: typeof found.all): string =>
+    alpha === null
+      ? t('measure.agreement.no-alpha')
+      : interval === null
+        ? two(alpha)
+        : t('measure.agreement.interval', {
+            ...{ alpha: two(alpha), low: two(interval[0]), high: two(interval[1]) },
+          })
+  const remark = found.all.alpha !== null && found.all.alpha < BOUNDS[1]
+  const each = found.dimensions.map(({ id, alpha }) => `${dimensionText(desktop, id)}: ${text(alpha)}`)
+  return html`<p>${t('rate.agreement', { n: found.forms, alpha: text(found.all) })}${remark && ` ${t((found.all.alpha ?? 0) < BOUNDS[0] ? 'measure.agreement.low' : 'measure.agreement.tentative')}.`}</p><p class="meta">${each.join(' · ')}. ${t('rate.agreement.note')}</p>`
 }
 
 function live(desktop: Desktop, { live: found }: Rated): Markup {

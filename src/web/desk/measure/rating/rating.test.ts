@@ -121,6 +121,7 @@ describe('a proposal', () => {
     expect(text).toMatch(/<svg class="wide"[\s\S]*<title id="bands-wide">[\d.]+ of 100, with 95 of 100 draws/)
     expect(text).toContain('Without: Partner in the country')
     expect(text).toContain('the same, byte for byte')
+    expect(text).toContain('Agreement of 2 forms, Krippendorff’s alpha')
     const asked = new URLSearchParams({ answer: 'partner 1 assembly.force practice', to: '4' }).toString()
     // One practice answer by three steps: 75 points of one of five, three fifths, a quarter, 9 of 14.
     const effect = 75 * (1 / 5) * (3 / 5) * (1 / 4) * (9 / 14)

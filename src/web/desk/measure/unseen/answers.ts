@@ -4,6 +4,7 @@ import { methodOf, refusalText, variantOf } from '../../../../core/estimate/told
 import { labelIn } from '../../../../core/language.ts'
 import { estimateFigure } from '../../../../publish/figures/estimates.ts'
 import { html, type Markup, type Piece } from '../../../../publish/markup.ts'
+import { unsewn } from '../../../../publish/quilt/unsewn.ts'
 import type { Desktop } from '../../desktop.ts'
 
 /** In the order in which we would rather say one: the others stand in the figure. */
@@ -15,15 +16,37 @@ export const rounded = (n: number): number => Math.round(n)
 export function headlineOf({ face }: Desktop, { estimators, diagnostics }: Estimation): string {
   const { t } = face.words
   const { seen } = diagnostics
-  const best = FIRST.flatMap(
-    (method) => estimators.find((one) => one.method === method && one.reportable) ?? [],
-  )[0]
+  const best = bestOf(estimators)
   if (!best?.interval) return t('unseen.head.none', { seen })
   const [low, high] = best.interval
   if (best.bound || high === null) return t('unseen.head.bound', { seen, low: rounded(low) })
   return t('unseen.head.range', {
     ...{ seen, low: rounded(low), high: rounded(high) },
     ...{ from: Math.max(0, rounded(low) - seen), to: rounded(high) - seen },
+  })
+}
+
+const bestOf = (estimators: Estimation['estimators']): Estimate | undefined =>
+  FIRST.flatMap((method) => estimators.find((one) => one.method === method && one.reportable) ?? [])[0]
+
+/** The quilt of the answer that the heading tells; nothing where none may be reported. */
+export function unsewnPanel(desktop: Desktop, { estimators, diagnostics }: Estimation): Piece {
+  const { t } = desktop.face.words
+  const best = bestOf(estimators)
+  if (!best?.interval) return false
+  const [low, high] = best.interval
+  const { seen } = diagnostics
+  const isOpen = best.bound || high === null
+  const least = Math.max(0, rounded(low) - seen)
+  return unsewn(best, seen, {
+    title: t(isOpen ? 'unseen.cloth.title-open' : 'unseen.cloth.title', {
+      ...{ method: nameOf(desktop, best), seen, from: least, to: rounded(high ?? low) - seen },
+    }),
+    each: (n) => t('unseen.cloth.each', { n }),
+    sewn: t('unseen.cloth.sewn'),
+    missing: t('unseen.cloth.missing'),
+    possible: t('unseen.cloth.possible'),
+    open: t('unseen.cloth.open'),
   })
 }
 

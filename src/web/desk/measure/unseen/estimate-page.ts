@@ -9,7 +9,7 @@ import { type EstimateJob, isEnded } from '../../../../usecases/measure/estimate
 import { row as section } from '../../accounts/pieces.ts'
 import type { Desktop } from '../../desktop.ts'
 import { frame, tokenField } from '../../frame.ts'
-import { answersTable, estimatesFigure, headlineOf, refusals } from './answers.ts'
+import { answersTable, estimatesFigure, headlineOf, refusals, unsewnPanel } from './answers.ts'
 import { addressOf } from './asked.ts'
 import { leaveOneOut, models, overlaps, sensitivity } from './diagnostics.ts'
 
@@ -64,7 +64,7 @@ function result(desktop: Desktop, job: EstimateJob, estimation: Estimation, rule
     section(
       t('unseen.title'),
       html`${about(desktop, job)}<br><a href="${home}?${query}">${t('unseen.back')}</a><br><a href="${home}.csv?${query}">${t('unseen.csv')}</a><br><a href="${home}/${job.id}.json">JSON</a>`,
-      html`<h1>${headlineOf(desktop, estimation)}</h1>${estimatesFigure(desktop, estimation)}<p class="meta">${t('unseen.figure')}</p><details><summary>${t('unseen.answers')}</summary>${answersTable(desktop, estimation)}</details>`,
+      html`<h1>${headlineOf(desktop, estimation)}</h1>${unsewnPanel(desktop, estimation)}${estimatesFigure(desktop, estimation)}<p class="meta">${t('unseen.figure')}</p><details><summary>${t('unseen.answers')}</summary>${answersTable(desktop, estimation)}</details>`,
       true,
     ),
     section(t('unseen.assumes'), t('unseen.assumes.note'), assumptions(rules)),

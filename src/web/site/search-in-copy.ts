@@ -1,0 +1,47 @@
+/** The public records in, the search of a copy out: a page in each language, and the parts that it looks through. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { MirrorFile } from '../../core/mirror.ts'
+import type { PublicIncident } from '../../core/public-record.ts'
+import { relativeTo } from '../../publish/mirror/copy-site.ts'
+import { offlineSearchJson, offlineSearchPage } from '../../publish/pages/offline-search.ts'
+import { offlineParts, partOf } from '../../publish/search/offline.ts'
+import { registerOf } from '../../publish/search/register.ts'
+import type { Face } from '../../publish/views.ts'
+import { publicCountries, publicIncidents } from '../../store/queries/public.ts'
+import { foldingForBrowsers } from '../islands/bundled.ts'
+import type { SiteContext } from './views.ts'
+
+export type SearchInCopy = {
+  readonly page: (file: string, face: Face, form: 'html' | 'json') => string
+  readonly parts: () => Generator<MirrorFile>
+}
+
+const island = readFileSync(new URL('../islands/find.js', import.meta.url), 'utf8')
+const fileOfPart = (part: string): string => `search/${part}.js`
+
+export async function searchInCopy({ store, knowledge }: SiteContext): Promise<SearchInCopy> {
+  const incidents: PublicIncident[] = []
+  for (const country of await publicCountries(store))
+    incidents.push(...(await publicIncidents(store, country)))
+  const { codebook, words, tells, packs, readings } = knowledge
+  const inflection = readings.get('kk')?.inflection ?? { depth: 0, endings: new Map() }
+  const endings = JSON.stringify([...inflection.endings]).replaceAll('<', '\\u003c')
+  const script = `(() => {\n${foldingForBrowsers()}\nconst INFLECTION = { depth: ${inflection.depth}, endings: new Map(${endings}) }\n${island}})()\n`
+  const hash = createHash('sha256').update(script).digest('base64')
+  const names = [...new Set(incidents.map(partOf))].sort()
+  return {
+    page: (file, face, form) => {
+      const parts = names.map((one) => relativeTo(file, fileOfPart(one)))
+      const view = { ...face, register: registerOf(incidents, packs, face), parts, script, hash }
+      return form === 'json' ? JSON.stringify(offlineSearchJson(view)) : offlineSearchPage(view)
+    },
+    *parts() {
+      for (const [name, part] of offlineParts(incidents, { codebook, words, tells, packs }))
+        yield {
+          path: fileOfPart(name),
+          bytes: new TextEncoder().encode(`aigaqPart(${JSON.stringify(part)})\n`),
+        }
+    },
+  }
+}
