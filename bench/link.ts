@@ -94,6 +94,33 @@ function grouped(): readonly (readonly [string, string])[] {
     list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const)),
   )
 }
+/** Groups that hold more than one person, and persons who lie in more than one group. */
+function torn(truth: ReadonlyMap<string, string>): string {
+  const [people, groups] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()]
+  for (const [id = '', group = ''] of rowsOf('groups.csv')) {
+    const person = truth.get(id) ?? ''
+    people.set(person, (people.get(person) ?? new Set()).add(group))
+    groups.set(group, (groups.get(group) ?? new Set()).add(person))
+  }
+  const many = (all: ReadonlyMap<string, ReadonlySet<string>>): string =>
+    `${[...all.values()].filter((one) => one.size > 1).length} of ${all.size}`
+  return `over-merged groups ${many(groups)}, over-split persons ${many(people)}`
+}
+/** By decile of the probability that was said: how many pairs, and what share of them is one person. Pairs below 0.01 are not written. */
+function calibration(truth: ReadonlyMap<string, string>): string {
+  const deciles = Array.from({ length: 10 }, () => ({ n: 0, said: 0, right: 0 }))
+  for (const [a = '', b = '', p] of rowsOf('pairs.csv')) {
+    const one = deciles[Math.min(9, Math.floor(Number(p) * 10))]
+    if (!one) continue
+    one.n += 1
+    one.said += Number(p)
+    if (truth.get(a) === truth.get(b)) one.right += 1
+  }
+  const told = deciles.flatMap(({ n, said, right }) =>
+    n === 0 ? [] : [`${(said / n).toFixed(2)}→${(right / n).toFixed(2)} (${n})`],
+  )
+  return `said → true, by decile: ${told.join(', ')}`
+}
 const shown = ({ precision, recall, f1 }: Figures): string =>
   `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, F1 ${f1.toFixed(4)}`
 
@@ -175,6 +202,7 @@ function measure(name: string, { columns, rows, answers }: Made, bar: number | n
   console.log(
     `${name}: n ${rows.length}; pairs at p ≥ ${BELIEVED}: ${shown(found)}${bar === null ? '' : ` (bar ${bar}${isMissed ? ', MISSED' : ''})`}; groups: ${shown(figures(grouped(), answers))}; ${costs(cost)}`,
   )
+  console.log(`  ${torn(answers)}; ${calibration(answers)}`)
 }
 
 const sizes = process.argv.includes('--quick') ? [100_000] : [100_000, 1_000_000]

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import type { App } from '../src/app.ts'
 import { periodOf } from '../src/core/measure.ts'
 import type { PublicIncident } from '../src/core/public-record.ts'
+import { thingsIn } from '../src/core/things.ts'
 import { measurePeriod } from '../src/measure/measure-period.ts'
 import { publicSought } from '../src/publish/search/sought.ts'
-import { writeIncidents, writeMeasures, writeSearch } from '../src/store/derived.ts'
+import { writeIncidents, writeMeasures, writeSearch, writeThings } from '../src/store/derived.ts'
 import { publicIncidents } from '../src/store/queries/public.ts'
 import { periodsOf } from '../src/usecases/refresh.ts'
 
@@ -70,6 +71,10 @@ export async function manyPublic(
       await writeSearch(
         trx,
         some.map((one) => publicSought(one, { codebook, words, pack })),
+      )
+      await writeThings(
+        trx,
+        some.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
       )
     })
   const all = [...seeds, ...made]

@@ -82,7 +82,7 @@ function tellMapped({ terminal, options }: Given, mapped: Mapped): number {
   return 0
 }
 
-/** `detention  2020-q1  31 to 32` with codes as they are in the data: what is typed in can be typed back. */
+/** `detention  2020-q1  31 to 32` with codes as they are in the data: what is typed in can be typed back. Never 0 for what nobody says. */
 function cellLine(
   { row, column, certain, claimed, incidents, untold }: CountCell,
   { t }: Words,
@@ -90,11 +90,15 @@ function cellLine(
 ): string {
   const where = [row, column].filter((one) => one !== null)
   const range =
-    claimed === null
-      ? t('number.at-least', { n: certain })
-      : claimed === certain
-        ? String(certain)
-        : t('number.range', { min: certain, max: claimed })
+    incidents === 0
+      ? t('measure.nothing')
+      : certain === 0 && (claimed === null || (claimed === 0 && untold > 0))
+        ? t('measure.not-told')
+        : claimed === null
+          ? t('number.at-least', { n: certain })
+          : claimed === certain
+            ? String(certain)
+            : t('number.range', { min: certain, max: claimed })
   const notes = [
     ...(unit === 'proceedings' ? [] : [t('measure.cell.in', { n: incidents })]),
     ...(untold > 0 ? [t('measure.cell.untold', { n: untold })] : []),

@@ -36,7 +36,6 @@ export async function forgetPerson(
 ): Promise<Forgotten> {
   const person = (await loadPeople(context.store)).get(asked.person)
   if (!person) throw refuse('record.unknown', { id: asked.person })
-  const others = await hideOthers(context, person.id, asked.by)
   const spellings = await spellingsOf(context, person)
   const erasure: Erasure = {
     ...forgetting(spellings),
@@ -47,6 +46,7 @@ export async function forgetPerson(
   }
   if (erasure.inJson(asked.why) !== asked.why)
     throw refuse('input.value', { problem: 'the reason must not name the person' })
+  const others = await hideOthers(context, person.id, asked.by)
   const happening = {
     actor: asked.by,
     at: context.clock.now(),

@@ -25,10 +25,10 @@ export type Guesses = {
   readonly secrets: readonly string[]
 }
 
-/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record. Of counts the
+/** Everything else than what somebody looks for leads away from the pages; so does the same blank form for each record, and every further pair of a long queue of people. Of counts the
  * questions that tell most are asked below: every number leads to one more. */
 const AWAY =
-  /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=|\/measure\/(?:training\/|[a-z]+(?:\/rows)?(?:\.\w+)?\?)/
+  /^\/(?!en\/desk\/)|\/sign-out|\/new\?(?:incident|person)|\/cases\?about=|\/twice\/people\?at=[2-9]|\/twice\/people\?at=1\d|\/measure\/(?:training\/|[a-z]+(?:\/rows)?(?:\.\w+)?\?)/
 
 const addresses = ({
   records,

@@ -28,13 +28,16 @@ export function courseFigure(
     const height = lanes.length * row + 34
     const years = yearsIn(first, last, kind === 'wide' ? 8 : 4)
     const floor = height - 30
+    // The word ends a little after its line, and is left out where the name of a year stands.
+    const end = Math.min(x(until.day) + 20, width)
+    const hasRoom = years.every((year) => x(`${year}-01-01`) + 34 < end - until.word.length * 8)
     return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="co-${kind}"><title id="co-${kind}">${title}</title>${spans.length > 0 && hatch(kind)}${spans.map(
       (one) =>
         html`<rect class="custody-band" fill="url(#co-${kind}-h)" x="${x(one.from)}" y="4" width="${Math.max(3, x(one.to) - x(one.from))}" height="${floor - 4}"/>`,
     )}${lanes.map((lane, index) => laneOf(lane, index * row + 40, { x, width }))}${years.map(
       (year) =>
         html`<path class="line" d="M${x(`${year}-01-01`)} ${floor}v6"/><text class="sv t2" x="${x(`${year}-01-01`)}" y="${floor + 22}">${year}</text>`,
-    )}<path class="line" d="M${x(until.day)} 4V${floor}"/>${years.every((year) => Math.abs(x(`${year}-01-01`) - x(until.day)) > 44) && html`<text class="sv t2" x="${Math.min(x(until.day), width - 46)}" y="${floor + 22}">${until.word}</text>`}</svg>`
+    )}<path class="line" d="M${x(until.day)} 4V${floor}"/>${hasRoom && html`<text class="sv t2" x="${end}" y="${floor + 22}" text-anchor="end">${until.word}</text>`}</svg>`
   }
   return html`<figure class="course">${drawn('wide')}${drawn('narrow')}</figure>`
 }

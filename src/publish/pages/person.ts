@@ -11,7 +11,8 @@ import { courseOfPerson } from '../sections/course.ts'
 import { heldIn } from '../sections/held.ts'
 import { journey } from '../sections/journey.ts'
 import { incidentList } from '../sections/list.ts'
-import { penaltiesOf, turnsOf } from '../sections/person-penalties.ts'
+import { penaltiesOf } from '../sections/person-penalties.ts'
+import { turnedBack } from '../sections/turned-back.ts'
 import { penaltyIn } from '../telling/penalty.ts'
 import { titleOf } from '../telling/title.ts'
 import { whenIn, whensIn } from '../telling/when.ts'
@@ -82,7 +83,7 @@ ${courseOfPerson(view, course, held.spans)}${
         html`<h3 id="${one.id}">${words.t('person.case', { n: index + 1 })}</h3>${journey(one, null, pack, view)}`,
     ),
   )
-}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnsOf(course, view)}${
+}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnedBack(course, view)}${
   codes.length > 0 &&
   row(
     'w',

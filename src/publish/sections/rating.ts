@@ -76,7 +76,7 @@ export function sensitivity(now: PublicRating, face: Face): Markup {
     html`<tr><th scope="row">${text}</th><td class="n">${scored ? tenth(scored.score) : html`<span class="unknown">${t('rate.no-score')}</span>`}</td><td>${scored && ratingWord('bands', scored.band, face)}</td></tr>
 `
   return scrolled(
-    t('rate.sensitivity'),
+    t('rate.col.what'),
     html`<table><thead><tr><th scope="col">${t('rate.col.what')}</th><th scope="col" class="n">${t('rate.col.score')}</th><th scope="col">${t('rate.col.band')}</th></tr></thead><tbody>${line(t('rate.as-it-is'), now.computed.point)}${now.otherwise.map((one) => line(otherwiseIn(one.what, face), one.scored))}</tbody></table>`,
   )
 }
@@ -97,7 +97,7 @@ export function whatWouldChange(now: PublicRating, face: Face): Markup {
         html`<tr><th scope="row">${ratingWord('dimensions', one.dimension, face)}, ${t(`rate.aspect.${one.aspect}`)}: ${ratingWord('sources', one.source, face)}</th><td>${t(`rated.way.${one.way}`)}</td><td>${t('rate.becomes', { score: tenth(one.scored.score), band: ratingWord('bands', one.scored.band, face) })}</td></tr>
 `,
     )}</tbody></table>`
-  return html`<ul class="waits">${edges}</ul>${scrolled(t('rate.change'), table)}`
+  return html`<ul class="waits">${edges}</ul>${scrolled(t('rate.col.answer'), table)}`
 }
 
 function actName(id: string, { pack, words }: RatingView): string {

@@ -13,6 +13,9 @@ const STATEMENTS = [
   `alter table ${SEARCHED_TABLE} alter column lexemes set storage external, alter column facets set storage main`,
   // An answer must not wait for what the index has not taken in yet.
   `create index ${SEARCHED_TABLE}_by_lexeme on ${SEARCHED_TABLE} using gin (lexemes) with (fastupdate = off)`,
+  // What leads to a record, and the journeys through it, are asked for by every page of one.
+  `create index public_incidents_by_link on public_incidents using gin ((body -> 'links') jsonb_path_ops)`,
+  'create index public_proceedings_by_incident on public_proceedings using gin (incidents jsonb_path_ops)',
   `do $$ begin
     if exists (select 1 from pg_roles where rolname = 'aigaq_public') then
       grant select on ${SEARCHED_TABLE} to aigaq_public;

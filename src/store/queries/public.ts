@@ -227,11 +227,11 @@ export async function publicIncidentsLinkingTo(
   store: Reader,
   id: string,
 ): Promise<readonly PublicIncident[]> {
-  const needle = JSON.stringify({ links: [{ incident: id }] })
+  const needle = JSON.stringify([{ incident: id }])
   const rows = await store
     .selectFrom('public_incidents')
     .select('body')
-    .where(sql<boolean>`body @> ${needle}::jsonb`)
+    .where(sql<boolean>`body -> 'links' @> ${needle}::jsonb`)
     .orderBy('date_from')
     .orderBy('id')
     .execute()

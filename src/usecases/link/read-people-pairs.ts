@@ -147,7 +147,9 @@ async function pairOf(context: Context, { left, right }: Asked, given: Given): P
   const sideOf = async (id: string): Promise<PersonSide> => {
     const found = known.find((each) => each.person.id === id)
     if (!found) throw refuse('record.unknown', { id }, id)
-    return { known: blind ? { ...found, others: [] } : found, records: await recordsOf(context, [id]) }
+    // What else binds them would tell what was judged.
+    const alone = { ...found, others: [], binding: [found.basis] }
+    return { known: blind ? alone : found, records: await recordsOf(context, [id]) }
   }
   const sides = [await sideOf(left), await sideOf(right)] as const
   return {

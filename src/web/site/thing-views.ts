@@ -1,4 +1,4 @@
-/** The page of a law, a place, a body, a bill or a person asked for in, the view its renderer needs out, from the public tables and the pack alone. */
+/** The page of a thing asked for in, the view its renderer needs out, read from the public tables alone; null when there is no such page. */
 import type { Organisation, Pack, Place } from '../../core/pack.ts'
 import { parentOf } from '../../core/things.ts'
 import type { Page } from '../../publish/links.ts'
@@ -111,8 +111,9 @@ export function billsView(
 }
 
 /**
- * Nobody who is not struck by an incident that names them has a page: who acts for the state, or is quoted, is named there
- * and gathered nowhere. An address of somebody withheld is answered like one that means nothing.
+ * Who is struck by an incident that names them has a page, and so has who is tried, whatever their part in it. Who acts for
+ * the state, or is quoted, is named there and gathered nowhere. An address of somebody withheld is answered like one that
+ * means nothing.
  */
 export async function personView(
   context: SiteContext,
@@ -120,10 +121,10 @@ export async function personView(
   { id }: Page & { kind: 'person' },
 ): Promise<Views.PersonView | null> {
   const members = await read.publicIncidentsOf(context.store, 'person', id)
-  if (!members.some((one) => one.parts.includes('struck'))) return null
+  const proceedings = await read.publicProceedingsFor(context.store, id)
+  if (proceedings.length === 0 && !members.some((one) => one.parts.includes('struck'))) return null
   const shown = members.flatMap((one) => one.incident.fields.people.map(({ value }) => value))
   const named = shown.find((one) => one.kind === 'named' && one.id === id)
   if (named?.kind !== 'named') return null
-  const proceedings = await read.publicProceedingsFor(context.store, id)
   return { ...face, id, name: named.name, packs: context.knowledge.packs, members, proceedings }
 }

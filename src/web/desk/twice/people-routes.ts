@@ -31,12 +31,15 @@ export function twicePeopleRoutes(app: Hono<DeskEnv>, context: Context, behind: 
     return c.html(twicePeoplePage(desktopOf(c, context), await readPeoplePairs(own, asked), page))
   })
   app.get(`${list}.json`, async (c) => {
-    const { pair, recordOf, ...rest } = await readPeoplePairs(behind(c), askedIn(c.req.query()))
+    const asked = askedIn(c.req.query())
+    const { pair, recordOf, open, second, ...said } = await readPeoplePairs(behind(c), asked)
     const told = pair && {
       ...{ left: pair.left.known.person.id, right: pair.right.known.person.id, like: pair.like },
       ...{ standing: pair.standing, mayJudge: pair.mayJudge, mayClear: pair.mayClear },
     }
-    return c.json({ ...rest, pair: told, recordOf: Object.fromEntries(recordOf) })
+    // Whoever judges blind is not told what others said.
+    const more = asked.blind ? {} : { ...said, recordOf: Object.fromEntries(recordOf) }
+    return c.json({ open, second, pair: told, ...more })
   })
   app.post(list, island, async (c) => {
     const given = await formFields(c, ['left', 'right', 'verdict', 'blind', 'at', 'why'])

@@ -35,12 +35,14 @@ export function twiceRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
   app.get(`${list}.json`, async (c) => {
     const own = behind(c)
     permit(own, 'people')
-    const { pair, ...rest } = await readPairs(own, askedIn(c.req.query()))
+    const asked = askedIn(c.req.query())
+    const { pair, open, second, ...said } = await readPairs(own, asked)
     const told = pair && {
       ...{ left: pair.left.row.id, right: pair.right.row.id, why: pair.why, standing: pair.standing },
       ...{ mayJudge: pair.mayJudge, mayClear: pair.mayClear },
     }
-    return c.json({ ...rest, pair: told })
+    // Whoever judges blind is not told what others said.
+    return c.json({ open, second, pair: told, ...(!asked.blind && said) })
   })
   app.post(list, island, async (c) => {
     const given = await formFields(c, ['left', 'right', 'verdict', 'blind', 'at', 'why'])

@@ -108,6 +108,7 @@ describe('two records that perhaps tell one event', () => {
     const blind = await page('?blind=1', lena)
     expect(blind).toContain('You do not see what they said')
     expect(blind).not.toMatch(/marat|bota|Shown as one|Cleared/)
+    expect(await (await ask(web, '/en/desk/twice.json?blind=1', lena)).text()).not.toMatch(/marat|bota/)
     await judge('different', lena, '?blind=1')
     expect(await status(RIGHT)).toBe(200)
     expect(await page()).toMatch(/Two judges differ/)
@@ -184,6 +185,9 @@ describe('two people on record who perhaps are one', () => {
     const blind = await open('?blind=1', lena)
     expect(blind).toContain('You do not see what they said')
     expect(blind).not.toMatch(/marat|bota|Shown as one|Cleared/)
+    expect(await (await ask(web, '/en/desk/twice/people.json?blind=1', lena)).text()).not.toMatch(
+      /marat|bota/,
+    )
     await say('unsure', lena, '?blind=1')
     expect((await data()).agreement).toEqual({ n: 1, agreed: 0, alpha: 0 })
     expect((await data()).unsettled).toHaveLength(1)

@@ -1,0 +1,81 @@
+/** Which things have a page, and what stands on it, by the public tables alone. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { emptyWorld, knowledge, siteOf } from '../../../test/world.ts'
+import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import { thingsIn } from '../../core/things.ts'
+import type { Harmed } from '../../core/values.ts'
+import { incident, named, withheld } from '../../publish/fixture.ts'
+import { writeIncidents, writeProceedings, writeThings } from '../../store/derived.ts'
+import type { Context } from '../../usecases/context.ts'
+
+let world: Context
+const pack = knowledge.packs.get('kz')
+const who = (id: string, harmed: Harmed) => ({ ...named(0), id, harmed })
+const told = (id: string, more: object = {}): PublicIncident =>
+  incident({ id, place: 'almaty', date: '2020-02-17', ...more })
+
+const INCIDENTS = [
+  told('kz-2020-a', {
+    people: [who('struck', true), who('acting', 'actor'), who('quoted', false), withheld],
+  }),
+  told('kz-2020-b', { people: [who('tried', false)] }),
+]
+const journey = {
+  id: 'case-tried',
+  person: who('tried', true),
+  charges: [],
+  stages: [{ stage: 'charged', date: null, incident: 'kz-2020-b', penalty: null }],
+} as unknown as PublicProceeding
+
+beforeAll(async () => {
+  world = await emptyWorld()
+  if (!pack) throw new Error('no pack')
+  await world.store.transaction().execute(async (trx) => {
+    await writeIncidents(trx, [], INCIDENTS)
+    await writeThings(
+      trx,
+      INCIDENTS.map((one) => ({ incident: one, things: thingsIn(one, pack) })),
+    )
+    await writeProceedings(trx, 'kz', [journey])
+  })
+})
+afterAll(() => world.store.destroy())
+
+const asked = async (path: string) => siteOf(world).request(path)
+
+it.each([
+  ['p/struck', 200],
+  ['p/tried', 200],
+  ['p/acting', 404],
+  ['p/quoted', 404],
+  ['p/nobody', 404],
+  ['kz/place/almaty', 200],
+  ['kz/place/kazakhstan', 404],
+  ['kz/place/no-such-town', 404],
+  ['kz/body/police', 200],
+  ['kz/body/no-such-body', 404],
+  ['kz/bill/no-such-bill', 404],
+  ['xx/bills', 404],
+  ['kz/place/almaty?page=7', 200],
+])('%s is answered with %i, as a page and as data', async (path, status) => {
+  const [plain = '', query = ''] = path.split('?')
+  expect((await asked(`/en/${path}`)).status).toBe(status)
+  expect((await asked(`/en/${plain}.json?${query}`)).status).toBe(status)
+})
+
+it('leads nowhere that does not exist from an incident that names who acted, who is quoted, who is tried', async () => {
+  for (const one of INCIDENTS) {
+    const page = await (await asked(`/en/i/${one.id}`)).text()
+    const links = [...page.matchAll(/href="(\/en\/(?:p|kz\/\w+)\/[^"]+)"/g)].map(([, to = '']) => to)
+    expect(links.length).toBeGreaterThan(0)
+    for (const to of links) expect((await asked(to)).status, to).toBe(200)
+  }
+})
+
+it('goes with the public form of its incidents', async () => {
+  await world.store.deleteFrom('public_incidents').where('id', '=', 'kz-2020-a').execute()
+  expect((await asked('/en/p/struck')).status).toBe(404)
+  expect(await (await asked('/en/kz/place/almaty.json')).json()).toMatchObject({
+    incidents: { certain: 1, claimed: 1 },
+  })
+})
