@@ -21,7 +21,7 @@ export function embedPage(view: UpdateView): string {
 <link rel="alternate" type="application/json" href="${site.address(words.language, { kind: 'embed', country: pack.id, period: period.id }, 'json')}">
 </head>
 <body>
-<main class="page"><p class="meta">${label}</p>
+<main class="page embed"><p class="meta">${label}</p>
 ${
   words.unreviewed &&
   html`<p class="meta">${words.t('language.unreviewed')}</p>

@@ -13,7 +13,9 @@ export type Offered = { readonly file: OpenFile; readonly bytes: number | null }
 /** 1 kB is 1,000 bytes (IEC 80000-13). */
 export function sizeIn(bytes: number, { words }: Face): string {
   const [n, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return new Intl.NumberFormat(words.language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(n)
+  return new Intl.NumberFormat(words.language, { style: 'unit', unit, maximumSignificantDigits: 2 })
+    .format(n)
+    .replaceAll(' ', '\u00a0')
 }
 
 /** Named as the file will be, so that two periods do not overwrite each other. */
