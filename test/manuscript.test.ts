@@ -15,6 +15,7 @@ import { markdownOf } from '../src/publish/manuscript/markdown.ts'
 import { plainOf } from '../src/publish/manuscript/plain.ts'
 import { updateManuscript } from '../src/publish/manuscript/update.ts'
 import { wordOf } from '../src/publish/manuscript/word.ts'
+import { wordsIn } from './crawl.ts'
 import { knowledge } from './world.ts'
 
 const pack = knowledge.packs.get('kz')
@@ -72,6 +73,13 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
       for (const run of runs) if (run.kind === 'text') expect(text).toContain(run.text)
     for (const { citations, href } of manuscript.notes)
       for (const words of [...citations, href ?? '']) expect(text).toContain(words)
+  })
+
+  it('is the same bytes for a word processor each time', async () => {
+    const [word, again] = [await wordOf(manuscript), await wordOf(manuscript)]
+    expect(Buffer.from(word).equals(Buffer.from(again))).toBe(true)
+    // No day on which it was made, and nobody who made it.
+    expect(wordsIn(word)).not.toMatch(/20\d\d-\d\d-\d\dT/)
   })
 
   it('is a tagged PDF, whose text comes out right, and the same bytes each time', async () => {

@@ -8,6 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Item, Manuscript, Note } from './manuscript.ts'
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const
@@ -83,5 +84,28 @@ export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
       },
     ],
   })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  return still(new Uint8Array(await Packer.toArrayBuffer(document)))
+}
+
+/** Every zip must name a day, and this is the first that one can. */
+const NO_DAY = '1980-01-01T00:00:00'
+/** As the package names what a file leads to: by chance. */
+const BY_CHANCE = /\brId[a-z0-9_-]{15,}/g
+
+/** Neither clock nor chance: the same words give the same bytes, in a copy of the site too. */
+function still(bytes: Uint8Array): Uint8Array {
+  const names = new Map<string, string>()
+  const nameOf = (id: string): string => {
+    const name = names.get(id) ?? `rIdAway${names.size + 1}`
+    names.set(id, name)
+    return name
+  }
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => {
+    if (!/\.(?:xml|rels)$/.test(path)) return [path, part]
+    const text = strFromU8(part)
+      .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      .replace(BY_CHANCE, nameOf)
+    return [path, strToU8(text)]
+  })
+  return zipSync(Object.fromEntries(parts), { mtime: NO_DAY })
 }
