@@ -139,7 +139,9 @@ const within = (rows: readonly PublicIncident[], id: string): readonly PublicInc
 }
 
 const TO_ROWS = /<a href="\/\w\w\/kz\/([\w-]+)\/incidents\?([^"]*)">([^<]*)<\/a>/g
-const TO_PERIOD = /<a href="\/\w\w\/kz\/(\d{4}(?:-q\d)?)">[^<]*<\/a><\/th><td class="n">([^<]*)</g
+const TO_YEAR =
+  /<a href="\/\w\w\/kz\/(\d{4})">[^<]*<\/a><\/th><td>(?:(?!<\/td>).)*<\/td><td class="n">([^<]*)</gs
+const TO_QUARTER = /<span class="quarter"><a href="\/\w\w\/kz\/(\d{4}-q\d)">[^<]*<\/a> ([^<]*)</g
 const ALLOWING = /<p class="small">([^<]*)<a href="\/\w\w\/kz\/(\d{4})">/g
 
 /** Pages: a number that leads to rows, the number beside a period, the sentence about a year. */
@@ -174,9 +176,12 @@ function overPage(answer: Answer, rows: readonly PublicIncident[]): readonly Ove
       },
     ]
   }
-  const cells = [...text.matchAll(TO_PERIOD)].flatMap(([, id = '', said = '']) =>
-    /^\d{4}$/.test(id) ? ofYear(id, said) : gap(url, boundsOf(id), numbersIn(said)[0] ?? 0, publicIn(id)),
-  )
+  const cells = [
+    ...[...text.matchAll(TO_YEAR)].flatMap(([, id = '', said = '']) => ofYear(id, said)),
+    ...[...text.matchAll(TO_QUARTER)].flatMap(([, id = '', said = '']) =>
+      gap(url, boundsOf(id), numbersIn(said)[0] ?? 0, publicIn(id)),
+    ),
+  ]
   const sentences = [...text.matchAll(ALLOWING)].flatMap(([, said = '', id = '']) => ofYear(id, said))
   return [...links, ...cells, ...sentences]
 }
