@@ -207,13 +207,13 @@ describe('two records that tell one event', () => {
     }
     expect(await (await get(`/en/i/${FIRST}`)).text()).toContain(`Also recorded as <a href="/en/i/${AGAIN}">`)
     expect((await get('/en/i/kz-2024-05-07-c')).status).toBe(404)
-    // A copy in a folder cannot redirect: there a page stands at the other address, in each language and as data.
+    // A copy in a folder cannot redirect: there a page stands at the other address, in each language, and once as data.
     const folder = new Map<string, string>()
     const copied = { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }
     for await (const file of mirrored(copied, { root: ROOT, origin: '' }))
       if (file.path.includes(AGAIN)) folder.set(file.path, new TextDecoder().decode(file.bytes))
     expect([...folder.keys()].sort()).toEqual(
-      ['en', 'kk', 'ru'].flatMap((one) => [`${one}/i/${AGAIN}.html`, `${one}/i/${AGAIN}.json`]),
+      ['en/%.html', 'en/%.json', 'kk/%.html', 'ru/%.html'].map((one) => one.replace('%', `i/${AGAIN}`)),
     )
     expect(folder.get(`en/i/${AGAIN}.html`)).toContain(`<a href="${FIRST}.html">Go on to ${FIRST}</a>`)
     expect(JSON.parse(folder.get(`en/i/${AGAIN}.json`) ?? '')).toEqual({
