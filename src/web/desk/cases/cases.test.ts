@@ -125,7 +125,7 @@ it('all cases of a person stand on one page: drawn in words too, listed, penalti
   const shown = await page('/en/desk/people/usenov/course')
   expect(shown).toContain('Cases: 2. Records: 0.')
   expect(shown).toMatch(/<title id="co-wide">Timeline from [\s\S]*Detained[\s\S]*no end is drawn/i)
-  expect(shown).toMatch(/<svg class="narrow"[\s\S]*class="bandf"/)
+  expect(shown).toMatch(/<svg class="narrow"[\s\S]*class="custody-band"/)
   expect(shown).toContain('Days held: 37, in 2 spans')
   expect(shown).toMatch(/Held again after a release/)
   expect(shown).toMatch(/132,550 tenge[\s\S]*whether it was paid or served is not known/)
