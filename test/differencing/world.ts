@@ -72,13 +72,10 @@ export async function twoSidedWorld(): Promise<Context> {
   return world
 }
 
-/** Rules are the same in every world; each has its own page in three languages and two forms. */
-const RULES = /^\/\w\w\/rule\//
-
 /** Every page a guest can find, and every combination of filters that they can type. */
 export async function walk(world: Context, guesses: readonly string[] = []): Promise<readonly Answer[]> {
   const web = siteOf(world)
-  const found = await crawl(web, guesses, RULES)
+  const found = await crawl(web, guesses)
   const asked: Answer[] = []
   const regions = [...Object.values(TOWNS), 'country', 'unknown']
   for (const period of ['2024', '2024-q1', '2024-q2'])

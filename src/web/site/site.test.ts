@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, crawl } from '../../../test/crawl.ts'
+import { type Answer, crawl, NOTHING } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
 import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
@@ -12,7 +12,7 @@ let world: Context
 let answers: readonly Answer[]
 beforeAll(async () => {
   world = await corpusWorld()
-  answers = await crawl(siteOf(world), ['kz-0000-00-00-z'])
+  answers = await crawl(siteOf(world), ['kz-0000-00-00-z'], NOTHING)
 }, 240_000)
 afterAll(() => world.store.destroy())
 
