@@ -32,11 +32,12 @@ export async function ownAddress(store: Store, url: string, own: OwnLogin): Prom
   return address.href
 }
 
-/** A slow query from a page is a fault or an attack; it should not get far. */
+/** A slow query from a page is a fault or an attack; it should not get far. Two processes that start at once wait for each other: a role cannot be altered by both. */
 const makeLogin = (
   { login, group, readOnly, connections }: OwnLogin,
   password: string,
 ): string => `do $$ begin
+  perform pg_advisory_xact_lock(hashtext('own login'), hashtext('${login}'));
   if not exists (select 1 from pg_roles where rolname = '${login}') then
     create role ${login} login nosuperuser nocreatedb nocreaterole nobypassrls connection limit ${connections};
   end if;
