@@ -31,6 +31,7 @@ const written = (letter: Letter, from: string) => ({
 })
 
 const MOST_MS = 30_000
+const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 /** Before any of the letter was sent. A connection that breaks later has the same code whether the text was taken or not. */
 const NOT_BEGUN = new Set(['EAUTH', 'EDNS', 'ETLS', 'EENVELOPE'])
 
@@ -43,7 +44,7 @@ type Failed = { readonly code?: string; readonly responseCode?: number; readonly
 
 function serverMail(url: string, from: string): Mail {
   // Letters are never sent in the open: a server that offers no TLS is not used, unless it is this machine.
-  const isHere = /@?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/.test(url)
+  const isHere = THIS_MACHINE.has(new URL(url).hostname)
   const transport = createTransport({
     url,
     requireTLS: !isHere,

@@ -1,4 +1,4 @@
-/** Values as any reader may see them. */
+/** Values of a record in, what readers see of them out. */
 import { expect, it } from 'vitest'
 import { loadPack } from '../../adapters/load-pack.ts'
 import type { Pack } from '../pack.ts'

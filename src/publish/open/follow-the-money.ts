@@ -92,7 +92,8 @@ function caseOf({ id, person, charges, stages }: PublicProceeding): readonly Ent
     entity(`case-${id}-party`, 'CourtCaseParty', {
       party: [personId(person)],
       case: [`case-${id}`],
-      role: [person.role ?? 'defendant'],
+      // Whose journey it is; what they do for a living is no part in a trial.
+      role: ['defendant'],
       summary: charges.map((one) => one.provision ?? one.name),
     }),
   ]

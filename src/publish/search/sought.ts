@@ -1,4 +1,5 @@
 /** A public incident in, what it answers to in a search out: the words that readers see of it, and what it is counted under. */
+import { bodyNamed } from '../../core/bodies.ts'
 import { LANGUAGES, type Labels, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PartialDate } from '../../core/partial-date.ts'
@@ -67,9 +68,7 @@ export function spellingsIn({ fields }: PublicIncident, given: SoughtIn): readon
     ]
   })
   const organisations = fields.organisations.map(({ value }) => {
-    const known = [...pack.organisations.values()].find((one) =>
-      [...all(one.name), ...one.aliases].includes(value),
-    )
+    const known = pack.organisations.get(bodyNamed(pack, value) ?? '')
     return known ? [value, ...all(known.name), ...known.aliases] : [value]
   })
   const others = [

@@ -1,16 +1,17 @@
-/** A released rating in; what its forms rest on, as far as any reader may see it anyway, out: by dimension, and never by answer or coder. */
+/** A released rating in, the public evidence of its forms out: by dimension, and never by answer or coder. */
 import type { PublicEvidence, PublicRating } from '../../core/rating/public-rating.ts'
 import type { Store } from '../../store/connect.ts'
-import { assessmentsOf } from '../../store/queries/ratings.ts'
+import { assessmentsOf, ratingRow } from '../../store/queries/ratings.ts'
+import type { AssessmentRow } from '../../store/tables.ts'
 
 const LAW = 'law:'
 
 /** Words of documents are left out: withholding has not read them. An incident that is no longer public leaves no trace. */
 export async function shownEvidence(
   house: Pick<Store, 'selectFrom'>,
-  { country, asOf }: Pick<PublicRating, 'country' | 'asOf'>,
+  rating: Pick<PublicRating, 'id' | 'country' | 'asOf'>,
 ): Promise<readonly PublicEvidence[]> {
-  const forms = (await assessmentsOf(house, { country })).filter((one) => one.as_of <= asOf)
+  const forms = await formsOf(house, rating)
   const cited = new Map<string, Set<string>>()
   for (const { question, evidence } of forms.flatMap((one) => one.answers)) {
     const [dimension = ''] = question.split('.')
@@ -30,6 +31,20 @@ export async function shownEvidence(
       incidents: pieces.filter((one) => shown.has(one)),
     }
   })
+}
+
+/** Those that its rows were made of: what somebody filled in later, or filled in anew for the same day, it does not rest on. */
+async function formsOf(
+  house: Pick<Store, 'selectFrom'>,
+  { id, country, asOf }: Pick<PublicRating, 'id' | 'country' | 'asOf'>,
+): Promise<readonly AssessmentRow[]> {
+  const proposed = (await ratingRow(house, id))?.event ?? 0
+  const there = (await assessmentsOf(house, { country })).filter(
+    (one) => one.as_of <= asOf && one.event < proposed,
+  )
+  const keyOf = ({ organisation, source, by, as_of }: AssessmentRow): string =>
+    JSON.stringify([organisation, source, by, as_of])
+  return [...new Map(there.map((one) => [keyOf(one), one])).values()]
 }
 
 async function openAmong(

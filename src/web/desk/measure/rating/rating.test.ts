@@ -9,6 +9,7 @@ import { computed } from '../../../../usecases/rating/rate-country.ts'
 import { releasedRatings } from '../../../../usecases/rating/released-ratings.ts'
 import { rowsOfCountry } from '../../../../usecases/rating/rows-of-country.ts'
 import { speakInPanel, speakOfWatch } from '../../../../usecases/rating/say.ts'
+import { shownEvidence } from '../../../../usecases/rating/shown-evidence.ts'
 import { watchCountry } from '../../../../usecases/rating/watch-country.ts'
 import { replay } from '../../../../usecases/replay.ts'
 import { verify } from '../../../../usecases/verify.ts'
@@ -202,6 +203,22 @@ describe('the panel', () => {
       /lena|marat|aigerim|generous|older than|coder|assembly\.force|kz-2024/,
     )
     expect(await releasedRatings(on.world.house, 'xx')).toBeNull()
+  })
+
+  it('rests on the forms that were there when it was proposed, and on none that came after', async () => {
+    const { now } = (await releasedRatings(on.world.house, 'kz')) ?? fail()
+    const before = await shownEvidence(on.world.house, now)
+    expect(before.map((one) => one.dimension).sort()).toEqual(
+      on.world.knowledge.codebook.rating.method.dimensions.map((one) => one.id).sort(),
+    )
+    const { status } = await on.post(
+      'marat',
+      'measure/rating/form',
+      filled('2', 'law:CC-405', { asOf: '2026-11-02' }),
+    )
+    expect(status).toBe(303)
+    expect(await shownEvidence(on.world.house, now)).toEqual(before)
+    expect(JSON.stringify(before)).not.toContain('CC-405')
   })
 
   it('asks an editor for proof once more before a decision is sent', async () => {
