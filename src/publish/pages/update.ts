@@ -33,8 +33,8 @@ const noteIn = ({ number, citations, href }: Note, { words }: UpdateView): Marku
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
-  const { kind, subject, title, summary, sections, notes } = updateManuscript(view, (id) =>
-    href(site, words.language, { kind: 'incident', id }),
+  const { kind, subject, title, summary, sections, notes } = updateManuscript(view, (page) =>
+    href(site, words.language, page),
   )
   const name = labelIn(pack.name, words.language).text
   const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
