@@ -50,6 +50,11 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'bundle',
   'result',
   'signal',
+  'request',
+  'outline',
+  'bonds',
+  'prints',
+  'frozen',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(
