@@ -67,6 +67,7 @@ const PAGES = [
   ['cases', 'cases', 'case.nav'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
+  ['write', 'write', 'write.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
   ['lift', 'away', 'door.away.nav'],
