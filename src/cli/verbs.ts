@@ -13,6 +13,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   mirror: async () => (await import('./mirror.ts')).mirrorVerb,
   letters: async () => (await import('./letters.ts')).lettersVerb,
   update: async () => (await import('./update.ts')).updateVerb,
+  edits: async () => (await import('./edits.ts')).editsVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   doctor: async () => (await import('./doctor.ts')).doctorVerb,
   admin: async () => (await import('./admin.ts')).adminVerb,
