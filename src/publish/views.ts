@@ -235,7 +235,7 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
-  /** Null: so many answer that they were not counted. */
+  /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }
 export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }
