@@ -10,6 +10,7 @@ import {
 } from '../../core/public-search.ts'
 import { SOUND_MARK } from '../../core/sought.ts'
 import type { Store } from '../connect.ts'
+import { atOneMoment } from '../one-moment.ts'
 import { type Counted, everyRow, newestOf, numbersIn, type SoughtRow, soughtRows } from './public-rows.ts'
 
 type Query = RawBuilder<unknown>
@@ -65,20 +66,17 @@ async function rowsThat(
  * often a word stands there: that would mean reading all records that answer.
  */
 export const publicFound = (store: Store, asked: PublicAsked): Promise<PublicFound> =>
-  store
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      if (asked.terms.length === 0) return foundAmong(await everyRow(store, trx), [], asked)
-      // Reading every row of the table unpacks the lexemes of each: always dearer than the planner thinks.
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`.execute(
-        trx,
-      )
-      const best = await rowsThat(trx, asked.terms, isValue)
-      const isBest = new Set(best)
-      const others = (await rowsThat(trx, asked.terms, saysTerm)).filter((one) => !isBest.has(one))
-      return foundAmong(await soughtRows(store, trx, others), await soughtRows(store, trx, best), asked)
-    })
+  atOneMoment(store, async (trx) => {
+    if (asked.terms.length === 0) return foundAmong(await everyRow(store, trx), [], asked)
+    // Reading every row of the table unpacks the lexemes of each: always dearer than the planner thinks.
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`.execute(
+      trx,
+    )
+    const best = await rowsThat(trx, asked.terms, isValue)
+    const isBest = new Set(best)
+    const others = (await rowsThat(trx, asked.terms, saysTerm)).filter((one) => !isBest.has(one))
+    return foundAmong(await soughtRows(store, trx, others), await soughtRows(store, trx, best), asked)
+  })
 
 function foundAmong(
   others: readonly SoughtRow[],
