@@ -431,6 +431,7 @@ export type PublicIncidentRow = {
 }
 /** `lexemes` is a tsvector, which only the database reads. */
 export type PublicSearchRow = {
+  nth: Generated<number>
   id: string
   country: string
   day: string | null
