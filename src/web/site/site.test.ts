@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl, NOTHING } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
+import { roundTrip } from '../../../test/open/round-trip.ts'
 import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import type { Context } from '../../usecases/context.ts'
@@ -184,6 +185,7 @@ describe('the country update as a file', () => {
 })
 
 openFiles(() => world)
+roundTrip(() => world)
 readApi(() => world)
 describe('the search of the public site', () => {
   type Found = {
