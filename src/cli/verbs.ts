@@ -5,6 +5,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   demo: async () => (await import('./demo.ts')).demoVerb,
   serve: async () => (await import('./serve.ts')).serveVerb,
   import: async () => (await import('./import.ts')).importVerb,
+  'import-data': async () => (await import('./import-data.ts')).importDataVerb,
   extract: async () => (await import('./extract.ts')).extractVerb,
   decide: async () => (await import('./decide.ts')).decideVerb,
   move: async () => (await import('./move.ts')).moveVerb,

@@ -23,6 +23,7 @@ import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import * as openData from './migrations/0023-open-data.ts'
 import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
+import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -48,6 +49,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0022-what-is-new': whatIsNew,
   '0023-open-data': openData,
   '0024-rows-of-search': rowsOfSearch,
+  '0025-from-elsewhere': fromElsewhere,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { type Answer, crawl, NOTHING } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
 import { askedPlainly } from '../../../test/search-asked-plainly.ts'
+import { roundTrip } from '../../../test/open/round-trip.ts'
 import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import { termsIn } from '../../core/search.ts'
@@ -187,6 +188,7 @@ describe('the country update as a file', () => {
 })
 
 openFiles(() => world)
+roundTrip(() => world)
 readApi(() => world)
 describe('the search of the public site', () => {
   type Found = {
