@@ -71,8 +71,10 @@ function compare({ memory }: Witness, { request, note, checkpoint, before }: Com
     const at = memory.alarm(checkpoint.origin, [before.note, noteText(note), request.note])
     throw refuse('witness.forked', { origin: checkpoint.origin, size: before.checkpoint.size, at })
   }
-  if (checkpoint.size === before.checkpoint.size)
-    return isConsistent(hasher, before.checkpoint, checkpoint, []) ? undefined : fork()
+  if (checkpoint.size === before.checkpoint.size) {
+    if (!isConsistent(hasher, before.checkpoint, checkpoint, [])) fork()
+    return
+  }
   // An older checkpoint is no fork: a file may have been carried for long. It is not signed either.
   if (checkpoint.size < before.checkpoint.size)
     throw refuse('witness.older', { size: checkpoint.size, seen: before.checkpoint.size })
