@@ -10,8 +10,9 @@ import { readDocument } from '../src/document/read.ts'
 import { incident, quarter, source } from '../src/publish/fixture.ts'
 import { servedAt } from '../src/publish/links.ts'
 import { citing } from '../src/publish/manuscript/cite.ts'
-import { type Manuscript, numbered } from '../src/publish/manuscript/manuscript.ts'
+import { type Manuscript, words as said, sentencesIn } from '../src/publish/manuscript/manuscript.ts'
 import { markdownOf } from '../src/publish/manuscript/markdown.ts'
+import { numbered } from '../src/publish/manuscript/numbered.ts'
 import { plainOf } from '../src/publish/manuscript/plain.ts'
 import { updateManuscript } from '../src/publish/manuscript/update.ts'
 import { wordOf } from '../src/publish/manuscript/word.ts'
@@ -55,21 +56,22 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
   const manuscript = update(language, quarter(40))
 
   it('tells each incident once, bound to its record, with a note of its own', () => {
-    const items = manuscript.sections.flatMap((one) => one.items)
-    expect(new Set(items.map((one) => one.incident)).size).toBe(items.length)
+    const items = sentencesIn(manuscript.sections)
+    expect(items.every((one) => one.bonds.length === 1)).toBe(true)
+    expect(new Set(items.map((one) => one.bonds[0]?.id)).size).toBe(items.length)
     expect(
       items.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? [run.note] : []))),
     ).toEqual(manuscript.notes.map((one) => one.number))
     for (const item of items) {
       const note = item.runs.flatMap((run) => (run.kind === 'note' ? [manuscript.notes[run.note - 1]] : []))
-      expect(note.map((one) => one?.incident)).toEqual([item.incident])
-      expect(note[0]?.href).toBe(`https://aigaq.example/${language}/i/${item.incident}`)
+      expect(note.map((one) => one?.bond)).toEqual(item.bonds)
+      expect(note[0]?.href).toBe(`https://aigaq.example/${language}/i/${item.bonds[0]?.id}`)
     }
   })
 
   it('is read back out of a word processor’s file, sentence for sentence and note for note', async () => {
     const text = await read(await wordOf(manuscript), 'update.docx', language)
-    for (const { runs } of manuscript.sections.flatMap((one) => one.items))
+    for (const { runs } of sentencesIn(manuscript.sections))
       for (const run of runs) if (run.kind === 'text') expect(text).toContain(run.text)
     for (const { citations, href } of manuscript.notes)
       for (const words of [...citations, href ?? '']) expect(text).toContain(words)
@@ -90,7 +92,7 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
     expect(raw).toMatch(/\/StructTreeRoot/)
     expect(raw).toContain(`/Lang (${language})`)
     const text = (await read(pdf ?? new Uint8Array(), 'update.pdf', language)).replace(/\s+/g, ' ')
-    const [first] = manuscript.sections.flatMap((one) => one.items)
+    const [first] = sentencesIn(manuscript.sections)
     const said = first?.runs[0]?.kind === 'text' ? first.runs[0].text : ''
     expect(text).toContain(said.replace(/\s+/g, ' '))
   })
@@ -126,18 +128,26 @@ describe('notes', () => {
     fc.assert(
       fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), (chapters) => {
         const { sections, order } = numbered(
-          chapters.map((_, at) => ({ id: `${at}`, title: '', aside: '' })),
-          (id) => (chapters[Number(id)] ?? []).map((incident) => ({ incident, text: incident })),
+          chapters.map((records, at) => ({
+            ...{ id: `${at}`, title: '', aside: null },
+            blocks: [
+              {
+                kind: 'points',
+                // What stood as a number before is taken out.
+                points: records.map((id) => ({
+                  id,
+                  runs: [{ kind: 'note', note: 9 }, said(id)],
+                  bonds: [{ kind: 'incident', id }],
+                })),
+              },
+            ],
+          })),
         )
-        const met = sections
-          .flatMap((one) => one.items)
-          .map(({ incident, runs }) => [incident, runs[1]] as const)
-        const first = [...new Map(met.toReversed()).entries()].map(([incident]) => incident)
-        expect(new Set(order)).toEqual(new Set(first))
-        for (const [incident, run] of met)
-          expect(run).toEqual({ kind: 'note', note: order.indexOf(incident) + 1 })
-        const numbers = met.flatMap(([, run]) => (run?.kind === 'note' ? [run.note] : []))
-        expect([...new Set(numbers)]).toEqual(order.map((_, index) => index + 1))
+        const met = sentencesIn(sections)
+        const first = [...new Set(met.map((one) => one.id))]
+        expect(order.map((one) => one.id)).toEqual(first)
+        for (const { id, runs } of met)
+          expect(runs).toEqual([said(id), { kind: 'note', note: first.indexOf(id) + 1 }])
       }),
     )
   })

@@ -1,14 +1,14 @@
 /** A manuscript in, Markdown with footnotes out, as Pandoc and most readers of notes understand it. */
-import type { Item, Manuscript, Note } from './manuscript.ts'
+import { type Manuscript, type Note, type Sentence, sentencesOf } from './manuscript.ts'
 
 /** Words of a record are words, whatever they look like. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~^]|^(?=[+-]|\d+[.)])/g, '\\$&')
 
-const itemIn = ({ runs }: Item): string =>
+const itemIn = ({ runs }: Sentence): string =>
   `- ${runs.map((run) => (run.kind === 'note' ? `[^${run.note}]` : plain(run.text))).join('')}`
 
-const noteIn = ({ number, citations, href, incident }: Note): string =>
-  `[^${number}]: ${[...citations.map(plain), href === null ? plain(incident) : `<${href}>`].join('; ')}`
+const noteIn = ({ number, citations, href, bond }: Note): string =>
+  `[^${number}]: ${[...citations.map(plain), href === null ? plain(bond.id) : `<${href}>`].join('; ')}`
 
 export const markdownOf = (manuscript: Manuscript): string =>
   [
@@ -18,8 +18,8 @@ export const markdownOf = (manuscript: Manuscript): string =>
     ...(manuscript.figure === null ? [] : [`*${plain(manuscript.figure.alt)}*`]),
     ...manuscript.sections.flatMap((one) => [
       `## ${plain(one.title)}`,
-      plain(one.aside),
-      one.items.map(itemIn).join('\n'),
+      ...(one.aside === null ? [] : [plain(one.aside)]),
+      one.blocks.flatMap(sentencesOf).map(itemIn).join('\n'),
     ]),
     '---',
     ...manuscript.colophon.map(plain),

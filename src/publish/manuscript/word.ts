@@ -9,18 +9,18 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Item, Manuscript, Note } from './manuscript.ts'
+import { type Manuscript, type Note, type Sentence, sentencesOf } from './manuscript.ts'
 
 const LOCALES = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' } as const
 /** Both are on every desk and have the letters of Kazakh. */
 const FONTS = { text: 'Times New Roman', labels: 'Arial' } as const
 
-const noteOf = ({ citations, href, incident }: Note): { readonly children: Paragraph[] } => ({
+const noteOf = ({ citations, href, bond }: Note): { readonly children: Paragraph[] } => ({
   children: [
     new Paragraph({
       children: [
         new TextRun(
-          ` ${[...citations, ...(href === null ? [incident] : [])].join('; ')}${href === null ? '' : '; '}`,
+          ` ${[...citations, ...(href === null ? [bond.id] : [])].join('; ')}${href === null ? '' : '; '}`,
         ),
         ...(href === null
           ? []
@@ -35,7 +35,7 @@ const noteOf = ({ citations, href, incident }: Note): { readonly children: Parag
   ],
 })
 
-const itemOf = ({ runs }: Item): Paragraph =>
+const itemOf = ({ runs }: Sentence): Paragraph =>
   new Paragraph({
     bullet: { level: 0 },
     spacing: { after: 80 },
@@ -76,8 +76,8 @@ export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
           ...(figure === null ? [] : [small(figure.alt)]),
           ...sections.flatMap((one) => [
             new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(one.title)] }),
-            small(one.aside),
-            ...one.items.map(itemOf),
+            ...(one.aside === null ? [] : [small(one.aside)]),
+            ...one.blocks.flatMap(sentencesOf).map(itemOf),
           ]),
           ...colophon.map(small),
         ],

@@ -2,7 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
 import { href } from '../links.ts'
-import type { Item, Note, Section } from '../manuscript/manuscript.ts'
+import { type Note, type Section, type Sentence, sentencesOf } from '../manuscript/manuscript.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
@@ -13,12 +13,18 @@ import type { UpdateView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-const itemIn = ({ runs }: Item): Markup =>
+const itemIn = ({ runs }: Sentence): Markup =>
   html`<li>${runs.map((run) => (run.kind === 'note' ? html`<a class="fn" href="#n${run.note}">${run.note}</a>` : run.text))}</li>
 `
 
-const sectionIn = ({ id, title, aside, items }: Section): Markup =>
-  row(`u-${id}`, title, aside, title, html`<ul class="told">${items.map(itemIn)}</ul>`)
+const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
+  row(
+    `u-${id}`,
+    title,
+    aside ?? '',
+    title,
+    html`<ul class="told">${blocks.flatMap(sentencesOf).map(itemIn)}</ul>`,
+  )
 
 /** Sources, and the way to the record, whose page shows the words. */
 const noteIn = ({ number, citations, href }: Note, { words }: UpdateView): Markup =>
