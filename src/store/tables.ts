@@ -4,6 +4,7 @@ import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
+import type { Elsewhere } from '../core/elsewhere.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels, Language } from '../core/language.ts'
 import type { PublicationMove } from '../core/publication/state.ts'
@@ -35,6 +36,7 @@ export type SourceRow = Appended & {
   reliability_of_source: string
   reliability_of_information: string
   way: string | null
+  elsewhere: Elsewhere | null
 }
 export type DocumentRow = Compartmented & {
   id: string
@@ -326,6 +328,20 @@ export type EventRow = {
   hash: string
 }
 
+/** Somebody elsewhere whose signature on a checkpoint is known; `ended`: it counts no more. Of one name the newest row counts. */
+export type WitnessRow = Appended & {
+  name: string
+  /** As C2SP signed-note writes it: name+id+key. */
+  key: string
+  ended: boolean
+  by: string
+  at: string
+}
+/** What was signed of the log when it had `size` entries. */
+export type CheckpointRow = { size: number; root: string; note: string; at: string }
+/** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
+export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
   id: string
@@ -433,6 +449,7 @@ export type PublicIncidentRow = {
 }
 /** `lexemes` is a tsvector, which only the database reads. */
 export type PublicSearchRow = {
+  nth: Generated<number>
   id: string
   country: string
   day: string | null
@@ -641,6 +658,7 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   margins: MarginRow
+  witnesses: WitnessRow
   publications: PublicationRow
   publication_outlines: PublicationOutlineRow
   publication_sentences: PublicationSentenceRow
@@ -649,6 +667,8 @@ export type Tables = {
   publication_issues: PublicationIssueRow
   tombstones: TombstoneRow
   events: EventRow
+  checkpoints: CheckpointRow
+  cosignatures: CosignatureRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
@@ -702,6 +722,7 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   margins: ['country', 'year', 'quarter'],
+  witnesses: ['name', 'event'],
   publications: ['id'],
   publication_outlines: ['publication', 'event'],
   publication_sentences: ['publication', 'sentence', 'event'],

@@ -145,6 +145,6 @@ export function everyBlock(language: Language, chapters = 1, more = 4): Manuscri
         bond: { kind: 'incident', id: `kz-2020-02-22-${number}` },
       }),
     ),
-    colophon: [say.short],
+    colophon: ['CC BY 4.0'],
   }
 }

@@ -13,6 +13,7 @@ export type Place = {
 
 export const TITLE = '#title'
 export const SUMMARY = '#summary'
+export const CAPTION = '#caption'
 export const sectionPlace = ({ id }: Pick<Section, 'id'>): string => `#${id}`
 export const asidePlace = ({ id }: Pick<Section, 'id'>): string => `#${id}:aside`
 /** Of a block, by that of what it stands in. */
@@ -66,9 +67,10 @@ function inBlock(block: Block, at: string): readonly Place[] {
   }
 }
 
-export const placesIn = ({ title, summary, sections }: Manuscript): readonly Place[] => [
+export const placesIn = ({ title, summary, figure, sections }: Manuscript): readonly Place[] => [
   ...other(TITLE, title),
   ...other(SUMMARY, summary ?? ''),
+  ...other(CAPTION, figure?.caption ?? ''),
   ...sections.flatMap((section) => [
     ...other(sectionPlace(section), section.title),
     ...other(asidePlace(section), section.aside ?? ''),

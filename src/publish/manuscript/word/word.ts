@@ -1,7 +1,7 @@
 /** A manuscript in, a file for word processors out: headings to walk by, notes that renumber themselves, and a mark on each sentence by which it is known when it comes back. */
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Manuscript } from '../manuscript.ts'
-import { asidePlace, inside, SUMMARY, sectionPlace, TITLE } from '../places.ts'
+import { asidePlace, CAPTION, inside, SUMMARY, sectionPlace, TITLE } from '../places.ts'
 import { blockInWord, type Desk, other } from './blocks.ts'
 import { looks } from './look.ts'
 import { marking } from './marked.ts'
@@ -10,6 +10,9 @@ import { type Pictures, picturing } from './pictures.ts'
 import { still } from './still.ts'
 
 const label = (text: string): Paragraph => new Paragraph({ style: 'Label', children: [new TextRun(text)] })
+
+const labelled = (desk: Desk, place: string, words: string): Paragraph =>
+  new Paragraph({ style: 'Label', children: [...other(desk, place, words)] })
 
 /** A4 with margins of 25 mm, in twentieths of a point. */
 const LEAF = {
@@ -48,15 +51,13 @@ export async function wordOf(manuscript: Manuscript, pictures: Pictures = new Ma
           ...(summary === null
             ? []
             : [new Paragraph({ style: 'Summary', children: [...other(desk, SUMMARY, summary)] })]),
-          ...(figure === null ? [] : [...desk.picture(figure), label(figure.caption)]),
+          ...(figure === null ? [] : [...desk.picture(figure), labelled(desk, CAPTION, figure.caption)]),
           ...sections.flatMap((one) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_1,
               children: [...other(desk, sectionPlace(one), one.title)],
             }),
-            ...(one.aside === null
-              ? []
-              : [new Paragraph({ style: 'Label', children: [...other(desk, asidePlace(one), one.aside)] })]),
+            ...(one.aside === null ? [] : [labelled(desk, asidePlace(one), one.aside)]),
             ...one.blocks.flatMap((block, n) => blockInWord(desk, block, inside(sectionPlace(one), n))),
           ]),
           ...colophon.map(label),
