@@ -1,7 +1,9 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Json } from '../core/json.ts'
@@ -290,6 +292,21 @@ export type WatchWordRow = Compartmented & {
   by: string
   at: string
 }
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
+  by: string
+  at: string
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -575,6 +592,7 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   tombstones: TombstoneRow
   events: EventRow
@@ -629,6 +647,7 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
@@ -658,6 +677,7 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
