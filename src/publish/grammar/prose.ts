@@ -39,7 +39,7 @@ function deedIn(
 }
 
 /** The verb stands once where all share it: «were detained and fined». */
-function doneIn(acts: readonly string[], subject: Subject & { kind: 'people' }, tell: Tell): string {
+export function doneIn(acts: readonly string[], subject: Subject & { kind: 'people' }, tell: Tell): string {
   let carried = ''
   const words = acts.map((act) => {
     const { verb, word } = deedIn(act, subject, tell)

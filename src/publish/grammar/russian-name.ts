@@ -37,13 +37,16 @@ const surnames: Readonly<Record<Form, Bend>> = {
       : ending(word, 1, { gen: 'ой', dat: 'ой', acc: 'у', ins: 'ой', loc: 'ой' }, to),
 }
 
+/** Names whose last vowel goes when they bend. */
+const SHORTER: Readonly<Record<string, string>> = { Лев: 'Льв', Павел: 'Павл', Пётр: 'Петр' }
+
 /** Given names of men end in a consonant, й or ь and bend; those of women bend only where they end in а or я. */
 const given: Readonly<Record<Form, Bend>> = {
   masculine: (word, to) => {
     if (/а$/u.test(word)) return firstDeclension(word, to)
     if (/[йь]$/u.test(word)) return ending(word, 1, { gen: 'я', dat: 'ю', acc: 'я', ins: 'ем', loc: 'е' }, to)
     return /[бвгджзклмнпрстфхцчшщ]$/u.test(word)
-      ? ending(word, 0, { gen: 'а', dat: 'у', acc: 'а', ins: 'ом', loc: 'е' }, to)
+      ? ending(SHORTER[word] ?? word, 0, { gen: 'а', dat: 'у', acc: 'а', ins: 'ом', loc: 'е' }, to)
       : word
   },
   feminine: (word, to) => (/[ая]$/u.test(word) ? firstDeclension(word, to) : word),
