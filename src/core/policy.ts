@@ -39,6 +39,7 @@ export const HOUSE_ACTIONS = [
   'assess',
   'rate',
   'rule-rating',
+  'analyse',
   'write',
   'approve-text',
   'publish-text',

@@ -15,6 +15,7 @@ import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
+import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
@@ -180,6 +181,7 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTS_READ,
     ...RATINGS_READ,
     ...COUNTED_READ,
+    ...ANALYSES_READ,
     ...PUBLICATIONS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
@@ -196,6 +198,7 @@ const MAY_BE_EMPTY = [
   'partner_incidents',
   'second_readings',
   'coverage',
+  'analyses',
   // What left is read by the house alone.
   'publication_issues',
 ]

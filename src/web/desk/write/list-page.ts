@@ -1,6 +1,5 @@
 /** Publications that are being written as a page: where each stands, whose task waits, and how a new one is begun. */
 import { LANGUAGES, labelIn } from '../../../core/language.ts'
-import { DRAFTERS } from '../../../publish/manuscript/drafters.ts'
 import { KINDS } from '../../../publish/manuscript/kinds.ts'
 import { html, type Markup } from '../../../publish/markup.ts'
 import type { Listed, Writing } from '../../../usecases/writing/list-publications.ts'
@@ -57,20 +56,21 @@ const list = (desktop: Desktop, some: readonly Listed[]): Markup => {
 function newForm(desktop: Desktop, typed: Readonly<Record<string, string>>): Markup {
   const { face, packs } = desktop
   const { t, language } = face.words
-  const kinds = KINDS.filter((one) => DRAFTERS[one] !== undefined)
   const choose = (name: string, options: readonly (readonly [string, string])[]): Markup =>
     html`<select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${typed[name] === value && html` selected`}>${text}</option>`)}</select>`
-  const text = (name: 'period' | 'of' | 'form', hint: string): Markup =>
+  const forms = [...desktop.codebook.submissions.values()].map(
+    (one) => [one.id, labelIn(one.label, language).text] as const,
+  )
+  const text = (name: 'period' | 'of', hint: string): Markup =>
     html`<label>${t(`write.new.${name}`)}<br><input name="${name}" value="${typed[name] ?? ''}" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false"><br><span class="meta">${hint}</span></label>`
-  const isAnyOf = (names: readonly string[]): boolean => kinds.some((one) => names.includes(one))
   return html`<form method="post" action="/${language}/desk/write" class="broad">${tokenField(face)}<p class="fields"><label>${t('write.new.kind')}<br>${choose(
     'kind',
-    kinds.map((one) => [one, kindText(desktop, one)] as const),
+    KINDS.map((one) => [one, kindText(desktop, one)] as const),
   )}</label> <label>${t('write.new.country')}<br>${choose(
     'country',
     [...packs.values()].map((one) => [one.id, labelIn(one.name, language).text] as const),
   )}</label> <label>${t('write.new.language')}<br>${choose(
     'language',
     LANGUAGES.map((one) => [one, t(`language.${one}`)] as const),
-  )}</label></p><p class="fields">${text('period', t('write.new.period.hint'))}${isAnyOf(['case']) && text('of', t('write.new.of.hint'))}${isAnyOf(['submission']) && text('form', t('write.new.form.hint'))}</p>${button(t('write.new.do'))}</form>`
+  )}</label></p><p class="fields">${text('period', t('write.new.period.hint'))}${text('of', t('write.new.of.hint'))}<label>${t('write.new.form')}<br>${choose('form', [['', '—'], ...forms])}<br><span class="meta">${t('write.new.form.hint')}</span></label></p>${button(t('write.new.do'))}</form>`
 }
