@@ -42,6 +42,7 @@ async function begin(
   const { outline, sentences } = layingOf(draft)
   const all = [...sentences.values()]
   const { prints } = await seenToday(
+    context,
     context.house,
     all.flatMap((one) => one.bonds),
   )
