@@ -1,5 +1,6 @@
 /** Composition: settings in; store, files, clock and the data of monitors joined into the context every use case is handed. */
 import { basename, join } from 'node:path'
+import { browserScript } from './adapters/browser-script.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
@@ -13,6 +14,7 @@ import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Mail, openMail } from './adapters/mail.ts'
+import { forgetOffers } from './adapters/one-time-codes.ts'
 import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
 import { readYaml } from './adapters/yaml-file.ts'
@@ -119,6 +121,7 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
     knowledge,
     maxBytes: config.maxBytes,
     model: config.model,
+    sealingRoot: config.sealingRoot,
     config,
     data,
     databaseUrl,
@@ -144,6 +147,12 @@ export function openPost(app: App): { readonly post: Post; readonly mail: Mail }
     mail: openMail(mail.url, mail.from),
   }
 }
+
+/** Secrets that were offered and not taken up: nobody can take them up now. */
+export const forgetSecrets = (): unknown => forgetOffers()
+
+/** A script of an island with the packages it needs, as a browser runs it. */
+export const scriptFor = (entry: `web/islands/${string}.ts`): Promise<string> => browserScript(entry)
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)

@@ -22,6 +22,8 @@ import * as publicSearch from './migrations/0020-public-search.ts'
 import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import * as openData from './migrations/0023-open-data.ts'
+import * as sealed from './migrations/0028-sealed.ts'
+import * as panic from './migrations/0029-panic.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -46,6 +48,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021-things': things,
   '0022-what-is-new': whatIsNew,
   '0023-open-data': openData,
+  '0028-sealed': sealed,
+  '0029-panic': panic,
 }
 
 export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {

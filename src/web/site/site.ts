@@ -29,11 +29,14 @@ export type SiteOptions = {
   readonly limit?: MiddlewareHandler | undefined
   /** Keeps pages in memory between requests, as long as nothing public changes. */
   readonly remembers?: boolean | undefined
+  /** True while the house is shut: pages are read, and nothing is taken from anybody. */
+  readonly isShut?: (() => boolean) | undefined
   /** Left out: no letters are sent, and the site takes nothing from anybody. */
   readonly letters?: Letters | undefined
 }
 
-export function site(given: SiteContext, { root, origin, limit, remembers, letters }: SiteOptions): Hono {
+export function site(given: SiteContext, options: SiteOptions): Hono {
+  const { root, origin, limit, remembers, letters, isShut } = options
   const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
@@ -42,6 +45,11 @@ export function site(given: SiteContext, { root, origin, limit, remembers, lette
   app.use(compress())
   app.route('/assets', assets(root))
   if (limit) app.use(limit)
+  if (isShut)
+    app.post('*', async (_c, next) => {
+      if (isShut()) throw refuse('house.shut')
+      await next()
+    })
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.get('/', (c) => {
