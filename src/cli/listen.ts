@@ -5,7 +5,14 @@ import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
-import { DESK_ALLOWANCE, LETTERS_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
+import {
+  DESK_ALLOWANCE,
+  INTAKE_ALLOWANCE,
+  LETTERS_ALLOWANCE,
+  rateLimit,
+  SITE_ALLOWANCE,
+} from '../web/middleware/rate-limit.ts'
+import type { IntakeOptions } from '../web/site/intake.ts'
 import { site } from '../web/site/site.ts'
 import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
@@ -41,7 +48,9 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       remembers: true,
       isShut: watch.isShut,
       limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      onion: config.onion,
       ...(letters && { letters }),
+      ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
   )
   const staff = await openDesk(app)
@@ -74,6 +83,15 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     },
   }
 }
+
+/** The form takes what fits into one report, and the rest of the form around it. */
+const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
+  intake: { house, clock, sealingRoot: config.sealingRoot },
+  onionOnly: config.intake === 'onion',
+  onion: config.onion,
+  maxBytes: config.maxBytes,
+  limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+})
 
 /** A passkey belongs to a name, never to a number: on this machine the name is localhost. */
 export const deskAddress = (config: Config, port = config.deskPort): string =>

@@ -5,6 +5,7 @@ import { refuse } from '../../core/faults.ts'
 import type { Target } from '../../core/policy.ts'
 import { recipientsIn } from '../../core/sealed/age-header.ts'
 import { isSealedField, type SealedAbout } from '../../core/sealed/field.ts'
+import { LEAST_RECIPIENTS } from '../../core/sealed/recipients.ts'
 import { record } from '../../store/append.ts'
 import { sha256 } from '../../store/leaf.ts'
 import { caseRecord } from '../../store/queries/cases.ts'
@@ -85,6 +86,17 @@ export async function dropOlder(context: Context, id: string): Promise<number> {
   })
 }
 
+/** What came in sealed to a list that may have changed since: it stays sealed as it came, beside the record. */
+export async function takeOver(context: Context, given: NewItem): Promise<string> {
+  const { about, field, what } = given
+  await permitAbout(context, 'decide', about)
+  if (!isSealedField(field) || (what !== 'text' && what !== 'file')) throw refuse('sealed.field')
+  if ((recipientsIn(given.body) ?? 0) < LEAST_RECIPIENTS) throw refuse('sealed.open', { n: LEAST_RECIPIENTS })
+  const id = newId()
+  await put(context, { ...given, what, id, version: 1 }, 'keep')
+  return id
+}
+
 export async function itemsOf(context: Context, about: SealedAbout): Promise<readonly SealedHead[]> {
   await permitAbout(context, 'read', about)
   return sealedOf(context.house, about)
@@ -110,12 +122,17 @@ type Version = Omit<NewItem, 'what'> & {
   readonly version: number
 }
 async function write(context: Context, given: Version, did: string): Promise<void> {
-  const { about, field, what, list, body, id, version } = given
+  const { list, body } = given
   if (body.length > context.maxBytes) throw refuse('input.too-large', { limit: context.maxBytes })
   const { list: now } = await recipientsOf(context)
   if (list !== now.seq) throw refuse('sealed.list', { seq: now.seq })
   // Sealed to fewer than the list has, somebody was left out; not sealed at all, it must not be kept.
   if (recipientsIn(body) !== now.recipients.length) throw refuse('sealed.open', { n: now.recipients.length })
+  await put(context, given, did)
+}
+
+async function put(context: Context, given: Version, did: string): Promise<void> {
+  const { about, field, what, list, body, id, version } = given
   const row = {
     ...{ id, version, field, what, list, body, bytes: body.length, sha256: sha256(body) },
     ...{ about_kind: about.kind, about_id: about.id, organisation: organisationOf(context) },

@@ -37,6 +37,7 @@ import { rulingRoutes } from './hand/ruling-routes.ts'
 import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { intakeDeskRoutes } from './intake/routes.ts'
 import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
@@ -146,6 +147,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
+  intakeDeskRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)

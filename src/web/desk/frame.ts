@@ -67,6 +67,7 @@ const PAGES = [
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
   ['people', 'sealed', 'sealed.label'],
+  ['intake', 'intake', 'intake.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['export', 'exports', 'work.exports'],

@@ -14,9 +14,11 @@ import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
 import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
+import { onionLocation } from '../middleware/onion-location.ts'
 import { remembered } from '../middleware/remembered.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
@@ -33,15 +35,23 @@ export type SiteOptions = {
   readonly isShut?: (() => boolean) | undefined
   /** Left out: no letters are sent, and the site takes nothing from anybody. */
   readonly letters?: Letters | undefined
+  /** Left out: nobody can tell anything here. */
+  readonly intake?: IntakeOptions | undefined
+  /** `http://….onion`, told to Tor Browser with each page; left out or empty: there is none. */
+  readonly onion?: string | undefined
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut } = options
-  const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
+  const { root, origin, limit, remembers, letters, isShut, intake, onion = '' } = options
+  const context: SiteContext = {
+    ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
+    tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
+  }
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
   app.use('/:language/embed/*', embeddable)
   app.use(safeHeaders)
+  if (onion !== '') app.use(onionLocation(onion))
   app.use(compress())
   app.route('/assets', assets(root))
   if (limit) app.use(limit)
@@ -57,6 +67,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
   if (letters) letterRoutes(app, context, letters)
+  if (intake) intakeRoutes(app, context, intake)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)

@@ -8,6 +8,7 @@ import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { recipientsList } from './recipients-list.ts'
+import { unlockForm } from './unlock-form.ts'
 
 type View = {
   readonly items: readonly SealedHead[]
@@ -62,13 +63,7 @@ function unlocking({ face }: Desktop, { items, recipients, root }: View): Piece 
   const { t } = face.words
   if (items.length === 0) return false
   const old = items.some((one) => one.list < (recipients.list?.seq ?? 0))
-  const texts = { passphrase: t('sealed.needs'), none: t('sealed.no-key'), other: t('sealed.not-yours') }
-  return html`<form id="unlock" data-passphrase="${texts.passphrase}" data-none="${texts.none}" data-other="${texts.other}" data-done="${t('sealed.opened')}" hidden>
-<p><label>${t('sealed.key')}<br><input type="file" name="identity" required></label></p>
-<p><label>${t('sealed.passphrase')}<br><input type="password" autocomplete="off"></label></p>
-<p><button type="submit">${t('sealed.unlock')}</button> <span role="status"></span></p><p class="meta">${t('sealed.unlock.note')}</p></form>
-<noscript><p>${t('sealed.script')}</p></noscript>
-<form id="find" hidden><p><label>${t('sealed.find')}<br><input name="words" autocomplete="off" spellcheck="false"></label></p></form>${
+  return html`${unlockForm(face)}${
     old &&
     recipients.kind === 'holds' &&
     html`<div id="again" data-token="${face.formToken}" data-signed="${JSON.stringify(recipients.signed)}" data-root="${root}" data-unbelieved="${t('sealed.unbelieved')}" hidden><p><button type="button">${t('sealed.again')}</button> <span role="status"></span></p><p class="meta">${t('sealed.again.note')}</p></div>`
@@ -81,7 +76,7 @@ function listed(desktop: Desktop, items: readonly SealedHead[], isAll: boolean):
     const home = `/${language}/desk/sealed`
     const file = `${home}/${item.id}.age`
     const about = `${item.about_kind}/${encodeURIComponent(item.about_id)}`
-    return html`<li data-sealed="${file}" data-again="${home}/${item.id}/again" data-list="${item.list}"><div><h2 class="name">${t(`sealed.field.${item.field}`)}${isAll && html` · <a href="${home}/${about}">${item.about_id}</a>`}</h2>
+    return html`<li data-sealed="${file}" data-again="${home}/item/${item.id}/again" data-list="${item.list}"><div><h2 class="name">${t(`sealed.field.${item.field}`)}${isAll && html` · <a href="${home}/${about}">${item.about_id}</a>`}</h2>
 <p class="meta">${[item.by, dayIn(item.since, language), t('sealed.sealed-to', { seq: item.list }), item.version > 1 && t('sealed.version', { n: item.version })].filter(Boolean).join(' · ')}</p><div class="opened" hidden></div></div>
 <div class="acts"><a href="${file}" download>${t('sealed.download')}</a>${
       item.older > 0 &&

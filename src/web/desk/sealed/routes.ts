@@ -8,17 +8,17 @@ import { allItems } from '../../../usecases/sealed/all-items.ts'
 import { recipientsNow, recipientsOf } from '../../../usecases/sealed/recipients.ts'
 import { sealOne } from '../../../usecases/sealed/sealed-files.ts'
 import { bodyOf, dropOlder, itemsOf, keepItem, resealItem } from '../../../usecases/sealed/sealed-items.ts'
-import { FIELD } from '../../middleware/form-token.ts'
 import { scripted } from '../../middleware/headers.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
-import { formOf, textIn, tidyLines } from '../form-of.ts'
+import { textIn, tidyLines } from '../form-of.ts'
 import { itemsPage, sealedPage } from './pages.ts'
+import { bodyIn, knownForm, sealedFile } from './sealed-form.ts'
 
 type Asked = Request<DeskEnv>
 const ROOM = '/:language/desk/sealed'
-const RECORD = `${ROOM}/:kind{incident|case}/:id`
+const RECORD = `${ROOM}/:kind/:id`
 
 export function sealedRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
   const root = context.sealingRoot ?? ''
@@ -38,12 +38,10 @@ export function sealedRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     const { kind, signed, people } = await recipientsNow(context, root)
     return c.json({ kind, root, signed, people })
   })
-  app.get(`${ROOM}/:file{[0-9a-f]{32}\\.age}`, async (c) => {
-    const body = await bodyOf(behind(c), c.req.param('file').slice(0, -4))
-    return c.body(body.slice().buffer as ArrayBuffer, 200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="${c.req.param('file')}"`,
-    })
+  app.get(`${ROOM}/:file`, async (c) => {
+    const [, id] = /^([0-9a-f]{32})\.age$/.exec(c.req.param('file')) ?? []
+    if (id === undefined) throw refuse('page.not-found')
+    return sealedFile(c, `${id}.age`, await bodyOf(behind(c), id))
   })
   app.get(RECORD, async (c) => {
     const { id, isJson } = withoutEnding(c.req.param('id'))
@@ -60,13 +58,13 @@ export function sealedRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     )
   })
   app.post(RECORD, async (c) => {
-    const form = await known(c, ['field', 'what', 'list', 'body'])
+    const form = await knownForm(c, ['field', 'what', 'list', 'body'])
     const [field, what] = [textIn(form, 'field'), textIn(form, 'what')]
     await keepItem(behind(c), { about: aboutIn(c), field, what, ...(await bodyIn(form)) })
     return done(c, toIn(c))
   })
   app.post(`${RECORD}/plain`, async (c) => {
-    const form = await known(c, ['field', 'words', 'file'])
+    const form = await knownForm(c, ['field', 'words', 'file'])
     const [own, about, field] = [behind(c), aboutIn(c), textIn(form, 'field')]
     const { list } = await recipientsOf(own)
     const file = form.get('file')
@@ -82,13 +80,13 @@ export function sealedRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     await keepItem(own, { about, field, what: isFile ? 'file' : 'text', list: list.seq, body })
     return done(c, toIn(c))
   })
-  app.post(`${ROOM}/:item{[0-9a-f]{32}}/again`, async (c) => {
-    const form = await known(c, ['list', 'body'])
-    await resealItem(behind(c), c.req.param('item'), await bodyIn(form))
+  app.post(`${ROOM}/item/:id/again`, async (c) => {
+    const form = await knownForm(c, ['list', 'body'])
+    await resealItem(behind(c), c.req.param('id'), await bodyIn(form))
     return done(c, '')
   })
   app.post(`${RECORD}/drop`, async (c) => {
-    const form = await known(c, ['item'])
+    const form = await knownForm(c, ['item'])
     await dropOlder(behind(c), textIn(form, 'item'))
     return done(c, toIn(c))
   })
@@ -96,21 +94,9 @@ export function sealedRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
 
 const twin = ({ organisation: _organisation, ...head }: SealedHead): object => head
 
-const aboutIn = (c: Asked): SealedAbout => ({
-  kind: c.req.param('kind') === 'case' ? 'case' : 'incident',
-  id: c.req.param('id') ?? '',
-})
+function aboutIn(c: Asked): SealedAbout {
+  const kind = c.req.param('kind')
+  if (kind !== 'incident' && kind !== 'case') throw refuse('page.not-found')
+  return { kind, id: c.req.param('id') ?? '' }
+}
 const toIn = (c: Asked): string => `${aboutIn(c).kind}/${encodeURIComponent(aboutIn(c).id)}`
-
-async function known(c: Asked, fields: readonly string[]): Promise<FormData> {
-  const form = await formOf(c)
-  const odd = [...form.keys()].find((name) => name !== FIELD && !fields.includes(name))
-  if (odd !== undefined) throw refuse('input.value', { problem: odd.slice(0, 40) })
-  return form
-}
-
-async function bodyIn(form: FormData): Promise<{ readonly list: number; readonly body: Uint8Array }> {
-  const body = form.get('body')
-  if (!(body instanceof File)) throw refuse('input.empty')
-  return { list: Number(textIn(form, 'list')), body: new Uint8Array(await body.arrayBuffer()) }
-}

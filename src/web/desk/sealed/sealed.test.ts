@@ -9,19 +9,23 @@ import {
   ROOT,
   recordAll,
   signedInAs,
+  siteOf,
 } from '../../../../test/world.ts'
-import { newIdentity } from '../../../adapters/sealed/age.ts'
+import { newIdentity, sealTo } from '../../../adapters/sealed/age.ts'
+import { newReceipt, readReceipt } from '../../../adapters/sealed/receipt.ts'
 import { newRoot, signList } from '../../../adapters/sealed/signed-list.ts'
-import { textOf } from '../../../core/sealed/envelope.ts'
+import { packedText, textOf } from '../../../core/sealed/envelope.ts'
 import type { RecipientList } from '../../../core/sealed/recipients.ts'
 import { accountByHandle } from '../../../store/queries/accounts.ts'
 import { changeAccounts } from '../../../usecases/accounts/change.ts'
 import { houseNow, openHouse, shutHouse } from '../../../usecases/accounts/panic.ts'
 import { openSession, visit } from '../../../usecases/accounts/sessions.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { sweepIntake } from '../../../usecases/intake/take.ts'
 import { adoptRecipients, recipientsNow } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
 import { formToken } from '../../middleware/form-token.ts'
+import { site } from '../../site/site.ts'
 import { desk } from '../desk.ts'
 
 const ORIGIN = 'http://localhost:8421'
@@ -179,9 +183,9 @@ describe('sealed things of a record', () => {
     for (const who of [other, stranger]) {
       expect((await ask(`sealed/${id}.age`, who)).status).toBe(404)
       expect((await ask(`sealed/incident/${ID}`, who)).status).toBe(404)
-      expect((await send(`sealed/${id}/again`, who, { list: '1', body: blob(await seal('x')) })).status).toBe(
-        404,
-      )
+      expect(
+        (await send(`sealed/item/${id}/again`, who, { list: '1', body: blob(await seal('x')) })).status,
+      ).toBe(404)
     }
     expect(await (await ask('sealed', stranger)).text()).not.toContain(ID)
   })
@@ -192,7 +196,7 @@ describe('sealed things of a record', () => {
     const get = async () => new Uint8Array(await (await ask(`sealed/${id}.age`, monitor)).arrayBuffer())
     const old = await get()
     const body = blob(await sealAgain([bota.secret], old, listOf(2, daniyar)))
-    expect((await send(`sealed/${id}/again`, monitor, { list: '2', body })).status).toBe(200)
+    expect((await send(`sealed/item/${id}/again`, monitor, { list: '2', body })).status).toBe(200)
     expect((await openOne([daniyar.secret], await get())).envelope.about).toBe(`incident ${ID}`)
     await expect(openOne([lena.secret], await get())).rejects.toMatchObject({ code: 'sealed.other' })
     expect((await send(`sealed/incident/${ID}/drop`, monitor, { item: id })).status).toBe(200)
@@ -203,6 +207,191 @@ describe('sealed things of a record', () => {
     ])
     const did = await world.house.selectFrom('events').select('use_case').where('object', '=', id).execute()
     expect(did.map((one) => one.use_case)).toEqual(['sealed-keep', 'sealed-again', 'sealed-drop'])
+  })
+})
+
+describe('the sealed form', () => {
+  const ONION = `http://${'a'.repeat(56)}.onion`
+  const intakeSite = (onionOnly = false) =>
+    site(
+      { store: world.store, knowledge: world.knowledge, rules: [] },
+      {
+        ...{ root: ROOT, origin: '', onion: ONION },
+        intake: {
+          intake: { house: world.house, clock: world.clock, sealingRoot: root.key },
+          ...{ onionOnly, onion: ONION, maxBytes: 1_000_000 },
+        },
+      },
+    )
+  const post = (url: string, body: FormData | URLSearchParams, onionOnly = false) =>
+    intakeSite(onionOnly).request(url, { method: 'POST', body })
+  /** As the script of the page sends it. */
+  async function told(parts: readonly Uint8Array[], more: Record<string, string> = {}) {
+    const receipt = await newReceipt()
+    const form = new FormData()
+    const fields = { mailbox: receipt.mailbox, reply: receipt.key, list: '2', ...more }
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    for (const part of parts) form.append('part', blob(part), 'text')
+    return { receipt, answer: await post('http://site.example/en/tell', form) }
+  }
+  const now = listOf(2, daniyar)
+  const boxes = async () =>
+    (
+      (await (await ask('intake.json', monitor)).json()) as {
+        mailboxes: { mailbox: string; letters: { id: string; way: string; day: string; bytes: number }[] }[]
+      }
+    ).mailboxes
+
+  it('takes what was sealed in a browser, and keeps a day, a size of few, and no word of it', async () => {
+    const [short, long] = [await seal(MARKERS[0] ?? '', now), await seal((MARKERS[1] ?? '').repeat(20), now)]
+    const { receipt, answer } = await told([short, long])
+    expect(answer.status).toBe(200)
+    const [box] = await boxes()
+    expect(box?.letters.map((one) => one.day)).toEqual(['2026-11-23', '2026-11-23'])
+    expect(new Set(box?.letters.map((one) => one.bytes)).size).toBe(1)
+    const dump = (await dumped()).toString('utf8')
+    for (const kept of [receipt.mailbox, receipt.words, receipt.secret, MARKERS[0] ?? ''])
+      expect(dump).not.toContain(kept)
+    const { count } = await world.house
+      .selectFrom('events')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('object', '=', 'intake')
+      .executeTakeFirstOrThrow()
+    expect(Number(count)).toBe(0)
+  })
+
+  it.each([
+    ['words in the clear', async () => told([new TextEncoder().encode('in the clear')]), 'sealed.open'],
+    ['nothing', async () => told([]), 'intake.empty'],
+    ['a mailbox that is none', async () => told([await seal('x', now)], { mailbox: 'x' }), 'intake.shape'],
+    [
+      'a key for answers that is none',
+      async () => told([await seal('x', now)], { reply: 'age1' }),
+      'intake.shape',
+    ],
+    ['another list', async () => told([await seal('x', now)], { list: '1' }), 'sealed.list'],
+  ])('refuses %s, and writes none of it back', async (_what, send, code) => {
+    const { answer } = await send()
+    const text = await answer.text()
+    expect([answer.status, JSON.parse(text).code]).toEqual([422, code])
+    expect(text).not.toContain('in the clear')
+  })
+
+  it('is answered to the receipt alone, in blocks that do not tell whether there is an answer', async () => {
+    const { receipt } = await told([await seal('please answer', now)])
+    const box = (
+      await world.house
+        .selectFrom('intake_letters')
+        .select('mailbox')
+        .where('reply_to', '=', receipt.key)
+        .executeTakeFirstOrThrow()
+    ).mailbox
+    const look = async (mailbox: string) => {
+      const answer = await post('http://site.example/en/tell/answers', new URLSearchParams({ mailbox }))
+      const text = await answer.text()
+      return { length: text.length, answers: JSON.parse(text).answers as string[] }
+    }
+    const before = await look(receipt.mailbox)
+    const stranger = await look((await newReceipt()).mailbox)
+    const body = await sealTo([...now.recipients.map((one) => one.key), receipt.key], packedText('Рақмет'))
+    const sent = await send(`intake/${box}/answer`, monitor, { what: 'text', list: '2', body: blob(body) })
+    expect(sent.status).toBe(200)
+    const after = await look(receipt.mailbox)
+    expect([before.length, stranger.length, after.length]).toEqual([65_536, 65_536, 65_536])
+    expect([before.answers, stranger.answers, after.answers.length]).toEqual([[], [], 1])
+    const opened = await openOne([receipt.secret], Buffer.from(after.answers[0] ?? '', 'base64'))
+    expect(textOf(opened)).toBe('Рақмет')
+  })
+
+  it('without script is taken over the onion service alone, sealed as it streams, and answered there', async () => {
+    const form = new FormData()
+    form.set('words', new Blob([`${MARKERS[2]} without script`]), 'words')
+    form.append('file', new Blob([`${MARKERS[3]}`.repeat(9_000)]), 'photo.jpg')
+    form.append('file', new Blob([]), '')
+    expect((await post('http://site.example/ru/tell/plain', form)).status).toBe(403)
+    const page = await (await post(`${ONION}/ru/tell/plain`, form)).text()
+    const [words = ''] = /(\w{5}-){7}\w{5}/.exec(page) ?? []
+    const receipt = await readReceipt(words)
+    const rows = await world.house
+      .selectFrom('intake_letters')
+      .selectAll()
+      .where('reply_to', '=', receipt?.key ?? '')
+      .execute()
+    const opened = await Promise.all(rows.map((one) => openOne([daniyar.secret], one.body)))
+    expect(opened.map((one) => [one.envelope.what, one.envelope.name, one.content.length]).sort()).toEqual([
+      ['file', 'photo.jpg', Buffer.byteLength(`${MARKERS[3]}`) * 9_000],
+      ['text', null, Buffer.byteLength(`${MARKERS[2]} without script`)],
+    ])
+    const dump = (await dumped()).toString('utf8')
+    for (const marker of [MARKERS[2], MARKERS[3], words]) expect(dump).not.toContain(marker)
+    const answered = await post(`${ONION}/en/tell/answers/plain`, new URLSearchParams({ receipt: words }))
+    expect(await answered.text()).toContain('There is no answer')
+    expect(
+      (await post(`${ONION}/en/tell/answers/plain`, new URLSearchParams({ receipt: 'lusab babad' }))).status,
+    ).toBe(422)
+  })
+
+  it('on the onion service alone sends everybody else there', async () => {
+    const page = await intakeSite(true).request('http://site.example/kk/tell')
+    expect([page.status, page.headers.get('Location')]).toEqual([302, `${ONION}/kk/tell`])
+    expect((await post('http://site.example/en/tell', new FormData(), true)).status).toBe(403)
+  })
+
+  it('is a page whose form works for nobody until its script has looked, and tells Tor Browser where to go', async () => {
+    const page = await intakeSite().request('http://site.example/en/tell')
+    const text = await page.text()
+    expect(text).toMatch(/<form id="tell"[^>]* hidden>/)
+    expect(text).not.toContain('/tell/plain')
+    expect(page.headers.get('Onion-Location')).toBe(`${ONION}/en/tell`)
+    expect(page.headers.get('Content-Security-Policy')).toContain("script-src 'self'; connect-src 'self'")
+    const onion = await intakeSite().request(`${ONION}/en/tell`)
+    expect([onion.headers.get('Onion-Location'), (await onion.text()).includes('/en/tell/plain')]).toEqual([
+      null,
+      true,
+    ])
+    expect((await siteOf(world).request('/en/tell')).status).toBe(404)
+  })
+
+  it('is taken over with consent alone, and stays sealed beside the record', async () => {
+    const isAnswered = (one: { letters: { way: string }[] }) =>
+      one.letters.some((letter) => letter.way === 'answered')
+    const [box] = (await boxes()).filter((one) => !isAnswered(one))
+    const decide = (more: Record<string, string>) =>
+      send(`intake/${box?.mailbox}/triage`, monitor, {
+        verdict: 'taken',
+        consent: 'given',
+        why: 'asked',
+        record: ID,
+        ...more,
+      })
+    for (const consent of ['asked', 'refused', 'not-asked'])
+      expect((await decide({ consent })).status).toBe(422)
+    expect((await decide({ why: ' ' })).status).toBe(422)
+    const before = (await itemsIn()).length
+    expect((await decide({})).status).toBe(200)
+    expect((await itemsIn()).length).toBe(before + 2)
+    const [dull] = (await boxes()).filter(isAnswered)
+    expect(
+      (
+        await send(`intake/${dull?.mailbox}/triage`, monitor, {
+          verdict: 'declined',
+          consent: 'not-asked',
+          why: 'a list of insults',
+          record: '',
+        })
+      ).status,
+    ).toBe(200)
+    expect((await boxes()).some((one) => one.mailbox === dull?.mailbox)).toBe(false)
+    expect((await ask('intake', other)).status).toBe(403)
+  })
+
+  it('is gone after ninety days', async () => {
+    const later = (day: string) => ({ house: world.house, clock: { now: () => `${day}T00:00:00.000Z` } })
+    await sweepIntake(later('2027-02-21'))
+    expect((await boxes()).length).toBeGreaterThan(0)
+    await sweepIntake(later('2027-02-22'))
+    expect(await boxes()).toEqual([])
+    expect(await world.house.selectFrom('intake_triage').selectAll().execute()).toEqual([])
   })
 })
 

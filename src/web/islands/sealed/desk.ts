@@ -104,30 +104,33 @@ function letSeal(form: HTMLFormElement): void {
   const words = form.querySelector('textarea')
   const file = form.querySelector<HTMLInputElement>('input[type=file]')
   const field = form.querySelector('select')
-  if (!told || !button || !words || !file || !field) return
+  if (!told || !button || !words) return
   button.hidden = false
   // Whatever sends a form by itself must not send it in the clear.
   form.addEventListener('submit', (event) => event.preventDefault())
   button.addEventListener('click', async () => {
     const list = believedList(form)
-    const chosen = file.files?.[0]
+    const chosen = file?.files?.[0]
     if (!list || (!chosen && words.value.trim() === '')) {
       told.textContent = form.dataset[list ? 'empty' : 'unbelieved'] ?? ''
       return
     }
     button.disabled = true
-    const more = { about: form.dataset.about ?? null, field: field.value }
+    const more = { about: form.dataset.about ?? null, field: field?.value ?? null }
     const bytes = chosen
       ? packedFile(new Uint8Array(await chosen.arrayBuffer()), chosen.name, chosen.type, more)
       : packedText(words.value, more)
-    const sealed = await sealTo(keysOf(list), bytes)
+    // An answer is sealed to the receipt of whoever wrote, beside the list.
+    const also = form.dataset.also ? [form.dataset.also] : []
+    const sealed = await sealTo([...keysOf(list), ...also], bytes)
     const what = chosen ? 'file' : 'text'
-    const fields = { field: field.value, what, list: String(list.seq), body: blobOf(sealed) }
+    const sent = { what, list: String(list.seq), body: blobOf(sealed) }
+    const fields = field ? { ...sent, field: field.value } : sent
     told.textContent = await send(form.dataset.to ?? '', form.dataset.token ?? '', fields)
     button.disabled = false
     if (told.textContent !== '') return
     words.value = ''
-    file.value = ''
+    if (file) file.value = ''
     location.reload()
   })
 }
