@@ -6,7 +6,7 @@ import type { SealedHead } from '../../../store/queries/sealed.ts'
 import type { RecipientsNow } from '../../../usecases/sealed/recipients.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
-import { frame, tokenField } from '../frame.ts'
+import { type DeskFace, frame, tokenField } from '../frame.ts'
 import { recipientsList } from './recipients-list.ts'
 import { unlockForm } from './unlock-form.ts'
 
@@ -48,7 +48,7 @@ export function itemsPage(desktop: Desktop, view: View & { readonly about: Seale
       t('sealed.add'),
       t('sealed.add.note'),
       recipients.kind === 'holds'
-        ? sealForm(desktop, view)
+        ? [sealForm(desktop, view), broughtForm(desktop, view)]
         : html`<p>${t(`sealed.list.${recipients.kind}`, dated(desktop, recipients))}</p>`,
     ),
   ]
@@ -86,6 +86,19 @@ function listed(desktop: Desktop, items: readonly SealedHead[], isAll: boolean):
   return items.length > 0 && html`<ul class="work">${items.map(one)}</ul>`
 }
 
+/** What was sealed on the command line comes in as it is, with script or without. */
+function broughtForm(
+  { face }: Desktop,
+  { recipients, about }: View & { readonly about: SealedAbout },
+): Piece {
+  const { t, language } = face.words
+  return html`<form id="brought" method="post" enctype="multipart/form-data" action="/${language}/desk/sealed/${about.kind}/${encodeURIComponent(about.id)}">${tokenField(face)}<input type="hidden" name="what" value="file"><input type="hidden" name="list" value="${recipients.list?.seq ?? ''}">
+<p><label>${t('sealed.stands-for')}<br>${fieldChoice(face)}</label></p><p><label>${t('sealed.brought')}<br><input type="file" name="body" required accept=".age"></label></p><p><button type="submit" class="quiet">${t('sealed.brought.do')}</button></p></form>`
+}
+
+const fieldChoice = ({ words: { t } }: DeskFace): Markup =>
+  html`<select name="field">${SEALED_FIELDS.map((field) => html`<option value="${field}">${t(`sealed.field.${field}`)}</option>`)}</select>`
+
 function sealForm(
   { face }: Desktop,
   { recipients, root, about }: View & { readonly about: SealedAbout },
@@ -95,7 +108,7 @@ function sealForm(
   const people = recipients.people.map((one) => `${one.who} (${t(`sealed.place.${one.place}`)})`).join(', ')
   return html`<form id="seal" method="post" enctype="multipart/form-data" action="${to}/plain" data-to="${to}" data-token="${face.formToken}" data-about="${about.kind} ${about.id}" data-signed="${JSON.stringify(recipients.signed)}" data-root="${root}" data-unbelieved="${t('sealed.unbelieved')}" data-empty="${t('fault.input.empty')}">${tokenField(face)}
 <p>${t('sealed.to', { people })}</p>
-<p><label>${t('sealed.stands-for')}<br><select name="field">${SEALED_FIELDS.map((field) => html`<option value="${field}">${t(`sealed.field.${field}`)}</option>`)}</select></label></p>
+<p><label>${t('sealed.stands-for')}<br>${fieldChoice(face)}</label></p>
 <p><label>${t('sealed.words')}<br><textarea name="words" rows="6" autocomplete="off" spellcheck="false"></textarea></label></p>
 <p><label>${t('sealed.file')}<br><input type="file" name="file"></label></p>
 <p><button type="button" hidden>${t('sealed.do')}</button> <span role="status"></span></p>
