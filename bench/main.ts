@@ -32,6 +32,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['fuzz.ts', ...(quick ? ['300'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['kill.ts', quick ? '4' : '100'],
+  ['failover.ts', quick ? '1' : '5'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))
 process.exitCode = statuses.some(({ status }) => status !== 0) ? 1 : 0

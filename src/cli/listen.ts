@@ -1,11 +1,13 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPainter, openPost, openReader } from '../app.ts'
+import { type App, openDesk, openPainter, openPost, openPublicAlone, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { DESK_ALLOWANCE, LETTERS_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
+import type { Letters } from '../web/site/letters.ts'
 import { site } from '../web/site/site.ts'
+import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 
@@ -23,19 +25,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   const carried = demo ? null : openPost(app)
   const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
   const painter = openPainter()
-  const publicSite = site(
-    {
-      ...{ store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
-      ...{ paint: painter.paint, isExample: demo !== undefined, contact: config.contact },
-    },
-    {
-      root: ROOT,
-      origin: config.site,
-      remembers: true,
-      limit: rateLimit(SITE_ALLOWANCE, config.proxy),
-      ...(letters && { letters }),
-    },
-  )
+  const publicSite = siteOn({ ...app, store: reader.store, paint: painter.paint }, { demo, letters })
   const staff = await openDesk(app)
   const workspace = desk(app, {
     root: ROOT,
@@ -61,6 +51,40 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       await painter.close()
       await reader.close()
       await staff.close()
+    },
+  }
+}
+
+type Readable = Pick<App, 'config' | 'knowledge' | 'store'> & { readonly paint: Paint }
+
+const siteOn = (
+  { store, knowledge, config, paint }: Readable,
+  { demo, letters }: { readonly demo?: DemoEntrance | undefined; readonly letters?: Letters | null },
+) =>
+  site(
+    {
+      ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
+      ...{ isExample: demo !== undefined, contact: config.contact },
+    },
+    {
+      ...{ root: ROOT, origin: config.site, remembers: true },
+      limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      ...(letters && { letters }),
+    },
+  )
+
+/** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */
+export async function listenSite(config: Config): Promise<Pick<Listening, 'siteUrl' | 'close'>> {
+  const reader = await openPublicAlone(config)
+  const painter = openPainter()
+  const publicSite = siteOn({ ...reader, config, paint: painter.paint }, {})
+  const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
+  return {
+    siteUrl: front.url,
+    close: async () => {
+      await front.close()
+      await painter.close()
+      await reader.close()
     },
   }
 }
