@@ -326,6 +326,20 @@ export type EventRow = {
   hash: string
 }
 
+/** Somebody elsewhere whose signature on a checkpoint is known; `ended`: it counts no more. Of one name the newest row counts. */
+export type WitnessRow = Appended & {
+  name: string
+  /** As C2SP signed-note writes it: name+id+key. */
+  key: string
+  ended: boolean
+  by: string
+  at: string
+}
+/** What was signed of the log when it had `size` entries. */
+export type CheckpointRow = { size: number; root: string; note: string; at: string }
+/** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
+export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
   id: string
@@ -433,6 +447,7 @@ export type PublicIncidentRow = {
 }
 /** `lexemes` is a tsvector, which only the database reads. */
 export type PublicSearchRow = {
+  nth: Generated<number>
   id: string
   country: string
   day: string | null
@@ -578,8 +593,11 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   margins: MarginRow
+  witnesses: WitnessRow
   tombstones: TombstoneRow
   events: EventRow
+  checkpoints: CheckpointRow
+  cosignatures: CosignatureRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
@@ -632,6 +650,7 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   margins: ['country', 'year', 'quarter'],
+  witnesses: ['name', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

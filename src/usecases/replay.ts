@@ -16,6 +16,7 @@ import { IMPORT_DATA, keepRecord, type RecordFromElsewhere } from './import-data
 import { type ImportReport, importReport } from './import-report.ts'
 import { keepList, type ProposedList } from './lists/propose-list.ts'
 import { READ_LIST } from './lists/remembered.ts'
+import { KNOW_WITNESS, type Knowing, knowWitness } from './log/know-witness.ts'
 import { type KeptReading, keepReading, READ_WITH_MODEL } from './model/read-with-model.ts'
 import { refresh } from './refresh.ts'
 
@@ -78,6 +79,10 @@ async function again(context: Context, event: EventRow): Promise<void> {
     return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
   if (event.use_case === READ_WITH_MODEL)
     return keepReading(context, event.input as unknown as KeptReading, event.actor)
+  if (event.use_case === KNOW_WITNESS) {
+    await knowWitness(context, event.input as unknown as Knowing, event.actor)
+    return
+  }
   if (event.use_case === READ_LIST)
     return keepList(context, event.input as unknown as ProposedList, event.actor)
   if (event.use_case === IMPORT_DATA)
