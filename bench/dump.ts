@@ -17,9 +17,10 @@ if (!CHROMIUM || process.platform !== 'linux') {
   process.exit(2)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'aigaq-dump-'))
-const [data, own] = [join(folder, 'server'), join(folder, 'people')]
-for (const one of [data, own]) mkdirSync(one)
+const [data, own] = ['server', 'people'].map((one) => mkdtempSync(join(tmpdir(), `aigaq-dump-${one}-`))) as [
+  string,
+  string,
+]
 /** Words that stand nowhere else, in letters of one byte and of two. */
 const markers = Array.from({ length: 40 }, (_, at) => `zhurttan-${at}-шашылған-${(at * 7_919).toString(36)}`)
 const keys = makeKeys(own)
@@ -169,6 +170,6 @@ try {
   }
 } finally {
   await browser.close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const one of [data, own]) rmSync(one, { recursive: true, force: true })
 }
 process.exitCode = failures > 0 ? 1 : 0

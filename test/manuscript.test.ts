@@ -10,11 +10,16 @@ import { readDocument } from '../src/document/read.ts'
 import { incident, quarter, source } from '../src/publish/fixture.ts'
 import { servedAt } from '../src/publish/links.ts'
 import { citing } from '../src/publish/manuscript/cite.ts'
-import { type Manuscript, numbered } from '../src/publish/manuscript/manuscript.ts'
+import { everyBlock } from '../src/publish/manuscript/fixture.ts'
+import { type Manuscript, words as said, sentencesIn } from '../src/publish/manuscript/manuscript.ts'
 import { markdownOf } from '../src/publish/manuscript/markdown.ts'
+import { numbered } from '../src/publish/manuscript/numbered.ts'
+import { blocksOnPage } from '../src/publish/manuscript/on-page.ts'
+import { placesIn } from '../src/publish/manuscript/places.ts'
 import { plainOf } from '../src/publish/manuscript/plain.ts'
+import { isLong, typesettingOf } from '../src/publish/manuscript/typesetting.ts'
 import { updateManuscript } from '../src/publish/manuscript/update.ts'
-import { wordOf } from '../src/publish/manuscript/word.ts'
+import { wordOf } from '../src/publish/manuscript/word/word.ts'
 import { wordsIn } from './crawl.ts'
 import { knowledge } from './world.ts'
 
@@ -33,6 +38,13 @@ const update = (language: Language, incidents: readonly PublicIncident[]): Manus
 const read = (bytes: Uint8Array, name: string, language: Language): Promise<string> =>
   readDocument(bytes, { name, language, sha256: '0'.repeat(64) }).then((one) => one.text)
 
+/** The smallest PNG. */
+const ONE_DOT = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 /** Words that would be commands somewhere. */
 const SLY = [
   '#panic("x")',
@@ -55,21 +67,22 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
   const manuscript = update(language, quarter(40))
 
   it('tells each incident once, bound to its record, with a note of its own', () => {
-    const items = manuscript.sections.flatMap((one) => one.items)
-    expect(new Set(items.map((one) => one.incident)).size).toBe(items.length)
+    const items = sentencesIn(manuscript.sections)
+    expect(items.every((one) => one.bonds.length === 1)).toBe(true)
+    expect(new Set(items.map((one) => one.bonds[0]?.id)).size).toBe(items.length)
     expect(
       items.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? [run.note] : []))),
     ).toEqual(manuscript.notes.map((one) => one.number))
     for (const item of items) {
       const note = item.runs.flatMap((run) => (run.kind === 'note' ? [manuscript.notes[run.note - 1]] : []))
-      expect(note.map((one) => one?.incident)).toEqual([item.incident])
-      expect(note[0]?.href).toBe(`https://aigaq.example/${language}/i/${item.incident}`)
+      expect(note.map((one) => one?.bond)).toEqual(item.bonds)
+      expect(note[0]?.href).toBe(`https://aigaq.example/${language}/i/${item.bonds[0]?.id}`)
     }
   })
 
   it('is read back out of a word processor’s file, sentence for sentence and note for note', async () => {
     const text = await read(await wordOf(manuscript), 'update.docx', language)
-    for (const { runs } of manuscript.sections.flatMap((one) => one.items))
+    for (const { runs } of sentencesIn(manuscript.sections))
       for (const run of runs) if (run.kind === 'text') expect(text).toContain(run.text)
     for (const { citations, href } of manuscript.notes)
       for (const words of [...citations, href ?? '']) expect(text).toContain(words)
@@ -84,13 +97,16 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
 
   it('is a tagged PDF, whose text comes out right, and the same bytes each time', async () => {
     if (!(await canTypeset())) return
-    const [pdf, again] = [await typeset(manuscript), await typeset(manuscript)]
+    const [pdf, again] = [
+      await typeset(typesettingOf(manuscript, knowledge.words[language])),
+      await typeset(typesettingOf(manuscript, knowledge.words[language])),
+    ]
     expect(Buffer.from(pdf ?? []).equals(Buffer.from(again ?? []))).toBe(true)
     const raw = Buffer.from(pdf ?? []).toString('latin1')
     expect(raw).toMatch(/\/StructTreeRoot/)
     expect(raw).toContain(`/Lang (${language})`)
     const text = (await read(pdf ?? new Uint8Array(), 'update.pdf', language)).replace(/\s+/g, ' ')
-    const [first] = manuscript.sections.flatMap((one) => one.items)
+    const [first] = sentencesIn(manuscript.sections)
     const said = first?.runs[0]?.kind === 'text' ? first.runs[0].text : ''
     expect(text).toContain(said.replace(/\s+/g, ' '))
   })
@@ -101,10 +117,13 @@ describe('words that look like commands', () => {
 
   it('stay words in a typeset paper', async () => {
     if (!(await canTypeset())) return
-    const text = (await read((await typeset(manuscript)) ?? new Uint8Array(), 'a.pdf', 'en')).replace(
-      /\s+/g,
-      ' ',
-    )
+    const text = (
+      await read(
+        (await typeset(typesettingOf(manuscript, knowledge.words.en))) ?? new Uint8Array(),
+        'a.pdf',
+        'en',
+      )
+    ).replace(/\s+/g, ' ')
     for (const words of SLY) expect(text).toContain(words)
   })
   it('stay words in Markdown', async () => {
@@ -119,6 +138,91 @@ describe('words that look like commands', () => {
   })
 })
 
+/** The pieces of every kind of block, in the order in which a reader meets them. */
+const kinds = ['paragraph', 'points', 'heading', 'quote', 'timeline', 'table', 'figure', 'box'] as const
+
+describe.each(LANGUAGES)('every kind of block in %s', (language) => {
+  const manuscript = everyBlock(language)
+  const places = placesIn(manuscript)
+
+  it('is in the fixture', () => {
+    expect(manuscript.sections[0]?.blocks.map((one) => one.kind)).toEqual(kinds)
+  })
+  it('is told whole in plain text, in Markdown and on a page', async () => {
+    const page = blocksOnPage(manuscript.sections.flatMap((one) => one.blocks))
+    const shown = [page].flat().join('')
+    const markdown = await marked.parse(markdownOf(manuscript))
+    for (const { place, words } of places) {
+      expect(plainOf(manuscript), place).toContain(words)
+      expect(markdown.replaceAll('&quot;', '"'), place).toContain(words)
+      if (!/^#(title|summary|chapter-1)(:aside)?$/.test(place)) expect(shown, place).toContain(words)
+    }
+  })
+  it('is told whole by a word processor’s file and a typeset paper, each time in the same bytes', async () => {
+    const pictures = new Map([[manuscript.figure?.svg ?? '', ONE_DOT]])
+    const files = [await wordOf(manuscript, pictures), await wordOf(manuscript, pictures)] as const
+    expect(Buffer.from(files[0]).equals(Buffer.from(files[1]))).toBe(true)
+    const text = await read(files[0], 'a.docx', language)
+    for (const { place, words } of places) expect(text, place).toContain(words)
+    if (!(await canTypeset())) return
+    const asked = typesettingOf(manuscript, knowledge.words[language])
+    const pdf = (await typeset(asked)) ?? new Uint8Array()
+    expect(Buffer.from(pdf).equals(Buffer.from((await typeset(asked)) ?? []))).toBe(true)
+    const printed = (await read(pdf, 'a.pdf', language)).replace(/[\s|]+/g, '')
+    for (const { place, words } of places) expect(printed, place).toContain(words.replace(/\s+/g, ''))
+  })
+})
+
+it('words of every block stay words, whatever they look like', async () => {
+  const sly = SLY.join(' ')
+  const disguised = JSON.parse(
+    JSON.stringify(everyBlock('en'), (key, value) =>
+      ['text', 'title', 'speaker', 'when', 'caption', 'label', 'alt'].includes(key)
+        ? `${value} ${sly}`
+        : key === 'head'
+          ? value.map((one: string) => `${one} ${sly}`)
+          : value,
+    ),
+  ) as Manuscript
+  const n = placesIn(disguised).filter((one) => one.words.includes(sly)).length
+  expect(n).toBeGreaterThan(25)
+  const page = await marked.parse(markdownOf(disguised))
+  const shown = [blocksOnPage(disguised.sections.flatMap((one) => one.blocks))].flat().join('')
+  for (const text of [page, shown]) expect(text).not.toMatch(/<b>b|<em>loud|>a<\/a>/)
+  expect(await read(await wordOf(disguised), 'a.docx', 'en')).toContain(sly)
+  if (!(await canTypeset())) return
+  const pdf = (await typeset(typesettingOf(disguised, knowledge.words.en))) ?? new Uint8Array()
+  const printed = (await read(pdf, 'a.pdf', 'en')).replace(/\s+/g, '')
+  expect(printed.split(sly.replace(/\s+/g, '')).length).toBeGreaterThan(20)
+})
+
+it('a drawing that nobody of ours made is told in words', () => {
+  const asked = (svg: string) =>
+    blocksOnPage([{ kind: 'figure', bonds: [], figure: { svg, signs: [], alt: 'Two bars', caption: '' } }])
+  for (const svg of [
+    '<svg><script>alert(1)</script></svg>',
+    '<svg onload="alert(1)"></svg>',
+    '<svg><image href="https://a.example/x"/></svg>',
+    '<svg><a href="javascript:alert(1)"></a></svg>',
+    '<img src=x>',
+  ])
+    expect([asked(svg)].flat().join('')).not.toMatch(/script|onload|image|<img/)
+  expect([asked('<svg><rect width="1"/></svg>')].flat().join('')).toContain('<rect')
+})
+
+it('a note that is met again has one foot, and the paper is long from about six pages on', async () => {
+  const manuscript = everyBlock('en')
+  const set = JSON.stringify(typesettingOf(manuscript, knowledge.words.en))
+  expect(set.match(/"kind":"note"/g)).toHaveLength(manuscript.notes.length)
+  expect(set.match(/"kind":"again"/g)).toHaveLength(2)
+  expect([isLong(manuscript), isLong(everyBlock('en', 12, 14))]).toEqual([false, true])
+  const word = wordsIn(await wordOf(manuscript))
+  for (const { number } of manuscript.notes) {
+    const own = new RegExp(`footnoteReference w:id="${number}"`, 'g')
+    expect(word.match(own)).toHaveLength(1)
+  }
+})
+
 describe('notes', () => {
   const records = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 12 })
 
@@ -126,18 +230,26 @@ describe('notes', () => {
     fc.assert(
       fc.property(fc.array(records, { minLength: 1, maxLength: 4 }), (chapters) => {
         const { sections, order } = numbered(
-          chapters.map((_, at) => ({ id: `${at}`, title: '', aside: '' })),
-          (id) => (chapters[Number(id)] ?? []).map((incident) => ({ incident, text: incident })),
+          chapters.map((records, at) => ({
+            ...{ id: `${at}`, title: '', aside: null },
+            blocks: [
+              {
+                kind: 'points',
+                // What stood as a number before is taken out.
+                points: records.map((id) => ({
+                  id,
+                  runs: [{ kind: 'note', note: 9 }, said(id)],
+                  bonds: [{ kind: 'incident', id }],
+                })),
+              },
+            ],
+          })),
         )
-        const met = sections
-          .flatMap((one) => one.items)
-          .map(({ incident, runs }) => [incident, runs[1]] as const)
-        const first = [...new Map(met.toReversed()).entries()].map(([incident]) => incident)
-        expect(new Set(order)).toEqual(new Set(first))
-        for (const [incident, run] of met)
-          expect(run).toEqual({ kind: 'note', note: order.indexOf(incident) + 1 })
-        const numbers = met.flatMap(([, run]) => (run?.kind === 'note' ? [run.note] : []))
-        expect([...new Set(numbers)]).toEqual(order.map((_, index) => index + 1))
+        const met = sentencesIn(sections)
+        const first = [...new Set(met.map((one) => one.id))]
+        expect(order.map((one) => one.id)).toEqual(first)
+        for (const { id, runs } of met)
+          expect(runs).toEqual([said(id), { kind: 'note', note: first.indexOf(id) + 1 }])
       }),
     )
   })

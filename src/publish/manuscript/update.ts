@@ -12,7 +12,8 @@ import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
 import type { UpdateView } from '../views.ts'
 import { citing } from './cite.ts'
-import { type Figure, type Manuscript, type Note, numbered } from './manuscript.ts'
+import { type Bond, type Figure, type Manuscript, type Note, words as saying } from './manuscript.ts'
+import { numbered } from './numbered.ts'
 
 export const SECTIONS = [...FREEDOMS, 'positive'] as const
 type SectionId = (typeof SECTIONS)[number]
@@ -35,16 +36,24 @@ export function updateManuscript(
   const bySection = Map.groupBy(told, (one) => sectionOf(one, view))
   const { sections, order } = numbered(
     SECTIONS.flatMap((id) => {
-      const n = bySection.get(id)?.length ?? 0
-      return n === 0
-        ? []
-        : [{ id, title: words.t(`face.section.${id}`), aside: words.t('face.incidents', { n }) }]
+      const own = bySection.get(id) ?? []
+      if (own.length === 0) return []
+      const points = own.map((one) => ({
+        id: `told:${one.id}`,
+        runs: [
+          saying([sentenceOf(one, codebook, tell), detailOf(one, pack, view)].filter(Boolean).join(' ')),
+        ],
+        bonds: [{ kind: 'incident' as const, id: one.id }],
+      }))
+      return [
+        {
+          id,
+          title: words.t(`face.section.${id}`),
+          aside: words.t('face.incidents', { n: own.length }),
+          blocks: [{ kind: 'points' as const, points }],
+        },
+      ]
     }),
-    (id) =>
-      (bySection.get(id as SectionId) ?? []).map((one) => ({
-        incident: one.id,
-        text: [sentenceOf(one, codebook, tell), detailOf(one, pack, view)].filter(Boolean).join(' '),
-      })),
   )
   return {
     language: words.language,
@@ -81,19 +90,17 @@ function figureOf({ incidents, codebook, words }: UpdateView): Figure | null {
 }
 
 function notesOf(
-  order: readonly string[],
+  order: readonly Bond[],
   incidents: ReadonlyMap<string, PublicIncident>,
   { words, tell }: UpdateView,
   addressOf: (incident: string) => string | null,
 ): readonly Note[] {
   const cite = citing(words, tell)
-  return order.map((incident, index) => ({
+  return order.map((bond, index) => ({
     number: index + 1,
-    citations: [
-      ...new Set((incidents.get(incident)?.sources ?? []).map((source) => cite(index + 1, source))),
-    ],
-    href: addressOf(incident),
-    incident,
+    citations: [...new Set((incidents.get(bond.id)?.sources ?? []).map((source) => cite(index + 1, source)))],
+    href: addressOf(bond.id),
+    bond,
   }))
 }
 
