@@ -1,7 +1,7 @@
 /** A country and a quarter in, its country update out, as a file of one kind or as text. */
 import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { type App, openApp, openReader } from '../app.ts'
+import { type App, openApp, openPainter, openReader } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
 import { refresh } from '../usecases/refresh.ts'
@@ -52,13 +52,16 @@ async function written(given: Given, app: App, paper: Asked['paper']): Promise<U
   const language = textOption(given, 'language') ?? given.config.language
   if (!isLanguage(language)) throw refuse('input.language', { language })
   const [country = '', period = ''] = given.arguments
-  const reader = await openReader(app)
+  const [reader, painter] = [await openReader(app), openPainter()]
   try {
-    const context = { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) }
+    const { knowledge } = app
+    const rules = rulesInForce(knowledge)
+    const context = { store: reader.store, knowledge, rules, paint: painter.paint }
     const made = await updateFile(context, { language, country, period, paper }, app.config.site)
     if (!made) throw refuse('page.not-found')
     return typeof made.body === 'string' ? new TextEncoder().encode(made.body) : made.body
   } finally {
+    await painter.close()
     await reader.close()
   }
 }

@@ -44,6 +44,7 @@ export const FAULT_CODES = {
   'letters.address': { status: 422, exit: 65 },
   'letters.subject': { status: 422, exit: 65 },
   'letters.code': { status: 410, exit: 65 },
+  'package.taken': { status: 409, exit: 65 },
   'open.too-large': { status: 413, exit: 65 },
   'mirror.folder': { status: 409, exit: 73 },
   'mirror.manifest': { status: 422, exit: 65 },

@@ -22,6 +22,8 @@ import * as publicSearch from './migrations/0020-public-search.ts'
 import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import * as openData from './migrations/0023-open-data.ts'
+import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
+import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
 import type { Tables } from './tables.ts'
 
@@ -47,6 +49,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021-things': things,
   '0022-what-is-new': whatIsNew,
   '0023-open-data': openData,
+  '0024-rows-of-search': rowsOfSearch,
+  '0025-from-elsewhere': fromElsewhere,
   '0026-checkpoints': checkpoints,
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
+import type { Elsewhere } from '../core/elsewhere.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels, Language } from '../core/language.ts'
 import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
@@ -33,6 +34,7 @@ export type SourceRow = Appended & {
   reliability_of_source: string
   reliability_of_information: string
   way: string | null
+  elsewhere: Elsewhere | null
 }
 export type DocumentRow = Compartmented & {
   id: string
@@ -445,6 +447,7 @@ export type PublicIncidentRow = {
 }
 /** `lexemes` is a tsvector, which only the database reads. */
 export type PublicSearchRow = {
+  nth: Generated<number>
   id: string
   country: string
   day: string | null

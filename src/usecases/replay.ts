@@ -12,6 +12,7 @@ import type { Context } from './context.ts'
 import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
 import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
+import { IMPORT_DATA, keepRecord, type RecordFromElsewhere } from './import-data/keep-record.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 import { keepList, type ProposedList } from './lists/propose-list.ts'
 import { READ_LIST } from './lists/remembered.ts'
@@ -84,6 +85,8 @@ async function again(context: Context, event: EventRow): Promise<void> {
   }
   if (event.use_case === READ_LIST)
     return keepList(context, event.input as unknown as ProposedList, event.actor)
+  if (event.use_case === IMPORT_DATA)
+    return keepRecord(context, event.input as unknown as RecordFromElsewhere, event.actor)
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {
