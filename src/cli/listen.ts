@@ -1,5 +1,5 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPainter, openPost, openReader } from '../app.ts'
+import { type App, backupsOf, openDesk, openPainter, openPost, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -43,7 +43,8 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     host: config.deskHost,
     origin: config.deskOrigin,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
-    ...(demo && { demo }),
+    // Nobody backs up what is invented.
+    ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
