@@ -269,8 +269,11 @@ export function openWitness(config: Config, name: string | null, clock: Clock = 
   const data = folderOf(config)
   mkdirSync(data, { recursive: true })
   const signer = openSigner(data, 'witness')
-  const memory = witnessFolder(join(data, 'witness'))
-  return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', name ?? undefined) }
+  const { named, ...memory } = witnessFolder(join(data, 'witness'))
+  const own = named(name ?? keyOf(signer, 'witness').name)
+  // A signature under another name would be another witness's.
+  if (name !== null && own !== name) throw refuse('witness.name', { name: own })
+  return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', own) }
 }
 
 /** Passphrases are not asked for here: a file under one is opened with age first. */

@@ -268,6 +268,7 @@ export const settingsGiven = (
   Object.fromEntries(
     Object.entries(SETTINGS).flatMap(([name, { secret }]) => {
       const value = environment[name]
-      return value && !secret ? [[name, value]] : []
+      // Where it lies is the one thing that is another after a restore.
+      return value && !secret && name !== 'AIGAQ_DATA' ? [[name, value]] : []
     }),
   )

@@ -1,6 +1,7 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
 import {
   type App,
+  backupsOf,
   forgetSecrets,
   openDesk,
   openPainter,
@@ -64,7 +65,8 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     origin: config.deskOrigin,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
-    ...(demo && { demo }),
+    // Nobody backs up what is invented.
+    ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
