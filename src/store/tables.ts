@@ -524,6 +524,17 @@ export type PublicSearchRow = {
   lexemes: string
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+/** What a public incident adds to the counts of everything it is about. */
+export type PublicCountersRow = { incident: string; counters: Json }
+export type PublicThingCountRow = {
+  kind: string
+  thing: string
+  country: string
+  counter: string
+  certain: number
+  claimed: number
+  open: number
+}
 export type PublicThingRow = {
   kind: string
   thing: string
@@ -674,6 +685,8 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_things: PublicThingRow
+  public_counters: PublicCountersRow
+  public_thing_counts: PublicThingCountRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_measures: PublicMeasureRow
@@ -764,6 +777,8 @@ export const DERIVED = [
   'case_records',
   'partner_incidents',
   'public_search',
+  'public_thing_counts',
+  'public_counters',
   'public_incidents',
   'public_things',
   'public_proceedings',

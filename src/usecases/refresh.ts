@@ -37,6 +37,7 @@ import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { KNOW_WITNESS } from './log/know-witness.ts'
+import { countersOf } from './measure/of-thing.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
@@ -91,7 +92,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       await writeThings(
         trx,
-        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+        made.map((incident) => ({
+          ...{ incident, things: thingsIn(incident, pack) },
+          counters: countersOf(incident, pack, codebook),
+        })),
       )
       await journeysAnew(
         trx,

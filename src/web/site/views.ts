@@ -210,7 +210,8 @@ export async function ratingView(
   return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
 }
 
-const pagesOf = (total: number, size: number, asked: number) => {
+/** A page past the last is the last. */
+export const pagesOf = (total: number, size: number, asked: number) => {
   const pages = Math.max(1, Math.ceil(total / size))
   return { total, pages, page: Math.min(asked, pages) }
 }
