@@ -39,6 +39,8 @@ export const HOUSE_ACTIONS = [
   'assess',
   'rate',
   'rule-rating',
+  'intake',
+  'panic',
   'analyse',
   'write',
   'approve-text',

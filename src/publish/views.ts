@@ -17,7 +17,7 @@ import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
-import type { Member } from './over-time.ts'
+import type { Dated } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
 import type { PublicPublication } from './writing/publication-body.ts'
 
@@ -29,6 +29,8 @@ export type Face = {
   readonly codebook: Codebook
   /** True: all of it is the example corpus, and every page says so. */
   readonly isExample?: boolean | undefined
+  /** Address of the form by which somebody tells something sealed; left out: there is none. */
+  readonly tellsAt?: string | undefined
 }
 
 /** A period and how many incidents lie in it. */
@@ -104,17 +106,36 @@ export type IncidentView = Face & {
 export type MovedView = Face & { readonly id: string; readonly under: string }
 
 /** What the page of a place, a body or a provision is made of. */
-export type ThingView = Face & {
-  readonly pack: Pack
-  /** Every incident that the thing is in, by date; `sure` is false where only some sources put it there. */
-  readonly members: readonly ThingMember[]
-  /** What is counted of them over all time. */
-  readonly measures: readonly Measure[]
-  /** Of the list, from 1. */
-  readonly page: number
-}
-export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
+/** How many incidents: certain where every source puts the thing there. */
+export type Many = { readonly certain: number; readonly claimed: number }
 
+/** What is counted of a thing's incidents, over all time. Aggregates repeat single incidents and are in none of it but `uses`. */
+export type ThingCounts = {
+  readonly all: Many
+  readonly dated: readonly Dated[]
+  readonly measures: readonly Measure[]
+  readonly parts: ReadonlyMap<ThingPart, Many>
+  /** Roles of those who were struck. */
+  readonly roles: ReadonlyMap<string, Many>
+  readonly regions: ReadonlyMap<string, number>
+  /** Of provisions, the most used first. */
+  readonly laws: readonly LawUse[]
+  /** The same, in aggregates too. */
+  readonly uses: readonly LawUse[]
+}
+
+export type ThingView = Face &
+  Paged & {
+    readonly pack: Pack
+    readonly counts: ThingCounts
+    /** Those of this page, the newest first; `sure` is false where only some sources put the thing there. */
+    readonly members: readonly ThingMember[]
+  }
+export type ThingMember = {
+  readonly incident: PublicIncident
+  readonly sure: boolean
+  readonly parts: readonly ThingPart[]
+}
 export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */

@@ -37,6 +37,8 @@ import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
+import { KNOW_WITNESS } from './log/know-witness.ts'
+import { countersOf } from './measure/of-thing.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
@@ -92,7 +94,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       await writeThings(
         trx,
-        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+        made.map((incident) => ({
+          ...{ incident, things: thingsIn(incident, pack) },
+          counters: countersOf(incident, pack, codebook),
+        })),
       )
       await journeysAnew(
         trx,
@@ -199,8 +204,8 @@ async function writeReleased(trx: Trx, packs: readonly Pack[]): Promise<void> {
   }
 }
 
-/** Use cases that change no page, by the beginning of their names: of accounts and of copies. */
-const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`]
+/** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */
+const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`, KNOW_WITNESS]
 const changesPages = sql<boolean>`not (use_case like any (${NO_PAGE}))`
 
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */

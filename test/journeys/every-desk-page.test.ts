@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'observations/obs-c5/edit',
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
+    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],

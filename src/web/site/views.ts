@@ -26,6 +26,8 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** A language in, the address of the sealed form out; left out: there is none. */
+  readonly tellsAt?: ((language: Language) => string) | undefined
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
   readonly paint?: Paint | undefined
   readonly isExample?: boolean | undefined
@@ -40,13 +42,18 @@ const NEWS = 6
 /** Fewer incidents in a quarter allow no finding; see publish/findings.ts. */
 const TELLING = 8
 
-export function faceOf({ knowledge, isExample }: SiteContext, language: Language, site: Site): Views.Face {
+export function faceOf(
+  { knowledge, isExample, tellsAt }: SiteContext,
+  language: Language,
+  site: Site,
+): Views.Face {
   return {
     site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
     isExample,
+    tellsAt: tellsAt?.(language),
   }
 }
 
@@ -205,7 +212,8 @@ export async function ratingView(
   return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
 }
 
-const pagesOf = (total: number, size: number, asked: number) => {
+/** A page past the last is the last. */
+export const pagesOf = (total: number, size: number, asked: number) => {
   const pages = Math.max(1, Math.ceil(total / size))
   return { total, pages, page: Math.min(asked, pages) }
 }
