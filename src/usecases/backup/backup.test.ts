@@ -145,7 +145,9 @@ describe('a restore', () => {
   const target = async (): Promise<Context> => worldOn(await unmadeStore())
   const contentOf = async (context: Context, table: keyof Tables): Promise<string> => {
     const rows: readonly object[] = await context.house.selectFrom(table).selectAll().execute()
-    return digest(table === 'public_measures' ? rows.map((row) => ({ ...row, id: null })) : rows)
+    // Numbers that the database deals out.
+    const dealt = table === 'public_measures' ? { id: null } : table === 'public_search' ? { nth: null } : {}
+    return digest(rows.map((row) => ({ ...row, ...dealt })))
   }
 
   it('makes the same house, table by table, and only in an empty place', async () => {
