@@ -14,6 +14,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   letters: async () => (await import('./letters.ts')).lettersVerb,
   update: async () => (await import('./update.ts')).updateVerb,
   edits: async () => (await import('./edits.ts')).editsVerb,
+  readability: async () => (await import('./readability.ts')).readabilityVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   doctor: async () => (await import('./doctor.ts')).doctorVerb,
   admin: async () => (await import('./admin.ts')).adminVerb,
