@@ -25,7 +25,7 @@ const setting = <T>(fallback: string, help: string, type: z.ZodType<T>, secret =
 export const SETTINGS = {
   DATABASE_URL: setting(
     '',
-    'Address of a PostgreSQL server (postgres://…). Empty: Aigaq starts and looks after its own, in AIGAQ_DATA.',
+    'Address of a PostgreSQL server (postgres://…); of several, joined by commas (postgres://user:password@first:5432,second:5432/aigaq), the one that takes writes is asked. Empty: Aigaq starts and looks after its own, in AIGAQ_DATA.',
     z.string(),
     true,
   ),
@@ -112,6 +112,44 @@ export const SETTINGS = {
     z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
     true,
   ),
+  AIGAQ_BACKUP_TO: setting(
+    '',
+    'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
+    z.string(),
+  ),
+  AIGAQ_BACKUP_RECIPIENTS: setting(
+    '',
+    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad.',
+    z.string().regex(/^(\s*age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/, 'write age1… keys with spaces between them'),
+  ),
+  AIGAQ_BACKUP_HOURS: setting(
+    '24',
+    'Hours between two backups that the served workspace makes by itself.',
+    z.coerce.number().int().min(1).max(720),
+  ),
+  AIGAQ_SEALING_ROOT: setting(
+    '',
+    'Public key of the offline key that signs lists of recipients: 32 bytes in base64. Empty: nothing can be sealed.',
+    z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
+  ),
+  AIGAQ_INTAKE: setting(
+    'off',
+    'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
+    z.enum(['off', 'onion', 'on']),
+  ),
+  AIGAQ_ONION: setting(
+    '',
+    'Address of the public site as an onion service (http://….onion), told to Tor Browser with each page. Empty: there is none.',
+    z.union([
+      z.literal(''),
+      z
+        .string()
+        .regex(
+          /^http:\/\/[a-z2-7]{56}\.onion\/?$/,
+          'write http:// and the name of a version 3 onion service',
+        ),
+    ]),
+  ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -139,7 +177,19 @@ export type Config = {
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
+  readonly backup: Backups
+  /** Empty: nothing can be sealed. */
+  readonly sealingRoot: string
+  readonly intake: 'off' | 'onion' | 'on'
+  /** Empty: there is no onion service. */
+  readonly onion: string
   readonly maxBytes: number
+}
+/** `to` empty: no backup is made by itself. */
+export type Backups = {
+  readonly to: string
+  readonly recipients: readonly string[]
+  readonly hours: number
 }
 
 /** Reads the settings from an environment; throws a Refusal naming every one that is wrong. */
@@ -163,6 +213,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
   if (mail.url !== '' && read('AIGAQ_SITE') === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
+  const intake = read('AIGAQ_INTAKE')
+  if (intake !== 'off' && read('AIGAQ_SEALING_ROOT') === '')
+    faults.push({
+      ...{ code: 'config.invalid', where: 'AIGAQ_SEALING_ROOT' },
+      params: { problem: 'the form seals to lists signed by it' },
+    })
+  if (intake === 'onion' && read('AIGAQ_ONION') === '')
+    faults.push({
+      code: 'config.invalid',
+      where: 'AIGAQ_ONION',
+      params: { problem: 'name the onion service' },
+    })
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
@@ -179,8 +241,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,
+    backup: {
+      to: read('AIGAQ_BACKUP_TO'),
+      recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
+      hours: read('AIGAQ_BACKUP_HOURS'),
+    },
+    sealingRoot: read('AIGAQ_SEALING_ROOT'),
+    intake,
+    onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
+  if (config.backup.to !== '' && config.backup.recipients.length === 0)
+    faults.push({
+      code: 'config.invalid',
+      where: 'AIGAQ_BACKUP_RECIPIENTS',
+      params: { problem: 'name who opens the backups in AIGAQ_BACKUP_TO' },
+    })
   if (faults.length > 0) throw new Refusal(faults)
   return config
 }
+
+/** Settings that were given and are no secret: what a house that is set up again needs to know. */
+export const settingsGiven = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(SETTINGS).flatMap(([name, { secret }]) => {
+      const value = environment[name]
+      // Where it lies is the one thing that is another after a restore.
+      return value && !secret && name !== 'AIGAQ_DATA' ? [[name, value]] : []
+    }),
+  )

@@ -1,19 +1,21 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { type App, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
+import { type App, backupsOf, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
 import { verify } from '../usecases/verify.ts'
+import { securityFindings } from './doctor-security.ts'
 import { faultText } from './terminal.ts'
 import type { Given, Verb } from './verb.ts'
 
-type Finding = { readonly check: string; readonly ok: boolean; readonly text: string }
+export type Finding = { readonly check: string; readonly ok: boolean; readonly text: string }
 const LEAST_FREE_BYTES = 1_000_000_000
 
 export const doctorVerb: Verb = {
   name: 'doctor',
   help: 'Check the installation and say in plain words what to mend.',
+  options: [{ flags: '--security', help: 'look also at what a thief or a raid would find' }],
   run: async (given) => {
     const findings = [
       checkNode(given),
@@ -21,6 +23,7 @@ export const doctorVerb: Verb = {
       checkDisk(given),
       checkDesk(given),
       ...(await checkStore(given)),
+      ...(given.options.security === true ? await securityFindings(given) : []),
     ]
     for (const one of findings) given.terminal.say(`${one.ok ? '✓' : '✗'} ${one.text}`)
     given.terminal.data(findings)
@@ -81,6 +84,17 @@ async function checkStaff(app: App, words: Words): Promise<Finding> {
   return found('staff', staff.isWalled, words.t(staff.isWalled ? 'cli.doctor.staff' : 'cli.doctor.no-staff'))
 }
 
+/** None at all is told too: whoever installs this finds out here that nobody keeps a copy. */
+function checkBackups(app: App, words: Words): Finding {
+  const { state, last } = backupsOf(app)
+  const at = last?.at.slice(0, 16).replace('T', ' ') ?? ''
+  return found(
+    'backup',
+    state === 'fresh',
+    words.t(`cli.doctor.backup.${state}`, { at, problem: last?.problem ?? '' }),
+  )
+}
+
 async function checkStore(given: Given): Promise<readonly Finding[]> {
   const { words } = given.terminal
   try {
@@ -101,6 +115,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
             seq: first,
           }),
         ),
+        checkBackups(app, words),
         found('pages', !stale, words.t(stale ? 'cli.doctor.stale' : 'cli.doctor.fresh')),
       ]
     } finally {

@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
@@ -26,6 +27,8 @@ export type Face = {
   readonly codebook: Codebook
   /** True: all of it is the example corpus, and every page says so. */
   readonly isExample?: boolean | undefined
+  /** Address of the form by which somebody tells something sealed; left out: there is none. */
+  readonly tellsAt?: string | undefined
 }
 
 /** A period and how many incidents lie in it. */
@@ -110,7 +113,11 @@ export type ThingView = Face & {
 }
 export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
 
-export type LawView = ThingView & { readonly provision: Provision }
+export type LawView = ThingView & {
+  readonly provision: Provision
+  /** Of the provision, or of the act that it is in. */
+  readonly analyses?: readonly PublicAnalysis[] | undefined
+}
 
 export type PlaceView = ThingView & {
   readonly place: Place
@@ -146,6 +153,8 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Counts of the period; left out: nothing is counted but incidents. */
+  readonly measures?: readonly Measure[] | undefined
   /** Whether PDF can be made here. */
   readonly typesets: boolean
 }
@@ -193,6 +202,8 @@ export type FeedsView = Face & {
 /** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
 export type Covered = {
   readonly pack: Pack
+  /** With a record of a known day, in order. */
+  readonly quarters: readonly Period[]
   readonly from: string | null
   readonly to: string | null
   readonly without: readonly Region[]
@@ -215,12 +226,6 @@ export type NewView = Face &
     /** ISO day, or null for all that was ever published. */
     readonly since: string | null
     readonly incidents: readonly PublicIncident[]
-    /** Every record since that day, for the data. */
-    readonly all: readonly {
-      readonly id: string
-      readonly published: string | null
-      readonly corrected: string | null
-    }[]
   }
 
 export type CorrectionsView = Face &
@@ -235,7 +240,7 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
-  /** Null: so many answer that they were not counted. */
+  /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }
 export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }

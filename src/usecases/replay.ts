@@ -12,11 +12,14 @@ import type { Context } from './context.ts'
 import { decide } from './decide.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
 import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
+import { IMPORT_DATA, keepRecord, type RecordFromElsewhere } from './import-data/keep-record.ts'
 import { type ImportReport, importReport } from './import-report.ts'
 import { keepList, type ProposedList } from './lists/propose-list.ts'
 import { READ_LIST } from './lists/remembered.ts'
+import { KNOW_WITNESS, type Knowing, knowWitness } from './log/know-witness.ts'
 import { type KeptReading, keepReading, READ_WITH_MODEL } from './model/read-with-model.ts'
 import { refresh } from './refresh.ts'
+import { SEALED_PREFIX } from './sealed/recipients.ts'
 
 export type Comparison = { readonly table: keyof Tables; readonly rows: number; readonly same: boolean }
 export type Replayed = {
@@ -70,15 +73,22 @@ const asThen = (context: Context, target: Store, event: EventRow): Context => ({
 })
 
 async function again(context: Context, event: EventRow): Promise<void> {
-  if (event.use_case.startsWith(ACCOUNT_PREFIX)) return noteAgain(context, event)
+  const isNoted = [ACCOUNT_PREFIX, SEALED_PREFIX].some((one) => event.use_case.startsWith(one))
+  if (isNoted) return noteAgain(context, event)
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
   if (isExportLine(event.input)) return keepExport(context, event.input)
   if (event.use_case === FIX_MARGINS)
     return recordMargins(context, { ...(event.input as unknown as Setting), by: event.actor })
   if (event.use_case === READ_WITH_MODEL)
     return keepReading(context, event.input as unknown as KeptReading, event.actor)
+  if (event.use_case === KNOW_WITNESS) {
+    await knowWitness(context, event.input as unknown as Knowing, event.actor)
+    return
+  }
   if (event.use_case === READ_LIST)
     return keepList(context, event.input as unknown as ProposedList, event.actor)
+  if (event.use_case === IMPORT_DATA)
+    return keepRecord(context, event.input as unknown as RecordFromElsewhere, event.actor)
   if (event.use_case !== 'import-report')
     throw new Error(`the log holds a use case that cannot be replayed: ${event.use_case}`)
   const { sha256, ...given } = event.input as unknown as Omit<ImportReport, 'bytes'> & {
@@ -89,7 +99,7 @@ async function again(context: Context, event: EventRow): Promise<void> {
   await importReport(context, { ...given, bytes })
 }
 
-/** Accounts hold secrets that the log must not know, so they cannot come from it: only that something was done comes again. */
+/** Accounts hold secrets that the log must not know, and what is sealed is in no log: only that something was done comes again. */
 const noteAgain = (context: Context, event: EventRow): Promise<void> =>
   record(
     context.store,
