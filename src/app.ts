@@ -1,5 +1,8 @@
 /** Composition: settings in; store, files, clock and the data of monitors joined into the context every use case is handed. */
+import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { isBackupFolder, openBackupFolder } from './adapters/backup-folder.ts'
+import { lastBackup, noteBackup } from './adapters/backup-note.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
@@ -13,10 +16,15 @@ import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Mail, openMail } from './adapters/mail.ts'
+import { keyOf, noteKeyText } from './adapters/note-keys.ts'
+import { markOf } from './adapters/restore-mark.ts'
+import { type OpenedIdentity, openIdentity } from './adapters/sealed/age.ts'
 import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
+import { witnessFolder } from './adapters/witness-folder.ts'
 import { readYaml } from './adapters/yaml-file.ts'
-import { type Config, ROOT } from './config.ts'
+import { type Config, ROOT, settingsGiven } from './config.ts'
+import { type BackupHealth, backupHealth } from './core/backup/health.ts'
 import type { EstimateRules } from './core/estimate/rules.ts'
 import { type Fault, Refusal, refuse } from './core/faults.ts'
 import type { Language } from './core/language.ts'
@@ -24,12 +32,20 @@ import type { LinkageRules } from './core/linkage/rules.ts'
 import type { NameRules } from './core/names/rules.ts'
 import type { RatingMethod } from './core/rating/method.ts'
 import type { Words } from './core/words.ts'
+import type { Signed } from './store/check-log.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { openPublicStore } from './store/public-login.ts'
 import { openStaff, type Staff } from './store/wall.ts'
+import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
+import { opening } from './usecases/backup/locks.ts'
+import { readBundles } from './usecases/backup/read-bundles.ts'
+import { type RestoreAsked, type Restored, restoreBackup } from './usecases/backup/restore-backup.ts'
+import { type Backup, writeBackup } from './usecases/backup/write-backup.ts'
 import type { Context } from './usecases/context.ts'
 import type { Post } from './usecases/letters/post.ts'
+import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
+import type { Witness } from './usecases/log/witness.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
 export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
@@ -94,6 +110,20 @@ export type App = Context & {
 
 /** Opens (or starts) the database, brings it to the newest schema and checks that it keeps Cyrillic. */
 export async function openApp(config: Config, clock: Clock = systemClock): Promise<App> {
+  if (markOf(folderOf(config))) throw refuse('restore.unfinished', { folder: folderOf(config) })
+  const app = await openUnmade(config, clock)
+  try {
+    await reach(app.house)
+    await checkLocale(app.house)
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+  return app
+}
+
+/** The same without a table in it yet: what a restore writes into. */
+export async function openUnmade(config: Config, clock: Clock = systemClock): Promise<App> {
   const data = folderOf(config)
   const knowledge = openKnowledge()
   const cluster = config.databaseUrl === '' ? await openCluster(data) : null
@@ -102,13 +132,6 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
   const close = async (): Promise<void> => {
     await store.destroy()
     await cluster?.leave()
-  }
-  try {
-    await reach(store)
-    await checkLocale(store)
-  } catch (error) {
-    await close()
-    throw error
   }
   return {
     store,
@@ -148,6 +171,9 @@ export function openPost(app: App): { readonly post: Post; readonly mail: Mail }
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)
 
+/** The key that signs the log, and backups of it. */
+export const logSignerOf = ({ data }: Pick<App, 'data'>): Signer => openSigner(data, 'log')
+
 async function reach(store: Store): Promise<void> {
   try {
     await migrate(store)
@@ -156,4 +182,93 @@ async function reach(store: Store): Promise<void> {
       throw refuse('store.unreachable', { problem: error.message || String(error.code) })
     throw error
   }
+}
+
+export type BackupOrder = {
+  readonly folder: string
+  readonly recipients: readonly string[]
+  /** Why it is not sealed; null: it is. */
+  readonly open: string | null
+  readonly isBase?: boolean
+  readonly progress?: (done: number, all: number) => void
+}
+
+/** One more bundle; how it went is noted for whoever looks after the house. */
+export async function backUp(app: App, order: BackupOrder): Promise<Backup> {
+  const tried = { at: app.clock.now(), folder: order.folder }
+  try {
+    const asked = { ...order, data: app.data, signer: logSignerOf(app), settings: settingsGiven() }
+    const done = await writeBackup(app, asked)
+    const problem = done.breaks > 0 ? 'log' : done.missing.length > 0 ? 'missing' : null
+    noteBackup(app.data, { ...tried, problem, number: done.bundle.number })
+    return done
+  } catch (error) {
+    const problem = error instanceof Refusal ? (error.faults[0]?.code ?? '') : String(error)
+    noteBackup(app.data, { ...tried, problem, number: null })
+    throw error
+  }
+}
+
+export const backupsOf = ({ data, config, clock }: Pick<App, 'data' | 'config' | 'clock'>): BackupHealth =>
+  backupHealth(lastBackup(data), config.backup, clock.now())
+
+/** Where a backup lies, whose keys open it, and what must have signed it. */
+export const restoreFrom = (
+  app: App,
+  {
+    folder,
+    identities,
+    ...asked
+  }: Pick<RestoreAsked, 'key' | 'progress'> & {
+    readonly folder: string
+    readonly identities: readonly string[]
+  },
+): Promise<Restored> =>
+  restoreBackup(app, {
+    ...asked,
+    data: app.data,
+    folder: openBackupFolder(folder, false),
+    open: opening(identities.length > 0, identities),
+  })
+
+/** A partner's own key and memory, in the data folder; needs no database. */
+export function openWitness(config: Config, name: string | null, clock: Clock = systemClock): Witness {
+  const data = folderOf(config)
+  mkdirSync(data, { recursive: true })
+  const signer = openSigner(data, 'witness')
+  const memory = witnessFolder(join(data, 'witness'))
+  return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', name ?? undefined) }
+}
+
+/** Passphrases are not asked for here: a file under one is opened with age first. */
+export const openIdentityFile = (bytes: Uint8Array): Promise<OpenedIdentity> => openIdentity(bytes, '')
+
+/** What the signatures of this house's log are checked with. */
+export const logKeyTextOf = (app: Pick<App, 'data'>): string => noteKeyText(logKeyOf(logSignerOf(app)))
+
+export const isBackup = (path: string): boolean => isBackupFolder(path)
+
+/** `seen` is asked for the trees that somebody kept, once the key of the backup is known. */
+export function checkBackupIn(
+  path: string,
+  {
+    key,
+    identities,
+    seen,
+    progress,
+  }: {
+    readonly key: string | null
+    readonly identities: readonly string[]
+    readonly seen: (own: string) => readonly Signed[]
+    readonly progress: (done: number, all: number) => void
+  },
+): Promise<BackupCheck> {
+  const folder = openBackupFolder(path, false)
+  const last = readBundles(folder).bundles.at(-1)?.bundle
+  const isOpen = last?.recipients === 0
+  return checkBackup(folder, {
+    ...{ key, progress },
+    seen: seen(last?.key ?? ''),
+    open: isOpen || identities.length > 0 ? opening(!isOpen, identities) : null,
+  })
 }

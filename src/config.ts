@@ -112,6 +112,21 @@ export const SETTINGS = {
     z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
     true,
   ),
+  AIGAQ_BACKUP_TO: setting(
+    '',
+    'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
+    z.string(),
+  ),
+  AIGAQ_BACKUP_RECIPIENTS: setting(
+    '',
+    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad.',
+    z.string().regex(/^(\s*age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/, 'write age1… keys with spaces between them'),
+  ),
+  AIGAQ_BACKUP_HOURS: setting(
+    '24',
+    'Hours between two backups that the served workspace makes by itself.',
+    z.coerce.number().int().min(1).max(720),
+  ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -139,7 +154,14 @@ export type Config = {
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
+  readonly backup: Backups
   readonly maxBytes: number
+}
+/** `to` empty: no backup is made by itself. */
+export type Backups = {
+  readonly to: string
+  readonly recipients: readonly string[]
+  readonly hours: number
 }
 
 /** Reads the settings from an environment; throws a Refusal naming every one that is wrong. */
@@ -179,8 +201,30 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,
+    backup: {
+      to: read('AIGAQ_BACKUP_TO'),
+      recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
+      hours: read('AIGAQ_BACKUP_HOURS'),
+    },
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
+  if (config.backup.to !== '' && config.backup.recipients.length === 0)
+    faults.push({
+      code: 'config.invalid',
+      where: 'AIGAQ_BACKUP_RECIPIENTS',
+      params: { problem: 'name who opens the backups in AIGAQ_BACKUP_TO' },
+    })
   if (faults.length > 0) throw new Refusal(faults)
   return config
 }
+
+/** Settings that were given and are no secret: what a house that is set up again needs to know. */
+export const settingsGiven = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(SETTINGS).flatMap(([name, { secret }]) => {
+      const value = environment[name]
+      return value && !secret ? [[name, value]] : []
+    }),
+  )

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate'
 import type { Hono } from 'hono'
 import { readPdf } from '../src/document/pdf.ts'
+import { isTaken } from './sample.ts'
 
 export type Answer = {
   readonly url: string
@@ -19,18 +20,21 @@ const SET_AGAIN =
   /^\/(?!en\/)\w\w\/.*\/update\.(?:pdf|docx)$|^\/en\/kz\/(?!2024-q2|2020-q1).*\/update\.(?:pdf|docx)$|^\/data\/kz\/(?!2024-q2|2020-q1)\d{4}/
 /** What no record of a small world stands in, and what holds the same records once more: left out unless a test asks for the whole. */
 const QUICK = /^\/\w\w\/rule\/|^\/data\/(?!all\/|.*records\.json)|\/update\.(?:pdf|docx|md)$/
-/** For a test that walks the whole site. */
+/** Hundreds of one kind, each drawn like the next; a page and its twin are taken or left together. */
+const ALIKE = /^\/(?!en\/)\w\w\/rule\/|\/incidents(?:\.json)?\?|\/embed\//
+const isOneTooMany = (url: string): boolean => ALIKE.test(url) && !isTaken(url.replace('.json', ''), 3)
+/** For a test that walks every kind of page. */
 export const NOTHING = /(?!)/
 const ADDRESS = /(?:href|src|action)="([^"]+)"|<(?:id|uri)>([^<]+)</g
 
 /**
  * `guesses` are ids and words put where ids stand: neighbours, withdrawn records, names. `skip`: addresses that are left out;
- * `NOTHING` for the whole site.
+ * `NOTHING` for every kind of page; null for every one of each kind too.
  */
 export async function crawl(
   site: Hono,
   guesses: readonly string[],
-  skip: RegExp = QUICK,
+  skip: RegExp | null = QUICK,
 ): Promise<readonly Answer[]> {
   const guessed = guesses.flatMap((one) =>
     ['en', 'ru', 'kk'].flatMap((lang) => [
@@ -98,7 +102,7 @@ export async function walk(
           .replace(/^https:\/\/example\.org/, '')
           .split('#')[0] ?? ''
       if (!found.startsWith('/') || found.startsWith('//') || seen.has(found)) continue
-      if (skip?.test(found) || SET_AGAIN.test(found)) continue
+      if (SET_AGAIN.test(found) || (skip && (skip.test(found) || isOneTooMany(found)))) continue
       seen.add(found)
       queue.push(found)
     }

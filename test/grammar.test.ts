@@ -51,11 +51,13 @@ const read = (text: string | null): string | null => text?.replace(/[\u00a0\u202
 
 describe.each(LANGUAGES)('%s', (language) => {
   const tell = knowledge.tells[language]
-  const { tables } = file.parse(parse(readFileSync(join(ROOT, 'test', 'grammar', `${language}.yaml`), 'utf8')))
+  const { tables } = file.parse(
+    parse(readFileSync(join(ROOT, 'test', 'grammar', `${language}.yaml`), 'utf8')),
+  )
 
   /** What the rules give for a row; its last column is what they must. */
   function given(kind: string, row: readonly unknown[]): string | null {
-    const [a, b, c] = row as readonly never[]
+    const [a, b, c] = row as readonly [never, never, never]
     switch (kind) {
       case 'counted':
         return countedIn(tell, c, a, b)
@@ -93,7 +95,8 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(Object.keys(tell.prose)).toEqual(Object.keys(prose))
     const names = (text: unknown): readonly string[] =>
       [...new Set([...JSON.stringify(text).matchAll(/\{(\w+)/g)].map((one) => one[1] ?? ''))].sort()
-    for (const [key, text] of Object.entries(prose)) expect([key, names(tell.prose[key])]).toEqual([key, names(text)])
+    for (const [key, text] of Object.entries(prose))
+      expect([key, names(tell.prose[key])]).toEqual([key, names(text)])
   })
 })
 

@@ -99,6 +99,11 @@ const sound = (text: string): string =>
 
 /** A text as it stands, by its sound, and with look-alike letters taken for what they look like. */
 export const forms = (text: string): readonly string[] => {
+  // Most of a page is markup and English, which have one spelling.
+  if (/^[\x20-\x7e]*$/.test(text)) {
+    const plain = text.toLowerCase()
+    return [plain, sound(plain)]
+  }
   const plain = bare(text)
   return [plain, sound(transliterated(plain)), sound(unmasked(plain))]
 }

@@ -10,12 +10,16 @@ import { readDocument } from '../src/document/read.ts'
 import { incident, quarter, source } from '../src/publish/fixture.ts'
 import { servedAt } from '../src/publish/links.ts'
 import { citing } from '../src/publish/manuscript/cite.ts'
+import { everyBlock } from '../src/publish/manuscript/fixture.ts'
 import { type Manuscript, words as said, sentencesIn } from '../src/publish/manuscript/manuscript.ts'
 import { markdownOf } from '../src/publish/manuscript/markdown.ts'
 import { numbered } from '../src/publish/manuscript/numbered.ts'
+import { blocksOnPage } from '../src/publish/manuscript/on-page.ts'
+import { placesIn } from '../src/publish/manuscript/places.ts'
 import { plainOf } from '../src/publish/manuscript/plain.ts'
+import { isLong, typesettingOf } from '../src/publish/manuscript/typesetting.ts'
 import { updateManuscript } from '../src/publish/manuscript/update.ts'
-import { wordOf } from '../src/publish/manuscript/word.ts'
+import { wordOf } from '../src/publish/manuscript/word/word.ts'
 import { wordsIn } from './crawl.ts'
 import { knowledge } from './world.ts'
 
@@ -34,6 +38,13 @@ const update = (language: Language, incidents: readonly PublicIncident[]): Manus
 const read = (bytes: Uint8Array, name: string, language: Language): Promise<string> =>
   readDocument(bytes, { name, language, sha256: '0'.repeat(64) }).then((one) => one.text)
 
+/** The smallest PNG. */
+const ONE_DOT = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 /** Words that would be commands somewhere. */
 const SLY = [
   '#panic("x")',
@@ -87,7 +98,10 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
 
   it('is a tagged PDF, whose text comes out right, and the same bytes each time', async () => {
     if (!(await canTypeset())) return
-    const [pdf, again] = [await typeset(manuscript), await typeset(manuscript)]
+    const [pdf, again] = [
+      await typeset(typesettingOf(manuscript, knowledge.words[language])),
+      await typeset(typesettingOf(manuscript, knowledge.words[language])),
+    ]
     expect(Buffer.from(pdf ?? []).equals(Buffer.from(again ?? []))).toBe(true)
     const raw = Buffer.from(pdf ?? []).toString('latin1')
     expect(raw).toMatch(/\/StructTreeRoot/)
@@ -104,10 +118,13 @@ describe('words that look like commands', () => {
 
   it('stay words in a typeset paper', async () => {
     if (!(await canTypeset())) return
-    const text = (await read((await typeset(manuscript)) ?? new Uint8Array(), 'a.pdf', 'en')).replace(
-      /\s+/g,
-      ' ',
-    )
+    const text = (
+      await read(
+        (await typeset(typesettingOf(manuscript, knowledge.words.en))) ?? new Uint8Array(),
+        'a.pdf',
+        'en',
+      )
+    ).replace(/\s+/g, ' ')
     for (const words of SLY) expect(text).toContain(words)
   })
   it('stay words in Markdown', async () => {
@@ -120,6 +137,91 @@ describe('words that look like commands', () => {
     for (const words of SLY)
       expect([text, plainOf(manuscript)].every((one) => one.includes(words))).toBe(true)
   })
+})
+
+/** The pieces of every kind of block, in the order in which a reader meets them. */
+const kinds = ['paragraph', 'points', 'heading', 'quote', 'timeline', 'table', 'figure', 'box'] as const
+
+describe.each(LANGUAGES)('every kind of block in %s', (language) => {
+  const manuscript = everyBlock(language)
+  const places = placesIn(manuscript)
+
+  it('is in the fixture', () => {
+    expect(manuscript.sections[0]?.blocks.map((one) => one.kind)).toEqual(kinds)
+  })
+  it('is told whole in plain text, in Markdown and on a page', async () => {
+    const page = blocksOnPage(manuscript.sections.flatMap((one) => one.blocks))
+    const shown = [page].flat().join('')
+    const markdown = await marked.parse(markdownOf(manuscript))
+    for (const { place, words } of places) {
+      expect(plainOf(manuscript), place).toContain(words)
+      expect(markdown.replaceAll('&quot;', '"'), place).toContain(words)
+      if (!/^#(title|summary|chapter-1)(:aside)?$/.test(place)) expect(shown, place).toContain(words)
+    }
+  })
+  it('is told whole by a word processor’s file and a typeset paper, each time in the same bytes', async () => {
+    const pictures = new Map([[manuscript.figure?.svg ?? '', ONE_DOT]])
+    const files = [await wordOf(manuscript, pictures), await wordOf(manuscript, pictures)] as const
+    expect(Buffer.from(files[0]).equals(Buffer.from(files[1]))).toBe(true)
+    const text = await read(files[0], 'a.docx', language)
+    for (const { place, words } of places) expect(text, place).toContain(words)
+    if (!(await canTypeset())) return
+    const asked = typesettingOf(manuscript, knowledge.words[language])
+    const pdf = (await typeset(asked)) ?? new Uint8Array()
+    expect(Buffer.from(pdf).equals(Buffer.from((await typeset(asked)) ?? []))).toBe(true)
+    const printed = (await read(pdf, 'a.pdf', language)).replace(/[\s|]+/g, '')
+    for (const { place, words } of places) expect(printed, place).toContain(words.replace(/\s+/g, ''))
+  })
+})
+
+it('words of every block stay words, whatever they look like', async () => {
+  const sly = SLY.join(' ')
+  const disguised = JSON.parse(
+    JSON.stringify(everyBlock('en'), (key, value) =>
+      ['text', 'title', 'speaker', 'when', 'caption', 'label', 'alt'].includes(key)
+        ? `${value} ${sly}`
+        : key === 'head'
+          ? value.map((one: string) => `${one} ${sly}`)
+          : value,
+    ),
+  ) as Manuscript
+  const n = placesIn(disguised).filter((one) => one.words.includes(sly)).length
+  expect(n).toBeGreaterThan(25)
+  const page = await marked.parse(markdownOf(disguised))
+  const shown = [blocksOnPage(disguised.sections.flatMap((one) => one.blocks))].flat().join('')
+  for (const text of [page, shown]) expect(text).not.toMatch(/<b>b|<em>loud|>a<\/a>/)
+  expect(await read(await wordOf(disguised), 'a.docx', 'en')).toContain(sly)
+  if (!(await canTypeset())) return
+  const pdf = (await typeset(typesettingOf(disguised, knowledge.words.en))) ?? new Uint8Array()
+  const printed = (await read(pdf, 'a.pdf', 'en')).replace(/\s+/g, '')
+  expect(printed.split(sly.replace(/\s+/g, '')).length).toBeGreaterThan(20)
+})
+
+it('a drawing that nobody of ours made is told in words', () => {
+  const asked = (svg: string) =>
+    blocksOnPage([{ kind: 'figure', bonds: [], figure: { svg, signs: [], alt: 'Two bars', caption: '' } }])
+  for (const svg of [
+    '<svg><script>alert(1)</script></svg>',
+    '<svg onload="alert(1)"></svg>',
+    '<svg><image href="https://a.example/x"/></svg>',
+    '<svg><a href="javascript:alert(1)"></a></svg>',
+    '<img src=x>',
+  ])
+    expect([asked(svg)].flat().join('')).not.toMatch(/script|onload|image|<img/)
+  expect([asked('<svg><rect width="1"/></svg>')].flat().join('')).toContain('<rect')
+})
+
+it('a note that is met again has one foot, and the paper is long from about six pages on', async () => {
+  const manuscript = everyBlock('en')
+  const set = JSON.stringify(typesettingOf(manuscript, knowledge.words.en))
+  expect(set.match(/"kind":"note"/g)).toHaveLength(manuscript.notes.length)
+  expect(set.match(/"kind":"again"/g)).toHaveLength(2)
+  expect([isLong(manuscript), isLong(everyBlock('en', 12, 14))]).toEqual([false, true])
+  const word = wordsIn(await wordOf(manuscript))
+  for (const { number } of manuscript.notes) {
+    const own = new RegExp(`footnoteReference w:id="${number}"`, 'g')
+    expect(word.match(own)).toHaveLength(1)
+  }
 })
 
 describe('notes', () => {

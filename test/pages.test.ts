@@ -153,11 +153,13 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     total: 120,
     incidents: incidents.slice(0, 50),
   }
-  const all = incidents.map(({ id, published }) => ({ id, published, corrected: null }))
   const corrected = { ...listed, incidents: [full] }
   const rating = { ...own, pack, ratings: released, watch: null, cited: [full] }
   const method = { ...own, rules: [...known.codebook.rules.values()] }
-  const covered = [{ pack, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) }]
+  const quarters = ['2020-q1', '2020-q2'].flatMap((one) => periodOf(one) ?? [])
+  const covered = [
+    { pack, quarters, from: '2009', to: '2025', without: [...pack.regions.values()].slice(0, 3) },
+  ]
   const data = { ...own, packs: [pack], offers: [], tables: [], covered, contact: 'records@example.org' }
   const error = { ...own, status: 404, code: 'page.not-found' as const, params: {} }
   return {
@@ -173,7 +175,7 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     bills: [billsPage(bills), billsJson(bills)],
     person: [personPage(person), personJson(person)],
     update: [updatePage({ ...ofPeriod, typesets: true }), updateJson({ ...ofPeriod, typesets: true })],
-    new: [newPage({ ...listed, all }), newJson({ ...listed, all })],
+    new: [newPage(listed), newJson(listed)],
     corrections: [correctionsPage(corrected), correctionsJson(corrected)],
     rating: [ratingPage(rating), ratingJson(rating)],
     method: [methodPage(method), methodJson(method)],

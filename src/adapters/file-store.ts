@@ -18,6 +18,8 @@ export type FileStore = {
   readonly put: (bytes: Uint8Array) => string
   /** Null when there is no such file. A file whose bytes no longer fit its name throws. */
   readonly get: (sha256: string) => Uint8Array | null
+  /** What `get` would find, without throwing. */
+  readonly check: (sha256: string) => 'whole' | 'missing' | 'altered'
   /** For forgetting only. The disk may keep the blocks: an encrypted disk is the answer to that. */
   readonly destroy: (sha256: string) => void
 }
@@ -56,6 +58,10 @@ export function folderFiles(folder: string): FileStore {
       if (hashOf(bytes) !== sha256) throw new Error(`the stored file ${sha256} was altered`)
       return bytes
     },
+    check: (sha256) => {
+      if (!existsSync(pathOf(sha256))) return 'missing'
+      return hashOf(readFileSync(pathOf(sha256))) === sha256 ? 'whole' : 'altered'
+    },
     destroy: (sha256) => rmSync(pathOf(sha256), { force: true }),
   }
 }
@@ -70,6 +76,11 @@ export function memoryFiles(): FileStore {
       return sha256
     },
     get: (sha256) => files.get(sha256) ?? null,
+    check: (sha256) => {
+      const bytes = files.get(sha256)
+      if (!bytes) return 'missing'
+      return hashOf(bytes) === sha256 ? 'whole' : 'altered'
+    },
     destroy: (sha256) => void files.delete(sha256),
   }
 }

@@ -1,17 +1,22 @@
 /** Files of a copy in, a folder that holds them out: the whole copy takes the place of the one before in one step, or nothing changes. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { refuse } from '../core/faults.ts'
 import { isPlainPath, type ListedFile, MANIFEST, type MirrorFile } from '../core/mirror.ts'
 
 export type NewFolder = {
-  readonly write: (file: MirrorFile) => ListedFile
+  /** Waits only while many files are still on their way to the disk. */
+  readonly write: (file: MirrorFile) => Promise<ListedFile>
   /** Puts it where it was asked for. */
-  readonly finish: () => void
+  readonly finish: () => Promise<void>
   /** Leaves what was there as it was. */
-  readonly abandon: () => void
+  readonly abandon: () => Promise<void>
 }
+
+/** So many files are written at a time. */
+const AT_ONCE = 16
 
 /** Refuses a folder that holds anything but an earlier copy: a wrong path must not cost somebody their files. */
 export function newFolder(asked: string): NewFolder {
@@ -22,22 +27,39 @@ export function newFolder(asked: string): NewFolder {
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   const made = new Set<string>()
+  const going = new Set<Promise<void>>()
+  let failed: unknown
+  const settled = async (): Promise<void> => {
+    await Promise.all(going)
+    if (failed !== undefined) throw failed
+  }
   return {
-    write: ({ path, bytes }) => {
+    write: async ({ path, bytes }) => {
       if (!isPlainPath(path)) throw new Error(`no plain path: ${path}`)
       const to = join(draft, path)
       if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
       made.add(dirname(to))
-      writeFileSync(to, bytes)
+      if (going.size >= AT_ONCE) await Promise.race(going)
+      if (failed !== undefined) throw failed
+      const write: Promise<void> = writeFile(to, bytes)
+        .catch((error: unknown) => {
+          failed ??= error
+        })
+        .finally(() => going.delete(write))
+      going.add(write)
       return { path, bytes: bytes.length, sha256: sha256(bytes) }
     },
-    finish: () => {
+    finish: async () => {
+      await settled()
       const old = `${draft}.old`
       if (existsSync(folder)) renameSync(folder, old)
       renameSync(draft, folder)
-      rmSync(old, { recursive: true, force: true })
+      await rm(old, { recursive: true, force: true })
     },
-    abandon: () => rmSync(draft, { recursive: true, force: true }),
+    abandon: async () => {
+      await Promise.all(going)
+      await rm(draft, { recursive: true, force: true })
+    },
   }
 }
 

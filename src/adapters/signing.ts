@@ -1,4 +1,4 @@
-/** A folder in, the key that signs copies of the public site out: made at its first use, and never in a copy or the database. */
+/** A folder in, a key that signs out: made at its first use, and never in the database. */
 import {
   createHash,
   createPrivateKey,
@@ -19,18 +19,26 @@ export type Signer = {
   readonly sign: (bytes: Uint8Array) => string
 }
 
-const NAME = 'mirror-key.pem'
+/** Which key signs what; each is a file of the data folder. */
+export const KEY_FILES = {
+  mirror: 'mirror-key.pem',
+  log: 'log-key.pem',
+  witness: 'witness-key.pem',
+} as const
 
 const rawOf = (key: KeyObject): string =>
   Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64')
 
-export function openSigner(folder: string): Signer {
-  const path = join(folder, NAME)
+export function openSigner(folder: string, use: keyof typeof KEY_FILES = 'mirror'): Signer {
+  const path = join(folder, KEY_FILES[use])
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync('ed25519')
     writeWhole(path, String(privateKey.export({ type: 'pkcs8', format: 'pem' })))
   }
-  const secret = createPrivateKey(readFileSync(path))
+  return signerWith(createPrivateKey(readFileSync(path)))
+}
+
+export function signerWith(secret: KeyObject): Signer {
   return {
     key: rawOf(createPublicKey(secret)),
     sign: (bytes) => sign(null, bytes, secret).toString('base64'),

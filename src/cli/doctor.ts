@@ -1,6 +1,6 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { type App, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
+import { type App, backupsOf, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
@@ -81,6 +81,17 @@ async function checkStaff(app: App, words: Words): Promise<Finding> {
   return found('staff', staff.isWalled, words.t(staff.isWalled ? 'cli.doctor.staff' : 'cli.doctor.no-staff'))
 }
 
+/** None at all is told too: whoever installs this finds out here that nobody keeps a copy. */
+function checkBackups(app: App, words: Words): Finding {
+  const { state, last } = backupsOf(app)
+  const at = last?.at.slice(0, 16).replace('T', ' ') ?? ''
+  return found(
+    'backup',
+    state === 'fresh',
+    words.t(`cli.doctor.backup.${state}`, { at, problem: last?.problem ?? '' }),
+  )
+}
+
 async function checkStore(given: Given): Promise<readonly Finding[]> {
   const { words } = given.terminal
   try {
@@ -101,6 +112,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
             seq: first,
           }),
         ),
+        checkBackups(app, words),
         found('pages', !stale, words.t(stale ? 'cli.doctor.stale' : 'cli.doctor.fresh')),
       ]
     } finally {

@@ -10,6 +10,7 @@ import { type Mirror, writeMirror } from '../usecases/mirror/write-mirror.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { mirrored } from '../web/site/mirror.ts'
+import { threadsFor } from '../web/site/mirror-threads.ts'
 import { demoConfig, loadExamples } from './demo.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
@@ -63,12 +64,13 @@ async function copied({ terminal }: Given, app: App, folder: string, isExample: 
     }
     // A copy is of one moment: what is published or withdrawn while it is written is in the next.
     const moment = reader.store.transaction().setIsolationLevel('repeatable read')
-    return await moment.execute((store) =>
-      writeMirror({
-        files: mirrored({ ...context, store }, { root: ROOT, origin, progress: bar.to }),
+    return await moment.execute(async (store) => {
+      const threads = await threadsFor(store, reader.address)
+      return writeMirror({
+        files: mirrored({ ...context, store }, { root: ROOT, origin, threads, progress: bar.to }),
         ...{ folder, made: todayIs(app.clock), origin, signer: signerOf(app) },
-      }),
-    )
+      })
+    })
   } finally {
     bar.end()
     await painter.close()

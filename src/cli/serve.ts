@@ -4,6 +4,7 @@ import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { refresh } from '../usecases/refresh.ts'
+import { keepSafe } from './keep-safe.ts'
 import { askedToStop, listen } from './listen.ts'
 import type { Verb } from './verb.ts'
 
@@ -21,12 +22,14 @@ export const serveVerb: Verb = {
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
+      const stopKeeping = keepSafe(app)
       const { siteUrl, deskUrl } = listening
       given.terminal.say(`Aigaq: ${siteUrl} ${given.terminal.words.t('cli.serve.desk', { url: deskUrl })}`)
       if (!(await isAnybodyIn(app))) given.terminal.note(given.terminal.words.t('cli.serve.nobody'))
       given.terminal.data({ site: siteUrl, desk: deskUrl })
       await askedToStop()
       clearInterval(watch)
+      await stopKeeping()
       await listening.close()
       return 0
     } finally {

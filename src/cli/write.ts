@@ -1,7 +1,7 @@
 /** A kind of publication and what it is of in, its draft from the public records out, as a file of one kind or as text. */
 import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { type App, openApp, openReader } from '../app.ts'
+import { type App, openApp, openPainter, openReader } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
 import { type AskedInWords, askedIn, KINDS } from '../usecases/drafting/asked.ts'
@@ -79,13 +79,16 @@ async function written(given: Given, app: App, words: AskedInWords, paper: Paper
   const language = textOption(given, 'language') ?? given.config.language
   if (!isLanguage(language)) throw refuse('input.language', { language })
   const asked = askedIn(words, app.knowledge.codebook)
-  const reader = await openReader(app)
+  const [reader, painter] = [await openReader(app), openPainter()]
   try {
-    const context = { store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) }
+    const { knowledge } = app
+    const rules = rulesInForce(knowledge)
+    const context = { store: reader.store, knowledge, rules, paint: painter.paint }
     const made = await draftFile(context, asked, { language, paper, origin: app.config.site })
     if (!made) throw refuse('page.not-found')
     return made
   } finally {
+    await painter.close()
     await reader.close()
   }
 }

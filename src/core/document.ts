@@ -1,4 +1,5 @@
 /** A source's content as text with numbered blocks, and the source that it came from. */
+import type { Elsewhere } from './elsewhere.ts'
 import type { Language } from './language.ts'
 import type { Recognised } from './recognition.ts'
 import type { Span } from './span.ts'
@@ -91,4 +92,6 @@ export type Source = {
   readonly reliabilityOfInformation: Reliability
   /** Of what was written down by hand; left out for a report that came in as a file. */
   readonly way?: Way | undefined
+  /** Of what another house published; left out for our own. */
+  readonly elsewhere?: Elsewhere | undefined
 }

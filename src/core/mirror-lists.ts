@@ -52,7 +52,9 @@ function grouped(sorted: readonly ListedFile[]): ReadonlyMap<string, readonly Li
   const groups = new Map<string, ListedFile[]>()
   for (const file of sorted) {
     const begins = file.path.slice(0, same + 1)
-    groups.set(begins, [...(groups.get(begins) ?? []), file])
+    const group = groups.get(begins)
+    if (group) group.push(file)
+    else groups.set(begins, [file])
   }
   return groups
 }

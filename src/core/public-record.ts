@@ -1,6 +1,7 @@
 /** What may be shown: the only types public pages, files and feeds accept. Made by withholding.ts alone. */
 import type { ClaimBasis } from './claim.ts'
 import type { Stage } from './decided.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Labels } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
 import type { LinkKind, Verdict } from './record.ts'
@@ -94,6 +95,8 @@ export type PublicSource = {
    */
   readonly start: number | null
   readonly end: number | null
+  /** The house that published it first, and the package it came in; left out for our own. */
+  readonly elsewhere?: Elsewhere
 }
 
 /** Whose side was asked for: the role, never a name. `text` is null when the answer cannot be shown. */

@@ -20,15 +20,15 @@ type Sink = Piece[]
  * What is deleted is not on paper, nor where something was moved away from; a fallback is what another program would show
  * instead; what stands in a `Change` is how it was before. A field shows its result, never its instruction.
  */
-const SKIPPED = /^(del|moveFrom|Fallback|instrText|delInstrText|\w+PrChange|numberingChange)$/
-const LINES: Readonly<Record<string, string>> = {
+export const SKIPPED = /^(del|moveFrom|Fallback|instrText|delInstrText|\w+PrChange|numberingChange)$/
+export const LINES: Readonly<Record<string, string>> = {
   tab: ' ',
   br: '\n',
   cr: '\n',
   noBreakHyphen: '-',
   ptab: ' ',
 }
-const isWord = ({ space }: Tag): boolean => /wordprocessingml(\/\d{4})?\/main$/.test(space)
+export const isWord = ({ space }: Tag): boolean => /wordprocessingml(\/\d{4})?\/main$/.test(space)
 const isMath = ({ space }: Tag): boolean => /officeDocument(\/2006)?\/math$/.test(space)
 
 export function readStory(

@@ -1,7 +1,11 @@
 /** Rows of values in, a table out that a spreadsheet opens as text: RFC 4180, and no cell that it would run as a formula. */
 
 /** What Excel, Calc and Sheets take for the beginning of a formula; a tab or a carriage return before it hides it (CWE-1236). */
-const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠\t\r]/u
+const FORMULA = /^'*[\s\u00a0\ufeff]*[=+\-@＝＋－＠\t\r]/u
+
+/** The text that a cell was written from: the apostrophe is not of it. The inverse for whoever reads a file of ours. */
+export const unescaped = (words: string): string =>
+  words.startsWith("'") && FORMULA.test(words) ? words.slice(1) : words
 
 /** A number is no text, and its minus no formula. */
 export type Cell = string | number | boolean | null

@@ -200,6 +200,8 @@ export type FeedsView = Face & {
 /** What public records cover of a country; `without`: regions of which there is none. Years, or null while nothing is dated. */
 export type Covered = {
   readonly pack: Pack
+  /** With a record of a known day, in order. */
+  readonly quarters: readonly Period[]
   readonly from: string | null
   readonly to: string | null
   readonly without: readonly Region[]
@@ -222,12 +224,6 @@ export type NewView = Face &
     /** ISO day, or null for all that was ever published. */
     readonly since: string | null
     readonly incidents: readonly PublicIncident[]
-    /** Every record since that day, for the data. */
-    readonly all: readonly {
-      readonly id: string
-      readonly published: string | null
-      readonly corrected: string | null
-    }[]
   }
 
 export type CorrectionsView = Face &
@@ -242,7 +238,7 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
-  /** Null: so many answer that they were not counted. */
+  /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }
 export type SearchAsked = { readonly words: string; readonly narrowing: Narrowing; readonly page: number }

@@ -50,6 +50,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'bundle',
   'result',
   'signal',
+  'elsewhere',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

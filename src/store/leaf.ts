@@ -1,6 +1,7 @@
 /** A row in, its leaf out: the hash that stands for it in the log, with a nonce so that erased content cannot be guessed. */
 import { createHash, randomBytes } from 'node:crypto'
 import { canonical, type Json } from '../core/json.ts'
+import { type Hash, type Hasher, leafHash } from '../core/log/tree.ts'
 import type { EventRow } from './tables.ts'
 
 export const sha256 = (content: string | Uint8Array): string =>
@@ -22,11 +23,23 @@ export const rowsHash = (leaves: readonly string[]): string => sha256([...leaves
 export const contentHash = (nonce: string | null, object: string | null, input: Json): string =>
   sha256(`${nonce ?? ''} ${canonical({ object, input })}`)
 
-/** Covers everything of an event but what can be erased, which it covers by its hash. */
-export const eventHash = ({
+/** Everything of an event but what can be erased, which it has the hash of. */
+export const eventText = ({
   hash: _hash,
   nonce: _nonce,
   object: _object,
   input: _input,
   ...event
-}: EventRow): string => sha256(canonical(filled(event)))
+}: EventRow): string => canonical(filled(event))
+
+export const eventHash = (event: EventRow): string => sha256(eventText(event))
+
+/** SHA-256, as the tree of the log needs it. */
+export const hasher: Hasher = (...parts) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return new Uint8Array(hash.digest())
+}
+
+/** The leaf of an entry in the tree of the log. What it stands for, the hash of the entry, outlives the erasure of its content. */
+export const leafOfEntry = (hash: string): Hash => leafHash(hasher, Buffer.from(hash, 'hex'))

@@ -23,6 +23,9 @@ export async function closeMemoryStores(): Promise<void> {
   await Promise.all(open.map((store) => store.destroy()))
 }
 
+/** Without a table in it. */
+export const unmadeStore = (): Promise<Store> => opened()
+
 async function opened(from: { readonly loadDataDir?: Blob } = {}): Promise<Store> {
   const pglite = await PGlite.create({
     ...from,

@@ -1,5 +1,5 @@
 /** Brings a database to the newest schema: each migration once, in order, under PostgreSQL's own lock. */
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as firstTables from './migrations/0001-first-tables.ts'
 import * as publicRole from './migrations/0002-public-role.ts'
@@ -22,6 +22,9 @@ import * as publicSearch from './migrations/0020-public-search.ts'
 import * as things from './migrations/0021-things.ts'
 import * as whatIsNew from './migrations/0022-what-is-new.ts'
 import * as openData from './migrations/0023-open-data.ts'
+import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
+import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
+import * as checkpoints from './migrations/0026-checkpoints.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import type { Tables } from './tables.ts'
 
@@ -47,16 +50,32 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021-things': things,
   '0022-what-is-new': whatIsNew,
   '0023-open-data': openData,
+  '0024-rows-of-search': rowsOfSearch,
+  '0025-from-elsewhere': fromElsewhere,
+  '0026-checkpoints': checkpoints,
   '0032-analyses': analyses,
 }
 
-export async function migrate(db: Kysely<Tables>, schema = 'public'): Promise<readonly string[]> {
+/** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */
+export async function migrate(
+  db: Kysely<Tables>,
+  schema = 'public',
+  upTo?: string,
+): Promise<readonly string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
     migrationTableSchema: schema,
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } =
+    upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error) throw error
   return (results ?? []).map((one) => one.migrationName)
+}
+
+export async function lastMigration(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{
+    name: string
+  }>`select name from kysely_migration order by name desc limit 1`.execute(db)
+  return rows[0]?.name ?? ''
 }

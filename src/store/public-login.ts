@@ -14,11 +14,16 @@ export async function openPublicStore(
   store: Store,
   url: string,
   given: string,
-): Promise<{ readonly store: Store; readonly isWalled: boolean; readonly close: () => Promise<void> }> {
+): Promise<{
+  readonly store: Store
+  readonly isWalled: boolean
+  readonly address: string | null
+  readonly close: () => Promise<void>
+}> {
   const address = given === '' ? await publicAddress(store, url) : given
-  if (address === null) return { store, isWalled: false, close: async () => {} }
+  if (address === null) return { store, isWalled: false, address: null, close: async () => {} }
   const own = connect(address)
-  return { store: own, isWalled: await isWalled(own), close: () => own.destroy() }
+  return { store: own, isWalled: await isWalled(own), address, close: () => own.destroy() }
 }
 
 /** True when this login can read the public tables and no other table at all. */

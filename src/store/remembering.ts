@@ -12,8 +12,8 @@ import {
 import type { Store } from './connect.ts'
 import type { Tables } from './tables.ts'
 
-/** So many answers are kept, the newest. */
-const MOST = 20_000
+/** So many answers are kept, the newest: pages that ask the same come one after another. */
+const MOST = 120
 
 /** Reads alone: it must see one moment, so it is for a transaction or a store that nobody writes to meanwhile. */
 export function remembering(store: Store): Store {

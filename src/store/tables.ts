@@ -6,6 +6,7 @@ import type { Way } from '../core/account.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
+import type { Elsewhere } from '../core/elsewhere.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels, Language } from '../core/language.ts'
 import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
@@ -35,6 +36,7 @@ export type SourceRow = Appended & {
   reliability_of_source: string
   reliability_of_information: string
   way: string | null
+  elsewhere: Elsewhere | null
 }
 export type DocumentRow = Compartmented & {
   id: string
@@ -341,6 +343,20 @@ export type EventRow = {
   hash: string
 }
 
+/** Somebody elsewhere whose signature on a checkpoint is known; `ended`: it counts no more. Of one name the newest row counts. */
+export type WitnessRow = Appended & {
+  name: string
+  /** As C2SP signed-note writes it: name+id+key. */
+  key: string
+  ended: boolean
+  by: string
+  at: string
+}
+/** What was signed of the log when it had `size` entries. */
+export type CheckpointRow = { size: number; root: string; note: string; at: string }
+/** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
+export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
   id: string
@@ -448,6 +464,7 @@ export type PublicIncidentRow = {
 }
 /** `lexemes` is a tsvector, which only the database reads. */
 export type PublicSearchRow = {
+  nth: Generated<number>
   id: string
   country: string
   day: string | null
@@ -594,8 +611,11 @@ export type Tables = {
   watch_words: WatchWordRow
   analyses: AnalysisRow
   margins: MarginRow
+  witnesses: WitnessRow
   tombstones: TombstoneRow
   events: EventRow
+  checkpoints: CheckpointRow
+  cosignatures: CosignatureRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
@@ -649,6 +669,7 @@ export const APPENDED = {
   watch_words: ['country', 'event'],
   analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
+  witnesses: ['name', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

@@ -7,6 +7,13 @@ import { FIELDS, FREEDOMS, INCIDENT_KINDS, LAW_CODES, PENALTY_TYPES, QUALIFIERS 
 export const recordId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{1,80}$/, 'an id is lower-case letters, digits and hyphens')
+/** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
+export const incidentId = z
+  .string()
+  .regex(
+    /^[a-z]{2}(-(?:[a-z]{1,2}|[a-z]{0,3}\d[a-z\d]{0,7}))+$/,
+    'an incident is called country-date-letter, such as kz-2020-02-17-a',
+  )
 export const claimId = z.string().regex(/^c-[0-9a-f]{20}$/, 'not a claim')
 export const partialDate = z
   .string()

@@ -39,7 +39,16 @@ import {
   stems,
   tier,
 } from './decided-schema-sayings.ts'
-import { claimId, evidence, law, lists, partialDate, penalty, recordId } from './decided-schema-values.ts'
+import {
+  claimId,
+  evidence,
+  incidentId,
+  law,
+  lists,
+  partialDate,
+  penalty,
+  recordId,
+} from './decided-schema-values.ts'
 import {
   basisAudience,
   daysOfWithholding,
@@ -51,13 +60,6 @@ import {
 } from './decided-schema-withholding.ts'
 import { unstorable } from './storable.ts'
 
-/** The id of an incident is public: it may hold a country, a date and letters, and no word that could be a name. */
-const incidentId = z
-  .string()
-  .regex(
-    /^[a-z]{2}(-(?:[a-z]{1,2}|[a-z]{0,3}\d[a-z\d]{0,7}))+$/,
-    'an incident is called country-date-letter, such as kz-2020-02-17-a',
-  )
 const id = recordId
 const who = { by: id, at: z.iso.datetime(), why: z.string().optional() }
 const labels = z.strictObject({

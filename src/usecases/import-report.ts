@@ -191,7 +191,7 @@ async function writeSource(writer: Writer, source: Source, organisation: string)
   const id = `s-${sha256(ownedBy(organisation, canonical(source))).slice(0, 16)}`
   const known = await writer.trx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
   if (!known) {
-    const { reliabilityOfSource, reliabilityOfInformation, way = null, ...rest } = source
+    const { reliabilityOfSource, reliabilityOfInformation, way = null, elsewhere = null, ...rest } = source
     await writer.append('sources', [
       {
         id,
@@ -199,6 +199,7 @@ async function writeSource(writer: Writer, source: Source, organisation: string)
         reliability_of_source: reliabilityOfSource,
         reliability_of_information: reliabilityOfInformation,
         way,
+        elsewhere,
       },
     ])
   }

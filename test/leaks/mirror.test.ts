@@ -12,7 +12,7 @@ import { verifyMirror } from '../../src/usecases/mirror/verify-mirror.ts'
 import { writeMirror } from '../../src/usecases/mirror/write-mirror.ts'
 import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
 import { mirrored } from '../../src/web/site/mirror.ts'
-import { type Answer, crawl, NOTHING, wordsIn } from '../crawl.ts'
+import { type Answer, crawl, wordsIn } from '../crawl.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
 import { leaksIn } from './finder.ts'
 import { type Small, smallWorld } from './small-world.ts'
@@ -53,7 +53,7 @@ const SERVED_ALONE = /\/kz\/search|\/letters|\/embed\//
 
 describe('a copy', () => {
   it('holds every page that the site leads to, in three languages and as data', async () => {
-    const answers = await crawl(siteOf(small.world), [], NOTHING)
+    const answers = await crawl(siteOf(small.world), [], null)
     const kinds = (of: RegExp) =>
       answers.filter((one) => one.status === 200 && of.test(one.url) && !SERVED_ALONE.test(one.url)).length
     const files = (of: RegExp) => manifest.files.filter((one) => of.test(one.path)).length

@@ -1,5 +1,6 @@
 /** Where an incident is told in; its source with the passage, cut at every mark and every name that is held back, out. */
 import type { Claim } from '../claim.ts'
+import { SLIP } from '../elsewhere.ts'
 import type { PassagePart, PublicSource } from '../public-record.ts'
 import { everyClaim, type Incident, type Telling, type TextOfRecord } from '../record.ts'
 import type { Span } from '../span.ts'
@@ -56,7 +57,8 @@ export function publicSource(
   const text = (one: string | null): string | null =>
     one !== null && !document.isInside && hasNoName(one) && !holdsContact(one) ? one : null
   return {
-    title: text(source.title),
+    // Held back where it came from: unknown here.
+    title: source.title === '' ? null : text(source.title),
     publisher: text(source.publisher),
     collector: text(telling.collector === undefined ? source.collector : telling.collector),
     url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),
@@ -67,6 +69,7 @@ export function publicSource(
     passage,
     start: isWhole ? telling.span.start : null,
     end: isWhole ? telling.span.end : null,
+    ...(source.elsewhere && { elsewhere: source.elsewhere }),
   }
 }
 
@@ -101,8 +104,17 @@ function passageOf(
     allowed,
   )
   const ofFields = held.spansIn(document, fragments).map((span) => wholeWords(document.text, span))
-  return passageParts(document.text, fragments, marks, [...heldBack, ...ofFields, ...contactsIn(document)])
+  const slips = document.source.elsewhere ? slipsIn(document.text) : []
+  return passageParts(document.text, fragments, marks, [
+    ...[...heldBack, ...ofFields],
+    ...[...contactsIn(document), ...slips],
+  ])
 }
+
+/** What was held back in the other house is a slip here too. */
+const slipsIn = (text: string): readonly Span[] =>
+  [...text.matchAll(SLIPS)].map(({ index }) => ({ start: index, end: index + SLIP.length }))
+const SLIPS = new RegExp(SLIP.replace(/[[\]]/g, '\\$&'), 'g')
 
 const NOWHERE: Span = { start: 0, end: 0 }
 

@@ -71,6 +71,10 @@ const source = z.object({
   ...{ reliabilityOfSource: text, reliabilityOfInformation: text },
   passage: z.array(passage),
   ...{ start: number, end: number },
+  elsewhere: z
+    .object({ node: text, package: text.describe('SHA-256 of the data package it came in') })
+    .describe('The house that published it first; left out for our own')
+    .exactOptional(),
 })
 const reply = z.discriminatedUnion('kind', [
   z.object({

@@ -110,6 +110,15 @@ export type Manuscript = {
 
 export const words = (text: string): Run => ({ kind: 'text', text })
 
+/** Words that end in a figure stand apart from the number of their note: 14 with note 4 is not 144. */
+export const spaced = (runs: readonly Run[]): readonly Run[] =>
+  runs.flatMap((run, at) => {
+    const before = runs[at - 1]
+    return run.kind === 'note' && before !== undefined && (before.kind === 'note' || /\d$/.test(before.text))
+      ? [words('\u2009'), run]
+      : [run]
+  })
+
 export const keyOf = ({ kind, id }: Bond): string => `${kind}:${id}`
 
 /** Every sentence of a block, in the order in which a reader meets them. */
@@ -136,3 +145,15 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 }
 export const sentencesIn = (sections: readonly Section[]): readonly Sentence[] =>
   sections.flatMap((one) => one.blocks.flatMap(sentencesOf))
+
+const figuresOf = (block: Block): readonly Figure[] =>
+  block.kind === 'figure' ? [block.figure] : block.kind === 'box' ? block.blocks.flatMap(figuresOf) : []
+
+/** Every figure, that of the opening first. */
+export const figuresIn = ({
+  figure,
+  sections,
+}: Pick<Manuscript, 'figure' | 'sections'>): readonly Figure[] => [
+  ...(figure === null ? [] : [figure]),
+  ...sections.flatMap((one) => one.blocks.flatMap(figuresOf)),
+]

@@ -46,7 +46,12 @@ test('a page of a copy tells of every page that it leads to', () => {
     short,
     origin: '',
   })
-  expect(site.address('kk', { kind: 'method' }, 'json')).toBe('../kk/method.json')
-  expect([...met]).toEqual([['kk/method.json', { language: 'kk', page: { kind: 'method' }, form: 'json' }]])
+  // Data that say the same in every language are there once.
+  expect(site.address('kk', { kind: 'method' }, 'json')).toBe('method.json')
+  expect(site.address('kk', { kind: 'feeds' }, 'json')).toBe('../kk/feeds.json')
+  expect([...met]).toEqual([
+    ['en/method.json', { language: 'en', page: { kind: 'method' }, form: 'json' }],
+    ['kk/feeds.json', { language: 'kk', page: { kind: 'feeds' }, form: 'json' }],
+  ])
   expect(site.asset('style.css')).toBe('../assets/style.css')
 })

@@ -51,11 +51,18 @@ export const copySite = (here: string, { meet, short, origin, paints = false }: 
  * would be nine tenths of it.
  */
 function dataOf(language: Language, page: Page): { readonly language: Language; readonly page: Page } {
-  if (page.kind === 'incident') return { language: 'en', page }
-  return page.kind === 'incidents'
-    ? { language: 'en', page: { ...page, filter: {}, page: 1 } }
-    : { language, page }
+  if (page.kind === 'incidents') return { language: 'en', page: { ...page, filter: {}, page: 1 } }
+  return { language: TOLD_IN_WORDS.has(page.kind) ? language : 'en', page }
 }
+
+/** Their data hold sentences or titles in the language of the page. */
+export const TOLD_IN_WORDS: ReadonlySet<Page['kind']> = new Set([
+  'update',
+  'feeds',
+  'search',
+  'embed',
+  'letters',
+])
 
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */
 const COPIED_CARDS: ReadonlySet<Page['kind']> = new Set(['world', 'country', 'period', 'rating'])

@@ -40,6 +40,13 @@ export const OPEN_FILES: readonly OpenFile[] = [
   { name: 'incidents.parquet', type: 'application/vnd.apache.parquet', key: 'parquet', ofWhole: true },
 ]
 
+/**
+ * In a copy files lie with quarters alone: those of a year, of a country, of everything hold the same records again, and one
+ * record that changed would change them all.
+ */
+export const isOffered = (extent: Extent, isServed: boolean): boolean =>
+  isServed || (extent.kind === 'period' && extent.period.includes('-q'))
+
 /** What is offered of an extent. */
 export const filesOf = (extent: Extent): readonly OpenFile[] =>
   OPEN_FILES.filter((one) =>

@@ -1,11 +1,13 @@
 /** The packs, the files that are offered and what public records cover in, the page about the data out: what can be taken away, what is in it, whose it is, how to cite it, how to check a copy, who decides, how to have it corrected. */
 import { labelIn } from '../../core/language.ts'
+import type { Period } from '../../core/measure.ts'
 import { href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { extentName, extentPath } from '../open/extent.ts'
 import { LICENCE } from '../open/licence.ts'
 import { tableList } from '../sections/table-list.ts'
 import { offeredTable } from '../sections/take-away.ts'
+import { periodIn } from '../telling/when.ts'
 import type { Covered, DataView as View } from '../views.ts'
 import { layout } from './layout.ts'
 import { labelled, opening, row } from './parts.ts'
@@ -32,9 +34,21 @@ function contactIn({ contact, words }: View): Piece {
   return html`<p>${words.t('about.wrong.write')} <a href="${to}" rel="noreferrer">${contact}</a></p>`
 }
 
+/** Where the files of a copy are: with each quarter. */
+function byQuarter({ covered, words, site }: View): Markup {
+  const { language, t } = words
+  const quarter = ({ id, from, to }: Period, country: string): Markup =>
+    html`<li><a href="${href(site, language, { kind: 'period', country, period: id })}">${periodIn(from, to, language)}</a></li>`
+  return html`<p>${t('open.data.by-quarter')} ${t('open.data.by-quarter.why')}</p>${covered.map(
+    ({ pack, quarters }) =>
+      html`<h3>${labelled(pack.name, words)}</h3><ul class="dl">${quarters.map((one) => quarter(one, pack.id))}</ul>`,
+  )}`
+}
+
 /** Every extent with its files; the tables by themselves for everything. */
 function files(view: View): Markup {
   const { words, packs, offers } = view
+  if (!view.site.isServed) return html`${byQuarter(view)}<p class="meta">${words.t('open.data.same')}</p>`
   const named = (country: string): string => {
     const pack = packs.find((one) => one.id === country)
     return pack ? labelIn(pack.name, words.language).text : country
@@ -117,6 +131,10 @@ export const dataJson = (view: View): unknown => ({
     files: offered.map(({ file, bytes }) => ({ name: file.name, type: file.type, bytes })),
   })),
   contact: view.contact === '' ? null : view.contact,
+  quarters: view.covered.map(({ pack, quarters }) => ({
+    country: pack.id,
+    quarters: quarters.map((one) => one.id),
+  })),
   packs: view.packs.map((pack) => ({
     id: pack.id,
     version: pack.version,

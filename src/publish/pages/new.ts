@@ -74,12 +74,13 @@ export function newPage(view: NewView): string {
   })
 }
 
-/** The same as data: every record since that day, not only this page. */
-export const newJson = ({ pack, since, all, site, words }: NewView): unknown => ({
+/** The same as data: the records of this page, with their days. */
+export const newJson = ({ pack, since, incidents, page, pages, total, site, words }: NewView): unknown => ({
   country: pack.id,
-  since,
-  records: all.map((one) => ({
-    ...one,
+  ...{ since, page, pages, total },
+  records: incidents.map((one) => ({
+    ...{ id: one.id, published: one.published },
+    corrected: (one.published !== null && one.corrections.at(-1)?.at.slice(0, 10)) || null,
     href: jsonHref(site, words.language, { kind: 'incident', id: one.id }),
   })),
 })

@@ -93,7 +93,7 @@ function narrows(view: SearchView): Markup {
   return html`${
     sets.length > 0 &&
     html`<details class="narrows"${isOpen && html` open`}><summary>${t('facet.heading')}</summary><div>${sets}</div></details>`
-  }${view.counts === null && view.total > 0 && html`<p class="small">${t('find.too-many')}</p>`}`
+  }`
 }
 
 function fieldset(narrow: Narrow, view: SearchView): Markup | null {
@@ -129,7 +129,7 @@ function nameOf(narrow: Narrow, value: string, view: SearchView): string {
   return valueName(facet, value, pack, view)
 }
 
-/** The same as data: the answers of this page, and the numbers beside what narrows them; null where none were counted. */
+/** The same as data: the answers of this page, and the numbers beside what narrows them; null where the words hold nothing that could be looked for. */
 export const searchJson = (view: SearchView): unknown => ({
   country: view.pack?.id ?? null,
   words: view.asked.words,

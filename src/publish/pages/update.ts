@@ -2,7 +2,8 @@
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
 import { href } from '../links.ts'
-import { type Note, type Section, type Sentence, sentencesOf } from '../manuscript/manuscript.ts'
+import { type Manuscript, type Section, sentencesIn } from '../manuscript/manuscript.ts'
+import { blocksOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
@@ -13,33 +14,31 @@ import type { UpdateView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-const itemIn = ({ runs }: Sentence): Markup =>
-  html`<li>${runs.map((run) => (run.kind === 'note' ? html`<a class="fn" href="#n${run.note}">${run.note}</a>` : run.text))}</li>
-`
-
 const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
-  row(
-    `u-${id}`,
-    title,
-    aside ?? '',
-    title,
-    html`<ul class="told">${blocks.flatMap(sentencesOf).map(itemIn)}</ul>`,
-  )
+  row(`u-${id}`, title, aside ?? '', title, html`${blocksOnPage(blocks)}`)
 
-/** Sources, and the way to the record, whose page shows the words. */
-const noteIn = ({ number, citations, href }: Note, { words }: UpdateView): Markup =>
-  html`<li id="n${number}">${citations.length === 0 ? words.t('doubt.unknown') : citations.join('; ')}${href !== null && html` <a href="${href}#s1">${words.t('face.passage')}</a>`}</li>`
+/** The tables stand on the page of the period, each number open to its rows: here they would only weigh. */
+function onPage(made: Manuscript): Pick<Manuscript, 'sections' | 'notes'> {
+  const sections = made.sections.filter((one) => one.id !== 'tables')
+  const met = new Set(
+    sentencesIn(sections).flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? run.note : []))),
+  )
+  return { sections, notes: made.notes.filter((one) => met.has(one.number)) }
+}
 
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
-  const { kind, subject, title, summary, sections, notes } = updateManuscript(view, (page) =>
-    href(site, words.language, page),
-  )
+  const made = updateManuscript(view, (page) => {
+    const to = href(site, words.language, page)
+    return page.kind === 'incident' ? `${to}#s1` : to
+  })
+  const { kind, subject, title, summary } = made
+  const { sections, notes } = onPage(made)
   const name = labelIn(pack.name, words.language).text
   const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
   const body = html`${opening(subject, words.t('face.update.note'), title, sub)}
-${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), html`<ol class="notes">${notes.map((one) => noteIn(one, view))}</ol>`)}`
+${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), notesOnPage(notes, { none: words.t('doubt.unknown') }))}`
   return layout({
     face: view,
     page: { kind: 'update', country: pack.id, period: period.id },

@@ -47,7 +47,10 @@ export function sourceTable({ sources }: IncidentBody, face: Face): Markup {
         http(source.url)
           ? html`<a href="${source.url}" rel="noreferrer">${titleOf(source, face)}</a>`
           : titleOf(source, face)
-      }${source.publisher !== null && html`<span class="src">${source.publisher}</span>`}</th><td>${known(source.collector)}</td><td>${
+      }${source.publisher !== null && html`<span class="src">${source.publisher}</span>`}${
+        source.elsewhere &&
+        html`<span class="src" lang="${words.language}">${words.t('source.elsewhere', { from: source.elsewhere.node, package: source.elsewhere.package.slice(0, 12) })}</span>`
+      }</th><td>${known(source.collector)}</td><td>${
         source.published === null ? unknown(words) : writtenIn(source.published, tell)
       }</td><td>${words.t(`reliability.${source.reliabilityOfSource}`)}</td><td>${words.t(`reliability.${source.reliabilityOfInformation}`)}</td></tr>
 `,

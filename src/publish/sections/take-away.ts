@@ -1,11 +1,11 @@
 /** An extent in, the list of its files out: what each is for, in which format, how large where that is known. */
 
-import { fileHref } from '../links.ts'
+import { fileHref, href } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import type { Extent } from '../open/extent.ts'
 import { extentName } from '../open/extent.ts'
 import type { OpenFile } from '../open/files.ts'
-import { filesOf, savedAs } from '../open/files.ts'
+import { filesOf, isOffered, savedAs } from '../open/files.ts'
 import type { Face } from '../views.ts'
 
 export type Offered = { readonly file: OpenFile; readonly bytes: number | null }
@@ -24,7 +24,9 @@ const link = (of: Extent, { name, key }: OpenFile, face: Face): Markup =>
 
 /** In one line, for a page that is about something else. */
 export const takeAway = (of: Extent, face: Face): Markup =>
-  html`<ul class="dl">${filesOf(of).map((file) => html`<li>${link(of, file, face)}</li>`)}</ul>`
+  isOffered(of, face.site.isServed)
+    ? html`<ul class="dl">${filesOf(of).map((file) => html`<li>${link(of, file, face)}</li>`)}</ul>`
+    : html`<p><a href="${href(face.site, face.words.language, { kind: 'data' })}">${face.words.t('open.data.by-quarter')}</a></p>`
 
 /** With what each is for, on the page about the data. */
 export function offeredTable(of: Extent, offered: readonly Offered[], caption: Piece, face: Face): Markup {

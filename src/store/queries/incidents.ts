@@ -172,6 +172,7 @@ export async function loadTexts(
       const source = {
         ...{ title, publisher, collector, url, published, accessed, licence, ...reliability },
         ...(way && { way }),
+        ...(row.elsewhere && { elsewhere: row.elsewhere }),
       }
       return [
         row.document,

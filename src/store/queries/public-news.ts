@@ -9,11 +9,6 @@ type Reader = Pick<Store, 'selectFrom'>
 /** Day of first publication or of the last correction, whichever is later. */
 const newest = sql<string | null>`greatest(published, corrected)`
 
-export type NewsRow = {
-  readonly id: string
-  readonly published: string | null
-  readonly corrected: string | null
-}
 export type Asked = { readonly country: string; readonly since: string | null }
 export type Slice = { readonly limit: number; readonly offset: number }
 
@@ -24,10 +19,6 @@ function news(store: Reader, { country, since }: Asked) {
     .where(newest, 'is not', null)
   return since === null ? rows : rows.where(newest, '>=', since)
 }
-
-/** All of them, without what they tell. */
-export const newsRows = (store: Reader, asked: Asked): Promise<readonly NewsRow[]> =>
-  news(store, asked).select(['id', 'published', 'corrected']).orderBy(newest, 'desc').orderBy('id').execute()
 
 export async function newsPage(
   store: Reader,

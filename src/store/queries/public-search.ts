@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import {
   type FoundCounts,
-  facetLexeme,
   NARROWS,
   type Narrow,
   type Narrowing,
@@ -11,6 +10,8 @@ import {
 } from '../../core/public-search.ts'
 import { SOUND_MARK } from '../../core/sought.ts'
 import type { Store } from '../connect.ts'
+import { atOneMoment } from '../one-moment.ts'
+import { type Counted, everyRow, newestOf, numbersIn, type SoughtRow, soughtRows } from './public-rows.ts'
 
 type Query = RawBuilder<unknown>
 
@@ -24,12 +25,8 @@ export type PublicAsked = {
 export type PublicFound = {
   readonly ids: readonly string[]
   readonly total: number
-  /** Null: more than MOST_COUNTED answer, and no number is said of a part of them. */
-  readonly counts: FoundCounts | null
+  readonly counts: FoundCounts
 }
-
-/** So many are counted under what narrows them while a reader waits. */
-export const MOST_COUNTED = 10_000
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 /** A number is meant whole: 17 is not 174. */
@@ -45,69 +42,99 @@ function letters({ folded, sound, bases }: PublicTerm, mark: string): string {
 }
 
 /** Anywhere in the record, also by its stem in English or Russian. */
-const saysTerm = (term: PublicTerm): Query =>
+export const saysTerm = (term: PublicTerm): Query =>
   sql`(${letters(term, '')}::tsquery || plainto_tsquery('russian', ${term.folded}))`
 
 /** In a value of the record. */
-const isValue = (term: PublicTerm): Query => sql`${letters(term, VALUE_MARK)}::tsquery`
+export const isValue = (term: PublicTerm): Query => sql`${letters(term, VALUE_MARK)}::tsquery`
 
-const anyOf = (narrow: Narrow, values: string): Query =>
-  sql`${values
-    .split(',')
-    .map((value) => quoted(facetLexeme(narrow, value)))
-    .join(' | ')}::tsquery`
-
-/** `without` leaves one narrow out: its other values are counted as what they would add. */
-function answers(asked: PublicAsked, of: (term: PublicTerm) => Query, without: Narrow | null = null): Query {
-  const parts = [
-    ...asked.terms.map(of),
-    ...NARROWS.flatMap((one) => {
-      const values = asked.narrowing[one]
-      return values === undefined || one === without ? [] : [anyOf(one, values)]
-    }),
-  ]
-  const here = asked.country === null ? sql`true` : sql`country = ${asked.country}`
-  return parts.length === 0 ? here : sql`${here} and lexemes @@ (${sql.join(parts, sql` && `)})`
+/** Numbers of the rows that answer every term. The index alone says which; of a row nothing but its number is read. */
+async function rowsThat(
+  trx: Store,
+  terms: readonly PublicTerm[],
+  answer: (term: PublicTerm) => Query,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ found: string }>`
+    select array(select nth from public_search where lexemes @@ (${sql.join(terms.map(answer), sql` && `)}))::text as found`.execute(
+    trx,
+  )
+  return numbersIn(rows[0]?.found ?? '{}')
 }
 
 /**
  * First those whose values say every word, then those whose passages do; the newest first in each. Nothing is ranked by how
- * often a word stands there: that would mean reading all records that answers.
+ * often a word stands there: that would mean reading all records that answer.
  */
 export const publicFound = (store: Store, asked: PublicAsked): Promise<PublicFound> =>
-  store.transaction().execute(async (trx) => {
+  atOneMoment(store, async (trx) => {
+    if (asked.terms.length === 0) return foundAmong(await everyRow(store, trx), [], asked)
     // Reading every row of the table unpacks the lexemes of each: always dearer than the planner thinks.
-    const isSought = asked.terms.length > 0 || Object.keys(asked.narrowing).length > 0
-    if (isSought)
-      await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`.execute(
-        trx,
-      )
-    const best = asked.terms.length === 0 ? sql`false` : answers(asked, isValue)
-    const { rows } = await sql<{ total: number; ids: readonly string[] }>`
-      with found as materialized (select id, day from public_search where ${answers(asked, saysTerm)}),
-        best as materialized (select id as best from public_search where ${best})
-      select (select count(*) from found) as total, array(
-        select id from found left join best on best = id
-        order by (best is null), day desc nulls last, id desc limit ${asked.limit} offset ${asked.offset}) as ids`.execute(
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true)`.execute(
       trx,
     )
-    const { total = 0, ids = [] } = rows[0] ?? {}
-    return { ids, total, counts: total > MOST_COUNTED ? null : await counted(trx, asked) }
+    const best = await rowsThat(trx, asked.terms, isValue)
+    const isBest = new Set(best)
+    const others = (await rowsThat(trx, asked.terms, saysTerm)).filter((one) => !isBest.has(one))
+    return foundAmong(await soughtRows(store, trx, others), await soughtRows(store, trx, best), asked)
   })
 
-async function counted(store: Store, asked: PublicAsked): Promise<FoundCounts> {
-  const narrowed = NARROWS.filter((one) => asked.narrowing[one] !== undefined)
+function foundAmong(
+  others: readonly SoughtRow[],
+  best: readonly SoughtRow[],
+  { country, narrowing, limit, offset }: PublicAsked,
+): PublicFound {
+  const missed = missing(country, narrowing)
   const counts = new Map(NARROWS.map((one) => [one, new Map<string, number>()]))
-  for (const without of [null, ...narrowed]) {
-    const own = without === null ? sql`` : sql`and facet like ${`${without}=%`}`
-    const { rows } = await sql<{ facet: string; n: number }>`
-      select facet, count(*) as n from public_search, unnest(facets) facet
-      where ${answers(asked, saysTerm, without)} ${own} group by facet`.execute(store)
-    for (const { facet, n } of rows) {
-      const [narrow = '', value = ''] = facet.split(/=(.*)/s)
-      if (without === null && narrowed.some((one) => one === narrow)) continue
-      counts.get(narrow as Narrow)?.set(value, n)
+  for (const [alike, n] of alikeIn(best, others)) {
+    const without = missed(alike)
+    if (without === null || without.length > 1) continue
+    // What one narrow alone leaves out is counted as what its other values would add.
+    for (const narrow of without.length === 0 ? NARROWS : without) {
+      const own = counts.get(narrow)
+      for (const value of alike.under.get(narrow) ?? []) own?.set(value, (own.get(value) ?? 0) + n)
     }
   }
-  return Object.fromEntries(counts) as unknown as FoundCounts
+  const answers = ({ counted }: SoughtRow): boolean => missed(counted)?.length === 0
+  const isNarrowed = country !== null || Object.keys(narrowing).length > 0
+  const [first, then] = isNarrowed ? [best.filter(answers), others.filter(answers)] : [best, others]
+  const shown = [
+    ...newestOf(first, offset, limit),
+    ...(offset + limit > first.length
+      ? newestOf(then, Math.max(0, offset - first.length), Math.min(limit, offset + limit - first.length))
+      : []),
+  ]
+  return {
+    ids: shown.map((one) => one.id),
+    total: first.length + then.length,
+    counts: Object.fromEntries(
+      [...counts].map(([narrow, own]) => [narrow, new Map([...own].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+    ) as unknown as FoundCounts,
+  }
+}
+
+function alikeIn(...lists: readonly (readonly SoughtRow[])[]): ReadonlyMap<Counted, number> {
+  const alike = new Map<Counted, number>()
+  for (const rows of lists) for (const { counted } of rows) alike.set(counted, (alike.get(counted) ?? 0) + 1)
+  return alike
+}
+
+/** Which narrows leave it out; null for another country. Each is asked once, of however many records. */
+function missing(country: string | null, narrowing: Narrowing): (one: Counted) => readonly Narrow[] | null {
+  const wanted = NARROWS.flatMap((narrow) => {
+    const values = narrowing[narrow]
+    return values === undefined ? [] : [{ narrow, values: new Set(values.split(',')) }]
+  })
+  const known = new Map<Counted, readonly Narrow[] | null>()
+  return (one) => {
+    const before = known.get(one)
+    if (before !== undefined) return before
+    const missed =
+      country !== null && one.country !== country
+        ? null
+        : wanted.flatMap(({ narrow, values }) =>
+            (one.under.get(narrow) ?? []).some((value) => values.has(value)) ? [] : [narrow],
+          )
+    known.set(one, missed)
+    return missed
+  }
 }

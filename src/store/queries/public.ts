@@ -95,6 +95,14 @@ export async function publishedIncidents(store: Reader): Promise<readonly Public
   return rows.map(incidentOf)
 }
 
+export async function publicCount(store: Reader): Promise<number> {
+  const row = await store
+    .selectFrom('public_incidents')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
 /** First known day of every incident of a country, without its body: enough to count by period. Aggregates are left out. */
 export async function publicDays(store: Reader, country: string): Promise<readonly string[]> {
   const rows = await store

@@ -36,17 +36,18 @@ export async function writeMirror({ files, folder, made, origin, signer }: Mirro
   const out = newFolder(folder)
   try {
     const listed: ListedFile[] = []
-    for await (const file of files) listed.push(out.write(file))
+    for await (const file of files) listed.push(await out.write(file))
     const manifest: Manifest = { format: 'aigaq-mirror@2', made, origin, key: signer.key, files: listed }
     const { top, below } = listsOf(listed, hashOf)
-    for (const { begins, text } of below) out.write({ path: listPath(begins), bytes: utf8.encode(text) })
+    for (const { begins, text } of below)
+      await out.write({ path: listPath(begins), bytes: utf8.encode(text) })
     const text = utf8.encode(manifestText(manifest, top))
-    out.write({ path: MANIFEST, bytes: text })
-    out.write({ path: SIGNATURE, bytes: utf8.encode(`${signer.sign(text)}\n`) })
-    out.finish()
+    await out.write({ path: MANIFEST, bytes: text })
+    await out.write({ path: SIGNATURE, bytes: utf8.encode(`${signer.sign(text)}\n`) })
+    await out.finish()
     return { manifest, fingerprint: inGroups(fingerprintOf(signer.key)) }
   } finally {
-    out.abandon()
+    await out.abandon()
   }
 }
 

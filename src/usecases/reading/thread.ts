@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { openPictureReader } from '../../adapters/ocr/picture-reader.ts'
 import { Refusal } from '../../core/faults.ts'
 import { readDocument } from '../../document/read.ts'
+import { readReturned } from '../../document/returned/read-returned.ts'
 import { extract } from '../../extract/extract.ts'
-import type { Answer, Work } from './work.ts'
+import type { Answer, Result, Work } from './work.ts'
 
 const answer = (one: Answer): void => parentPort?.postMessage(one)
 
@@ -17,18 +18,21 @@ function tell(done: number, all: number): void {
   answer({ kind: 'part', done, all })
 }
 
-const work = workerData as Work
+async function resultOf(work: Work): Promise<Result> {
+  switch (work.kind) {
+    case 'read': {
+      const pictures = work.pictures ? await openPictureReader() : undefined
+      return readDocument(work.bytes, work.given, tell, pictures)
+    }
+    case 'returned':
+      return readReturned(work.bytes, { authors: work.authors })
+    case 'extract':
+      return extract(work.document, work.context, tell)
+  }
+}
+
 try {
-  const result =
-    work.kind === 'read'
-      ? await readDocument(
-          work.bytes,
-          work.given,
-          tell,
-          work.pictures ? await openPictureReader() : undefined,
-        )
-      : extract(work.document, work.context, tell)
-  answer({ kind: 'done', result })
+  answer({ kind: 'done', result: await resultOf(workerData as Work) })
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   answer({ kind: 'refused', faults: error.faults })

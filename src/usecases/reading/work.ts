@@ -1,7 +1,8 @@
-/** What is asked of a reader apart, and what it answers: one file's bytes to read, or one Document to be read by the rules. */
+/** What is asked of a reader apart, and what it answers: one file's bytes to read (or to be compared with what was sent), or one Document to be read by the rules. */
 import type { Extraction } from '../../core/claim.ts'
 import type { Document } from '../../core/document.ts'
 import type { Fault } from '../../core/faults.ts'
+import type { Returned } from '../../core/returned.ts'
 import type { Given } from '../../document/read.ts'
 import type { ExtractContext } from '../../extract/extract.ts'
 import type { Bounds } from './in-thread.ts'
@@ -14,8 +15,10 @@ export type Work =
       /** Whether words are made out in leaves that are pictures, too. */
       readonly pictures?: boolean
     }
+  /** A file of ours that somebody sent back. */
+  | { readonly kind: 'returned'; readonly bytes: Uint8Array; readonly authors: boolean }
   | { readonly kind: 'extract'; readonly document: Document; readonly context: ExtractContext }
-export type Result = Document | Extraction
+export type Result = Document | Extraction | Returned
 export type Task = { readonly work: Work; readonly bounds: Bounds }
 export type Answer =
   | { readonly kind: 'part'; readonly done: number; readonly all: number }

@@ -1,4 +1,5 @@
 /** Nothing asked in, the view of the page about the data out: the packs, and every file that is offered with its size. */
+import { periodOf } from '../../core/measure.ts'
 import type { Site } from '../../publish/links.ts'
 import { servedAt } from '../../publish/links.ts'
 import type { Extent } from '../../publish/open/extent.ts'
@@ -22,7 +23,8 @@ export async function dataView(context: SiteContext, face: Face): Promise<View> 
     covered: await coveredBy(context, countries),
     contact: context.contact ?? '',
   }
-  if (countries.length === 0) return { ...about, offers: [], tables: [] }
+  // A copy has no files of a whole country, see publish/open/files.ts.
+  if (countries.length === 0 || !face.site.isServed) return { ...about, offers: [], tables: [] }
   let records = 0
   for (const country of countries) records += (await publicDays(context.store, country)).length
   const extents: readonly Extent[] = [
@@ -49,9 +51,12 @@ async function coveredBy(context: SiteContext, countries: readonly string[]): Pr
     const pack = context.knowledge.packs.get(id)
     if (!pack) continue
     const regions = new Set(await regionsWithRecords(context.store, id))
-    const years = countByQuarter(await publicDays(context.store, id)).map((one) => one.period.slice(0, 4))
+    const quarters = countByQuarter(await publicDays(context.store, id)).flatMap(
+      (one) => periodOf(one.period) ?? [],
+    )
+    const years = quarters.map((one) => one.id.slice(0, 4))
     covered.push({
-      ...{ pack, from: years[0] ?? null, to: years.at(-1) ?? null },
+      ...{ pack, quarters, from: years[0] ?? null, to: years.at(-1) ?? null },
       without: [...pack.regions.values()].filter((one) => !regions.has(one.id)),
     })
   }

@@ -18,8 +18,8 @@ export async function draftFile(
   }: { readonly language: Language; readonly paper: Paper; readonly origin: string },
 ): Promise<Uint8Array | null> {
   const site = servedAt(origin)
-  const made = await draft(context, faceOf(context, language, site), asked, (page) =>
-    site.whole(language, page, 'html'),
-  )
-  return made && (await setManuscript(made, paper)).bytes
+  const face = faceOf(context, language, site)
+  const made = await draft(context, face, asked, (page) => site.whole(language, page, 'html'))
+  const { words } = face
+  return made && (await setManuscript(made, paper, { words, paint: context.paint })).bytes
 }

@@ -4,71 +4,114 @@ import { readFileSync } from 'node:fs'
 import { LANGUAGES } from '../../core/language.ts'
 import type { MirrorFile } from '../../core/mirror.ts'
 import { FONTS } from '../../publish/fonts.ts'
-import { type Page, servedAt } from '../../publish/links.ts'
-import { copySite, fileOf, type Met } from '../../publish/mirror/copy-site.ts'
+import type { Page } from '../../publish/links.ts'
 import { doorPage } from '../../publish/mirror/door.ts'
 import type { AllWords } from '../../publish/mirror/plain-page.ts'
 import { verifyPage } from '../../publish/mirror/verify-page.ts'
-import type { Store } from '../../store/connect.ts'
-import { remembering } from '../../store/remembering.ts'
 import { styleSheet } from './assets.ts'
-import { render } from './render.ts'
-import { type SearchInCopy, searchInCopy } from './search-in-copy.ts'
-import { faceOf, type SiteContext } from './views.ts'
+import { type Asked, askedFor, copyPages, groupOf, type Written } from './copy-pages.ts'
+import { type Threads, threadWriter, type Writer } from './mirror-threads.ts'
+import type { SiteContext } from './views.ts'
 
 export type MirrorOptions = {
   readonly root: string
   /** Of the site, for its feeds; empty: the copy has none. */
   readonly origin: string
+  /** Left out: this thread writes every page. */
+  readonly threads?: Threads | null
   /** Pages written so far, and all that are known of. */
   readonly progress?: (done: number, all: number) => void
 }
 
 const WORLD: Page = { kind: 'world' }
 const utf8 = new TextEncoder()
-const short = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 40)
 const island = readFileSync(new URL('../islands/verify.js', import.meta.url), 'utf8')
+/** So many groups are handed to a thread at a time: enough that it need not wait, and few enough to lie in memory. */
+const AT_ONCE = 8
 
-/** A link to a page that does not exist ends in an error: a copy that nobody can ask again has no dead link. */
+/** Each page is written once; where there are threads, each writes its own share of them. */
 export async function* mirrored(given: SiteContext, options: MirrorOptions): AsyncGenerator<MirrorFile> {
-  const { origin, progress = () => {} } = options
-  // Each page is written in three languages and as data, and lists of one period by the hundred: what they read is read once.
-  const context: SiteContext = {
-    ...given,
-    store: remembering(given.store as Store),
-    filesAt: servedAt(origin),
+  const writers = writersFor(given, options)
+  const shares = writers.map((writer) => ({ writer, waiting: new Map<string, Asked[]>() }))
+  const known = new Set<string>()
+  const meet = (asked: Asked): void => {
+    if (known.has(asked.file)) return
+    known.add(asked.file)
+    const group = groupOf(asked.page)
+    const share = shares[shareOf(group, shares.length)]
+    share?.waiting.set(group, [...(share.waiting.get(group) ?? []), asked])
   }
-  const known = new Map<string, Met>()
-  const meet = (file: string, met: Met): void => {
-    if (!known.has(file)) known.set(file, met)
-  }
-  for (const language of LANGUAGES)
-    meet(fileOf(language, WORLD, 'html', short), { language, page: WORLD, form: 'html' })
+  for (const language of LANGUAGES) meet(askedFor({ language, page: WORLD, form: 'html' }))
   let done = 0
-  let search: SearchInCopy | null = null
-  // A map gives what was added while it was gone through.
-  for (const [file, { language, page, form }] of known) {
-    // What is read away from the copy leads to the site that it is a copy of.
-    const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
-    const paints = context.paint !== undefined
-    const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
-    const face = faceOf(context, language, site)
-    if (page.kind === 'search') {
-      search ??= await searchInCopy(context)
-      yield { path: file, bytes: utf8.encode(search.page(file, face, form === 'json' ? form : 'html')) }
-      continue
+  try {
+    for await (const one of inTurn(shares)) {
+      if ('leadsTo' in one) meet(one.leadsTo)
+      else {
+        known.add(one.bytes.path)
+        yield one.bytes
+        done += 1
+        options.progress?.(done, known.size)
+      }
     }
-    const rendered = await render(context, face, page, form)
-    if (!rendered) throw new Error(`a page leads to ${file}, which there is none`)
-    yield {
-      path: file,
-      bytes: typeof rendered.body === 'string' ? utf8.encode(rendered.body) : rendered.body,
-    }
-    done += 1
-    progress(done, known.size)
+  } finally {
+    await Promise.all(writers.map((one) => one.close()))
   }
-  if (search) yield* search.parts()
-  yield* around(context.knowledge.words, options.root)
+  yield* around(given.knowledge.words, options.root)
+}
+
+function writersFor(given: SiteContext, { origin, threads }: MirrorOptions): readonly Writer[] {
+  if (!threads) {
+    const pages = copyPages(given, origin)
+    const write: Writer['write'] = async function* (groups) {
+      for (const group of groups) yield* pages(group)
+    }
+    return [{ write, close: async () => {} }]
+  }
+  const { n, ...where } = threads
+  const { isExample = false, contact = '', paint } = given
+  return Array.from({ length: n }, () =>
+    threadWriter({ ...where, origin, isExample, contact, paints: paint !== undefined }),
+  )
+}
+
+type Share = { readonly writer: Writer; readonly waiting: Map<string, Asked[]> }
+
+/** What all of them write, as it is written, until nothing is waiting for any. */
+async function* inTurn(shares: readonly Share[]): AsyncGenerator<Written> {
+  type Next = {
+    readonly share: Share
+    readonly from: AsyncGenerator<Written>
+    readonly next: IteratorResult<Written>
+  }
+  const going = new Map<Share, Promise<Next>>()
+  const go = (share: Share, from: AsyncGenerator<Written>): void => {
+    going.set(
+      share,
+      from.next().then((next) => ({ share, from, next })),
+    )
+  }
+  for (;;) {
+    for (const share of shares) {
+      if (going.has(share) || share.waiting.size === 0) continue
+      const some = [...share.waiting].slice(0, AT_ONCE)
+      for (const [group] of some) share.waiting.delete(group)
+      go(share, share.writer.write(some.map(([, asked]) => asked)))
+    }
+    if (going.size === 0) return
+    const { share, from, next } = await Promise.race(going.values())
+    if (next.done) going.delete(share)
+    else {
+      go(share, from)
+      yield next.value
+    }
+  }
+}
+
+/** The same group is always the same thread's: it knows which of its pages are written. */
+function shareOf(group: string, n: number): number {
+  let sum = 0
+  for (const letter of group) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
+  return sum % n
 }
 
 /** What stands beside the pages: the style, the typefaces, the door, the page that checks the copy. */

@@ -16,7 +16,9 @@ export function updatePaper(context: SiteContext, face: Face, page: PaperPage): 
   return keptFile(context, key, async () => {
     const view = await updateView(context, face, page)
     if (!view) return null
-    const { type, bytes } = await setManuscript(updateManuscript(view, addressOf), page.paper)
+    const { type, bytes } = await setManuscript(updateManuscript(view, addressOf), page.paper, {
+      ...{ words, paint: context.paint },
+    })
     return { type, body: bytes }
   })
 }

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl, NOTHING } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
+import { roundTrip } from '../../../test/open/round-trip.ts'
+import { askedPlainly } from '../../../test/search-asked-plainly.ts'
 import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
+import { termsIn } from '../../core/search.ts'
+import { publicFound } from '../../store/queries/public-search.ts'
 import type { Context } from '../../usecases/context.ts'
 
 /** As it is written; sent, a page is a fifth of it. */
@@ -172,7 +176,7 @@ describe('the country update as a file', () => {
 
   it('leads each sentence to its record by a whole address', async () => {
     const text = await (await ask('/en/kz/2020-q1/update.txt')).text()
-    expect(text).toMatch(/\[1\] .*https:\/\/aigaq\.example\/en\/i\/kz-2020-/)
+    expect(text).toMatch(/\[\d+\] .*https:\/\/aigaq\.example\/en\/i\/kz-2020-/)
   })
 
   it.each(['/en/kz/2020-q9/update.pdf', '/en/zz/2020-q1/update.pdf', '/en/kz/2020-q1/update.exe'])(
@@ -184,6 +188,7 @@ describe('the country update as a file', () => {
 })
 
 openFiles(() => world)
+roundTrip(() => world)
 readApi(() => world)
 describe('the search of the public site', () => {
   type Found = {
@@ -239,6 +244,28 @@ describe('the search of the public site', () => {
     const two = await data('act=detention&act=fine')
     expect(two.total).toBe((await data('act=fine,detention')).total)
     expect(two.total).toBeGreaterThan((await data('act=fine')).total)
+  })
+
+  const ASKED: readonly (readonly [string, object, number])[] = [
+    ['', {}, 0],
+    ['', {}, 20],
+    ['', { act: 'detention,fine', period: '2020' }, 0],
+    ['', { law: 'AO-488', outcome: '2,3' }, 0],
+    ['detained', {}, 0],
+    ['detained', { region: 'KZ-75' }, 20],
+    ['задержание', { freedom: 'assembly' }, 0],
+    ['court Uralsk', { act: 'detention', kind: 'event' }, 0],
+    ['Мамай', {}, 0],
+    ['400', { period: '2020-q1' }, 0],
+    ['kz-2020-02-17-b', {}, 0],
+    ['nothing of the kind', {}, 0],
+  ]
+  it.each(ASKED)('says of %j %j from %i on what the rows alone say', async (words, narrowing, offset) => {
+    const terms = termsIn(words).map((term) => ({ ...term, bases: [] }))
+    for (const country of [null, 'kz', 'zz']) {
+      const asked = { country, terms, narrowing, limit: 20, offset }
+      expect(await publicFound(world.house, asked)).toEqual(await askedPlainly(world.house, asked))
+    }
   })
 
   it('turns pages, each record once', async () => {
@@ -313,5 +340,13 @@ describe('pages kept in memory', () => {
     expect((await ask(`/en/i/${gone}`)).status).toBe(404)
     expect(await (await ask('/en/kz/2020-q1/incidents.json')).text()).not.toContain(`"${gone}"`)
     expect(await (await ask(`/en/search.json?q=${gone}`)).text()).toContain('"total":0')
+    // What is remembered of rows of the search was remembered before: still the answers are those of the rows there are.
+    for (const words of ['', 'Uralsk']) {
+      const terms = termsIn(words).map((term) => ({ ...term, bases: [] }))
+      const whole = { country: null, terms, narrowing: {}, limit: 500, offset: 0 }
+      const found = await publicFound(world.house, whole)
+      expect(found.ids).not.toContain(gone)
+      expect(found).toEqual(await askedPlainly(world.house, whole))
+    }
   })
 })

@@ -222,11 +222,11 @@ export async function newView(
 ): Promise<Views.NewView | null> {
   const pack = await knownCountry(context, asked.country)
   if (!pack) return null
-  const all = await news.newsRows(context.store, asked)
-  const where = pagesOf(all.length, NEWS_PER_PAGE, asked.page)
+  const total = await news.countNews(context.store, asked)
+  const where = pagesOf(total, NEWS_PER_PAGE, asked.page)
   const slice = { limit: NEWS_PER_PAGE, offset: (where.page - 1) * NEWS_PER_PAGE }
   const incidents = await news.newsPage(context.store, asked, slice)
-  return { ...face, pack, since: asked.since, incidents, all, ...where }
+  return { ...face, pack, since: asked.since, incidents, ...where }
 }
 
 export async function correctionsView(

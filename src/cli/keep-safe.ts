@@ -1,0 +1,32 @@
+/** As long as the workspace is served: the log is signed every quarter of an hour, and backups are made when they are due. */
+import { type App, backUp, backupsOf, logSignerOf } from '../app.ts'
+import { isBackupDue } from '../core/backup/health.ts'
+import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
+
+const QUARTER = 900_000
+
+/** Returns what stops it: the backup in hand is finished first. */
+export function keepSafe(app: App): () => Promise<void> {
+  let round: Promise<unknown> | null = null
+  const work = async (): Promise<void> => {
+    await signCheckpoint(app, logSignerOf(app))
+    const { to: folder, recipients, hours } = app.config.backup
+    if (folder === '' || !isBackupDue(backupsOf(app).last, hours, app.clock.now())) return
+    await backUp(app, { folder, recipients, open: null })
+  }
+  const again = (): void => {
+    round ??= work()
+      .catch((error: unknown) =>
+        process.stderr.write(`safekeeping: ${error instanceof Error ? error.message : String(error)}\n`),
+      )
+      .finally(() => {
+        round = null
+      })
+  }
+  again()
+  const timer = setInterval(again, QUARTER)
+  return async () => {
+    clearInterval(timer)
+    await round
+  }
+}

@@ -1,0 +1,123 @@
+/** What of a database goes into a backup, table by table, and what comes out of it again; a value is the text that PostgreSQL writes for it. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { PARSERS, type Store, TIMESTAMPTZ } from './connect.ts'
+import { APPENDED, type Tables } from './tables.ts'
+
+/** Neither facts nor derived: who may come in, what was signed, and letters. Those that others point to come first. */
+export const OPERATIONAL = [
+  'organisations',
+  'accounts',
+  'credentials',
+  'invitations',
+  'api_tokens',
+  'trainings',
+  'visits',
+  'subscriptions',
+  'letters',
+  'checkpoints',
+  'cosignatures',
+] as const satisfies readonly (keyof Tables)[]
+/** Nobody is signed in after a restore. */
+export const LEFT_OUT = ['sessions'] as const satisfies readonly (keyof Tables)[]
+
+/** Facts in the order in which they can be written again, the entries of the log last. */
+export const FACTS = [...(Object.keys(APPENDED) as (keyof typeof APPENDED)[]), 'events' as const]
+
+export type Cells = readonly (string | null)[]
+export type TableHead = { readonly table: string; readonly columns: readonly (readonly [string, string])[] }
+type Reader = Kysely<Tables> | Transaction<Tables>
+
+/** Names of columns with their types, in order. */
+export async function headOf(store: Reader, table: string): Promise<TableHead> {
+  const { rows } = await sql<{ name: string; type: string }>`
+    select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(store)
+  return { table, columns: rows.map(({ name, type }) => [name, type] as const) }
+}
+
+/** `by`: the column with the number of the entry; left out, the whole table. */
+export async function cellsOf(
+  store: Reader,
+  { table, columns }: TableHead,
+  range?: { readonly by: string; readonly after: number; readonly upTo: number },
+): Promise<readonly Cells[]> {
+  const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
+  const where = range
+    ? sql`where ${sql.ref(range.by)} > ${range.after} and ${sql.ref(range.by)} <= ${range.upTo} order by ${sql.ref(range.by)}`
+    : sql``
+  const { rows } = await sql<{ cells: Cells }>`
+    select json_build_array(${texts}) as cells from ${sql.table(table)} ${where}`.execute(store)
+  return rows.map((one) => one.cells)
+}
+
+const AT_ONCE = 500
+
+/** Columns are found by name, so that a table whose columns stand in another order takes them too. */
+export async function writeCells(
+  trx: Transaction<Tables>,
+  head: TableHead,
+  rows: readonly Cells[],
+): Promise<void> {
+  const names = sql.join(head.columns.map(([name]) => sql.ref(name)))
+  const values = sql.join(
+    head.columns.map(([, type], at) => sql`(cells->>${sql.lit(at)})::${sql.raw(checked(type))}`),
+  )
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await sql`insert into ${sql.table(head.table)} (${names}) select ${values} from jsonb_array_elements(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) cells`.execute(
+      trx,
+    )
+}
+
+/** Types come from a file: only names of types are written into a statement. */
+const TYPES = [
+  'text',
+  'bigint',
+  'integer',
+  'jsonb',
+  'boolean',
+  'double precision',
+  'timestamp with time zone',
+  'bytea',
+  'text[]',
+]
+function checked(type: string): string {
+  if (!TYPES.includes(type)) throw new Error(`a backup cannot hold a column of type ${type}`)
+  return type
+}
+
+/** A row as the driver would have read it: what its leaf was made of. */
+export const rowOf = ({ columns }: TableHead, cells: Cells): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(columns.map(([name, type], at) => [name, readAs(type, cells[at] ?? null)]))
+
+function readAs(type: string, text: string | null): unknown {
+  if (text === null) return null
+  switch (checked(type)) {
+    case 'bigint':
+    case 'integer':
+    case 'double precision':
+      return Number(text)
+    case 'jsonb':
+      return JSON.parse(text)
+    case 'boolean':
+      return text === 'true'
+    case 'timestamp with time zone':
+      return PARSERS[TIMESTAMPTZ]?.(text)
+    default:
+      return text
+  }
+}
+
+export async function clearOperational(trx: Transaction<Tables>): Promise<void> {
+  for (const table of [...OPERATIONAL].reverse()) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(trx)
+    if (rows.length > 0) await sql`delete from ${sql.table(table)}`.execute(trx)
+  }
+}
+
+/** Whether nothing was ever made here; with a table, whether it holds nothing or is not there. */
+export async function isEmpty(store: Store, table?: 'events'): Promise<boolean> {
+  const tables = await store.introspection.getTables()
+  if (table === undefined) return tables.length === 0
+  if (!tables.some((one) => one.name === table)) return true
+  return (await store.selectFrom(table).select('seq').limit(1).executeTakeFirst()) === undefined
+}
