@@ -14,6 +14,11 @@ export const OPERATIONAL = [
   'visits',
   'subscriptions',
   'letters',
+  'recipient_lists',
+  'sealed_items',
+  'intake_letters',
+  'intake_triage',
+  'house_state',
   'checkpoints',
   'cosignatures',
 ] as const satisfies readonly (keyof Tables)[]

@@ -25,6 +25,8 @@ import * as openData from './migrations/0023-open-data.ts'
 import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
 import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
+import * as sealed from './migrations/0028-sealed.ts'
+import * as panic from './migrations/0029-panic.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,6 +54,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-rows-of-search': rowsOfSearch,
   '0025-from-elsewhere': fromElsewhere,
   '0026-checkpoints': checkpoints,
+  '0028-sealed': sealed,
+  '0029-panic': panic,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

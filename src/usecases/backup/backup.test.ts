@@ -9,11 +9,12 @@ import { openSigner } from '../../adapters/signing.ts'
 import { Refusal } from '../../core/faults.ts'
 import { FACTS, LEFT_OUT, OPERATIONAL } from '../../store/carried.ts'
 import { unmadeStore } from '../../store/memory.ts'
-import { DERIVED, type Tables } from '../../store/tables.ts'
+import { DERIVED } from '../../store/tables.ts'
 import { digest } from '../../store/verify.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
 import { refresh } from '../refresh.ts'
+import { contentOf } from '../replay.ts'
 import { verify } from '../verify.ts'
 import { checkBackup } from './check-backup.ts'
 import { opening } from './locks.ts'
@@ -143,10 +144,11 @@ describe('every byte of it that is changed', () => {
 
 describe('a restore', () => {
   const target = async (): Promise<Context> => worldOn(await unmadeStore())
-  const contentOf = async (context: Context, table: keyof Tables): Promise<string> => {
-    const rows: readonly object[] = await context.house.selectFrom(table).selectAll().execute()
-    return digest(table === 'public_measures' ? rows.map((row) => ({ ...row, id: null })) : rows)
-  }
+  const hashesOf = (context: Context, table: string): Promise<readonly object[]> =>
+    context.house
+      .selectFrom(table as 'events')
+      .selectAll()
+      .execute()
 
   it('makes the same house, table by table, and only in an empty place', async () => {
     await refresh(world)
@@ -158,8 +160,13 @@ describe('a restore', () => {
       settings: { AIGAQ_SITE: 'https://example.org' },
     })
     expect(restored.root).toBe((await verify({ store: world.house })).root)
-    for (const table of [...FACTS, ...OPERATIONAL, ...DERIVED])
-      expect(await contentOf(house, table), table).toBe(await contentOf(world, table))
+    // Nonces and hashes too: it is the same log.
+    for (const table of [...FACTS, ...OPERATIONAL])
+      expect(digest(await hashesOf(house, table)), table).toBe(digest(await hashesOf(world, table)))
+    for (const table of DERIVED)
+      expect(digest(await contentOf(house.house, table)), table).toBe(
+        digest(await contentOf(world.house, table)),
+      )
     for (const { sha256 } of await house.house.selectFrom('files').selectAll().execute())
       expect(house.files.get(sha256)).toEqual(world.files.get(sha256))
     expect(readFileSync(join(into, 'log-key.pem'))).toEqual(readFileSync(join(data, 'log-key.pem')))
