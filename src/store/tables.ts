@@ -1,7 +1,9 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
@@ -292,6 +294,21 @@ export type WatchWordRow = Compartmented & {
   by: string
   at: string
 }
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
+  by: string
+  at: string
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -507,6 +524,17 @@ export type PublicSearchRow = {
   lexemes: string
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+/** What a public incident adds to the counts of everything it is about. */
+export type PublicCountersRow = { incident: string; counters: Json }
+export type PublicThingCountRow = {
+  kind: string
+  thing: string
+  country: string
+  counter: string
+  certain: number
+  claimed: number
+  open: number
+}
 export type PublicThingRow = {
   kind: string
   thing: string
@@ -644,6 +672,7 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   witnesses: WitnessRow
   tombstones: TombstoneRow
@@ -656,6 +685,8 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_things: PublicThingRow
+  public_counters: PublicCountersRow
+  public_thing_counts: PublicThingCountRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_measures: PublicMeasureRow
@@ -706,6 +737,7 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
@@ -736,6 +768,7 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -744,6 +777,8 @@ export const DERIVED = [
   'case_records',
   'partner_incidents',
   'public_search',
+  'public_thing_counts',
+  'public_counters',
   'public_incidents',
   'public_things',
   'public_proceedings',

@@ -97,6 +97,42 @@ describe('what a backup holds', () => {
 })
 
 describe('a second bundle', () => {
+  it('holds what people sealed once, though it is there in every bundle after', async () => {
+    const about = {
+      organisation: 'home',
+      about_kind: 'incident',
+      about_id: 'kz-2024-05-07-a',
+      field: 'what',
+    } as const
+    const row = {
+      ...about,
+      id: 'a'.repeat(32),
+      version: 1,
+      what: 'text',
+      list: 1,
+      sha256: 'b'.repeat(64),
+    } as const
+    const sealed = {
+      ...row,
+      body: Buffer.from('sealed by somebody'),
+      bytes: 18,
+      by: 'aigerim',
+      since: '2026-11-20',
+    }
+    const put = () => world.house.insertInto('sealed_items').values(sealed).execute()
+    await put()
+    const other = fresh()
+    const bodies = async () => {
+      const { bundle } = await writeBackup(world, asked({ folder: other }))
+      return bundle.parts.filter((one) => one.path.startsWith('bodies/')).length
+    }
+    expect([await bodies(), await bodies()]).toEqual([1, 0])
+    await world.house.deleteFrom('sealed_items').execute()
+    expect(await bodies()).toBe(0)
+    const left = openBackupFolder(other, false).list()
+    expect(left.filter((path) => path.startsWith('bodies/'))).toEqual([])
+    await put()
+  })
   it('adds what is new and nothing else', async () => {
     await importText(world, 'On 8 May 2024 the court in Almaty fined Aigul Serikova.', 'second.txt')
     const { bundle } = await writeBackup(world, asked())
