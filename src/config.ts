@@ -112,6 +112,21 @@ export const SETTINGS = {
     z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
     true,
   ),
+  AIGAQ_BACKUP_TO: setting(
+    '',
+    'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
+    z.string(),
+  ),
+  AIGAQ_BACKUP_RECIPIENTS: setting(
+    '',
+    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad.',
+    z.string().regex(/^(\s*age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/, 'write age1… keys with spaces between them'),
+  ),
+  AIGAQ_BACKUP_HOURS: setting(
+    '24',
+    'Hours between two backups that the served workspace makes by itself.',
+    z.coerce.number().int().min(1).max(720),
+  ),
   AIGAQ_SEALING_ROOT: setting(
     '',
     'Public key of the offline key that signs lists of recipients: 32 bytes in base64. Empty: nothing can be sealed.',
@@ -134,21 +149,6 @@ export const SETTINGS = {
           'write http:// and the name of a version 3 onion service',
         ),
     ]),
-  ),
-  AIGAQ_BACKUP_TO: setting(
-    '',
-    'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
-    z.string(),
-  ),
-  AIGAQ_BACKUP_RECIPIENTS: setting(
-    '',
-    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad.',
-    z.string().regex(/^(\s*age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/, 'write age1… keys with spaces between them'),
-  ),
-  AIGAQ_BACKUP_HOURS: setting(
-    '24',
-    'Hours between two backups that the served workspace makes by itself.',
-    z.coerce.number().int().min(1).max(720),
   ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
@@ -177,12 +177,12 @@ export type Config = {
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
+  readonly backup: Backups
   /** Empty: nothing can be sealed. */
   readonly sealingRoot: string
   readonly intake: 'off' | 'onion' | 'on'
   /** Empty: there is no onion service. */
   readonly onion: string
-  readonly backup: Backups
   readonly maxBytes: number
 }
 /** `to` empty: no backup is made by itself. */
@@ -241,14 +241,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,
-    sealingRoot: read('AIGAQ_SEALING_ROOT'),
-    intake,
-    onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     backup: {
       to: read('AIGAQ_BACKUP_TO'),
       recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
       hours: read('AIGAQ_BACKUP_HOURS'),
     },
+    sealingRoot: read('AIGAQ_SEALING_ROOT'),
+    intake,
+    onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (config.backup.to !== '' && config.backup.recipients.length === 0)

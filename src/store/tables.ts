@@ -326,6 +326,19 @@ export type EventRow = {
   hash: string
 }
 
+/** Somebody elsewhere whose signature on a checkpoint is known; `ended`: it counts no more. Of one name the newest row counts. */
+export type WitnessRow = Appended & {
+  name: string
+  /** As C2SP signed-note writes it: name+id+key. */
+  key: string
+  ended: boolean
+  by: string
+  at: string
+}
+/** What was signed of the log when it had `size` entries. */
+export type CheckpointRow = { size: number; root: string; note: string; at: string }
+/** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
+export type CosignatureRow = { size: number; name: string; signed: string; at: string }
 /** A list of recipients as it was signed offline. */
 export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
 /** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
@@ -378,19 +391,6 @@ export type HouseStateRow = {
   since: string | null
   lifted_by: string | null
 }
-/** Somebody elsewhere whose signature on a checkpoint is known; `ended`: it counts no more. Of one name the newest row counts. */
-export type WitnessRow = Appended & {
-  name: string
-  /** As C2SP signed-note writes it: name+id+key. */
-  key: string
-  ended: boolean
-  by: string
-  at: string
-}
-/** What was signed of the log when it had `size` entries. */
-export type CheckpointRow = { size: number; root: string; note: string; at: string }
-/** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
-export type CosignatureRow = { size: number; name: string; signed: string; at: string }
 
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
