@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts'
 export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   demo: async () => (await import('./demo.ts')).demoVerb,
   serve: async () => (await import('./serve.ts')).serveVerb,
+  'public-database': async () => (await import('./public-database.ts')).publicDatabaseVerb,
   import: async () => (await import('./import.ts')).importVerb,
   'import-data': async () => (await import('./import-data.ts')).importDataVerb,
   extract: async () => (await import('./extract.ts')).extractVerb,

@@ -199,6 +199,7 @@ export const FAULT_CODES = {
   'restore.differs': { status: 500, exit: 70 },
   'witness.first': { status: 422, exit: 64 },
   'witness.other-key': { status: 409, exit: 65 },
+  'witness.name': { status: 409, exit: 64 },
   'witness.since': { status: 409, exit: 65 },
   'witness.older': { status: 409, exit: 65 },
   'witness.forked': { status: 409, exit: 70 },

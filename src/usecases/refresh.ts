@@ -35,6 +35,7 @@ import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
+import { KNOW_WITNESS } from './log/know-witness.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
@@ -192,8 +193,8 @@ async function writeReleased(trx: Trx, countries: readonly string[]): Promise<vo
   }
 }
 
-/** Use cases that change no page, by the beginning of their names: of accounts and of copies. */
-const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`]
+/** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */
+const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`, KNOW_WITNESS]
 const changesPages = sql<boolean>`not (use_case like any (${NO_PAGE}))`
 
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */

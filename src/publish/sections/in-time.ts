@@ -32,6 +32,13 @@ export function totalOf(members: readonly Member[]): { readonly certain: number;
   return { certain: counted.filter((one) => one.sure).length, claimed: counted.length }
 }
 
+/** The headline of a thing: its name, and in how many incidents it is. */
+export function thingHeading(name: string, members: readonly Member[], face: Face): string {
+  const { certain, claimed } = totalOf(members)
+  const found = claimed === 0 ? face.words.t('doubt.none-recorded') : incidentsIn(certain, claimed, face)
+  return `${name}: ${found}`
+}
+
 const nameOf = ({ from, to }: Column, face: Face): string => periodIn(from, to, face.words.language)
 
 export function inTime(members: readonly Member[], face: Face, marked?: Marked): Markup | false {

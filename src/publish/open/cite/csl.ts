@@ -1,4 +1,5 @@
 /** A public incident in, how to cite it out, as CSL-JSON: whoever collected it is named first, and this site as where it stands. */
+import { nameUuid } from '../../../core/name-uuid.ts'
 import type { PublicIncident } from '../../../core/public-record.ts'
 import { titleOf } from '../../telling/title.ts'
 import { newestOf } from '../data-package.ts'
@@ -52,7 +53,7 @@ export function cslOf(incident: PublicIncident, view: Pick<OpenView, 'faces'>): 
     ...(/^https?:/.test(page) && { URL: page }),
     version: String(incident.version),
     language: 'en',
-    note: `tag:aigaq.org,2026:i/${incident.id}`,
+    note: nameUuid(`i/${incident.id}`),
   }
 }
 
