@@ -40,6 +40,7 @@ export const HOUSE_ACTIONS = [
   'rule-rating',
   'intake',
   'panic',
+  'analyse',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
@@ -112,7 +113,11 @@ export type ThingView = Face & {
 }
 export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
 
-export type LawView = ThingView & { readonly provision: Provision }
+export type LawView = ThingView & {
+  readonly provision: Provision
+  /** Of the provision, or of the act that it is in. */
+  readonly analyses?: readonly PublicAnalysis[] | undefined
+}
 
 export type PlaceView = ThingView & {
   readonly place: Place
@@ -148,6 +153,8 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Counts of the period; left out: nothing is counted but incidents. */
+  readonly measures?: readonly Measure[] | undefined
   /** Whether PDF can be made here. */
   readonly typesets: boolean
 }

@@ -27,6 +27,7 @@ import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
 import * as sealed from './migrations/0028-sealed.ts'
 import * as panic from './migrations/0029-panic.ts'
+import * as analyses from './migrations/0032-analyses.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-checkpoints': checkpoints,
   '0028-sealed': sealed,
   '0029-panic': panic,
+  '0032-analyses': analyses,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

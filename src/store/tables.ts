@@ -1,7 +1,9 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
@@ -289,6 +291,21 @@ export type WatchWordRow = Compartmented & {
   verdict: WatchVerdict | 'alert'
   words: string
   signal: WatchSignal | null
+  by: string
+  at: string
+}
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
   by: string
   at: string
 }
@@ -644,6 +661,7 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   witnesses: WitnessRow
   tombstones: TombstoneRow
@@ -706,6 +724,7 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
@@ -736,6 +755,7 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

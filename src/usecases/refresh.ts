@@ -30,6 +30,7 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
@@ -105,7 +106,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     // After the incidents: what hangs on a sealed one is sealed with it.
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
-    await writeReleased(trx, [...context.knowledge.packs.keys()])
+    await writeReleased(trx, [...context.knowledge.packs.values()])
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
@@ -183,9 +184,11 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
   return share
 }
 
-/** What people decided of whole countries: ratings that the panel released, and who is on the watchlist. */
-async function writeReleased(trx: Trx, countries: readonly string[]): Promise<void> {
-  for (const country of countries) {
+/** What people decided of whole countries and laws: analyses, ratings that the panel released, and who is on the watchlist. */
+async function writeReleased(trx: Trx, packs: readonly Pack[]): Promise<void> {
+  for (const pack of packs) {
+    const country = pack.id
+    await writeState(trx, `analyses ${country}`, (await releasedAnalyses(trx, pack)) as unknown as Json)
     const [ratings, watch] = [await releasedRatings(trx, country), await releasedWatch(trx, country)]
     const released = ratings && { ...ratings, evidence: await shownEvidence(trx, ratings.now) }
     await writeState(trx, `ratings ${country}`, released as unknown as Json)

@@ -8,6 +8,7 @@ import { provisionIn, usesOf } from '../laws.ts'
 import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { overTime } from '../over-time.ts'
+import { analysesSection } from '../sections/analyses.ts'
 import { certainty } from '../sections/certainty.ts'
 import { inTime } from '../sections/in-time.ts'
 import { onWhom } from '../sections/on-whom.ts'
@@ -74,7 +75,7 @@ export function lawPage(view: LawView): string {
   const body = html`${opening(words.t('face.law'), note, name, sub)}
 ${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}${
   provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
-}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
+}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${analysesSection(view.analyses ?? [], view)}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
   incidents,
   { page: view.page, to: (page) => pageOf(view, page) },
   words.t('face.law.uses'),
@@ -111,5 +112,6 @@ export const lawJson = (view: LawView): unknown => ({
     null,
   overTime: overTime(view.members),
   measures: view.measures,
+  analyses: view.analyses ?? [],
   incidents: view.members.map((one) => one.incident.id),
 })

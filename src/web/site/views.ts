@@ -160,7 +160,9 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
+  if (!parts) return null
+  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  return { ...face, ...parts, measures, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(
