@@ -34,6 +34,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
+  ['letters.ts', quick ? '60' : '300'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))
 process.exitCode = statuses.some(({ status }) => status !== 0) ? 1 : 0

@@ -5,7 +5,7 @@ import { facetOf, matching } from '../filter.ts'
 import { valueName } from '../filter-words.ts'
 import { findingIn, findingsOf } from '../finding.ts'
 import { href } from '../links.ts'
-import { html, type Markup, type Piece } from '../markup.ts'
+import { between, html, type Markup, type Piece } from '../markup.ts'
 import { ruleLink } from '../pages/parts.ts'
 import type { Filter, UpdateView } from '../views.ts'
 
@@ -17,7 +17,7 @@ const MORE = 2
 type Sentence = {
   readonly text: string
   readonly rows: readonly (readonly [number, Filter])[]
-  readonly rule: Piece
+  readonly rule: readonly Piece[]
 }
 
 export function lead(view: UpdateView): Markup | false {
@@ -25,9 +25,12 @@ export function lead(view: UpdateView): Markup | false {
   const sentences = [...findings(view), ...where(view)]
   if (sentences.length === 0) return false
   const row = ([n, filter]: readonly [number, Filter]): Markup =>
-    html` <a href="${rowsOf(view, filter)}">${words.t('face.rows', { n })}</a>`
+    html`<a href="${rowsOf(view, filter)}">${words.t('face.rows', { n })}</a>`
   return html`<p class="lead">${sentences.map((one) => `${one.text} `)}</p>
-<p class="meta">${sentences.map((one) => html`${one.rows.map(row)}${one.rule}`)}</p>`
+<p class="meta">${between(
+    sentences.flatMap((one) => [...one.rows.map(row), ...one.rule]),
+    ' · ',
+  )}</p>`
 }
 
 const rowsOf = ({ site, words, pack, period }: UpdateView, filter: Filter): string =>
@@ -42,7 +45,7 @@ function findings(view: UpdateView): readonly Sentence[] {
     .map((one) => ({
       text: findingIn(one, pack, view, 'proof'),
       rows: one.shares.map((share) => [share.n.length, share.filter] as const),
-      rule: html` ${ruleLink(one.rule, view)}`,
+      rule: [ruleLink(one.rule, view)],
     }))
 }
 
@@ -60,7 +63,7 @@ function where(view: UpdateView): readonly Sentence[] {
         ...{ second: name(second.region), m: second.n },
       }),
       rows: [first, second].map(({ n, region }) => [n, { region }] as const),
-      rule: null,
+      rule: [],
     },
   ]
 }
