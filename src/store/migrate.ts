@@ -30,7 +30,6 @@ import * as panic from './migrations/0029-panic.ts'
 import * as publications from './migrations/0030-publications.ts'
 import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
-import * as analyses from './migrations/0032-analyses.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import type { Tables } from './tables.ts'
 
@@ -63,7 +62,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-panic': panic,
   '0030-publications': publications,
   '0031-public-publications': publicPublications,
-  '0032-analyses': analyses,
   '0032-analyses': analyses,
   '0036-things-counted': thingsCounted,
 }
