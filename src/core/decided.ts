@@ -1,9 +1,11 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
+import type { RecordAnalysis } from './analysis.ts'
 import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
@@ -446,6 +448,8 @@ export type Decided =
   | SayCoverage
   | CaseLine
   | RatingLine
+  | RecordAnalysis
+  | PublicationLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
@@ -14,9 +15,11 @@ import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
+import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
+import type { PublicPublication } from './writing/publication-body.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -26,6 +29,8 @@ export type Face = {
   readonly codebook: Codebook
   /** True: all of it is the example corpus, and every page says so. */
   readonly isExample?: boolean | undefined
+  /** Address of the form by which somebody tells something sealed; left out: there is none. */
+  readonly tellsAt?: string | undefined
 }
 
 /** A period and how many incidents lie in it. */
@@ -59,6 +64,8 @@ export type CountryView = Face &
     readonly years?: readonly Measure[] | undefined
     /** Of each year and quarter, what lies wholly in it. */
     readonly totals?: readonly Measure[] | undefined
+    /** Texts written from its records, the newest first. */
+    readonly publications?: readonly PublicPublication[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -129,7 +136,11 @@ export type ThingMember = {
   readonly sure: boolean
   readonly parts: readonly ThingPart[]
 }
-export type LawView = ThingView & { readonly provision: Provision }
+export type LawView = ThingView & {
+  readonly provision: Provision
+  /** Of the provision, or of the act that it is in. */
+  readonly analyses?: readonly PublicAnalysis[] | undefined
+}
 
 export type PlaceView = ThingView & {
   readonly place: Place
@@ -165,8 +176,28 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Counts of the period; left out: nothing is counted but incidents. */
+  readonly measures?: readonly Measure[] | undefined
   /** Whether PDF can be made here. */
   readonly typesets: boolean
+}
+
+/** A text as readers have it, with its notes made of the records of today. */
+export type PublicationView = Face & {
+  readonly body: PublicPublication
+  /** In the words of its own language. */
+  readonly manuscript: Manuscript
+  readonly pack: Pack | null
+  /** How to cite it. */
+  readonly cited: string
+  /** The same text in other languages. */
+  readonly beside: readonly PublicPublication[]
+  readonly typesets: boolean
+}
+export type PublicationsView = Face & {
+  readonly pack: Pack
+  /** The newest first. */
+  readonly publications: readonly PublicPublication[]
 }
 
 export type MethodView = Face & {
@@ -235,6 +266,8 @@ export type NewView = Face &
     readonly pack: Pack
     /** ISO day, or null for all that was ever published. */
     readonly since: string | null
+    /** Texts that came out or were corrected since; on the first page alone. */
+    readonly publications?: readonly PublicPublication[] | undefined
     readonly incidents: readonly PublicIncident[]
   }
 

@@ -1,12 +1,16 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels, Language } from '../core/language.ts'
+import type { PublicationMove } from '../core/publication/state.ts'
+import type { Bond, Outline, Prints } from '../core/publication/text.ts'
 import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
 import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
@@ -292,6 +296,21 @@ export type WatchWordRow = Compartmented & {
   by: string
   at: string
 }
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
+  by: string
+  at: string
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -339,6 +358,58 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** A list of recipients as it was signed offline. */
+export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
+/** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
+export type SealedItemRow = {
+  id: string
+  version: number
+  organisation: string
+  about_kind: 'incident' | 'case'
+  about_id: string
+  field: string
+  what: 'text' | 'file'
+  list: number
+  sha256: string
+  bytes: number
+  body: Uint8Array | null
+  by: string
+  since: string
+}
+/** What somebody told through the sealed form (`told`), or was answered. `mailbox`: SHA-256 of what the receipt opens. */
+export type IntakeLetterRow = {
+  id: string
+  mailbox: string
+  way: 'told' | 'answered'
+  /** Age key that answers are sealed to; only the receipt has its other half. */
+  reply_to: string
+  list: number
+  what: 'text' | 'file'
+  body: Uint8Array
+  bytes: number
+  day: string
+  /** Who answered. */
+  by: string | null
+  /** The day on which an answer was first fetched; it goes a week later. */
+  read_on: string | null
+}
+export type IntakeTriageRow = {
+  mailbox: string
+  verdict: 'taken' | 'kept' | 'declined'
+  consent: 'given' | 'refused' | 'asked' | 'not-asked'
+  why: string
+  record: string | null
+  by: string
+  day: string
+}
+/** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
+export type HouseStateRow = {
+  one: Generated<boolean>
+  shut: boolean
+  by: string | null
+  since: string | null
+  lifted_by: string | null
+}
 
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
@@ -453,6 +524,69 @@ export type PublicSearchRow = {
   day: string | null
   facets: readonly string[]
   lexemes: string
+}
+/** A text written from records. `request`: what the registry of kinds was asked for. */
+export type PublicationRow = Compartmented & {
+  id: string
+  request: Readonly<Record<string, string>>
+  language: Language
+  beside: string | null
+  by: string
+  at: string
+}
+/** The order of a text from this entry of the log on. */
+export type PublicationOutlineRow = Compartmented & {
+  publication: string
+  outline: Outline
+  by: string
+  at: string
+}
+/** A sentence from this entry of the log on. */
+export type PublicationSentenceRow = Compartmented & {
+  publication: string
+  sentence: string
+  words: string
+  told: string | null
+  bonds: readonly Bond[]
+  prints: Prints
+  is_out: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** Something said of a text, or that it is over or open again. */
+export type PublicationRemarkRow = Compartmented & {
+  publication: string
+  remark: string
+  kind: 'comment' | 'task' | 'over' | 'open'
+  sentence: string | null
+  to_handle: string | null
+  words: string | null
+  by: string
+  at: string
+}
+export type PublicationMoveRow = Compartmented & {
+  publication: string
+  move: PublicationMove
+  until: string | null
+  why: string | null
+  by: string
+  at: string
+}
+/** What readers were given, as it was frozen. */
+export type PublicationIssueRow = Compartmented & {
+  publication: string
+  frozen: Json
+  by: string
+  at: string
+}
+export type PublicPublicationRow = {
+  id: string
+  country: string | null
+  language: Language
+  published: string
+  updated: string
+  body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
 /** What a public incident adds to the counts of everything it is about. */
@@ -603,8 +737,15 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   witnesses: WitnessRow
+  publications: PublicationRow
+  publication_outlines: PublicationOutlineRow
+  publication_sentences: PublicationSentenceRow
+  publication_remarks: PublicationRemarkRow
+  publication_moves: PublicationMoveRow
+  publication_issues: PublicationIssueRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -619,6 +760,7 @@ export type Tables = {
   public_thing_counts: PublicThingCountRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
+  public_publications: PublicPublicationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -629,6 +771,11 @@ export type Tables = {
   visits: VisitRow
   trainings: TrainingRow
   api_tokens: ApiTokenRow
+  recipient_lists: RecipientListRow
+  sealed_items: SealedItemRow
+  intake_letters: IntakeLetterRow
+  intake_triage: IntakeTriageRow
+  house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
 }
@@ -662,8 +809,15 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
+  publications: ['id'],
+  publication_outlines: ['publication', 'event'],
+  publication_sentences: ['publication', 'sentence', 'event'],
+  publication_remarks: ['publication', 'remark', 'event'],
+  publication_moves: ['publication', 'event'],
+  publication_issues: ['publication', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -692,6 +846,13 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'analyses',
+  'publications',
+  'publication_outlines',
+  'publication_sentences',
+  'publication_remarks',
+  'publication_moves',
+  'publication_issues',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -705,6 +866,7 @@ export const DERIVED = [
   'public_incidents',
   'public_things',
   'public_proceedings',
+  'public_publications',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

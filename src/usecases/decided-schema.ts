@@ -10,6 +10,7 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { analysis } from './decided-schema-analysis.ts'
 import {
   assistance,
   caseEntry,
@@ -19,6 +20,7 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
   daysOfRatings,
@@ -246,6 +248,12 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       proposedRating(who, id),
       panelWord(who, id),
       watchWord(who, id),
+      analysis(who, id, codebook),
+      publication(who),
+      text(who),
+      remark(who),
+      remarkEnd(who),
+      issue(who),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -1,10 +1,12 @@
 /** A body in, a court, a medium, an office or a group with its incidents, its page out. */
 import { labelIn } from '../../core/language.ts'
 import type { Organisation } from '../../core/pack.ts'
+import { bodyCard } from '../card/thing-cards.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { bodyKind } from '../sections/body-kind.ts'
 import { certainty } from '../sections/certainty.ts'
-import { incidentsIn, inTime } from '../sections/in-time.ts'
+import { incidentsIn, inTime, thingHeading } from '../sections/in-time.ts'
 import { lawsUsed } from '../sections/laws-used.ts'
 import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
 import { thingData } from '../sections/thing-data.ts'
@@ -15,25 +17,9 @@ import { layout } from './layout.ts'
 import { labelled, opening, row, ruleLink } from './parts.ts'
 
 const PARTS = ['acted', 'struck', 'told'] as const
-const KINDS = [
-  'state',
-  'court',
-  'media',
-  'party',
-  'movement',
-  'civil',
-  'international',
-  'intergovernmental',
-  'platform',
-  'company',
-]
-
 const pageOf = (view: BodyView, body: Organisation, page?: number): Page => ({
   ...{ kind: 'body', country: view.pack.id, id: body.id, page },
 })
-
-const kindOf = ({ body, words }: BodyView): string =>
-  words.t(`body.kind.${KINDS.includes(body.kind) ? body.kind : 'other'}`)
 
 /** In how many incidents it is in which part; one that acted and was struck in one incident stands in both. */
 function parts(view: BodyView): Markup | false {
@@ -67,11 +53,7 @@ function chain(view: BodyView): Markup | false {
 export function bodyPage(view: BodyView): string {
   const { body, pack, words } = view
   const name = labelIn(body.name, words.language).text
-  const total = view.counts.all
-  const heading =
-    total.claimed === 0
-      ? `${name}: ${words.t('doubt.none-recorded')}`
-      : `${name}: ${incidentsIn(total.certain, total.claimed, view)}`
+  const heading = thingHeading(name, view)
   const names = [body.name.en, body.name.ru, body.name.kk, ...body.aliases].filter(
     (one) => one !== null && one !== name,
   )
@@ -82,11 +64,12 @@ export function bodyPage(view: BodyView): string {
     page: pageOf(view, body, view.page),
     title: name,
     pack,
+    card: bodyCard(view),
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
-    body: html`${opening(kindOf(view), note, heading, sub)}${chain(view)}${inTime(view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${lawsUsed(view)}${where(view)}${thingList(
+    body: html`${opening(bodyKind(body, view), note, heading, sub)}${chain(view)}${inTime(view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${lawsUsed(view)}${where(view)}${thingList(
       view,
       (page) => pageOf(view, body, page),
       words.t('nav.incidents'),

@@ -7,6 +7,7 @@ import type { AxisMark } from '../figures/over-time.ts'
 import { provisionIn } from '../laws.ts'
 import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
+import { analysesSection } from '../sections/analyses.ts'
 import { certainty } from '../sections/certainty.ts'
 import { inTime } from '../sections/in-time.ts'
 import { onWhom } from '../sections/on-whom.ts'
@@ -75,7 +76,7 @@ export function lawPage(view: LawView): string {
   const body = html`${opening(words.t('face.law'), note, name, sub)}
 ${inTime(view, { marks: marksOf(view), what: words.t('law.changes') })}${
   provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
-}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
+}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${analysesSection(view.analyses ?? [], view)}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
   view,
   (page) => pageOf(view, page),
   words.t('face.law.uses'),
@@ -108,4 +109,5 @@ export const lawJson = (view: LawView): unknown => ({
   act: view.pack.acts.get(view.provision.act) ?? null,
   uses: useOf(view) ?? null,
   ...thingData(view),
+  analyses: view.analyses ?? [],
 })

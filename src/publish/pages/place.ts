@@ -1,10 +1,11 @@
 /** A place and the incidents there in, its page out. */
 import { labelIn } from '../../core/language.ts'
 import type { Place } from '../../core/pack.ts'
+import { placeCard } from '../card/thing-cards.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { certainty } from '../sections/certainty.ts'
-import { incidentsIn, inTime } from '../sections/in-time.ts'
+import { inTime, thingHeading } from '../sections/in-time.ts'
 import { lawsUsed } from '../sections/laws-used.ts'
 import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
 import { thingData } from '../sections/thing-data.ts'
@@ -45,11 +46,7 @@ function within(view: PlaceView): Markup | false {
 export function placePage(view: PlaceView): string {
   const { place, parent, pack, words } = view
   const name = labelIn(place.name, words.language).text
-  const total = view.counts.all
-  const heading =
-    total.claimed === 0
-      ? `${name}: ${words.t('doubt.none-recorded')}`
-      : `${name}: ${incidentsIn(total.certain, total.claimed, view)}`
+  const heading = thingHeading(name, view)
   const other = [place.name.en, place.name.ru, place.name.kk].filter((one) => one !== null && one !== name)
   const sub: Piece = html`${other.length > 0 && html`<p class="sub">${other.join(' · ')}</p>`}<p class="meta">${parent && html`${words.t('place.lies-in')} ${link(view, parent)}. `}${words.t('face.recorded-only')}</p>`
   const note = html`${words.t(`place.kind.${place.kind}`)}${certainty(place.certainty, words)}`
@@ -58,6 +55,7 @@ export function placePage(view: PlaceView): string {
     page: pageOf(view, place, view.page),
     title: name,
     pack,
+    card: placeCard(view),
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       ...(parent ? [{ text: labelIn(parent.name, words.language).text, page: pageOf(view, parent) }] : []),

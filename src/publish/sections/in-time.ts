@@ -26,6 +26,13 @@ export const incidentsIn = (certain: number, claimed: number, face: Face): strin
         max: numberIn(face.tell, claimed),
       })
 
+/** The headline of a thing: its name, and in how many incidents it is: certain where every source puts the thing there. */
+export function thingHeading(name: string, view: ThingView): string {
+  const { certain, claimed } = view.counts.all
+  const found = claimed === 0 ? view.words.t('doubt.none-recorded') : incidentsIn(certain, claimed, view)
+  return `${name}: ${found}`
+}
+
 const nameOf = ({ from, to }: Column, face: Face): string => periodIn(from, to, face.words.language)
 
 export function inTime(face: ThingView, marked?: Marked): Markup | false {

@@ -36,7 +36,10 @@ export async function lawView(
   const pack = context.knowledge.packs.get(page.country)
   const provision = pack?.provisions.get(page.provision)
   if (!pack || !provision) return null
-  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision }
+  const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
+    ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
+  )
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses }
 }
 
 /** The country as a whole has its own page, and no second one as a place. */
