@@ -123,5 +123,5 @@ export const periodJson = (view: PeriodView): unknown => ({
   findings: findingsOf(view.incidents, view.pack),
   measures: view.measures,
   year: view.year ?? null,
-  incidents: view.incidents,
+  incidents: view.incidents.map((one) => one.id),
 })
