@@ -255,25 +255,6 @@ describe('notes', () => {
     )
   })
 
-  it('name a source in full once, and then the note in which it stands', () => {
-    const cite = citing(knowledge.words.en, knowledge.tells.en)
-    const [one, other] = [
-      source('A monitor', { title: 'The spring', publisher: 'A paper', published: '2020-04-03', url: null }),
-      source('A monitor', {
-        title: 'The autumn',
-        publisher: 'A monitor',
-        published: null,
-        url: 'https://a.example/',
-      }),
-    ]
-    expect([cite(1, one), cite(2, other), cite(3, one), cite(4, other)]).toEqual([
-      'A monitor, “The spring”, A paper, 3 April 2020',
-      'A monitor, “The autumn”, https://a.example/',
-      'A monitor, note 1',
-      'A monitor, note 2',
-    ])
-  })
-
   it('say nothing of a title, publisher or day that is held back', () => {
     const hidden = source(null, { title: null, publisher: null, published: null, url: null })
     expect(citing(knowledge.words.en, knowledge.tells.en)(1, hidden)).toBe('source not named')

@@ -3,22 +3,31 @@ import { type App, openApp, todayIs } from '../app.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
+import { sweepIntake } from '../usecases/intake/take.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { keepSafe } from './keep-safe.ts'
-import { askedToStop, listen } from './listen.ts'
-import type { Verb } from './verb.ts'
+import { askedToStop, listen, listenSite } from './listen.ts'
+import type { Given, Verb } from './verb.ts'
 
 const HOUR = 3_600_000
 
 export const serveVerb: Verb = {
   name: 'serve',
   help: 'Serve the public site and, on loopback, the workspace.',
+  options: [
+    {
+      flags: '--site-only',
+      help: 'the public site alone, from DATABASE_PUBLIC_URL: no workspace, and no other table is ever asked',
+    },
+  ],
   run: async (given) => {
+    if (given.options.siteOnly === true) return serveSite(given)
     const app = await openApp(given.config)
     try {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
       if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
       await startTravels(app)
+      await sweepIntake(app)
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -38,6 +47,15 @@ export const serveVerb: Verb = {
   },
 }
 
+async function serveSite({ config, terminal }: Given): Promise<number> {
+  const listening = await listenSite(config)
+  terminal.say(`Aigaq: ${listening.siteUrl}`)
+  terminal.data({ site: listening.siteUrl })
+  await askedToStop()
+  await listening.close()
+  return 0
+}
+
 /** A basis for showing somebody ends on a day, and a quarter begins on one: the pages must know when that day has come. */
 export function refreshEachDay(app: App): NodeJS.Timeout {
   let day = todayIs(app.clock)
@@ -51,6 +69,7 @@ export function refreshEachDay(app: App): NodeJS.Timeout {
 /** Margins first, since setting them makes the pages anew as well. */
 async function dayBegins(app: App): Promise<void> {
   await startTravels(app)
+  await sweepIntake(app)
   if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
   else await refresh(app)
 }

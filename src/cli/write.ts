@@ -82,8 +82,7 @@ async function written(given: Given, app: App, words: AskedInWords, paper: Paper
   const [reader, painter] = [await openReader(app), openPainter()]
   try {
     const { knowledge } = app
-    const rules = rulesInForce(knowledge)
-    const context = { store: reader.store, knowledge, rules, paint: painter.paint }
+    const context = { store: reader.store, knowledge, rules: rulesInForce(knowledge), paint: painter.paint }
     const made = await draftFile(context, asked, { language, paper, origin: app.config.site })
     if (!made) throw refuse('page.not-found')
     return made

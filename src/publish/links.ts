@@ -38,6 +38,10 @@ export type Page =
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   /** The update as a file. */
   | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
+  /** A text that editors wrote from records, and the files it is set as. */
+  | { readonly kind: 'publication'; readonly id: string }
+  | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  | { readonly kind: 'publications'; readonly country: string }
   | { readonly kind: 'incident'; readonly id: string }
   | {
       readonly kind: 'law'
@@ -66,6 +70,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody tells something sealed: only where a server answers. */
+  | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
   | { readonly kind: 'feed'; readonly of: FeedSubject }
   | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
@@ -95,6 +101,12 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/update`
     case 'paper':
       return `${page.country}/${page.period}/update.${page.paper}`
+    case 'publication':
+      return `publication/${encodeURIComponent(page.id)}`
+    case 'publication-paper':
+      return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publications':
+      return `${page.country}/publications`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':
@@ -121,6 +133,7 @@ function pathOf(page: Page): string {
       return `embed/${page.country}/${page.period}`
     case 'feeds':
     case 'letters':
+    case 'tell':
       return page.kind
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
@@ -141,6 +154,9 @@ const CARDED: ReadonlySet<Page['kind']> = new Set([
   'update',
   'incident',
   'law',
+  'place',
+  'body',
+  'bill',
   'rating',
 ])
 export const isCarded = (page: Page): boolean => CARDED.has(page.kind)

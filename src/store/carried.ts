@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { PARSERS, type Store, TIMESTAMPTZ } from './connect.ts'
 import { APPENDED, type Tables } from './tables.ts'
 
-/** Neither facts nor derived: who may come in, what was signed, and letters. Those that others point to come first. */
+/** Neither facts nor derived: who may come in, what was signed, what is sealed, and letters. Those that others point to come first. */
 export const OPERATIONAL = [
   'organisations',
   'accounts',
@@ -14,11 +14,25 @@ export const OPERATIONAL = [
   'visits',
   'subscriptions',
   'letters',
+  'recipient_lists',
+  'sealed_items',
+  'house_state',
   'checkpoints',
   'cosignatures',
 ] as const satisfies readonly (keyof Tables)[]
-/** Nobody is signed in after a restore. */
-export const LEFT_OUT = ['sessions'] as const satisfies readonly (keyof Tables)[]
+/** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
+export const BODIES = {
+  sealed_items: ['id', 'version'],
+} as const satisfies Partial<Record<(typeof OPERATIONAL)[number], readonly string[]>>
+export type BodyTable = keyof typeof BODIES
+export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
+
+/** Nobody is signed in after a restore; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
+export const LEFT_OUT = [
+  'sessions',
+  'intake_letters',
+  'intake_triage',
+] as const satisfies readonly (keyof Tables)[]
 
 /** Facts in the order in which they can be written again, the entries of the log last. */
 export const FACTS = [...(Object.keys(APPENDED) as (keyof typeof APPENDED)[]), 'events' as const]
@@ -41,7 +55,13 @@ export async function cellsOf(
   { table, columns }: TableHead,
   range?: { readonly by: string; readonly after: number; readonly upTo: number },
 ): Promise<readonly Cells[]> {
-  const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
+  const texts = sql.join(
+    columns.map(([name, type]) =>
+      name === 'body' && type === 'bytea'
+        ? sql`case when body is null then null else '' end`
+        : sql`${sql.ref(name)}::text`,
+    ),
+  )
   const where = range
     ? sql`where ${sql.ref(range.by)} > ${range.after} and ${sql.ref(range.by)} <= ${range.upTo} order by ${sql.ref(range.by)}`
     : sql``
@@ -51,6 +71,7 @@ export async function cellsOf(
 }
 
 const AT_ONCE = 500
+const LETTERS_AT_ONCE = 16_000_000
 
 /** Columns are found by name, so that a table whose columns stand in another order takes them too. */
 export async function writeCells(
@@ -62,10 +83,24 @@ export async function writeCells(
   const values = sql.join(
     head.columns.map(([, type], at) => sql`(cells->>${sql.lit(at)})::${sql.raw(checked(type))}`),
   )
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    await sql`insert into ${sql.table(head.table)} (${names}) select ${values} from jsonb_array_elements(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) cells`.execute(
+  for (const slice of slicesOf(rows))
+    await sql`insert into ${sql.table(head.table)} (${names}) select ${values} from jsonb_array_elements(${JSON.stringify(slice)}::jsonb) cells`.execute(
       trx,
     )
+}
+
+/** As many as a statement takes, and no more text than memory has room for: a sealed file alone may be of many megabytes. */
+function slicesOf(rows: readonly Cells[]): readonly (readonly Cells[])[] {
+  const slices: Cells[][] = []
+  let letters = 0
+  for (const row of rows) {
+    const own = row.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
+    const last = slices.at(-1)
+    if (last && last.length < AT_ONCE && letters + own <= LETTERS_AT_ONCE) last.push(row)
+    else slices.push([row])
+    letters = slices.at(-1)?.length === 1 ? own : letters + own
+  }
+  return slices
 }
 
 /** Types come from a file: only names of types are written into a statement. */
@@ -112,6 +147,37 @@ export async function clearOperational(trx: Transaction<Tables>): Promise<void> 
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(trx)
     if (rows.length > 0) await sql`delete from ${sql.table(table)}`.execute(trx)
   }
+}
+
+/** Keys of all rows that have a body. */
+export async function bodyKeys(store: Reader): Promise<readonly BodyKey[]> {
+  const all: BodyKey[] = []
+  for (const table of Object.keys(BODIES) as BodyTable[]) {
+    const key = sql.join(BODIES[table].map((name) => sql`${sql.ref(name)}::text`))
+    const { rows } = await sql<{
+      key: readonly string[]
+    }>`select json_build_array(${key}) as key from ${sql.table(table)} where body is not null`.execute(store)
+    all.push(...rows.map((one) => ({ table, key: one.key })))
+  }
+  return all
+}
+
+const isRow = ({ table, key }: BodyKey) =>
+  sql.join(
+    BODIES[table].map((name, at) => sql`${sql.ref(name)}::text = ${key[at]}`),
+    sql` and `,
+  )
+
+export async function bodyOf(store: Reader, one: BodyKey): Promise<Uint8Array | null> {
+  const { rows } = await sql<{
+    body: Uint8Array | null
+  }>`select body from ${sql.table(one.table)} where ${isRow(one)}`.execute(store)
+  return rows[0]?.body ?? null
+}
+
+export async function writeBody(trx: Transaction<Tables>, one: BodyKey, body: Uint8Array): Promise<void> {
+  if (!(one.table in BODIES)) throw new Error(`a backup cannot hold a body of ${one.table}`)
+  await sql`update ${sql.table(one.table)} set body = ${body} where ${isRow(one)}`.execute(trx)
 }
 
 /** Whether nothing was ever made here; with a table, whether it holds nothing or is not there. */

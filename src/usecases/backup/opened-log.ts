@@ -80,7 +80,8 @@ export async function openedLog(folder: BackupFolder, { chain, open }: ChainOpen
   }
 }
 
-function sliceOf(tables: readonly Carried[]): LogSlice {
+/** What a part of the log holds, as it is checked. */
+export function sliceOf(tables: readonly Carried[]): LogSlice {
   const leaves = new Map<number, string[]>()
   const events: EventRow[] = []
   for (const { head, rows } of tables)
@@ -113,5 +114,7 @@ async function checkEvidence(
   return { wrong, missing: named.filter((one) => !there.has(one)) }
 }
 
-export const evidenceParts = (chain: readonly Bundle[]): readonly Part[] =>
-  [...partsOf(chain).values()].filter((part) => part.path.startsWith('evidence/'))
+const partsIn = (chain: readonly Bundle[], folder: string): readonly Part[] =>
+  [...partsOf(chain).values()].filter((part) => part.path.startsWith(folder))
+export const evidenceParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'evidence/')
+export const bodyParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'bodies/')

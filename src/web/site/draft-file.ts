@@ -20,6 +20,5 @@ export async function draftFile(
   const site = servedAt(origin)
   const face = faceOf(context, language, site)
   const made = await draft(context, face, asked, (page) => site.whole(language, page, 'html'))
-  const { words } = face
-  return made && (await setManuscript(made, paper, { words, paint: context.paint })).bytes
+  return made && (await setManuscript(made, paper, { words: face.words, paint: context.paint })).bytes
 }

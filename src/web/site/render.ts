@@ -10,6 +10,7 @@ import {
   worldCard,
 } from '../../publish/card/cards.ts'
 import { cardSvg } from '../../publish/card/draw.ts'
+import { billCard, bodyCard, placeCard } from '../../publish/card/thing-cards.ts'
 import { embedJson, embedPage } from '../../publish/embed/page.ts'
 import { embedSvg } from '../../publish/embed/svg.ts'
 import type { Form, Page } from '../../publish/links.ts'
@@ -31,6 +32,8 @@ import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { personJson, personPage } from '../../publish/pages/person.ts'
 import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
+import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
@@ -43,6 +46,7 @@ import { feedFor, feedsView } from './feed-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
+import * as texts from './publication-views.ts'
 import { searchView } from './search-view.ts'
 import * as things from './thing-views.ts'
 import * as views from './views.ts'
@@ -113,6 +117,17 @@ export async function render(
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
     case 'paper':
       return updatePaper(context, face, page)
+    case 'publication':
+      return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
+    case 'publication-paper':
+      return texts.publicationPaper(context, face, page)
+    case 'publications':
+      return forms(
+        await texts.publicationsView(context, face, page),
+        form,
+        publicationsPage,
+        publicationsJson,
+      )
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
@@ -158,6 +173,9 @@ export async function render(
       return forms(await feedsView(context, face), form, feedsPage, feedsJson)
     case 'letters':
       return forms(await lettersView(context, face), form, lettersPage, lettersJson)
+    case 'tell':
+      // Its own routes answer, where there is a form: site/intake.ts.
+      return null
     case 'feed': {
       const feed = await feedFor(context, face, page, form)
       if (feed && form === 'json')
@@ -181,6 +199,12 @@ async function cardOf(context: views.SiteContext, face: Face, page: Page): Promi
       return of(await views.incidentView(context, face, page), incidentCard)
     case 'law':
       return of(await things.lawView(context, face, page), lawCard)
+    case 'place':
+      return of(await things.placeView(context, face, page), placeCard)
+    case 'body':
+      return of(await things.bodyView(context, face, page), bodyCard)
+    case 'bill':
+      return of(await things.billView(context, face, page), billCard)
     case 'rating':
       return of(await views.ratingView(context, face, page), ratingCard)
     default:
