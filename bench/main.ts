@@ -20,6 +20,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['rate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
+  ['drafts.ts'],
   ...(quick ? [] : [['whole.ts'] as const]),
   ['open-data.ts'],
   ['desk-pages.ts'],
