@@ -45,6 +45,7 @@ import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import { searchView } from './search-view.ts'
+import { quiltSheet } from './sheet.ts'
 import * as things from './thing-views.ts'
 import * as views from './views.ts'
 
@@ -114,6 +115,8 @@ export async function render(
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
     case 'paper':
       return updatePaper(context, face, page)
+    case 'sheet':
+      return quiltSheet(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
