@@ -41,6 +41,10 @@ export type Page =
   | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
   /** The quilt of a quarter on A4. */
   | { readonly kind: 'sheet'; readonly country: string; readonly period: string; readonly file: SheetFile }
+  /** A text that editors wrote from records, and the files it is set as. */
+  | { readonly kind: 'publication'; readonly id: string }
+  | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  | { readonly kind: 'publications'; readonly country: string }
   | { readonly kind: 'incident'; readonly id: string }
   | {
       readonly kind: 'law'
@@ -102,6 +106,12 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/update.${page.paper}`
     case 'sheet':
       return `${page.country}/${page.period}/${page.file}`
+    case 'publication':
+      return `publication/${encodeURIComponent(page.id)}`
+    case 'publication-paper':
+      return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publications':
+      return `${page.country}/publications`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':

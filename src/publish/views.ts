@@ -15,9 +15,11 @@ import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
+import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
-import type { Member } from './over-time.ts'
+import type { Dated } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
+import type { PublicPublication } from './writing/publication-body.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -62,6 +64,8 @@ export type CountryView = Face &
     readonly years?: readonly Measure[] | undefined
     /** Of each year and quarter, what lies wholly in it. */
     readonly totals?: readonly Measure[] | undefined
+    /** Texts written from its records, the newest first. */
+    readonly publications?: readonly PublicPublication[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -104,17 +108,36 @@ export type IncidentView = Face & {
 export type MovedView = Face & { readonly id: string; readonly under: string }
 
 /** What the page of a place, a body or a provision is made of. */
-export type ThingView = Face & {
-  readonly pack: Pack
-  /** Every incident that the thing is in, by date; `sure` is false where only some sources put it there. */
-  readonly members: readonly ThingMember[]
-  /** What is counted of them over all time. */
-  readonly measures: readonly Measure[]
-  /** Of the list, from 1. */
-  readonly page: number
-}
-export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
+/** How many incidents: certain where every source puts the thing there. */
+export type Many = { readonly certain: number; readonly claimed: number }
 
+/** What is counted of a thing's incidents, over all time. Aggregates repeat single incidents and are in none of it but `uses`. */
+export type ThingCounts = {
+  readonly all: Many
+  readonly dated: readonly Dated[]
+  readonly measures: readonly Measure[]
+  readonly parts: ReadonlyMap<ThingPart, Many>
+  /** Roles of those who were struck. */
+  readonly roles: ReadonlyMap<string, Many>
+  readonly regions: ReadonlyMap<string, number>
+  /** Of provisions, the most used first. */
+  readonly laws: readonly LawUse[]
+  /** The same, in aggregates too. */
+  readonly uses: readonly LawUse[]
+}
+
+export type ThingView = Face &
+  Paged & {
+    readonly pack: Pack
+    readonly counts: ThingCounts
+    /** Those of this page, the newest first; `sure` is false where only some sources put the thing there. */
+    readonly members: readonly ThingMember[]
+  }
+export type ThingMember = {
+  readonly incident: PublicIncident
+  readonly sure: boolean
+  readonly parts: readonly ThingPart[]
+}
 export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */
@@ -159,6 +182,24 @@ export type UpdateView = Face & {
   readonly measures?: readonly Measure[] | undefined
   /** Whether PDF can be made here. */
   readonly typesets: boolean
+}
+
+/** A text as readers have it, with its notes made of the records of today. */
+export type PublicationView = Face & {
+  readonly body: PublicPublication
+  /** In the words of its own language. */
+  readonly manuscript: Manuscript
+  readonly pack: Pack | null
+  /** How to cite it. */
+  readonly cited: string
+  /** The same text in other languages. */
+  readonly beside: readonly PublicPublication[]
+  readonly typesets: boolean
+}
+export type PublicationsView = Face & {
+  readonly pack: Pack
+  /** The newest first. */
+  readonly publications: readonly PublicPublication[]
 }
 
 export type MethodView = Face & {
@@ -227,6 +268,8 @@ export type NewView = Face &
     readonly pack: Pack
     /** ISO day, or null for all that was ever published. */
     readonly since: string | null
+    /** Texts that came out or were corrected since; on the first page alone. */
+    readonly publications?: readonly PublicPublication[] | undefined
     readonly incidents: readonly PublicIncident[]
   }
 

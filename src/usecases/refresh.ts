@@ -20,6 +20,7 @@ import {
   writeMeasures,
   writePartnerRows,
   writeProceedings,
+  writePublications,
   writeSearch,
   writeState,
   writeThings,
@@ -37,6 +38,7 @@ import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { KNOW_WITNESS } from './log/know-witness.ts'
+import { countersOf } from './measure/of-thing.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
@@ -45,6 +47,7 @@ import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
+import { releasedPublications } from './writing/released.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
 export type Scope = 'all' | { readonly touched: readonly string[] }
@@ -91,7 +94,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       await writeThings(
         trx,
-        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+        made.map((incident) => ({
+          ...{ incident, things: thingsIn(incident, pack) },
+          counters: countersOf(incident, pack, codebook),
+        })),
       )
       await journeysAnew(
         trx,
@@ -107,6 +113,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeReleased(trx, [...context.knowledge.packs.values()])
+    // Last: a text may say what the public rows of its records say by now.
+    await writePublications(trx, await releasedPublications(context, trx))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
