@@ -23,6 +23,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['drafts.ts'],
   ...(quick ? [] : [['whole.ts'] as const]),
   ['open-data.ts'],
+  ['papers.ts'],
   ['desk-pages.ts'],
   ['search.ts', ...(quick ? ['20000'] : [])],
   ['site.ts', ...(quick ? ['1000'] : [])],
