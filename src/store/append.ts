@@ -55,6 +55,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'result',
   'signal',
   'elsewhere',
+  'steps',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(
