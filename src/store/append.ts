@@ -56,6 +56,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'signal',
   'elsewhere',
   'steps',
+  'asks',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(
