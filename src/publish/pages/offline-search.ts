@@ -43,7 +43,7 @@ export function offlineSearchPage(view: OfflineSearchView): string {
       t('find.title'),
       '',
       t('find.copy.heading'),
-      html`<div id="find" data-where="${view.where}">${searchForm(view, null)}${sayings}<p class="said" role="status" aria-live="polite"></p><h2 class="vh">${t('find.records')}</h2><ol class="inc bare"></ol></div><noscript><p>${t('find.copy.no-script')}</p></noscript><p class="small">${t('find.copy.privacy')}</p>`,
+      html`<div id="find" data-where="${view.where}">${searchForm(view, null, '')}${sayings}<p class="said" role="status" aria-live="polite"></p><h2 class="vh">${t('find.records')}</h2><ol class="inc bare"></ol></div><noscript><p>${t('find.copy.no-script')}</p></noscript><p class="small">${t('find.copy.privacy')}</p>`,
     )}${KINDS.map(
       (kind) =>
         view.register[kind].length > 0 &&
