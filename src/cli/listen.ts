@@ -1,15 +1,33 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPainter, openPost, openPublicAlone, openReader } from '../app.ts'
+import {
+  type App,
+  backupsOf,
+  forgetSecrets,
+  openDesk,
+  openPainter,
+  openPost,
+  openPublicAlone,
+  openReader,
+} from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
-import { DESK_ALLOWANCE, LETTERS_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
+import { forgetFormTokens } from '../web/middleware/form-token.ts'
+import {
+  DESK_ALLOWANCE,
+  INTAKE_ALLOWANCE,
+  LETTERS_ALLOWANCE,
+  rateLimit,
+  SITE_ALLOWANCE,
+} from '../web/middleware/rate-limit.ts'
+import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
 import { site } from '../web/site/site.ts'
 import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
+import { watchHouse } from './watch-house.ts'
 
 export type Listening = {
   readonly siteUrl: string
@@ -24,8 +42,21 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   // The demo takes no address from anybody.
   const carried = demo ? null : openPost(app)
   const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
+  const watch = await watchHouse(app, () => {
+    carried?.post.sealing.forget()
+    forgetFormTokens()
+    forgetSecrets()
+  })
   const painter = openPainter()
-  const publicSite = siteOn({ ...app, store: reader.store, paint: painter.paint }, { demo, letters })
+  const publicSite = siteOn(
+    { ...app, store: reader.store, paint: painter.paint },
+    {
+      demo,
+      letters,
+      isShut: watch.isShut,
+      ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
+    },
+  )
   const staff = await openDesk(app)
   const workspace = desk(app, {
     root: ROOT,
@@ -33,9 +64,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     host: config.deskHost,
     origin: config.deskOrigin,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
-    ...(demo && { demo }),
+    onPanic: watch.shut,
+    // Nobody backs up what is invented.
+    ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
-  const stopLetters = carried && (await carryLetters(carried.post, carried.mail))
+  const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
   const back = await openServer(
     workspace,
@@ -46,6 +79,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     siteUrl: front.url,
     deskUrl: `${deskAddress(config, back.port)}/desk/`,
     close: async () => {
+      watch.stop()
       await Promise.all([front.close(), back.close()])
       await stopLetters?.()
       await painter.close()
@@ -56,22 +90,36 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
 }
 
 type Readable = Pick<App, 'config' | 'knowledge' | 'store'> & { readonly paint: Paint }
+type Doors = {
+  readonly demo?: DemoEntrance | undefined
+  readonly letters?: Letters | null
+  readonly intake?: IntakeOptions
+  readonly isShut?: () => boolean
+}
 
-const siteOn = (
-  { store, knowledge, config, paint }: Readable,
-  { demo, letters }: { readonly demo?: DemoEntrance | undefined; readonly letters?: Letters | null },
-) =>
+const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, intake, isShut }: Doors) =>
   site(
     {
       ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
       ...{ isExample: demo !== undefined, contact: config.contact },
     },
     {
-      ...{ root: ROOT, origin: config.site, remembers: true },
+      ...{ root: ROOT, origin: config.site, remembers: true, onion: config.onion },
       limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      ...(isShut && { isShut }),
       ...(letters && { letters }),
+      ...(intake && { intake }),
     },
   )
+
+/** The form takes what fits into one report, and the rest of the form around it. */
+const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
+  intake: { house, clock, sealingRoot: config.sealingRoot },
+  onionOnly: config.intake === 'onion',
+  onion: config.onion,
+  maxBytes: config.maxBytes,
+  limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+})
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */
 export async function listenSite(config: Config): Promise<Pick<Listening, 'siteUrl' | 'close'>> {

@@ -38,6 +38,9 @@ export const HOUSE_ACTIONS = [
   'assess',
   'rate',
   'rule-rating',
+  'intake',
+  'panic',
+  'analyse',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

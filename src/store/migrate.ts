@@ -25,6 +25,10 @@ import * as openData from './migrations/0023-open-data.ts'
 import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
 import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
+import * as sealed from './migrations/0028-sealed.ts'
+import * as panic from './migrations/0029-panic.ts'
+import * as analyses from './migrations/0032-analyses.ts'
+import * as thingsCounted from './migrations/0036-things-counted.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,6 +56,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-rows-of-search': rowsOfSearch,
   '0025-from-elsewhere': fromElsewhere,
   '0026-checkpoints': checkpoints,
+  '0028-sealed': sealed,
+  '0029-panic': panic,
+  '0032-analyses': analyses,
+  '0036-things-counted': thingsCounted,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

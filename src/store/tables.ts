@@ -1,7 +1,9 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
@@ -292,6 +294,21 @@ export type WatchWordRow = Compartmented & {
   by: string
   at: string
 }
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
+  by: string
+  at: string
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -339,6 +356,58 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** A list of recipients as it was signed offline. */
+export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
+/** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
+export type SealedItemRow = {
+  id: string
+  version: number
+  organisation: string
+  about_kind: 'incident' | 'case'
+  about_id: string
+  field: string
+  what: 'text' | 'file'
+  list: number
+  sha256: string
+  bytes: number
+  body: Uint8Array | null
+  by: string
+  since: string
+}
+/** What somebody told through the sealed form (`told`), or was answered. `mailbox`: SHA-256 of what the receipt opens. */
+export type IntakeLetterRow = {
+  id: string
+  mailbox: string
+  way: 'told' | 'answered'
+  /** Age key that answers are sealed to; only the receipt has its other half. */
+  reply_to: string
+  list: number
+  what: 'text' | 'file'
+  body: Uint8Array
+  bytes: number
+  day: string
+  /** Who answered. */
+  by: string | null
+  /** The day on which an answer was first fetched; it goes a week later. */
+  read_on: string | null
+}
+export type IntakeTriageRow = {
+  mailbox: string
+  verdict: 'taken' | 'kept' | 'declined'
+  consent: 'given' | 'refused' | 'asked' | 'not-asked'
+  why: string
+  record: string | null
+  by: string
+  day: string
+}
+/** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
+export type HouseStateRow = {
+  one: Generated<boolean>
+  shut: boolean
+  by: string | null
+  since: string | null
+  lifted_by: string | null
+}
 
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
@@ -455,6 +524,17 @@ export type PublicSearchRow = {
   lexemes: string
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+/** What a public incident adds to the counts of everything it is about. */
+export type PublicCountersRow = { incident: string; counters: Json }
+export type PublicThingCountRow = {
+  kind: string
+  thing: string
+  country: string
+  counter: string
+  certain: number
+  claimed: number
+  open: number
+}
 export type PublicThingRow = {
   kind: string
   thing: string
@@ -592,6 +672,7 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   witnesses: WitnessRow
   tombstones: TombstoneRow
@@ -604,6 +685,8 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_things: PublicThingRow
+  public_counters: PublicCountersRow
+  public_thing_counts: PublicThingCountRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_measures: PublicMeasureRow
@@ -616,6 +699,11 @@ export type Tables = {
   visits: VisitRow
   trainings: TrainingRow
   api_tokens: ApiTokenRow
+  recipient_lists: RecipientListRow
+  sealed_items: SealedItemRow
+  intake_letters: IntakeLetterRow
+  intake_triage: IntakeTriageRow
+  house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
 }
@@ -649,6 +737,7 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
@@ -679,6 +768,7 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -687,6 +777,8 @@ export const DERIVED = [
   'case_records',
   'partner_incidents',
   'public_search',
+  'public_thing_counts',
+  'public_counters',
   'public_incidents',
   'public_things',
   'public_proceedings',

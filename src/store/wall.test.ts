@@ -15,6 +15,7 @@ import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
+import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -154,6 +155,7 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTS_READ,
     ...RATINGS_READ,
     ...COUNTED_READ,
+    ...ANALYSES_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -169,6 +171,7 @@ const MAY_BE_EMPTY = [
   'partner_incidents',
   'second_readings',
   'coverage',
+  'analyses',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

@@ -10,6 +10,7 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { analysis } from './decided-schema-analysis.ts'
 import {
   assistance,
   caseEntry,
@@ -246,6 +247,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       proposedRating(who, id),
       panelWord(who, id),
       watchWord(who, id),
+      analysis(who, id, codebook),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -42,7 +42,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const ofIncident = { ...face, pack, incident: told, linked: [], linkedFrom: [], proceedings: [] }
   const ofPeriod = { ...face, pack, period, incidents: quarter(124), typesets: false }
   const members = [{ incident: told, sure: true, parts: ['acted' as const] }]
-  const ofThing = { ...face, pack, members, measures: [], page: 1 }
+  const counts = {
+    ...{ all: { certain: 1, claimed: 1 }, dated: [], measures: [], laws: [], uses: [] },
+    ...{ parts: new Map(), roles: new Map(), regions: new Map() },
+  }
+  const ofThing = { ...face, pack, members, counts, page: 1, pages: 1, total: 1 }
   const ofPlace = { ...ofThing, place: first(pack.places), parent: null, children: [] }
   const ofBody = { ...ofThing, body: first(pack.organisations), before: [], after: [] }
   const ofBill = { ...ofThing, bill: first(pack.bills) }

@@ -15,7 +15,7 @@ export function placeCard(view: Views.PlaceView): Card {
   const around = [countryOf(pack, view), ...(parent ? [labelIn(parent.name, words.language).text] : [])]
   return {
     label: [...new Set(around)].join(', '),
-    heading: thingHeading(labelIn(place.name, words.language).text, members, view),
+    heading: thingHeading(labelIn(place.name, words.language).text, view),
     sub: words.t('face.recorded-only'),
     ...clothOf(
       members.map((one) => one.incident),
@@ -29,7 +29,7 @@ export function bodyCard(view: Views.BodyView): Card {
   const { body, pack, words, members } = view
   return {
     label: `${countryOf(pack, view)}, ${bodyKind(body, view)}`,
-    heading: thingHeading(labelIn(body.name, words.language).text, members, view),
+    heading: thingHeading(labelIn(body.name, words.language).text, view),
     sub: words.t('body.not-blame'),
     ...clothOf(
       members.map((one) => one.incident),

@@ -145,7 +145,12 @@ ${row('s', words.t('bill.stages'), words.t('bill.stages.note'), ahead, stages(vi
   )
 }${lawsOf(view)}${
   incidents.length > 0 &&
-  thingList(incidents, { page: 1, to: () => page }, words.t('nav.incidents'), words.t('bill.records'), view)
+  thingList(
+    { ...view, members: members.toReversed(), page: 1, pages: 1, total: members.length },
+    () => page,
+    words.t('nav.incidents'),
+    words.t('bill.records'),
+  )
 }`,
   })
 }

@@ -20,13 +20,14 @@ export type DeskFace = {
 export const tokenField = (face: DeskFace): Markup =>
   html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
 
-/** Pages with a script of their own, beside the key that leaves: they ask for a passkey, make reviewing quick, take selected words or files that are dropped. */
+/** Pages with a script of their own, beside the key that leaves: they ask for a passkey, make reviewing quick, take selected words or files that are dropped, open what is sealed. */
 const SCRIPTS = {
   passkey: ['webauthn', 'passkey'],
   review: ['review'],
   pick: ['pick'],
   inbox: ['inbox'],
   links: ['links'],
+  sealed: ['sealed'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -65,6 +66,8 @@ const PAGES = [
   ['people', 'people', 'work.people'],
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
+  ['people', 'sealed', 'sealed.label'],
+  ['intake', 'intake', 'intake.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['export', 'exports', 'work.exports'],
@@ -87,6 +90,7 @@ function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Mar
           link(to, t(text)),
       ),
       link('access', t('work.access')),
+      face.mayAtAll('panic') && link('house', t('panic.label')),
       link('me', actor.handle),
     ]
   }<li><form method="post" action="/${language}/desk/sign-out">${tokenField(face)}<button type="submit" class="plain">${t('door.sign-out')}</button></form></li></ul></nav>

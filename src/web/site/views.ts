@@ -25,6 +25,8 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** A language in, the address of the sealed form out; left out: there is none. */
+  readonly tellsAt?: ((language: Language) => string) | undefined
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
   readonly paint?: Paint | undefined
   readonly isExample?: boolean | undefined
@@ -39,13 +41,18 @@ const NEWS = 6
 /** Fewer incidents in a quarter allow no finding; see publish/findings.ts. */
 const TELLING = 8
 
-export function faceOf({ knowledge, isExample }: SiteContext, language: Language, site: Site): Views.Face {
+export function faceOf(
+  { knowledge, isExample, tellsAt }: SiteContext,
+  language: Language,
+  site: Site,
+): Views.Face {
   return {
     site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
     isExample,
+    tellsAt: tellsAt?.(language),
   }
 }
 
@@ -153,7 +160,9 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
+  if (!parts) return null
+  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  return { ...face, ...parts, measures, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(
@@ -201,7 +210,8 @@ export async function ratingView(
   return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
 }
 
-const pagesOf = (total: number, size: number, asked: number) => {
+/** A page past the last is the last. */
+export const pagesOf = (total: number, size: number, asked: number) => {
   const pages = Math.max(1, Math.ceil(total / size))
   return { total, pages, page: Math.min(asked, pages) }
 }

@@ -15,10 +15,17 @@ export type CslItem = {
   readonly publisher: string
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
   readonly URL?: string
-  readonly version: string
+  /** When it was read, where somebody said so. */
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] }
+  /** Left out where there is none, as of a source that is not ours. */
+  readonly version?: string
   readonly language: string
   readonly note: string
 }
+
+/** What formats without a field for it say of the version. */
+export const noteOf = ({ note, version }: Pick<CslItem, 'note' | 'version'>): string =>
+  [note, version === undefined ? '' : `version ${version}`].filter((part) => part !== '').join(', ')
 
 const SITE = 'Aigaq'
 
