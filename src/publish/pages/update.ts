@@ -1,15 +1,12 @@
 /** The incidents of a quarter in, its country update as a page out: the manuscript in the bearing of the site. */
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
-import { matching } from '../filter.ts'
 import { href } from '../links.ts'
 import type { Section } from '../manuscript/manuscript.ts'
 import { blocksOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
-import { lead } from '../sections/lead.ts'
-import { incidentList } from '../sections/list.ts'
 import { papers } from '../sections/papers.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
@@ -20,22 +17,6 @@ import { opening, row } from './parts.ts'
 const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
   row(`u-${id}`, title, aside ?? '', title, html`${blocksOnPage(blocks)}`)
 
-/** What sources count in all: told, and never added to the incidents above. */
-function totals(view: UpdateView): Markup | false {
-  const { words, incidents, pack } = view
-  const found = matching(incidents, { kind: 'aggregate' }, pack)
-  return (
-    found.length > 0 &&
-    row(
-      'u-totals',
-      words.t('face.aggregates'),
-      words.t('face.aggregates.note'),
-      words.t('face.aggregates'),
-      incidentList(found, view),
-    )
-  )
-}
-
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
@@ -44,9 +25,9 @@ export function updatePage(view: UpdateView): string {
     (page) => `${href(site, words.language, page)}${page.kind === 'incident' ? '#s1' : ''}`,
   )
   const name = labelIn(pack.name, words.language).text
-  const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${lead(view)}${site.isServed && papers(view)}`
+  const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
   const body = html`${opening(subject, words.t('face.update.note'), title, sub)}
-${sections.map(sectionIn)}${totals(view)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), notesOnPage(notes, { none: words.t('doubt.unknown'), passage: words.t('face.passage') }))}`
+${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), notesOnPage(notes, { none: words.t('doubt.unknown'), passage: words.t('face.passage') }))}`
   return layout({
     face: view,
     page: { kind: 'update', country: pack.id, period: period.id },
