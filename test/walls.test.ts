@@ -138,8 +138,10 @@ describe('the walls of the house', () => {
     ).toEqual([
       'core/withholding/proceeding.ts',
       'core/withholding/project-analysis.ts',
+      'core/withholding/project-publication.ts',
       'core/withholding/project-rating.ts',
       'core/withholding/project.ts',
+      'store/queries/public-publications.ts',
       'store/queries/public.ts',
     ])
   })

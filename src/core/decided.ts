@@ -5,6 +5,7 @@ import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
@@ -448,6 +449,7 @@ export type Decided =
   | CaseLine
   | RatingLine
   | RecordAnalysis
+  | PublicationLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -11,6 +11,7 @@ import {
   DERIVED,
   type IncidentStored,
   type PartnerIncidentRow,
+  type PublicPublicationRow,
   type Tables,
 } from './tables.ts'
 
@@ -122,6 +123,16 @@ export async function countThings(trx: Trx, ids: readonly string[], sign: 1 | -1
   )
   if (sign < 0)
     await sql`delete from public_thing_counts where certain = 0 and claimed = 0 and open = 0`.execute(trx)
+}
+
+/** All of them anew: any change of what is withheld may change any text. */
+export async function writePublications(trx: Trx, rows: readonly PublicPublicationRow[]): Promise<void> {
+  await trx.deleteFrom('public_publications').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_publications')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
 }
 
 /** What partners may read of these incidents, in the place of what they could read before. */

@@ -27,6 +27,8 @@ import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
 import * as sealed from './migrations/0028-sealed.ts'
 import * as panic from './migrations/0029-panic.ts'
+import * as publications from './migrations/0030-publications.ts'
+import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import type { Tables } from './tables.ts'
@@ -58,6 +60,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-checkpoints': checkpoints,
   '0028-sealed': sealed,
   '0029-panic': panic,
+  '0030-publications': publications,
+  '0031-public-publications': publicPublications,
   '0032-analyses': analyses,
   '0036-things-counted': thingsCounted,
 }

@@ -20,6 +20,7 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
   daysOfRatings,
@@ -248,6 +249,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       panelWord(who, id),
       watchWord(who, id),
       analysis(who, id, codebook),
+      publication(who),
+      text(who),
+      remark(who),
+      remarkEnd(who),
+      issue(who),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -3,8 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { proposeRating } from '../../src/usecases/rating/say.ts'
+import { beginPublication } from '../../src/usecases/writing/begin.ts'
+import { readPublication } from '../../src/usecases/writing/read-publication.ts'
+import { sayOfText } from '../../src/usecases/writing/say-of-text.ts'
+import { writeText } from '../../src/usecases/writing/write-text.ts'
 import { part } from '../sample.ts'
-import { importText, knowledge, recordAll } from '../world.ts'
+import { importText, knowledge, NOW, recordAll } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
 import { tooFaint } from './contrast.ts'
@@ -15,6 +19,7 @@ let browser: Browser
 let document = ''
 let list = ''
 let rating = ''
+let text = ''
 /** Every kind of line on its page: a column nobody knows, a word to explain, a cell that is not understood. */
 const LIST = `№;Дата;Город;ФИО;Статья КоАП;Наказание;Заметка
 1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;да
@@ -60,6 +65,8 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
+    ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
+    ...['write/TEXT/versions', 'write/TEXT/file'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
@@ -128,7 +135,7 @@ const formOf = (source: string) => ({
 const NAMES = Object.keys(STAFF) as readonly Name[]
 const pagesOf = (name: Name): readonly string[] =>
   PAGES[name].map((path) =>
-    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating),
+    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating).replace('TEXT', text),
   )
 
 const as = async (
@@ -154,6 +161,13 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     await recordAll(marat, [formOf('partner'), formOf('house')])
     rating = await proposeRating(marat, { country: 'kz', asOf: '2026-11-10' })
     list = (await importText(served.world, LIST, 'list.csv')).document
+    // A text with a sentence of its own that is flagged, said something about, and rewritten once.
+    text = await beginPublication(marat, { kind: 'update', country: 'kz', period: '2024-q2' }, 'en')
+    const { seen, text: drafted } = await readPublication(marat, text)
+    const section = drafted.outline[0]?.id ?? ''
+    const added = { kind: 'add', id: 's-own1', section, after: null, bonds: [] } as const
+    await writeText(marat, text, { seen, edits: [{ ...added, words: 'In May 40 people were held.' }] })
+    await sayOfText(marat, text, { kind: 'comment', sentence: 's-own1', to: '', words: 'Who says so?' })
   }, 180_000)
   afterAll(async () => {
     await browser?.close()
@@ -263,6 +277,33 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     expect(await tooFaint(page)).toEqual([expect.stringMatching(/^faint: .* 3\.\d+$/)])
     await page.close()
   })
+
+  it('seals words before they leave, and opens and finds them on the reader’s machine', async () => {
+    await as('marat', async (page) => {
+      await page.clock.setFixedTime(new Date(NOW))
+      const said: string[] = []
+      page.on('request', (request) =>
+        said.push(
+          `${request.method()} ${request.url()} ${request.postDataBuffer()?.toString('latin1') ?? ''}`,
+        ),
+      )
+      await page.goto(`${served.deskUrl}/en/desk/sealed/incident/${RECORDS.waiting}`)
+      for (const words of ['call after six', 'the cellar, third door']) {
+        const before = await page.locator('[data-sealed]').count()
+        await page.fill('#seal textarea', words)
+        await page.locator('#seal button[type=button]').click()
+        await expect.poll(() => page.locator('[data-sealed]').count()).toBe(before + 1)
+      }
+      const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
+      await page.setInputFiles('#unlock input[type=file]', file)
+      await page.locator('#unlock button').click()
+      await page.fill('#find input', 'CELLAR')
+      expect(await page.locator('.opened:visible').allInnerTexts()).toEqual(['the cellar, third door'])
+      // What is sent is refused when it has any other part, or is not sealed to the whole list.
+      expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
+      expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
+    })
+  }, 60_000)
 
   it('is led by the keyboard from the first key to the step', async () => {
     await as('marat', async (page) => {

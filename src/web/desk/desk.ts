@@ -61,6 +61,7 @@ import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
+import { writeRoutes } from './write/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -148,6 +149,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   trainingRoutes(app, context, own)
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
+  writeRoutes(app, context, own)
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)

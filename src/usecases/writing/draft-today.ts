@@ -1,0 +1,30 @@
+/** What a publication was asked for in, the manuscript that public records give of it today out; null when they give none. */
+import type { Language } from '../../core/language.ts'
+import { servedAt } from '../../publish/links.ts'
+import { ASKED_FOR, type Asked, isKind } from '../../publish/manuscript/kinds.ts'
+import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
+import type { Store } from '../../store/connect.ts'
+import type { Context } from '../context.ts'
+import { draft } from '../drafting/draft.ts'
+
+/** Null: no kind is asked for so. A submission may be about one case, and then needs no period. */
+export function askedOf(request: Readonly<Record<string, string>>): Asked | null {
+  const { kind = '', of = '' } = request
+  if (!isKind(kind)) return null
+  const isOfCase = kind === 'submission' && of !== ''
+  const needed = ASKED_FOR[kind].filter((name) => !(isOfCase && name === 'period'))
+  if (needed.some((name) => (request[name] ?? '') === '')) return null
+  const told = [...needed, ...(isOfCase ? ['of'] : [])]
+  return { kind, period: '', ...Object.fromEntries(told.map((name) => [name, request[name]])) } as Asked
+}
+
+export function draftToday(
+  { knowledge }: Pick<Context, 'knowledge'>,
+  house: Pick<Store, 'selectFrom'>,
+  asked: Asked,
+  language: Language,
+): Promise<Manuscript | null> {
+  const { words, tells, codebook } = knowledge
+  const face = { site: servedAt(''), words: words[language], tell: tells[language], codebook }
+  return draft({ store: house, knowledge }, face, asked, () => null)
+}
