@@ -33,7 +33,7 @@ const update = (language: Language, incidents: readonly PublicIncident[]): Manus
       ...{ site: servedAt(''), codebook: knowledge.codebook, pack, period, incidents, typesets: true },
       ...{ words: knowledge.words[language], tell: knowledge.tells[language] },
     },
-    (id) => `https://aigaq.example/${language}/i/${id}`,
+    (page) => servedAt('https://aigaq.example').whole(language, page, 'html'),
   )
 const read = (bytes: Uint8Array, name: string, language: Language): Promise<string> =>
   readDocument(bytes, { name, language, sha256: '0'.repeat(64) }).then((one) => one.text)

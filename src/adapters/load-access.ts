@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import { ROLES } from '../core/access.ts'
 import { HOUSE_ACTIONS, type Policy, REACHES, RECORD_ACTIONS } from '../core/policy.ts'
+import { PUBLICATION_MOVES, PUBLICATION_STATES } from '../core/publication/state.ts'
 import { MOVES, STATES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { fullLabels, head, labels, listOf, rowsOf, text, withChecks } from './load-schemas.ts'
 
 const ACTIONS = [...RECORD_ACTIONS, ...HOUSE_ACTIONS] as const
-const ruleId = z.string().regex(/^(access|move)\.[a-z0-9-]+@\d+$/, 'written access.x@1 or move.x@1')
+const ruleId = z
+  .string()
+  .regex(/^(access|move|text)\.[a-z0-9-]+@\d+$/, 'written access.x@1, move.x@1 or text.x@1')
 const some = <T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).min(1)
 
 const described = <T extends readonly [string, ...string[]]>(ids: T) =>
@@ -22,6 +25,11 @@ const move = z.strictObject({
   needsReason: z.boolean(),
   reason: labels,
   example: text,
+})
+const publicationMove = z.strictObject({
+  ...{ id: ruleId, move: z.enum(PUBLICATION_MOVES), label: fullLabels },
+  ...{ from: some(PUBLICATION_STATES), to: z.enum(PUBLICATION_STATES) },
+  ...{ notByWriter: z.boolean(), needsReason: z.boolean(), reason: labels, example: text },
 })
 const grant = z.strictObject({
   id: ruleId,
@@ -44,17 +52,25 @@ const shape = () =>
     states: listOf(described(STATES)),
     actions: listOf(z.strictObject({ id: z.enum(ACTIONS), label: fullLabels })),
     moves: listOf(move),
+    publicationStates: listOf(described(PUBLICATION_STATES)),
+    publicationMoves: listOf(publicationMove),
     grants: listOf(grant),
   })
 
 export const accessFile: z.ZodType<AccessFile> = withChecks(shape(), (file, tell) => {
-  const every = { roles: ROLES, states: STATES, actions: ACTIONS } as const
+  const every = {
+    ...{ roles: ROLES, states: STATES, actions: ACTIONS },
+    publicationStates: PUBLICATION_STATES,
+  } as const
   for (const [list, ids] of Object.entries(every)) {
     const there = rowsOf(file, list).map((one) => one.id)
     for (const id of ids) if (!there.includes(id)) tell(`"${id}" is missing`, [list])
   }
   const made = rowsOf(file, 'moves').map((one) => one.move)
   for (const name of MOVES) if (!made.includes(name)) tell(`the move "${name}" is missing`, ['moves'])
+  const written = rowsOf(file, 'publicationMoves').map((one) => one.move)
+  for (const name of PUBLICATION_MOVES)
+    if (!written.includes(name)) tell(`the move "${name}" is missing`, ['publicationMoves'])
   rowsOf(file, 'grants').forEach((one, index) => {
     const actions = Array.isArray(one.actions) ? one.actions : []
     const ofHouse = actions.filter((action) => HOUSE_ACTIONS.some((known) => known === action))
@@ -76,6 +92,8 @@ export const policyFrom = (file: AccessFile): Policy => ({
   states: new Map(file.states.map(({ id, ...rest }) => [id, rest])),
   actions: new Map(file.actions.map(({ id, label }) => [id, label])),
   moves: new Map(file.moves.map((one) => [one.move, one])),
+  publicationStates: new Map(file.publicationStates.map(({ id, ...rest }) => [id, rest])),
+  publicationMoves: new Map(file.publicationMoves.map((one) => [one.move, one])),
   // Said here and not as a default of the schema, which checks and does not change what it is given.
   grants: file.grants.map((one) => ({
     ...one,

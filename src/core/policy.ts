@@ -2,6 +2,7 @@
 import type { Actor, Role } from './access.ts'
 import type { Rule } from './codebook.ts'
 import type { Labels } from './language.ts'
+import type { PublicationMoves, PublicationState } from './publication/state.ts'
 import type { MoveName, MoveRule, State } from './state.ts'
 import type { Tier } from './tier.ts'
 
@@ -38,6 +39,9 @@ export const HOUSE_ACTIONS = [
   'assess',
   'rate',
   'rule-rating',
+  'write',
+  'approve-text',
+  'publish-text',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]
@@ -67,6 +71,8 @@ export type Policy = {
   readonly states: ReadonlyMap<State, { readonly label: Labels; readonly what: Labels }>
   readonly actions: ReadonlyMap<Action, Labels>
   readonly moves: ReadonlyMap<MoveName, MoveRule>
+  readonly publicationStates: ReadonlyMap<PublicationState, { readonly label: Labels; readonly what: Labels }>
+  readonly publicationMoves: PublicationMoves
   readonly grants: readonly Grant[]
 }
 

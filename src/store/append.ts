@@ -51,6 +51,11 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'result',
   'signal',
   'elsewhere',
+  'request',
+  'outline',
+  'bonds',
+  'prints',
+  'frozen',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

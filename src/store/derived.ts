@@ -10,6 +10,7 @@ import {
   DERIVED,
   type IncidentStored,
   type PartnerIncidentRow,
+  type PublicPublicationRow,
   type Tables,
 } from './tables.ts'
 
@@ -74,6 +75,16 @@ export async function writeThings(
     })),
   )
   for (const some of slices(rows)) await trx.insertInto('public_things').values(some).execute()
+}
+
+/** All of them anew: any change of what is withheld may change any text. */
+export async function writePublications(trx: Trx, rows: readonly PublicPublicationRow[]): Promise<void> {
+  await trx.deleteFrom('public_publications').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_publications')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
 }
 
 /** What partners may read of these incidents, in the place of what they could read before. */

@@ -7,6 +7,8 @@ import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
 import type { Json } from '../core/json.ts'
 import type { Labels, Language } from '../core/language.ts'
+import type { PublicationMove } from '../core/publication/state.ts'
+import type { Bond, Outline, Prints } from '../core/publication/text.ts'
 import type { AssessedAnswer, PanelKind } from '../core/rating/lines.ts'
 import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
@@ -454,6 +456,69 @@ export type PublicSearchRow = {
   facets: readonly string[]
   lexemes: string
 }
+/** A text written from records. `request`: what the registry of kinds was asked for. */
+export type PublicationRow = Compartmented & {
+  id: string
+  request: Readonly<Record<string, string>>
+  language: Language
+  beside: string | null
+  by: string
+  at: string
+}
+/** The order of a text from this entry of the log on. */
+export type PublicationOutlineRow = Compartmented & {
+  publication: string
+  outline: Outline
+  by: string
+  at: string
+}
+/** A sentence from this entry of the log on. */
+export type PublicationSentenceRow = Compartmented & {
+  publication: string
+  sentence: string
+  words: string
+  told: string | null
+  bonds: readonly Bond[]
+  prints: Prints
+  is_out: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** Something said of a text, or that it is over or open again. */
+export type PublicationRemarkRow = Compartmented & {
+  publication: string
+  remark: string
+  kind: 'comment' | 'task' | 'over' | 'open'
+  sentence: string | null
+  to_handle: string | null
+  words: string | null
+  by: string
+  at: string
+}
+export type PublicationMoveRow = Compartmented & {
+  publication: string
+  move: PublicationMove
+  until: string | null
+  why: string | null
+  by: string
+  at: string
+}
+/** What readers were given, as it was frozen. */
+export type PublicationIssueRow = Compartmented & {
+  publication: string
+  frozen: Json
+  by: string
+  at: string
+}
+export type PublicPublicationRow = {
+  id: string
+  country: string | null
+  language: Language
+  published: string
+  updated: string
+  body: Json
+}
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
 export type PublicThingRow = {
   kind: string
@@ -594,6 +659,12 @@ export type Tables = {
   watch_words: WatchWordRow
   margins: MarginRow
   witnesses: WitnessRow
+  publications: PublicationRow
+  publication_outlines: PublicationOutlineRow
+  publication_sentences: PublicationSentenceRow
+  publication_remarks: PublicationRemarkRow
+  publication_moves: PublicationMoveRow
+  publication_issues: PublicationIssueRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -606,6 +677,7 @@ export type Tables = {
   public_things: PublicThingRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
+  public_publications: PublicPublicationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -651,6 +723,12 @@ export const APPENDED = {
   watch_words: ['country', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
+  publications: ['id'],
+  publication_outlines: ['publication', 'event'],
+  publication_sentences: ['publication', 'sentence', 'event'],
+  publication_remarks: ['publication', 'remark', 'event'],
+  publication_moves: ['publication', 'event'],
+  publication_issues: ['publication', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -679,6 +757,12 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
+  'publications',
+  'publication_outlines',
+  'publication_sentences',
+  'publication_remarks',
+  'publication_moves',
+  'publication_issues',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -690,6 +774,7 @@ export const DERIVED = [
   'public_incidents',
   'public_things',
   'public_proceedings',
+  'public_publications',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

@@ -15,6 +15,7 @@ import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
+import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -75,6 +76,30 @@ function ratingOf(letter: string, town: string, by: string): readonly Record<str
   ]
 }
 
+/** A text with a sentence about each of the two records, a remark on each, and a move. */
+function writingOf(letter: string, town: string, by: string): readonly Record<string, unknown>[] {
+  const signed = { by, at: '2026-11-01T09:00:00Z' }
+  const id = `pub-00000000${letter}`
+  const of = (day: string) => ({
+    ...{ id: `told-${day}`, words: `In ${town}.`, told: `In ${town}.`, prints: {}, isOut: false, why: null },
+    bonds: [{ kind: 'incident', id: `kz-2024-05-${day}-${letter}` }],
+  })
+  const sentences = ['told-07', 'told-09']
+  const outline = [{ id: 'one', title: town, isOut: false, blocks: [{ kind: 'points', sentences }] }]
+  const asked = { kind: 'update', country: 'kz', period: '2024-q2' }
+  return [
+    {
+      record: 'publication',
+      ...{ id, asked, language: 'en', outline, sentences: [of('07'), of('09')], ...signed },
+    },
+    ...sentences.map((sentence, at) => ({
+      ...{ record: 'remark', id, remark: `r-0000000${at}${letter}`, kind: 'comment', sentence },
+      ...{ words: `Is it ${town}?`, ...signed },
+    })),
+    { record: 'issue', id, move: 'submit', seen: 9999, ...signed },
+  ]
+}
+
 /** Two organisations with two records and two people each; one record of each is sealed. */
 async function twoHouses(store: Store): Promise<void> {
   for (const [organisation, town, letter] of [
@@ -120,6 +145,7 @@ async function twoHouses(store: Store): Promise<void> {
         tier: { value: 'sealed', why: 'told under a promise' },
       }),
       ...ratingOf(letter, town, who.by),
+      ...writingOf(letter, town, who.by),
       ...['07', '09'].flatMap((day, index) => {
         const id = `q-${`${letter}${index}`.padStart(16, '0')}`
         const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
@@ -154,6 +180,7 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTS_READ,
     ...RATINGS_READ,
     ...COUNTED_READ,
+    ...PUBLICATIONS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -169,6 +196,8 @@ const MAY_BE_EMPTY = [
   'partner_incidents',
   'second_readings',
   'coverage',
+  // What left is read by the house alone.
+  'publication_issues',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)
@@ -251,6 +280,14 @@ describe.each(stores)('$name', ({ name, open }) => {
       2,
     ])
     expect(await asked(lawyer)).toEqual([['kz-2024-05-09-b'], 1])
+    // So does a sentence about it, with what was said of the sentence.
+    const written = async (wall: Wall) => [
+      (await rowsOf(wall, 'publication_sentences')).map((one) => one.sentence).sort(),
+      (await rowsOf(wall, 'publication_remarks')).length,
+    ]
+    expect(await written(colleague)).toEqual([['told-07'], 1])
+    expect(await written({ ...colleague, handle: 'coder-b' })).toEqual([['told-07', 'told-09'], 2])
+    expect(await written(lawyer)).toEqual([[], 0])
   })
 
   it('keeps the wall through joins, counts, sorting, unions and functions of the server', async () => {
@@ -320,6 +357,10 @@ describe.each(stores)('$name', ({ name, open }) => {
     [
       'rename a person of the other',
       `insert into persons (id, names, variants, event, nonce, organisation) values ('person-b', '{}', '[]', 9, 'n', 'home')`,
+    ],
+    [
+      'write on in a text of the other',
+      `insert into publication_moves (publication, move, by, at, event, nonce, organisation) values ('pub-00000000b', 'withdraw', 'x', now(), 9, 'n', 'home')`,
     ],
     [
       'move a record of the other',

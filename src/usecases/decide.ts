@@ -24,6 +24,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordWriting } from './writing/record-writing.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
   switch (decided.record) {
@@ -82,5 +83,11 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'panel':
     case 'watch':
       return recordRating(context, decided)
+    case 'publication':
+    case 'text':
+    case 'remark':
+    case 'remark-end':
+    case 'issue':
+      return recordWriting(context, decided)
   }
 }

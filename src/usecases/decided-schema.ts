@@ -19,6 +19,7 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
   daysOfRatings,
@@ -246,6 +247,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       proposedRating(who, id),
       panelWord(who, id),
       watchWord(who, id),
+      publication(who),
+      text(who),
+      remark(who),
+      remarkEnd(who),
+      issue(who),
     ])
     .safeParse(input)
   if (!parsed.success)

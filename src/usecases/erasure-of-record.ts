@@ -7,6 +7,12 @@ import { coverFieldOf } from '../store/queries/covers.ts'
 import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
+import {
+  eraseWriting,
+  inputWithoutTelling,
+  type ToldInWriting,
+  toldInWriting,
+} from './writing/erasure-of-writing.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -15,12 +21,21 @@ export type Hanging = {
   readonly questions: ReadonlySet<string>
   /** Cases, observations and assistance. */
   readonly hanging: ReadonlySet<string>
+  readonly writing: ToldInWriting
 }
 
-export const hangingOn = async (writer: Writer, id: string): Promise<Hanging> => ({
-  questions: await questionsToErase(writer, id),
-  hanging: await casesOfIncident(writer.trx, id),
-})
+export async function hangingOn(writer: Writer, id: string): Promise<Hanging> {
+  const hanging = await casesOfIncident(writer.trx, id)
+  return {
+    questions: await questionsToErase(writer, id),
+    hanging,
+    writing: await toldInWriting(
+      writer.trx,
+      (bond) => (bond.kind === 'incident' && bond.id === id) || hanging.has(bond.id),
+      (of) => hanging.has(of),
+    ),
+  }
+}
 
 /** Questions about the record, and those on the words that it was decided from: they speak of what is to be forgotten. */
 async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySet<string>> {
@@ -35,7 +50,7 @@ async function questionsToErase({ trx }: Writer, id: string): Promise<ReadonlySe
 export async function eraseRecord(
   writer: Writer,
   id: string,
-  { questions, hanging }: Hanging,
+  { questions, hanging, writing }: Hanging,
 ): Promise<number> {
   const decided = await writer.trx.selectFrom('events').select('seq').where('object', '=', id).execute()
   const own = new Set(decided.map((one) => one.seq))
@@ -74,6 +89,7 @@ export async function eraseRecord(
     words: withoutId(String(row.words), id),
     signal: withoutId(row.signal as Json, id),
   }))
+  rows += await eraseWriting(writer, writing, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>
@@ -95,10 +111,12 @@ const pointsTo = (value: unknown, id: string): boolean =>
 
 /** A decision on the record keeps nothing of its input; one that points to it, or moved it with others, keeps the rest. */
 export function withoutRecord(
-  { object, input }: EventRow,
+  { object, input: given }: EventRow,
   id: string,
-  { questions, hanging }: Hanging,
+  { questions, hanging, writing }: Hanging,
 ): { readonly object: string | null; readonly input: Json } {
+  const input = inputWithoutTelling(given, writing)
+  if (input === null && given !== null) return { object: null, input: null }
   if (object === id || questions.has(object ?? '')) return { object: null, input: null }
   if (object !== null && withoutIds(object, hanging) === null) return { object: null, input: null }
   if (pointsTo(input, id)) return { object: withoutId(object, id) as string | null, input: null }

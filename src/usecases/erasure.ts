@@ -8,6 +8,7 @@ import { STEM } from '../store/queries/equivalents.ts'
 import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
 export type Erasure = Forgetting & {
   readonly person: string
@@ -17,6 +18,7 @@ export type Erasure = Forgetting & {
   readonly stems: ReadonlySet<string>
   /** Names of files and documents that hold the name, in any case → the neutral name they get. */
   readonly renamed: ReadonlyMap<string, string>
+  readonly writing: ToldInWriting
 }
 
 /** Returns how many rows were changed or removed. */
@@ -104,6 +106,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     url: row.url === null ? null : inJson(String(row.url)),
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
+  rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
   return rows
 }
@@ -140,7 +143,9 @@ export function withoutThem(
   const object = event.object === null ? null : withoutIds(event.object, erasure.journeys)
   if (event.object === erasure.person || (object === null && event.object !== null))
     return { object: null, input: null }
-  const listed = withoutList(event.input, erasure.journeys)
+  const written = inputWithoutTelling(event.input, erasure.writing)
+  if (written === null && event.input !== null) return { object: null, input: null }
+  const listed = withoutList(written, erasure.journeys)
   const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   // Whether a name is them: nothing is left of it without them.

@@ -153,6 +153,43 @@ beforeAll(async () => {
       ...marat,
     },
   ])
+  const bonds = [{ kind: 'incident', id: ID }]
+  const prints = { [`incident:${ID}`]: { people: 'a name, hashed', date: 'x' } }
+  const sentence = { words: ALL, told: ALL, bonds, prints, isOut: false, why: ALL }
+  const ofHim = { ...sentence, id: 'of-usenov', bonds: [{ kind: 'person', id: 'usenov' }] }
+  const outline = [
+    {
+      ...{ id: 'one', title: ALL, isOut: false },
+      blocks: [{ kind: 'points', sentences: ['told', 'of-usenov'] }],
+    },
+  ]
+  const manuscript = {
+    ...{ language: 'en', kind: 'update', subject: ALL, title: ALL, summary: ALL, figure: null },
+    ...{ notes: [], colophon: [ALL] },
+    sections: [
+      {
+        ...{ id: 'one', title: ALL, aside: null },
+        blocks: [{ kind: 'points', points: [{ id: 'told', runs: [{ kind: 'text', text: ALL }], bonds }] }],
+      },
+    ],
+  }
+  const asked = { kind: 'update', country: 'kz', period: '2024-q2' }
+  const text = { record: 'publication', asked, language: 'en', ...lena, why: ALL }
+  await recordAll(world, [
+    { ...text, id: 'pub-00000000aa', outline, sentences: [{ ...sentence, id: 'told' }, ofHim] },
+    { ...text, id: 'pub-00000000ab', asked: { kind: 'case', of: 'usenov' }, outline, sentences: [ofHim] },
+    { record: 'text', id: 'pub-00000000aa', seen: 999, sentences: [{ ...sentence, id: 's-own' }], ...marat },
+    {
+      ...{ record: 'remark', id: 'pub-00000000aa', remark: 'r-00000000aa', kind: 'comment', words: ALL },
+      ...{ sentence: 's-own', ...marat },
+    },
+    { record: 'issue', id: 'pub-00000000aa', move: 'submit', seen: 999, why: ALL, ...lena },
+    { record: 'issue', id: 'pub-00000000aa', move: 'approve', seen: 999, why: ALL, ...lena },
+    {
+      ...{ record: 'issue', id: 'pub-00000000aa', move: 'publish', seen: 999, why: ALL, ...lena },
+      frozen: { manuscript, prints, drafted: ['told'], request: asked },
+    },
+  ])
   const claims = await world.house
     .selectFrom('claims')
     .select('id')
@@ -249,6 +286,12 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'index_values',
     'panel_words',
     'watch_words',
+    'publications',
+    'publication_outlines',
+    'publication_sentences',
+    'publication_remarks',
+    'publication_moves',
+    'publication_issues',
   ])
     expect([...tables], table).toContain(table)
 })
@@ -256,6 +299,10 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
 it('is in none of them afterwards, and the log still adds up', async () => {
   await forgetPerson(world, { person: 'usenov', by: 'operator', why: 'asked for' })
   expect(await rowsThatSayIt()).toEqual([])
+  // Nor can a name be tried against what was kept of the record.
+  const texts = await world.house.selectFrom('publication_sentences').select(['sentence', 'prints']).execute()
+  expect(texts.map((one) => one.sentence).sort()).toEqual(['s-own', 'told'])
+  expect(JSON.stringify(texts)).not.toContain('a name, hashed')
   const stems = await world.house
     .selectFrom('judgements')
     .select(['left_id', 'right_id'])

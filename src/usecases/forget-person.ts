@@ -9,6 +9,7 @@ import type { Person } from '../core/person.ts'
 import { record, type Writer } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { loadPeople } from '../store/queries/people.ts'
+import { incidentsWithPersons } from '../store/queries/touched.ts'
 import { casesOfPerson } from './cases/erasure-of-cases.ts'
 import type { Context } from './context.ts'
 import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
@@ -16,6 +17,7 @@ import { peopleAsOne } from './link/people-as-one.ts'
 import { refresh } from './refresh.ts'
 import { replayDecisions } from './replay-decisions.ts'
 import { neverShown } from './withdraw-person.ts'
+import { toldInWriting } from './writing/erasure-of-writing.ts'
 
 export type Forgotten = {
   readonly rows: number
@@ -37,10 +39,17 @@ export async function forgetPerson(
   const person = (await loadPeople(context.store)).get(asked.person)
   if (!person) throw refuse('record.unknown', { id: asked.person })
   const spellings = await spellingsOf(context, person)
+  const journeys = await casesOfPerson(context.store, person.id)
   const erasure: Erasure = {
     ...forgetting(spellings),
     person: person.id,
-    journeys: await casesOfPerson(context.store, person.id),
+    journeys,
+    writing: await toldInWriting(
+      context.store,
+      ({ kind, id }) => (kind === 'person' && id === person.id) || journeys.has(id),
+      (id) => id === person.id || journeys.has(id),
+      await incidentsWithPersons(context.store, [person.id]),
+    ),
     stems: stemsIn(spellings, context.knowledge.names),
     renamed: await renamedFiles(context, spellings),
   }

@@ -20,6 +20,7 @@ import {
   writeMeasures,
   writePartnerRows,
   writeProceedings,
+  writePublications,
   writeSearch,
   writeState,
   writeThings,
@@ -43,6 +44,7 @@ import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
+import { releasedPublications } from './writing/released.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
 export type Scope = 'all' | { readonly touched: readonly string[] }
@@ -105,6 +107,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeReleased(trx, [...context.knowledge.packs.keys()])
+    // Last: a text may say what the public rows of its records say by now.
+    await writePublications(trx, await releasedPublications(context, trx))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

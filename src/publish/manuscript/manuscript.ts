@@ -11,7 +11,19 @@ export type Run =
   | { readonly kind: 'note'; readonly note: number }
 
 /** What words rest on: they state what these say, and are flagged when one of them changes. */
-export const BONDS = ['incident', 'person', 'law', 'bill', 'analysis', 'recommendation', 'measure'] as const
+export const BONDS = [
+  'incident',
+  'person',
+  'proceeding',
+  'law',
+  'bill',
+  'analysis',
+  'recommendation',
+  'testimony',
+  /** Rows that were counted, by what finds them: `kz 2020-q1 act=fine`. */
+  'measure',
+  'rating',
+] as const
 export type Bond = { readonly kind: (typeof BONDS)[number]; readonly id: string }
 
 /** The smallest thing that is told, moved, rewritten and flagged. */

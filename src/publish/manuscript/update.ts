@@ -10,9 +10,10 @@ import { MOST } from '../quilt/quilt.ts'
 import { detailOf } from '../telling/detail.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
-import type { UpdateView } from '../views.ts'
+import type { Face, UpdateView } from '../views.ts'
 import { citing } from './cite.ts'
-import { type Bond, type Figure, type Manuscript, type Note, words as saying } from './manuscript.ts'
+import type { AddressOf, Drafter } from './kinds.ts'
+import { type Bond, type Figure, type Note, words as saying } from './manuscript.ts'
 import { numbered } from './numbered.ts'
 
 export const SECTIONS = [...FREEDOMS, 'positive'] as const
@@ -25,11 +26,8 @@ export function sectionOf(incident: PublicIncident, view: Pick<UpdateView, 'code
   return FREEDOMS.find((freedom) => own.includes(freedom)) ?? 'other'
 }
 
-/** `addressOf`: of a record, for the note that leads to it; null where nobody knows where the records stand. */
-export function updateManuscript(
-  view: UpdateView,
-  addressOf: (incident: string) => string | null,
-): Manuscript {
+/** `addressOf`: of a record, for the note that leads to it. */
+export const updateManuscript: Drafter<Omit<UpdateView, 'typesets'>> = (view, addressOf) => {
   const { words, pack, period, incidents, codebook, tell } = view
   const finding = findingsOf(incidents, pack)[0]
   const told = sewn(incidents)
@@ -69,7 +67,11 @@ export function updateManuscript(
 }
 
 /** The same cloth as on the page of the period. */
-function figureOf({ incidents, codebook, words }: UpdateView): Figure | null {
+function figureOf({
+  incidents,
+  codebook,
+  words,
+}: Pick<UpdateView, 'incidents' | 'codebook' | 'words'>): Figure | null {
   const patches = patchesOf(incidents, codebook)
   if (patches.length === 0) return null
   const shown = patches.slice(-MOST)
@@ -92,19 +94,19 @@ function figureOf({ incidents, codebook, words }: UpdateView): Figure | null {
 function notesOf(
   order: readonly Bond[],
   incidents: ReadonlyMap<string, PublicIncident>,
-  { words, tell }: UpdateView,
-  addressOf: (incident: string) => string | null,
+  { words, tell }: Face,
+  addressOf: AddressOf,
 ): readonly Note[] {
   const cite = citing(words, tell)
   return order.map((bond, index) => ({
     number: index + 1,
     citations: [...new Set((incidents.get(bond.id)?.sources ?? []).map((source) => cite(index + 1, source)))],
-    href: addressOf(bond.id),
+    href: addressOf({ kind: 'incident', id: bond.id }),
     bond,
   }))
 }
 
-function colophonOf(incidents: readonly PublicIncident[], { words }: UpdateView): readonly string[] {
+function colophonOf(incidents: readonly PublicIncident[], { words }: Face): readonly string[] {
   const isAnyHeldBack = incidents.some((one) => one.withheld.length > 0)
   return [
     words.t('manuscript.from-records'),

@@ -64,3 +64,28 @@ const basisOf = (row: BasisRow): Basis => ({
   reviewBy: row.review_by,
   by: row.by,
 })
+
+/** Every spelling of everybody on record, and of everybody whom a record names; those of one person, or of one name, in one list. */
+export async function spellingsOfEverybody(store: Reader): Promise<readonly (readonly string[])[]> {
+  const people = await store.selectFrom('persons').select(['id', 'names', 'variants']).execute()
+  const byId = Map.groupBy(people, (one) => one.id)
+  const onRecord = [...byId.values()].map((rows) => [
+    ...new Set(
+      rows.flatMap(({ names, variants }) =>
+        [names.en, names.ru, names.kk, ...variants].filter((one) => one !== null),
+      ),
+    ),
+  ])
+  const claimed = await store
+    .selectFrom('claims')
+    .select('value')
+    .distinct()
+    .where('field', '=', 'person')
+    .where('record', 'is not', null)
+    .execute()
+  const named = claimed.map(({ value }) => {
+    const { name, aliases } = value as unknown as { name?: string; aliases?: readonly string[] }
+    return [name ?? '', ...(aliases ?? [])].filter((one) => one !== '')
+  })
+  return [...onRecord, ...named]
+}

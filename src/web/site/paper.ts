@@ -1,6 +1,7 @@
 /** A quarter asked for in, its country update as a file out, kept for as long as no public record changes; null when there is no such page. */
 import type { Language } from '../../core/language.ts'
 import { type Page, servedAt } from '../../publish/links.ts'
+import type { AddressOf } from '../../publish/manuscript/kinds.ts'
 import { updateManuscript } from '../../publish/manuscript/update.ts'
 import type { Face } from '../../publish/views.ts'
 import { setManuscript } from '../../usecases/set-manuscript.ts'
@@ -21,9 +22,8 @@ export const updateFile = (
 
 export function updatePaper(context: SiteContext, face: Face, page: PaperPage): Promise<Made | null> {
   const { words, site } = face
-  const addressOf = (id: string): string | null =>
-    site.whole(words.language, { kind: 'incident', id }, 'html')
-  const key = [words.language, page.country, page.period, page.paper, addressOf('')].join(' ')
+  const addressOf: AddressOf = (one) => site.whole(words.language, one, 'html')
+  const key = [words.language, page.country, page.period, page.paper, addressOf({ kind: 'world' })].join(' ')
   return keptFile(context, key, async () => {
     const view = await updateView(context, face, page)
     if (!view) return null

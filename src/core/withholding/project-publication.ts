@@ -1,0 +1,45 @@
+/** A publication as it was frozen in, what readers may see of it today out: without a sentence whose record is gone, without a name that is withheld by now. */
+
+import type { Public } from '../public-record.ts'
+import { type Bond, bondKey, type Prints } from '../publication/text.ts'
+import type { NamesInWords } from './names-in-words.ts'
+import { asPublic } from './project.ts'
+
+/** Which of its words may be read. `ids`: of the sentence, where it is one. */
+export type MayRead = (words: string, bonds: readonly Bond[], id?: string) => boolean
+
+export type PublicationWithholding = {
+  /** Of everything that readers may see today; a bond without one is gone. */
+  readonly today: Prints
+  /** The names that readers may see in a record, by its bond. */
+  readonly shownIn: ReadonlyMap<string, readonly string[]>
+  readonly names: NamesInWords
+}
+
+/**
+ * Asked anew whenever anything is withheld. What was drafted of a record that says the same today may be read as it is: the
+ * record went through withholding itself. All other words are searched for names, whoever wrote them and whenever.
+ */
+export function mayReadOf(
+  frozen: { readonly prints: Prints; readonly drafted: ReadonlySet<string> },
+  { today, shownIn, names }: PublicationWithholding,
+): MayRead {
+  const isOpen = (bond: Bond): boolean => today[bondKey(bond)] !== undefined
+  const isAsItWas = (bond: Bond): boolean => {
+    const [was, is] = [frozen.prints[bondKey(bond)], today[bondKey(bond)]]
+    return was !== undefined && is !== undefined && JSON.stringify(was) === JSON.stringify(is)
+  }
+  return (words, bonds, id) => {
+    if (!bonds.every(isOpen)) return false
+    if (id !== undefined && bonds.length > 0 && frozen.drafted.has(id) && bonds.every(isAsItWas)) return true
+    const shown = bonds.flatMap((bond) => shownIn.get(bondKey(bond)) ?? [])
+    return names.heldIn(words, shown).length === 0
+  }
+}
+
+/** `pruned` takes out what may not be read; the brand is put on what it leaves. */
+export const projectPublication = <T>(
+  frozen: Parameters<typeof mayReadOf>[0],
+  given: PublicationWithholding,
+  pruned: (mayRead: MayRead) => T,
+): Public<T> => asPublic(pruned(mayReadOf(frozen, given)))

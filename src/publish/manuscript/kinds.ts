@@ -1,0 +1,58 @@
+/** The kinds of what is written from records: what each is asked for, and what its drafter is handed. */
+import type { Period } from '../../core/measure.ts'
+import type { Pack } from '../../core/pack.ts'
+import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { Page } from '../links.ts'
+import type { Face } from '../views.ts'
+import type { Manuscript } from './manuscript.ts'
+
+/** What can be drafted from records alone. Letters and statements begin with words of people, and are no kind of draft. */
+export const KINDS = ['update', 'briefing', 'case', 'watchlist', 'rating', 'submission'] as const
+export type Kind = (typeof KINDS)[number]
+
+/**
+ * What a draft is asked for. `of`: the id of a person who may be named, or of a legal journey. `form`: of
+ * codebook/submissions.yaml. `country`: id of a pack; `period`: `2020-q1` or `2020`.
+ */
+export type Asked =
+  | { readonly kind: 'update' | 'briefing'; readonly country: string; readonly period: string }
+  | { readonly kind: 'case'; readonly of: string }
+  | { readonly kind: 'watchlist' | 'rating'; readonly country: string }
+  | {
+      readonly kind: 'submission'
+      readonly country: string
+      readonly period: string
+      readonly form: string
+    }
+
+/** The names of what must be told to ask for a kind, in the order in which a command or a form asks. */
+export const ASKED_FOR = {
+  update: ['country', 'period'],
+  briefing: ['country', 'period'],
+  case: ['of'],
+  watchlist: ['country'],
+  rating: ['country'],
+  submission: ['country', 'period', 'form'],
+} as const satisfies Readonly<Record<Kind, readonly string[]>>
+
+export const isKind = (text: string): text is Kind => KINDS.some((one) => one === text)
+
+/** What drafters write from: what any reader may see, and nothing else. */
+export type Material = Face & {
+  readonly asked: Asked
+  readonly pack: Pack
+  readonly period: Period
+  /** Of the period, by date; of a case those of its person. */
+  readonly incidents: readonly PublicIncident[]
+  /** Legal journeys with a stage in one of the incidents. */
+  readonly proceedings: readonly PublicProceeding[]
+  readonly ratings: ReleasedRatings | null
+  readonly watch: PublicWatch | null
+}
+
+/** Where a page stands for whoever reads the text; null: nowhere that is known. */
+export type AddressOf = (page: Page) => string | null
+
+/** The same material gives the same manuscript, with the same ids of sentences: a draft made again shows what changed. */
+export type Drafter<M = Material> = (material: M, addressOf: AddressOf) => Manuscript

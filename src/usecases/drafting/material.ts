@@ -1,0 +1,86 @@
+/** What is to be drafted in, what it is drafted from out: read from the public tables alone; null when there is nothing of it. */
+import { periodOf } from '../../core/measure.ts'
+import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { Asked, Material } from '../../publish/manuscript/kinds.ts'
+import type { Face } from '../../publish/views.ts'
+import type { Store } from '../../store/connect.ts'
+import * as read from '../../store/queries/public.ts'
+import type { Knowledge } from '../context.ts'
+
+export type DraftContext = { readonly store: Pick<Store, 'selectFrom'>; readonly knowledge: Knowledge }
+type Part = Pick<Material, 'pack' | 'period' | 'incidents' | 'proceedings'>
+
+export async function materialFor(
+  { store, knowledge }: DraftContext,
+  face: Face,
+  asked: Asked,
+): Promise<Material | null> {
+  const part =
+    asked.kind === 'case'
+      ? await ofCase(store, knowledge, asked.of)
+      : await ofCountry(store, knowledge, asked)
+  if (part === null) return null
+  const { id } = part.pack
+  return {
+    ...{ ...face, ...part, asked },
+    ratings: await read.publicRatings(store, id),
+    watch: await read.publicWatch(store, id),
+  }
+}
+
+/** A release needs no period: it is drafted with the year of what it announces. */
+async function ofCountry(
+  store: DraftContext['store'],
+  knowledge: Knowledge,
+  asked: Exclude<Asked, { kind: 'case' }>,
+): Promise<Part | null> {
+  const pack = knowledge.packs.get(asked.country)
+  const period = pack ? periodOf('period' in asked ? asked.period : await yearOf(store, asked)) : null
+  if (!pack || !period) return null
+  const incidents = await read.publicIncidents(store, pack.id, period)
+  if (incidents.length === 0 && 'period' in asked) return null
+  return { pack, period, incidents, proceedings: await journeysOf(store, incidents) }
+}
+
+async function yearOf(
+  store: DraftContext['store'],
+  { kind, country }: { readonly kind: string; readonly country: string },
+): Promise<string> {
+  const day =
+    kind === 'rating'
+      ? (await read.publicRatings(store, country))?.now.asOf
+      : (await read.publicWatch(store, country))?.month
+  return day?.slice(0, 4) ?? ''
+}
+
+const journeysOf = (
+  store: DraftContext['store'],
+  incidents: readonly PublicIncident[],
+): Promise<readonly PublicProceeding[]> =>
+  read.publicProceedingsAmong(
+    store,
+    incidents.map((one) => one.id),
+  )
+
+/** By the id of a person who is shown by name, or of a legal journey, whoever is in it. */
+async function ofCase(store: DraftContext['store'], { packs }: Knowledge, of: string): Promise<Part | null> {
+  const journey = await read.publicProceeding(store, of)
+  const person = journey === null ? of : journey.person.kind === 'named' ? journey.person.id : null
+  const proceedings = journey === null ? await read.publicProceedingsFor(store, of) : [journey]
+  const told = proceedings.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
+  const struck = person === null ? [] : await read.publicIncidentsOf(store, 'person', person)
+  const named = struck.filter((one) => one.parts.includes('struck')).map((one) => one.incident.id)
+  const incidents = await read.publicIncidentsById(store, [...new Set([...named, ...told])])
+  const pack = packs.get(incidents[0]?.country ?? '')
+  const period = pack ? spanOf(incidents) : null
+  return pack && period ? { pack, period, incidents, proceedings } : null
+}
+
+/** From the first day that is known to the last. */
+function spanOf(incidents: readonly PublicIncident[]): Part['period'] | null {
+  const days = incidents
+    .flatMap((one) => one.fields.date.flatMap(({ value }) => [value.from ?? [], value.to ?? []].flat()))
+    .sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return from === undefined || to === undefined ? null : { id: 'all', from, to }
+}

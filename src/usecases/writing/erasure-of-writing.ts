@@ -1,0 +1,147 @@
+/** What is to be forgotten in; every sentence of every publication that rests on it, in drafts, versions, what was frozen and the log, erased. */
+import type { Json } from '../../core/json.ts'
+import { type Bond, bondKey } from '../../core/publication/text.ts'
+import type { Writer } from '../../store/append.ts'
+import type { Store } from '../../store/connect.ts'
+import { eraseIn } from '../../store/erase.ts'
+
+/** `isTold`: what is forgotten by its bond · `blanked`: records whose people are no longer compared. */
+export type ToldInWriting = {
+  readonly isTold: (bond: Bond) => boolean
+  /** Publications about it alone. */
+  readonly publications: ReadonlySet<string>
+  /** Sentences that were never about anything else. */
+  readonly sentences: ReadonlySet<string>
+  readonly blanked: ReadonlySet<string>
+}
+
+export async function toldInWriting(
+  store: Pick<Store, 'selectFrom'>,
+  isTold: (bond: Bond) => boolean,
+  isAbout: (id: string) => boolean,
+  blanked: readonly string[] = [],
+): Promise<ToldInWriting> {
+  const rows = await store.selectFrom('publication_sentences').select(['sentence', 'bonds']).execute()
+  const about = await store.selectFrom('publications').select(['id', 'request']).execute()
+  const others = new Set(rows.flatMap((one) => (one.bonds.some(isTold) ? [] : [one.sentence])))
+  const told = rows.flatMap((one) => (one.bonds.some(isTold) ? [one.sentence] : []))
+  return {
+    isTold,
+    publications: new Set(about.flatMap((one) => (isAbout(one.request.of ?? '') ? [one.id] : []))),
+    sentences: new Set(told.filter((id) => !others.has(id))),
+    blanked: new Set(blanked.map((id) => bondKey({ kind: 'incident', id }))),
+  }
+}
+
+/** `rest`: what becomes of the words that stay. Returns how many rows were changed or removed. */
+export async function eraseWriting(
+  writer: Writer,
+  told: ToldInWriting,
+  rest: (value: Json) => Json,
+): Promise<number> {
+  const { publications, sentences } = told
+  const isWhole = (row: Readonly<Record<string, unknown>>): boolean =>
+    publications.has(String(row.publication))
+  const without = (value: unknown): Json => rest(withoutTelling(value as Json, told))
+  const prints = (value: unknown): Json => printsWithout(value as Json, told)
+  let rows = 0
+  rows += await eraseIn(writer, 'publication_sentences', (row) =>
+    isWhole(row) || (row.bonds as readonly Bond[]).some(told.isTold)
+      ? null
+      : {
+          ...{ ...row, words: rest(String(row.words)), prints: prints(row.prints) },
+          told: row.told === null ? null : rest(String(row.told)),
+          why: row.why === null ? null : rest(String(row.why)),
+        },
+  )
+  rows += await eraseIn(writer, 'publication_outlines', (row) =>
+    isWhole(row) ? null : { ...row, outline: without(row.outline) },
+  )
+  rows += await eraseIn(writer, 'publication_remarks', (row) =>
+    isWhole(row) || sentences.has(String(row.sentence))
+      ? null
+      : { ...row, words: row.words === null ? null : rest(String(row.words)) },
+  )
+  rows += await eraseIn(writer, 'publication_moves', (row) =>
+    isWhole(row) ? null : { ...row, why: row.why === null ? null : rest(String(row.why)) },
+  )
+  rows += await eraseIn(writer, 'publication_issues', (row) =>
+    isWhole(row) ? null : { ...row, frozen: without(row.frozen) },
+  )
+  // Another language of it first: it points to the one that goes.
+  rows += await eraseIn(writer, 'publications', (row) =>
+    publications.has(String(row.beside)) && !publications.has(String(row.id))
+      ? { ...row, beside: null }
+      : row,
+  )
+  rows += await eraseIn(writer, 'publications', (row) =>
+    publications.has(String(row.id)) && row.beside !== null ? null : row,
+  )
+  rows += await eraseIn(writer, 'publications', (row) => (publications.has(String(row.id)) ? null : row))
+  return rows
+}
+
+const LINES: ReadonlySet<unknown> = new Set(['publication', 'text', 'remark', 'remark-end', 'issue'])
+type Fields = { readonly [key: string]: Json }
+const fieldsOf = (value: Json | undefined): Fields | null =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : null
+
+/** The input of an entry of the log without it; null: nothing of it may stay, nor the id of what it was about. */
+export function inputWithoutTelling(input: Json, told: ToldInWriting): Json {
+  const line = fieldsOf(input)
+  if (!line || !LINES.has(line.record)) return input
+  if (told.publications.has(String(line.id)) || told.sentences.has(String(line.sentence))) return null
+  return withoutTelling(input, told)
+}
+
+/** Sentences that rest on it and ids of sentences gone from every list, fingerprints of it gone; a cell or an entry is emptied, so that columns hold. */
+function withoutTelling(value: Json, told: ToldInWriting): Json {
+  if (Array.isArray(value))
+    return (value as readonly Json[]).flatMap((one): readonly Json[] => {
+      if (typeof one === 'string' && told.sentences.has(one)) return []
+      const sentence = fieldsOf(one)
+      if (sentence && 'words' in sentence && 'told' in sentence && isBound(sentence, told)) return []
+      return [withoutTelling(one, told)]
+    })
+  const fields = fieldsOf(value)
+  if (!fields) return value
+  if (isBound(fields, told)) return { ...emptied(fields) }
+  const isEntry = Object.values(fields).some((one) => {
+    const inside = fieldsOf(one)
+    return inside !== null && 'runs' in inside && isBound(inside, told)
+  })
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, one]): readonly (readonly [string, Json])[] => {
+      if (key === 'prints') return [[key, printsWithout(one, told)]]
+      // The day of an entry, the label of a box: said of it too.
+      if (isEntry && typeof one === 'string') return [[key, key === 'kind' ? one : '']]
+      return [[key, withoutTelling(one, told)]]
+    }),
+  )
+}
+
+const isBound = (fields: Fields, { isTold }: ToldInWriting): boolean =>
+  Array.isArray(fields.bonds) && (fields.bonds as unknown as readonly Bond[]).some(isTold)
+
+const emptied = (fields: Fields): Fields =>
+  'figure' in fields
+    ? { kind: 'heading', title: '' }
+    : {
+        ...fields,
+        id: '',
+        bonds: [],
+        ...('runs' in fields && { runs: [] }),
+        ...('words' in fields && { words: '' }),
+      }
+
+function printsWithout(prints: Json | undefined, { isTold, blanked }: ToldInWriting): Json {
+  const entries = Object.entries(fieldsOf(prints ?? null) ?? {})
+  return Object.fromEntries(
+    entries.flatMap(([key, parts]) => {
+      const [kind = '', ...id] = key.split(':')
+      if (isTold({ kind, id: id.join(':') })) return []
+      const { people: _, ...left } = fieldsOf(parts) ?? {}
+      return [[key, blanked.has(key) ? left : parts] as const]
+    }),
+  )
+}

@@ -1,0 +1,114 @@
+/** What words rest on in; the fingerprint of each record as any reader sees it today, with the names shown there, out. A record that nobody may see has none. */
+
+import { canonical } from '../../core/json.ts'
+import type { PublicIncident } from '../../core/public-record.ts'
+import { type Bond, bondKey, type Prints } from '../../core/publication/text.ts'
+import type { Store } from '../../store/connect.ts'
+import { sha256 } from '../../store/leaf.ts'
+import {
+  mergedInto,
+  publicIncidentsById,
+  publicIncidentsOf,
+  publicProceeding,
+  publicRatings,
+} from '../../store/queries/public.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export type Seen = {
+  readonly prints: Prints
+  /** Names that readers may see, by key of the bond. */
+  readonly shownIn: ReadonlyMap<string, readonly string[]>
+  /** By id that words are bound to; a record that is shown within another is that one. */
+  readonly incidents: ReadonlyMap<string, PublicIncident>
+}
+
+/** Long enough that no change is missed, and no more. */
+const print = (value: unknown): string => sha256(canonical(value)).slice(0, 16)
+
+export async function seenToday(house: Reader, given: readonly Bond[]): Promise<Seen> {
+  const bonds = [...new Map(given.map((one) => [bondKey(one), one])).values()]
+  const incidents = await incidentsUnder(
+    house,
+    bonds.flatMap((one) => (one.kind === 'incident' ? [one.id] : [])),
+  )
+  const prints: Record<string, Readonly<Record<string, string>>> = {}
+  const shownIn = new Map<string, readonly string[]>()
+  for (const bond of bonds) {
+    const key = bondKey(bond)
+    switch (bond.kind) {
+      case 'incident': {
+        const incident = incidents.get(bond.id)
+        if (!incident) break
+        prints[key] = partsOf(incident)
+        shownIn.set(key, namesIn(incident))
+        break
+      }
+      case 'proceeding': {
+        const journey = await publicProceeding(house, bond.id)
+        if (!journey) break
+        prints[key] = { all: print(journey) }
+        if (journey.person.kind === 'named') shownIn.set(key, labelsOf(journey.person.name))
+        break
+      }
+      case 'person': {
+        const [first, ...more] = await publicIncidentsOf(house, 'person', bond.id)
+        if (!first) break
+        const names = [first, ...more].flatMap(({ incident }) =>
+          incident.fields.people.flatMap(({ value }) =>
+            value.kind === 'named' && value.id === bond.id ? labelsOf(value.name) : [],
+          ),
+        )
+        prints[key] = { name: print([...new Set(names)].sort()) }
+        shownIn.set(key, names)
+        break
+      }
+      case 'rating': {
+        const country = /^[a-z]{2}$/.test(bond.id) ? bond.id : /^rating-([a-z]{2})-/.exec(bond.id)?.[1]
+        const released = country === undefined ? null : await publicRatings(house, country)
+        if (released) prints[key] = { band: print(released.now.band), day: print(released.now.asOf) }
+        break
+      }
+      // A law, a bill, an analysis, a count is told anew by the draft: its words are compared.
+      default:
+        prints[key] = {}
+    }
+  }
+  return { prints, shownIn, incidents }
+}
+
+/** What is shown within another record is told as that one. */
+async function incidentsUnder(
+  house: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PublicIncident>> {
+  if (ids.length === 0) return new Map()
+  const into = await mergedInto(house)
+  const found = await publicIncidentsById(house, [...new Set(ids.map((id) => into.get(id) ?? id))])
+  const byId = new Map(found.map((one) => [one.id, one]))
+  return new Map(
+    ids.flatMap((id) => {
+      const incident = byId.get(into.get(id) ?? id)
+      return incident ? [[id, incident] as const] : []
+    }),
+  )
+}
+
+/** Of every part that says anything: its values, not who read them where. */
+function partsOf({ fields }: PublicIncident): Readonly<Record<string, string>> {
+  const { kind, ...lists } = fields
+  const parts = Object.entries(lists).flatMap(([part, shown]) => {
+    // Who said it is told in the notes, which are made anew.
+    if (part === 'saidBy' || shown.length === 0) return []
+    return [[part, print(shown.map((one) => one.value))] as const]
+  })
+  return { kind: print(kind), ...Object.fromEntries(parts) }
+}
+
+const labelsOf = ({ en, ru, kk }: { en: string; ru: string | null; kk: string | null }): readonly string[] =>
+  [en, ru, kk].filter((one) => one !== null)
+
+const namesIn = ({ fields }: PublicIncident): readonly string[] =>
+  fields.people.flatMap(({ value }) =>
+    value.kind === 'named' ? labelsOf(value.name) : value.kind === 'alias' ? [value.text] : [],
+  )
