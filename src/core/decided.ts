@@ -8,6 +8,7 @@ import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
+import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
   barePenalty,
@@ -448,6 +449,7 @@ export type Decided =
   | CaseLine
   | RatingLine
   | PublicationLine
+  | TestimonyLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

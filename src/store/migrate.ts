@@ -27,6 +27,7 @@ import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
 import * as publications from './migrations/0030-publications.ts'
 import * as publicPublications from './migrations/0031-public-publications.ts'
+import * as testimonies from './migrations/0034-testimonies.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0026-checkpoints': checkpoints,
   '0030-publications': publications,
   '0031-public-publications': publicPublications,
+  '0034-testimonies': testimonies,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

@@ -24,6 +24,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
@@ -89,5 +90,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'remark-end':
     case 'issue':
       return recordWriting(context, decided)
+    case 'testimony':
+    case 'quotation':
+    case 'unquote':
+      return recordTestimony(context, decided)
   }
 }

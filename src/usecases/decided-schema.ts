@@ -40,6 +40,13 @@ import {
   tier,
 } from './decided-schema-sayings.ts'
 import {
+  daysOfTestimonies,
+  faultsOfTestimonies,
+  quotation,
+  testimony,
+  unquote,
+} from './decided-schema-testimonies.ts'
+import {
   claimId,
   evidence,
   incidentId,
@@ -252,6 +259,9 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       remark(who),
       remarkEnd(who),
       issue(who),
+      testimony(who, id, partialDate),
+      quotation(who),
+      unquote(who),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -264,7 +274,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
         }),
       ),
     )
-  const wrong = [...faultsOfWithholding(parsed.data, where), ...faultsOfCases(parsed.data, where)]
+  const wrong = [
+    ...faultsOfWithholding(parsed.data, where),
+    ...faultsOfCases(parsed.data, where),
+    ...faultsOfTestimonies(parsed.data, where),
+  ]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
   if (late.length > 0)
@@ -283,7 +297,12 @@ function futureDates(decided: Decided, today: string): readonly string[] {
           ? decided.stages.map((one) => one.date)
           : decided.record === 'coverage'
             ? [decided.from, decided.to]
-            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
+            : [
+                ...daysOfWithholding(decided),
+                ...daysOfCases(decided),
+                ...daysOfRatings(decided),
+                ...daysOfTestimonies(decided),
+              ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

@@ -5,9 +5,11 @@ import { servedAt } from '../../publish/links.ts'
 import { ASKED_FOR, type Asked, isKind } from '../../publish/manuscript/kinds.ts'
 import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
 import { updateManuscript } from '../../publish/manuscript/update.ts'
+import { withVoices } from '../../publish/manuscript/voices.ts'
 import type { Store } from '../../store/connect.ts'
 import { publicIncidents } from '../../store/queries/public.ts'
 import { type Context, packOf } from '../context.ts'
+import type { Quotations } from '../testimony/quoted.ts'
 
 /** Null: no kind is asked for so. */
 export function askedOf(request: Readonly<Record<string, string>>): Asked | null {
@@ -22,6 +24,7 @@ export async function draftToday(
   house: Pick<Store, 'selectFrom'>,
   asked: Asked,
   language: Language,
+  quoted: Quotations,
 ): Promise<Manuscript | null> {
   if (asked.kind !== 'update') return null
   const [pack, period] = [packOf(knowledge, asked.country), periodOf(asked.period)]
@@ -32,5 +35,6 @@ export async function draftToday(
     ...{ site: servedAt(''), words: knowledge.words[language], tell: knowledge.tells[language] },
     codebook: knowledge.codebook,
   }
-  return updateManuscript({ ...face, pack, period, incidents }, () => null)
+  const drafted = updateManuscript({ ...face, pack, period, incidents }, () => null)
+  return withVoices(drafted, quoted.values(), face.words)
 }

@@ -1,8 +1,10 @@
 /** What words rest on in; the fingerprint of each record as any reader sees it today, with the names shown there, out. A record that nobody may see has none. */
 
 import { canonical } from '../../core/json.ts'
+import { LANGUAGES } from '../../core/language.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { type Bond, bondKey, type Prints } from '../../core/publication/text.ts'
+import type { PublicTestimony } from '../../core/testimony/testimony.ts'
 import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
 import {
@@ -12,6 +14,7 @@ import {
   publicProceeding,
   publicRatings,
 } from '../../store/queries/public.ts'
+import type { Quotations } from '../testimony/quoted.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -26,7 +29,12 @@ export type Seen = {
 /** Long enough that no change is missed, and no more. */
 const print = (value: unknown): string => sha256(canonical(value)).slice(0, 16)
 
-export async function seenToday(house: Reader, given: readonly Bond[]): Promise<Seen> {
+/** `quoted`: the quotations that may stand in the text; left out, none may. */
+export async function seenToday(
+  house: Reader,
+  given: readonly Bond[],
+  quoted: Quotations = new Map(),
+): Promise<Seen> {
   const bonds = [...new Map(given.map((one) => [bondKey(one), one])).values()]
   const incidents = await incidentsUnder(
     house,
@@ -69,6 +77,15 @@ export async function seenToday(house: Reader, given: readonly Bond[]): Promise<
         if (released) prints[key] = { band: print(released.now.band), day: print(released.now.asOf) }
         break
       }
+      case 'testimony': {
+        const one = quoted.get(bond.id)
+        if (!one) break
+        prints[key] = partsOfQuoted(one)
+        const { speaker } = one
+        if (speaker.kind === 'named') shownIn.set(key, labelsOf(speaker.name))
+        if (speaker.kind === 'alias') shownIn.set(key, [speaker.text])
+        break
+      }
       // A law, a bill, an analysis, a count is told anew by the draft: its words are compared.
       default:
         prints[key] = {}
@@ -105,10 +122,19 @@ function partsOf({ fields }: PublicIncident): Readonly<Record<string, string>> {
   return { kind: print(kind), ...Object.fromEntries(parts) }
 }
 
+/** In each language that was approved: what was said, by whom, when. */
+const partsOfQuoted = ({ wording, speaker, on }: PublicTestimony): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const by = speaker.kind === 'described' ? speaker.as[language] : speaker
+      return wording[language] === null ? [] : [[language, print([wording[language], by, on])]]
+    }),
+  )
+
 const labelsOf = ({ en, ru, kk }: { en: string; ru: string | null; kk: string | null }): readonly string[] =>
   [en, ru, kk].filter((one) => one !== null)
 
-const namesIn = ({ fields }: PublicIncident): readonly string[] =>
+export const namesIn = ({ fields }: Pick<PublicIncident, 'fields'>): readonly string[] =>
   fields.people.flatMap(({ value }) =>
     value.kind === 'named' ? labelsOf(value.name) : value.kind === 'alias' ? [value.text] : [],
   )

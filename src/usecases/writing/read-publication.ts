@@ -19,6 +19,7 @@ import {
 import type { PublicationMoveRow, PublicationRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
+import { type Quotations, quotedIn } from '../testimony/quoted.ts'
 import { askedOf, draftToday } from './draft-today.ts'
 import { heldNames } from './held-names.ts'
 import { type Seen, seenToday } from './prints.ts'
@@ -40,6 +41,8 @@ export type PublicationRead = {
   readonly today: Manuscript | null
   readonly laying: Laying
   readonly records: Seen
+  /** What may be quoted in it today. */
+  readonly quoted: Quotations
   readonly flags: ReadonlyMap<string, readonly Flag[]>
   /** Headings in which a name stands that must not be read, by section. */
   readonly namedHeadings: ReadonlyMap<string, readonly string[]>
@@ -75,11 +78,13 @@ export async function publicationIn(
     sentences: new Map([...text.sentences].filter(([sentence]) => !hidden.has(sentence))),
   }
   const asked = askedOf(row.request)
-  const today = asked && (await draftToday(context, house, asked, row.language))
+  const quoted = await quotedIn(context, house, row)
+  const today = asked && (await draftToday(context, house, asked, row.language, quoted))
   const laying = today ? layingOf(today) : NOTHING
   const records = await seenToday(
     house,
     [...shown.sentences.values(), ...laying.sentences.values()].flatMap((one) => one.bonds),
+    quoted,
   )
   const names = await heldNames(context, house)
   const moves = await movesOf(store, id)
@@ -112,7 +117,7 @@ export async function publicationIn(
   const seen = versions.at(-1)?.event ?? row.event
   return {
     ...{ row, text: shown, rows, seen, status, moves, versions, today, laying, records, flags },
-    ...{ namedHeadings, hidden },
+    ...{ namedHeadings, hidden, quoted },
   }
 }
 

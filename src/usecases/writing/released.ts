@@ -10,6 +10,7 @@ import type { Store } from '../../store/connect.ts'
 import { allMoves, issuesOf, publicationRows } from '../../store/queries/written-texts.ts'
 import type { PublicationMoveRow, PublicationRow, PublicPublicationRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
+import { quotedIn } from '../testimony/quoted.ts'
 import { heldNames } from './held-names.ts'
 import type { Frozen } from './move-publication.ts'
 import { seenToday } from './prints.ts'
@@ -48,7 +49,11 @@ export async function releasedPublications(
     const last = issues.at(-1)
     const left = last && (frozen.get(`${row.id} ${last.event}`) as unknown as Frozen | undefined)
     if (!left) continue
-    const { prints, shownIn } = await seenToday(trx, bondsIn(left.manuscript))
+    const { prints, shownIn } = await seenToday(
+      trx,
+      bondsIn(left.manuscript),
+      await quotedIn(context, trx, row),
+    )
     const given = { today: prints, shownIn, names }
     const before = { prints: left.prints, drafted: new Set(left.drafted) }
     const body = projectPublication(before, given, (mayRead) => {
