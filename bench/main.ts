@@ -32,6 +32,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['stream.ts', ...(quick ? ['20'] : [])],
   ['fuzz.ts', ...(quick ? ['300'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
+  ['dump.ts'],
   ['kill.ts', quick ? '4' : '100'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isBackupFolder, openBackupFolder } from './adapters/backup-folder.ts'
 import { lastBackup, noteBackup } from './adapters/backup-note.ts'
+import { browserScript } from './adapters/browser-script.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
@@ -17,6 +18,7 @@ import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bund
 import { loadWords } from './adapters/load-words.ts'
 import { type Mail, openMail } from './adapters/mail.ts'
 import { keyOf, noteKeyText } from './adapters/note-keys.ts'
+import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
 import { type OpenedIdentity, openIdentity } from './adapters/sealed/age.ts'
 import { openSealing } from './adapters/sealing.ts'
@@ -142,6 +144,7 @@ export async function openUnmade(config: Config, clock: Clock = systemClock): Pr
     knowledge,
     maxBytes: config.maxBytes,
     model: config.model,
+    sealingRoot: config.sealingRoot,
     config,
     data,
     databaseUrl,
@@ -167,6 +170,12 @@ export function openPost(app: App): { readonly post: Post; readonly mail: Mail }
     mail: openMail(mail.url, mail.from),
   }
 }
+
+/** Secrets that were offered and not taken up: nobody can take them up now. */
+export const forgetSecrets = (): unknown => forgetOffers()
+
+/** A script of an island with the packages it needs, as a browser runs it. */
+export const scriptFor = (entry: `web/islands/${string}.ts`): Promise<string> => browserScript(entry)
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)

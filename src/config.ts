@@ -127,6 +127,29 @@ export const SETTINGS = {
     'Hours between two backups that the served workspace makes by itself.',
     z.coerce.number().int().min(1).max(720),
   ),
+  AIGAQ_SEALING_ROOT: setting(
+    '',
+    'Public key of the offline key that signs lists of recipients: 32 bytes in base64. Empty: nothing can be sealed.',
+    z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
+  ),
+  AIGAQ_INTAKE: setting(
+    'off',
+    'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
+    z.enum(['off', 'onion', 'on']),
+  ),
+  AIGAQ_ONION: setting(
+    '',
+    'Address of the public site as an onion service (http://….onion), told to Tor Browser with each page. Empty: there is none.',
+    z.union([
+      z.literal(''),
+      z
+        .string()
+        .regex(
+          /^http:\/\/[a-z2-7]{56}\.onion\/?$/,
+          'write http:// and the name of a version 3 onion service',
+        ),
+    ]),
+  ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -155,6 +178,11 @@ export type Config = {
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
   readonly backup: Backups
+  /** Empty: nothing can be sealed. */
+  readonly sealingRoot: string
+  readonly intake: 'off' | 'onion' | 'on'
+  /** Empty: there is no onion service. */
+  readonly onion: string
   readonly maxBytes: number
 }
 /** `to` empty: no backup is made by itself. */
@@ -185,6 +213,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
   if (mail.url !== '' && read('AIGAQ_SITE') === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
+  const intake = read('AIGAQ_INTAKE')
+  if (intake !== 'off' && read('AIGAQ_SEALING_ROOT') === '')
+    faults.push({
+      ...{ code: 'config.invalid', where: 'AIGAQ_SEALING_ROOT' },
+      params: { problem: 'the form seals to lists signed by it' },
+    })
+  if (intake === 'onion' && read('AIGAQ_ONION') === '')
+    faults.push({
+      code: 'config.invalid',
+      where: 'AIGAQ_ONION',
+      params: { problem: 'name the onion service' },
+    })
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),
@@ -206,6 +246,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
       hours: read('AIGAQ_BACKUP_HOURS'),
     },
+    sealingRoot: read('AIGAQ_SEALING_ROOT'),
+    intake,
+    onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (config.backup.to !== '' && config.backup.recipients.length === 0)

@@ -57,9 +57,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'app.ts joins the parts and knows no face',
   },
   web: {
-    may: ['core', 'usecases', 'publish', 'store', 'app.ts'],
+    may: ['core', 'usecases', 'publish', 'store', 'app.ts', 'web/islands'],
     npm: /^(hono(\/.*)?|@hono\/node-server|rate-limiter-flexible)$/,
     why: 'a page asks a use case to write and a query to read',
+  },
+  'web/islands': {
+    may: ['core', 'adapters'],
+    npm: /^$/,
+    why: 'an island runs in the browser of a reader: it may use what seals and opens, which runs there as it does here, and nothing of the server',
   },
   cli: {
     may: ['core', 'usecases', 'web', 'app.ts', 'config.ts'],
@@ -71,7 +76,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .sort()
-const roomOf = (path: string): string => path.split('/')[0] ?? path
+const roomOf = (path: string): string =>
+  path.startsWith('web/islands/') ? 'web/islands' : (path.split('/')[0] ?? path)
 const importsOf = (text: string): readonly string[] =>
   [
     ...text.matchAll(

@@ -1,5 +1,5 @@
 /** A secret shared with an app on a phone; codes of six digits that hold for half a minute. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes, randomFillSync } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 
 const PERIOD = 30
@@ -16,6 +16,7 @@ const codesOf = (secret: string, label: string): TOTP =>
 
 /** Lives as long as the program: a secret that was offered and not taken is stored nowhere. */
 const OFFER = randomBytes(32)
+export const forgetOffers = (): unknown => randomFillSync(OFFER)
 
 /** The secret offered to whoever holds `subject`: the same at each look, until it is taken up or the program ends. */
 export const offeredSecret = (subject: string): string =>

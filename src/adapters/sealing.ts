@@ -19,6 +19,8 @@ export type Sealing = {
   /** The same for the same text, and nothing to whoever lacks the key. */
   readonly mark: (text: string) => string
   readonly isMark: (text: string, mark: string) => boolean
+  /** Writes zeros over the key in memory. One that came from a file is read again at its next use. */
+  readonly forget: () => void
 }
 
 const NAME = 'letters.key'
@@ -30,7 +32,27 @@ const TAG_BYTES = 16
 export function openSealing(given: string, folder: string): Sealing {
   const path = join(folder, NAME)
   if (given === '' && !existsSync(path)) writeWhole(path, randomBytes(KEY_BYTES).toString('base64'))
-  return sealingWith(Buffer.from(given === '' ? readFileSync(path, 'utf8') : given, 'base64'))
+  const read = (): Sealing => {
+    const text = given === '' ? readFileSync(path) : Buffer.from(given)
+    const key = Buffer.from(text.toString('latin1'), 'base64')
+    text.fill(0)
+    return sealingWith(key)
+  }
+  let kept: Sealing | null = read()
+  const own = (): Sealing => {
+    kept ??= read()
+    return kept
+  }
+  return {
+    seal: (text, bound) => own().seal(text, bound),
+    open: (sealed, bound) => own().open(sealed, bound),
+    mark: (text) => own().mark(text),
+    isMark: (text, mark) => own().isMark(text, mark),
+    forget: () => {
+      kept?.forget()
+      kept = null
+    },
+  }
 }
 
 export function sealingWith(key: Buffer): Sealing {
@@ -61,6 +83,9 @@ export function sealingWith(key: Buffer): Sealing {
     isMark: (text, given) => {
       const [own, other] = [Buffer.from(mark(text)), Buffer.from(given)]
       return own.length === other.length && timingSafeEqual(own, other)
+    },
+    forget: () => {
+      for (const one of [key, sealer, marker]) one.fill(0)
     },
   }
 }

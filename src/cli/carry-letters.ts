@@ -11,10 +11,13 @@ const MINUTE = 60_000
 export async function carryLetters(
   post: Carried['post'],
   mail: Carried['mail'],
+  /** While the house is shut nothing leaves it. */
+  isShut: () => boolean = () => false,
 ): Promise<() => Promise<void>> {
   await settleUnsure(post, mail)
   let round: Promise<unknown> | null = null
   const work = async (): Promise<void> => {
+    if (isShut()) return
     await queueDigests(post)
     await sendLetters(post, mail)
   }

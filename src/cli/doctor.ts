@@ -5,15 +5,17 @@ import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'
 import { verify } from '../usecases/verify.ts'
+import { securityFindings } from './doctor-security.ts'
 import { faultText } from './terminal.ts'
 import type { Given, Verb } from './verb.ts'
 
-type Finding = { readonly check: string; readonly ok: boolean; readonly text: string }
+export type Finding = { readonly check: string; readonly ok: boolean; readonly text: string }
 const LEAST_FREE_BYTES = 1_000_000_000
 
 export const doctorVerb: Verb = {
   name: 'doctor',
   help: 'Check the installation and say in plain words what to mend.',
+  options: [{ flags: '--security', help: 'look also at what a thief or a raid would find' }],
   run: async (given) => {
     const findings = [
       checkNode(given),
@@ -21,6 +23,7 @@ export const doctorVerb: Verb = {
       checkDisk(given),
       checkDesk(given),
       ...(await checkStore(given)),
+      ...(given.options.security === true ? await securityFindings(given) : []),
     ]
     for (const one of findings) given.terminal.say(`${one.ok ? '✓' : '✗'} ${one.text}`)
     given.terminal.data(findings)

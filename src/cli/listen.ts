@@ -1,13 +1,22 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, openDesk, openPainter, openPost, openReader } from '../app.ts'
+import { type App, forgetSecrets, openDesk, openPainter, openPost, openReader } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
-import { DESK_ALLOWANCE, LETTERS_ALLOWANCE, rateLimit, SITE_ALLOWANCE } from '../web/middleware/rate-limit.ts'
+import { forgetFormTokens } from '../web/middleware/form-token.ts'
+import {
+  DESK_ALLOWANCE,
+  INTAKE_ALLOWANCE,
+  LETTERS_ALLOWANCE,
+  rateLimit,
+  SITE_ALLOWANCE,
+} from '../web/middleware/rate-limit.ts'
+import type { IntakeOptions } from '../web/site/intake.ts'
 import { site } from '../web/site/site.ts'
 import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
+import { watchHouse } from './watch-house.ts'
 
 export type Listening = {
   readonly siteUrl: string
@@ -22,6 +31,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   // The demo takes no address from anybody.
   const carried = demo ? null : openPost(app)
   const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
+  const watch = await watchHouse(app, () => {
+    carried?.post.sealing.forget()
+    forgetFormTokens()
+    forgetSecrets()
+  })
   const painter = openPainter()
   const publicSite = site(
     {
@@ -32,8 +46,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       root: ROOT,
       origin: config.site,
       remembers: true,
+      isShut: watch.isShut,
       limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      onion: config.onion,
       ...(letters && { letters }),
+      ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
   )
   const staff = await openDesk(app)
@@ -43,9 +60,10 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     host: config.deskHost,
     origin: config.deskOrigin,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
+    onPanic: watch.shut,
     ...(demo && { demo }),
   })
-  const stopLetters = carried && (await carryLetters(carried.post, carried.mail))
+  const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
   const back = await openServer(
     workspace,
@@ -56,6 +74,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     siteUrl: front.url,
     deskUrl: `${deskAddress(config, back.port)}/desk/`,
     close: async () => {
+      watch.stop()
       await Promise.all([front.close(), back.close()])
       await stopLetters?.()
       await painter.close()
@@ -64,6 +83,15 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     },
   }
 }
+
+/** The form takes what fits into one report, and the rest of the form around it. */
+const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
+  intake: { house, clock, sealingRoot: config.sealingRoot },
+  onionOnly: config.intake === 'onion',
+  onion: config.onion,
+  maxBytes: config.maxBytes,
+  limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+})
 
 /** A passkey belongs to a name, never to a number: on this machine the name is localhost. */
 export const deskAddress = (config: Config, port = config.deskPort): string =>

@@ -3,6 +3,7 @@ import { type App, openApp, todayIs } from '../app.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
+import { sweepIntake } from '../usecases/intake/take.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { keepSafe } from './keep-safe.ts'
 import { askedToStop, listen } from './listen.ts'
@@ -19,6 +20,7 @@ export const serveVerb: Verb = {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
       if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
       await startTravels(app)
+      await sweepIntake(app)
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -51,6 +53,7 @@ export function refreshEachDay(app: App): NodeJS.Timeout {
 /** Margins first, since setting them makes the pages anew as well. */
 async function dayBegins(app: App): Promise<void> {
   await startTravels(app)
+  await sweepIntake(app)
   if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
   else await refresh(app)
 }

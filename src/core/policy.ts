@@ -42,6 +42,8 @@ export const HOUSE_ACTIONS = [
   'write',
   'approve-text',
   'publish-text',
+  'intake',
+  'panic',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

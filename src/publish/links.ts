@@ -66,6 +66,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody tells something sealed: only where a server answers. */
+  | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
   | { readonly kind: 'feed'; readonly of: FeedSubject }
   | { readonly kind: 'new'; readonly country: string; readonly since: string | null; readonly page: number }
@@ -121,6 +123,7 @@ function pathOf(page: Page): string {
       return `embed/${page.country}/${page.period}`
     case 'feeds':
     case 'letters':
+    case 'tell':
       return page.kind
     case 'feed':
       return `feeds/${subjectPath(page.of)}`

@@ -26,6 +26,8 @@ export type Face = {
   readonly codebook: Codebook
   /** True: all of it is the example corpus, and every page says so. */
   readonly isExample?: boolean | undefined
+  /** Address of the form by which somebody tells something sealed; left out: there is none. */
+  readonly tellsAt?: string | undefined
 }
 
 /** A period and how many incidents lie in it. */

@@ -1,9 +1,11 @@
 /** The only way to write a fact: rows into append-only tables under one event of the hash-chained log, in one transaction. */
 import { type Insertable, sql, type Transaction } from 'kysely'
 import { HOME } from '../core/access.ts'
+import { refuse } from '../core/faults.ts'
 import type { Json } from '../core/json.ts'
 import type { Store } from './connect.ts'
 import { contentHash, eventHash, leafOf, newNonce, rowsHash } from './leaf.ts'
+import { isShut } from './queries/house.ts'
 import { type AppendedTable, COMPARTMENTED, type EventRow, type Tables } from './tables.ts'
 
 export const GENESIS = '0'.repeat(64)
@@ -18,6 +20,8 @@ export type Happening = {
   readonly input: Json
   /** Compartment that the rows belong to; left out, the house's own. */
   readonly organisation?: string
+  /** True for the little that may still be written while the house is shut: coming in, and opening it again. */
+  readonly whileShut?: boolean
 }
 /** The compartment is written by the log, where a table has one. */
 type OwnedColumn<T> = T extends (typeof COMPARTMENTED)[number] ? 'organisation' : never
@@ -88,6 +92,7 @@ async function recordIn<T>(
 ): Promise<T> {
   const at = instant(happening.at)
   await sql`select pg_advisory_xact_lock(${LOG_LOCK})`.execute(trx)
+  if (happening.whileShut !== true && (await isShut(trx))) throw refuse('house.shut')
   const last = await trx
     .selectFrom('events')
     .select(['seq', 'hash'])

@@ -25,6 +25,8 @@ import * as openData from './migrations/0023-open-data.ts'
 import * as rowsOfSearch from './migrations/0024-rows-of-search.ts'
 import * as fromElsewhere from './migrations/0025-from-elsewhere.ts'
 import * as checkpoints from './migrations/0026-checkpoints.ts'
+import * as sealed from './migrations/0028-sealed.ts'
+import * as panic from './migrations/0029-panic.ts'
 import * as publications from './migrations/0030-publications.ts'
 import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
@@ -55,6 +57,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0024-rows-of-search': rowsOfSearch,
   '0025-from-elsewhere': fromElsewhere,
   '0026-checkpoints': checkpoints,
+  '0028-sealed': sealed,
+  '0029-panic': panic,
   '0030-publications': publications,
   '0031-public-publications': publicPublications,
   '0034-testimonies': testimonies,

@@ -342,6 +342,58 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** A list of recipients as it was signed offline. */
+export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
+/** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
+export type SealedItemRow = {
+  id: string
+  version: number
+  organisation: string
+  about_kind: 'incident' | 'case'
+  about_id: string
+  field: string
+  what: 'text' | 'file'
+  list: number
+  sha256: string
+  bytes: number
+  body: Uint8Array | null
+  by: string
+  since: string
+}
+/** What somebody told through the sealed form (`told`), or was answered. `mailbox`: SHA-256 of what the receipt opens. */
+export type IntakeLetterRow = {
+  id: string
+  mailbox: string
+  way: 'told' | 'answered'
+  /** Age key that answers are sealed to; only the receipt has its other half. */
+  reply_to: string
+  list: number
+  what: 'text' | 'file'
+  body: Uint8Array
+  bytes: number
+  day: string
+  /** Who answered. */
+  by: string | null
+  /** The day on which an answer was first fetched; it goes a week later. */
+  read_on: string | null
+}
+export type IntakeTriageRow = {
+  mailbox: string
+  verdict: 'taken' | 'kept' | 'declined'
+  consent: 'given' | 'refused' | 'asked' | 'not-asked'
+  why: string
+  record: string | null
+  by: string
+  day: string
+}
+/** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
+export type HouseStateRow = {
+  one: Generated<boolean>
+  shut: boolean
+  by: string | null
+  since: string | null
+  lifted_by: string | null
+}
 
 /** Tier 4: projections, thrown away and made again at will. */
 export type IncidentRow = {
@@ -733,6 +785,11 @@ export type Tables = {
   visits: VisitRow
   trainings: TrainingRow
   api_tokens: ApiTokenRow
+  recipient_lists: RecipientListRow
+  sealed_items: SealedItemRow
+  intake_letters: IntakeLetterRow
+  intake_triage: IntakeTriageRow
+  house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
 }

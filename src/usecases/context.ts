@@ -25,6 +25,8 @@ export type Context = {
   readonly maxBytes: number
   /** Left out: no language model is asked, and nothing leaves. */
   readonly model?: Model | null
+  /** Key whose lists of recipients are believed; empty or left out: nothing can be sealed. */
+  readonly sealingRoot?: string
 }
 
 export function packOf(knowledge: Pick<Knowledge, 'packs'>, id: string): Pack {

@@ -19,6 +19,7 @@ import { READ_LIST } from './lists/remembered.ts'
 import { KNOW_WITNESS, type Knowing, knowWitness } from './log/know-witness.ts'
 import { type KeptReading, keepReading, READ_WITH_MODEL } from './model/read-with-model.ts'
 import { refresh } from './refresh.ts'
+import { SEALED_PREFIX } from './sealed/recipients.ts'
 
 export type Comparison = { readonly table: keyof Tables; readonly rows: number; readonly same: boolean }
 export type Replayed = {
@@ -72,7 +73,8 @@ const asThen = (context: Context, target: Store, event: EventRow): Context => ({
 })
 
 async function again(context: Context, event: EventRow): Promise<void> {
-  if (event.use_case.startsWith(ACCOUNT_PREFIX)) return noteAgain(context, event)
+  const isNoted = [ACCOUNT_PREFIX, SEALED_PREFIX].some((one) => event.use_case.startsWith(one))
+  if (isNoted) return noteAgain(context, event)
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
   if (isExportLine(event.input)) return keepExport(context, event.input)
   if (event.use_case === FIX_MARGINS)
@@ -97,7 +99,7 @@ async function again(context: Context, event: EventRow): Promise<void> {
   await importReport(context, { ...given, bytes })
 }
 
-/** Accounts hold secrets that the log must not know, so they cannot come from it: only that something was done comes again. */
+/** Accounts hold secrets that the log must not know, and what is sealed is in no log: only that something was done comes again. */
 const noteAgain = (context: Context, event: EventRow): Promise<void> =>
   record(
     context.store,

@@ -107,6 +107,17 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       expect(wrong).toEqual([])
     })
 
+    it('learns of sealed things of a record where they read it as colleagues do, and nowhere else', async () => {
+      const wrong: string[] = []
+      for (const what of KEPT.filter((_, index) => index % 3 === 0)) {
+        const { status } = await ask(who, `sealed/incident/${what.id}.json`)
+        cases += 1
+        if ((status === 200) !== (formFor(who, what) === 'team'))
+          wrong.push(`${what.id} ${what.tier}: ${status}`)
+      }
+      expect(wrong).toEqual([])
+    })
+
     it('adds what another source says, and decides who may read, where the table lets them code', async () => {
       const wrong: string[] = []
       // Without a reason nothing is changed: only whether it is let through is asked.
@@ -186,6 +197,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['links.json', 'people'],
         ['twice.json', 'people'],
         ['twice/people.json', 'people'],
+        ['sealed.json', 'people'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

@@ -71,6 +71,7 @@ const BEFORE_THE_DOOR = [
   'GET /assets/inbox.js',
   'GET /assets/links.js',
   'GET /assets/leave.js',
+  'GET /assets/sealed.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
   'GET /assets/fonts/:name',

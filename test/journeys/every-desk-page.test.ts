@@ -57,6 +57,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'observations/obs-c5/edit',
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
+    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],

@@ -42,6 +42,9 @@ const addresses = ({
   return [
     ...['', 'records', 'records.json', 'records.atom', 'records?page=2', 'records.json?page=2'],
     ...[
+      'sealed',
+      'sealed.json',
+      'house',
       'people',
       'people.json',
       'links',

@@ -69,7 +69,7 @@ function foot({ face, page, feed }: Document): Markup {
     html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
   }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
-  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
 
 /** One document. No script, no style of its own, nothing from elsewhere. */

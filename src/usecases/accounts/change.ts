@@ -16,6 +16,16 @@ export type Change = {
   readonly to: string
   readonly said?: Json
 }
+/** What may still be done while the house is shut: somebody comes in to open it, goes, or travels. */
+const WHILE_SHUT: ReadonlySet<string> = new Set([
+  'sign-in',
+  'step-up',
+  'sign-out',
+  'travel',
+  'panic',
+  'open-first',
+  'open',
+])
 export type Trx = Transaction<Tables>
 
 export const OPERATOR = 'operator'
@@ -27,6 +37,13 @@ export const changeAccounts = <T>(
 ): Promise<T> =>
   record(
     context.store,
-    { actor, at: context.clock.now(), useCase: `${ACCOUNT_PREFIX}${did}`, object: to, input: said },
+    {
+      actor,
+      at: context.clock.now(),
+      useCase: `${ACCOUNT_PREFIX}${did}`,
+      object: to,
+      input: said,
+      whileShut: WHILE_SHUT.has(did),
+    },
     ({ trx }) => work(trx),
   )

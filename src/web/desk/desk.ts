@@ -22,6 +22,7 @@ import { joinRoutes } from './accounts/join.ts'
 import { leaveRoutes } from './accounts/leave.ts'
 import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
+import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
@@ -36,6 +37,7 @@ import { rulingRoutes } from './hand/ruling-routes.ts'
 import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
+import { intakeDeskRoutes } from './intake/routes.ts'
 import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
@@ -52,6 +54,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
+import { sealedRoutes } from './sealed/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
@@ -69,6 +72,8 @@ export type DeskOptions = {
   readonly gate?: Gate
   /** Refuses who sends too many forms; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
+  /** Told when somebody shuts the house here: the program forgets its keys at once. */
+  readonly onPanic?: () => void
 }
 
 /** Room for the form around the file. */
@@ -110,6 +115,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.use(notAway)
   const own = behind(context, staff)
   confirmRoutes(app, door)
+  panicRoutes(app, door, options.onPanic ?? (() => {}))
+  app.use(notShut(door))
   meRoutes(app, door, own)
   manageRoutes(app, door)
   awayRoutes(app, door)
@@ -139,6 +146,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
   exportRoutes(app, context, own)
+  sealedRoutes(app, context, own)
+  intakeDeskRoutes(app, context, own)
   houseRoutes(app, context, own)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)

@@ -20,13 +20,14 @@ export type DeskFace = {
 export const tokenField = (face: DeskFace): Markup =>
   html`<input type="hidden" name="${FIELD}" value="${face.formToken}">`
 
-/** Pages with a script of their own, beside the key that leaves: they ask for a passkey, make reviewing quick, take selected words or files that are dropped. */
+/** Pages with a script of their own, beside the key that leaves: they ask for a passkey, make reviewing quick, take selected words or files that are dropped, open what is sealed. */
 const SCRIPTS = {
   passkey: ['webauthn', 'passkey'],
   review: ['review'],
   pick: ['pick'],
   inbox: ['inbox'],
   links: ['links'],
+  sealed: ['sealed'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -45,7 +46,7 @@ export function frame(
 <title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css">
 ${face.visitor && html`<script src="/assets/leave.js" defer></script>`}${head}${scripts && SCRIPTS[scripts].map((name) => html`<script src="/assets/${name}.js" defer></script>`)}</head>
 <body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
-${face.visitor && html`<form id="leave" method="post" action="/desk/leave"><button type="submit" class="plain" title="${t('safe.leave.key')}">${t('safe.leave')}</button></form>`}
+${face.visitor && html`<form id="leave" method="post" action="/desk/leave"><button type="submit" class="plain" title="${t('safe.leave.key')}">${t('safe.leave')}</button></form>`}${face.mayAtAll('panic') && html`<p id="shut"><a href="/${language}/desk/house">${t('panic.label')}</a></p>`}
 <header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
 ${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
@@ -65,6 +66,8 @@ const PAGES = [
   ['people', 'people', 'work.people'],
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
+  ['people', 'sealed', 'sealed.label'],
+  ['intake', 'intake', 'intake.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['export', 'exports', 'work.exports'],

@@ -1,5 +1,5 @@
 /** A session in, the token that its forms carry out; a form without it is refused. The third wall after SameSite and Origin. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { Session } from '../../core/account.ts'
 import { refuse } from '../../core/faults.ts'
@@ -8,6 +8,8 @@ import type { DeskEnv } from './signed-in.ts'
 
 /** New with each start of the program: a page opened before is opened again. */
 const KEY = randomBytes(32)
+/** Every open page is worth nothing from now on. */
+export const forgetFormTokens = (): unknown => randomFillSync(KEY)
 export const FIELD = 'form-token'
 export const HEADER = 'X-Form-Token'
 

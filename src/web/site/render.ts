@@ -158,6 +158,9 @@ export async function render(
       return forms(await feedsView(context, face), form, feedsPage, feedsJson)
     case 'letters':
       return forms(await lettersView(context, face), form, lettersPage, lettersJson)
+    case 'tell':
+      // Its own routes answer, where there is a form: site/intake.ts.
+      return null
     case 'feed': {
       const feed = await feedFor(context, face, page, form)
       if (feed && form === 'json')

@@ -14,9 +14,11 @@ import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
 import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
+import { onionLocation } from '../middleware/onion-location.ts'
 import { remembered } from '../middleware/remembered.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
@@ -29,19 +31,35 @@ export type SiteOptions = {
   readonly limit?: MiddlewareHandler | undefined
   /** Keeps pages in memory between requests, as long as nothing public changes. */
   readonly remembers?: boolean | undefined
+  /** True while the house is shut: pages are read, and nothing is taken from anybody. */
+  readonly isShut?: (() => boolean) | undefined
   /** Left out: no letters are sent, and the site takes nothing from anybody. */
   readonly letters?: Letters | undefined
+  /** Left out: nobody can tell anything here. */
+  readonly intake?: IntakeOptions | undefined
+  /** `http://….onion`, told to Tor Browser with each page; left out or empty: there is none. */
+  readonly onion?: string | undefined
 }
 
-export function site(given: SiteContext, { root, origin, limit, remembers, letters }: SiteOptions): Hono {
-  const context: SiteContext = { ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined }
+export function site(given: SiteContext, options: SiteOptions): Hono {
+  const { root, origin, limit, remembers, letters, isShut, intake, onion = '' } = options
+  const context: SiteContext = {
+    ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
+    tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
+  }
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
   app.use('/:language/embed/*', embeddable)
   app.use(safeHeaders)
+  if (onion !== '') app.use(onionLocation(onion))
   app.use(compress())
   app.route('/assets', assets(root))
   if (limit) app.use(limit)
+  if (isShut)
+    app.post('*', async (_c, next) => {
+      if (isShut()) throw refuse('house.shut')
+      await next()
+    })
   app.get('/favicon.ico', (c) => c.body(null, 204))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.get('/', (c) => {
@@ -49,6 +67,7 @@ export function site(given: SiteContext, { root, origin, limit, remembers, lette
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
   if (letters) letterRoutes(app, context, letters)
+  if (intake) intakeRoutes(app, context, intake)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)

@@ -25,6 +25,8 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** A language in, the address of the sealed form out; left out: there is none. */
+  readonly tellsAt?: ((language: Language) => string) | undefined
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
   readonly paint?: Paint | undefined
   readonly isExample?: boolean | undefined
@@ -39,13 +41,18 @@ const NEWS = 6
 /** Fewer incidents in a quarter allow no finding; see publish/findings.ts. */
 const TELLING = 8
 
-export function faceOf({ knowledge, isExample }: SiteContext, language: Language, site: Site): Views.Face {
+export function faceOf(
+  { knowledge, isExample, tellsAt }: SiteContext,
+  language: Language,
+  site: Site,
+): Views.Face {
   return {
     site,
     words: knowledge.words[language],
     tell: knowledge.tells[language],
     codebook: knowledge.codebook,
     isExample,
+    tellsAt: tellsAt?.(language),
   }
 }
 

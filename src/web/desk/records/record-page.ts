@@ -96,6 +96,7 @@ function standing(desktop: Desktop, { row, mayHistory, sameEvent }: RecordView):
     mayHistory && html`<a href="${home}/relations">${t('work.relations')}</a>`,
     desktop.face.mayAtAll('cases') &&
       html`<a href="/${language}/desk/cases?about=${row.id}">${t('case.heading')}</a>`,
+    html`<a href="/${language}/desk/sealed/incident/${row.id}">${t('sealed.label')}</a>`,
     desktop.face.mayAtAll('open-case') &&
       html`<a href="/${language}/desk/observations/new?incident=${row.id}">${t('case.new.observation')}</a>`,
     desktop.face.mayAtAll('open-case') &&
