@@ -42,6 +42,7 @@ export const HOUSE_ACTIONS = [
   'write',
   'approve-text',
   'publish-text',
+  'interview',
   'intake',
   'panic',
 ] as const

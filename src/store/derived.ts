@@ -79,10 +79,7 @@ export async function writeThings(
 }
 
 /** All of them anew: a day that ended, or a basis that changed, may take any of them off. */
-export async function writePartnerTestimonies(
-  trx: Trx,
-  rows: readonly PartnerTestimonyRow[],
-): Promise<void> {
+export async function writePartnerTestimonies(trx: Trx, rows: readonly PartnerTestimonyRow[]): Promise<void> {
   await trx.deleteFrom('partner_testimonies').execute()
   for (const some of slices(rows))
     await trx

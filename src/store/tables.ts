@@ -14,7 +14,13 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
-import type { Approved, Consent, RecordTestimony, SpeakerShown, TestimonyTier } from '../core/testimony/lines.ts'
+import type {
+  Approved,
+  Consent,
+  RecordTestimony,
+  SpeakerShown,
+  TestimonyTier,
+} from '../core/testimony/lines.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }

@@ -55,12 +55,7 @@ const isFor = (use: QuoteUse, place: Place): boolean => {
   }
 }
 
-function quotedIn(
-  testimony: Testimony,
-  name: string,
-  place: Place,
-  given: QuoteWithholding,
-): Quoted | null {
+function quotedIn(testimony: Testimony, name: string, place: Place, given: QuoteWithholding): Quoted | null {
   const standing = testimony.quotations.get(name)
   const agreed = standing?.state === 'stands' ? standing.agreed : null
   if (agreed === null || !isFor(agreed.consent.use, place)) return null

@@ -4,7 +4,7 @@ import { parsePartialDate, UNKNOWN_DATE } from '../../core/partial-date.ts'
 import type { PublicTestimony } from '../../core/testimony/testimony.ts'
 import type { Words } from '../../core/words.ts'
 import { dayIn, periodIn } from '../telling/when.ts'
-import { type Block, type Manuscript, sentencesIn, words as saying } from './manuscript.ts'
+import { type Block, type Manuscript, words as saying, sentencesIn } from './manuscript.ts'
 
 export const VOICES = 'voices'
 

@@ -34,9 +34,9 @@ export async function loadTestimonies(
     await (id === undefined ? ended : ended.where('testimony', '=', id)).execute(),
     (one) => one.testimony,
   )
-  return [...Map.groupBy(versions, (one) => one.id)].flatMap(([own, rows]) =>
-    standingOf(rows, quotations.get(own) ?? [], ends.get(own) ?? [], today),
-  ).reverse()
+  return [...Map.groupBy(versions, (one) => one.id)]
+    .flatMap(([own, rows]) => standingOf(rows, quotations.get(own) ?? [], ends.get(own) ?? [], today))
+    .reverse()
 }
 
 function standingOf(

@@ -60,6 +60,7 @@ import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
+import { voicesRoutes } from './voices/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -136,6 +137,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  voicesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
