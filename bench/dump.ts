@@ -2,7 +2,7 @@
  * Forty words sealed in a browser and on the command line → in how many places of the running server they stand: the memory of
  * all its processes, its database and its disk. It must be none, and no private key either. And how long shutting the house takes.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,9 +17,12 @@ if (!CHROMIUM || process.platform !== 'linux') {
   process.exit(2)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'aigaq-dump-'))
-const [data, own] = [join(folder, 'server'), join(folder, 'people')]
-for (const one of [data, own]) mkdirSync(one)
+const [data, own] = ['server', 'people'].map((one) => mkdtempSync(join(tmpdir(), `aigaq-dump-${one}-`))) as [
+  string,
+  string,
+]
+// Started as root, the database runs as somebody else, who must reach a folder below this one.
+chmodSync(data, 0o711)
 /** Words that stand nowhere else, in letters of one byte and of two. */
 const markers = Array.from({ length: 40 }, (_, at) => `zhurttan-${at}-шашылған-${(at * 7_919).toString(36)}`)
 const keys = makeKeys(own)
@@ -169,6 +172,6 @@ try {
   }
 } finally {
   await browser.close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const one of [data, own]) rmSync(one, { recursive: true, force: true })
 }
 process.exitCode = failures > 0 ? 1 : 0

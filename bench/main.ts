@@ -34,6 +34,10 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['dump.ts'],
   ['kill.ts', quick ? '4' : '100'],
+  ['failover.ts', quick ? '1' : '5'],
+  ['disk-full.ts', quick ? '4' : '50'],
+  ['tamper.ts', quick ? '300' : '10000'],
+  ['restore.ts', quick ? '100' : '2000'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))
 process.exitCode = statuses.some(({ status }) => status !== 0) ? 1 : 0

@@ -8,6 +8,7 @@ import { measurePeriod } from '../src/measure/measure-period.ts'
 import { publicSought } from '../src/publish/search/sought.ts'
 import { writeIncidents, writeMeasures, writeSearch, writeThings } from '../src/store/derived.ts'
 import { publicIncidents } from '../src/store/queries/public.ts'
+import { countersOf } from '../src/usecases/measure/of-thing.ts'
 import { periodsOf } from '../src/usecases/refresh.ts'
 
 const FIRST_YEAR = 2010
@@ -77,7 +78,10 @@ export async function manyPublic(
       )
       await writeThings(
         trx,
-        some.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+        some.map((incident) => ({
+          ...{ incident, things: thingsIn(incident, pack) },
+          counters: countersOf(incident, pack, codebook),
+        })),
       )
     })
   const all = [...seeds, ...made]

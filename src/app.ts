@@ -37,7 +37,8 @@ import type { Words } from './core/words.ts'
 import type { Signed } from './store/check-log.ts'
 import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
-import { openPublicStore } from './store/public-login.ts'
+import { isWalled, openPublicStore } from './store/public-login.ts'
+import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
 import { openStaff, type Staff } from './store/wall.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
 import { opening } from './usecases/backup/locks.ts'
@@ -156,9 +157,32 @@ export async function openUnmade(config: Config, clock: Clock = systemClock): Pr
 export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
   openPublicStore(app.store, app.databaseUrl, app.config.publicDatabaseUrl)
 
+/** For a machine that serves the public site and holds nothing else: refused where its login can read any other table. */
+export async function openPublicAlone(
+  config: Config,
+): Promise<Pick<App, 'knowledge' | 'store'> & { readonly close: () => Promise<void> }> {
+  const wrong = (problem: string): Refusal => refuse('config.invalid', { problem }, 'DATABASE_PUBLIC_URL')
+  if (config.publicDatabaseUrl === '') throw wrong('name the database of the public tables')
+  const knowledge = openKnowledge()
+  const store = connect(config.publicDatabaseUrl)
+  const isWall = await isWalled(store).catch(async (error: unknown) => {
+    await store.destroy()
+    throw refuse('store.unreachable', { problem: String(error) })
+  })
+  if (isWall) return { knowledge, store, close: () => store.destroy() }
+  await store.destroy()
+  throw wrong('this login can read more than the public tables, or less')
+}
+
 /** What the workspace reads and writes through: a login held by row-level security, where there can be one. */
 export const openDesk = (app: App): Promise<Staff> =>
   openStaff(app.house, app.databaseUrl, app.config.staffDatabaseUrl)
+
+/** What another machine is set up with that serves the public site from a database of its own. */
+export const publicDatabaseSql = async (
+  { house }: App,
+  on: 'primary' | 'public',
+): Promise<readonly string[]> => (on === 'primary' ? [publicationSql()] : publicTablesSql(house))
 
 /** What letters need, and whoever carries them; null where no mail server is set. */
 export function openPost(app: App): { readonly post: Post; readonly mail: Mail } | null {
@@ -245,8 +269,11 @@ export function openWitness(config: Config, name: string | null, clock: Clock = 
   const data = folderOf(config)
   mkdirSync(data, { recursive: true })
   const signer = openSigner(data, 'witness')
-  const memory = witnessFolder(join(data, 'witness'))
-  return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', name ?? undefined) }
+  const { named, ...memory } = witnessFolder(join(data, 'witness'))
+  const own = named(name ?? keyOf(signer, 'witness').name)
+  // A signature under another name would be another witness's.
+  if (name !== null && own !== name) throw refuse('witness.name', { name: own })
+  return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', own) }
 }
 
 /** Passphrases are not asked for here: a file under one is opened with age first. */

@@ -25,7 +25,7 @@ const setting = <T>(fallback: string, help: string, type: z.ZodType<T>, secret =
 export const SETTINGS = {
   DATABASE_URL: setting(
     '',
-    'Address of a PostgreSQL server (postgres://…). Empty: Aigaq starts and looks after its own, in AIGAQ_DATA.',
+    'Address of a PostgreSQL server (postgres://…); of several, joined by commas (postgres://user:password@first:5432,second:5432/aigaq), the one that takes writes is asked. Empty: Aigaq starts and looks after its own, in AIGAQ_DATA.',
     z.string(),
     true,
   ),
@@ -268,6 +268,7 @@ export const settingsGiven = (
   Object.fromEntries(
     Object.entries(SETTINGS).flatMap(([name, { secret }]) => {
       const value = environment[name]
-      return value && !secret ? [[name, value]] : []
+      // Where it lies is the one thing that is another after a restore.
+      return value && !secret && name !== 'AIGAQ_DATA' ? [[name, value]] : []
     }),
   )

@@ -24,12 +24,28 @@ const environment = (data: string): NodeJS.ProcessEnv => ({
 })
 
 /** Ids acknowledged on standard output before the process died. */
-export async function decideAndKill(
+export const decideAndKill = async (
   data: string,
   file: string,
   afterAcknowledged: number,
   withDatabase: boolean,
-): Promise<readonly string[]> {
+): Promise<readonly string[]> =>
+  (
+    await decide(data, file, (child, acknowledged) => {
+      if (acknowledged >= afterAcknowledged) kill(child, data, withDatabase)
+    })
+  ).acknowledged
+
+/** The same, left alone: it ends by itself, well or not. */
+export const decideUntilItEnds = (data: string, file: string): Promise<Decided> =>
+  decide(data, file, () => {})
+
+type Decided = { readonly acknowledged: readonly string[]; readonly status: number | null }
+async function decide(
+  data: string,
+  file: string,
+  heard: (child: ChildProcess, acknowledged: number) => void,
+): Promise<Decided> {
   const child = spawn(
     join(ROOT, 'node_modules/.bin/node'),
     [join(ROOT, 'src/cli/main.ts'), 'decide', file, '--json'],
@@ -41,16 +57,16 @@ export async function decideAndKill(
   )
   const acknowledged: string[] = []
   let rest = ''
-  await new Promise<void>((resolve) => {
-    child.on('exit', () => resolve())
+  const status = await new Promise<number | null>((resolve) => {
+    child.on('exit', (code) => resolve(code))
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       const lines = `${rest}${text}`.split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) acknowledged.push((JSON.parse(line) as { decided: string }).decided)
-      if (acknowledged.length >= afterAcknowledged) kill(child, data, withDatabase)
+      heard(child, acknowledged.length)
     })
   })
-  return acknowledged
+  return { acknowledged, status }
 }
 
 function kill(child: ChildProcess, data: string, withDatabase: boolean): void {

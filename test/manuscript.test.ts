@@ -67,12 +67,12 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
   const manuscript = update(language, quarter(40))
 
   it('tells each incident once, bound to its record, with a note of its own', () => {
-    const items = sentencesIn(manuscript.sections)
+    const all = sentencesIn(manuscript.sections)
+    const items = all.filter((one) => one.id.startsWith('told:'))
     expect(items.every((one) => one.bonds.length === 1)).toBe(true)
     expect(new Set(items.map((one) => one.bonds[0]?.id)).size).toBe(items.length)
-    expect(
-      items.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? [run.note] : []))),
-    ).toEqual(manuscript.notes.map((one) => one.number))
+    const numbers = all.flatMap(({ runs }) => runs.flatMap((run) => (run.kind === 'note' ? [run.note] : [])))
+    expect([...new Set(numbers)]).toEqual(manuscript.notes.map((one) => one.number))
     for (const item of items) {
       const note = item.runs.flatMap((run) => (run.kind === 'note' ? [manuscript.notes[run.note - 1]] : []))
       expect(note.map((one) => one?.bond)).toEqual(item.bonds)
@@ -81,11 +81,12 @@ describe.each(LANGUAGES)('the update of a quarter in %s', (language) => {
   })
 
   it('is read back out of a word processor’s file, sentence for sentence and note for note', async () => {
-    const text = await read(await wordOf(manuscript), 'update.docx', language)
+    const spaced = (words: string): string => words.replace(/\s+/g, ' ')
+    const text = spaced(await read(await wordOf(manuscript), 'update.docx', language))
     for (const { runs } of sentencesIn(manuscript.sections))
-      for (const run of runs) if (run.kind === 'text') expect(text).toContain(run.text)
+      for (const run of runs) if (run.kind === 'text') expect(text).toContain(spaced(run.text))
     for (const { citations, href } of manuscript.notes)
-      for (const words of [...citations, href ?? '']) expect(text).toContain(words)
+      for (const words of [...citations, href ?? '']) expect(text).toContain(spaced(words))
   })
 
   it('is the same bytes for a word processor each time', async () => {
@@ -252,25 +253,6 @@ describe('notes', () => {
           expect(runs).toEqual([said(id), { kind: 'note', note: first.indexOf(id) + 1 }])
       }),
     )
-  })
-
-  it('name a source in full once, and then the note in which it stands', () => {
-    const cite = citing(knowledge.words.en, knowledge.tells.en)
-    const [one, other] = [
-      source('A monitor', { title: 'The spring', publisher: 'A paper', published: '2020-04-03', url: null }),
-      source('A monitor', {
-        title: 'The autumn',
-        publisher: 'A monitor',
-        published: null,
-        url: 'https://a.example/',
-      }),
-    ]
-    expect([cite(1, one), cite(2, other), cite(3, one), cite(4, other)]).toEqual([
-      'A monitor, “The spring”, A paper, 3 April 2020',
-      'A monitor, “The autumn”, https://a.example/',
-      'A monitor, note 1',
-      'A monitor, note 2',
-    ])
   })
 
   it('say nothing of a title, publisher or day that is held back', () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
+import { addedUp } from '../src/core/counters.ts'
 import { LANGUAGES, type Language } from '../src/core/language.ts'
 import { periodOf } from '../src/core/measure.ts'
 import type { PublicProceeding } from '../src/core/public-record.ts'
@@ -33,7 +34,7 @@ import { placeJson, placePage } from '../src/publish/pages/place.ts'
 import { ratingJson, ratingPage } from '../src/publish/pages/rating.ts'
 import { updateJson, updatePage } from '../src/publish/pages/update.ts'
 import { worldJson, worldPage } from '../src/publish/pages/world.ts'
-import { measuresOfThing } from '../src/usecases/measure/of-thing.ts'
+import { countersOf, thingCounts } from '../src/usecases/measure/of-thing.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const known = loadKnowledge(ROOT)
@@ -118,11 +119,12 @@ const rendered = (language: Language): Readonly<Record<string, readonly [string,
     proceedings: [proceeding],
   }
   const members = incidents.map((one) => ({ incident: one, parts: ['there' as const], sure: one !== full }))
-  const thing = { ...own, pack, members, measures: measuresOfThing(members, pack), page: 1 }
-  const used = members.filter((row) =>
-    row.incident.fields.laws.some((shown) => shown.value.provision === provision.id),
+  const counts = thingCounts(
+    addedUp(members.map((one) => ({ ...one, counters: countersOf(one.incident, pack, known.codebook) }))),
   )
-  const law = { ...thing, provision, members: used }
+  const pageOne = { members: members.slice(0, 50), page: 1, pages: 3, total: members.length }
+  const thing = { ...own, pack, counts, ...pageOne }
+  const law = { ...thing, provision }
   const [almaty, square] = [pack.places.get('almaty'), pack.places.get('old-square-almaty')]
   const [closed, adam] = [pack.organisations.get('adam-bol'), pack.organisations.get('adam')]
   const [bill] = pack.bills.values()

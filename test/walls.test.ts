@@ -138,6 +138,7 @@ describe('the walls of the house', () => {
     ).toEqual([
       'core/withholding/proceeding.ts',
       'core/withholding/project-publication.ts',
+      'core/withholding/project-analysis.ts',
       'core/withholding/project-rating.ts',
       'core/withholding/project-testimony.ts',
       'core/withholding/project.ts',

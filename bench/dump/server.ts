@@ -29,7 +29,7 @@ export function serving(
       if (line === undefined) return
       const told = JSON.parse(line) as { site: string; desk: string; links?: Running['links'] }
       resolve({
-        site: told.site,
+        site: told.site.replace(/\/$/, ''),
         desk: told.desk.replace(/\/desk\/$/, ''),
         links: told.links ?? [],
         processes: () => familyOf(child.pid ?? 0),

@@ -16,7 +16,9 @@ import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
 import { ratingFile, ratingFrom } from './load-rating.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
+import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
+import { submissionsFile, submissionsFrom } from './load-submissions.ts'
 import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
@@ -79,6 +81,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const mappings = read('mappings', mappingsFile({ acts: acts && byId(acts.terms), roles, harms, tags }))
   const rating = read('rating', ratingFile)
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
+  const standards = read('standards', standardsFile)
+  const submissions = read('submissions', submissionsFile)
+  if (!standards || !submissions) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -105,5 +110,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     mappings: mappingsFrom(mappings),
     rating: ratingFrom(rating),
     watch: watchFrom(watch),
+    ...standardsFrom(standards),
+    submissions: submissionsFrom(submissions),
   }
 }

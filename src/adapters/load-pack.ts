@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
+import { loadBesideBodies } from './load-beside-bodies.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
@@ -57,9 +58,11 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
         bodies: new Set(organisations.organisations.map((one) => one.id)),
       }),
     )
+  const besideBodies = loadBesideBodies(root, faults)
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
   return {
+    besideBodies,
     id: pack.id,
     version: pack.version,
     country: pack.country,

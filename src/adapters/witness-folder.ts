@@ -8,6 +8,8 @@ export type WitnessFolder = {
   readonly recall: (origin: string) => { readonly key: string; readonly note: string | null } | null
   readonly keep: (origin: string, key: string, note: string) => void
   readonly alarm: (origin: string, notes: readonly string[]) => string
+  /** The name that was given first. */
+  readonly named: (name: string) => string
 }
 
 export function witnessFolder(folder: string): WitnessFolder {
@@ -31,6 +33,14 @@ export function witnessFolder(folder: string): WitnessFolder {
       const path = at(origin, 'forked')
       writeWhole(path, `${read(path) ?? ''}${notes.join('\n')}\n`)
       return path
+    },
+    named: (name) => {
+      const path = join(folder, 'name')
+      const before = read(path)?.trim()
+      if (before) return before
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      writeWhole(path, `${name}\n`)
+      return name
     },
   }
 }

@@ -64,7 +64,7 @@ function openToOthers(folder: string): readonly string[] {
     .filter((name) => SECRETS.includes(name) || name === 'files' || /password|\.key$|\.pem$/.test(name))
     .map((name) => join(folder, name))
     .filter((path) => !lstatSync(path).isSymbolicLink() && loose(path))
-  return [...((statSync(folder).mode & 0o007) === 0 ? [] : [folder]), ...inside]
+  return [...((statSync(folder).mode & 0o006) === 0 ? [] : [folder]), ...inside]
 }
 
 /** What was in memory may then lie on a disk. Linux alone tells. */

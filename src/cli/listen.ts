@@ -1,5 +1,14 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import { type App, forgetSecrets, openDesk, openPainter, openPost, openReader } from '../app.ts'
+import {
+  type App,
+  backupsOf,
+  forgetSecrets,
+  openDesk,
+  openPainter,
+  openPost,
+  openPublicAlone,
+  openReader,
+} from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
@@ -13,7 +22,9 @@ import {
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
+import type { Letters } from '../web/site/letters.ts'
 import { site } from '../web/site/site.ts'
+import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
@@ -37,19 +48,12 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     forgetSecrets()
   })
   const painter = openPainter()
-  const publicSite = site(
+  const publicSite = siteOn(
+    { ...app, store: reader.store, paint: painter.paint },
     {
-      ...{ store: reader.store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) },
-      ...{ paint: painter.paint, isExample: demo !== undefined, contact: config.contact },
-    },
-    {
-      root: ROOT,
-      origin: config.site,
-      remembers: true,
+      demo,
+      letters,
       isShut: watch.isShut,
-      limit: rateLimit(SITE_ALLOWANCE, config.proxy),
-      onion: config.onion,
-      ...(letters && { letters }),
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
   )
@@ -61,7 +65,8 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     origin: config.deskOrigin,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
-    ...(demo && { demo }),
+    // Nobody backs up what is invented.
+    ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
@@ -84,6 +89,29 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   }
 }
 
+type Readable = Pick<App, 'config' | 'knowledge' | 'store'> & { readonly paint: Paint }
+type Doors = {
+  readonly demo?: DemoEntrance | undefined
+  readonly letters?: Letters | null
+  readonly intake?: IntakeOptions
+  readonly isShut?: () => boolean
+}
+
+const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, intake, isShut }: Doors) =>
+  site(
+    {
+      ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
+      ...{ isExample: demo !== undefined, contact: config.contact },
+    },
+    {
+      ...{ root: ROOT, origin: config.site, remembers: true, onion: config.onion },
+      limit: rateLimit(SITE_ALLOWANCE, config.proxy),
+      ...(isShut && { isShut }),
+      ...(letters && { letters }),
+      ...(intake && { intake }),
+    },
+  )
+
 /** The form takes what fits into one report, and the rest of the form around it. */
 const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   intake: { house, clock, sealingRoot: config.sealingRoot },
@@ -92,6 +120,22 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   maxBytes: config.maxBytes,
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
 })
+
+/** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */
+export async function listenSite(config: Config): Promise<Pick<Listening, 'siteUrl' | 'close'>> {
+  const reader = await openPublicAlone(config)
+  const painter = openPainter()
+  const publicSite = siteOn({ ...reader, config, paint: painter.paint }, {})
+  const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
+  return {
+    siteUrl: front.url,
+    close: async () => {
+      await front.close()
+      await painter.close()
+      await reader.close()
+    },
+  }
+}
 
 /** A passkey belongs to a name, never to a number: on this machine the name is localhost. */
 export const deskAddress = (config: Config, port = config.deskPort): string =>

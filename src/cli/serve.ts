@@ -6,15 +6,22 @@ import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { sweepIntake } from '../usecases/intake/take.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { keepSafe } from './keep-safe.ts'
-import { askedToStop, listen } from './listen.ts'
-import type { Verb } from './verb.ts'
+import { askedToStop, listen, listenSite } from './listen.ts'
+import type { Given, Verb } from './verb.ts'
 
 const HOUR = 3_600_000
 
 export const serveVerb: Verb = {
   name: 'serve',
   help: 'Serve the public site and, on loopback, the workspace.',
+  options: [
+    {
+      flags: '--site-only',
+      help: 'the public site alone, from DATABASE_PUBLIC_URL: no workspace, and no other table is ever asked',
+    },
+  ],
   run: async (given) => {
+    if (given.options.siteOnly === true) return serveSite(given)
     const app = await openApp(given.config)
     try {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
@@ -38,6 +45,15 @@ export const serveVerb: Verb = {
       await app.close()
     }
   },
+}
+
+async function serveSite({ config, terminal }: Given): Promise<number> {
+  const listening = await listenSite(config)
+  terminal.say(`Aigaq: ${listening.siteUrl}`)
+  terminal.data({ site: listening.siteUrl })
+  await askedToStop()
+  await listening.close()
+  return 0
 }
 
 /** A basis for showing somebody ends on a day, and a quarter begins on one: the pages must know when that day has come. */

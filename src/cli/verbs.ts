@@ -4,6 +4,7 @@ import type { Verb } from './verb.ts'
 export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   demo: async () => (await import('./demo.ts')).demoVerb,
   serve: async () => (await import('./serve.ts')).serveVerb,
+  'public-database': async () => (await import('./public-database.ts')).publicDatabaseVerb,
   import: async () => (await import('./import.ts')).importVerb,
   'import-data': async () => (await import('./import-data.ts')).importDataVerb,
   extract: async () => (await import('./extract.ts')).extractVerb,
@@ -13,7 +14,8 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   margins: async () => (await import('./margins.ts')).marginsVerb,
   mirror: async () => (await import('./mirror.ts')).mirrorVerb,
   letters: async () => (await import('./letters.ts')).lettersVerb,
-  update: async () => (await import('./update.ts')).updateVerb,
+  update: async () => (await import('./write.ts')).updateVerb,
+  write: async () => (await import('./write.ts')).writeVerb,
   edits: async () => (await import('./edits.ts')).editsVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   checkpoint: async () => (await import('./checkpoint.ts')).checkpointVerb,

@@ -12,7 +12,7 @@ export const witnessVerb: Verb = {
   options: [
     { flags: '--log <key>', help: 'key of the log, as you were told it; needed the first time' },
     { flags: '--out <file>', help: 'where the signed checkpoint is written' },
-    { flags: '--name <name>', help: 'name that your signature bears; the same each time' },
+    { flags: '--name <name>', help: 'name that your signature bears; kept from the first time on' },
   ],
   run: async (given) => {
     const own = openWitness(given.config, textOption(given, 'name') ?? null)

@@ -13,6 +13,7 @@ const town = (id: string, en: string, variants: readonly string[]): Place => ({
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]))
 const PACK: Pack = {
   ...NO_PACK,
+  besideBodies: { articles: ['the', 'an'], beforePlace: ['in', 'of', 'в'] },
   places: byId([town('oral', 'Oral', ['Uralsk']), town('almaty', 'Almaty', [])]),
   organisations: byId([
     body('smas', 'Specialised administrative court', ['Administrative Court']),
@@ -29,6 +30,7 @@ it.each([
   ['the Atyrau regional court', 'regional'],
   ['the administrative court in Almaty', 'smas'],
   ['an administrative court of Uralsk', 'smas'],
+  ['Administrative Court в Oral', 'smas'],
   ['Kyzylzhar District Court', 'kyzylzhar'],
   ['МВД', 'police'],
   ['a court in Almaty', null],

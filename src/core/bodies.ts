@@ -8,29 +8,32 @@ export const BODY_RULE: Rule = {
   reason: {
     en: 'A name in a record means a body of the country pack when it is one of its names there, but for an article before it and a town after it. A name that fits two bodies means neither.',
     ru: 'Название в записи означает организацию из данных о стране, если это одно из её названий там, не считая артикля перед ним и города после него. Название, которое подходит двум организациям, не означает ни одной.',
-    kk: null,
+    kk: 'Жазбадағы атау ел деректеріндегі ұйымды, егер ол сол жердегі атауларының бірі болса, білдіреді; алдындағы артикль мен соңындағы қала есепке алынбайды. Екі ұйымға сай келетін атау ешқайсысын білдірмейді.',
   },
   example: '“the administrative court in Almaty” is the specialised inter-district administrative court.',
 }
 
-type Names = { readonly bodies: ReadonlyMap<string, string | null>; readonly places: ReadonlySet<string> }
+type Names = {
+  readonly bodies: ReadonlyMap<string, string | null>
+  readonly places: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  readonly beforePlace: ReadonlySet<string>
+}
 
 /** Made once for a pack. */
 const known = new WeakMap<Pack, Names>()
 
 /** Id of the body, or null. */
 export function bodyNamed(pack: Pack, name: string): string | null {
-  const { bodies, places } = namesOf(pack)
+  const { bodies, places, articles, beforePlace } = namesOf(pack)
   const words = foldName(name)
-  const bare = ARTICLES.has(words[0] ?? '') ? words.slice(1) : words
+  const bare = articles.has(words[0] ?? '') ? words.slice(1) : words
   const found = bodies.get(bare.join(' '))
   if (found !== undefined) return found
-  const at = bare.findLastIndex((word) => word === 'in' || word === 'of')
+  const at = bare.findLastIndex((word) => beforePlace.has(word))
   if (at < 1 || !places.has(bare.slice(at + 1).join(' '))) return null
   return bodies.get(bare.slice(0, at).join(' ')) ?? null
 }
-
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 
 function namesOf(pack: Pack): Names {
   const made = known.get(pack)
@@ -42,8 +45,17 @@ function namesOf(pack: Pack): Names {
       const other = bodies.get(key)
       bodies.set(key, other === undefined || other === one.id ? one.id : null)
     }
-  const places = [...pack.places.values()].flatMap(({ name, variants }) => [name.en, ...variants])
-  const names = { bodies, places: new Set(places.map((one) => foldName(one).join(' '))) }
+  const places = [...pack.places.values()].flatMap(({ name, variants }) => [
+    ...[name.en, name.ru ?? [], name.kk ?? []].flat(),
+    ...variants,
+  ])
+  const folded = (all: readonly string[]): ReadonlySet<string> =>
+    new Set(all.map((one) => foldName(one).join(' ')))
+  const { articles, beforePlace } = pack.besideBodies
+  const names = {
+    ...{ bodies, places: folded(places) },
+    ...{ articles: folded(articles), beforePlace: folded(beforePlace) },
+  }
   known.set(pack, names)
   return names
 }

@@ -14,7 +14,9 @@ import type { Policy } from './policy.ts'
 import type { WatchRules } from './rating/watch.ts'
 import type { RatingFile } from './rating/words.ts'
 import type { ReviewRules } from './review-rules.ts'
+import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
+import type { SubmissionForm } from './submission.ts'
 import type { Freedom } from './values.ts'
 import type { Ways } from './way.ts'
 
@@ -92,6 +94,12 @@ export type Codebook = {
   readonly standing: Standing
   /** How somebody may have told us what was written down by hand. */
   readonly ways: Ways
+  /** What laws and cases are tested against. */
+  readonly standards: ReadonlyMap<string, Standard>
+  /** Whom recommendations are written to. */
+  readonly addressees: ReadonlyMap<string, Addressee>
+  /** What bodies that hear of a State ask for. */
+  readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */

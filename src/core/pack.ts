@@ -93,6 +93,12 @@ export type Organisation = {
 }
 
 export type Pack = {
+  /** Words beside the name of a body that are not of it, in all languages. */
+  readonly besideBodies: {
+    readonly articles: readonly string[]
+    /** Between the name and the town where it sits. */
+    readonly beforePlace: readonly string[]
+  }
   readonly id: string
   readonly version: string
   /** ISO 3166-1 alpha-2. */
@@ -123,6 +129,7 @@ export type Pack = {
 const NEVER = '\0'
 /** Reading without knowing any country: no law, place or organisation is recognised by its name. */
 export const NO_PACK: Pack = {
+  besideBodies: { articles: [], beforePlace: [] },
   id: 'none',
   version: 'none',
   country: '',

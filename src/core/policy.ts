@@ -45,6 +45,7 @@ export const HOUSE_ACTIONS = [
   'interview',
   'intake',
   'panic',
+  'analyse',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -85,6 +85,8 @@ export type PublicSource = {
   readonly collector: string | null
   readonly url: string | null
   readonly published: string | null
+  /** The day on which it was read; left out of records shown before it was told. */
+  readonly accessed?: string | null
   readonly language: string
   readonly reliabilityOfSource: string
   readonly reliabilityOfInformation: string

@@ -15,12 +15,11 @@ type Head = { readonly method: string; readonly unit: Unit; readonly slice: Slic
 /** What one incident adds to a measure. */
 type Part = { readonly row: string; readonly range: Range }
 
-/** One measure, or none where nothing is certain: that would be a zero for unknown. */
 function measure({ method, unit, slice }: Head, period: Period, parts: readonly Part[]): Measure[] {
   const { certain, claimed } = sum(parts.map((one) => one.range))
-  return certain === 0
-    ? []
-    : [{ method, unit, period: period.id, slice, certain, claimed, rows: parts.map((one) => one.row).sort() }]
+  return [
+    { method, unit, period: period.id, slice, certain, claimed, rows: parts.map((one) => one.row).sort() },
+  ]
 }
 
 /** Adds up what each incident says of itself; an incident that says nothing is no row. */
@@ -80,8 +79,18 @@ const personsIn = ({ slice, members }: Sliced, period: Period): Measure[] =>
     }),
   )
 
-/** All measures of a period, in the order of method, facet and value; the same incidents in any order give the same measures. */
-export function measurePeriod(
+/**
+ * All measures of a period, in the order of method, facet and value; the same incidents in any order give the same measures.
+ * None where nothing is certain: that would be a zero for unknown.
+ */
+export const measurePeriod = (
+  incidents: readonly PublicIncident[],
+  period: Period,
+  given: { readonly pack: Pack },
+): Measure[] => everyMeasure(incidents, period, given).filter((one) => one.certain !== 0)
+
+/** Also those of which nothing is certain: what one incident adds to the measures of many. */
+export function everyMeasure(
   incidents: readonly PublicIncident[],
   period: Period,
   { pack }: { readonly pack: Pack },

@@ -20,7 +20,7 @@ export type FindingRule = {
 }
 
 /** Acts that take somebody's liberty, for hours or for years. */
-const CUSTODY =
+export const CUSTODY =
   'detention,arrest,preventive_detention,administrative_detention,pretrial_detention,imprisonment,house_arrest,incommunicado'
 
 /** Fewer rows on either side of a day say nothing. */

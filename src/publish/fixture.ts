@@ -302,6 +302,7 @@ export const CODEBOOK: Codebook = {
   margins: [{ low: 0, high: null }],
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
+  ...{ standards: new Map(), addressees: new Map(), submissions: new Map() },
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
   rating: { method: RATING, words: RATING_WORDS },
   watch: WATCH,

@@ -144,6 +144,9 @@ const CARDED: ReadonlySet<Page['kind']> = new Set([
   'update',
   'incident',
   'law',
+  'place',
+  'body',
+  'bill',
   'rating',
 ])
 export const isCarded = (page: Page): boolean => CARDED.has(page.kind)

@@ -1,20 +1,21 @@
 /** Incidents over time: what is certain and what may be, and that no drawing adds to either. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { incident } from './fixture.ts'
-import { type Member, overTime } from './over-time.ts'
+import { parsePartialDate } from '../core/partial-date.ts'
+import { type Dated, overTime } from './over-time.ts'
 
-const of = (date: string | readonly string[] | null, sure = true): Member => ({
-  incident: incident({ id: `kz-${String(date)}`, date }),
-  sure,
+const of = (date: string | readonly string[] | null, sure = true): Dated => ({
+  dates: [date ?? []].flat().flatMap((one) => parsePartialDate(one) ?? []),
+  certain: sure ? 1 : 0,
+  claimed: 1,
 })
-const told = (members: readonly Member[], also: readonly string[] = []): readonly string[] =>
+const told = (members: readonly Dated[], also: readonly string[] = []): readonly string[] =>
   overTime(members, also)
     .columns.filter((one) => one.claimed > 0)
     .map((one) => `${one.id} ${one.certain}-${one.claimed}`)
 
 describe('a thing of few years is told by quarters, of many by years', () => {
-  it.each<[string, readonly Member[], readonly string[]]>([
+  it.each<[string, readonly Dated[], readonly string[]]>([
     ['a day is in its quarter', [of('2020-02-17')], ['2020-q1 1-1']],
     [
       'a year may be any quarter of it',

@@ -1,9 +1,12 @@
-/** Incidents of one thing in; how many lie in each year, or quarter where all lie in few years, out. */
+/** When the incidents of one thing may have been in; how many lie in each year, or quarter where all lie in few years, out. */
 import { type PartialDate, within } from '../core/partial-date.ts'
-import type { PublicIncident } from '../core/public-record.ts'
 
-/** An incident that the thing is in; `sure` is false where only some sources put it there. */
-export type Member = { readonly incident: PublicIncident; readonly sure: boolean }
+/** So many incidents have these dates, one beside another where sources disagree. No date: it is not known. */
+export type Dated = {
+  readonly dates: readonly PartialDate[]
+  readonly certain: number
+  readonly claimed: number
+}
 
 /** `certain` lie in it by every source; `claimed` may lie in it. */
 export type Column = {
@@ -19,16 +22,15 @@ export type OverTime = { readonly columns: readonly Column[]; readonly undated: 
 /** Of more years than this a column is a year. */
 const FEW_YEARS = 3
 
-/** Aggregates repeat single incidents and are left out. `also`: days that must lie in the time shown. */
-export function overTime(members: readonly Member[], also: readonly string[] = []): OverTime {
-  const counted = members.filter((one) => one.incident.fields.kind !== 'aggregate')
-  const dated = counted.filter((one) => datesOf(one).length > 0)
+/** `also`: days that must lie in the time shown. */
+export function overTime(all: readonly Dated[], also: readonly string[] = []): OverTime {
+  const dated = all.filter((one) => one.dates.length > 0)
   const days = [
-    ...dated.flatMap((one) => datesOf(one).flatMap(({ from, to }) => [from, to].flatMap((day) => day ?? []))),
+    ...dated.flatMap((one) => one.dates.flatMap(({ from, to }) => [from, to].flatMap((day) => day ?? []))),
     ...(dated.length > 0 ? also : []),
   ].sort()
   const [first, last] = [Number(days[0]?.slice(0, 4)), Number(days.at(-1)?.slice(0, 4))]
-  const undated = counted.length - dated.length
+  const undated = total(all.filter((one) => one.dates.length === 0))
   if (days.length === 0) return { columns: [], undated }
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const periods = years.flatMap((year) =>
@@ -39,16 +41,16 @@ export function overTime(members: readonly Member[], also: readonly string[] = [
   return {
     columns: periods.map((period) => ({
       ...period,
-      certain: dated.filter((one) => one.sure && datesOf(one).every((date) => isInside(date, period))).length,
-      claimed: dated.filter((one) => datesOf(one).some((date) => within(date, period.from, period.to)))
-        .length,
+      certain: dated
+        .filter((one) => one.dates.every((date) => isInside(date, period)))
+        .reduce((sum, one) => sum + one.certain, 0),
+      claimed: total(dated.filter((one) => one.dates.some((date) => within(date, period.from, period.to)))),
     })),
     undated,
   }
 }
 
-const datesOf = ({ incident }: Member): readonly PartialDate[] =>
-  incident.fields.date.map((one) => one.value).filter((one) => one.from !== null || one.to !== null)
+const total = (some: readonly Dated[]): number => some.reduce((sum, one) => sum + one.claimed, 0)
 
 const isInside = ({ from, to }: PartialDate, period: { readonly from: string; readonly to: string }) =>
   from !== null && to !== null && from >= period.from && to <= period.to

@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
 import type { FaultCode, Params } from '../core/faults.ts'
@@ -15,7 +16,7 @@ import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Extent } from './open/extent.ts'
-import type { Member } from './over-time.ts'
+import type { Dated } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
@@ -101,18 +102,41 @@ export type IncidentView = Face & {
 export type MovedView = Face & { readonly id: string; readonly under: string }
 
 /** What the page of a place, a body or a provision is made of. */
-export type ThingView = Face & {
-  readonly pack: Pack
-  /** Every incident that the thing is in, by date; `sure` is false where only some sources put it there. */
-  readonly members: readonly ThingMember[]
-  /** What is counted of them over all time. */
-  readonly measures: readonly Measure[]
-  /** Of the list, from 1. */
-  readonly page: number
-}
-export type ThingMember = Member & { readonly parts: readonly ThingPart[] }
+/** How many incidents: certain where every source puts the thing there. */
+export type Many = { readonly certain: number; readonly claimed: number }
 
-export type LawView = ThingView & { readonly provision: Provision }
+/** What is counted of a thing's incidents, over all time. Aggregates repeat single incidents and are in none of it but `uses`. */
+export type ThingCounts = {
+  readonly all: Many
+  readonly dated: readonly Dated[]
+  readonly measures: readonly Measure[]
+  readonly parts: ReadonlyMap<ThingPart, Many>
+  /** Roles of those who were struck. */
+  readonly roles: ReadonlyMap<string, Many>
+  readonly regions: ReadonlyMap<string, number>
+  /** Of provisions, the most used first. */
+  readonly laws: readonly LawUse[]
+  /** The same, in aggregates too. */
+  readonly uses: readonly LawUse[]
+}
+
+export type ThingView = Face &
+  Paged & {
+    readonly pack: Pack
+    readonly counts: ThingCounts
+    /** Those of this page, the newest first; `sure` is false where only some sources put the thing there. */
+    readonly members: readonly ThingMember[]
+  }
+export type ThingMember = {
+  readonly incident: PublicIncident
+  readonly sure: boolean
+  readonly parts: readonly ThingPart[]
+}
+export type LawView = ThingView & {
+  readonly provision: Provision
+  /** Of the provision, or of the act that it is in. */
+  readonly analyses?: readonly PublicAnalysis[] | undefined
+}
 
 export type PlaceView = ThingView & {
   readonly place: Place
@@ -148,6 +172,8 @@ export type UpdateView = Face & {
   readonly pack: Pack
   readonly period: Period
   readonly incidents: readonly PublicIncident[]
+  /** Counts of the period; left out: nothing is counted but incidents. */
+  readonly measures?: readonly Measure[] | undefined
   /** Whether PDF can be made here. */
   readonly typesets: boolean
 }

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { PARSERS, type Store, TIMESTAMPTZ } from './connect.ts'
 import { APPENDED, type Tables } from './tables.ts'
 
-/** Neither facts nor derived: who may come in, what was signed, and letters. Those that others point to come first. */
+/** Neither facts nor derived: who may come in, what was signed, what is sealed, and letters. Those that others point to come first. */
 export const OPERATIONAL = [
   'organisations',
   'accounts',
@@ -16,9 +16,16 @@ export const OPERATIONAL = [
   'letters',
   'checkpoints',
   'cosignatures',
+  'recipient_lists',
+  'sealed_items',
+  'house_state',
 ] as const satisfies readonly (keyof Tables)[]
-/** Nobody is signed in after a restore. */
-export const LEFT_OUT = ['sessions'] as const satisfies readonly (keyof Tables)[]
+/** Nobody is signed in after a restore; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
+export const LEFT_OUT = [
+  'sessions',
+  'intake_letters',
+  'intake_triage',
+] as const satisfies readonly (keyof Tables)[]
 
 /** Facts in the order in which they can be written again, the entries of the log last. */
 export const FACTS = [...(Object.keys(APPENDED) as (keyof typeof APPENDED)[]), 'events' as const]
@@ -51,6 +58,7 @@ export async function cellsOf(
 }
 
 const AT_ONCE = 500
+const LETTERS_AT_ONCE = 16_000_000
 
 /** Columns are found by name, so that a table whose columns stand in another order takes them too. */
 export async function writeCells(
@@ -62,10 +70,24 @@ export async function writeCells(
   const values = sql.join(
     head.columns.map(([, type], at) => sql`(cells->>${sql.lit(at)})::${sql.raw(checked(type))}`),
   )
-  for (let from = 0; from < rows.length; from += AT_ONCE)
-    await sql`insert into ${sql.table(head.table)} (${names}) select ${values} from jsonb_array_elements(${JSON.stringify(rows.slice(from, from + AT_ONCE))}::jsonb) cells`.execute(
+  for (const slice of slicesOf(rows))
+    await sql`insert into ${sql.table(head.table)} (${names}) select ${values} from jsonb_array_elements(${JSON.stringify(slice)}::jsonb) cells`.execute(
       trx,
     )
+}
+
+/** As many as a statement takes, and no more text than memory has room for: a sealed file alone may be of many megabytes. */
+function slicesOf(rows: readonly Cells[]): readonly (readonly Cells[])[] {
+  const slices: Cells[][] = []
+  let letters = 0
+  for (const row of rows) {
+    const own = row.reduce((sum, cell) => sum + (cell?.length ?? 0), 0)
+    const last = slices.at(-1)
+    if (last && last.length < AT_ONCE && letters + own <= LETTERS_AT_ONCE) last.push(row)
+    else slices.push([row])
+    letters = slices.at(-1)?.length === 1 ? own : letters + own
+  }
+  return slices
 }
 
 /** Types come from a file: only names of types are written into a statement. */

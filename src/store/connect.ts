@@ -1,7 +1,8 @@
 /** An address in, a query builder out; int8 as number, instants as ISO strings, on every driver alike. */
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import pg from 'pg'
 import { refuse } from '../core/faults.ts'
+import { addressesIn, firstThatWrites, refuseStandby } from './several-hosts.ts'
 import type { Tables } from './tables.ts'
 
 export type Store = Kysely<Tables>
@@ -17,12 +18,25 @@ export const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
 export const connect = (url: string): Store =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url) }) })
 
-export function poolOf(url: string): pg.Pool {
+/** Asks no longer than this for a connection, where another server may take the place of one that does not answer. */
+const PATIENCE_MS = 2_000
+
+export function poolOf(url: string): PostgresPool {
+  const addresses = addressesIn(url)
+  const [only] = addresses
+  if (addresses.length === 1 && only !== undefined) return onePool(only, {}) as unknown as PostgresPool
+  const onlyPrimary = { connectionTimeoutMillis: PATIENCE_MS, verify: refuseStandby }
+  return firstThatWrites(addresses.map((one) => onePool(one, onlyPrimary)))
+}
+
+function onePool(url: string, more: object): pg.Pool {
   const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
     (format !== 'binary' && PARSERS[oid]) || pg.types.getTypeParser(oid, format ?? 'text')
   const types = { getTypeParser: parserOf } as pg.CustomTypesConfig
-  const pool = new pg.Pool({ connectionString: url, max: 8, types, application_name: 'aigaq' })
+  const pool = new pg.Pool({ connectionString: url, max: 8, types, application_name: 'aigaq', ...more })
   pool.on('error', () => {})
+  // A server that dies fails the question that was put to it; said a second time, by the connection itself, it would end the program.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,5 +1,6 @@
 /** Writes the derived tiers: incidents (4), measures (5) and what the public may read (6). Each can be thrown away and made again. */
 import { sql, type Transaction } from 'kysely'
+import type { Counters } from '../core/counters.ts'
 import type { Json } from '../core/json.ts'
 import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
@@ -28,6 +29,7 @@ export async function writeIncidents(
   shown: readonly PublicIncident[],
 ): Promise<void> {
   for (const ids of slices(incidents.map((one) => one.id))) {
+    await countThings(trx, ids, -1)
     await trx.deleteFrom('incidents').where('id', 'in', ids).execute()
     await trx.deleteFrom('counted').where('id', 'in', ids).execute()
     await trx.deleteFrom('public_incidents').where('id', 'in', ids).execute()
@@ -63,11 +65,15 @@ export async function writeSearch(trx: Trx, rows: readonly PublicSought[]): Prom
       .execute()
 }
 
+export type AboutThings = {
+  readonly incident: PublicIncident
+  readonly things: readonly Thing[]
+  /** What it adds to the counts of each of them. */
+  readonly counters: Counters
+}
+
 /** Each with what it is about; the rows go with their public incident. */
-export async function writeThings(
-  trx: Trx,
-  shown: readonly { readonly incident: PublicIncident; readonly things: readonly Thing[] }[],
-): Promise<void> {
+export async function writeThings(trx: Trx, shown: readonly AboutThings[]): Promise<void> {
   const rows = shown.flatMap(({ incident, things }) =>
     things.map(({ id, ...thing }) => ({
       ...{ ...thing, thing: id },
@@ -76,6 +82,48 @@ export async function writeThings(
     })),
   )
   for (const some of slices(rows)) await trx.insertInto('public_things').values(some).execute()
+  for (const some of slices(shown))
+    await trx
+      .insertInto('public_counters')
+      .values(
+        some.map(({ incident, counters }) => ({
+          incident: incident.id,
+          counters: JSON.stringify(counters),
+        })) as never,
+      )
+      .execute()
+  await countThings(
+    trx,
+    shown.map((one) => one.incident.id),
+    1,
+  )
+}
+
+/**
+ * Adds what incidents count for to the counts of the things they are about, or takes it away, before they go. What is taken
+ * away is what was written, not what would be written today.
+ */
+export async function countThings(trx: Trx, ids: readonly string[], sign: 1 | -1): Promise<void> {
+  const about = sql`(select kind, thing, country, incident, array_agg(part) as parts, bool_or(sure) as sure
+    from public_things where incident = any(${ids}::text[]) and kind in ('place', 'body', 'law')
+    group by kind, thing, country, incident)`
+  await sql`
+    insert into public_thing_counts as counts (kind, thing, country, counter, certain, claimed, open)
+    select kind, thing, country, counter, ${sign} * sum(case when sure then certain else 0 end), ${sign} * sum(coalesce(claimed, 0)),
+      ${sign} * count(*) filter (where claimed is null)
+    from (
+      select kind, thing, country, sure, key as counter, (value ->> 0)::numeric as certain, (value ->> 1)::numeric as claimed
+      from ${about} about join public_counters using (incident), jsonb_each(counters)
+      union all
+      select kind, thing, country, sure, 'part|' || part, 1, 1
+      from ${about} about join public_counters using (incident), unnest(parts) part where counters ? 'all') added
+    group by kind, thing, country, counter
+    on conflict (kind, thing, country, counter) do update set
+      certain = counts.certain + excluded.certain, claimed = counts.claimed + excluded.claimed, open = counts.open + excluded.open`.execute(
+    trx,
+  )
+  if (sign < 0)
+    await sql`delete from public_thing_counts where certain = 0 and claimed = 0 and open = 0`.execute(trx)
 }
 
 /** All of them anew: a day that ended, or a basis that changed, may take any of them off. */

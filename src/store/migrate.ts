@@ -29,7 +29,9 @@ import * as sealed from './migrations/0028-sealed.ts'
 import * as panic from './migrations/0029-panic.ts'
 import * as publications from './migrations/0030-publications.ts'
 import * as publicPublications from './migrations/0031-public-publications.ts'
+import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
+import * as thingsCounted from './migrations/0036-things-counted.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -61,7 +63,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0029-panic': panic,
   '0030-publications': publications,
   '0031-public-publications': publicPublications,
+  '0032-analyses': analyses,
   '0034-testimonies': testimonies,
+  '0036-things-counted': thingsCounted,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

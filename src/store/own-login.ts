@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Store } from './connect.ts'
+import { addressesIn, changedAddress } from './several-hosts.ts'
 
 export type OwnLogin = {
   readonly login: string
@@ -17,8 +18,8 @@ const NOT_ALLOWED = ['42501', '42704']
  * installation knows it and nothing more has to be stored. Null when the main login may not make logins.
  */
 export async function ownAddress(store: Store, url: string, own: OwnLogin): Promise<string | null> {
-  const address = new URL(url)
-  const password = createHmac('sha256', decodeURIComponent(address.password))
+  const main = new URL(addressesIn(url)[0] ?? url)
+  const password = createHmac('sha256', decodeURIComponent(main.password))
     .update(`${own.login} of aigaq`)
     .digest('base64url')
   try {
@@ -27,9 +28,10 @@ export async function ownAddress(store: Store, url: string, own: OwnLogin): Prom
     if (error instanceof Error && 'code' in error && NOT_ALLOWED.includes(String(error.code))) return null
     throw error
   }
-  address.username = own.login
-  address.password = password
-  return address.href
+  return changedAddress(url, (address) => {
+    address.username = own.login
+    address.password = password
+  })
 }
 
 /** A slow query from a page is a fault or an attack; it should not get far. Two processes that start at once wait for each other: a role cannot be altered by both. */

@@ -53,6 +53,8 @@ describe('the login of the public site', () => {
   it.each([
     'public_incidents',
     'public_things',
+    'public_counters',
+    'public_thing_counts',
     'public_proceedings',
     'public_measures',
     'public_search',
@@ -138,11 +140,13 @@ describe('the catalogue', () => {
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
       [
+        'public_counters',
         'public_incidents',
         'public_measures',
         'public_proceedings',
         'public_search',
         'public_state',
+        'public_thing_counts',
         'public_things',
       ].map((table) => `aigaq_public ${table}`),
     )

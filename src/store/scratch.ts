@@ -2,15 +2,15 @@
 import { sql } from 'kysely'
 import { connect, type Store } from './connect.ts'
 import { migrate } from './migrate.ts'
+import { changedAddress } from './several-hosts.ts'
 
 const SCHEMA = 'aigaq_scratch'
 
 export async function withScratchStore<T>(url: string, work: (store: Store) => Promise<T>): Promise<T> {
   const main = connect(url)
-  const address = new URL(url)
   // The extension lives in public, so that schema stays reachable behind ours.
-  address.searchParams.set('options', `-c search_path=${SCHEMA},public`)
-  const scratch = connect(address.href)
+  const inScratch = (one: URL): void => one.searchParams.set('options', `-c search_path=${SCHEMA},public`)
+  const scratch = connect(changedAddress(url, inScratch))
   try {
     await sql`drop schema if exists ${sql.id(SCHEMA)} cascade`.execute(main)
     await sql`create schema ${sql.id(SCHEMA)}`.execute(main)

@@ -1,7 +1,9 @@
 /** The columns of every table, as the query builder sees them. */
+
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
 import type { Elsewhere } from '../core/elsewhere.ts'
@@ -298,6 +300,21 @@ export type WatchWordRow = Compartmented & {
   verdict: WatchVerdict | 'alert'
   words: string
   signal: WatchSignal | null
+  by: string
+  at: string
+}
+/** A lawyer's reasoning on a law or an incident; a newer one of the same id supersedes it. */
+export type AnalysisRow = Compartmented & {
+  id: string
+  country: string
+  law: string | null
+  incident: string | null
+  standard: string
+  steps: readonly AnalysisStep[]
+  finding: AnalysisFinding
+  author: string | null
+  asks: AnalysisBody['asks']
+  is_public: boolean
   by: string
   at: string
 }
@@ -619,6 +636,17 @@ export type PublicPublicationRow = {
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
+/** What a public incident adds to the counts of everything it is about. */
+export type PublicCountersRow = { incident: string; counters: Json }
+export type PublicThingCountRow = {
+  kind: string
+  thing: string
+  country: string
+  counter: string
+  certain: number
+  claimed: number
+  open: number
+}
 export type PublicThingRow = {
   kind: string
   thing: string
@@ -756,6 +784,7 @@ export type Tables = {
   ratings: RatingRow
   panel_words: PanelWordRow
   watch_words: WatchWordRow
+  analyses: AnalysisRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -778,6 +807,8 @@ export type Tables = {
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_things: PublicThingRow
+  public_counters: PublicCountersRow
+  public_thing_counts: PublicThingCountRow
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
@@ -829,6 +860,7 @@ export const APPENDED = {
   ratings: ['id'],
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
+  analyses: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -877,6 +909,7 @@ export const COMPARTMENTED = [
   'testimonies',
   'quotations',
   'quotation_ends',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -886,6 +919,8 @@ export const DERIVED = [
   'partner_incidents',
   'partner_testimonies',
   'public_search',
+  'public_thing_counts',
+  'public_counters',
   'public_incidents',
   'public_things',
   'public_proceedings',

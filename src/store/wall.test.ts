@@ -16,6 +16,7 @@ import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
 import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
 import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications.ts'
+import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
@@ -203,6 +204,7 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTED_READ,
     ...PUBLICATIONS_READ,
     ...TESTIMONIES_READ,
+    ...ANALYSES_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -221,6 +223,7 @@ const MAY_BE_EMPTY = [
   // What left is read by the house alone.
   'publication_issues',
   'partner_testimonies',
+  'analyses',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

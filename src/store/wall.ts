@@ -1,6 +1,5 @@
 /** Who asks, as the database is told it: row-level security lets through what these three say, and nothing when they say nothing. */
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
+import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { poolOf, type Store } from './connect.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
 import type { Tables } from './tables.ts'
@@ -47,7 +46,7 @@ export async function openStaff(store: Store, url: string, given: string): Promi
   }
 }
 
-const behindOn = (pool: pg.Pool, wall: Wall): Store =>
+const behindOn = (pool: PostgresPool, wall: Wall): Store =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

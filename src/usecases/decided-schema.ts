@@ -10,6 +10,7 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { analysis } from './decided-schema-analysis.ts'
 import {
   assistance,
   caseEntry,
@@ -262,6 +263,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       testimony(who, id, partialDate),
       quotation(who),
       unquote(who),
+      analysis(who, id, codebook),
     ])
     .safeParse(input)
   if (!parsed.success)

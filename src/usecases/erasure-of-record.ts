@@ -97,6 +97,11 @@ export async function eraseRecord(
   }))
   rows += await eraseWriting(writer, writing, (value) => withoutId(value, id))
   rows += await eraseTestimonies(writer, hanging, (value) => withoutId(listWithout(value, id), id))
+  rows += await eraseIn(writer, 'analyses', (row) =>
+    row.incident === id
+      ? null
+      : { ...row, steps: withoutId(row.steps as Json, id), asks: withoutId(row.asks as Json, id) },
+  )
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>

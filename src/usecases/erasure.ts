@@ -89,6 +89,12 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   ] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'assessments', (row) => ({ ...row, answers: inJson(row.answers as Json) }))
+  rows += await eraseIn(writer, 'analyses', (row) => ({
+    ...row,
+    steps: inJson(row.steps as Json),
+    asks: inJson(row.asks as Json),
+    author: row.author === null ? null : inJson(String(row.author)),
+  }))
   rows += await eraseIn(writer, 'readings', (row) => ({
     ...row,
     mentions: (row.mentions as readonly { name: string }[]).map((one) => ({

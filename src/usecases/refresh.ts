@@ -32,11 +32,14 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
+import { KNOW_WITNESS } from './log/know-witness.ts'
+import { countersOf } from './measure/of-thing.ts'
 import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
@@ -93,7 +96,10 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
       )
       await writeThings(
         trx,
-        made.map((incident) => ({ incident, things: thingsIn(incident, pack) })),
+        made.map((incident) => ({
+          ...{ incident, things: thingsIn(incident, pack) },
+          counters: countersOf(incident, pack, codebook),
+        })),
       )
       await journeysAnew(
         trx,
@@ -110,7 +116,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     // After the incidents: what hangs on a sealed one is sealed with it.
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
-    await writeReleased(trx, [...context.knowledge.packs.keys()])
+    await writeReleased(trx, [...context.knowledge.packs.values()])
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
     await writeThrough(trx)
@@ -190,9 +196,11 @@ async function writeShare(trx: Trx): Promise<{ standing: number; byRule: number 
   return share
 }
 
-/** What people decided of whole countries: ratings that the panel released, and who is on the watchlist. */
-async function writeReleased(trx: Trx, countries: readonly string[]): Promise<void> {
-  for (const country of countries) {
+/** What people decided of whole countries and laws: analyses, ratings that the panel released, and who is on the watchlist. */
+async function writeReleased(trx: Trx, packs: readonly Pack[]): Promise<void> {
+  for (const pack of packs) {
+    const country = pack.id
+    await writeState(trx, `analyses ${country}`, (await releasedAnalyses(trx, pack)) as unknown as Json)
     const [ratings, watch] = [await releasedRatings(trx, country), await releasedWatch(trx, country)]
     const released = ratings && { ...ratings, evidence: await shownEvidence(trx, ratings.now) }
     await writeState(trx, `ratings ${country}`, released as unknown as Json)
@@ -200,8 +208,8 @@ async function writeReleased(trx: Trx, countries: readonly string[]): Promise<vo
   }
 }
 
-/** Use cases that change no page, by the beginning of their names: of accounts and of copies. */
-const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`]
+/** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */
+const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`, KNOW_WITNESS]
 const changesPages = sql<boolean>`not (use_case like any (${NO_PAGE}))`
 
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */

@@ -114,7 +114,7 @@ const noteAgain = (context: Context, event: EventRow): Promise<void> =>
   )
 
 /** What differs between two stores that hold the same: numbers the database deals out, nonces, and hashes over nonces. */
-const BY_CHANCE = ['nonce', 'content_hash', 'rows_hash', 'prev_hash', 'hash']
+const BY_CHANCE = ['nonce', 'nth', 'content_hash', 'rows_hash', 'prev_hash', 'hash']
 
 /** Rows as far as they do not depend on chance. */
 export async function contentOf(store: Store, table: keyof Tables): Promise<readonly object[]> {

@@ -111,6 +111,8 @@ const stored = async (): Promise<string> => {
     'incidents',
     'public_incidents',
     'public_things',
+    'public_counters',
+    'public_thing_counts',
     'public_proceedings',
     'public_measures',
   ] as const

@@ -69,11 +69,12 @@ describe('the command line afterwards', () => {
     ['verify', [], /whole/],
     ['rebuild', [], /public_incidents: the same/],
     ['rebuild', ['--replay'], /claims: the same/],
+    ['backup', ['--to', 'DATA/kept', '--open-because', 'nobody real is in it'], /Bundle 1/],
     ['doctor', [], /✓/],
   ])(
     '%s %s says that all is well',
     (verb, options, expected) => {
-      const done = aigaq(data, [verb, ...options])
+      const done = aigaq(data, [verb, ...options.map((one) => one.replace('DATA', data))])
       expect(done.stdout).toMatch(expected)
       expect(done.stdout).not.toMatch(/✗|something else/)
       expect(done.status, done.stderr).toBe(0)

@@ -1,8 +1,11 @@
 /** Lena does not believe the numbers: she throws every derived tier away and makes it again from prose and decisions. */
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stoppedClock } from '../../src/adapters/clock.ts'
+import { keyOf, noteKeyText } from '../../src/adapters/note-keys.ts'
+import { signerWith } from '../../src/adapters/signing.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
@@ -11,6 +14,7 @@ import { agreeExport } from '../../src/usecases/exports/agree-export.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { takeExport } from '../../src/usecases/exports/take-export.ts'
 import { fixMargins } from '../../src/usecases/fix-margins.ts'
+import { knowWitness } from '../../src/usecases/log/know-witness.ts'
 import { proposeRating, speakInPanel, speakOfWatch } from '../../src/usecases/rating/say.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
@@ -72,6 +76,8 @@ beforeAll(async () => {
   await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
+  const partner = keyOf(signerWith(generateKeyPairSync('ed25519').privateKey), 'witness', 'partner')
+  await knowWitness(world, { key: noteKeyText(partner), ended: false }, 'lena')
 })
 afterAll(() => world.store.destroy())
 

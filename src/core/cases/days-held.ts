@@ -9,7 +9,7 @@ export const HELD_RULE: Rule = {
   reason: {
     en: 'Days of custody run from a detention to the release or the death that follows it. Where no release is recorded they run to the last day on which a record tells of custody: remand, days of administrative detention, and after these a sentence to prison. A detention that nothing more is told of, or that another detention follows, has no known length.',
     ru: 'Дни под стражей идут от задержания до освобождения или смерти. Если об освобождении записи нет, они идут до последнего дня, о котором запись говорит как о дне под стражей: арест до суда, административный арест и после них приговор к лишению свободы. У задержания, о котором больше ничего не сказано или за которым идёт новое задержание, длительность не известна.',
-    kk: null,
+    kk: 'Қамаудағы күндер ұстаудан бастап одан кейінгі босатылуға не қайтыс болуға дейін саналады. Босатылғаны жазылмаса, олар жазба қамау туралы айтатын соңғы күнге дейін созылады: сотқа дейінгі қамау, әкімшілік қамақ күндері және солардан кейінгі бас бостандығынан айыру үкімі. Одан әрі ештеңе айтылмаған немесе артынан жаңа ұстау болған ұстаудың ұзақтығы белгісіз.',
   },
   example:
     'Detained on 17 May, remanded on 21 May, sentenced to prison on 28 November, no release on record: at least 195 days by 28 November.',

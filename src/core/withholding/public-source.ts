@@ -63,6 +63,8 @@ export function publicSource(
     collector: text(telling.collector === undefined ? source.collector : telling.collector),
     url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),
     published: heldBack.holdsDate || document.isInside ? null : source.published,
+    // What was read on the day of an event tells the day.
+    accessed: heldBack.holdsDate || document.isInside ? null : source.accessed,
     language,
     reliabilityOfSource: source.reliabilityOfSource,
     reliabilityOfInformation: source.reliabilityOfInformation,

@@ -68,6 +68,7 @@ const passage = z.discriminatedUnion('kind', [
 const source = z.object({
   title: maybe.describe('Null: not known, or covered'),
   ...{ publisher: maybe, collector: maybe, url: maybe, published: maybe, language: text },
+  accessed: maybe.exactOptional().describe('Day on which it was read; null as `published`'),
   ...{ reliabilityOfSource: text, reliabilityOfInformation: text },
   passage: z.array(passage),
   ...{ start: number, end: number },

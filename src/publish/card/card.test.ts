@@ -7,11 +7,15 @@ import { LANGUAGES } from '../../core/language.ts'
 import { periodOf } from '../../core/measure.ts'
 import { incident, named, quarter, withheld } from '../fixture.ts'
 import { servedAt } from '../links.ts'
+import { billPage } from '../pages/bill.ts'
+import { bodyPage } from '../pages/body.ts'
 import { incidentPage } from '../pages/incident.ts'
+import { placePage } from '../pages/place.ts'
 import { updatePage } from '../pages/update.ts'
 import { incidentCard, periodCard } from './cards.ts'
 import { CARD, cardSvg } from './draw.ts'
 import { linesOf, widthOfText } from './lines.ts'
+import { billCard, bodyCard, placeCard } from './thing-cards.ts'
 
 const known = loadKnowledge(fileURLToPath(new URL('../../..', import.meta.url)))
 const pack = known.packs.get('kz')
@@ -23,6 +27,11 @@ const faceIn = (language: (typeof LANGUAGES)[number]) => ({
   tell: known.tells[language],
   codebook: known.codebook,
 })
+function first<T>(of: ReadonlyMap<string, T>): T {
+  const [one] = of.values()
+  if (one === undefined) throw new Error('the pack has none')
+  return one
+}
 const told = incident({ acts: ['detention', 'fine'], people: [named(0), withheld], place: 'oskemen' })
 const textsIn = (svg: string): readonly string[] =>
   [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text ?? '')
@@ -32,8 +41,20 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const face = faceIn(language)
   const ofIncident = { ...face, pack, incident: told, linked: [], linkedFrom: [], proceedings: [] }
   const ofPeriod = { ...face, pack, period, incidents: quarter(124), typesets: false }
+  const members = [{ incident: told, sure: true, parts: ['acted' as const] }]
+  const counts = {
+    ...{ all: { certain: 1, claimed: 1 }, dated: [], measures: [], laws: [], uses: [] },
+    ...{ parts: new Map(), roles: new Map(), regions: new Map() },
+  }
+  const ofThing = { ...face, pack, members, counts, page: 1, pages: 1, total: 1 }
+  const ofPlace = { ...ofThing, place: first(pack.places), parent: null, children: [] }
+  const ofBody = { ...ofThing, body: first(pack.organisations), before: [], after: [] }
+  const ofBill = { ...ofThing, bill: first(pack.bills) }
   const pictures = [
     ['an incident', cardSvg(incidentCard(ofIncident), face, ''), incidentPage(ofIncident)],
+    ['a place', cardSvg(placeCard(ofPlace), face, ''), placePage(ofPlace)],
+    ['a court', cardSvg(bodyCard(ofBody), face, ''), bodyPage(ofBody)],
+    ['a bill', cardSvg(billCard(ofBill), face, ''), billPage(ofBill)],
     ['a period', cardSvg(periodCard(ofPeriod), face, ''), updatePage({ ...ofPeriod, typesets: true })],
   ] as const
 

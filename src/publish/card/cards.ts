@@ -17,7 +17,7 @@ import type { Card } from './card.ts'
 
 type Cloth = Pick<Card, 'figure' | 'alt'>
 
-function clothOf(incidents: readonly PublicIncident[], { codebook, words }: Views.Face): Cloth {
+export function clothOf(incidents: readonly PublicIncident[], { codebook, words }: Views.Face): Cloth {
   const patches = patchesOf(incidents, codebook).slice(-PANEL)
   if (patches.length === 0) return { figure: { kind: 'none' }, alt: '' }
   return { figure: { kind: 'cloth', patches }, alt: descriptionOf(countsOf(patches), words) }

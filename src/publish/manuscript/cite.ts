@@ -1,44 +1,82 @@
-/** The sources of records in the order in which they are met in, citations out: in full the first time, short after that, with the number of the note where they stand in full. */
+/** Sources in the order in which they are met in, citations out: in full the first time, short after that, with the number of the note where they stand in full. */
 import type { PublicSource } from '../../core/public-record.ts'
 import type { Tell } from '../../core/tell.ts'
 import type { Words } from '../../core/words.ts'
 import { writtenIn } from '../telling/when.ts'
 
+/** What of a source is cited; a source as shown to readers is one. Null or left out: not known, or held back. */
+export type Cited = Pick<PublicSource, 'title' | 'publisher' | 'collector' | 'url' | 'published'> & {
+  /** The title in the language of the reader, where somebody wrote it down; the title itself keeps its script. */
+  readonly translation?: string | null
+  /** The day on which it was read. */
+  readonly accessed?: string | null
+  /** The copy that was kept: the hash of its bytes, and an address where there is one. */
+  readonly archived?: { readonly sha256: string; readonly url: string | null } | null
+}
+
 /** Whoever saw it stands before whoever printed it. */
-const whoOf = (source: PublicSource, words: Words): string =>
+const whoOf = (source: Cited, words: Words): string =>
   source.collector ?? source.publisher ?? words.t('manuscript.cite.unnamed')
 
 const isSame = (a: string | null, b: string | null): boolean => a !== null && a === b
 
-/** `Monitor, “Title”, Publisher, 3 April 2020, https://…`; what is held back or unknown is left out. */
-function inFull(source: PublicSource, words: Words, tell: Tell): string {
-  const { title, publisher, published, url } = source
+function titleOf({ title, translation = null }: Cited, words: Words): string | null {
+  if (title === null) return null
+  return translation === null || translation === title
+    ? words.t('manuscript.cite.title', { title })
+    : words.t('manuscript.cite.translated', { title, translation })
+}
+
+/** `Monitor, “Заголовок” [Heading], Publisher, 3 April 2020, https://… (read on 5 April 2020), copy kept: SHA-256 …`; what is held back or unknown is left out. */
+function inFull(source: Cited, words: Words, tell: Tell): string {
+  const { publisher, published, url, accessed = null, archived = null } = source
+  const read = accessed === null ? null : words.t('manuscript.cite.read', { day: writtenIn(accessed, tell) })
   return [
     whoOf(source, words),
-    title === null ? null : words.t('manuscript.cite.title', { title }),
+    titleOf(source, words),
     isSame(publisher, source.collector) || source.collector === null ? null : publisher,
     published === null ? null : writtenIn(published, tell),
-    url,
+    [url, read].filter((part) => part !== null).join(' ') || null,
+    archived === null
+      ? null
+      : words.t('manuscript.cite.copy', {
+          copy: [archived.url, `SHA-256 ${archived.sha256}`].filter((part) => part !== null).join(', '),
+        }),
   ]
     .filter((part) => part !== null)
     .join(', ')
 }
 
-const keyOf = ({ collector, publisher, title, published, url }: PublicSource): string =>
+const keyOf = ({ collector, publisher, title, published, url }: Cited): string =>
   JSON.stringify([collector, publisher, title, published, url])
+
+/** More words than these are cut from a title that is cited again. */
+const SHORT = 6
+/** A title up to where its second part begins. */
+export function shortTitle(title: string): string {
+  const [first = title] = title.split(/\s*(?:[:.;?!(]\s|\s[–—-]\s)/u)
+  const words = first.trim().split(/\s+/)
+  return words.length <= SHORT ? first.trim() : `${words.slice(0, SHORT).join(' ')}…`
+}
+
+function again(source: Cited, note: number, words: Words): string {
+  const who = whoOf(source, words)
+  if (source.title === null) return words.t('manuscript.cite.again', { who, note })
+  const title = words.t('manuscript.cite.title', { title: shortTitle(source.title) })
+  return words.t('manuscript.cite.again-titled', { who, title, note })
+}
 
 /**
  * One of these for one publication: it remembers what was cited. Titles stand in the script of their source. After the
- * manner of the field (OSCOLA, the notes of UN documents): a source is named in full once, and then by its author and note.
+ * manner of the field (OSCOLA, the notes of UN documents): a source is named in full once, and then by its author, a short
+ * title and its note.
  */
-export function citing(words: Words, tell: Tell): (note: number, source: PublicSource) => string {
+export function citing(words: Words, tell: Tell): (note: number, source: Cited) => string {
   const first = new Map<string, number>()
   return (note, source) => {
     const key = keyOf(source)
     const met = first.get(key)
     if (met === undefined) first.set(key, note)
-    return met === undefined || met === note
-      ? inFull(source, words, tell)
-      : words.t('manuscript.cite.again', { who: whoOf(source, words), note: met })
+    return met === undefined || met === note ? inFull(source, words, tell) : again(source, met, words)
   }
 }

@@ -1,5 +1,7 @@
 /** The kinds of what is written from records: what each is asked for, and what its drafter is handed. */
-import type { Period } from '../../core/measure.ts'
+import type { PublicAnalysis } from '../../core/analysis.ts'
+import type { Labels } from '../../core/language.ts'
+import type { Measure, Period } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
@@ -24,6 +26,8 @@ export type Asked =
       readonly country: string
       readonly period: string
       readonly form: string
+      /** Of one case instead of a period: country and period are those of the case. */
+      readonly of?: string | undefined
     }
 
 /** The names of what must be told to ask for a kind, in the order in which a command or a form asks. */
@@ -47,8 +51,23 @@ export type Material = Face & {
   readonly incidents: readonly PublicIncident[]
   /** Legal journeys with a stage in one of the incidents. */
   readonly proceedings: readonly PublicProceeding[]
+  /** Counts of the period with their ranges, and the rows they open to. */
+  readonly measures: readonly Measure[]
+  /** Of laws of the country, and of the incidents here. */
+  readonly analyses: readonly PublicAnalysis[]
+  /** What people said who agreed to be quoted in these words. */
+  readonly testimonies: readonly Testimony[]
   readonly ratings: ReleasedRatings | null
   readonly watch: PublicWatch | null
+}
+
+/** `speaker`: as they agreed to be called. Null in a language: nobody translated it. */
+export type Testimony = {
+  readonly id: string
+  readonly speaker: string
+  readonly said: Labels
+  /** The incident that it is about, where there is one. */
+  readonly incident: string | null
 }
 
 /** Where a page stands for whoever reads the text; null: nowhere that is known. */

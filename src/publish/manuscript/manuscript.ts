@@ -19,6 +19,7 @@ export const BONDS = [
   'bill',
   'analysis',
   'recommendation',
+  'standard',
   'testimony',
   /** Rows that were counted, by what finds them: `kz 2020-q1 act=fine`. */
   'measure',

@@ -26,6 +26,16 @@ export function withSentences(block: Block, anew: (sentence: Sentence) => Senten
   }
 }
 
+/** A row of a table has its notes in its first cell: at every number they would hide the numbers. */
+const quietCells = (block: Block): ReadonlySet<Sentence> =>
+  new Set(
+    block.kind === 'table'
+      ? block.rows.flatMap((row) => row.slice(1))
+      : block.kind === 'box'
+        ? block.blocks.flatMap((one) => [...quietCells(one)])
+        : [],
+  )
+
 /**
  * Notes are numbered as they are met, however the text was moved about; one record has one note. What stood as a number
  * before is taken out. `isNoted`: whether there is anything to cite for what words rest on.
@@ -42,12 +52,16 @@ export function numbered(
   }
   const made = sections.map((section) => ({
     ...section,
-    blocks: section.blocks.map((block) =>
-      withSentences(block, (sentence) => ({
+    blocks: section.blocks.map((block) => {
+      const quiet = quietCells(block)
+      return withSentences(block, (sentence) => ({
         ...sentence,
-        runs: [...sentence.runs.filter(isWords), ...sentence.bonds.filter(isNoted).map(noteOf)],
-      })),
-    ),
+        runs: [
+          ...sentence.runs.filter(isWords),
+          ...(quiet.has(sentence) ? [] : sentence.bonds.filter(isNoted).map(noteOf)),
+        ],
+      }))
+    }),
   }))
   return { sections: made, order: [...met.values()].map((one) => one.bond) }
 }

@@ -1,4 +1,5 @@
 /** What somebody follows in, its newest entries out, apart from the form that a reader takes them in. */
+import { nameUuid } from '../../core/name-uuid.ts'
 import type { IncidentBody, PublicIncident } from '../../core/public-record.ts'
 import { type Form, href, type Page } from '../links.ts'
 import { sentenceOf } from '../telling/sentence.ts'
@@ -22,8 +23,6 @@ export type Feed = {
   readonly entries: readonly FeedEntry[]
 }
 const ENTRIES = 50
-/** RFC 4151: a date on which the name was ours, so that an id never changes with the address of a mirror. */
-export const TAG = 'tag:aigaq.org,2026'
 /** Where no decision is recorded, so that a feed needs no clock. */
 const NEVER = '1970-01-01T00:00:00Z'
 
@@ -40,7 +39,7 @@ export const newestFirst = (incidents: readonly PublicIncident[]): readonly Publ
     .slice(0, ENTRIES)
 
 export const entryOf = (incident: PublicIncident, { site, words, codebook, tell }: Face): FeedEntry => ({
-  id: `${TAG}:i/${incident.id}`,
+  id: nameUuid(`i/${incident.id}`),
   title: titleOf(incident, codebook, tell),
   updated: updatedOf(incident),
   url: href(site, words.language, { kind: 'incident', id: incident.id }),
@@ -61,7 +60,7 @@ export function feedOf(
   const { site, words } = face
   const entries = newestFirst(incidents).map((one) => entryOf(one, face))
   return {
-    id: `${TAG}:${given.id}`,
+    id: nameUuid(given.id),
     title: `${given.title} · Aigaq`,
     updated: entries[0]?.updated ?? NEVER,
     self: site.address(words.language, given.page, given.form),

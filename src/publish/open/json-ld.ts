@@ -1,5 +1,6 @@
 /** A view in, JSON-LD out: each incident as an event of schema.org, derived (PROV-O) from the passages of its sources. */
 import { LANGUAGES, labelIn } from '../../core/language.ts'
+import { nameUuid } from '../../core/name-uuid.ts'
 import type { IncidentBody, PublicIncident, PublicSource } from '../../core/public-record.ts'
 import { titleOf } from '../telling/title.ts'
 import { dateOf } from '../telling/when.ts'
@@ -14,7 +15,7 @@ const CONTEXT = {
   schema: 'https://schema.org/',
   prov: 'http://www.w3.org/ns/prov#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
-  aigaq: 'https://aigaq.org/ns#',
+  aigaq: `${nameUuid('ns')}#`,
   'schema:startDate': { '@type': 'xsd:date' },
   'schema:endDate': { '@type': 'xsd:date' },
   'schema:dateModified': { '@type': 'xsd:date' },
@@ -25,8 +26,7 @@ const CONTEXT = {
   'prov:wasDerivedFrom': { '@type': '@id' },
 } as const
 
-/** The name never changes with the address of a mirror (RFC 4151). */
-const nameOf = (path: string): string => `tag:aigaq.org,2026:${path}`
+const nameOf = nameUuid
 
 const sourceOf = (incident: IncidentBody, source: PublicSource, index: number): object => ({
   '@id': nameOf(`i/${incident.id}/source/${index + 1}`),

@@ -1,13 +1,14 @@
 /** A law in the making in, its page out: stages, what would change beside what was, objections, what comes next. */
-import { type BillStep, standingOfBill } from '../../core/bill.ts'
+import { standingOfBill } from '../../core/bill.ts'
 import { labelIn } from '../../core/language.ts'
+import { billCard } from '../card/thing-cards.ts'
 import { type Step, stepLine } from '../figures/steps.ts'
 import { provisionIn } from '../laws.ts'
 import { href, type Page } from '../links.ts'
 import { between, html, type Markup, type Piece } from '../markup.ts'
+import { billStanding, whenOf } from '../sections/bill-standing.ts'
 import { certainty } from '../sections/certainty.ts'
 import { thingList } from '../sections/thing-list.ts'
-import { writtenIn } from '../telling/when.ts'
 import type { BillView } from '../views.ts'
 import { layout } from './layout.ts'
 import { labelled, opening, row, unknown } from './parts.ts'
@@ -26,9 +27,6 @@ const said = (
   view: BillView,
 ): Markup =>
   html`${source !== null && html`<span class="src" lang="en">${source}</span>`}${certainty(level, view.words)}`
-
-const whenOf = ({ date }: Pick<BillStep, 'date'>, view: BillView): string =>
-  date === null ? view.words.t('doubt.unknown') : writtenIn(date, view.tell)
 
 /** Done steps with their days, then those of the country's path that are to come. */
 function stages(view: BillView): Markup {
@@ -111,11 +109,7 @@ function lawsOf(view: BillView): Markup | false {
 export function billPage(view: BillView): string {
   const { bill, pack, words, members } = view
   const title = labelIn(bill.title, words.language).text
-  const { last, next } = standingOfBill(bill, pack.billPath)
-  const now =
-    last === null ? words.t('doubt.unknown') : `${words.t(`bill.stage.${last.stage}`)}, ${whenOf(last, view)}`
-  const ahead =
-    next === null ? words.t('bill.next.none') : words.t('bill.next', { stage: words.t(`bill.stage.${next}`) })
+  const { now, ahead } = billStanding(bill, pack, view)
   const page: Page = { kind: 'bill', country: pack.id, id: bill.id }
   const sub = html`<p class="sub">${labelled(bill.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>`
   const incidents = members.map((one) => one.incident)
@@ -124,6 +118,7 @@ export function billPage(view: BillView): string {
     page,
     title,
     pack,
+    card: billCard(view),
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: words.t('bills.title'), page: { kind: 'bills', country: pack.id } },
@@ -150,7 +145,12 @@ ${row('s', words.t('bill.stages'), words.t('bill.stages.note'), ahead, stages(vi
   )
 }${lawsOf(view)}${
   incidents.length > 0 &&
-  thingList(incidents, { page: 1, to: () => page }, words.t('nav.incidents'), words.t('bill.records'), view)
+  thingList(
+    { ...view, members: members.toReversed(), page: 1, pages: 1, total: members.length },
+    () => page,
+    words.t('nav.incidents'),
+    words.t('bill.records'),
+  )
 }`,
   })
 }

@@ -1,13 +1,15 @@
 /** A body in, a court, a medium, an office or a group with its incidents, its page out. */
 import { labelIn } from '../../core/language.ts'
 import type { Organisation } from '../../core/pack.ts'
+import { bodyCard } from '../card/thing-cards.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
-import { overTime } from '../over-time.ts'
+import { bodyKind } from '../sections/body-kind.ts'
 import { certainty } from '../sections/certainty.ts'
-import { incidentsIn, inTime, totalOf } from '../sections/in-time.ts'
+import { incidentsIn, inTime, thingHeading } from '../sections/in-time.ts'
 import { lawsUsed } from '../sections/laws-used.ts'
 import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
+import { thingData } from '../sections/thing-data.ts'
 import { thingList } from '../sections/thing-list.ts'
 import { where } from '../sections/where.ts'
 import type { BodyView } from '../views.ts'
@@ -15,32 +17,15 @@ import { layout } from './layout.ts'
 import { labelled, opening, row, ruleLink } from './parts.ts'
 
 const PARTS = ['acted', 'struck', 'told'] as const
-const KINDS = [
-  'state',
-  'court',
-  'media',
-  'party',
-  'movement',
-  'civil',
-  'international',
-  'intergovernmental',
-  'platform',
-  'company',
-]
-
 const pageOf = (view: BodyView, body: Organisation, page?: number): Page => ({
   ...{ kind: 'body', country: view.pack.id, id: body.id, page },
 })
 
-const kindOf = ({ body, words }: BodyView): string =>
-  words.t(`body.kind.${KINDS.includes(body.kind) ? body.kind : 'other'}`)
-
 /** In how many incidents it is in which part; one that acted and was struck in one incident stands in both. */
 function parts(view: BodyView): Markup | false {
-  const { words, members } = view
+  const { words } = view
   const counts = PARTS.flatMap((part) => {
-    const own = members.filter((one) => one.parts.includes(part))
-    const { certain, claimed } = totalOf(own)
+    const { certain, claimed } = view.counts.parts.get(part) ?? { certain: 0, claimed: 0 }
     return claimed === 0 ? [] : [{ part, text: incidentsIn(certain, claimed, view) }]
   })
   if (counts.length === 0) return false
@@ -66,13 +51,9 @@ function chain(view: BodyView): Markup | false {
 
 /** `/{lang}/kz/body/court-atyrau-regional` */
 export function bodyPage(view: BodyView): string {
-  const { body, pack, words, members } = view
+  const { body, pack, words } = view
   const name = labelIn(body.name, words.language).text
-  const total = totalOf(members)
-  const heading =
-    total.claimed === 0
-      ? `${name}: ${words.t('doubt.none-recorded')}`
-      : `${name}: ${incidentsIn(total.certain, total.claimed, view)}`
+  const heading = thingHeading(name, view)
   const names = [body.name.en, body.name.ru, body.name.kk, ...body.aliases].filter(
     (one) => one !== null && one !== name,
   )
@@ -83,16 +64,16 @@ export function bodyPage(view: BodyView): string {
     page: pageOf(view, body, view.page),
     title: name,
     pack,
+    card: bodyCard(view),
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: name, page: null },
     ],
-    body: html`${opening(kindOf(view), note, heading, sub)}${chain(view)}${inTime(members, view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${lawsUsed(view)}${where(view)}${thingList(
-      members.map((one) => one.incident),
-      { page: view.page, to: (page) => pageOf(view, body, page) },
+    body: html`${opening(bodyKind(body, view), note, heading, sub)}${chain(view)}${inTime(view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${lawsUsed(view)}${where(view)}${thingList(
+      view,
+      (page) => pageOf(view, body, page),
       words.t('nav.incidents'),
       words.t('thing.list'),
-      view,
     )}`,
   })
 }
@@ -103,8 +84,5 @@ export const bodyJson = (view: BodyView): unknown => ({
   body: view.body,
   before: view.before.map((one) => one.id),
   after: view.after.map((one) => one.id),
-  incidents: totalOf(view.members),
-  overTime: overTime(view.members),
-  measures: view.measures,
-  members: view.members.map(({ incident, parts, sure }) => ({ incident: incident.id, parts, sure })),
+  ...thingData(view),
 })

@@ -4,14 +4,15 @@ import { labelIn } from '../../core/language.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { lawCard } from '../card/cards.ts'
 import type { AxisMark } from '../figures/over-time.ts'
-import { provisionIn, usesOf } from '../laws.ts'
+import { provisionIn } from '../laws.ts'
 import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
-import { overTime } from '../over-time.ts'
+import { analysesSection } from '../sections/analyses.ts'
 import { certainty } from '../sections/certainty.ts'
 import { inTime } from '../sections/in-time.ts'
 import { onWhom } from '../sections/on-whom.ts'
 import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
+import { thingData } from '../sections/thing-data.ts'
 import { thingList } from '../sections/thing-list.ts'
 import { where } from '../sections/where.ts'
 import { writtenIn } from '../telling/when.ts'
@@ -57,29 +58,29 @@ function bills(view: LawView): Markup | false {
   return html`<p class="meta">${own.map((one) => html`<a href="${href(site, words.language, { kind: 'bill', country: pack.id, id: one.id })}">${labelled(one.title, words)}</a> `)}</p>`
 }
 
+const useOf = ({ counts, provision }: LawView) => counts.uses.find((one) => one.provision === provision.id)
+
 const pageOf = ({ pack, provision }: LawView, page?: number): Page => ({
   ...{ kind: 'law', country: pack.id, provision: provision.id, page },
 })
 
 /** `/{lang}/kz/law/CC-405` */
 export function lawPage(view: LawView): string {
-  const { provision, pack, words, members } = view
-  const incidents = members.map((one) => one.incident)
+  const { provision, pack, words } = view
   const name = provisionIn(provision, pack, view)
   const act = pack.acts.get(provision.act)
-  const use = usesOf(incidents).find((one) => one.provision === provision.id)
+  const use = useOf(view)
   const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${bills(view)}`
   const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, words)}`
   const split = use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : ''
   const body = html`${opening(words.t('face.law'), note, name, sub)}
-${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}${
+${inTime(view, { marks: marksOf(view), what: words.t('law.changes') })}${
   provision.changes.length > 0 && row('c', words.t('law.changes'), '', words.t('law.changes'), changes(view))
-}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
-  incidents,
-  { page: view.page, to: (page) => pageOf(view, page) },
+}${row('p', words.t('face.law.penalties'), words.t('face.law.penalties-note'), words.t('face.law.penalties'), penalties(view))}${penaltiesGiven(view, words.t('thing.law-penalties.note'))}${analysesSection(view.analyses ?? [], view)}${onWhom(view)}${whatWasDone(view)}${where(view)}${thingList(
+  view,
+  (page) => pageOf(view, page),
   words.t('face.law.uses'),
   use ? words.t('face.law.used', { n: use.stated + use.inferred }) : words.t('doubt.none-recorded'),
-  view,
   split,
 )}`
   return layout({
@@ -94,7 +95,7 @@ ${inTime(members, view, { marks: marksOf(view), what: words.t('law.changes') })}
     card: lawCard(view),
     // A feed of nothing is none.
     feed:
-      view.site.hasFeeds && incidents.length > 0
+      view.site.hasFeeds && view.total > 0
         ? subjectFeed(view.site, words.language, { kind: 'law', country: pack.id, provision: provision.id })
         : undefined,
     body,
@@ -106,10 +107,7 @@ export const lawJson = (view: LawView): unknown => ({
   country: view.pack.id,
   provision: view.provision,
   act: view.pack.acts.get(view.provision.act) ?? null,
-  uses:
-    usesOf(view.members.map((one) => one.incident)).find((one) => one.provision === view.provision.id) ??
-    null,
-  overTime: overTime(view.members),
-  measures: view.measures,
-  incidents: view.members.map((one) => one.incident.id),
+  uses: useOf(view) ?? null,
+  ...thingData(view),
+  analyses: view.analyses ?? [],
 })

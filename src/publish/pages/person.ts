@@ -1,6 +1,6 @@
 /** Somebody who is shown by name in, their page out: the last that is known, the course over the years, proceedings, days held, sources. */
 import { daysHeld } from '../../core/cases/days-held.ts'
-import { type JourneyStage, type PublicCourse, publicCourse } from '../../core/cases/journey.ts'
+import { type PublicCourse, publicCourse } from '../../core/cases/journey.ts'
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { href, type Page, subjectFeed } from '../links.ts'
@@ -13,9 +13,9 @@ import { journey } from '../sections/journey.ts'
 import { incidentList } from '../sections/list.ts'
 import { penaltiesOf } from '../sections/person-penalties.ts'
 import { turnedBack } from '../sections/turned-back.ts'
-import { penaltyIn } from '../telling/penalty.ts'
+import { lastStages, stagesIn } from '../telling/standing.ts'
 import { titleOf } from '../telling/title.ts'
-import { whenIn, whensIn } from '../telling/when.ts'
+import { whensIn } from '../telling/when.ts'
 import type { PersonView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row, ruleLink } from './parts.ts'
@@ -37,20 +37,11 @@ const linkTo = (view: PersonView, id: string, text: Piece): Markup =>
 /** The last stage of a journey with its day and its record; without any journey, the last incident. */
 function standing(view: PersonView, course: PublicCourse, pack: Pack): { text: string; source: Piece } {
   const { words, tell, codebook, members } = view
-  // Under a penalty that nobody has ended, somebody let go is never told as free.
-  const isBound = course.course.penalties.some((one) => one.state.kind === 'holds')
-  const told = ({ stage: said, date, penalty }: JourneyStage): string => {
-    const stage = said === 'release' && isBound ? 'release_restricted' : said
-    const what = penalty === null ? '' : ` (${penaltyIn(penalty, pack, tell)})`
-    return `${words.t(`face.stage.${stage}`)}${what}, ${date === null ? words.t('doubt.unknown') : whenIn(date, tell)}`
-  }
-  const { last } = course
-  const entries = last.kind === 'known' ? [last.entry] : last.kind === 'unsure' ? last.entries : []
-  const stages = entries.flatMap((one) => course.stageOf(one.id) ?? [])
+  const stages = lastStages(course)
   if (stages.length > 0) {
     const sources = [...new Set(stages.flatMap((one) => one.incident ?? []))]
     return {
-      text: stages.map(told).join(` ${words.t('face.or')} `),
+      text: stagesIn(course, pack, view),
       source: sources.map((id) => html`${linkTo(view, id, id)} `),
     }
   }

@@ -1,13 +1,14 @@
 /** A place and the incidents there in, its page out. */
 import { labelIn } from '../../core/language.ts'
 import type { Place } from '../../core/pack.ts'
+import { placeCard } from '../card/thing-cards.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
-import { overTime } from '../over-time.ts'
 import { certainty } from '../sections/certainty.ts'
-import { incidentsIn, inTime, totalOf } from '../sections/in-time.ts'
+import { inTime, thingHeading } from '../sections/in-time.ts'
 import { lawsUsed } from '../sections/laws-used.ts'
 import { penaltiesGiven, whatWasDone } from '../sections/outcomes.ts'
+import { thingData } from '../sections/thing-data.ts'
 import { thingList } from '../sections/thing-list.ts'
 import type { PlaceView } from '../views.ts'
 import { layout } from './layout.ts'
@@ -43,13 +44,9 @@ function within(view: PlaceView): Markup | false {
 
 /** `/{lang}/kz/place/atyrau` */
 export function placePage(view: PlaceView): string {
-  const { place, parent, pack, words, members } = view
+  const { place, parent, pack, words } = view
   const name = labelIn(place.name, words.language).text
-  const total = totalOf(members)
-  const heading =
-    total.claimed === 0
-      ? `${name}: ${words.t('doubt.none-recorded')}`
-      : `${name}: ${incidentsIn(total.certain, total.claimed, view)}`
+  const heading = thingHeading(name, view)
   const other = [place.name.en, place.name.ru, place.name.kk].filter((one) => one !== null && one !== name)
   const sub: Piece = html`${other.length > 0 && html`<p class="sub">${other.join(' · ')}</p>`}<p class="meta">${parent && html`${words.t('place.lies-in')} ${link(view, parent)}. `}${words.t('face.recorded-only')}</p>`
   const note = html`${words.t(`place.kind.${place.kind}`)}${certainty(place.certainty, words)}`
@@ -58,17 +55,17 @@ export function placePage(view: PlaceView): string {
     page: pageOf(view, place, view.page),
     title: name,
     pack,
+    card: placeCard(view),
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       ...(parent ? [{ text: labelIn(parent.name, words.language).text, page: pageOf(view, parent) }] : []),
       { text: name, page: null },
     ],
-    body: html`${opening(words.t('place.title'), note, heading, sub)}${inTime(members, view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${within(view)}${lawsUsed(view)}${thingList(
-      members.map((one) => one.incident),
-      { page: view.page, to: (page) => pageOf(view, place, page) },
+    body: html`${opening(words.t('place.title'), note, heading, sub)}${inTime(view)}${whatWasDone(view)}${penaltiesGiven(view, words.t('thing.penalties.note'))}${within(view)}${lawsUsed(view)}${thingList(
+      view,
+      (page) => pageOf(view, place, page),
       words.t('nav.incidents'),
       words.t('thing.list'),
-      view,
     )}`,
   })
 }
@@ -79,8 +76,5 @@ export const placeJson = (view: PlaceView): unknown => ({
   place: view.place,
   liesIn: view.parent?.id ?? null,
   holds: view.children.map((one) => ({ place: one.place.id, incidents: one.incidents })),
-  incidents: totalOf(view.members),
-  overTime: overTime(view.members),
-  measures: view.measures,
-  members: view.members.map(({ incident, sure }) => ({ incident: incident.id, sure })),
+  ...thingData(view),
 })

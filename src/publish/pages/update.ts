@@ -22,7 +22,7 @@ export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
   const { kind, subject, title, summary, sections, notes } = updateManuscript(
     view,
-    (page) => `${href(site, words.language, page)}#s1`,
+    (page) => `${href(site, words.language, page)}${page.kind === 'incident' ? '#s1' : ''}`,
   )
   const name = labelIn(pack.name, words.language).text
   const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`

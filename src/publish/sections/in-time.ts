@@ -1,11 +1,11 @@
 /** Incidents of a thing over time in, a drawing with its table out, each number certain or a range. */
 import { type AxisMark, overTimeFigure } from '../figures/over-time.ts'
 import { html, type Markup } from '../markup.ts'
-import { type Column, type Member, overTime } from '../over-time.ts'
+import { type Column, overTime } from '../over-time.ts'
 import { row } from '../pages/parts.ts'
 import { numberIn } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
-import type { Face } from '../views.ts'
+import type { Face, ThingView } from '../views.ts'
 
 /** What stands on the axis besides: dates of changes, numbered as in their list. `what`: how that list is called. */
 export type Marked = { readonly marks: readonly AxisMark[]; readonly what: string }
@@ -26,18 +26,19 @@ export const incidentsIn = (certain: number, claimed: number, face: Face): strin
         max: numberIn(face.tell, claimed),
       })
 
-/** How many incidents in all: certain where every source puts the thing there. Aggregates repeat them and are not counted. */
-export function totalOf(members: readonly Member[]): { readonly certain: number; readonly claimed: number } {
-  const counted = members.filter((one) => one.incident.fields.kind !== 'aggregate')
-  return { certain: counted.filter((one) => one.sure).length, claimed: counted.length }
+/** The headline of a thing: its name, and in how many incidents it is: certain where every source puts the thing there. */
+export function thingHeading(name: string, view: ThingView): string {
+  const { certain, claimed } = view.counts.all
+  const found = claimed === 0 ? view.words.t('doubt.none-recorded') : incidentsIn(certain, claimed, view)
+  return `${name}: ${found}`
 }
 
 const nameOf = ({ from, to }: Column, face: Face): string => periodIn(from, to, face.words.language)
 
-export function inTime(members: readonly Member[], face: Face, marked?: Marked): Markup | false {
+export function inTime(face: ThingView, marked?: Marked): Markup | false {
   const { words } = face
   const days = (marked?.marks ?? []).flatMap((one) => [one.from, one.to])
-  const { columns, undated } = overTime(members, days)
+  const { columns, undated } = overTime(face.counts.dated, days)
   if (columns.length === 0) return false
   const told = columns
     .filter((one) => one.claimed > 0)

@@ -45,7 +45,7 @@ const leading = (measures: readonly Measure[], view: ThingView): string => {
 
 /** How often each act was done, in incidents. */
 export function whatWasDone(view: ThingView): Markup | false {
-  const acts = view.measures.filter((one) => one.unit === 'incidents' && one.slice?.facet === 'act')
+  const acts = view.counts.measures.filter((one) => one.unit === 'incidents' && one.slice?.facet === 'act')
   if (acts.length === 0) return false
   const note = html`${view.words.t('thing.done.note')}<br>${ruleLink('count.incidents@1', view)}`
   return row('d', view.words.t('section.acts'), note, leading(acts, view), drawn(acts, 'wd', view))
@@ -53,7 +53,8 @@ export function whatWasDone(view: ThingView): Markup | false {
 
 /** Penalties by kind, one for each person, with the days and the money where anything of them is known. */
 export function penaltiesGiven(view: ThingView, note: string): Markup | false {
-  const { words, measures, pack } = view
+  const { words, pack } = view
+  const { measures } = view.counts
   const given = measures.filter((one) => one.unit === 'penalties')
   if (given.length === 0) return false
   const sums = measures.filter((one) => one.unit === 'days' || one.unit === 'money')

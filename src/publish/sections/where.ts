@@ -5,15 +5,10 @@ import { href } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { row } from '../pages/parts.ts'
 import type { ThingView } from '../views.ts'
-import { regionCounts } from './places.ts'
 
-export function where({ members, pack, words, site }: ThingView): Markup | false {
-  const counts = regionCounts(
-    members.map((one) => one.incident),
-    pack,
-  )
-  const tiles = tilesOf(counts, pack, words)
-  if (tiles.length === 0 || counts.size === 0) return false
+export function where({ counts: { regions }, pack, words, site }: ThingView): Markup | false {
+  const tiles = tilesOf(regions, pack, words)
+  if (tiles.length === 0 || regions.size === 0) return false
   const to = (region: string): string => {
     const place = placeOfRegion(region, pack)
     return href(

@@ -1,5 +1,6 @@
 /** The only reads of the public site: tables that withholding alone fills. */
 import { sql } from 'kysely'
+import type { PublicAnalysis } from '../../core/analysis.ts'
 import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
@@ -366,6 +367,10 @@ export const publicRatings = async (store: Reader, country: string): Promise<Rel
 
 export const publicWatch = async (store: Reader, country: string): Promise<PublicWatch | null> =>
   (await publicState(store, `watch ${country}`)) as unknown as PublicWatch | null
+
+/** Legal analyses that a lawyer decided to be public, of laws and incidents of a country, the oldest first. */
+export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
+  ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(

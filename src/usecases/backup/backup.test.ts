@@ -13,6 +13,7 @@ import { DERIVED, type Tables } from '../../store/tables.ts'
 import { digest } from '../../store/verify.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
+import { refresh } from '../refresh.ts'
 import { verify } from '../verify.ts'
 import { checkBackup } from './check-backup.ts'
 import { opening } from './locks.ts'
@@ -148,6 +149,7 @@ describe('a restore', () => {
   }
 
   it('makes the same house, table by table, and only in an empty place', async () => {
+    await refresh(world)
     const [house, into] = [await target(), fresh()]
     const restored = await restoreBackup(house, { folder, open: open(), data: into, key: null })
     expect(restored).toMatchObject({

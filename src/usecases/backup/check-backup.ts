@@ -8,8 +8,11 @@ import { openedLog } from './opened-log.ts'
 import { readBundles } from './read-bundles.ts'
 
 export type WrongPart = {
-  /** unsigned: a note that is not what was signed, or does not follow · unopened: sealed to other keys, or not what it was made of. */
-  readonly kind: 'unsigned' | 'altered' | 'missing' | 'extra' | 'unopened'
+  /**
+   * unsigned: a note that is not what was signed, or does not follow · unopened: not what the log names · older: it ends
+   * before a checkpoint that somebody kept.
+   */
+  readonly kind: 'unsigned' | 'altered' | 'missing' | 'extra' | 'unopened' | 'older'
   readonly path: string
   /** Bytes from … up to … of the part, in which something was altered. */
   readonly from?: number
@@ -53,11 +56,13 @@ export async function checkBackup(folder: BackupFolder, asked: CheckAsked): Prom
     asked.progress?.(++done, parts.size)
   }
   wrong.push(...extraIn(folder, chain, unsigned))
+  const seen = asked.seen ?? []
+  if (seen.some((one) => one.size > last.entries)) wrong.push({ kind: 'older', path: notePath(last.number) })
   const key = asked.key === null ? null : asked.key.trim() === last.key
   // What cannot be trusted is not read: the places are told, and that is the answer.
   const isWhole = wrong.every((one) => one.kind === 'extra')
   const opened = asked.open && isWhole ? await openedLog(folder, { chain, open: asked.open }) : null
-  const log = opened && (await checkLog({ ...opened, signed: [...opened.signed, ...(asked.seen ?? [])] }))
+  const log = opened && (await checkLog({ ...opened, signed: [...opened.signed, ...seen] }))
   const evidence = opened ? await opened.evidence() : { wrong: [], missing: [] }
   return {
     ...{ made: last.made, bundles: chain.length, parts: parts.size, entries: last.entries },

@@ -80,7 +80,8 @@ export async function openedLog(folder: BackupFolder, { chain, open }: ChainOpen
   }
 }
 
-function sliceOf(tables: readonly Carried[]): LogSlice {
+/** What a part of the log holds, as it is checked. */
+export function sliceOf(tables: readonly Carried[]): LogSlice {
   const leaves = new Map<number, string[]>()
   const events: EventRow[] = []
   for (const { head, rows } of tables)

@@ -12,5 +12,5 @@ export async function draft(
   addressOf: AddressOf,
 ): Promise<Manuscript | null> {
   const material = await materialFor(context, face, asked)
-  return material && (DRAFTERS[asked.kind]?.(material, addressOf) ?? null)
+  return material && DRAFTERS[asked.kind](material, addressOf)
 }

@@ -1,4 +1,5 @@
 /** What is to be drafted in, what it is drafted from out: read from the public tables alone; null when there is nothing of it. */
+import type { PublicAnalysis } from '../../core/analysis.ts'
 import { periodOf } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { Asked, Material } from '../../publish/manuscript/kinds.ts'
@@ -21,11 +22,26 @@ export async function materialFor(
       : await ofCountry(store, knowledge, asked)
   if (part === null) return null
   const { id } = part.pack
+  const [ratings, watch] = [await read.publicRatings(store, id), await read.publicWatch(store, id)]
+  // A release of nothing would say that there is something.
+  if (asked.kind === 'rating' && ratings === null) return null
   return {
-    ...{ ...face, ...part, asked },
-    ratings: await read.publicRatings(store, id),
-    watch: await read.publicWatch(store, id),
+    ...{ ...face, ...part, asked, ratings, watch },
+    measures: await read.publicMeasures(store, id, part.period.id),
+    analyses: (await read.publicAnalyses(store, id)).filter((one) => isAbout(one, part)),
+    testimonies: [],
   }
+}
+
+/** Of a law of the country that somebody here was struck by or charged under, or of an incident that is told here. */
+function isAbout({ of }: PublicAnalysis, { incidents, proceedings }: Part): boolean {
+  if ('incident' in of) return incidents.some((one) => one.id === of.incident)
+  const isLaw = (provision: string | null): boolean =>
+    provision !== null && (provision === of.law || provision.startsWith(`${of.law}-`))
+  return (
+    incidents.some((one) => one.fields.laws.some(({ value }) => isLaw(value.provision))) ||
+    proceedings.some((one) => one.charges.some((law) => isLaw(law.provision)))
+  )
 }
 
 /** A release needs no period: it is drafted with the year of what it announces. */

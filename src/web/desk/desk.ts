@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
+import type { BackupHealth } from '../../core/backup/health.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
@@ -71,6 +72,8 @@ export type DeskOptions = {
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
+  /** How the last backup went. */
+  readonly backups?: () => BackupHealth
   /** Refuses who sends too many forms; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
   /** Told when somebody shuts the house here: the program forgets its keys at once. */
@@ -150,7 +153,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
-  houseRoutes(app, context, own)
+  houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)
   documentRoutes(app, context, own)

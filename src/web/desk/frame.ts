@@ -46,7 +46,7 @@ export function frame(
 <title>${title} · Aigaq</title><link rel="stylesheet" href="/assets/style.css">
 ${face.visitor && html`<script src="/assets/leave.js" defer></script>`}${head}${scripts && SCRIPTS[scripts].map((name) => html`<script src="/assets/${name}.js" defer></script>`)}</head>
 <body><div class="page"><a class="skip" href="#main">${t('nav.skip')}</a>
-${face.visitor && html`<form id="leave" method="post" action="/desk/leave"><button type="submit" class="plain" title="${t('safe.leave.key')}">${t('safe.leave')}</button></form>`}${face.mayAtAll('panic') && html`<p id="shut"><a href="/${language}/desk/house">${t('panic.label')}</a></p>`}
+${face.visitor && html`<form id="leave" method="post" action="/desk/leave"><button type="submit" class="plain" title="${t('safe.leave.key')}">${t('safe.leave')}</button></form>`}
 <header class="head"><a class="brand" href="/${language}/desk/"><span>Aigaq</span></a>
 ${face.visitor && visitorNav(face, face.visitor, path)}<nav aria-label="${t('nav.language')}"><ul class="langs">${LANGUAGES.map(
     (one) =>
@@ -91,6 +91,7 @@ function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Mar
           link(to, t(text)),
       ),
       link('access', t('work.access')),
+      face.mayAtAll('panic') && link('house', t('panic.label')),
       link('me', actor.handle),
     ]
   }<li><form method="post" action="/${language}/desk/sign-out">${tokenField(face)}<button type="submit" class="plain">${t('door.sign-out')}</button></form></li></ul></nav>

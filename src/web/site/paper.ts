@@ -1,25 +1,14 @@
 /** A quarter asked for in, its country update as a file out, kept for as long as no public record changes; null when there is no such page. */
-import type { Language } from '../../core/language.ts'
-import { type Page, servedAt } from '../../publish/links.ts'
+import type { Page } from '../../publish/links.ts'
 import type { AddressOf } from '../../publish/manuscript/kinds.ts'
 import { updateManuscript } from '../../publish/manuscript/update.ts'
 import type { Face } from '../../publish/views.ts'
 import { setManuscript } from '../../usecases/set-manuscript.ts'
 import { keptFile } from './made-files.ts'
 import type { Made } from './open-file.ts'
-import { faceOf, type SiteContext, updateView } from './views.ts'
+import { type SiteContext, updateView } from './views.ts'
 
 type PaperPage = Page & { readonly kind: 'paper' }
-export type Asked = Omit<PaperPage, 'kind'> & { readonly language: Language }
-
-/** For whoever asks from elsewhere than the site; `origin` empty: notes name records by their ids. */
-export const updateFile = (
-  context: SiteContext,
-  { language, ...asked }: Asked,
-  origin: string,
-): Promise<Made | null> =>
-  updatePaper(context, faceOf(context, language, servedAt(origin)), { kind: 'paper', ...asked })
-
 export function updatePaper(context: SiteContext, face: Face, page: PaperPage): Promise<Made | null> {
   const { words, site } = face
   const addressOf: AddressOf = (one) => site.whole(words.language, one, 'html')

@@ -10,6 +10,7 @@ import {
   worldCard,
 } from '../../publish/card/cards.ts'
 import { cardSvg } from '../../publish/card/draw.ts'
+import { billCard, bodyCard, placeCard } from '../../publish/card/thing-cards.ts'
 import { embedJson, embedPage } from '../../publish/embed/page.ts'
 import { embedSvg } from '../../publish/embed/svg.ts'
 import type { Form, Page } from '../../publish/links.ts'
@@ -184,6 +185,12 @@ async function cardOf(context: views.SiteContext, face: Face, page: Page): Promi
       return of(await views.incidentView(context, face, page), incidentCard)
     case 'law':
       return of(await things.lawView(context, face, page), lawCard)
+    case 'place':
+      return of(await things.placeView(context, face, page), placeCard)
+    case 'body':
+      return of(await things.bodyView(context, face, page), bodyCard)
+    case 'bill':
+      return of(await things.billView(context, face, page), billCard)
     case 'rating':
       return of(await views.ratingView(context, face, page), ratingCard)
     default:

@@ -1,12 +1,15 @@
 /** Which things have a page, and what stands on it, by the public tables alone. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyWorld, knowledge, siteOf } from '../../../test/world.ts'
+import { addedUp } from '../../core/counters.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { thingsIn } from '../../core/things.ts'
 import type { Harmed } from '../../core/values.ts'
 import { incident, named, withheld } from '../../publish/fixture.ts'
-import { writeIncidents, writeProceedings, writeThings } from '../../store/derived.ts'
+import { countThings, writeIncidents, writeProceedings, writeThings } from '../../store/derived.ts'
+import { countersOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import type { Context } from '../../usecases/context.ts'
+import { countersOf } from '../../usecases/measure/of-thing.ts'
 
 let world: Context
 const pack = knowledge.packs.get('kz')
@@ -34,7 +37,10 @@ beforeAll(async () => {
     await writeIncidents(trx, [], INCIDENTS)
     await writeThings(
       trx,
-      INCIDENTS.map((one) => ({ incident: one, things: thingsIn(one, pack) })),
+      INCIDENTS.map((one) => ({
+        ...{ incident: one, things: thingsIn(one, pack) },
+        counters: countersOf(one, pack, knowledge.codebook),
+      })),
     )
     await writeProceedings(trx, 'kz', [journey])
   })
@@ -72,8 +78,26 @@ it('leads nowhere that does not exist from an incident that names who acted, who
   }
 })
 
+it('reads the same counts and rows as counting its incidents gives', async () => {
+  const almaty = { kind: 'place', id: 'almaty', country: 'kz' } as const
+  const rows = await pageOfThing(world.store, almaty, { limit: 50, offset: 0 })
+  expect(rows.map(({ incident: one, ...row }) => [one.id, row.parts, row.sure])).toEqual([
+    ['kz-2020-b', ['there'], true],
+    ['kz-2020-a', ['there'], true],
+  ])
+  const counters = rows.map(({ incident: one, sure }) => ({
+    counters: pack ? countersOf(one, pack, knowledge.codebook) : {},
+    sure,
+  }))
+  expect(await countersOfThing(world.store, almaty)).toEqual({ ...addedUp(counters), 'part|there': [2, 2] })
+  expect(await pageOfThing(world.store, almaty, { limit: 1, offset: 1 })).toEqual([rows[1]])
+})
+
 it('goes with the public form of its incidents', async () => {
-  await world.store.deleteFrom('public_incidents').where('id', '=', 'kz-2020-a').execute()
+  await world.store.transaction().execute(async (trx) => {
+    await countThings(trx, ['kz-2020-a'], -1)
+    await trx.deleteFrom('public_incidents').where('id', '=', 'kz-2020-a').execute()
+  })
   expect((await asked('/en/p/struck')).status).toBe(404)
   expect(await (await asked('/en/kz/place/almaty.json')).json()).toMatchObject({
     incidents: { certain: 1, claimed: 1 },

@@ -2,10 +2,12 @@
 import type { Organisation, Pack, Place } from '../../core/pack.ts'
 import { parentOf } from '../../core/things.ts'
 import type { Page } from '../../publish/links.ts'
+import { PER_PAGE } from '../../publish/sections/thing-list.ts'
 import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
-import { measuresOfThing } from '../../usecases/measure/of-thing.ts'
-import type { SiteContext } from './views.ts'
+import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
+import { thingCounts } from '../../usecases/measure/of-thing.ts'
+import { pagesOf, type SiteContext } from './views.ts'
 
 type Kind = 'law' | 'place' | 'body'
 
@@ -17,8 +19,13 @@ async function thing(
   id: string,
   page: number | undefined,
 ): Promise<Views.ThingView> {
-  const members = await read.publicIncidentsOf(context.store, kind, id, pack.id)
-  return { ...face, pack, members, measures: measuresOfThing(members, pack), page: page ?? 1 }
+  const asked = { kind, id, country: pack.id }
+  const total = await countOfThing(context.store, asked)
+  const where = pagesOf(total, PER_PAGE, page ?? 1)
+  const slice = { limit: PER_PAGE, offset: (where.page - 1) * PER_PAGE }
+  const members = await pageOfThing(context.store, asked, slice)
+  const counts = thingCounts(await countersOfThing(context.store, asked))
+  return { ...face, pack, counts, members, ...where }
 }
 
 export async function lawView(
@@ -29,7 +36,10 @@ export async function lawView(
   const pack = context.knowledge.packs.get(page.country)
   const provision = pack?.provisions.get(page.provision)
   if (!pack || !provision) return null
-  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision }
+  const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
+    ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
+  )
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses }
 }
 
 /** The country as a whole has its own page, and no second one as a place. */

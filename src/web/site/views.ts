@@ -160,7 +160,9 @@ export async function updateView(
   page: OfPeriod,
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
-  return parts && { ...face, ...parts, typesets: (await papersHere()).includes('pdf') }
+  if (!parts) return null
+  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  return { ...face, ...parts, measures, typesets: (await papersHere()).includes('pdf') }
 }
 
 export async function incidentView(
@@ -208,7 +210,8 @@ export async function ratingView(
   return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
 }
 
-const pagesOf = (total: number, size: number, asked: number) => {
+/** A page past the last is the last. */
+export const pagesOf = (total: number, size: number, asked: number) => {
   const pages = Math.max(1, Math.ceil(total / size))
   return { total, pages, page: Math.min(asked, pages) }
 }

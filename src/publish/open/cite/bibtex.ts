@@ -1,5 +1,5 @@
 /** Citations in, BibTeX out. */
-import type { CslItem } from './csl.ts'
+import { type CslItem, noteOf } from './csl.ts'
 
 /** What BibTeX and TeX read as orders; braces are dropped, since one without its other half breaks the file. */
 const ORDERS: Readonly<Record<string, string>> = {
@@ -26,11 +26,15 @@ export function bibtexOf(item: CslItem): string {
     // Twice braced: the name of a body has no first and last part.
     ['author', item.author.map(({ literal }) => `{${tex(literal)}}`).join(' and ')],
     ['title', `{${tex(item.title)}}`],
-    ['howpublished', tex(item['container-title'])],
+    ['howpublished', tex(item['container-title']) || null],
     ['year', year === undefined ? null : String(year)],
     ['month', month === undefined ? null : String(month)],
     ['url', item.URL ?? null],
-    ['note', `${tex(item.note)}, version ${item.version}`],
+    [
+      'urldate',
+      item.accessed?.['date-parts'][0]?.map((part) => String(part).padStart(2, '0')).join('-') ?? null,
+    ],
+    ['note', tex(noteOf(item)) || null],
     ['language', item.language],
   ]
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]))

@@ -1,4 +1,5 @@
 /** A public incident in, how to cite it out, as CSL-JSON: whoever collected it is named first, and this site as where it stands. */
+import { nameUuid } from '../../../core/name-uuid.ts'
 import type { PublicIncident } from '../../../core/public-record.ts'
 import { titleOf } from '../../telling/title.ts'
 import { newestOf } from '../data-package.ts'
@@ -14,10 +15,17 @@ export type CslItem = {
   readonly publisher: string
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
   readonly URL?: string
-  readonly version: string
+  /** When it was read, where somebody said so. */
+  readonly accessed?: { readonly 'date-parts': readonly (readonly number[])[] }
+  /** Left out where there is none, as of a source that is not ours. */
+  readonly version?: string
   readonly language: string
   readonly note: string
 }
+
+/** What formats without a field for it say of the version. */
+export const noteOf = ({ note, version }: Pick<CslItem, 'note' | 'version'>): string =>
+  [note, version === undefined ? '' : `version ${version}`].filter((part) => part !== '').join(', ')
 
 const SITE = 'Aigaq'
 
@@ -45,7 +53,7 @@ export function cslOf(incident: PublicIncident, view: Pick<OpenView, 'faces'>): 
     ...(/^https?:/.test(page) && { URL: page }),
     version: String(incident.version),
     language: 'en',
-    note: `tag:aigaq.org,2026:i/${incident.id}`,
+    note: nameUuid(`i/${incident.id}`),
   }
 }
 

@@ -1,12 +1,15 @@
 /** The log as a page for whoever watches over the house: who did what and when, never what it was about. */
 import { html } from '../../../publish/markup.ts'
 import type { LogLine } from '../../../store/queries/log.ts'
+import type { KeptSafe } from '../../../usecases/log/kept-safe.ts'
 import { row as section } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { momentIn } from '../moment.ts'
+import { keptSafeSection } from './kept-safe.ts'
 
-export function logPage({ face }: Desktop, lines: readonly LogLine[]): string {
+/** `kept`: for the house's own alone. */
+export function logPage({ face }: Desktop, lines: readonly LogLine[], kept: KeptSafe | null): string {
   const { t, language } = face.words
   const last = lines.at(-1)
   const body = section(
@@ -18,5 +21,5 @@ export function logPage({ face }: Desktop, lines: readonly LogLine[]): string {
     )}</tbody></table></div>${last && last.seq > 1 && html`<p class="pages"><a href="/${language}/desk/log?before=${last.seq}">${t('nav.next')}</a></p>`}`,
     true,
   )
-  return frame(face, t('work.log'), 'log', body)
+  return frame(face, t('work.log'), 'log', kept ? html`${body}${keptSafeSection(face, kept)}` : body)
 }

@@ -1,8 +1,10 @@
 /** Routes to what belongs to the house: the table of access for everybody, the log for those who watch. */
 import type { Hono } from 'hono'
 import { HOME } from '../../../core/access.ts'
+import type { BackupHealth } from '../../../core/backup/health.ts'
 import { logLines } from '../../../store/queries/log.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { type KeptSafe, keptSafe } from '../../../usecases/log/kept-safe.ts'
 import { permit } from '../../../usecases/permit.ts'
 import type { DeskEnv } from '../../middleware/signed-in.ts'
 import type { Behind } from '../behind.ts'
@@ -12,7 +14,13 @@ import { logPage } from './log-page.ts'
 
 const A_PAGE = 200
 
-export function houseRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+/** `backups` tells how the last backup went; left out where none are made. */
+export function houseRoutes(
+  app: Hono<DeskEnv>,
+  context: Context,
+  behind: Behind,
+  backups: () => BackupHealth | null = () => null,
+): void {
   app.get('/:language/desk/access', (c) => c.html(accessPage(desktopOf(c, context))))
   app.get('/:language/desk/access.json', (c) => {
     const { roles, states, actions, moves, grants } = context.knowledge.codebook.policy
@@ -35,10 +43,15 @@ export function houseRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       limit: A_PAGE,
     })
   }
-  app.get('/:language/desk/log', async (c) =>
-    c.html(logPage(desktopOf(c, context), await lines(behind(c), c.req.query('before')))),
-  )
-  app.get('/:language/desk/log.json', async (c) =>
-    c.json({ entries: await lines(behind(c), c.req.query('before')) }),
-  )
+  const kept = (own: Context): Promise<KeptSafe> | null =>
+    (own.actor?.organisation ?? HOME) === HOME ? keptSafe(own, backups()) : null
+  app.get('/:language/desk/log', async (c) => {
+    const own = behind(c)
+    const shown = await lines(own, c.req.query('before'))
+    return c.html(logPage(desktopOf(c, context), shown, await kept(own)))
+  })
+  app.get('/:language/desk/log.json', async (c) => {
+    const own = behind(c)
+    return c.json({ entries: await lines(own, c.req.query('before')), kept: await kept(own) })
+  })
 }

@@ -1,0 +1,28 @@
+/** International standards that laws and cases are tested against, and whom recommendations are written to. */
+import type { Labels } from './language.ts'
+import type { Certainty } from './pack.ts'
+import type { Freedom } from './values.ts'
+
+/** Of the test for a restriction (Human Rights Committee, general comments 34 and 37). */
+export const TEST_STEPS = ['legality', 'aim', 'necessity'] as const
+export type TestStep = (typeof TEST_STEPS)[number]
+
+export type Standard = {
+  readonly id: string
+  readonly freedom: Freedom
+  readonly name: Labels
+  /** Retold, never quoted: the words stand in the source. */
+  readonly protects: Labels
+  readonly allows: Labels
+  readonly steps: readonly TestStep[]
+  readonly source: { readonly title: string; readonly url: string | null }
+  /** By country: a partial date since which it is bound. */
+  readonly binds: Readonly<Record<string, string>>
+  readonly certainty: Certainty
+}
+
+export type Addressee = { readonly id: string; readonly name: Labels }
+export type Standards = {
+  readonly standards: ReadonlyMap<string, Standard>
+  readonly addressees: ReadonlyMap<string, Addressee>
+}

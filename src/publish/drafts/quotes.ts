@@ -1,0 +1,28 @@
+/** Places for the words of partners: who says them, what, and when they agreed to it; nobody's words are made up. */
+import { said } from '../grammar/slots.ts'
+import type { Material } from '../manuscript/kinds.ts'
+import type { Block } from '../manuscript/manuscript.ts'
+import { sentence } from './sentences.ts'
+
+const PLACES = [1, 2] as const
+const FIELDS = ['quote', 'speaker', 'agreed'] as const
+
+export const quoteFields = ({ tell }: Pick<Material, 'tell'>): readonly Block[] => [
+  {
+    kind: 'fields',
+    fields: [
+      ...PLACES.flatMap((at) =>
+        FIELDS.map((one) => ({
+          label: `${said(tell, `field.${one}`)} (${at})`,
+          told: sentence(`quote:${at}:${one}`, said(tell, 'told.missing')),
+          isMissing: true,
+        })),
+      ),
+      {
+        label: said(tell, 'field.contact'),
+        told: sentence('quote:contact', said(tell, 'told.missing')),
+        isMissing: true,
+      },
+    ],
+  },
+]
