@@ -137,8 +137,8 @@ describe('the walls of the house', () => {
       'what the public sees is made by core/withholding and read back by store/queries/public.ts; nothing else may put the brand on',
     ).toEqual([
       'core/withholding/proceeding.ts',
-      'core/withholding/project-publication.ts',
       'core/withholding/project-analysis.ts',
+      'core/withholding/project-publication.ts',
       'core/withholding/project-rating.ts',
       'core/withholding/project-testimony.ts',
       'core/withholding/project.ts',

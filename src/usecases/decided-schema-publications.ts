@@ -4,8 +4,8 @@ import { LANGUAGES } from '../core/language.ts'
 import { REMARKS } from '../core/publication/lines.ts'
 import { PUBLICATION_MOVES } from '../core/publication/state.ts'
 import type { Laid } from '../core/publication/text.ts'
-import { ASKED_FOR, KINDS } from '../publish/manuscript/kinds.ts'
 import { BONDS } from '../publish/manuscript/manuscript.ts'
+import { askedOf } from './writing/draft-today.ts'
 import { frozenText } from './writing/frozen-schema.ts'
 
 type Who = {
@@ -51,10 +51,9 @@ const sentences = z
 export const publication = (who: Who) =>
   z.strictObject({
     ...{ record: z.literal('publication'), ...who, id },
-    asked: z.record(z.string(), z.string().max(200)).refine((asked) => {
-      const kind = KINDS.find((one) => one === asked.kind)
-      return kind !== undefined && ASKED_FOR[kind].every((name) => (asked[name] ?? '') !== '')
-    }, 'no kind of publication is asked for so'),
+    asked: z
+      .record(z.string(), z.string().max(200))
+      .refine((asked) => askedOf(asked) !== null, 'no kind of publication is asked for so'),
     ...{ language: z.enum(LANGUAGES), beside: id.optional(), outline, sentences },
   })
 

@@ -3,6 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { proposeRating } from '../../src/usecases/rating/say.ts'
+import { beginPublication } from '../../src/usecases/writing/begin.ts'
+import { readPublication } from '../../src/usecases/writing/read-publication.ts'
+import { sayOfText } from '../../src/usecases/writing/say-of-text.ts'
+import { writeText } from '../../src/usecases/writing/write-text.ts'
 import { part } from '../sample.ts'
 import { importText, knowledge, recordAll } from '../world.ts'
 import { violations } from './axe.ts'
@@ -15,6 +19,7 @@ let browser: Browser
 let document = ''
 let list = ''
 let rating = ''
+const text = ''
 /** Every kind of line on its page: a column nobody knows, a word to explain, a cell that is not understood. */
 const LIST = `№;Дата;Город;ФИО;Статья КоАП;Наказание;Заметка
 1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;да
@@ -60,6 +65,8 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
+    ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:assembly', 'write/TEXT/review'],
+    ...['write/TEXT/versions', 'write/TEXT/file'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
@@ -128,7 +135,7 @@ const formOf = (source: string) => ({
 const NAMES = Object.keys(STAFF) as readonly Name[]
 const pagesOf = (name: Name): readonly string[] =>
   PAGES[name].map((path) =>
-    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating),
+    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating).replace('TEXT', text),
   )
 
 const as = async (

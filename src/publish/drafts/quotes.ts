@@ -2,12 +2,26 @@
 import { said } from '../grammar/slots.ts'
 import type { Material } from '../manuscript/kinds.ts'
 import type { Block } from '../manuscript/manuscript.ts'
+import { quoteOf } from '../manuscript/voices.ts'
 import { sentence } from './sentences.ts'
 
 const PLACES = [1, 2] as const
 const FIELDS = ['quote', 'speaker', 'agreed'] as const
 
-export const quoteFields = ({ tell }: Pick<Material, 'tell'>): readonly Block[] => [
+/** What people said who agreed to be quoted here; nothing where nobody approved words in this language. */
+export const testimoniesOf = ({
+  testimonies,
+  words,
+}: Pick<Material, 'testimonies' | 'words'>): readonly Block[] =>
+  testimonies.flatMap((one) => quoteOf(one, words.language) ?? [])
+
+/** Where somebody agreed to be quoted in this very text, their words; and no place is left open. */
+export const quotesOrPlaces = (view: Material): readonly Block[] => {
+  const quotes = testimoniesOf(view)
+  return quotes.length > 0 ? quotes : quoteFields(view)
+}
+
+const quoteFields = ({ tell }: Pick<Material, 'tell'>): readonly Block[] => [
   {
     kind: 'fields',
     fields: [

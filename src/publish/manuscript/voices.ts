@@ -8,29 +8,24 @@ import { type Block, type Manuscript, words as saying, sentencesIn } from './man
 
 export const VOICES = 'voices'
 
-/**
- * Of those that tell of an incident which the text tells, and those whose speakers agreed to this very publication. One whose
- * words nobody approved in the language of the text is not there: nobody is quoted in a translation they never saw.
- */
+/** Those that its drafter gave no place of their own. */
 export function withVoices(
   manuscript: Manuscript,
-  quoted: Iterable<PublicTestimony>,
+  quoted: readonly PublicTestimony[],
   words: Words,
 ): Manuscript {
-  const told = new Set(
-    sentencesIn(manuscript.sections).flatMap((one) =>
-      one.bonds.flatMap((bond) => (bond.kind === 'incident' ? [bond.id] : [])),
-    ),
-  )
-  const blocks = [...quoted]
-    .filter((one) => one.isForThis || one.incidents.some((id) => told.has(id)))
-    .flatMap((one) => quoteOf(one, manuscript.language) ?? [])
+  const placed = new Set(sentencesIn(manuscript.sections).map((one) => one.id))
+  const blocks = quoted.flatMap((one) => {
+    const block = quoteOf(one, manuscript.language)
+    return block === null || placed.has(block.said.id) ? [] : [block]
+  })
   if (blocks.length === 0) return manuscript
   const section = { id: VOICES, title: words.t('voices.section'), aside: null, blocks }
   return { ...manuscript, sections: [...manuscript.sections, section] }
 }
 
-export function quoteOf(one: PublicTestimony, language: Language): Block | null {
+/** Null: nobody approved its words in this language; nobody is quoted in a translation they never saw. */
+export function quoteOf(one: PublicTestimony, language: Language): Extract<Block, { kind: 'quote' }> | null {
   const wording = one.wording[language]
   if (wording === null) return null
   return {

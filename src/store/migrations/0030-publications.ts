@@ -40,9 +40,10 @@ const OF_OURS = `exists (select 1 from publications p where p.id = publication)`
 export const STAFF_READS: Readonly<Record<string, string>> = {
   publications: OURS,
   publication_outlines: OF_OURS,
-  // Words about a record that was sealed since are gone for whoever may not read it.
+  // Words about a record that was sealed since are gone for whoever may not read it; what any reader may see, colleagues may.
   publication_sentences: `${OF_OURS} and not exists (select 1 from jsonb_array_elements(bonds) b
-    where b ->> 'kind' = 'incident' and not exists (select 1 from incidents i where i.id = b ->> 'id'))`,
+    where b ->> 'kind' = 'incident' and not exists (select 1 from incidents i where i.id = b ->> 'id')
+      and not exists (select 1 from public_incidents o where o.id = b ->> 'id'))`,
   publication_remarks: `${OF_OURS} and (sentence is null or exists (select 1 from publication_sentences s
     where s.publication = publication_remarks.publication and s.sentence = publication_remarks.sentence))`,
   publication_moves: OF_OURS,

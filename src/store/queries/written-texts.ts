@@ -104,3 +104,14 @@ export async function newestSentences(house: Reader, id: string): Promise<Readon
     .execute()
   return new Map(rows.map((one) => [one.sentence, Number(one.event)]))
 }
+
+/** The newest words of one sentence of every publication, such as its title. */
+export async function newestWords(store: Reader, sentence: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await store
+    .selectFrom('publication_sentences')
+    .select(['publication', 'words'])
+    .where('sentence', '=', sentence)
+    .orderBy('event')
+    .execute()
+  return new Map(rows.map((one) => [one.publication, one.words]))
+}

@@ -2,6 +2,7 @@
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { bondKey, type Written } from '../../core/publication/text.ts'
+import type { Asked } from '../../publish/manuscript/kinds.ts'
 import { type Drafted, layingOf } from '../../publish/writing/laid.ts'
 import { publicationRow } from '../../store/queries/written-texts.ts'
 import { type Context, organisationOf } from '../context.ts'
@@ -49,12 +50,20 @@ async function begin(
     quoted,
   )
   await writeLine(context, 'write', {
-    ...{ record: 'publication', id, asked: { ...asked }, language, outline },
+    ...{ record: 'publication', id, asked: toldOf(asked), language, outline },
     ...(beside !== undefined && { beside }),
     sentences: all.map((one) => writtenOf(one, prints)),
   })
   return id
 }
+
+/** As it is stored: what was left out is not there. */
+const toldOf = (asked: Asked): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(asked).flatMap(([name, one]): readonly (readonly [string, string])[] =>
+      typeof one === 'string' && one !== '' ? [[name, one]] : [],
+    ),
+  )
 
 const writtenOf = (
   { id, words, bonds }: Drafted,

@@ -62,6 +62,7 @@ import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
 import { voicesRoutes } from './voices/routes.ts'
+import { writeRoutes } from './write/routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -150,6 +151,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   trainingRoutes(app, context, own)
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
+  writeRoutes(app, context, own)
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)

@@ -71,6 +71,7 @@ const PAGES = [
   ['intake', 'intake', 'intake.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
+  ['write', 'write', 'write.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
   ['lift', 'away', 'door.away.nav'],
