@@ -33,6 +33,8 @@ test.each<[Page, string, string]>([
     '/ru/kz/place/almaty.json',
   ],
   [{ kind: 'body', country: 'kz', id: 'police' }, '/ru/kz/body/police', '/ru/kz/body/police.json'],
+  [{ kind: 'publication', id: 'pub-b1' }, '/ru/publication/pub-b1', '/ru/publication/pub-b1.json'],
+  [{ kind: 'publications', country: 'kz' }, '/ru/kz/publications', '/ru/kz/publications.json'],
   [{ kind: 'bills', country: 'kz' }, '/ru/kz/bills', '/ru/kz/bills.json'],
   [
     { kind: 'bill', country: 'kz', id: 'media-2030' },

@@ -38,6 +38,10 @@ export type Page =
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   /** The update as a file. */
   | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
+  /** A text that editors wrote from records, and the files it is set as. */
+  | { readonly kind: 'publication'; readonly id: string }
+  | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  | { readonly kind: 'publications'; readonly country: string }
   | { readonly kind: 'incident'; readonly id: string }
   | {
       readonly kind: 'law'
@@ -97,6 +101,12 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/update`
     case 'paper':
       return `${page.country}/${page.period}/update.${page.paper}`
+    case 'publication':
+      return `publication/${encodeURIComponent(page.id)}`
+    case 'publication-paper':
+      return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publications':
+      return `${page.country}/publications`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':

@@ -15,9 +15,11 @@ import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
+import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
 import type { Offered } from './sections/take-away.ts'
+import type { PublicPublication } from './writing/publication-body.ts'
 
 /** What every page needs: where it stands, in which language, with which vocabulary. */
 export type Face = {
@@ -62,6 +64,8 @@ export type CountryView = Face &
     readonly years?: readonly Measure[] | undefined
     /** Of each year and quarter, what lies wholly in it. */
     readonly totals?: readonly Measure[] | undefined
+    /** Texts written from its records, the newest first. */
+    readonly publications?: readonly PublicPublication[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -178,6 +182,24 @@ export type UpdateView = Face & {
   readonly typesets: boolean
 }
 
+/** A text as readers have it, with its notes made of the records of today. */
+export type PublicationView = Face & {
+  readonly body: PublicPublication
+  /** In the words of its own language. */
+  readonly manuscript: Manuscript
+  readonly pack: Pack | null
+  /** How to cite it. */
+  readonly cited: string
+  /** The same text in other languages. */
+  readonly beside: readonly PublicPublication[]
+  readonly typesets: boolean
+}
+export type PublicationsView = Face & {
+  readonly pack: Pack
+  /** The newest first. */
+  readonly publications: readonly PublicPublication[]
+}
+
 export type MethodView = Face & {
   /** Every rule that may have read, withheld or counted something, with its reason. */
   readonly rules: readonly Rule[]
@@ -244,6 +266,8 @@ export type NewView = Face &
     readonly pack: Pack
     /** ISO day, or null for all that was ever published. */
     readonly since: string | null
+    /** Texts that came out or were corrected since; on the first page alone. */
+    readonly publications?: readonly PublicPublication[] | undefined
     readonly incidents: readonly PublicIncident[]
   }
 

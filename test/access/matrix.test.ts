@@ -11,7 +11,17 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { seeded } from '../leaks/people.ts'
 import { type Entered, ROOT, signedInAs } from '../world.ts'
 import { allows, allowsInHouse, formFor } from './expected.ts'
-import { ASKING, ASSIGNEE, accessWorld, CASES, KEPT, type Kept, type KeptCase, wordOf } from './world.ts'
+import {
+  ASKING,
+  ASSIGNEE,
+  accessWorld,
+  CASES,
+  KEPT,
+  type Kept,
+  type KeptCase,
+  TEXT,
+  wordOf,
+} from './world.ts'
 
 const ORIGIN = 'http://localhost'
 let world: Context
@@ -247,6 +257,33 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       }
       const opened = await send(who, 'cases', [])
       expect(opened.status).toBe(allowsInHouse(who, 'open-case') ? 422 : 403)
+    })
+
+    it('writes publications where the table says so, and finds no text of another organisation', async () => {
+      const list = await ask(who, 'write.json')
+      expect(list.status === 200).toBe(allowsInHouse(who, 'write'))
+      const mayOpen = allowsInHouse(who, 'write') && who.organisation === 'home'
+      for (const more of ['.json', '', '/review', '/versions.json', '/text.md']) {
+        cases += 1
+        const [absent, answer] = [
+          await ask(who, `write/pub-absent${more}`),
+          await ask(who, `write/${TEXT}${more}`),
+        ]
+        expect(answer.status === 200, more).toBe(mayOpen)
+        if (!mayOpen) expect(answer.text.replaceAll(TEXT, 'pub-absent'), more).toBe(absent.text)
+      }
+      // A move that needs a state it is not in: told so by whoever may make it, refused for all others.
+      for (const move of ['return', 'approve', 'publish'] as const) {
+        cases += 1
+        const action = move === 'return' ? 'write' : move === 'approve' ? 'approve-text' : 'publish-text'
+        const sent = await send(who, `write/${TEXT}/move`, [
+          ['move', move],
+          ['why', 'x'],
+          ['seen', '99999999'],
+        ])
+        const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? 409 : 404
+        expect([move, sent.status]).toEqual([move, expected])
+      }
     })
 
     it('takes no step, alone or in bulk, that the table does not give', async () => {

@@ -23,6 +23,8 @@ export type Kept = {
 /** Handed to this handle, whatever its role and organisation; and shared with this organisation. */
 export const ASSIGNEE = 'handed'
 export const THIRD = 'third'
+/** A text that home writes. */
+export const TEXT = 'pub-000000home'
 
 const idOf = (organisation: string, index: number): string =>
   `kz-2024-${organisation.charAt(0)}${String(index).padStart(2, '0')}`
@@ -55,6 +57,12 @@ export async function accessWorld(): Promise<Context> {
         .execute()
     })
   for (const organisation of OWNERS) await fill(world, organisation)
+  await recordAll(world, [
+    {
+      ...{ record: 'publication', id: TEXT, language: 'en', by: 'coder-home', at: '2026-11-20T09:00:00Z' },
+      ...{ asked: { kind: 'update', country: 'kz', period: '2024-q2' }, outline: [], sentences: [] },
+    },
+  ])
   return world
 }
 

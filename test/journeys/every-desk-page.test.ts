@@ -19,7 +19,7 @@ let browser: Browser
 let document = ''
 let list = ''
 let rating = ''
-const text = ''
+let text = ''
 /** Every kind of line on its page: a column nobody knows, a word to explain, a cell that is not understood. */
 const LIST = `№;Дата;Город;ФИО;Статья КоАП;Наказание;Заметка
 1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;да
@@ -65,7 +65,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
-    ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:assembly', 'write/TEXT/review'],
+    ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
@@ -161,6 +161,13 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     await recordAll(marat, [formOf('partner'), formOf('house')])
     rating = await proposeRating(marat, { country: 'kz', asOf: '2026-11-10' })
     list = (await importText(served.world, LIST, 'list.csv')).document
+    // A text with a sentence of its own that is flagged, said something about, and rewritten once.
+    text = await beginPublication(marat, { kind: 'update', country: 'kz', period: '2024-q2' }, 'en')
+    const { seen, text: drafted } = await readPublication(marat, text)
+    const section = drafted.outline[0]?.id ?? ''
+    const added = { kind: 'add', id: 's-own1', section, after: null, bonds: [] } as const
+    await writeText(marat, text, { seen, edits: [{ ...added, words: 'In May 40 people were held.' }] })
+    await sayOfText(marat, text, { kind: 'comment', sentence: 's-own1', to: '', words: 'Who says so?' })
   }, 180_000)
   afterAll(async () => {
     await browser?.close()

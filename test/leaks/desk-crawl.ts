@@ -99,6 +99,8 @@ const addresses = ({
     ...['rating', 'rating.json', 'rating/form', 'rating/absent', 'rating/absent.json'].map(
       (one) => `measure/${one}`,
     ),
+    ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
+    ...['versions', 'versions.json', 'file', 'text.md'].map((one) => `write/pub-absent00/${one}`),
     ...['measure/watchlist', 'measure/watchlist.json', 'measure/watchlist?as-of=2024-07-01'],
     ...trails.flatMap((id) =>
       ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
@@ -152,6 +154,11 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['questions', { kind: 'incident', about: id, to: 'nobody', words: word }],
     ['measure/watchlist', { country: 'kz', verdict: 'absent', words: word }],
     ['measure/rating/absent/panel', { kind: 'comment', words: word }],
+    ['write', { kind: 'case', of: word, language: 'en' }],
+    ['write', { kind: 'case', of: person, language: 'en' }],
+    ['write/pub-absent00/text', { do: 'words', id: word, words: word }],
+    ['write/pub-absent00/remarks', { words: word, to: 'nobody' }],
+    ['write/pub-absent00/move', { move: 'withdraw', why: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],
     ['questions/q-0000000000000000', { verdict: 'answered', words: word }],
     [`second/${id}`, { [word]: 'x' }],

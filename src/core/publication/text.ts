@@ -7,6 +7,14 @@ export const bondKey = ({ kind, id }: Bond): string => `${kind}:${id}`
 /** What the public form of a record said, part by part: fingerprints, so that nothing of it is kept. By key of the bond. */
 export type Prints = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/** Before the id of a record, in the fingerprint of a number: it was counted of this one among others. */
+export const ROW = 'row:'
+/** Records that what these prints are of was counted of. */
+export const rowsIn = (prints: Prints): readonly string[] =>
+  Object.values(prints).flatMap((parts) =>
+    Object.keys(parts).flatMap((part) => (part.startsWith(ROW) ? [part.slice(ROW.length)] : [])),
+  )
+
 /** A sentence as it was last written. */
 export type Written = {
   readonly id: string

@@ -1,7 +1,7 @@
 /** A publication as it was frozen in, what readers may see of it today out: without a sentence whose record is gone, without a name that is withheld by now. */
 
 import type { Public } from '../public-record.ts'
-import { type Bond, bondKey, type Prints } from '../publication/text.ts'
+import { type Bond, bondKey, type Prints, rowsIn } from '../publication/text.ts'
 import type { NamesInWords } from './names-in-words.ts'
 import { asPublic } from './project.ts'
 
@@ -14,6 +14,8 @@ export type PublicationWithholding = {
   /** The names that readers may see in a record, by its bond. */
   readonly shownIn: ReadonlyMap<string, readonly string[]>
   readonly names: NamesInWords
+  /** Whether readers may see a record today. */
+  readonly isShown: (incident: string) => boolean
 }
 
 /**
@@ -22,9 +24,13 @@ export type PublicationWithholding = {
  */
 export function mayReadOf(
   frozen: { readonly prints: Prints; readonly drafted: ReadonlySet<string> },
-  { today, shownIn, names }: PublicationWithholding,
+  { today, shownIn, names, isShown }: PublicationWithholding,
 ): MayRead {
-  const isOpen = (bond: Bond): boolean => today[bondKey(bond)] !== undefined
+  // A number tells of each record that it was counted of: the sum of one fine is that fine.
+  const isOpen = (bond: Bond): boolean => {
+    const key = bondKey(bond)
+    return today[key] !== undefined && rowsIn({ [key]: frozen.prints[key] ?? {} }).every(isShown)
+  }
   const isAsItWas = (bond: Bond): boolean => {
     const [was, is] = [frozen.prints[bondKey(bond)], today[bondKey(bond)]]
     return was !== undefined && is !== undefined && JSON.stringify(was) === JSON.stringify(is)

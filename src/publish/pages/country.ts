@@ -12,6 +12,7 @@ import { lawTable } from '../sections/law-table.ts'
 import { lawYears } from '../sections/law-years.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
+import { publicationList } from '../sections/publications.ts'
 import { yearsAndQuarters } from '../sections/years.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
@@ -21,6 +22,7 @@ import { opening, row } from './parts.ts'
 
 const LAWS = 8
 const BILLS = 5
+const TEXTS = 3
 
 /** `127 incidents … from 2009 to 2025`. */
 function spanIn({ periods, pack, words, tell }: CountryView): string {
@@ -72,13 +74,27 @@ function bills(view: CountryView): Markup | false {
   )
 }
 
+/** Texts written from its records, the newest first. */
+function texts(view: CountryView): Markup | false {
+  const { publications = [], words, site, pack } = view
+  if (publications.length === 0) return false
+  const all = href(site, words.language, { kind: 'publications', country: pack.id })
+  return row(
+    'pub',
+    words.t('pub.title'),
+    html`<a href="${all}">${words.t('pub.list')}</a>`,
+    words.t('pub.heading', { n: publications.length }),
+    publicationList(publications.slice(0, TEXTS), view),
+  )
+}
+
 /** `/{lang}/kz` */
 export function countryPage(view: CountryView): string {
   const { words, pack, periods, front, site, years = [] } = view
   const name = labelIn(pack.name, words.language).text
   const log = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
   const when = front && periodIn(front.period.from, front.period.to, words.language)
-  const body = html`${first(view, name)}${newest(view)}${
+  const body = html`${first(view, name)}${newest(view)}${texts(view)}${
     view.news.length > 0 &&
     row(
       'n',

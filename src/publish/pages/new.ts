@@ -5,6 +5,7 @@ import { href, jsonHref } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { incidentList } from '../sections/list.ts'
+import { publicationList } from '../sections/publications.ts'
 import { turning } from '../sections/turning.ts'
 import { dayIn } from '../telling/when.ts'
 import type { NewView } from '../views.ts'
@@ -26,6 +27,18 @@ function since(view: NewView): Piece {
   if (!site.isServed) return null
   const action = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
   return html`<form method="get" action="${action}" class="ask"><p><label>${words.t('new.since')} <input type="date" name="since" value="${view.since ?? ''}" placeholder="2026-01-31"></label> <button type="submit">${words.t('new.show')}</button></p></form>`
+}
+
+function texts(view: NewView): Piece {
+  const { publications = [], words } = view
+  if (publications.length === 0) return false
+  return row(
+    'pub',
+    words.t('pub.title'),
+    '',
+    words.t('pub.heading', { n: publications.length }),
+    publicationList(publications, view),
+  )
 }
 
 function days(view: NewView): readonly Markup[] {
@@ -70,12 +83,20 @@ export function newPage(view: NewView): string {
       { text: name, page: { kind: 'country', country: pack.id } },
       { text: words.t('new.title'), page: null },
     ],
-    body: html`${shapes(false)}${opening(words.t('new.title'), html`${name}<br>${words.t('new.note')}`, heading, html`${since(view)}<p class="meta">${words.t('new.silent')} <a href="${log}">${words.t('log.title')}</a></p>`)}${days(view)}${turning(view, (page) => href(site, words.language, { kind: 'new', country: pack.id, since: view.since, page }))}`,
+    body: html`${shapes(false)}${opening(words.t('new.title'), html`${name}<br>${words.t('new.note')}`, heading, html`${since(view)}<p class="meta">${words.t('new.silent')} <a href="${log}">${words.t('log.title')}</a></p>`)}${texts(view)}${days(view)}${turning(view, (page) => href(site, words.language, { kind: 'new', country: pack.id, since: view.since, page }))}`,
   })
 }
 
 /** The same as data: the records of this page, with their days. */
-export const newJson = ({ pack, since, incidents, page, pages, total, site, words }: NewView): unknown => ({
+export const newJson = ({ publications = [], ...view }: NewView): unknown => ({
+  ...recordsSince(view),
+  publications: publications.map(({ id, language, published, corrections, manuscript }) => ({
+    ...{ id, language, published, corrections, title: manuscript.title },
+    href: jsonHref(view.site, language, { kind: 'publication', id }),
+  })),
+})
+
+const recordsSince = ({ pack, since, incidents, page, pages, total, site, words }: NewView): object => ({
   country: pack.id,
   ...{ since, page, pages, total },
   records: incidents.map((one) => ({

@@ -21,6 +21,8 @@ export type Edit =
   /** The editor looked at what changed, or at what the rules doubt, and stands by the words. */
   | { readonly kind: 'keep'; readonly id: string; readonly why: string | null }
   | { readonly kind: 'out' | 'back'; readonly id: string }
+  /** Everything that nobody rewrote is told as the records tell it today, with what they tell anew; what editors wrote stays. */
+  | { readonly kind: 'renew' }
   | { readonly kind: 'bind'; readonly id: string; readonly bonds: readonly Bond[] }
   | {
       readonly kind: 'add'
@@ -88,6 +90,8 @@ function editedOnce(text: Text, edit: Edit, { laying, prints }: EditedOn): Text 
       return change(edit.id, (one) => ({ ...one, isOut: true }))
     case 'back':
       return change(edit.id, (one) => ({ ...one, isOut: false }))
+    case 'renew':
+      return renewed(text, laying, printsOf)
     case 'bind':
       return change(edit.id, (one) => ({
         ...one,
@@ -136,6 +140,39 @@ function editedOnce(text: Text, edit: Edit, { laying, prints }: EditedOn): Text 
           }))
         : text
   }
+}
+
+function renewed(text: Text, laying: Laying, printsOf: (bonds: readonly Bond[]) => Prints): Text {
+  const anew = (id: string): Written | null => {
+    const drafted = laying.sentences.get(id)
+    return drafted
+      ? { ...drafted, told: drafted.words, prints: printsOf(drafted.bonds), isOut: false, why: null }
+      : null
+  }
+  const sentences = new Map(text.sentences)
+  for (const [id, one] of text.sentences) {
+    // Words of an editor, or a sentence that somebody left out.
+    if (one.words !== one.told || one.isOut) continue
+    sentences.set(id, anew(id) ?? { ...one, isOut: true })
+  }
+  let outline = text.outline
+  for (const drafted of laying.outline) {
+    const order = sentencesOfSection(drafted)
+    const fresh = order.filter((id) => !text.sentences.has(id))
+    if (fresh.length === 0) continue
+    if (!outline.some((one) => one.id === drafted.id)) outline = [...outline, { ...drafted, blocks: [] }]
+    for (const id of fresh) {
+      const before = order.slice(0, order.indexOf(id))
+      outline = outline.map((own) => {
+        if (own.id !== drafted.id) return own
+        const there = sentencesOfSection(own)
+        return withSentenceAfter(own, id, before.findLast((one) => there.includes(one)) ?? null)
+      })
+      const one = anew(id)
+      if (one) sentences.set(id, one)
+    }
+  }
+  return { outline, sentences }
 }
 
 function swapped<T>(all: readonly T[], at: number, by: -1 | 1): readonly T[] {

@@ -1,6 +1,6 @@
 /** A sentence and what its records say today in; everything that its editor must look at out. */
 
-import { type Bond, bondKey, type Prints, type Written } from '../../core/publication/text.ts'
+import { type Bond, bondKey, type Prints, rowsIn, type Written } from '../../core/publication/text.ts'
 import { holdsContact } from '../../core/withholding/contact-details.ts'
 import { factsIn, notSaid } from './claims-in-words.ts'
 
@@ -36,10 +36,16 @@ export type Today = {
   /** Names that must not be read, found in the words. */
   readonly held: readonly string[]
   readonly isKnown: (token: string) => boolean
+  /** Whether readers may see a record. */
+  readonly isShown: (incident: string) => boolean
 }
 
 export function flagsOf(one: Written, today: Today): readonly Flag[] {
-  const gone = one.bonds.filter((bond) => today.prints[bondKey(bond)] === undefined)
+  const gone = one.bonds.filter((bond) => {
+    const key = bondKey(bond)
+    // A number tells of each record that it was counted of.
+    return today.prints[key] === undefined || !rowsIn({ [key]: one.prints[key] ?? {} }).every(today.isShown)
+  })
   const parts = one.bonds.flatMap((bond) => changedParts(bond, one.prints, today.prints))
   const isOtherwise = one.told !== null && one.told !== today.drafted && gone.length === 0
   const isChanged = isOtherwise || parts.length > 0

@@ -45,6 +45,7 @@ async function begin(
   const { outline, sentences } = layingOf(draft)
   const all = [...sentences.values()]
   const { prints } = await seenToday(
+    context,
     context.house,
     all.flatMap((one) => one.bonds),
     quoted,

@@ -1,6 +1,6 @@
 /** What is to be forgotten in; every sentence of every publication that rests on it, in drafts, versions, what was frozen and the log, erased. */
 import type { Json } from '../../core/json.ts'
-import { type Bond, bondKey } from '../../core/publication/text.ts'
+import { type Bond, bondKey, type Prints, rowsIn } from '../../core/publication/text.ts'
 import type { Writer } from '../../store/append.ts'
 import type { Store } from '../../store/connect.ts'
 import { eraseIn } from '../../store/erase.ts'
@@ -8,6 +8,8 @@ import { eraseIn } from '../../store/erase.ts'
 /** `isTold`: what is forgotten by its bond · `blanked`: records whose people are no longer compared. */
 export type ToldInWriting = {
   readonly isTold: (bond: Bond) => boolean
+  /** Fingerprints of a number that was counted of it. */
+  readonly isCounted: (prints: Prints) => boolean
   /** Publications about it alone. */
   readonly publications: ReadonlySet<string>
   /** Sentences that were never about anything else. */
@@ -21,12 +23,17 @@ export async function toldInWriting(
   isAbout: (id: string) => boolean,
   blanked: readonly string[] = [],
 ): Promise<ToldInWriting> {
-  const rows = await store.selectFrom('publication_sentences').select(['sentence', 'bonds']).execute()
+  const rows = await store
+    .selectFrom('publication_sentences')
+    .select(['sentence', 'bonds', 'prints'])
+    .execute()
+  const isCounted = (prints: Prints): boolean => rowsIn(prints).some((id) => isTold({ kind: 'incident', id }))
+  const isSaid = (one: (typeof rows)[number]): boolean => one.bonds.some(isTold) || isCounted(one.prints)
   const about = await store.selectFrom('publications').select(['id', 'request']).execute()
-  const others = new Set(rows.flatMap((one) => (one.bonds.some(isTold) ? [] : [one.sentence])))
-  const told = rows.flatMap((one) => (one.bonds.some(isTold) ? [one.sentence] : []))
+  const others = new Set(rows.flatMap((one) => (isSaid(one) ? [] : [one.sentence])))
+  const told = rows.flatMap((one) => (isSaid(one) ? [one.sentence] : []))
   return {
-    isTold,
+    ...{ isTold, isCounted },
     publications: new Set(about.flatMap((one) => (isAbout(one.request.of ?? '') ? [one.id] : []))),
     sentences: new Set(told.filter((id) => !others.has(id))),
     blanked: new Set(blanked.map((id) => bondKey({ kind: 'incident', id }))),
@@ -46,7 +53,7 @@ export async function eraseWriting(
   const prints = (value: unknown): Json => printsWithout(value as Json, told)
   let rows = 0
   rows += await eraseIn(writer, 'publication_sentences', (row) =>
-    isWhole(row) || (row.bonds as readonly Bond[]).some(told.isTold)
+    isWhole(row) || isRowTold(row, told)
       ? null
       : {
           ...{ ...row, words: rest(String(row.words)), prints: prints(row.prints) },
@@ -81,6 +88,9 @@ export async function eraseWriting(
   return rows
 }
 
+const isRowTold = (row: Readonly<Record<string, unknown>>, { isTold, isCounted }: ToldInWriting): boolean =>
+  (row.bonds as readonly Bond[]).some(isTold) || isCounted(row.prints as Prints)
+
 const LINES: ReadonlySet<unknown> = new Set(['publication', 'text', 'remark', 'remark-end', 'issue'])
 type Fields = { readonly [key: string]: Json }
 const fieldsOf = (value: Json | undefined): Fields | null =>
@@ -95,17 +105,21 @@ export function inputWithoutTelling(input: Json, told: ToldInWriting): Json {
 }
 
 /** Sentences that rest on it and ids of sentences gone from every list, fingerprints of it gone; a cell or an entry is emptied, so that columns hold. */
-function withoutTelling(value: Json, told: ToldInWriting): Json {
+function withoutTelling(value: Json, given: ToldInWriting, numbers: ReadonlySet<string> = new Set()): Json {
+  const told: Telling = { ...given, numbers }
   if (Array.isArray(value))
     return (value as readonly Json[]).flatMap((one): readonly Json[] => {
       if (typeof one === 'string' && told.sentences.has(one)) return []
       const sentence = fieldsOf(one)
       if (sentence && 'words' in sentence && 'told' in sentence && isBound(sentence, told)) return []
-      return [withoutTelling(one, told)]
+      return [withoutTelling(one, given, numbers)]
     })
   const fields = fieldsOf(value)
   if (!fields) return value
   if (isBound(fields, told)) return { ...emptied(fields) }
+  // What left stands beside what its records said.
+  const own =
+    'manuscript' in fields ? numbersIn((fieldsOf(fields.prints) ?? {}) as unknown as Prints, given) : numbers
   const isEntry = Object.values(fields).some((one) => {
     const inside = fieldsOf(one)
     return inside !== null && 'runs' in inside && isBound(inside, told)
@@ -115,13 +129,23 @@ function withoutTelling(value: Json, told: ToldInWriting): Json {
       if (key === 'prints') return [[key, printsWithout(one, told)]]
       // The day of an entry, the label of a box: said of it too.
       if (isEntry && typeof one === 'string') return [[key, key === 'kind' ? one : '']]
-      return [[key, withoutTelling(one, told)]]
+      return [[key, withoutTelling(one, given, own)]]
     }),
   )
 }
 
-const isBound = (fields: Fields, { isTold }: ToldInWriting): boolean =>
-  Array.isArray(fields.bonds) && (fields.bonds as unknown as readonly Bond[]).some(isTold)
+/** A sentence as written has its own fingerprints; one that was frozen is known by the number that it tells. */
+const isBound = (fields: Fields, told: Telling): boolean => {
+  const bonds = Array.isArray(fields.bonds) ? (fields.bonds as unknown as readonly Bond[]) : []
+  const isCounted = 'words' in fields && told.isCounted((fieldsOf(fields.prints) ?? {}) as unknown as Prints)
+  return isCounted || bonds.some((bond) => told.isTold(bond) || told.numbers.has(bondKey(bond)))
+}
+
+/** With the numbers, of what was frozen together, that were counted of it. */
+type Telling = ToldInWriting & { readonly numbers: ReadonlySet<string> }
+
+const numbersIn = (prints: Prints, { isCounted }: ToldInWriting): ReadonlySet<string> =>
+  new Set(Object.entries(prints).flatMap(([key, parts]) => (isCounted({ [key]: parts }) ? [key] : [])))
 
 const emptied = (fields: Fields): Fields =>
   'figure' in fields
@@ -134,12 +158,13 @@ const emptied = (fields: Fields): Fields =>
         ...('words' in fields && { words: '' }),
       }
 
-function printsWithout(prints: Json | undefined, { isTold, blanked }: ToldInWriting): Json {
+function printsWithout(prints: Json | undefined, { isTold, isCounted, blanked }: ToldInWriting): Json {
   const entries = Object.entries(fieldsOf(prints ?? null) ?? {})
   return Object.fromEntries(
     entries.flatMap(([key, parts]) => {
       const [kind = '', ...id] = key.split(':')
-      if (isTold({ kind, id: id.join(':') })) return []
+      if (isTold({ kind, id: id.join(':') }) || isCounted({ [key]: parts as unknown as Prints[string] }))
+        return []
       const { people: _, ...left } = fieldsOf(parts) ?? {}
       return [[key, blanked.has(key) ? left : parts] as const]
     }),

@@ -69,11 +69,11 @@ function untilOf(text: string, now: string): string | null {
   return new Date(instant).toISOString()
 }
 
-async function frozenOf({ house }: Context, read: PublicationRead): Promise<Frozen> {
+async function frozenOf({ house, knowledge }: Context, read: PublicationRead): Promise<Frozen> {
   if (!read.today) throw refuse('write.nothing', {}, read.row.id)
   const manuscript = setText(read.text, read.today)
   const bonds = [...sentencesIn(manuscript.sections), ...standingIn(read.text)].flatMap((one) => one.bonds)
-  const { prints } = await seenToday(house, bonds, read.quoted)
+  const { prints } = await seenToday({ knowledge }, house, bonds, read.quoted)
   const drafted = sentencesIn(manuscript.sections).flatMap((one) => {
     const { laying, text } = read
     // What is drawn from records whole was written by nobody.

@@ -1,19 +1,27 @@
 /** What words rest on in; the fingerprint of each record as any reader sees it today, with the names shown there, out. A record that nobody may see has none. */
 
+import type { PublicAnalysis } from '../../core/analysis.ts'
 import { canonical } from '../../core/json.ts'
 import { LANGUAGES } from '../../core/language.ts'
+import { periodOf } from '../../core/measure.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
-import { type Bond, bondKey, type Prints } from '../../core/publication/text.ts'
+import { type Bond, bondKey, type Prints, ROW } from '../../core/publication/text.ts'
 import type { PublicTestimony } from '../../core/testimony/testimony.ts'
+import { rowsOf } from '../../publish/drafts/rows.ts'
+import { matching } from '../../publish/filter.ts'
 import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
 import {
   mergedInto,
+  publicAnalyses,
+  publicCountries,
+  publicIncidents,
   publicIncidentsById,
   publicIncidentsOf,
   publicProceeding,
   publicRatings,
 } from '../../store/queries/public.ts'
+import type { Context } from '../context.ts'
 import type { Quotations } from '../testimony/quoted.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -26,11 +34,18 @@ export type Seen = {
   readonly incidents: ReadonlyMap<string, PublicIncident>
 }
 
+/** Of these records those that readers may see, by themselves or within another. */
+export async function shownAmong(house: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await publicIncidentsById(house, [...new Set(ids)])
+  return new Set(found.flatMap((one) => [one.id, ...(one.merged ?? [])]))
+}
+
 /** Long enough that no change is missed, and no more. */
 const print = (value: unknown): string => sha256(canonical(value)).slice(0, 16)
 
 /** `quoted`: the quotations that may stand in the text; left out, none may. */
 export async function seenToday(
+  { knowledge }: Pick<Context, 'knowledge'>,
   house: Reader,
   given: readonly Bond[],
   quoted: Quotations = new Map(),
@@ -41,6 +56,7 @@ export async function seenToday(
     bonds.flatMap((one) => (one.kind === 'incident' ? [one.id] : [])),
   )
   const prints: Record<string, Readonly<Record<string, string>>> = {}
+  const rows = countedRows(knowledge, house)
   const shownIn = new Map<string, readonly string[]>()
   for (const bond of bonds) {
     const key = bondKey(bond)
@@ -52,6 +68,10 @@ export async function seenToday(
         shownIn.set(key, namesIn(incident))
         break
       }
+      // The rows that it was counted of: one that is taken off takes the number with it.
+      case 'measure':
+        prints[key] = await rows(bond.id)
+        break
       case 'proceeding': {
         const journey = await publicProceeding(house, bond.id)
         if (!journey) break
@@ -86,12 +106,38 @@ export async function seenToday(
         if (speaker.kind === 'alias') shownIn.set(key, [speaker.text])
         break
       }
-      // A law, a bill, an analysis, a count is told anew by the draft: its words are compared.
+      case 'analysis': {
+        const found = (await analysesOf(house)).find((one) => one.id === bond.id)
+        if (found) prints[key] = { all: print(found) }
+        break
+      }
+      // A law, a bill, a standard is told anew by the draft: its words are compared.
       default:
         prints[key] = {}
     }
   }
   return { prints, shownIn, incidents }
+}
+
+/** Each period is read once, however much is counted of it. */
+function countedRows(
+  { packs }: Context['knowledge'],
+  house: Reader,
+): (id: string) => Promise<Readonly<Record<string, string>>> {
+  const periods = new Map<string, readonly PublicIncident[]>()
+  return async (id) => {
+    const { country, period: asked, filter } = rowsOf(id)
+    const [pack, period] = [packs.get(country), periodOf(asked)]
+    if (!pack || !period) return {}
+    const all = periods.get(`${country} ${asked}`) ?? (await publicIncidents(house, country, period))
+    periods.set(`${country} ${asked}`, all)
+    return Object.fromEntries(matching(all, filter, pack).map((one) => [`${ROW}${one.id}`, '1']))
+  }
+}
+
+async function analysesOf(house: Reader): Promise<readonly PublicAnalysis[]> {
+  const all = await Promise.all((await publicCountries(house)).map((one) => publicAnalyses(house, one)))
+  return all.flat()
 }
 
 /** What is shown within another record is told as that one. */

@@ -1,7 +1,7 @@
 /** A publication asked for in; its text with everything an editor must look at, its state, versions and remarks out, as far as whoever asks may read. */
 import { refuse } from '../../core/faults.ts'
 import { type PublicationStatus, publicationStatus } from '../../core/publication/state.ts'
-import { bondKey, orderOf, standingIn, type Text, type Written } from '../../core/publication/text.ts'
+import { bondKey, orderOf, rowsIn, standingIn, type Text, type Written } from '../../core/publication/text.ts'
 import { isOfPack } from '../../core/withholding/known-words.ts'
 import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
 import { type Flag, flagsOf, isBlocking } from '../../publish/writing/flags.ts'
@@ -22,7 +22,7 @@ import { permit } from '../permit.ts'
 import { type Quotations, quotedIn } from '../testimony/quoted.ts'
 import { askedOf, draftToday } from './draft-today.ts'
 import { heldNames } from './held-names.ts'
-import { type Seen, seenToday } from './prints.ts'
+import { type Seen, seenToday, shownAmong } from './prints.ts'
 import { saidBy, saidOfRequest } from './said.ts'
 
 /** A version: an entry of the log at which somebody wrote. */
@@ -82,11 +82,16 @@ export async function publicationIn(
   const today = asked && (await draftToday(context, house, asked, row.language, quoted))
   const laying = today ? layingOf(today) : NOTHING
   const records = await seenToday(
+    context,
     house,
     [...shown.sentences.values(), ...laying.sentences.values()].flatMap((one) => one.bonds),
     quoted,
   )
   const names = await heldNames(context, house)
+  const shownRows = await shownAmong(
+    house,
+    [...shown.sentences.values()].flatMap((one) => rowsIn(one.prints)),
+  )
   const moves = await movesOf(store, id)
   const versions = (await writings(store)).filter((one) => one.publication === id)
   const isKnown = knownIn(context, row)
@@ -96,7 +101,12 @@ export async function publicationIn(
       const shownNames = one.bonds.flatMap((bond) => records.shownIn.get(bondKey(bond)) ?? [])
       const drafted = laying.sentences.get(one.id)?.words ?? null
       const found = flagsOf(one, {
-        ...{ drafted, prints: records.prints, isKnown },
+        ...{
+          drafted,
+          prints: records.prints,
+          isKnown,
+          isShown: (incident: string) => shownRows.has(incident),
+        },
         said: [...saidOf(context, one, row, records), ...ofRequest, ...(drafted === null ? [] : [drafted])],
         held: isAsDrafted(one, drafted) ? [] : names.heldIn(one.words, shownNames),
       })

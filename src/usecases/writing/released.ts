@@ -1,7 +1,7 @@
 /** Every publication and what is withheld today in; what readers have of each out, made anew whenever anything is withheld or an embargo ends. */
 import type { Json } from '../../core/json.ts'
 import type { Public } from '../../core/public-record.ts'
-import { type Bond, bondKey } from '../../core/publication/text.ts'
+import { type Bond, bondKey, rowsIn } from '../../core/publication/text.ts'
 import { mayReadOf, projectPublication } from '../../core/withholding/project-publication.ts'
 import { type Block, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
 import { pruned } from '../../publish/writing/pruned.ts'
@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 import { quotedIn } from '../testimony/quoted.ts'
 import { heldNames } from './held-names.ts'
 import type { Frozen } from './move-publication.ts'
-import { seenToday } from './prints.ts'
+import { seenToday, shownAmong } from './prints.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -50,11 +50,13 @@ export async function releasedPublications(
     const left = last && (frozen.get(`${row.id} ${last.event}`) as unknown as Frozen | undefined)
     if (!left) continue
     const { prints, shownIn } = await seenToday(
+      context,
       trx,
       bondsIn(left.manuscript),
       await quotedIn(context, trx, row),
     )
-    const given = { today: prints, shownIn, names }
+    const shown = await shownAmong(trx, rowsIn(left.prints))
+    const given = { today: prints, shownIn, names, isShown: (id: string) => shown.has(id) }
     const before = { prints: left.prints, drafted: new Set(left.drafted) }
     const body = projectPublication(before, given, (mayRead) => {
       const { manuscript, isLess } = pruned(left.manuscript, mayRead)

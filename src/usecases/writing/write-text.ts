@@ -3,6 +3,7 @@ import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { canonical } from '../../core/json.ts'
 import { type Bond, sentencesOfSection, type Text } from '../../core/publication/text.ts'
 import { type Edit, edited } from '../../publish/writing/edit.ts'
+import { isBlocking } from '../../publish/writing/flags.ts'
 import type { Context } from '../context.ts'
 import { writeLine } from './line.ts'
 import { seenToday } from './prints.ts'
@@ -17,7 +18,7 @@ export async function writeText(
   const read = await readPublication(context, id)
   refuseHidden(read, edits)
   const bonds = edits.flatMap((one): readonly Bond[] => ('bonds' in one ? one.bonds : []))
-  const more = await seenToday(context.house, bonds, read.quoted)
+  const more = await seenToday(context, context.house, bonds, read.quoted)
   const unseen = bonds.filter((bond) => more.prints[`${bond.kind}:${bond.id}`] === undefined)
   if (unseen.length > 0)
     throw new Refusal(
@@ -51,7 +52,7 @@ export async function recordChanges(
 }
 
 /** A sentence that somebody may not read is answered like one that is not there. */
-function refuseHidden({ text, hidden }: PublicationRead, edits: readonly Edit[]): void {
+function refuseHidden({ text, hidden, flags }: PublicationRead, edits: readonly Edit[]): void {
   const sections = new Set(text.outline.map((one) => one.id))
   const ids = new Set([...text.sentences.keys()].filter((one) => !hidden.has(one)))
   const ofSentence = new Set(['words', 'take', 'keep', 'out', 'back', 'bind', 'move'])
@@ -65,6 +66,9 @@ function refuseHidden({ text, hidden }: PublicationRead, edits: readonly Edit[])
       if (!own || !sentencesOfSection(own).includes(edit.after))
         throw refuse('record.unknown', { id: edit.after }, edit.after)
     }
+    // Nobody stands by words about what readers may not see.
+    if (edit.kind === 'keep' && (flags.get(edit.id) ?? []).some(isBlocking))
+      throw refuse('write.blocked', { n: 1 }, edit.id)
     if ((edit.kind === 'words' || edit.kind === 'add') && edit.words.trim() === '')
       throw refuse('write.words', {}, edit.id)
   }

@@ -55,6 +55,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
+  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
@@ -67,6 +68,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
     return { kind: 'new', country: first, since: dayAsked(query), page: pageAsked(query) }
   if (third === undefined && second === 'corrections')
     return { kind: 'corrections', country: first, page: pageAsked(query) }
+  if (third === undefined && second === 'publications') return { kind: 'publications', country: first }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
@@ -74,6 +76,12 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null
+}
+
+function publicationAsked(name: string, form: Form): Page | null {
+  const paper = PAPERS.find((one) => name.endsWith(`.${one}`))
+  if (!paper) return { kind: 'publication', id: name }
+  return form === 'html' ? { kind: 'publication-paper', id: name.slice(0, -1 - paper.length), paper } : null
 }
 
 function thingAsked(

@@ -32,6 +32,8 @@ import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { personJson, personPage } from '../../publish/pages/person.ts'
 import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
+import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
@@ -44,6 +46,7 @@ import { feedFor, feedsView } from './feed-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
+import * as texts from './publication-views.ts'
 import { searchView } from './search-view.ts'
 import * as things from './thing-views.ts'
 import * as views from './views.ts'
@@ -114,6 +117,17 @@ export async function render(
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
     case 'paper':
       return updatePaper(context, face, page)
+    case 'publication':
+      return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
+    case 'publication-paper':
+      return texts.publicationPaper(context, face, page)
+    case 'publications':
+      return forms(
+        await texts.publicationsView(context, face, page),
+        form,
+        publicationsPage,
+        publicationsJson,
+      )
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view

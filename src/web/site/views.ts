@@ -15,6 +15,7 @@ import * as news from '../../store/queries/public-news.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
+import { publicationsOf } from './publications-of.ts'
 
 export type SiteContext = {
   readonly store: Pick<Store, 'selectFrom'>
@@ -99,7 +100,8 @@ export async function countryView(
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
   const totals = await read.publicTotals(context.store, page.country)
-  return { ...face, ...front, news: fresh, laws, years, totals }
+  const publications = await publicationsOf(context, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals, publications }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
@@ -234,7 +236,11 @@ export async function newView(
   const where = pagesOf(total, NEWS_PER_PAGE, asked.page)
   const slice = { limit: NEWS_PER_PAGE, offset: (where.page - 1) * NEWS_PER_PAGE }
   const incidents = await news.newsPage(context.store, asked, slice)
-  return { ...face, pack, since: asked.since, incidents, ...where }
+  const texts = (await publicationsOf(context, asked.country)).filter(
+    (one) => (one.corrections.at(-1)?.on ?? one.published) >= (asked.since ?? ''),
+  )
+  const publications = where.page === 1 ? texts : []
+  return { ...face, pack, since: asked.since, publications, incidents, ...where }
 }
 
 export async function correctionsView(

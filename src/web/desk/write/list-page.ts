@@ -59,7 +59,7 @@ function newForm(desktop: Desktop, typed: Readonly<Record<string, string>>): Mar
   const choose = (name: string, options: readonly (readonly [string, string])[]): Markup =>
     html`<select name="${name}">${options.map(([value, text]) => html`<option value="${value}"${typed[name] === value && html` selected`}>${text}</option>`)}</select>`
   const forms = [...desktop.codebook.submissions.values()].map(
-    (one) => [one.id, labelIn(one.label, language).text] as const,
+    (one) => [one.id, labelIn(one.name, language).text] as const,
   )
   const text = (name: 'period' | 'of', hint: string): Markup =>
     html`<label>${t(`write.new.${name}`)}<br><input name="${name}" value="${typed[name] ?? ''}" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false"><br><span class="meta">${hint}</span></label>`

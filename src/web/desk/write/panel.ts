@@ -2,6 +2,7 @@
 import {
   bondKey,
   type LaidSection,
+  ROW,
   sentencesOfSection,
   type Written,
 } from '../../../core/publication/text.ts'
@@ -62,13 +63,12 @@ function doubt(desktop: Desktop, { row }: PublicationRead, flag: Flag): Markup {
   const { t } = desktop.face.words
   const line = html`<p class="doubt">${flagText(desktop, flag)}</p>`
   if (flag.kind !== 'changed') return line
-  const parts = [
-    ...new Set(
-      flag.parts.map((one) => t(`write.part.${one.part === 'otherDates' ? 'other-dates' : one.part}`)),
-    ),
-  ]
+  const parts = [...new Set(flag.parts.map((one) => t(`write.part.${partName(one.part)}`)))]
   return html`${line}${flag.was !== null && flag.is !== null && flag.was !== flag.is && html`<p class="changed" lang="${row.language}">${marked(piecesOf(flag.was, flag.is))}</p>`}${parts.length > 0 && html`<p class="meta">${t('write.changed.parts', { parts: parts.join(', ') })}</p>`}`
 }
+
+const partName = (part: string): string =>
+  part.startsWith(ROW) ? 'rows' : part === 'otherDates' ? 'other-dates' : part
 
 function recordsOf(desktop: Desktop, read: PublicationRead, one: Written): Markup {
   const { face, told } = desktop

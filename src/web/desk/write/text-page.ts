@@ -13,7 +13,7 @@ import type { Remark } from '../../../usecases/writing/say-of-text.ts'
 import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
-import { panel } from './panel.ts'
+import { act, panel } from './panel.ts'
 import { standing, stepsOf } from './steps.ts'
 import { flagText } from './texts.ts'
 
@@ -33,11 +33,16 @@ export function textPage(desktop: Desktop, view: TextView): string {
   const { row, text, flags } = read
   const title = text.sentences.get(TITLE)?.words ?? ''
   const body = html`<section class="row full first written-head"><p class="meta">${standing(desktop, read)}</p>${stepsOf(desktop, read, '')}${wrong(faults)}${!read.today && html`<p class="wrong">${t('write.no-draft')}</p>`}</section>
-<div class="written"><nav class="outline" aria-label="${t('write.outline')}"><p class="meta">${flags.size === 0 ? t('write.flags.none') : t('write.flags', { n: flags.size })}</p><ol>${text.outline.map((one) => inOutline(view, one))}</ol><p><a href="?at=section:">${t('write.section.add')}</a></p></nav>
+<div class="written"><nav class="outline" aria-label="${t('write.outline')}"><p class="meta">${flags.size === 0 ? t('write.flags.none') : t('write.flags', { n: flags.size })}</p>${isOlder(read) && act(desktop, read, { do: 'renew' }, t('write.renew'))}<ol>${text.outline.map((one) => inOutline(view, one))}</ol><p><a href="?at=section:">${t('write.section.add')}</a></p></nav>
 <aside class="beside" id="at">${panel(desktop, view)}</aside>
 <article lang="${row.language}">${oneOf(desktop, view, TITLE, 'h1')}${oneOf(desktop, view, SUMMARY, 'sub')}${text.outline.map((one) => sectionOf(desktop, view, one))}</article></div>`
   return frame(face, title, `write/${row.id}`, body)
 }
+
+/** Whether the records tell anything otherwise, or anew. */
+const isOlder = ({ text, laying, flags }: PublicationRead): boolean =>
+  [...laying.sentences.keys()].some((id) => !text.sentences.has(id)) ||
+  [...flags.values()].some((own) => own.some((flag) => flag.kind === 'changed' || flag.kind === 'gone'))
 
 const flaggedIn = ({ read }: TextView, section: LaidSection): number =>
   section.isOut ? 0 : sentencesOfSection(section).filter((id) => read.flags.has(id)).length

@@ -34,6 +34,8 @@ export function typedEdit(sent: EditFields): Edit {
     case 'section-out':
     case 'section-back':
       return { kind: sent.do, id }
+    case 'renew':
+      return { kind: 'renew' }
     case 'bind':
       return { kind: 'bind', id, bonds: typedBonds(sent.bonds ?? '') }
     case 'add': {

@@ -1,0 +1,96 @@
+/** A text that editors wrote from records in, its page out: the text with its notes, its corrections with day and reason, how to cite it, its files. */
+import { labelIn } from '../../core/language.ts'
+import { href } from '../links.ts'
+import { PAPERS, type Section } from '../manuscript/manuscript.ts'
+import { blocksOnPage, figureOnPage, notesOnPage } from '../manuscript/on-page.ts'
+import { html, type Markup, type Piece } from '../markup.ts'
+import { dayIn } from '../telling/when.ts'
+import type { PublicationView } from '../views.ts'
+import { layout } from './layout.ts'
+import { opening, row } from './parts.ts'
+
+const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
+  row(`u-${id}`, title, aside ?? '', title, html`${blocksOnPage(blocks)}`)
+
+/** Named so that two texts and two languages do not overwrite each other. */
+function papers({ body, words, site, typesets }: PublicationView): Piece {
+  if (!site.isServed) return false
+  const { id, language } = body
+  const here = PAPERS.filter((one) => one !== 'pdf' || typesets)
+  return html`<ul class="dl">${here.map((paper) => {
+    const to = href(site, language, { kind: 'publication-paper', id, paper })
+    return html`<li><a href="${to}" download="${id}-${language}.${paper}">${words.t(`paper.${paper}`)}</a></li>`
+  })}</ul>`
+}
+
+function languages({ beside, site, words }: PublicationView): Piece {
+  if (beside.length === 0) return false
+  return html`<p class="meta">${words.t('pub.beside')} ${beside.map(
+    ({ id, language }, at) =>
+      html`${at > 0 && ' · '}<a href="${href(site, language, { kind: 'publication', id })}" lang="${language}" hreflang="${language}">${words.t(`language.${language}`)}</a>`,
+  )}</p>`
+}
+
+function corrections({ body, words }: PublicationView): Piece {
+  if (body.corrections.length === 0 && !body.isLess) return false
+  const lines = body.corrections.map(({ on, why }) => {
+    const day = dayIn(on, words.language)
+    return why === null ? words.t('corrected.on', { day }) : words.t('corrected.why', { day, why })
+  })
+  return row(
+    'corr',
+    words.t('pub.corrections'),
+    '',
+    words.t('pub.corrections.heading'),
+    html`${body.isLess && html`<p>${words.t('pub.less')}</p>`}<ul class="corrections">${[...lines].reverse().map((one) => html`<li>${one}</li>`)}</ul>`,
+  )
+}
+
+/** `/{lang}/publication/{id}` */
+export function publicationPage(view: PublicationView): string {
+  const { words, body, manuscript, pack, cited } = view
+  const { kind, subject, title, summary, figure, sections, notes, colophon } = manuscript
+  const inOwn = (piece: Piece): Markup => html`<div lang="${body.language}">${piece}</div>`
+  const day = dayIn(body.published, words.language)
+  const sub = html`${summary !== null && html`<p class="sub" lang="${body.language}">${summary}</p>`}${languages(view)}${papers(view)}`
+  const text = html`${opening(html`<span lang="${body.language}">${kind}</span>`, html`<span lang="${body.language}">${subject}</span><br>${day}`, html`<span lang="${body.language}">${title}</span>`, sub)}
+${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corrections(view)}${
+  notes.length > 0 &&
+  inOwn(
+    row(
+      'n',
+      words.t('section.sources'),
+      words.t('source.shared'),
+      words.t('section.sources'),
+      notesOnPage(notes, { none: words.t('doubt.unknown'), passage: words.t('face.passage') }),
+    ),
+  )
+}${row('c', words.t('pub.cite'), '', words.t('pub.cite'), html`<p class="cite" lang="${body.language}">${cited}</p>${colophon.map((one) => html`<p class="meta" lang="${body.language}">${one}</p>`)}`)}`
+  return layout({
+    face: view,
+    page: { kind: 'publication', id: body.id },
+    title,
+    pack,
+    crumbs: [
+      ...(pack
+        ? [
+            {
+              text: labelIn(pack.name, words.language).text,
+              page: { kind: 'country', country: pack.id } as const,
+            },
+            { text: words.t('pub.title'), page: { kind: 'publications', country: pack.id } as const },
+          ]
+        : []),
+      { text: kind, page: null },
+    ],
+    body: text,
+  })
+}
+
+/** The same as data: each sentence with what it rests on. */
+export const publicationJson = ({ body, manuscript, cited, beside }: PublicationView): unknown => ({
+  ...{ id: body.id, language: body.language, request: body.request, published: body.published },
+  ...{ corrections: body.corrections, isLess: body.isLess, cite: cited },
+  beside: beside.map(({ id, language }) => ({ id, language })),
+  manuscript,
+})

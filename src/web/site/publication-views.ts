@@ -1,0 +1,119 @@
+/** A text asked for in, the view that its page and its files need out: frozen words, and notes made of the public records of today. */
+import { periodOf } from '../../core/measure.ts'
+import type { PublicIncident } from '../../core/public-record.ts'
+import { bondKey } from '../../core/publication/text.ts'
+import { notesOf } from '../../publish/drafts/notes.ts'
+import type { Page } from '../../publish/links.ts'
+import { citeThis } from '../../publish/manuscript/cite-this.ts'
+import type { AddressOf } from '../../publish/manuscript/kinds.ts'
+import { type Bond, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
+import { numbered } from '../../publish/manuscript/numbered.ts'
+import type { Face, PublicationsView, PublicationView } from '../../publish/views.ts'
+import type { PublicationBody, PublicPublication } from '../../publish/writing/publication-body.ts'
+import * as read from '../../store/queries/public.ts'
+import { publicPublication, publicPublications } from '../../store/queries/public-publications.ts'
+import { papersHere, setManuscript } from '../../usecases/set-manuscript.ts'
+import { keptFile } from './made-files.ts'
+import type { Made } from './open-file.ts'
+import { publicationsOf } from './publications-of.ts'
+import { faceOf, type SiteContext } from './views.ts'
+
+export async function publicationView(
+  context: SiteContext,
+  face: Face,
+  { id }: { readonly id: string },
+  addressOf: AddressOf = (page) => face.site.address(face.words.language, page, 'html'),
+): Promise<PublicationView | null> {
+  const body = await publicPublication<PublicationBody>(context.store, id)
+  if (!body) return null
+  const incidents = await incidentsOf(context, body)
+  const pack = context.knowledge.packs.get(body.request.country ?? incidents[0]?.country ?? '') ?? null
+  const own = faceOf(context, body.language, face.site)
+  const manuscript = pack
+    ? await withNotes(context, body, { ...own, pack, incidents }, addressOf)
+    : body.manuscript
+  const all = await publicPublications<PublicationBody>(context.store)
+  const last = body.corrections.at(-1)
+  const url = face.site.whole(body.language, { kind: 'publication', id }, 'html')
+  const edition = { version: body.corrections.length + 1, day: last?.on ?? body.published, url }
+  const sources = [
+    ...new Set(sentencesIn(manuscript.sections).flatMap((one) => one.bonds.map((bond) => bond.id))),
+  ].flatMap((one) => incidents.find((incident) => incident.id === one)?.sources ?? [])
+  return {
+    ...{ ...face, body, manuscript, pack },
+    cited: citeThis(manuscript, sources, edition, own.words),
+    beside: all.filter((one) => one.group === body.group && one.id !== id),
+    typesets: (await papersHere()).includes('pdf'),
+  }
+}
+
+const bondsOf = ({ sections }: Manuscript): readonly Bond[] =>
+  sentencesIn(sections).flatMap((one) => one.bonds)
+
+/** Those that sentences rest on, and those of its period, which counts are of. */
+async function incidentsOf(
+  { store }: SiteContext,
+  body: PublicPublication,
+): Promise<readonly PublicIncident[]> {
+  const period = periodOf(body.request.period ?? '')
+  const country = body.request.country ?? ''
+  const counted = period ? await read.publicIncidents(store, country, period) : []
+  const known = new Set(counted.map((one) => one.id))
+  const ids = bondsOf(body.manuscript).flatMap((one) =>
+    one.kind === 'incident' && !known.has(one.id) ? [one.id] : [],
+  )
+  return [...counted, ...(await read.publicIncidentsById(store, [...new Set(ids)]))]
+}
+
+/** Numbered as they are met in what is left of the text; titles of sources as they may be read today. */
+async function withNotes(
+  { store }: SiteContext,
+  { manuscript }: PublicPublication,
+  view: Parameters<typeof notesOf>[1],
+  addressOf: AddressOf,
+): Promise<Manuscript> {
+  const ids = view.incidents.map((one) => one.id)
+  const cited = {
+    ...view,
+    proceedings: await read.publicProceedingsAmong(store, ids),
+    ratings: await read.publicRatings(store, view.pack.id),
+    analyses: await read.publicAnalyses(store, view.pack.id),
+  }
+  const isSaid = new Map(
+    notesOf(
+      [...new Map(bondsOf(manuscript).map((one) => [bondKey(one), one])).values()],
+      cited,
+      addressOf,
+    ).map((note) => [bondKey(note.bond), note.citations.length > 0 || note.href !== null]),
+  )
+  const { sections, order } = numbered(manuscript.sections, (bond) => isSaid.get(bondKey(bond)) === true)
+  return { ...manuscript, sections, notes: notesOf(order, cited, addressOf) }
+}
+
+export async function publicationsView(
+  context: SiteContext,
+  face: Face,
+  { country }: { readonly country: string },
+): Promise<PublicationsView | null> {
+  const pack = context.knowledge.packs.get(country)
+  if (!pack) return null
+  return { ...face, pack, publications: await publicationsOf(context, country) }
+}
+
+/** Set anew when any public record changes, or the text itself. */
+export async function publicationPaper(
+  context: SiteContext,
+  face: Face,
+  { id, paper }: Page & { readonly kind: 'publication-paper' },
+): Promise<Made | null> {
+  const addressOf: AddressOf = (page) => face.site.whole(face.words.language, page, 'html')
+  const view = await publicationView(context, face, { id }, addressOf)
+  if (!view) return null
+  const { words } = faceOf(context, view.body.language, face.site)
+  const colophon = [...view.manuscript.colophon, view.cited]
+  const manuscript = { ...view.manuscript, colophon }
+  return keptFile(context, `${paper} ${JSON.stringify(manuscript)}`, async () => {
+    const { type, bytes } = await setManuscript(manuscript, paper, { words, paint: context.paint })
+    return { type, body: bytes }
+  })
+}
