@@ -60,7 +60,7 @@ async function atTheDesk(server: Running): Promise<void> {
   await page.goto(link?.url ?? '')
   await page.locator('main button').first().click()
   await page.waitForURL(/\/desk\/(?!demo)/)
-  await page.goto(`${server.desk}/desk/records`)
+  await page.goto(`${server.desk}/en/desk/records`)
   const href = await page.locator('main a[href*="/desk/records/kz-"]').first().getAttribute('href')
   const record = /kz-[\w-]+/.exec(href ?? '')?.[0] ?? ''
   const room = `${server.desk}/en/desk/sealed/incident/${record}`

@@ -38,6 +38,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['disk-full.ts', quick ? '4' : '50'],
   ['tamper.ts', quick ? '300' : '10000'],
   ['restore.ts', quick ? '100' : '2000'],
+  ['letters.ts', quick ? '60' : '300'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))
 process.exitCode = statuses.some(({ status }) => status !== 0) ? 1 : 0

@@ -17,6 +17,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   update: async () => (await import('./write.ts')).updateVerb,
   write: async () => (await import('./write.ts')).writeVerb,
   edits: async () => (await import('./edits.ts')).editsVerb,
+  readability: async () => (await import('./readability.ts')).readabilityVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   checkpoint: async () => (await import('./checkpoint.ts')).checkpointVerb,
   witness: async () => (await import('./witness.ts')).witnessVerb,

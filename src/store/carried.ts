@@ -14,12 +14,19 @@ export const OPERATIONAL = [
   'visits',
   'subscriptions',
   'letters',
-  'checkpoints',
-  'cosignatures',
   'recipient_lists',
   'sealed_items',
   'house_state',
+  'checkpoints',
+  'cosignatures',
 ] as const satisfies readonly (keyof Tables)[]
+/** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
+export const BODIES = {
+  sealed_items: ['id', 'version'],
+} as const satisfies Partial<Record<(typeof OPERATIONAL)[number], readonly string[]>>
+export type BodyTable = keyof typeof BODIES
+export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
+
 /** Nobody is signed in after a restore; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
 export const LEFT_OUT = [
   'sessions',
@@ -48,7 +55,13 @@ export async function cellsOf(
   { table, columns }: TableHead,
   range?: { readonly by: string; readonly after: number; readonly upTo: number },
 ): Promise<readonly Cells[]> {
-  const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
+  const texts = sql.join(
+    columns.map(([name, type]) =>
+      name === 'body' && type === 'bytea'
+        ? sql`case when body is null then null else '' end`
+        : sql`${sql.ref(name)}::text`,
+    ),
+  )
   const where = range
     ? sql`where ${sql.ref(range.by)} > ${range.after} and ${sql.ref(range.by)} <= ${range.upTo} order by ${sql.ref(range.by)}`
     : sql``
@@ -134,6 +147,37 @@ export async function clearOperational(trx: Transaction<Tables>): Promise<void> 
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(trx)
     if (rows.length > 0) await sql`delete from ${sql.table(table)}`.execute(trx)
   }
+}
+
+/** Keys of all rows that have a body. */
+export async function bodyKeys(store: Reader): Promise<readonly BodyKey[]> {
+  const all: BodyKey[] = []
+  for (const table of Object.keys(BODIES) as BodyTable[]) {
+    const key = sql.join(BODIES[table].map((name) => sql`${sql.ref(name)}::text`))
+    const { rows } = await sql<{
+      key: readonly string[]
+    }>`select json_build_array(${key}) as key from ${sql.table(table)} where body is not null`.execute(store)
+    all.push(...rows.map((one) => ({ table, key: one.key })))
+  }
+  return all
+}
+
+const isRow = ({ table, key }: BodyKey) =>
+  sql.join(
+    BODIES[table].map((name, at) => sql`${sql.ref(name)}::text = ${key[at]}`),
+    sql` and `,
+  )
+
+export async function bodyOf(store: Reader, one: BodyKey): Promise<Uint8Array | null> {
+  const { rows } = await sql<{
+    body: Uint8Array | null
+  }>`select body from ${sql.table(one.table)} where ${isRow(one)}`.execute(store)
+  return rows[0]?.body ?? null
+}
+
+export async function writeBody(trx: Transaction<Tables>, one: BodyKey, body: Uint8Array): Promise<void> {
+  if (!(one.table in BODIES)) throw new Error(`a backup cannot hold a body of ${one.table}`)
+  await sql`update ${sql.table(one.table)} set body = ${body} where ${isRow(one)}`.execute(trx)
 }
 
 /** Whether nothing was ever made here; with a table, whether it holds nothing or is not there. */

@@ -8,6 +8,7 @@ import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
+import { eraseSealed } from './sealed/erase-sealed.ts'
 import {
   eraseWriting,
   inputWithoutTelling,
@@ -75,6 +76,11 @@ export async function eraseRecord(
   })
   // Not in the log: that somebody practised on it goes with it.
   await writer.trx.deleteFrom('trainings').where('record', '=', id).execute()
+  rows += await eraseSealed(writer.trx, [
+    ['incident', id],
+    ...[...hanging].map((one) => ['case', one] as const),
+  ])
+  await writer.trx.updateTable('intake_triage').set({ record: null }).where('record', '=', id).execute()
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,

@@ -9,6 +9,7 @@ import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
+import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
 export type Erasure = Forgetting & {
@@ -30,7 +31,10 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   const nameOf = (name: unknown): string => renamed.get(String(name)) ?? String(name)
   const isJourney = (row: Readonly<Record<string, unknown>>): boolean =>
     isCaseRow(row) && journeys.has(String(row.record))
-  let rows = 0
+  let rows = await eraseSealed(
+    writer.trx,
+    [...journeys].map((one) => ['case', one] as const),
+  )
   rows += await eraseIn(writer, 'persons', (row) => (row.id === person ? null : row))
   rows += await eraseIn(writer, 'bases', (row) =>
     row.person === person ? null : { ...row, ...(inJson(wordsOf(row)) as object) },

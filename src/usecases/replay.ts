@@ -114,12 +114,16 @@ const noteAgain = (context: Context, event: EventRow): Promise<void> =>
   )
 
 /** What differs between two stores that hold the same: numbers the database deals out, nonces, and hashes over nonces. */
-const BY_CHANCE = ['nonce', 'nth', 'content_hash', 'rows_hash', 'prev_hash', 'hash']
+const BY_CHANCE = ['nonce', 'content_hash', 'rows_hash', 'prev_hash', 'hash']
+const DEALT_OUT: Partial<Record<keyof Tables, readonly string[]>> = {
+  public_measures: ['id'],
+  public_search: ['nth'],
+}
 
 /** Rows as far as they do not depend on chance. */
 export async function contentOf(store: Store, table: keyof Tables): Promise<readonly object[]> {
   const rows: readonly object[] = await store.selectFrom(table).selectAll().execute()
-  const left = table === 'public_measures' ? [...BY_CHANCE, 'id'] : BY_CHANCE
+  const left = [...BY_CHANCE, ...(DEALT_OUT[table] ?? [])]
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([column]) => !left.includes(column))),
   )

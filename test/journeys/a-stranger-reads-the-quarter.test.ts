@@ -100,6 +100,10 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
             'p/maks-bokaev',
             'method',
             'data',
+            'feeds',
+            'search?q=Almaty',
+            'rules/names',
+            'embed/kz/2020-q1',
             'nowhere',
           ]) {
             await page.goto(`${siteUrl}/${language}/${path}`)
@@ -139,6 +143,11 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
         '/en/p/maks-bokaev',
         '/ru/method',
         '/kk/data',
+        '/en/search?q=Almaty',
+        '/kk/feeds',
+        '/ru/rules/names',
+        '/en/rule/date-dmy@1',
+        '/ru/embed/kz/2020-q1',
         '/en/nowhere',
       ]) {
         await page.goto(`${siteUrl}${path}`)
@@ -151,6 +160,26 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       await context.close()
     }
   }, 120_000)
+
+  it('goes by the keyboard past the head of the page to its first link, and sees where they are', async () => {
+    await onPage(1280, async (page) => {
+      await page.goto(`${siteUrl}/ru/kz/2020-q1`)
+      const focused = (): Promise<string> =>
+        page.evaluate(() => {
+          const one = document.activeElement
+          const box = one?.getBoundingClientRect()
+          const isSeen = box !== undefined && box.width > 0 && box.left >= 0
+          const line = one ? getComputedStyle(one) : null
+          const isMarked = line !== null && (line.outlineStyle !== 'none' || one?.className === 'skip')
+          return `${one?.className} ${one?.closest('main') ? 'main' : 'head'} ${isSeen && isMarked}`
+        })
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('skip head true')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toMatch(/ main true$/)
+    })
+  })
 
   it('takes a report in by the form and sees each proposed value in its words, without script', async () => {
     await onPage(1280, async (page) => {

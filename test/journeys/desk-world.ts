@@ -2,17 +2,22 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { newIdentity } from '../../src/adapters/sealed/age.ts'
+import { newRoot, signList } from '../../src/adapters/sealed/signed-list.ts'
 import { type Actor, HOME } from '../../src/core/access.ts'
 import { memoryStaff } from '../../src/store/memory.ts'
 import { changeAccounts } from '../../src/usecases/accounts/change.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
+import { adoptRecipients } from '../../src/usecases/sealed/recipients.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { aDecision, aMove, aSource, emptyWorld, NOW, ROOT, recordAll, signedInAs, siteOf } from '../world.ts'
 import { sessionCookie } from './browser.ts'
 
 /** Time goes on when a test says so. */
 export type Served = {
+  /** An age identity that the list of recipients names. */
+  readonly key: string
   readonly world: Context
   readonly app: ReturnType<typeof desk>
   readonly deskUrl: string
@@ -52,8 +57,10 @@ export type Name = keyof typeof STAFF
 export async function servedWorld(): Promise<Served> {
   let minutes = 0
   const now = (): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
-  const world: Context = { ...(await emptyWorld()), clock: { now } }
+  const root = newRoot()
+  const world: Context = { ...(await emptyWorld()), clock: { now }, sealingRoot: root.key }
   await fill(world)
+  const key = await sealedTo(world, root)
   const closing: (() => void)[] = []
   const open = (web: {
     readonly fetch: (request: Request) => Response | Promise<Response>
@@ -69,6 +76,7 @@ export async function servedWorld(): Promise<Served> {
   return {
     world,
     app,
+    key,
     siteUrl: await open(siteOf(world)),
     deskUrl: await open(app),
     later: (more) => {
@@ -79,6 +87,19 @@ export async function servedWorld(): Promise<Served> {
       await world.store.destroy()
     },
   }
+}
+
+/** A list with one who is abroad, taken on; the secret half of the other's key out. */
+async function sealedTo(world: Context, root: ReturnType<typeof newRoot>): Promise<string> {
+  const [lena, bota] = [await newIdentity(), await newIdentity()]
+  const recipients = [
+    { key: lena.key, who: 'lena', place: 'inside' },
+    { key: bota.key, who: 'bota', place: 'abroad' },
+  ] as const
+  const list = { seq: 1, issued: '2026-11-01', expires: '2027-01-31', recipients }
+  const file = JSON.stringify(signList(list, root.secret))
+  await adoptRecipients(world, { root: root.key, file, by: 'operator' })
+  return lena.secret
 }
 
 async function fill(world: Context): Promise<void> {

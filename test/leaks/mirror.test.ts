@@ -80,6 +80,19 @@ describe('a copy', () => {
     expect(dead).toEqual([])
   })
 
+  it('is reached from its front page by page, by links that need no script', () => {
+    const all = new Set(pages())
+    const [seen, next] = [new Set<string>(), ['index.html']]
+    for (let path = next.pop(); path !== undefined; path = next.pop()) {
+      if (seen.has(path) || !all.has(path)) continue
+      seen.add(path)
+      for (const [, to = ''] of textOf(path).matchAll(/<a [^>]*?href="([^"#?]+)/g))
+        if (!/^[a-z]+:/.test(to))
+          next.push(decodeURIComponent(new URL(to, `file:///${path}`).pathname).slice(1))
+    }
+    expect([...all].filter((path) => !seen.has(path))).toEqual([])
+  })
+
   it('has typefaces beside its style, no script but that of the page that checks it, and no feed without an origin', () => {
     expect(textOf('assets/style.css')).not.toContain('url("/')
     expect(

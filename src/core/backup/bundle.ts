@@ -49,6 +49,9 @@ export const notePath = (number: number): string => `${bundleFolder(number)}/not
 export const evidencePath = (name: string, ending: string): string =>
   `evidence/${name.slice(0, 2)}/${name}${ending}`
 
+export const bodyPath = (name: string, ending: string): string =>
+  `bodies/${name.slice(0, 2)}/${name}${ending}`
+
 /** One text for one bundle; a line for each part. */
 export function bundleText({ parts, gone, ...head }: Bundle): string {
   const lines = (all: readonly unknown[]): string => all.map((one) => JSON.stringify(one)).join(',\n')

@@ -64,12 +64,15 @@ ${block.blocks.map((one) => blockOnPage(one, { told, level: level === 3 ? 4 : 5 
 export const blocksOnPage = (blocks: readonly Block[], how: OnPage = {}): Piece =>
   blocks.map((one) => blockOnPage(one, how))
 
-/** Sources of each note; `none`: the words where nobody may be named; `passage`: those of the way to the record. */
+/** Sources of each note; `none`: the words where nobody may be named; `passage`: those of the way to the record, else the sources lead there. */
 export const notesOnPage = (
   notes: readonly Note[],
-  { none, passage }: { readonly none: string; readonly passage: string },
+  { none, passage }: { readonly none: string; readonly passage?: string | undefined },
 ): Markup =>
-  html`<ol class="notes">${notes.map(
-    ({ number, citations, href }) =>
-      html`<li id="n${number}">${citations.length === 0 ? none : citations.join('; ')}${href !== null && html` <a href="${href}">${passage}</a>`}</li>`,
-  )}</ol>`
+  html`<ol class="notes">${notes.map(({ number, citations, href }) => {
+    const told = citations.length === 0 ? none : citations.join('; ')
+    if (href === null) return html`<li id="n${number}">${told}</li>`
+    return passage === undefined
+      ? html`<li id="n${number}"><a href="${href}">${told}</a></li>`
+      : html`<li id="n${number}">${told} <a href="${href}">${passage}</a></li>`
+  })}</ol>`

@@ -14,7 +14,7 @@ import { opening, row } from './parts.ts'
 function line(of: FeedSubject, text: string, { site, words }: FeedsView): Markup {
   const to = (form: 'atom' | 'json', name: string): Piece =>
     html`<a href="${site.address(words.language, { kind: 'feed', of }, form)}">${name}</a>`
-  return html`<li>${text}${site.hasFeeds && html`: ${to('atom', 'Atom')}, ${to('json', 'JSON')}`}</li>
+  return html`<li>${text}${site.hasFeeds && html`: <span class="together">${to('atom', 'Atom')}, ${to('json', 'JSON')}</span>`}</li>
 `
 }
 

@@ -61,6 +61,9 @@ function masthead({ face, page, pack }: Document): Markup {
   )}</ul></nav>${page?.kind !== 'search' && searchForm(face, site.isServed ? (pack?.id ?? null) : null)}</header>`
 }
 
+/** Of a copy: whoever has no script comes to every name, place, body and law from here. */
+const REGISTER: Page = { kind: 'search', country: null, words: '', narrowing: {}, page: 1 }
+
 function foot({ face, page, feed }: Document): Markup {
   const { site, words } = face
   return html`<footer class="foot"><p>${words.t('site.tagline')}</p><ul>${
@@ -69,7 +72,16 @@ function foot({ face, page, feed }: Document): Markup {
     html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
   }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
-  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+}
+
+/** Together: two landmarks of one kind could not be told apart by whoever goes from one to the next. */
+function notes({ face: { words, isExample } }: Document): Markup | false {
+  const said = [
+    ...(isExample ? [words.t('example.note')] : []),
+    ...(words.unreviewed ? [words.t('language.unreviewed')] : []),
+  ]
+  return said.length > 0 && html`<aside class="unread">${said.map((one) => html`<p>${one}</p>`)}</aside>`
 }
 
 /** One document. No script, no style of its own, nothing from elsewhere. */
@@ -95,8 +107,7 @@ ${document.page && shareTags(document.page, title, document.card, face)}</head>
 <div class="page">
 <a class="skip" href="#main">${words.t('nav.skip')}</a>
 ${masthead(document)}
-${face.isExample && html`<aside class="unread">${words.t('example.note')}</aside>`}
-${words.unreviewed && html`<aside class="unread">${words.t('language.unreviewed')}</aside>`}
+${notes(document)}
 <main id="main">
 ${
   crumbs.length > 0 &&

@@ -11,6 +11,8 @@ export type OfflineSearchView = Face & {
   readonly register: Register
   /** Addresses of the parts, as this page leads to them. */
   readonly parts: readonly string[]
+  /** Of the file that says which parts are needed; it stands beside them. */
+  readonly where: string
   /** Endings of Kazakh words, as the script takes them off. */
   readonly script: string
   /** SHA-256 of the script in base64. */
@@ -22,7 +24,7 @@ const KINDS = ['names', 'places', 'bodies', 'laws'] as const
 /** `{lang}/search.html` of a copy. The parts are scripts too: no browser lets a page from a card read a file in any other way. */
 export function offlineSearchPage(view: OfflineSearchView): string {
   const { t } = view.words
-  const sayings = html`<ul hidden>${(['busy', 'none', 'found', 'more'] as const).map((one) => html`<li data-says="${one}">${t(`find.copy.${one}`, { n: '{n}' })}</li>`)}</ul>`
+  const sayings = html`<ul hidden>${(['busy', 'none', 'found', 'more', 'in-passage'] as const).map((one) => html`<li data-says="${one}">${t(`find.copy.${one}`, { n: '{n}' })}</li>`)}</ul>`
   return layout({
     face: view,
     page: { kind: 'search', country: null, words: '', narrowing: {}, page: 1 },
@@ -41,7 +43,7 @@ export function offlineSearchPage(view: OfflineSearchView): string {
       t('find.title'),
       '',
       t('find.copy.heading'),
-      html`<div id="find" data-parts="${view.parts.join(' ')}">${searchForm(view, null)}${sayings}<p class="said" role="status" aria-live="polite"></p><h2 class="vh">${t('find.records')}</h2><ol class="inc bare"></ol></div><noscript><p>${t('find.copy.no-script')}</p></noscript><p class="small">${t('find.copy.privacy')}</p>`,
+      html`<div id="find" data-where="${view.where}">${searchForm(view, null, '')}${sayings}<p class="said" role="status" aria-live="polite"></p><h2 class="vh">${t('find.records')}</h2><ol class="inc bare"></ol></div><noscript><p>${t('find.copy.no-script')}</p></noscript><p class="small">${t('find.copy.privacy')}</p>`,
     )}${KINDS.map(
       (kind) =>
         view.register[kind].length > 0 &&
@@ -57,7 +59,8 @@ export function offlineSearchPage(view: OfflineSearchView): string {
 }
 
 /** The same as data: how the records of the copy are looked through by a program. */
-export const offlineSearchJson = ({ parts, register }: OfflineSearchView): unknown => ({
+export const offlineSearchJson = ({ where, parts, register }: OfflineSearchView): unknown => ({
+  where,
   parts,
   ...Object.fromEntries(
     KINDS.map((kind) => [

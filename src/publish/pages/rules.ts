@@ -2,9 +2,9 @@
 import { html } from '../markup.ts'
 import type { RulesView } from '../views.ts'
 import { layout } from './layout.ts'
-import { opening, ruleLink } from './parts.ts'
+import { labelled, opening, ruleLink } from './parts.ts'
 
-/** `/{lang}/rules/{family}`: ids alone, each leads to its own page. */
+/** `/{lang}/rules/{family}`: each with its reason; its example stands on its own page. */
 export function rulesPage(view: RulesView): string {
   const { words, rules, family } = view
   const heading = words.t('face.method.rules-heading', { n: rules.length })
@@ -21,7 +21,10 @@ export function rulesPage(view: RulesView): string {
       words.t('face.method.rules'),
       words.t('face.method.rules-note'),
       `${family}: ${heading}`,
-      html`<ul class="ids">${rules.map((rule) => html`<li>${ruleLink(rule.id, view)}</li>`)}</ul>`,
+      html`<dl class="vals">${rules.map(
+        (rule) => html`<div><dt>${ruleLink(rule.id, view)}</dt><dd>${labelled(rule.reason, words)}</dd></div>
+`,
+      )}</dl>`,
     ),
   })
 }

@@ -1,7 +1,9 @@
 /** Public incidents in, a register out: every name, place and law in the order of the alphabet, each leading to its records. For a copy that is read without script. */
+import { bodyNamed } from '../../core/bodies.ts'
 import { type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
-import type { PublicIncident } from '../../core/public-record.ts'
+import type { PublicIncident, PublicPlace } from '../../core/public-record.ts'
+import { billMeant } from '../../core/things.ts'
 import { provisionIn } from '../laws.ts'
 import { href, type Page } from '../links.ts'
 import { between, html, type Markup } from '../markup.ts'
@@ -30,7 +32,8 @@ export function registerOf(
     Map<string, PublicIncident[]>
   >
   const pages = new Map<string, Page>()
-  const add = (kind: keyof Register, text: string, one: PublicIncident): void => {
+  const add = (kind: keyof Register, text: string, one: PublicIncident, page: Page | null): void => {
+    if (page) pages.set(`${kind} ${text}`, page)
     const records: PublicIncident[] = kinds[kind].get(text) ?? []
     if (records.at(-1) !== one) records.push(one)
     kinds[kind].set(text, records)
@@ -39,21 +42,29 @@ export function registerOf(
     const pack = packs.get(one.country)
     for (const { value } of one.fields.people) {
       const name = value.kind === 'withheld' ? null : shownName(value, language)
-      if (name !== null) add('names', name, one)
+      const hasPage = value.kind === 'named' && value.harmed === true
+      if (name !== null) add('names', name, one, hasPage ? { kind: 'person', id: value.id } : null)
     }
-    for (const { value } of one.fields.places) add('places', labelIn(value.label, language).text, one)
-    for (const { value } of one.fields.organisations) add('bodies', value, one)
+    for (const { value } of one.fields.places)
+      add('places', labelIn(value.label, language).text, one, pack ? pageOfPlace(value, pack) : null)
+    for (const { value } of one.fields.organisations)
+      add('bodies', value, one, pack ? pageOfBody(value, pack) : null)
     for (const { value } of one.fields.laws) {
       const provision = pack?.provisions.get(value.provision ?? '')
-      if (!pack || !provision) continue
-      const text = provisionIn(provision, pack, face)
-      pages.set(text, { kind: 'law', country: pack.id, provision: provision.id })
-      add('laws', text, one)
+      const bill = pack?.bills.get(pack ? (billMeant(value.name, one, pack) ?? '') : '')
+      if (pack && provision)
+        add('laws', provisionIn(provision, pack, face), one, {
+          ...{ kind: 'law', country: pack.id, provision: provision.id },
+        })
+      else if (pack && bill)
+        add('laws', labelIn(bill.title, language).text, one, {
+          ...{ kind: 'bill', country: pack.id, id: bill.id },
+        })
     }
   }
   const entries = (kind: keyof Register): readonly Entry[] =>
     [...(kinds[kind] as Map<string, PublicIncident[]>)]
-      .map(([text, records]) => ({ text, records, to: (kind === 'laws' && pages.get(text)) || null }))
+      .map(([text, records]) => ({ text, records, to: pages.get(`${kind} ${text}`) ?? null }))
       .sort(inOrder(language))
   return {
     names: entries('names'),
@@ -61,6 +72,18 @@ export function registerOf(
     bodies: entries('bodies'),
     laws: entries('laws'),
   }
+}
+
+const pageOfPlace = ({ place }: PublicPlace, pack: Pack): Page | null => {
+  const known = pack.places.get(place ?? '')
+  if (!known) return null
+  const country = pack.id
+  return known.kind === 'country' ? { kind: 'country', country } : { kind: 'place', country, id: known.id }
+}
+
+const pageOfBody = (name: string, pack: Pack): Page | null => {
+  const id = bodyNamed(pack, name)
+  return id === null ? null : { kind: 'body', country: pack.id, id }
 }
 
 /** As the language of the reader orders its letters, numbers by their size. */

@@ -101,7 +101,7 @@ function lawWords(law: PublicLaw, { codebook, words, pack }: SoughtIn): readonly
 }
 
 /** Passages as they are shown, what sources are called, what was answered and corrected. */
-const textsOf = (incident: PublicIncident): readonly string[] => [
+export const textsOf = (incident: PublicIncident): readonly string[] => [
   ...incident.sources.flatMap(({ passage, title, publisher, collector }) => [
     passage.map((part) => (part.kind === 'withheld' ? ' ' : part.text)).join(''),
     ...[title, publisher, collector].flatMap((one) => one ?? []),

@@ -17,7 +17,7 @@ export function journey(proceeding: PublicProceeding, here: string | null, pack:
     (law) =>
       html`<span class="${law.status}">${words.t(`face.basis.${law.status}`)}</span> ${lawLink(law, pack, face)}`,
   )
-  return html`${here !== null && html`<h3>${nameOf(proceeding, face)}</h3>`}${charges.length > 0 && html`<p class="meta">${between(charges, ' · ')}</p>`}<ol class="journey">${proceeding.stages.map(
+  return html`${here !== null && html`<h3>${nameOf(proceeding, face)}</h3>`}${charges.length > 0 && html`<p class="meta charges">${between(charges, ' · ')}</p>`}<ol class="journey">${proceeding.stages.map(
     ({ stage, date, incident, penalty }) => {
       const when = date === null ? unknown(words) : whenIn(date, tell)
       const told = words.t(`face.stage.${stage}`)

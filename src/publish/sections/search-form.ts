@@ -7,9 +7,10 @@ import type { Face } from '../views.ts'
 export function searchForm(
   face: Face,
   country: string | null,
-  words = '',
+  /** Null: in the head of a page, where there is little room. */
+  words: string | null = null,
   more: Markup | null = null,
 ): Markup {
   const { t, language } = face.words
-  return html`<form method="get" action="${pathOnly(face.site, language, country)}" role="search"><p class="fields"><label>${t('find.words')}<br><input type="search" name="q" value="${words}" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false"></label> <button type="submit">${t('find.do')}</button></p>${more}</form>`
+  return html`<form method="get" action="${pathOnly(face.site, language, country)}" role="search"><p class="fields"><label>${t(words === null ? 'find.words.short' : 'find.words')}<br><input type="search" name="q" value="${words ?? ''}" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false"></label> <button type="submit">${t('find.do')}</button></p>${more}</form>`
 }

@@ -31,7 +31,7 @@ export const takeAway = (of: Extent, face: Face): Markup =>
 /** With what each is for, on the page about the data. */
 export function offeredTable(of: Extent, offered: readonly Offered[], caption: Piece, face: Face): Markup {
   const { words } = face
-  return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr><th scope="col">${words.t('open.data.format')}</th><th scope="col">${words.t('open.data.use')}</th><th scope="col">${words.t('open.data.size')}</th></tr></thead><tbody>${offered.map(
+  return html`<div class="scroll takes"><table><caption>${caption}</caption><thead><tr><th scope="col">${words.t('open.data.format')}</th><th scope="col">${words.t('open.data.use')}</th><th scope="col">${words.t('open.data.size')}</th></tr></thead><tbody>${offered.map(
     ({
       file,
       bytes,

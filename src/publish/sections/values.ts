@@ -37,5 +37,5 @@ export function valuesOf(part: Part, context: Context): Markup | null {
         '; ',
       )}</span></li>`,
   )
-  return html`<ul class="${disputed ? 'quarrel' : 'said'}">${items}</ul>${disputed && html`<span class="src">${words.t('dispute.each')}</span>`}`
+  return html`<ul class="${disputed ? 'quarrel' : 'vouched'}">${items}</ul>${disputed && html`<span class="src">${words.t('dispute.each')}</span>`}`
 }

@@ -114,5 +114,7 @@ async function checkEvidence(
   return { wrong, missing: named.filter((one) => !there.has(one)) }
 }
 
-export const evidenceParts = (chain: readonly Bundle[]): readonly Part[] =>
-  [...partsOf(chain).values()].filter((part) => part.path.startsWith('evidence/'))
+const partsIn = (chain: readonly Bundle[], folder: string): readonly Part[] =>
+  [...partsOf(chain).values()].filter((part) => part.path.startsWith(folder))
+export const evidenceParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'evidence/')
+export const bodyParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'bodies/')

@@ -4,15 +4,16 @@ import { type HouseKeys, readHouseKeys, writeHouseKeys } from '../../adapters/ho
 import { clearMark, type Mark, markOf, writeMark } from '../../adapters/restore-mark.ts'
 import { type Bundle, partsOf } from '../../core/backup/bundle.ts'
 import { refuse } from '../../core/faults.ts'
-import { clearOperational, isEmpty, writeCells } from '../../store/carried.ts'
+import { clearOperational, isEmpty, writeBody, writeCells } from '../../store/carried.ts'
 import type { Store } from '../../store/connect.ts'
 import { MIGRATIONS, migrate } from '../../store/migrate.ts'
 import type { Context } from '../context.ts'
 import { refresh } from '../refresh.ts'
 import { verify } from '../verify.ts'
 import { wrongIn } from './check-backup.ts'
+import { unpackBody } from './copy-bodies.ts'
 import type { Opening } from './locks.ts'
-import { evidenceParts, logParts, namedPart, openPart, rowsIn } from './opened-log.ts'
+import { bodyParts, evidenceParts, logParts, namedPart, openPart, rowsIn } from './opened-log.ts'
 import { readBundles } from './read-bundles.ts'
 
 export type RestoreAsked = {
@@ -102,6 +103,10 @@ async function loadRows(
     await clearOperational(trx)
     for (const part of [...logParts(chain), namedPart(chain, 'beside')])
       for (const { head, rows } of await rowsIn(folder, part, open)) await writeCells(trx, head, rows)
+    for (const part of bodyParts(chain)) {
+      const { key, body } = unpackBody(await openPart(folder, part, open))
+      await writeBody(trx, key, body)
+    }
   })
 }
 

@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { destroyedFiles } from '../evidence/destroyed-files.ts'
 import { logKeyOf, signCheckpoint } from '../log/sign-checkpoint.ts'
 import { verify } from '../verify.ts'
+import { copyBodies } from './copy-bodies.ts'
 import { copyEvidence } from './copy-evidence.ts'
 import { type Closing, closing, type Sealed } from './locks.ts'
 import { inOneMoment, type Moment, rowsBeside, rowsBetween } from './moment.ts'
@@ -71,22 +72,26 @@ export async function writeBackup(
     const after = isBase ? 0 : last.bundle.entries
     const to = { folder, seal, number }
     const log = await writeLog(moment, { ...to, after })
-    const evidence = await copyEvidence(context.files, {
-      ...{ folder, seal, progress: asked.progress },
+    const place = {
+      ...{ folder, seal, known: partsOf(earlier.map((one) => one.bundle)) },
       // Sealed to other keys it is another part: the old ones stay until the new bundle stands.
-      nameOf: (sha256) => nameOf(`${sealed} ${sha256}`),
+      nameOf: (text: string) => nameOf(`${sealed} ${text}`),
+    }
+    const bodies = await copyBodies(moment, place)
+    const evidence = await copyEvidence(context.files, {
+      ...{ ...place, progress: asked.progress },
       files: await moment.trx.selectFrom('files').select(['sha256', 'bytes']).orderBy('event').execute(),
-      known: partsOf(earlier.map((one) => one.bundle)),
       destroyed: await destroyedFiles(moment.trx),
     })
     const rest = [await beside(moment, to), await keysOf(asked, to)]
+    const added = [...evidence.added, ...bodies.added, ...rest]
     const bundle: Bundle = {
       ...{ format: 'aigaq-backup@1', number, base: isBase ? number : last.bundle.base },
       before: isBase ? null : last.hash,
       ...{ made: context.clock.now(), recipients: asked.recipients.length, sealed, open: asked.open },
       ...{ schema: moment.schema, after, entries: moment.entries, root: moment.root, key },
-      parts: [...log, ...(isBase ? evidence.kept : []), ...evidence.added, ...rest],
-      gone: isBase ? [] : evidence.gone,
+      parts: [...log, ...(isBase ? [...evidence.kept, ...bodies.kept] : []), ...added],
+      gone: isBase ? [] : [...evidence.gone, ...bodies.gone],
     }
     // Signed and named last: a bundle without its note is none, and the next one is written over it.
     const note = noteText(signedNote(asked.signer, logKeyOf(asked.signer), bundleText(bundle)))
@@ -94,7 +99,7 @@ export async function writeBackup(
     sweep(folder, isBase ? [bundle] : [...earlier.map((one) => one.bundle), bundle])
     return {
       bundle,
-      added: [...log, ...evidence.added, ...rest].reduce((sum, one) => sum + one.bytes, 0),
+      added: [...log, ...added].reduce((sum, one) => sum + one.bytes, 0),
       missing: evidence.missing,
       breaks: breaks.length,
     }
@@ -106,7 +111,7 @@ function sweep(folder: BackupFolder, chain: readonly Bundle[]): void {
   const named = partsOf(chain)
   const notes = new Set(chain.map((one) => notePath(one.number)))
   for (const path of folder.list())
-    if (/^(bundles|evidence)\//.test(path) && !named.has(path) && !notes.has(path)) folder.remove(path)
+    if (/^(bundles|evidence|bodies)\//.test(path) && !named.has(path) && !notes.has(path)) folder.remove(path)
 }
 
 /** Bundles of this log only: two houses in one folder would erase each other's. */

@@ -25,7 +25,7 @@ const saidBy = (text, term, isName) => searchWords(text).some((word) => answersW
 
 const found = []
 /** Called by each part as it is read. */
-globalThis.aigaqPart = ({ values, names, records }) => {
+globalThis.aigaqPart = ({ values, names, records, words: dictionary, said }) => {
   const isName = new Set(names)
   // Of each term, the values that say it: a value is looked at once, however many records have it.
   const saying = terms.map(
@@ -36,22 +36,49 @@ globalThis.aigaqPart = ({ values, names, records }) => {
         ),
       ),
   )
-  for (const [id, day, titles, own] of records) {
-    const says = (term, n) =>
-      id === term.folded ||
-      own.some((index) => saying[n].has(index)) ||
-      saidBy(titles[LANGUAGES.indexOf(language)], term, false)
-    if (!terms.every(says)) continue
+  const all = dictionary.split(' ')
+  const spoken = terms.map(
+    (term) => new Set(all.flatMap((word, index) => (answersWord(word, term, false) ? [index] : []))),
+  )
+  for (const [nth, [id, day, titles, own]] of records.entries()) {
+    const title = titles[LANGUAGES.indexOf(language)]
+    const inValues = (term, n) =>
+      id === term.folded || own.some((index) => saying[n].has(index)) || saidBy(title, term, false)
+    let at = 0
+    const inPassages = new Set(
+      said[nth].flatMap((step) => {
+        at += step
+        return spoken.flatMap((one, n) => (one.has(at) ? [n] : []))
+      }),
+    )
+    if (!terms.every((term, n) => inPassages.has(n) || inValues(term, n))) continue
+    const isBest = terms.every(inValues)
     const why = own.filter((index) => saying.some((one) => one.has(index)))
     found.push({
-      id,
-      day,
-      title: titles[LANGUAGES.indexOf(language)],
+      ...{ id, day, title, isBest },
       why: why.map((index) =>
         values[index].find((text) => terms.some((term) => saidBy(text, term, isName.has(index)))),
       ),
     })
   }
+}
+
+/** Parts in which every term may stand, by how words of them begin and how names of them sound. */
+let needed = []
+globalThis.aigaqWhere = ({ parts, begins }) => {
+  const bitsOf = (beginning) =>
+    beginning.length < 3
+      ? Object.keys(begins).reduce(
+          (sum, one) => (one.startsWith(beginning) ? sum | BigInt(`0x${begins[one]}`) : sum),
+          0n,
+        )
+      : BigInt(`0x${begins[beginning.slice(0, beginning[0] === '~' ? 4 : 3)] ?? 0}`)
+  const holding = terms.map((term) => {
+    const heard = term.sound === null ? [] : [term.sound, soundOf(term.folded)].map((one) => `~${one}`)
+    return [term.folded, ...term.bases, ...heard].reduce((sum, one) => sum | bitsOf(one), 0n)
+  })
+  const isId = terms.map((term) => term.folded.includes('-'))
+  needed = parts.filter((_, index) => holding.every((bits, n) => isId[n] || (bits >> BigInt(index)) & 1n))
 }
 
 /** Text with the words that answer marked; never as markup. */
@@ -77,9 +104,11 @@ function dayIn(day) {
 }
 
 function show() {
-  found.sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
+  found.sort(
+    (a, b) => b.isBest - a.isBest || (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1),
+  )
   say(found.length === 0 ? 'none' : found.length > MOST ? 'more' : 'found', found.length)
-  for (const { id, day, title, why } of found.slice(0, MOST)) {
+  for (const { id, day, title, why, isBest } of found.slice(0, MOST)) {
     const item = document.createElement('li')
     const heading = document.createElement('h3')
     const link = document.createElement('a')
@@ -94,6 +123,7 @@ function show() {
         .values()
         .filter((one) => !title.includes(one))
         .flatMap((one) => [' · ', marked(one)]),
+      isBest ? '' : ` · ${words('in-passage')}`,
     )
     const box = document.createElement('div')
     box.append(heading, meta)
@@ -102,17 +132,20 @@ function show() {
   }
 }
 
-if (terms.length > 0) {
+/** No browser lets a page from a card read a file, but all let it load a script. */
+const load = (src) =>
+  new Promise((done) => {
+    const script = document.createElement('script')
+    Object.assign(script, { src, onload: done, onerror: done })
+    document.head.append(script)
+  })
+
+async function look() {
   room.querySelector('input').value = typed.slice(0, 200)
   say('busy')
-  const parts = room.dataset.parts === '' ? [] : room.dataset.parts.split(' ')
-  const read = parts.map(
-    (src) =>
-      new Promise((done) => {
-        const script = document.createElement('script')
-        Object.assign(script, { src, onload: done, onerror: done })
-        document.head.append(script)
-      }),
-  )
-  Promise.all(read).then(show)
+  const { where } = room.dataset
+  await load(where)
+  await Promise.all(needed.map((one) => load(where.replace(/[^/]*$/, `${one}.js`))))
+  show()
 }
+if (terms.length > 0) look()

@@ -5,7 +5,7 @@ import type { MirrorFile } from '../../core/mirror.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { relativeTo } from '../../publish/mirror/copy-site.ts'
 import { offlineSearchJson, offlineSearchPage } from '../../publish/pages/offline-search.ts'
-import { offlineParts, partOf } from '../../publish/search/offline.ts'
+import { offlineParts, offlineWhere, partOf } from '../../publish/search/offline.ts'
 import { registerOf } from '../../publish/search/register.ts'
 import type { Face } from '../../publish/views.ts'
 import { publicCountries, publicIncidents } from '../../store/queries/public.ts'
@@ -19,6 +19,10 @@ export type SearchInCopy = {
 
 const island = readFileSync(new URL('../islands/find.js', import.meta.url), 'utf8')
 const fileOfPart = (part: string): string => `search/${part}.js`
+/** Which parts hold words that begin so; no period has this name. */
+const WHERE = fileOfPart('where')
+const called = (name: string, value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${name}(${JSON.stringify(value)})\n`)
 
 export async function searchInCopy({ store, knowledge }: SiteContext): Promise<SearchInCopy> {
   const incidents: PublicIncident[] = []
@@ -33,15 +37,14 @@ export async function searchInCopy({ store, knowledge }: SiteContext): Promise<S
   return {
     page: (file, face, form) => {
       const parts = names.map((one) => relativeTo(file, fileOfPart(one)))
-      const view = { ...face, register: registerOf(incidents, packs, face), parts, script, hash }
+      const where = relativeTo(file, WHERE)
+      const view = { ...face, register: registerOf(incidents, packs, face), parts, where, script, hash }
       return form === 'json' ? JSON.stringify(offlineSearchJson(view)) : offlineSearchPage(view)
     },
     *parts() {
-      for (const [name, part] of offlineParts(incidents, { codebook, words, tells, packs }))
-        yield {
-          path: fileOfPart(name),
-          bytes: new TextEncoder().encode(`aigaqPart(${JSON.stringify(part)})\n`),
-        }
+      const parts = offlineParts(incidents, { codebook, words, tells, packs })
+      for (const [name, part] of parts) yield { path: fileOfPart(name), bytes: called('aigaqPart', part) }
+      yield { path: WHERE, bytes: called('aigaqWhere', offlineWhere(parts)) }
     },
   }
 }

@@ -22,7 +22,7 @@ export function travelPage(face: DeskFace, view: TravelView): string {
     row(
       t('door.away'),
       t('door.away.note'),
-      html`<h1>${t('safe.travel.prepare')}</h1>${wrong(view.lines)}<h2>${t('safe.travel.now')}</h2><ul><li>${t('safe.travel.records', { n: view.records })}</li><li>${t('safe.travel.reports', { n: view.reports })}</li><li>${t('safe.travel.sessions', { n: view.sessions })}</li></ul><p>${t('safe.travel.hidden')}</p><p>${view.lifters === 0 ? t('safe.travel.alone') : t('safe.travel.lifters', { n: view.lifters })}</p>`,
+      html`<h1>${t('safe.travel.prepare')}</h1>${wrong(view.lines)}<h2>${t('safe.travel.now')}</h2><ul><li>${t('safe.travel.records', { n: view.records })}</li><li>${t('safe.travel.reports', { n: view.reports })}</li><li>${t('safe.travel.sessions', { n: view.sessions })}</li></ul><p>${t('safe.travel.hidden')}</p><p>${t('safe.travel.key')}</p><p>${view.lifters === 0 ? t('safe.travel.alone') : t('safe.travel.lifters', { n: view.lifters })}</p>`,
       true,
     ),
     row(

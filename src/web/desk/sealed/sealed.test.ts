@@ -21,9 +21,11 @@ import { changeAccounts } from '../../../usecases/accounts/change.ts'
 import { houseNow, openHouse, shutHouse } from '../../../usecases/accounts/panic.ts'
 import { openSession, visit } from '../../../usecases/accounts/sessions.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { forgetRecord } from '../../../usecases/forget-record.ts'
 import { sweepIntake } from '../../../usecases/intake/take.ts'
 import { adoptRecipients, recipientsNow } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
+import { verify } from '../../../usecases/verify.ts'
 import { formToken } from '../../middleware/form-token.ts'
 import { site } from '../../site/site.ts'
 import { desk } from '../desk.ts'
@@ -427,6 +429,21 @@ describe('the house', () => {
     expect((await send('house/open', again, {})).status).toBe(403)
     expect(await openHouse(world, null)).toBe('open')
     await expect(openHouse(world, null)).rejects.toMatchObject({ code: 'house.open' })
+  })
+})
+
+describe('a record that is forgotten', () => {
+  it('takes what was sealed beside it along', async () => {
+    const about = (
+      await world.house.selectFrom('sealed_items').select('id').where('about_id', '=', ID).execute()
+    ).length
+    expect(about).toBeGreaterThan(10)
+    await forgetRecord(world, { record: ID, by: 'lena', why: 'as the test says' })
+    expect(await world.house.selectFrom('sealed_items').select('id').execute()).toEqual([])
+    expect(
+      JSON.stringify(await world.house.selectFrom('events').select(['object', 'input']).execute()),
+    ).not.toContain(ID)
+    expect((await verify(world)).breaks).toEqual([])
   })
 })
 
