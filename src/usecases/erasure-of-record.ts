@@ -7,8 +7,8 @@ import { coverFieldOf } from '../store/queries/covers.ts'
 import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
-import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import {
   eraseWriting,
   inputWithoutTelling,

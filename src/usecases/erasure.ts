@@ -8,8 +8,8 @@ import { STEM } from '../store/queries/equivalents.ts'
 import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
-import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
 export type Erasure = Forgetting & {

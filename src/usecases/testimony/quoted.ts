@@ -24,26 +24,32 @@ import { namesIn } from '../writing/prints.ts'
 type Reader = Pick<Store, 'selectFrom'>
 export type Quotations = ReadonlyMap<string, PublicTestimony>
 
-/** By id, of testimonies that the organisation of the publication collected itself. */
-export async function quotedIn(
+type Publication = { readonly id: string; readonly organisation: string | null }
+
+export const quotedIn = async (
   context: Pick<Context, 'knowledge' | 'clock'>,
   house: Reader,
-  publication: { readonly id: string; readonly organisation: string | null },
-): Promise<Quotations> {
-  const ours = (await loadTestimonies(house, today(context.clock))).filter(
-    (one) => one.organisation === (publication.organisation ?? HOME) && stands(one),
-  )
-  if (ours.length === 0) return new Map()
+  publication: Publication,
+): Promise<Quotations> => (await quoting(context, house))(publication)
+
+/** For many publications of one moment. By id, of testimonies that the organisation of the publication collected itself. */
+export async function quoting(
+  context: Pick<Context, 'knowledge' | 'clock'>,
+  house: Reader,
+): Promise<(publication: Publication) => Quotations> {
+  const all = (await loadTestimonies(house, today(context.clock))).filter(stands)
+  if (all.length === 0) return () => new Map()
   const given = await commonOf(context, house)
-  const seen = await publicIncidentsById(house, [...new Set(ours.flatMap((one) => one.incidents))])
+  const seen = await publicIncidentsById(house, [...new Set(all.flatMap((one) => one.incidents))])
   const byId = new Map(seen.map((one) => [one.id, one]))
-  const made = ours.flatMap((one) => {
-    const told = one.incidents.flatMap((id) => byId.get(id) ?? [])
-    return [...one.quotations.keys()].flatMap(
-      (name) => publicTestimony(one, name, publication.id, { ...given, ...toldIn(told) }) ?? [],
-    )
-  })
-  return new Map(made.map((one) => [one.id, one]))
+  return ({ id, organisation }) => {
+    const ours = all.filter((one) => one.organisation === (organisation ?? HOME))
+    const made = ours.flatMap((one) => {
+      const own = { ...given, ...toldIn(one.incidents.flatMap((each) => byId.get(each) ?? [])) }
+      return [...one.quotations.keys()].flatMap((name) => publicTestimony(one, name, id, own) ?? [])
+    })
+    return new Map(made.map((one) => [one.id, one]))
+  }
 }
 
 /** For partners with whom every incident that a testimony tells of is shared. */
