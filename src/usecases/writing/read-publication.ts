@@ -107,7 +107,12 @@ export async function publicationIn(
           isKnown,
           isShown: (incident: string) => shownRows.has(incident),
         },
-        said: [...saidOf(context, one, row, records), ...ofRequest, ...(drafted === null ? [] : [drafted])],
+        said: [
+          ...saidOf(context, one, row, records),
+          ...wordsQuoted(one, quoted),
+          ...ofRequest,
+          ...(drafted === null ? [] : [drafted]),
+        ],
         held: isAsDrafted(one, drafted) ? [] : names.heldIn(one.words, shownNames),
       })
       return found.length === 0 ? [] : [[one.id, found] as const]
@@ -139,6 +144,13 @@ const knownIn = ({ knowledge }: Context, { request }: PublicationRow): ((token: 
   const isOf = pack ? [isOfPack(pack)] : [...knowledge.packs.values()].map(isOfPack)
   return (token) => isOf.some((one) => one(token))
 }
+
+/** What the speakers that a sentence rests on approved, in every language. */
+const wordsQuoted = ({ bonds }: Written, quoted: Quotations): readonly string[] =>
+  bonds.flatMap((bond) => {
+    const one = bond.kind === 'testimony' ? quoted.get(bond.id) : undefined
+    return one ? Object.values(one.wording).filter((words) => words !== null) : []
+  })
 
 const saidOf = (
   context: Context,
