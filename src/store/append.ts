@@ -62,6 +62,11 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'bonds',
   'prints',
   'frozen',
+  'speaker',
+  'incidents',
+  'wording',
+  'shown',
+  'consent',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -8,6 +8,7 @@ import { englishReports, type Report, russianReport, textOf } from './documents.
 import { HELD_TOWN } from './held.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
 import { aboutTown, repliesFrom, TOWN_TEXT } from './town.ts'
+import { voicesOf } from './voices.ts'
 
 export const PROTECTED = 200
 const FOR_PARTNERS = 10
@@ -43,7 +44,7 @@ export type TakenIn = Crowd & {
   readonly people: readonly Record<string, unknown>[]
   readonly told: readonly Told[]
   readonly journeys: readonly Record<string, unknown>[]
-  /** Cases, observations and assistance about the hidden: on no page, whoever may be named. */
+  /** Cases, observations, assistance and testimonies about the hidden: on no page, whoever may be named. */
   readonly cases: readonly Record<string, unknown>[]
   /** People of another organisation, whom this world does not know. */
   readonly foreign: readonly Invented[]
@@ -89,10 +90,12 @@ export async function takenIn(): Promise<TakenIn> {
       hidden[3] as Invented,
       'kz-2024-r0-00',
     ),
-    cases: casesOf(
-      hidden.slice(12, 20).filter((one) => one.level !== null),
-      hidden.slice(20, 28),
-      'kz-2024-r0-00',
+    cases: [casesOf, voicesOf].flatMap((linesOf) =>
+      linesOf(
+        hidden.slice(12, 20).filter((one) => one.level !== null),
+        hidden.slice(20, 28),
+        'kz-2024-r0-00',
+      ),
     ),
   }
 }
