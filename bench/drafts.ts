@@ -40,7 +40,9 @@ for (const doc of ['001', '002', '004']) {
 }
 await publishAll(world, ids)
 
-type Annotated = { readonly people: readonly { readonly name: string; readonly aliases?: readonly string[] }[] }
+type Annotated = {
+  readonly people: readonly { readonly name: string; readonly aliases?: readonly string[] }[]
+}
 const names = [
   ...new Set(
     readFileSync(join(shared, 'gold/dev.jsonl'), 'utf8')

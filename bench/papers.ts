@@ -64,7 +64,14 @@ function byPoppler(language: Language, manuscript: Manuscript): void {
 /** Opened and saved by another program: what it changed in it, in our eyes. */
 function byLibreOffice(language: Language, manuscript: Manuscript): void {
   const out = join(folder, 'saved')
-  const args = ['--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, join(folder, `${language}.docx`)]
+  const args = [
+    '--headless',
+    '--convert-to',
+    'docx:MS Word 2007 XML',
+    '--outdir',
+    out,
+    join(folder, `${language}.docx`),
+  ]
   spawnSync('soffice', args, { stdio: 'ignore' })
   const back = editsOf(readReturned(readFileSync(join(out, `${language}.docx`))), sentOf(manuscript))
   console.log(
@@ -91,7 +98,9 @@ try {
     if (there.poppler) byPoppler(language, manuscript)
     if (there.libreOffice) byLibreOffice(language, manuscript)
     if (there.pythonDocx) {
-      const { stdout } = spawnSync('python3', ['-c', PYTHON, join(folder, `${language}.docx`)], { encoding: 'utf8' })
+      const { stdout } = spawnSync('python3', ['-c', PYTHON, join(folder, `${language}.docx`)], {
+        encoding: 'utf8',
+      })
       console.log(`  python-docx: ${readOut(stdout, manuscript)}`)
     }
   }

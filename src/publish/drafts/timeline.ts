@@ -29,5 +29,11 @@ export function timelineBox(view: Counting): readonly Block[] {
   }))
   return entries.length === 0
     ? []
-    : [{ kind: 'box', title: periodIn(view.period.from, view.period.to, view.words.language), blocks: [{ kind: 'timeline', entries }] }]
+    : [
+        {
+          kind: 'box',
+          title: periodIn(view.period.from, view.period.to, view.words.language),
+          blocks: [{ kind: 'timeline', entries }],
+        },
+      ]
 }
