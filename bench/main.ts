@@ -20,8 +20,10 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['rate.ts', ...(quick ? ['--quick'] : [])],
   ['ooni.ts', quick ? '20' : '200'],
   ['leaks.ts'],
+  ['drafts.ts'],
   ...(quick ? [] : [['whole.ts'] as const]),
   ['open-data.ts'],
+  ['papers.ts'],
   ['desk-pages.ts'],
   ['search.ts', ...(quick ? ['20000'] : [])],
   ['site.ts', ...(quick ? ['1000'] : [])],
@@ -35,10 +37,10 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['dump.ts'],
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
+  ['letters.ts', quick ? '60' : '300'],
   ['disk-full.ts', quick ? '4' : '50'],
   ['tamper.ts', quick ? '300' : '10000'],
   ['restore.ts', quick ? '100' : '2000'],
-  ['letters.ts', quick ? '60' : '300'],
 ]
 const statuses = PARTS.map(([name, ...args]) => ({ name, status: run(name, ...args) }))
 process.exitCode = statuses.some(({ status }) => status !== 0) ? 1 : 0

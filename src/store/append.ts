@@ -55,6 +55,8 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'result',
   'signal',
   'elsewhere',
+  'steps',
+  'asks',
   'request',
   'outline',
   'bonds',

@@ -41,7 +41,7 @@ export const briefingManuscript: Drafter = (view, addressOf) => {
     background(view),
     section('timeline', said(tell, 'title.timeline'), timelineBox(view)),
     lawChapter(view),
-    ...chaptersOf(single, view, (id, own) => [...chapterIntro(id, own, view), ...byMonth(own, view)]),
+    ...chaptersOf(single, view, (id, own) => [...chapterIntro(id, view), ...byMonth(own, view)]),
     section('cases', said(tell, 'title.cases'), casesOf(view)),
     section('testimonies', said(tell, 'title.testimonies'), testimoniesOf(view)),
     totals(view),
