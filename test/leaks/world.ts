@@ -7,6 +7,7 @@ import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
 import { englishReports, type Report, russianReport, textOf } from './documents.ts'
 import { HELD_TOWN } from './held.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
+import { textThatNames } from './publication.ts'
 import { aboutTown, repliesFrom, TOWN_TEXT } from './town.ts'
 import { voicesOf } from './voices.ts'
 
@@ -54,6 +55,8 @@ export async function crowdedWorld(): Promise<Crowd> {
   const { people, told, journeys, cases, foreign, ...crowd } = await takenIn()
   await decideAll(crowd.world, [...people, ...told.flatMap((one) => one.lines), ...journeys, ...cases])
   await heldTown(crowd.world)
+  const onRecord = crowd.hidden.filter((one) => one.level === 'never' || one.level === 'pseudonym')
+  await textThatNames(crowd.world, onRecord.slice(0, 40))
   return crowd
 }
 
