@@ -1,14 +1,12 @@
 /** The incidents of a quarter in, its country update as a page out: the manuscript in the bearing of the site. */
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
-import { matching } from '../filter.ts'
-import { href } from '../links.ts'
+import { href, type Page, pathAndQuery } from '../links.ts'
 import { type Manuscript, type Section, sentencesIn } from '../manuscript/manuscript.ts'
 import { blocksOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
 import { html, type Markup } from '../markup.ts'
 import { sewn } from '../quilt/patch.ts'
-import { incidentList } from '../sections/list.ts'
 import { papers } from '../sections/papers.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { periodIn } from '../telling/when.ts'
@@ -28,35 +26,28 @@ function onPage(made: Manuscript): Pick<Manuscript, 'sections' | 'notes'> {
   return { sections, notes: made.notes.filter((one) => met.has(one.number)) }
 }
 
-/** What sources count in all: told, and never added to the incidents above. */
-function totals(view: UpdateView): Markup | false {
-  const { words, incidents, pack } = view
-  const found = matching(incidents, { kind: 'aggregate' }, pack)
-  return (
-    found.length > 0 &&
-    row(
-      'u-totals',
-      words.t('face.aggregates'),
-      words.t('face.aggregates.note'),
-      words.t('face.aggregates'),
-      incidentList(found, view),
-    )
-  )
-}
-
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
+  // Addresses are asked for notes of this page alone: a copy holds every page whose address was asked for.
+  const pages = new Map<string, Page>()
   const made = updateManuscript(view, (page) => {
-    const to = href(site, words.language, page)
-    return page.kind === 'incident' ? `${to}#s1` : to
+    const path = pathAndQuery(words.language, page, 'html')
+    pages.set(path, page)
+    return path
   })
+  const addressed = (path: string | null): string | null => {
+    const page = pages.get(path ?? '')
+    const to = page ? href(site, words.language, page) : null
+    return page?.kind === 'incident' ? `${to}#s1` : to
+  }
   const { kind, subject, title, summary } = made
-  const { sections, notes } = onPage(made)
+  const { sections, notes: own } = onPage(made)
+  const notes = own.map((one) => ({ ...one, href: addressed(one.href) }))
   const name = labelIn(pack.name, words.language).text
   const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
   const body = html`${opening(subject, words.t('face.update.note'), title, sub)}
-${sections.map(sectionIn)}${totals(view)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), notesOnPage(notes, { none: words.t('doubt.unknown') }))}`
+${sections.map(sectionIn)}${notes.length > 0 && row('n', words.t('section.sources'), words.t('source.shared'), words.t('section.sources'), notesOnPage(notes, { none: words.t('doubt.unknown') }))}`
   return layout({
     face: view,
     page: { kind: 'update', country: pack.id, period: period.id },
