@@ -1,6 +1,6 @@
 /** Two gigabytes of files as received: how long a backup and its restore take, and whether the root is the same. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newIdentity } from '../src/adapters/sealed/age.ts'
@@ -13,6 +13,8 @@ const EACH = 10
 const LIMIT_S = 600
 
 const folder = mkdtempSync(join(tmpdir(), 'aigaq-restore-'))
+// As root the database runs under a user of its own, who passes through here.
+chmodSync(folder, 0o711)
 const configOf = (name: string) => readConfig({ AIGAQ_DATA: join(folder, name) })
 
 async function fill(app: App): Promise<void> {

@@ -15,7 +15,13 @@ export const formsOf = (text: string): readonly Sought[] => [
 
 export function inProcess(pid: number, sought: readonly Sought[]): ReadonlySet<string> {
   const found = new Set<string>()
-  const memory = openSync(`/proc/${pid}/mem`, 'r')
+  let memory = 0
+  try {
+    memory = openSync(`/proc/${pid}/mem`, 'r')
+  } catch {
+    // A connection of the database that ended meanwhile has no memory any more.
+    return found
+  }
   try {
     for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
       const [, from = '', to = '', rights = ''] = /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line) ?? []

@@ -1,5 +1,6 @@
 /** A verb that serves in; where it listens, its process, and how to stop it out. */
 import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../src/config.ts'
 import { familyOf } from './memory.ts'
@@ -10,6 +11,14 @@ export type Running = {
   readonly links: readonly { readonly handle: string; readonly url: string }[]
   readonly processes: () => readonly number[]
   readonly stop: () => Promise<void>
+}
+
+/** The database is started apart from the program, so that it outlives a crash: its own folder says which process it is. */
+function databaseIn(data: string): number {
+  const [name = ''] = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('postmaster.pid'),
+  )
+  return Number.parseInt(readFileSync(join(data, name), 'utf8'), 10)
 }
 
 export function serving(
@@ -32,7 +41,7 @@ export function serving(
         site: told.site.replace(/\/$/, ''),
         desk: told.desk.replace(/\/desk\/$/, ''),
         links: told.links ?? [],
-        processes: () => familyOf(child.pid ?? 0),
+        processes: () => [child.pid ?? 0, databaseIn(environment.AIGAQ_DATA ?? '')].flatMap(familyOf),
         stop: () =>
           new Promise((done) => {
             child.removeAllListeners('exit')

@@ -26,6 +26,7 @@ import type { Letters } from '../web/site/letters.ts'
 import { site } from '../web/site/site.ts'
 import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
+import { endEmbargoes } from './end-embargoes.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
 
@@ -68,6 +69,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
+  const stopEmbargoes = endEmbargoes(app, watch.isShut)
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
   const back = await openServer(
@@ -81,6 +83,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     close: async () => {
       watch.stop()
       await Promise.all([front.close(), back.close()])
+      await stopEmbargoes()
       await stopLetters?.()
       await painter.close()
       await reader.close()

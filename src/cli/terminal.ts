@@ -1,6 +1,6 @@
 /** How a verb speaks: results to standard output, everything else to standard error, in the person's language. */
 import { SingleBar } from 'cli-progress'
-import { type Fault, Refusal } from '../core/faults.ts'
+import { expected, type Fault } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 
 export type Terminal = {
@@ -53,7 +53,8 @@ export const faultText = (words: Words, fault: Fault): string =>
 
 /** Expected errors: every fault in the person's language. Unexpected ones: whole, for a report. Returns the exit code. */
 export function tellError(error: unknown, words: Words | null, json: boolean): number {
-  if (!(error instanceof Refusal)) {
+  const refusal = expected(error)
+  if (!refusal) {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return 70
   }
@@ -61,8 +62,8 @@ export function tellError(error: unknown, words: Words | null, json: boolean): n
     words ? faultText(words, fault) : `${fault.where ?? ''}: ${fault.code} ${JSON.stringify(fault.params)}`
   if (json)
     process.stdout.write(
-      `${JSON.stringify({ faults: error.faults.map((fault) => ({ ...fault, text: text(fault) })) })}\n`,
+      `${JSON.stringify({ faults: refusal.faults.map((fault) => ({ ...fault, text: text(fault) })) })}\n`,
     )
-  else for (const fault of error.faults) process.stderr.write(`${text(fault)}\n`)
-  return error.exit
+  else for (const fault of refusal.faults) process.stderr.write(`${text(fault)}\n`)
+  return refusal.exit
 }

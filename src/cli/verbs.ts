@@ -22,6 +22,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   checkpoint: async () => (await import('./checkpoint.ts')).checkpointVerb,
   witness: async () => (await import('./witness.ts')).witnessVerb,
   prove: async () => (await import('./prove.ts')).proveVerb,
+  custody: async () => (await import('./custody.ts')).custodyVerb,
   backup: async () => (await import('./backup.ts')).backupVerb,
   restore: async () => (await import('./restore.ts')).restoreVerb,
   doctor: async () => (await import('./doctor.ts')).doctorVerb,

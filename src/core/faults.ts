@@ -188,6 +188,7 @@ export const FAULT_CODES = {
   'rating.index': { status: 422, exit: 65 },
   'store.unreachable': { status: 503, exit: 69 },
   'store.locale': { status: 503, exit: 69 },
+  'store.full': { status: 507, exit: 74 },
   'log.broken': { status: 500, exit: 70 },
   'log.erased': { status: 409, exit: 65 },
   'log.forked': { status: 500, exit: 70 },
@@ -278,3 +279,12 @@ export class Refusal extends Error {
 
 export const refuse = (code: FaultCode, params: Params = {}, where?: string): Refusal =>
   new Refusal([where === undefined ? { code, params } : { code, params, where }])
+
+/** How PostgreSQL (53100) and the system say that a disk is full; nothing of what was to be written is there then. */
+const FULL: readonly unknown[] = ['53100', 'ENOSPC', 'EDQUOT']
+/** An error as it can be told: what was expected, or the disk that is full; null for anything else. */
+export function expected(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  const isFull = error instanceof Error && 'code' in error && FULL.includes(error.code)
+  return isFull ? refuse('store.full') : null
+}

@@ -39,12 +39,13 @@ export const HOUSE_ACTIONS = [
   'assess',
   'rate',
   'rule-rating',
-  'intake',
-  'panic',
-  'analyse',
   'write',
   'approve-text',
   'publish-text',
+  'interview',
+  'intake',
+  'panic',
+  'analyse',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -4,6 +4,7 @@ import type { Narrowing } from '../core/public-search.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
+import type { SheetFile } from './sheet/sheet.ts'
 import type { Filter } from './views.ts'
 
 /** What a page is read as. */
@@ -38,6 +39,8 @@ export type Page =
   | { readonly kind: 'update'; readonly country: string; readonly period: string }
   /** The update as a file. */
   | { readonly kind: 'paper'; readonly country: string; readonly period: string; readonly paper: Paper }
+  /** The quilt of a quarter on A4. */
+  | { readonly kind: 'sheet'; readonly country: string; readonly period: string; readonly file: SheetFile }
   /** A text that editors wrote from records, and the files it is set as. */
   | { readonly kind: 'publication'; readonly id: string }
   | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
@@ -101,6 +104,8 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.period}/update`
     case 'paper':
       return `${page.country}/${page.period}/update.${page.paper}`
+    case 'sheet':
+      return `${page.country}/${page.period}/${page.file}`
     case 'publication':
       return `publication/${encodeURIComponent(page.id)}`
     case 'publication-paper':

@@ -77,6 +77,8 @@ export type PeriodView = Face & {
   readonly year?: Measure | undefined
   readonly before: string | null
   readonly after: string | null
+  /** Whether PDF can be made here; left out: it cannot. */
+  readonly typesets?: boolean
 }
 
 /** One value per facet, several joined by commas; `from` and `to` are ISO days. */

@@ -55,11 +55,18 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'result',
   'signal',
   'elsewhere',
+  'steps',
+  'asks',
   'request',
   'outline',
   'bonds',
   'prints',
   'frozen',
+  'speaker',
+  'incidents',
+  'wording',
+  'shown',
+  'consent',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -11,6 +11,7 @@ import {
   DERIVED,
   type IncidentStored,
   type PartnerIncidentRow,
+  type PartnerTestimonyRow,
   type PublicPublicationRow,
   type Tables,
 } from './tables.ts'
@@ -123,6 +124,22 @@ export async function countThings(trx: Trx, ids: readonly string[], sign: 1 | -1
   )
   if (sign < 0)
     await sql`delete from public_thing_counts where certain = 0 and claimed = 0 and open = 0`.execute(trx)
+}
+
+/** All of them anew: a day that ended, or a basis that changed, may take any of them off. */
+export async function writePartnerTestimonies(trx: Trx, rows: readonly PartnerTestimonyRow[]): Promise<void> {
+  await trx.deleteFrom('partner_testimonies').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('partner_testimonies')
+      .values(
+        some.map((one) => ({
+          ...one,
+          shared_with: JSON.stringify(one.shared_with) as never,
+          body: JSON.stringify(one.body) as never,
+        })),
+      )
+      .execute()
 }
 
 /** All of them anew: any change of what is withheld may change any text. */

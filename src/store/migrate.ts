@@ -30,6 +30,7 @@ import * as panic from './migrations/0029-panic.ts'
 import * as publications from './migrations/0030-publications.ts'
 import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
+import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import type { Tables } from './tables.ts'
 
@@ -63,6 +64,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0030-publications': publications,
   '0031-public-publications': publicPublications,
   '0032-analyses': analyses,
+  '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
 }
 

@@ -144,6 +144,7 @@ describe('the catalogue', () => {
         'public_incidents',
         'public_measures',
         'public_proceedings',
+        'public_publications',
         'public_search',
         'public_state',
         'public_thing_counts',

@@ -16,6 +16,13 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type {
+  Approved,
+  Consent,
+  RecordTestimony,
+  SpeakerShown,
+  TestimonyTier,
+} from '../core/testimony/lines.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
@@ -580,6 +587,46 @@ export type PublicationIssueRow = Compartmented & {
   by: string
   at: string
 }
+/** Somebody told something: from this entry of the log on. */
+export type TestimonyRow = Compartmented & {
+  id: string
+  country: string
+  speaker: RecordTestimony['speaker']
+  told_on: string | null
+  interviewer: string
+  language: Language
+  words: string | null
+  incidents: readonly string[]
+  tier: TestimonyTier
+  by: string
+  at: string
+}
+export type QuotationRow = Compartmented & {
+  testimony: string
+  quotation: string
+  said: string
+  wording: Approved
+  shown: SpeakerShown
+  consent: Consent | null
+  by: string
+  at: string
+}
+/** A consent was taken back; `quotation` null: all of the testimony. */
+export type QuotationEndRow = Compartmented & {
+  testimony: string
+  quotation: string | null
+  ended_on: string
+  why: string
+  by: string
+  at: string
+}
+/** What partners may read of a quotation: those with whom an incident it tells of is shared. */
+export type PartnerTestimonyRow = {
+  id: string
+  organisation: string
+  shared_with: readonly string[]
+  body: Json
+}
 export type PublicPublicationRow = {
   id: string
   country: string | null
@@ -746,6 +793,9 @@ export type Tables = {
   publication_remarks: PublicationRemarkRow
   publication_moves: PublicationMoveRow
   publication_issues: PublicationIssueRow
+  testimonies: TestimonyRow
+  quotations: QuotationRow
+  quotation_ends: QuotationEndRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -753,6 +803,7 @@ export type Tables = {
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
+  partner_testimonies: PartnerTestimonyRow
   case_records: CaseRecordRow
   public_incidents: PublicIncidentRow
   public_things: PublicThingRow
@@ -818,6 +869,9 @@ export const APPENDED = {
   publication_remarks: ['publication', 'remark', 'event'],
   publication_moves: ['publication', 'event'],
   publication_issues: ['publication', 'event'],
+  testimonies: ['id', 'event'],
+  quotations: ['testimony', 'quotation', 'event'],
+  quotation_ends: ['testimony', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -846,13 +900,16 @@ export const COMPARTMENTED = [
   'ratings',
   'panel_words',
   'watch_words',
-  'analyses',
   'publications',
   'publication_outlines',
   'publication_sentences',
   'publication_remarks',
   'publication_moves',
   'publication_issues',
+  'testimonies',
+  'quotations',
+  'quotation_ends',
+  'analyses',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -860,6 +917,7 @@ export const DERIVED = [
   'counted',
   'case_records',
   'partner_incidents',
+  'partner_testimonies',
   'public_search',
   'public_thing_counts',
   'public_counters',

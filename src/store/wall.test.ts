@@ -17,6 +17,7 @@ import { STAFF_READS as RATINGS_READ } from './migrations/0017-ratings.ts'
 import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts'
 import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications.ts'
 import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
+import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -101,6 +102,25 @@ function writingOf(letter: string, town: string, by: string): readonly Record<st
   ]
 }
 
+/** A testimony for the team and one that is sealed, with a quotation each, one of which was taken back. */
+function voicesOf(letter: string, town: string, by: string): readonly Record<string, unknown>[] {
+  const signed = { by, at: '2026-11-01T09:00:00Z' }
+  const words = { en: `In ${town}.`, ru: null, kk: null }
+  const consent = { use: { kind: 'any' }, on: '2026-10-01', how: town, until: null }
+  return ['team', 'sealed'].flatMap((tier, at) => {
+    const id = `tes-0000${at}${letter}`
+    const told = { country: 'kz', speaker: { who: town }, on: null, interviewer: by, language: 'ru' }
+    return [
+      { record: 'testimony', id, ...told, incidents: [], tier, ...signed },
+      {
+        ...{ record: 'quotation', id, quotation: 'q1', said: town, wording: words, consent, ...signed },
+        shown: { kind: 'described', as: words },
+      },
+      { record: 'unquote', id, on: '2026-10-02', why: town, ...signed },
+    ]
+  })
+}
+
 /** Two organisations with two records and two people each; one record of each is sealed. */
 async function twoHouses(store: Store): Promise<void> {
   for (const [organisation, town, letter] of [
@@ -147,6 +167,7 @@ async function twoHouses(store: Store): Promise<void> {
       }),
       ...ratingOf(letter, town, who.by),
       ...writingOf(letter, town, who.by),
+      ...voicesOf(letter, town, who.by),
       ...['07', '09'].flatMap((day, index) => {
         const id = `q-${`${letter}${index}`.padStart(16, '0')}`
         const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
@@ -181,8 +202,9 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTS_READ,
     ...RATINGS_READ,
     ...COUNTED_READ,
-    ...ANALYSES_READ,
     ...PUBLICATIONS_READ,
+    ...TESTIMONIES_READ,
+    ...ANALYSES_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -198,9 +220,10 @@ const MAY_BE_EMPTY = [
   'partner_incidents',
   'second_readings',
   'coverage',
-  'analyses',
   // What left is read by the house alone.
   'publication_issues',
+  'partner_testimonies',
+  'analyses',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)
@@ -291,6 +314,14 @@ describe.each(stores)('$name', ({ name, open }) => {
     expect(await written(colleague)).toEqual([['told-07'], 1])
     expect(await written({ ...colleague, handle: 'coder-b' })).toEqual([['told-07', 'told-09'], 2])
     expect(await written(lawyer)).toEqual([[], 0])
+    // A testimony that was sealed is for whoever wrote it down, with what was agreed and taken back.
+    const voices = async (wall: Wall): Promise<readonly number[]> =>
+      Promise.all(
+        ['testimonies', 'quotations', 'quotation_ends'].map(async (one) => (await rowsOf(wall, one)).length),
+      )
+    expect(await voices(colleague)).toEqual([1, 1, 1])
+    expect(await voices({ ...colleague, handle: 'coder-b' })).toEqual([2, 2, 2])
+    expect(await voices(lawyer)).toEqual([0, 0, 0])
   })
 
   it('keeps the wall through joins, counts, sorting, unions and functions of the server', async () => {
@@ -364,6 +395,14 @@ describe.each(stores)('$name', ({ name, open }) => {
     [
       'write on in a text of the other',
       `insert into publication_moves (publication, move, by, at, event, nonce, organisation) values ('pub-00000000b', 'withdraw', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'take back a consent that another heard',
+      `insert into quotation_ends (testimony, ended_on, why, by, at, event, nonce, organisation) values ('tes-00000b', '2026-10-02', 'x', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'tell another’s testimony anew',
+      `insert into testimonies (id, country, speaker, interviewer, language, incidents, tier, by, at, event, nonce, organisation) values ('tes-00000b', 'kz', '{}', 'x', 'ru', '[]', 'team', 'x', now(), 9, 'n', 'home')`,
     ],
     [
       'move a record of the other',

@@ -25,6 +25,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
 export async function decide(context: Context, decided: Decided): Promise<void> {
@@ -84,13 +85,17 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'panel':
     case 'watch':
       return recordRating(context, decided)
-    case 'analysis':
-      return recordAnalysis(context, decided)
     case 'publication':
     case 'text':
     case 'remark':
     case 'remark-end':
     case 'issue':
       return recordWriting(context, decided)
+    case 'testimony':
+    case 'quotation':
+    case 'unquote':
+      return recordTestimony(context, decided)
+    case 'analysis':
+      return recordAnalysis(context, decided)
   }
 }

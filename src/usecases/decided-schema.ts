@@ -41,6 +41,13 @@ import {
   tier,
 } from './decided-schema-sayings.ts'
 import {
+  daysOfTestimonies,
+  faultsOfTestimonies,
+  quotation,
+  testimony,
+  unquote,
+} from './decided-schema-testimonies.ts'
+import {
   claimId,
   evidence,
   incidentId,
@@ -248,12 +255,15 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       proposedRating(who, id),
       panelWord(who, id),
       watchWord(who, id),
-      analysis(who, id, codebook),
       publication(who),
       text(who),
       remark(who),
       remarkEnd(who),
       issue(who),
+      testimony(who, id, partialDate),
+      quotation(who),
+      unquote(who),
+      analysis(who, id, codebook),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -266,7 +276,11 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
         }),
       ),
     )
-  const wrong = [...faultsOfWithholding(parsed.data, where), ...faultsOfCases(parsed.data, where)]
+  const wrong = [
+    ...faultsOfWithholding(parsed.data, where),
+    ...faultsOfCases(parsed.data, where),
+    ...faultsOfTestimonies(parsed.data, where),
+  ]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
   if (late.length > 0)
@@ -285,7 +299,12 @@ function futureDates(decided: Decided, today: string): readonly string[] {
           ? decided.stages.map((one) => one.date)
           : decided.record === 'coverage'
             ? [decided.from, decided.to]
-            : [...daysOfWithholding(decided), ...daysOfCases(decided), ...daysOfRatings(decided)]
+            : [
+                ...daysOfWithholding(decided),
+                ...daysOfCases(decided),
+                ...daysOfRatings(decided),
+                ...daysOfTestimonies(decided),
+              ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)
     return (bounds?.from ?? bounds?.to ?? '') > today

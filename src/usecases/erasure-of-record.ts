@@ -8,6 +8,7 @@ import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import {
   eraseWriting,
   inputWithoutTelling,
@@ -20,19 +21,24 @@ type Row = Readonly<Record<string, unknown>>
 /** What speaks of an incident and of nothing else, and goes with it. */
 export type Hanging = {
   readonly questions: ReadonlySet<string>
-  /** Cases, observations and assistance. */
+  /** Cases, observations, assistance and testimonies. */
   readonly hanging: ReadonlySet<string>
   readonly writing: ToldInWriting
 }
 
 export async function hangingOn(writer: Writer, id: string): Promise<Hanging> {
-  const hanging = await casesOfIncident(writer.trx, id)
+  const cases = await casesOfIncident(writer.trx, id)
+  const testimonies = await testimoniesAbout(writer.trx, id)
+  const hanging = new Set([...cases, ...testimonies])
   return {
     questions: await questionsToErase(writer, id),
     hanging,
     writing: await toldInWriting(
       writer.trx,
-      (bond) => (bond.kind === 'incident' && bond.id === id) || hanging.has(bond.id),
+      (bond) =>
+        (bond.kind === 'incident' && bond.id === id) ||
+        hanging.has(bond.id) ||
+        (bond.kind === 'testimony' && isQuotedFrom(bond.id, testimonies)),
       (of) => hanging.has(of),
     ),
   }
@@ -95,12 +101,13 @@ export async function eraseRecord(
     words: withoutId(String(row.words), id),
     signal: withoutId(row.signal as Json, id),
   }))
+  rows += await eraseWriting(writer, writing, (value) => withoutId(value, id))
+  rows += await eraseTestimonies(writer, hanging, (value) => withoutId(listWithout(value, id), id))
   rows += await eraseIn(writer, 'analyses', (row) =>
     row.incident === id
       ? null
       : { ...row, steps: withoutId(row.steps as Json, id), asks: withoutId(row.asks as Json, id) },
   )
-  rows += await eraseWriting(writer, writing, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>
@@ -133,6 +140,10 @@ export function withoutRecord(
   if (pointsTo(input, id)) return { object: withoutId(object, id) as string | null, input: null }
   return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
 }
+
+/** An id that is all of an entry of a list leaves no place behind. */
+const listWithout = (value: Json, id: string): Json =>
+  Array.isArray(value) ? value.filter((one) => one !== id) : value
 
 /** Every list without what points to the record, every sentence without its id; another id may begin with the same letters. */
 function withoutId(value: Json, id: string): Json {

@@ -9,6 +9,7 @@ import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
 export type Erasure = Forgetting & {
@@ -20,6 +21,8 @@ export type Erasure = Forgetting & {
   /** Names of files and documents that hold the name, in any case → the neutral name they get. */
   readonly renamed: ReadonlyMap<string, string>
   readonly writing: ToldInWriting
+  /** Testimonies that they gave. */
+  readonly testimonies: ReadonlySet<string>
 }
 
 /** Returns how many rows were changed or removed. */
@@ -117,6 +120,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
   rows += await eraseWriting(writer, erasure.writing, inJson)
+  rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
   return rows
 }
@@ -150,7 +154,10 @@ export function withoutThem(
   event: EventRow,
   erasure: Erasure,
 ): { readonly object: string | null; readonly input: Json } {
-  const object = event.object === null ? null : withoutIds(event.object, erasure.journeys)
+  const object =
+    event.object === null
+      ? null
+      : withoutIds(event.object, new Set([...erasure.journeys, ...erasure.testimonies]))
   if (event.object === erasure.person || (object === null && event.object !== null))
     return { object: null, input: null }
   const written = inputWithoutTelling(event.input, erasure.writing)

@@ -189,6 +189,9 @@ beforeAll(async () => {
       ...{ record: 'issue', id: 'pub-00000000aa', move: 'publish', seen: 999, why: ALL, ...lena },
       frozen: { manuscript, prints, drafted: ['told'], request: asked },
     },
+    ...testimoniesOf('tes-00000a', { person: 'usenov' }),
+    ...testimoniesOf('tes-00000b', { who: ALL }),
+    { record: 'unquote', id: 'tes-00000b', on: '2026-11-02', why: ALL, ...marat },
   ])
   const claims = await world.house
     .selectFrom('claims')
@@ -254,6 +257,22 @@ beforeAll(async () => {
 })
 afterAll(() => world?.store.destroy())
 
+/** Told by them, or by somebody who speaks of them. */
+function testimoniesOf(id: string, speaker: Record<string, string>): readonly Record<string, unknown>[] {
+  const words = { en: ALL, ru: null, kk: null }
+  const consent = { use: { kind: 'any' }, on: '2026-11-01', how: ALL, until: null }
+  return [
+    {
+      ...{ record: 'testimony', id, country: 'kz', speaker, on: null, interviewer: ALL, language: 'ru' },
+      ...{ words: ALL, incidents: [ID], why: ALL, ...lena },
+    },
+    {
+      ...{ record: 'quotation', id, quotation: 'q1', said: ALL, wording: words, ...lena },
+      ...{ shown: { kind: 'described', as: words }, consent },
+    },
+  ]
+}
+
 const rowsThatSayIt = async (): Promise<readonly string[]> => {
   const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(world.house)
@@ -292,6 +311,9 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'publication_remarks',
     'publication_moves',
     'publication_issues',
+    'testimonies',
+    'quotations',
+    'quotation_ends',
   ])
     expect([...tables], table).toContain(table)
 })
@@ -303,6 +325,9 @@ it('is in none of them afterwards, and the log still adds up', async () => {
   const texts = await world.house.selectFrom('publication_sentences').select(['sentence', 'prints']).execute()
   expect(texts.map((one) => one.sentence).sort()).toEqual(['s-own', 'told'])
   expect(JSON.stringify(texts)).not.toContain('a name, hashed')
+  // What they told is gone whole; what another told of them stays without them.
+  const left = await world.house.selectFrom('testimonies').select('id').execute()
+  expect(left).toEqual([{ id: 'tes-00000b' }])
   const stems = await world.house
     .selectFrom('judgements')
     .select(['left_id', 'right_id'])

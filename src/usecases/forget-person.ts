@@ -16,6 +16,7 @@ import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
 import { peopleAsOne } from './link/people-as-one.ts'
 import { refresh } from './refresh.ts'
 import { replayDecisions } from './replay-decisions.ts'
+import { isQuotedFrom, testimoniesOf } from './testimony/erasure-of-testimonies.ts'
 import { neverShown } from './withdraw-person.ts'
 import { toldInWriting } from './writing/erasure-of-writing.ts'
 
@@ -40,13 +41,18 @@ export async function forgetPerson(
   if (!person) throw refuse('record.unknown', { id: asked.person })
   const spellings = await spellingsOf(context, person)
   const journeys = await casesOfPerson(context.store, person.id)
+  const testimonies = await testimoniesOf(context.store, person.id)
   const erasure: Erasure = {
     ...forgetting(spellings),
     person: person.id,
     journeys,
+    testimonies,
     writing: await toldInWriting(
       context.store,
-      ({ kind, id }) => (kind === 'person' && id === person.id) || journeys.has(id),
+      ({ kind, id }) =>
+        (kind === 'person' && id === person.id) ||
+        journeys.has(id) ||
+        (kind === 'testimony' && isQuotedFrom(id, testimonies)),
       (id) => id === person.id || journeys.has(id),
       await incidentsWithPersons(context.store, [person.id]),
     ),

@@ -5,6 +5,7 @@ import type { Json } from '../core/json.ts'
 import { mayAtAll, type Target } from '../core/policy.ts'
 import type { PartnerIncident, PublicIncident } from '../core/public-record.ts'
 import type { Incident } from '../core/record.ts'
+import type { PartnerTestimony } from '../core/testimony/testimony.ts'
 import { partnerRow, partnerRows } from '../store/queries/partner.ts'
 import { publicIncident, publishedIncidents } from '../store/queries/public.ts'
 import {
@@ -18,13 +19,19 @@ import {
   recordRows,
   type Step,
 } from '../store/queries/records.ts'
+import { partnerTestimonies } from '../store/queries/testimonies.ts'
 import type { IncidentRow } from '../store/tables.ts'
 import type { Context } from './context.ts'
 import { mayDo, mayRead, permit, targetOf } from './permit.ts'
 
 export type ReadRecord =
   | { readonly kind: 'team'; readonly row: IncidentRow }
-  | { readonly kind: 'partner'; readonly incident: PartnerIncident }
+  | {
+      readonly kind: 'partner'
+      readonly incident: PartnerIncident
+      /** What was told of it, as far as partners may quote it. */
+      readonly voices: readonly PartnerTestimony[]
+    }
   | { readonly kind: 'public'; readonly incident: PublicIncident }
 
 /** What any reader may see: published, whatever its compartment. */
@@ -46,11 +53,15 @@ export async function readRecord(context: Context, id: string): Promise<ReadReco
   }
   const shared = await partnerRow(context.store, id)
   if (shared && mayRead(context, 'partner', targetOf({ ...shared, coders: [], assigned: [] })))
-    return { kind: 'partner', incident: shared.body }
+    return { kind: 'partner', incident: shared.body, voices: await voicesOn(context, id) }
   const open = mayDo(context, 'read', PUBLISHED) ? await publicIncident(context.store, id) : null
   if (open) return { kind: 'public', incident: open }
   throw refuse('record.unknown', { id }, id)
 }
+
+/** Only those that the wall of the database shows to whoever asks. */
+const voicesOn = async ({ store }: Context, id: string): Promise<readonly PartnerTestimony[]> =>
+  (await partnerTestimonies(store)).filter((one) => one.incidents.includes(id))
 
 /** The widest forms first; nobody's list holds what they could not open. */
 export async function listRecords(context: Context, asked: Asked): Promise<readonly ReadRecord[]> {
@@ -70,7 +81,7 @@ export async function listRecords(context: Context, asked: Asked): Promise<reado
   return [
     ...team,
     ...[
-      ...shared.map((incident): ReadRecord => ({ kind: 'partner', incident })),
+      ...shared.map((incident): ReadRecord => ({ kind: 'partner', incident, voices: [] })),
       ...rest.map((incident): ReadRecord => ({ kind: 'public', incident })),
     ].slice(asked.offset, asked.offset + asked.limit),
   ]

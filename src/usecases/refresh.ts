@@ -19,6 +19,7 @@ import {
   writeIncidents,
   writeMeasures,
   writePartnerRows,
+  writePartnerTestimonies,
   writeProceedings,
   writePublications,
   writeSearch,
@@ -44,6 +45,7 @@ import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
@@ -109,6 +111,8 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     }
     // After the public rows: a link of a partner's record leads to what is public by now.
     await writePartnerRows(trx, round, await partnerRowsOf(context, trx, incidents, shown, statuses))
+    // After those: a quotation is shared with the incidents that it tells of.
+    await writePartnerTestimonies(trx, await partnerTestimonyRows(context, trx))
     // After the incidents: what hangs on a sealed one is sealed with it.
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)

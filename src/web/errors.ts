@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Fault, type FaultCode, Refusal } from '../core/faults.ts'
+import { expected, type Fault, type FaultCode, Refusal } from '../core/faults.ts'
 import { isLanguage, type Language } from '../core/language.ts'
 import type { Words } from '../core/words.ts'
 import { preferredLanguage } from './language.ts'
@@ -14,7 +14,8 @@ export const languageOf = (c: Context): Language => {
 
 /** Names of requests are not logged: an address can hold a search for a person. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof Refusal) return error
+  const told = expected(error)
+  if (told) return told
   if (!(error instanceof HTTPException)) {
     process.stderr.write(
       `${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}\n`,

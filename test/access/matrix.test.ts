@@ -208,6 +208,8 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['twice.json', 'people'],
         ['twice/people.json', 'people'],
         ['sealed.json', 'people'],
+        ['voices.json', 'interview'],
+        ['voices/new', 'interview'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
+    ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
@@ -113,6 +114,26 @@ const FOLLOWED = [
     ...{ record: 'assistance', id: 'help-d6', what: 'complaint_prosecutor', people: ['usenov'], ...SEEN },
     ...{ about: { case: 'case-b4' }, on: '2026-11-03', doneBy: 'the legal team' },
   },
+  {
+    ...{
+      record: 'testimony',
+      id: 'tes-00000v1',
+      country: 'kz',
+      speaker: { who: 'the lawyer of the May case' },
+    },
+    ...{ on: '2026-11-04', interviewer: 'marat', language: 'ru', incidents: [], words: 'Никого не пускали.' },
+    ...BY,
+  },
+  ...['q1', 'q2'].map((quotation) => ({
+    ...{ record: 'quotation', id: 'tes-00000v1', quotation, said: 'Никого не пускали.', ...BY },
+    wording: { en: 'They let nobody in.', ru: 'Никого не пускали.', kk: null },
+    shown: {
+      kind: 'described',
+      as: { en: 'a lawyer from Almaty', ru: 'адвокат из Алматы', kk: null },
+    },
+    consent: { use: { kind: 'any' }, on: '2026-11-05', how: 'signed form', until: null },
+  })),
+  { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
 ]
 
 /** Enough of a form to be rated. */

@@ -6,6 +6,7 @@ import { CASE_IDS } from './cases.ts'
 import { leaksIn } from './finder.ts'
 import { HELD_TOWN } from './held.ts'
 import { fullName, initialsOf } from './people.ts'
+import { LEFT } from './publication.ts'
 import { type Crowd, crowdedWorld } from './world.ts'
 
 let crowd: Crowd
@@ -47,6 +48,12 @@ describe('two hundred protected people', () => {
       ({ url, person, read }) => `${url}: ${person} ${read}`,
     )
     expect([...new Set(leaks)].slice(0, 20)).toEqual([])
+  })
+
+  it('stand in no publication that left with their names, in sentences, headings or its reason', () => {
+    const page = answers.find((one) => one.url.endsWith(`/en/publication/${LEFT}`))
+    expect(page?.text).toContain('Nobody is named here.')
+    expect(page?.text).not.toContain('It was')
   })
 
   it('are found by no search: their names are answered like letters that mean nothing', async () => {

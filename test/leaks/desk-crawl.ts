@@ -5,6 +5,7 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
 import { caseAddresses } from './cases.ts'
+import { voiceAddresses } from './voices.ts'
 
 export const ORIGIN = 'http://localhost'
 export const NONSENSE = 'qqqq-nobody'
@@ -113,6 +114,7 @@ const addresses = ({
     ...people.flatMap((id) => ['', '.json', '/course', '/course.json'].map((one) => `people/${id}${one}`)),
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
+    ...voiceAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
@@ -136,6 +138,13 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['observations', { sheet: 'custody', case: 'case-l2' }],
     ['cases/case-l2/entries', { kind: 'stage', stage: 'absent' }],
     ['cases/case-l2/share', { whom: 'nobody', why: word }],
+    [
+      'voices',
+      { country: 'kz', who: word, interviewer: word, spoken: 'ru', tier: 'team', incidents: 'kz-2024-z99' },
+    ],
+    ['voices/tes-00000l2', { who: word }],
+    ['voices/tes-00000l2/quotations', { quotation: 'q9', said: word }],
+    ['voices/tes-00000l2/withdraw', { on: 'absent', why: word }],
     ['exports', { ids: 'case-l1', audience: 'team', reason: 'x' }],
     ['exports', { ids: id, audience: 'team', reason: '' }],
     ['exports', { ids: word, audience: 'public', reason: 'x' }],

@@ -14,6 +14,7 @@ import { deskAnswers, type Guesses, ORIGIN, oracles, sent, strays, unechoed } fr
 import { leaksIn } from './finder.ts'
 import { fullName, type Invented } from './people.ts'
 import { HANDED_TO, type Kept, type Staffed, staffedWorld } from './staffed-world.ts'
+import { VOICE_IDS } from './voices.ts'
 
 let staffed: Staffed
 let guesses: Guesses
@@ -167,12 +168,13 @@ describe('the walk', () => {
   it('leads a monitor of the house to no record that is sealed', () =>
     expect(strays(read.get('monitor-home') ?? [], guesses.records)).toEqual([]))
 
-  it('leads a monitor of the house to the cases of the team, and to none that is sealed or hangs on one', () => {
+  it('leads a monitor of the house to the cases and testimonies of the team, and to none that is sealed or hangs on one', () => {
     const answers = read.get('monitor-home') ?? []
     expect(CASE_IDS.filter((id) => tells(answers, id))).toEqual(
       expect.arrayContaining(['case-l1', 'obs-l1', 'help-l1']),
     )
     expect(['case-l2', 'obs-l2', 'help-l2'].filter((id) => tells(answers, id))).toEqual([])
+    expect(VOICE_IDS.filter((id) => tells(answers, `"id":"${id}"`))).toEqual(['tes-00000l1'])
   })
 
   it('leads a monitor of the house to questions, but to none on a sealed record, and to no words told of one', () => {

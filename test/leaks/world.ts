@@ -7,7 +7,9 @@ import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
 import { englishReports, type Report, russianReport, textOf } from './documents.ts'
 import { HELD_TOWN } from './held.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
+import { textThatNames } from './publication.ts'
 import { aboutTown, repliesFrom, TOWN_TEXT } from './town.ts'
+import { voicesOf } from './voices.ts'
 
 export const PROTECTED = 200
 const FOR_PARTNERS = 10
@@ -43,7 +45,7 @@ export type TakenIn = Crowd & {
   readonly people: readonly Record<string, unknown>[]
   readonly told: readonly Told[]
   readonly journeys: readonly Record<string, unknown>[]
-  /** Cases, observations and assistance about the hidden: on no page, whoever may be named. */
+  /** Cases, observations, assistance and testimonies about the hidden: on no page, whoever may be named. */
   readonly cases: readonly Record<string, unknown>[]
   /** People of another organisation, whom this world does not know. */
   readonly foreign: readonly Invented[]
@@ -53,6 +55,8 @@ export async function crowdedWorld(): Promise<Crowd> {
   const { people, told, journeys, cases, foreign, ...crowd } = await takenIn()
   await decideAll(crowd.world, [...people, ...told.flatMap((one) => one.lines), ...journeys, ...cases])
   await heldTown(crowd.world)
+  const onRecord = crowd.hidden.filter((one) => one.level === 'never' || one.level === 'pseudonym')
+  await textThatNames(crowd.world, onRecord.slice(0, 40))
   return crowd
 }
 
@@ -89,10 +93,12 @@ export async function takenIn(): Promise<TakenIn> {
       hidden[3] as Invented,
       'kz-2024-r0-00',
     ),
-    cases: casesOf(
-      hidden.slice(12, 20).filter((one) => one.level !== null),
-      hidden.slice(20, 28),
-      'kz-2024-r0-00',
+    cases: [casesOf, voicesOf].flatMap((linesOf) =>
+      linesOf(
+        hidden.slice(12, 20).filter((one) => one.level !== null),
+        hidden.slice(20, 28),
+        'kz-2024-r0-00',
+      ),
     ),
   }
 }

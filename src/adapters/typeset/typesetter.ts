@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const require = createRequire(import.meta.url)
-const template = readFileSync(new URL('./paper.typ', import.meta.url), 'utf8')
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const TEMPLATES = { paper: read('./paper.typ'), sheet: read('./sheet.typ') } as const
 
 const FACES: readonly (readonly [string, readonly string[]])[] = [
   ['@expo-google-fonts/literata', ['400Regular', '400Regular_Italic', '600SemiBold']],
@@ -33,10 +34,13 @@ async function opened(): Promise<NodeCompiler | null> {
 export const canTypeset = async (): Promise<boolean> => (await opened()) !== null
 
 /** PDF/UA-1: tagged, with bookmarks and a title. Made of its words alone, so that the same words give the same bytes. Null: no Typst here. */
-export async function typeset(manuscript: object): Promise<Uint8Array | null> {
+export async function typeset(
+  manuscript: object,
+  template: keyof typeof TEMPLATES = 'paper',
+): Promise<Uint8Array | null> {
   const typst = await opened()
   if (!typst) return null
-  const asked = { mainFileContent: template, inputs: { manuscript: JSON.stringify(manuscript) } }
+  const asked = { mainFileContent: TEMPLATES[template], inputs: { manuscript: JSON.stringify(manuscript) } }
   try {
     return new Uint8Array(typst.pdf(asked, { pdfStandard: 'ua-1', creationTimestamp: 0 }))
   } finally {

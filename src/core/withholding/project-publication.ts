@@ -35,8 +35,14 @@ export function mayReadOf(
     const [was, is] = [frozen.prints[bondKey(bond)], today[bondKey(bond)]]
     return was !== undefined && is !== undefined && JSON.stringify(was) === JSON.stringify(is)
   }
+  const isAgreedStill = (bond: Bond): boolean => {
+    const [was, is] = [frozen.prints[bondKey(bond)], today[bondKey(bond)]]
+    return was !== undefined && Object.entries(was).every(([part, print]) => is?.[part] === print)
+  }
   return (words, bonds, id) => {
     if (!bonds.every(isOpen)) return false
+    // Who agreed to other words, or to be called otherwise, since is not quoted in the old ones.
+    if (bonds.some((bond) => bond.kind === 'testimony' && !isAgreedStill(bond))) return false
     if (id !== undefined && bonds.length > 0 && frozen.drafted.has(id) && bonds.every(isAsItWas)) return true
     const shown = bonds.flatMap((bond) => shownIn.get(bondKey(bond)) ?? [])
     return names.heldIn(words, shown).length === 0

@@ -59,7 +59,7 @@ export type Withholding = PeopleShown &
 
 /** The brand is put on here and nowhere else. */
 export const asPublic = <T>(body: T): Public<T> => body as Public<T>
-const asPartner = <T>(body: T): ForPartner<T> => body as ForPartner<T>
+export const asPartner = <T>(body: T): ForPartner<T> => body as ForPartner<T>
 
 /** Whether a record as a whole is there for an audience: its tier, and the day until which it stands. */
 export const isOpen = (

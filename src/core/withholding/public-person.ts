@@ -33,7 +33,7 @@ function roleOf(value: PersonValue, level: ShowLevel, given: PeopleShown, mayRea
   return level === 'name' || given.generalRoles.has(value.role.toLowerCase()) ? value.role : null
 }
 
-const initialsOf = (name: string): string =>
+export const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .map((word) => `${[...word][0] ?? ''}.`)

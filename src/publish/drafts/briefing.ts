@@ -8,7 +8,7 @@ import type { Block, Section } from '../manuscript/manuscript.ts'
 import { sewn } from '../quilt/patch.ts'
 import { witnessesOf } from '../sections/collectors.ts'
 import { dateOf, periodIn } from '../telling/when.ts'
-import { asksOf, wordsOf } from './analyses.ts'
+import { asksOf } from './analyses.ts'
 import { chapterIntro, chaptersOf } from './chapters.ts'
 import { finished } from './finished.ts'
 import { caseBox } from './journeys.ts'
@@ -16,7 +16,8 @@ import { lawChapter } from './law-chapter.ts'
 import { doubtOf, leadOf, singles } from './lead.ts'
 import { background, brief, figures, isBackground, otherFindings, section, totals } from './parts.ts'
 import { quiltFigure } from './quilt-figure.ts'
-import { bondTo, heading, paragraph, points, rows, sentence } from './sentences.ts'
+import { testimoniesOf } from './quotes.ts'
+import { heading, paragraph, points, rows, sentence } from './sentences.ts'
 import { register } from './tables.ts'
 import { timelineBox } from './timeline.ts'
 import { toldOf } from './told.ts'
@@ -41,7 +42,7 @@ export const briefingManuscript: Drafter = (view, addressOf) => {
     background(view),
     section('timeline', said(tell, 'title.timeline'), timelineBox(view)),
     lawChapter(view),
-    ...chaptersOf(single, view, (id, own) => [...chapterIntro(id, own, view), ...byMonth(own, view)]),
+    ...chaptersOf(single, view, (id, own) => [...chapterIntro(id, view), ...byMonth(own, view)]),
     section('cases', said(tell, 'title.cases'), casesOf(view)),
     section('testimonies', said(tell, 'title.testimonies'), testimoniesOf(view)),
     totals(view),
@@ -74,13 +75,6 @@ function casesOf(view: Material): readonly Block[] {
     .slice(0, MOST_CASES)
     .map((one) => caseBox(one, view.pack, view))
 }
-
-export const testimoniesOf = (view: Pick<Material, 'testimonies' | 'tell'>): readonly Block[] =>
-  view.testimonies.map((one) => ({
-    kind: 'quote',
-    speaker: one.speaker,
-    said: sentence(`testimony:${one.id}`, wordsOf(one.said, view), bondTo('testimony', one.id)),
-  }))
 
 /** No new word: what the summary proved, and how much of it rests on what. */
 function conclusionOf(view: Material): readonly Block[] {

@@ -45,17 +45,9 @@ export function chaptersOf(
 
 const MOST_LAWS = 4
 
-/** How many are told here, and what all that touch this freedom come to. */
-export function chapterIntro(
-  id: ChapterId,
-  own: readonly PublicIncident[],
-  view: Counting,
-): readonly Block[] {
-  const intro = sentence(`chapter:${id}:intro`, said(view.tell, 'chapter.intro', { n: own.length }))
-  return id === 'positive'
-    ? paragraph([intro])
-    : paragraph([intro, outcomesSentence(id, view), lawsSentence(id, view)])
-}
+/** What all incidents that touch this freedom come to; good news touches all of them. */
+export const chapterIntro = (id: ChapterId, view: Counting): readonly Block[] =>
+  id === 'positive' ? [] : paragraph([outcomesSentence(id, view), lawsSentence(id, view)])
 
 const partIn = (what: string, n: number, { tell }: Counting): string =>
   said(tell, 'chapter.part', { what, n: numberIn(tell, n) })

@@ -15,7 +15,11 @@ export function finished(
   view: Cited,
   addressOf: AddressOf,
 ): Manuscript {
-  const { sections, order } = numbered(drafted.filter((one) => one.blocks.length > 0))
+  const { sections, order } = numbered(
+    drafted.filter((one) => one.blocks.length > 0),
+    // A quotation names its speaker beside it, as they agreed to be called.
+    ({ kind }) => kind !== 'testimony',
+  )
   return {
     language: view.words.language,
     ...begun,

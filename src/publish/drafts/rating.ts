@@ -11,7 +11,7 @@ import { finished } from './finished.ts'
 import { gravestOf } from './gravest.ts'
 import { brief, figures, section } from './parts.ts'
 import { quiltFigure } from './quilt-figure.ts'
-import { quoteFields } from './quotes.ts'
+import { quotesOrPlaces } from './quotes.ts'
 import { bondTo, paragraph, points, sentence } from './sentences.ts'
 import { toldOf } from './told.ts'
 
@@ -36,7 +36,7 @@ export const ratingManuscript: Drafter = (view, addressOf) => {
   const sections: readonly Section[] = [
     section('decision', said(tell, 'title.standing'), decisionBlocks(view, ratings)),
     section('dimensions', said(tell, 'title.dimensions'), dimensionsTable(view, ratings)),
-    section('quotes', said(tell, 'title.quotes'), quoteFields(view)),
+    section('quotes', said(tell, 'title.quotes'), quotesOrPlaces(view)),
     brief(view),
     section(
       'gravest',

@@ -49,7 +49,7 @@ const factsOf = (view: Material): readonly Section[] =>
   chaptersOf(
     sewn(view.incidents).filter((one) => !isBackground(one)),
     view,
-    (id, own) => [...chapterIntro(id, own, view), ...points(own.map((one) => toldOf(one, view.pack, view)))],
+    (id, own) => [...chapterIntro(id, view), ...points(own.map((one) => toldOf(one, view.pack, view)))],
   )
 
 /** Fields first: whoever sends it sees at once what is still missing. */

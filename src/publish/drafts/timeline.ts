@@ -1,10 +1,9 @@
 /** The incidents of a time in, a box of its turns out: laws, emergencies and the gravest that happened, each with its day. */
 import type { PublicIncident } from '../../core/public-record.ts'
-import { said } from '../grammar/slots.ts'
 import type { Block } from '../manuscript/manuscript.ts'
 import { patchOf, sewn } from '../quilt/patch.ts'
 import { titleOf } from '../telling/title.ts'
-import { dateOf, whensIn } from '../telling/when.ts'
+import { dateOf, periodIn, whensIn } from '../telling/when.ts'
 import type { Counting } from './counting.ts'
 import { bondTo, sentence } from './sentences.ts'
 
@@ -30,5 +29,11 @@ export function timelineBox(view: Counting): readonly Block[] {
   }))
   return entries.length === 0
     ? []
-    : [{ kind: 'box', title: said(view.tell, 'title.timeline'), blocks: [{ kind: 'timeline', entries }] }]
+    : [
+        {
+          kind: 'box',
+          title: periodIn(view.period.from, view.period.to, view.words.language),
+          blocks: [{ kind: 'timeline', entries }],
+        },
+      ]
 }

@@ -10,7 +10,7 @@ import { finished } from './finished.ts'
 import { gravestOf } from './gravest.ts'
 import { brief, figures, section } from './parts.ts'
 import { quiltFigure } from './quilt-figure.ts'
-import { quoteFields } from './quotes.ts'
+import { quotesOrPlaces } from './quotes.ts'
 import { bondTo, paragraph, points, sentence } from './sentences.ts'
 import { toldOf } from './told.ts'
 
@@ -33,7 +33,7 @@ export const watchlistManuscript: Drafter = (view, addressOf) => {
       said(tell, 'title.gravest'),
       points(sewn(gravestOf(view)).map((one) => toldOf(one, pack, view))),
     ),
-    section('quotes', said(tell, 'title.quotes'), quoteFields(view)),
+    section('quotes', said(tell, 'title.quotes'), quotesOrPlaces(view)),
     figures(view),
   ]
   return finished(begun, sections, view, addressOf)

@@ -1,10 +1,10 @@
 /** The kinds of what is written from records: what each is asked for, and what its drafter is handed. */
 import type { PublicAnalysis } from '../../core/analysis.ts'
-import type { Labels } from '../../core/language.ts'
 import type { Measure, Period } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { PublicTestimony } from '../../core/testimony/testimony.ts'
 import type { Page } from '../links.ts'
 import type { Face } from '../views.ts'
 import type { Manuscript } from './manuscript.ts'
@@ -56,18 +56,9 @@ export type Material = Face & {
   /** Of laws of the country, and of the incidents here. */
   readonly analyses: readonly PublicAnalysis[]
   /** What people said who agreed to be quoted in these words. */
-  readonly testimonies: readonly Testimony[]
+  readonly testimonies: readonly PublicTestimony[]
   readonly ratings: ReleasedRatings | null
   readonly watch: PublicWatch | null
-}
-
-/** `speaker`: as they agreed to be called. Null in a language: nobody translated it. */
-export type Testimony = {
-  readonly id: string
-  readonly speaker: string
-  readonly said: Labels
-  /** The incident that it is about, where there is one. */
-  readonly incident: string | null
 }
 
 /** Where a page stands for whoever reads the text; null: nowhere that is known. */

@@ -12,9 +12,7 @@ export type OnPage = {
 }
 
 const runsIn = ({ runs }: Sentence): Piece =>
-  spaced(runs).map((run) =>
-    run.kind === 'note' ? html`<a class="fn" href="#n${run.note}">${run.note}</a>` : run.text,
-  )
+  spaced(runs).map((run) => (run.kind === 'note' ? html`<a href="#n${run.note}">${run.note}</a>` : run.text))
 
 const heading = (title: string, level: number): Markup =>
   level === 3 ? html`<h3>${title}</h3>` : level === 4 ? html`<h4>${title}</h4>` : html`<p><b>${title}</b></p>`

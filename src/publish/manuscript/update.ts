@@ -29,7 +29,7 @@ export const updateManuscript: Drafter<Omit<UpdateView, 'typesets'>> = (update, 
     figure: quiltFigure(view),
   }
   const chapters = chaptersOf(single, view, (id, own) => [
-    ...chapterIntro(id, own, view),
+    ...chapterIntro(id, view),
     ...points(own.map((one) => toldOf(one, pack, view))),
   ])
   const sections = [brief(view), background(view), ...chapters, totals(view), figures(view)]

@@ -9,6 +9,8 @@ export type OpenFile = {
   readonly key: string
   /** Of one incident as well, where it is a citation or the record itself. */
   readonly ofOne?: true
+  /** In a copy as well: the other formats hold the same records again. */
+  readonly inCopy?: true
   /** Made by an engine that takes longer to begin than a page may: for whole countries alone. */
   readonly ofWhole?: true
 }
@@ -16,13 +18,13 @@ export type OpenFile = {
 const text = (type: string): string => `${type}; charset=utf-8`
 
 export const OPEN_FILES: readonly OpenFile[] = [
-  { name: 'datapackage.zip', type: 'application/zip', key: 'package' },
+  { name: 'datapackage.zip', type: 'application/zip', key: 'package', inCopy: true },
   {
     name: 'aigaq.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     key: 'xlsx',
   },
-  { name: 'incidents.csv', type: text('text/csv'), key: 'csv' },
+  { name: 'incidents.csv', type: text('text/csv'), key: 'csv', inCopy: true },
   { name: 'records.json', type: text('application/json'), key: 'json' },
   { name: 'records.jsonld', type: text('application/ld+json'), key: 'jsonld', ofOne: true },
   { name: 'places.geojson', type: text('application/geo+json'), key: 'geojson' },
@@ -40,18 +42,18 @@ export const OPEN_FILES: readonly OpenFile[] = [
   { name: 'incidents.parquet', type: 'application/vnd.apache.parquet', key: 'parquet', ofWhole: true },
 ]
 
-/**
- * In a copy files lie with quarters alone: those of a year, of a country, of everything hold the same records again, and one
- * record that changed would change them all.
- */
-export const isOffered = (extent: Extent, isServed: boolean): boolean =>
-  isServed || (extent.kind === 'period' && extent.period.includes('-q'))
-
 /** What is offered of an extent. */
 export const filesOf = (extent: Extent): readonly OpenFile[] =>
   OPEN_FILES.filter((one) =>
     extent.kind === 'incident' ? one.ofOne : extent.kind === 'period' ? !one.ofWhole : true,
   )
+
+/**
+ * In a copy files lie with quarters alone: those of a year, of a country, of everything hold the same records again, and one
+ * record that changed would change them all.
+ */
+export const filesInCopy = (extent: Extent): readonly OpenFile[] =>
+  extent.kind === 'period' && extent.period.includes('-q') ? OPEN_FILES.filter((one) => one.inCopy) : []
 
 /** `kz-2020-q1-incidents.csv`: what a browser saves it as. */
 export const savedAs = (extentName: string, name: string): string => `aigaq-${extentName}-${name}`

@@ -40,7 +40,7 @@ const elsewhere = ({ words, onion }: IntakeView): Markup =>
 
 /** The words of the receipt are put in by whoever made them: the page's script, or the server of the onion service. */
 const receipt = ({ words }: Face, said: string): Markup =>
-  html`<h2>${words.t('tell.sent')}</h2><p>${words.t('tell.receipt')}</p><p><code class="secret">${said}</code></p><p>${words.t('tell.receipt.keep')}</p>`
+  html`<h3>${words.t('tell.sent')}</h3><p>${words.t('tell.receipt')}</p><p><code class="secret">${said}</code></p><p>${words.t('tell.receipt.keep')}</p>`
 
 function answers(view: IntakeView): Markup {
   const { t, language } = view.words
@@ -59,7 +59,7 @@ export function intakePage(view: IntakeView): string {
     pack: null,
     crumbs: [{ text: t('tell.title'), page: null }],
     body: html`${opening(t('tell.label'), '', t('tell.headline'), html`<p class="sub">${t(open ? 'tell.sub' : 'tell.closed')}</p>`)}
-${row('b', t('tell.before'), '', t('tell.before-heading'), html`<ul><li>${t('tell.before.1')}</li><li>${t('tell.before.2')}</li><li>${t('tell.before.3')}</li><li>${t('tell.before.4')}</li></ul>${view.words8 !== '' && html`<p>${t('tell.compare')} <code>${view.words8}</code></p>`}`)}${
+${row('b', t('tell.before'), '', t('tell.before-heading'), html`${[1, 2, 3, 4].map((one) => html`<p>${t(`tell.before.${one}`)}</p>`)}${view.words8 !== '' && html`<p>${t('tell.compare')} <code>${view.words8}</code></p>`}`)}${
   open &&
   html`${row('f', t('tell.form'), '', t('tell.form-heading'), html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`)}
 ${row('a', t('tell.answers'), '', t('tell.answers-heading'), answers(view))}<script src="/assets/tell.js" defer></script>`

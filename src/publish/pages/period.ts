@@ -16,6 +16,7 @@ import { embedHint } from '../sections/embed-hint.ts'
 import { headline } from '../sections/headline.ts'
 import { lawTable } from '../sections/law-table.ts'
 import { incidentList } from '../sections/list.ts'
+import { sheets } from '../sections/papers.ts'
 import { places } from '../sections/places.ts'
 import { rowsHref } from '../sections/rows-href.ts'
 import { takeAway } from '../sections/take-away.ts'
@@ -98,7 +99,7 @@ export function periodPage(view: PeriodView): string {
       words.t('face.newest'),
       html`${incidentList(newest, view)}${onward(view)}`,
     )
-  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), html`${takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view)}${view.site.isServed && embedHint(view)}`)}`
+  }${row('t', words.t('open.data.label'), '', words.t('open.data.heading'), html`${takeAway({ kind: 'period', country: pack.id, period: period.id, filter: {} }, view)}${view.site.isServed && html`${sheets(view)}${embedHint(view)}`}`)}`
   return layout({
     face: view,
     page: { kind: 'period', country: pack.id, period: period.id },
@@ -123,5 +124,5 @@ export const periodJson = (view: PeriodView): unknown => ({
   findings: findingsOf(view.incidents, view.pack),
   measures: view.measures,
   year: view.year ?? null,
-  incidents: view.incidents,
+  incidents: view.incidents.map((one) => one.id),
 })

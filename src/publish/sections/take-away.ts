@@ -5,7 +5,7 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import type { Extent } from '../open/extent.ts'
 import { extentName } from '../open/extent.ts'
 import type { OpenFile } from '../open/files.ts'
-import { filesOf, isOffered, savedAs } from '../open/files.ts'
+import { filesInCopy, filesOf, savedAs } from '../open/files.ts'
 import type { Face } from '../views.ts'
 
 export type Offered = { readonly file: OpenFile; readonly bytes: number | null }
@@ -23,10 +23,13 @@ const link = (of: Extent, { name, key }: OpenFile, face: Face): Markup =>
   html`<a href="${fileHref(face.site, of, name)}" download="${savedAs(extentName(of), name)}">${face.words.t(`open.file.${key}`)}</a>`
 
 /** In one line, for a page that is about something else. */
-export const takeAway = (of: Extent, face: Face): Markup =>
-  isOffered(of, face.site.isServed)
-    ? html`<ul class="dl">${filesOf(of).map((file) => html`<li>${link(of, file, face)}</li>`)}</ul>`
-    : html`<p><a href="${href(face.site, face.words.language, { kind: 'data' })}">${face.words.t('open.data.by-quarter')}</a></p>`
+export function takeAway(of: Extent, face: Face): Markup {
+  const { site, words } = face
+  const files = site.isServed ? filesOf(of) : filesInCopy(of)
+  return files.length === 0
+    ? html`<p><a href="${href(site, words.language, { kind: 'data' })}">${words.t('open.data.by-quarter')}</a></p>`
+    : html`<ul class="dl">${files.map((file) => html`<li>${link(of, file, face)}</li>`)}</ul>`
+}
 
 /** With what each is for, on the page about the data. */
 export function offeredTable(of: Extent, offered: readonly Offered[], caption: Piece, face: Face): Markup {

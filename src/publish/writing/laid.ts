@@ -37,7 +37,9 @@ export function layingOf({ title, summary, sections }: Manuscript): Laying {
     const nameOf = (block: Block): string => {
       const n = (named.get(block.kind) ?? 0) + 1
       named.set(block.kind, n)
-      return `${id}/${block.kind}/${block.kind === 'box' ? (sentencesOf(block)[0]?.id ?? n) : n}`
+      // One that went must not give its name to the next.
+      const isNamed = block.kind === 'box' || block.kind === 'quote'
+      return `${id}/${block.kind}/${isNamed ? (sentencesOf(block)[0]?.id ?? n) : n}`
     }
     const laid = (block: Block): Laid => {
       switch (block.kind) {

@@ -16,6 +16,9 @@ export type Pruned = {
   readonly isLess: boolean
 }
 
+/** A heading must have words, for a voice and for a typeset file. */
+const HELD = '…'
+
 /** A sentence, a line, an entry goes; of a table the words of a cell go, so that its columns hold. */
 export function pruned(manuscript: Manuscript, mayRead: MayRead): Pruned {
   let isLess = false
@@ -81,7 +84,7 @@ export function pruned(manuscript: Manuscript, mayRead: MayRead): Pruned {
       }
       case 'box': {
         const blocks = one.blocks.flatMap(block)
-        return blocks.length === 0 ? [] : [{ ...one, title: text(one.title, own), blocks }]
+        return blocks.length === 0 ? [] : [{ ...one, title: text(one.title, own) || HELD, blocks }]
       }
     }
   }
@@ -89,7 +92,7 @@ export function pruned(manuscript: Manuscript, mayRead: MayRead): Pruned {
     const blocks = section.blocks.flatMap(block)
     return blocks.length === 0
       ? []
-      : [{ ...section, title: text(section.title), aside: isLess ? null : section.aside, blocks }]
+      : [{ ...section, title: text(section.title) || HELD, aside: isLess ? null : section.aside, blocks }]
   })
   const bonds = manuscript.sections.flatMap((one) =>
     one.blocks.flatMap(sentencesOf).flatMap((each) => each.bonds),

@@ -148,6 +148,27 @@ describe('a second bundle', () => {
   })
 })
 
+describe('a file that is lost in the house', () => {
+  it('stays in the backup, and is told, even when the backup is sealed to other keys', async () => {
+    const other = fresh()
+    await writeBackup(world, asked({ folder: other }))
+    const [lost] = await world.house.selectFrom('files').select('sha256').execute()
+    const bytes = world.files.get(lost?.sha256 ?? '')
+    world.files.destroy(lost?.sha256 ?? '')
+    const parts = () =>
+      openBackupFolder(other, false)
+        .list()
+        .filter((path) => path.startsWith('evidence/'))
+    const before = parts()
+    expect((await writeBackup(world, asked({ folder: other }))).missing).toEqual([])
+    expect((await writeBackup(world, asked({ folder: other, recipients: [abroad.key] }))).missing).toEqual([
+      lost?.sha256,
+    ])
+    expect(before.every((path) => parts().includes(path))).toBe(true)
+    world.files.put(bytes ?? new Uint8Array())
+  })
+})
+
 describe('every byte of it that is changed', () => {
   it('is found, with the file and the bytes it is in', async () => {
     const paths = folder.list()

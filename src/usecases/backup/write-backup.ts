@@ -67,8 +67,9 @@ export async function writeBackup(
     const earlier = earlierIn(folder, key)
     const last = earlier.at(-1)
     const number = (last?.bundle.number ?? 0) + 1
-    const isBase =
-      !last || asked.isBase === true || (breaks.length === 0 && (await needsBase(moment, earlier, sealed)))
+    // A broken log never takes the place of what was whole.
+    const isWhole = breaks.length === 0
+    const isBase = !last || (isWhole && (asked.isBase === true || (await needsBase(moment, earlier, sealed))))
     const after = isBase ? 0 : last.bundle.entries
     const to = { folder, seal, number }
     const log = await writeLog(moment, { ...to, after })
@@ -96,7 +97,10 @@ export async function writeBackup(
     // Signed and named last: a bundle without its note is none, and the next one is written over it.
     const note = noteText(signedNote(asked.signer, logKeyOf(asked.signer), bundleText(bundle)))
     folder.write(notePath(number), Buffer.from(note))
-    sweep(folder, isBase ? [bundle] : [...earlier.map((one) => one.bundle), bundle])
+    for (const path of evidence.gone) folder.remove(path)
+    // A file that is lost here may lie in an older part, sealed to older keys: the last copy is not swept away.
+    const isAllThere = evidence.missing.length === 0
+    sweep(folder, isBase ? [bundle] : [...earlier.map((one) => one.bundle), bundle], isAllThere)
     return {
       bundle,
       added: [...log, ...added].reduce((sum, one) => sum + one.bytes, 0),
@@ -107,11 +111,12 @@ export async function writeBackup(
 }
 
 /** What no bundle of the chain names goes: what was erased, what older keys open, what an interrupted backup left. */
-function sweep(folder: BackupFolder, chain: readonly Bundle[]): void {
+function sweep(folder: BackupFolder, chain: readonly Bundle[], withEvidence: boolean): void {
   const named = partsOf(chain)
   const notes = new Set(chain.map((one) => notePath(one.number)))
+  const swept = withEvidence ? /^(bundles|bodies|evidence)\// : /^(bundles|bodies)\//
   for (const path of folder.list())
-    if (/^(bundles|evidence|bodies)\//.test(path) && !named.has(path) && !notes.has(path)) folder.remove(path)
+    if (swept.test(path) && !named.has(path) && !notes.has(path)) folder.remove(path)
 }
 
 /** Bundles of this log only: two houses in one folder would erase each other's. */

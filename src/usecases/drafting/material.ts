@@ -2,6 +2,7 @@
 import type { PublicAnalysis } from '../../core/analysis.ts'
 import { periodOf } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { PublicTestimony } from '../../core/testimony/testimony.ts'
 import type { Asked, Material } from '../../publish/manuscript/kinds.ts'
 import type { Face } from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
@@ -15,6 +16,7 @@ export async function materialFor(
   { store, knowledge }: DraftContext,
   face: Face,
   asked: Asked,
+  quoted: readonly PublicTestimony[],
 ): Promise<Material | null> {
   const part =
     asked.kind === 'case'
@@ -29,7 +31,7 @@ export async function materialFor(
     ...{ ...face, ...part, asked, ratings, watch },
     measures: await read.publicMeasures(store, id, part.period.id),
     analyses: (await read.publicAnalyses(store, id)).filter((one) => isAbout(one, part)),
-    testimonies: [],
+    testimonies: quoted.filter((one) => isForHere(one, part)),
   }
 }
 
@@ -43,6 +45,10 @@ function isAbout({ of }: PublicAnalysis, { incidents, proceedings }: Part): bool
     proceedings.some((one) => one.charges.some((law) => isLaw(law.provision)))
   )
 }
+
+/** Told of an incident that is told here, or agreed to for this very publication. */
+const isForHere = ({ isForThis, incidents }: PublicTestimony, part: Part): boolean =>
+  isForThis || part.incidents.some((one) => incidents.includes(one.id))
 
 /** A release needs no period: it is drafted with the year of what it announces. */
 async function ofCountry(

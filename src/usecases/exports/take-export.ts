@@ -95,5 +95,6 @@ async function inForm(context: Context, id: string, copy: Export): Promise<ReadR
   }
   const forms: ReadonlyMap<string, PartnerIncident> = await partnerForms(context, [id])
   const incident = forms.get(id)
-  return incident ? { kind: 'partner', incident } : null
+  // Nobody is quoted in a copy: what has left cannot be taken back.
+  return incident ? { kind: 'partner', incident, voices: [] } : null
 }

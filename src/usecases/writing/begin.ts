@@ -5,8 +5,9 @@ import { bondKey, type Written } from '../../core/publication/text.ts'
 import type { Asked } from '../../publish/manuscript/kinds.ts'
 import { type Drafted, layingOf } from '../../publish/writing/laid.ts'
 import { publicationRow } from '../../store/queries/written-texts.ts'
-import type { Context } from '../context.ts'
+import { type Context, organisationOf } from '../context.ts'
 import { permit } from '../permit.ts'
+import { quotedIn } from '../testimony/quoted.ts'
 import { askedOf, draftToday } from './draft-today.ts'
 import { newMark, writeLine } from './line.ts'
 import { seenToday } from './prints.ts'
@@ -37,7 +38,9 @@ async function begin(
 ): Promise<string> {
   const asked = askedOf(request)
   if (!asked) throw refuse('input.value', { problem: 'kind' }, 'kind')
-  const draft = await draftToday(context, context.house, asked, language)
+  const id = newMark('pub')
+  const quoted = await quotedIn(context, context.house, { id, organisation: organisationOf(context) })
+  const draft = await draftToday(context, context.house, asked, language, quoted)
   if (!draft) throw refuse('write.nothing', {}, 'kind')
   const { outline, sentences } = layingOf(draft)
   const all = [...sentences.values()]
@@ -45,8 +48,8 @@ async function begin(
     context,
     context.house,
     all.flatMap((one) => one.bonds),
+    quoted,
   )
-  const id = newMark('pub')
   await writeLine(context, 'write', {
     ...{ record: 'publication', id, asked: toldOf(asked), language, outline },
     ...(beside !== undefined && { beside }),

@@ -6,6 +6,7 @@ import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
 import type { Store } from '../../store/connect.ts'
 import type { Context } from '../context.ts'
 import { draft } from '../drafting/draft.ts'
+import type { Quotations } from '../testimony/quoted.ts'
 
 /** Null: no kind is asked for so. A submission may be about one case, and then needs no period. */
 export function askedOf(request: Readonly<Record<string, string>>): Asked | null {
@@ -23,8 +24,9 @@ export function draftToday(
   house: Pick<Store, 'selectFrom'>,
   asked: Asked,
   language: Language,
+  quoted: Quotations,
 ): Promise<Manuscript | null> {
   const { words, tells, codebook } = knowledge
   const face = { site: servedAt(''), words: words[language], tell: tells[language], codebook }
-  return draft({ store: house, knowledge }, face, asked, () => null)
+  return draft({ store: house, knowledge }, face, asked, () => null, [...quoted.values()])
 }

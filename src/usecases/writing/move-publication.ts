@@ -73,7 +73,7 @@ async function frozenOf({ house, knowledge }: Context, read: PublicationRead): P
   if (!read.today) throw refuse('write.nothing', {}, read.row.id)
   const manuscript = setText(read.text, read.today)
   const bonds = [...sentencesIn(manuscript.sections), ...standingIn(read.text)].flatMap((one) => one.bonds)
-  const { prints } = await seenToday({ knowledge }, house, bonds)
+  const { prints } = await seenToday({ knowledge }, house, bonds, read.quoted)
   const drafted = sentencesIn(manuscript.sections).flatMap((one) => {
     const { laying, text } = read
     // What is drawn from records whole was written by nobody.

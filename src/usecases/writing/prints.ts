@@ -2,9 +2,11 @@
 
 import type { PublicAnalysis } from '../../core/analysis.ts'
 import { canonical } from '../../core/json.ts'
+import { LANGUAGES } from '../../core/language.ts'
 import { periodOf } from '../../core/measure.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import { type Bond, bondKey, type Prints, ROW } from '../../core/publication/text.ts'
+import type { PublicTestimony } from '../../core/testimony/testimony.ts'
 import { rowsOf } from '../../publish/drafts/rows.ts'
 import { matching } from '../../publish/filter.ts'
 import type { Store } from '../../store/connect.ts'
@@ -20,6 +22,7 @@ import {
   publicRatings,
 } from '../../store/queries/public.ts'
 import type { Context } from '../context.ts'
+import type { Quotations } from '../testimony/quoted.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -40,10 +43,12 @@ export async function shownAmong(house: Reader, ids: readonly string[]): Promise
 /** Long enough that no change is missed, and no more. */
 const print = (value: unknown): string => sha256(canonical(value)).slice(0, 16)
 
+/** `quoted`: the quotations that may stand in the text; left out, none may. */
 export async function seenToday(
   { knowledge }: Pick<Context, 'knowledge'>,
   house: Reader,
   given: readonly Bond[],
+  quoted: Quotations = new Map(),
 ): Promise<Seen> {
   const bonds = [...new Map(given.map((one) => [bondKey(one), one])).values()]
   const incidents = await incidentsUnder(
@@ -90,6 +95,15 @@ export async function seenToday(
         const country = /^[a-z]{2}$/.test(bond.id) ? bond.id : /^rating-([a-z]{2})-/.exec(bond.id)?.[1]
         const released = country === undefined ? null : await publicRatings(house, country)
         if (released) prints[key] = { band: print(released.now.band), day: print(released.now.asOf) }
+        break
+      }
+      case 'testimony': {
+        const one = quoted.get(bond.id)
+        if (!one) break
+        prints[key] = partsOfQuoted(one)
+        const { speaker } = one
+        if (speaker.kind === 'named') shownIn.set(key, labelsOf(speaker.name))
+        if (speaker.kind === 'alias') shownIn.set(key, [speaker.text])
         break
       }
       case 'analysis': {
@@ -154,10 +168,19 @@ function partsOf({ fields }: PublicIncident): Readonly<Record<string, string>> {
   return { kind: print(kind), ...Object.fromEntries(parts) }
 }
 
+/** In each language that was approved: what was said, by whom, when. */
+const partsOfQuoted = ({ wording, speaker, on }: PublicTestimony): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const by = speaker.kind === 'described' ? speaker.as[language] : speaker
+      return wording[language] === null ? [] : [[language, print([wording[language], by, on])]]
+    }),
+  )
+
 const labelsOf = ({ en, ru, kk }: { en: string; ru: string | null; kk: string | null }): readonly string[] =>
   [en, ru, kk].filter((one) => one !== null)
 
-const namesIn = ({ fields }: PublicIncident): readonly string[] =>
+export const namesIn = ({ fields }: Pick<PublicIncident, 'fields'>): readonly string[] =>
   fields.people.flatMap(({ value }) =>
     value.kind === 'named' ? labelsOf(value.name) : value.kind === 'alias' ? [value.text] : [],
   )

@@ -19,6 +19,7 @@ import {
 import type { PublicationMoveRow, PublicationRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
+import { type Quotations, quotedIn } from '../testimony/quoted.ts'
 import { askedOf, draftToday } from './draft-today.ts'
 import { heldNames } from './held-names.ts'
 import { type Seen, seenToday, shownAmong } from './prints.ts'
@@ -40,6 +41,8 @@ export type PublicationRead = {
   readonly today: Manuscript | null
   readonly laying: Laying
   readonly records: Seen
+  /** What may be quoted in it today. */
+  readonly quoted: Quotations
   readonly flags: ReadonlyMap<string, readonly Flag[]>
   /** Headings in which a name stands that must not be read, by section. */
   readonly namedHeadings: ReadonlyMap<string, readonly string[]>
@@ -75,12 +78,14 @@ export async function publicationIn(
     sentences: new Map([...text.sentences].filter(([sentence]) => !hidden.has(sentence))),
   }
   const asked = askedOf(row.request)
-  const today = asked && (await draftToday(context, house, asked, row.language))
+  const quoted = await quotedIn(context, house, row)
+  const today = asked && (await draftToday(context, house, asked, row.language, quoted))
   const laying = today ? layingOf(today) : NOTHING
   const records = await seenToday(
     context,
     house,
     [...shown.sentences.values(), ...laying.sentences.values()].flatMap((one) => one.bonds),
+    quoted,
   )
   const names = await heldNames(context, house)
   const shownRows = await shownAmong(
@@ -102,7 +107,12 @@ export async function publicationIn(
           isKnown,
           isShown: (incident: string) => shownRows.has(incident),
         },
-        said: [...saidOf(context, one, row, records), ...ofRequest, ...(drafted === null ? [] : [drafted])],
+        said: [
+          ...saidOf(context, one, row, records),
+          ...wordsQuoted(one, quoted),
+          ...ofRequest,
+          ...(drafted === null ? [] : [drafted]),
+        ],
         held: isAsDrafted(one, drafted) ? [] : names.heldIn(one.words, shownNames),
       })
       return found.length === 0 ? [] : [[one.id, found] as const]
@@ -122,7 +132,7 @@ export async function publicationIn(
   const seen = versions.at(-1)?.event ?? row.event
   return {
     ...{ row, text: shown, rows, seen, status, moves, versions, today, laying, records, flags },
-    ...{ namedHeadings, hidden },
+    ...{ namedHeadings, hidden, quoted },
   }
 }
 
@@ -134,6 +144,13 @@ const knownIn = ({ knowledge }: Context, { request }: PublicationRow): ((token: 
   const isOf = pack ? [isOfPack(pack)] : [...knowledge.packs.values()].map(isOfPack)
   return (token) => isOf.some((one) => one(token))
 }
+
+/** What the speakers that a sentence rests on approved, in every language. */
+const wordsQuoted = ({ bonds }: Written, quoted: Quotations): readonly string[] =>
+  bonds.flatMap((bond) => {
+    const one = bond.kind === 'testimony' ? quoted.get(bond.id) : undefined
+    return one ? Object.values(one.wording).filter((words) => words !== null) : []
+  })
 
 const saidOf = (
   context: Context,

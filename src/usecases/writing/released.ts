@@ -10,6 +10,7 @@ import type { Store } from '../../store/connect.ts'
 import { allMoves, issuesOf, publicationRows } from '../../store/queries/written-texts.ts'
 import type { PublicationMoveRow, PublicationRow, PublicPublicationRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
+import { quoting } from '../testimony/quoted.ts'
 import { heldNames } from './held-names.ts'
 import type { Frozen } from './move-publication.ts'
 import { seenToday, shownAmong } from './prints.ts'
@@ -43,12 +44,13 @@ export async function releasedPublications(
   if (out.length === 0) return []
   const frozen = new Map((await issuesOf(trx)).map((one) => [`${one.publication} ${one.event}`, one.frozen]))
   const names = await heldNames(context, trx)
+  const quoted = await quoting(context, trx)
   const made: PublicPublicationRow[] = []
   for (const { row, issues } of out) {
     const last = issues.at(-1)
     const left = last && (frozen.get(`${row.id} ${last.event}`) as unknown as Frozen | undefined)
     if (!left) continue
-    const { prints, shownIn } = await seenToday(context, trx, bondsIn(left.manuscript))
+    const { prints, shownIn } = await seenToday(context, trx, bondsIn(left.manuscript), quoted(row))
     const shown = await shownAmong(trx, rowsIn(left.prints))
     const given = { today: prints, shownIn, names, isShown: (id: string) => shown.has(id) }
     const before = { prints: left.prints, drafted: new Set(left.drafted) }

@@ -18,7 +18,7 @@ export async function writeText(
   const read = await readPublication(context, id)
   refuseHidden(read, edits)
   const bonds = edits.flatMap((one): readonly Bond[] => ('bonds' in one ? one.bonds : []))
-  const more = await seenToday(context, context.house, bonds)
+  const more = await seenToday(context, context.house, bonds, read.quoted)
   const unseen = bonds.filter((bond) => more.prints[`${bond.kind}:${bond.id}`] === undefined)
   if (unseen.length > 0)
     throw new Refusal(

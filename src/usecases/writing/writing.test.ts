@@ -15,10 +15,10 @@ import { memoryStaff } from '../../store/memory.ts'
 import { publicPublication } from '../../store/queries/public-publications.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
-import { refresh } from '../refresh.ts'
 import { verify } from '../verify.ts'
 import { wallOf } from '../wall-of.ts'
 import { beginPublication } from './begin.ts'
+import { letOut } from './let-out.ts'
 import { movePublication } from './move-publication.ts'
 import { readPublication } from './read-publication.ts'
 import { endRemark, remarksOf, sayOfText } from './say-of-text.ts'
@@ -191,10 +191,11 @@ describe('an embargo', () => {
     expect(await code(release('publish', { until: '2020-01-01T00:00' }))).toBe('write.until')
     await move('marat', 'publish', { until: '2026-12-01T06:00', why: 'for the session' })
     expect(await publicText()).toBe('null')
-    await refresh({ ...world, clock: stoppedClock('2026-12-01T05:59:59.000Z') })
+    expect(await letOut({ ...world, clock: stoppedClock('2026-12-01T05:59:59.000Z') })).toBe(false)
     expect(await publicText()).toBe('null')
     world = { ...world, clock: stoppedClock('2026-12-01T06:00:00.000Z') }
-    await refresh(world)
+    expect(await letOut(world)).toBe(true)
+    expect(await letOut(world)).toBe(false)
     expect((await read())?.published).toBe('2026-12-01')
     expect(await publicText()).toContain('They must stop.')
   })

@@ -61,6 +61,7 @@ import { secondRoutes } from './second/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
+import { voicesRoutes } from './voices/routes.ts'
 import { writeRoutes } from './write/routes.ts'
 
 export type DeskOptions = {
@@ -140,6 +141,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  voicesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)

@@ -5,6 +5,7 @@ import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
+import { SHEETS } from '../../publish/sheet/sheet.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
 
@@ -73,6 +74,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
   if (paper) return form === 'html' ? { kind: 'paper', country: first, period: second, paper } : null
+  const file = SHEETS.find((one) => one === third)
+  if (file) return form === 'html' ? { kind: 'sheet', country: first, period: second, file } : null
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null

@@ -48,6 +48,7 @@ import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import * as texts from './publication-views.ts'
 import { searchView } from './search-view.ts'
+import { quiltSheet } from './sheet.ts'
 import * as things from './thing-views.ts'
 import * as views from './views.ts'
 
@@ -117,6 +118,8 @@ export async function render(
       return forms(await views.updateView(context, face, page), form, updatePage, updateJson)
     case 'paper':
       return updatePaper(context, face, page)
+    case 'sheet':
+      return quiltSheet(context, face, page)
     case 'publication':
       return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
     case 'publication-paper':

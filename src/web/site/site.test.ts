@@ -62,6 +62,17 @@ describe('the public site of the example corpus', () => {
     ).toBeGreaterThan(5)
   })
 
+  it('says the same as data in every language, where a copy holds them once', () => {
+    const once =
+      /^\/en\/((i|p|rules?)\/[^/]+|kz\/(law|place|body|bill)\/[^/]+|kz\/(bills|rating|corrections|\d{4}(-q\d)?)|kz|index|method|data)\.json$/
+    const there = new Map(answers.map((one) => [one.url, one.text.slice(one.text.indexOf('{'))]))
+    const told = [...there.keys()].filter((url) => once.test(url))
+    expect(told.length).toBeGreaterThan(300)
+    for (const url of told)
+      for (const language of ['ru', 'kk'])
+        expect(there.get(url.replace('/en/', `/${language}/`)), url).toBe(there.get(url))
+  })
+
   it('leads nowhere that does not exist', () => {
     const dead = answers.filter((one) => one.status >= 400 && !/desk|kz-0000|%2f|dancing/.test(one.url))
     expect(dead.map((one) => one.url)).toEqual([])

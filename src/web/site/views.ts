@@ -142,7 +142,8 @@ export async function periodView(
     WITH_WITHHELD,
     page.period.slice(0, 4),
   )
-  return { ...face, ...parts, measures, year, before, after }
+  const typesets = (await papersHere()).includes('pdf')
+  return { ...face, ...parts, measures, year, before, after, typesets }
 }
 
 export async function incidentsView(

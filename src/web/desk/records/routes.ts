@@ -135,4 +135,7 @@ async function listView(own: Context, query: Readonly<Record<string, string>>) {
 const twin = (one: ReadRecord): object =>
   one.kind === 'team'
     ? { id: idOf(one), form: one.kind, record: one.row }
-    : { id: idOf(one), form: one.kind, record: one.incident }
+    : {
+        ...{ id: idOf(one), form: one.kind, record: one.incident },
+        ...(one.kind === 'partner' && one.voices.length > 0 && { voices: one.voices }),
+      }

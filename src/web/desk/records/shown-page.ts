@@ -1,5 +1,7 @@
 /** One record as withholding gives it to a partner, or to any reader: what is held back is a slip. */
+import { LANGUAGES, type Language, labelIn } from '../../../core/language.ts'
 import type { IncidentBody } from '../../../core/public-record.ts'
+import type { PartnerTestimony, QuotedSpeaker } from '../../../core/testimony/testimony.ts'
 import type { Audience } from '../../../core/tier.ts'
 import { FIELD_OF, PARTS } from '../../../publish/fields.ts'
 import { html, type Markup } from '../../../publish/markup.ts'
@@ -47,6 +49,9 @@ export function shownPage(
       true,
     ),
     section(t('work.values'), t('work.values.held'), values(desktop, incident)),
+    record.kind === 'partner' &&
+      record.voices.length > 0 &&
+      section(t('voices.nav'), t('voices.partner.note'), voices(record.voices)),
     copies.length > 0 &&
       section(t('work.export'), t('work.export.note'), exportForm(desktop, incident, copies)),
   ]
@@ -65,3 +70,18 @@ function values({ face, told, packs }: Desktop, incident: IncidentBody): Markup 
         html`<div><dt>${face.words.t(`field.${FIELD_OF[part]}`)}</dt><dd>${pieces.map(({ piece }) => html`<p>${piece}</p>`)}</dd></div>`,
     )}</dl>`
 }
+
+/** In every language in which the speaker approved the words. */
+const voices = (all: readonly PartnerTestimony[]): Markup =>
+  html`${all.map(({ wording, speaker }) =>
+    LANGUAGES.map((one) => {
+      const as = speaker.kind === 'described' ? speaker.as[one] : nameIn(speaker, one)
+      return (
+        wording[one] !== null &&
+        html`<blockquote lang="${one}"><p>${wording[one]}</p><footer class="meta">${as}</footer></blockquote>`
+      )
+    }),
+  )}`
+
+const nameIn = (speaker: Exclude<QuotedSpeaker, { kind: 'described' }>, language: Language): string =>
+  speaker.kind === 'named' ? labelIn(speaker.name, language).text : speaker.text

@@ -24,7 +24,8 @@ export async function bodyIn(form: FormData): Promise<{ readonly list: number; r
 export const sealedBody = async (c: Asked, fields: readonly string[]) => bodyIn(await knownForm(c, fields))
 
 export const sealedFile = (c: Asked, name: string, body: Uint8Array): Response =>
-  c.body(body.slice().buffer as ArrayBuffer, 200, {
+  // A copy: what a driver gives may be a window into a larger buffer, and `slice` of that shares it.
+  c.body(new Uint8Array(body).buffer, 200, {
     'Content-Type': 'application/octet-stream',
     'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '')}"`,
   }) as Response

@@ -1,0 +1,41 @@
+/** Where a file came from, what was made of it, what left, and what proves it: the custody sheet of one file. */
+
+export type CustodySheet = {
+  /** Of the bytes as received, in hex; the file is kept under this name and never changed. */
+  readonly sha256: string
+  readonly bytes: number
+  readonly name: string
+  readonly mediaType: string
+  /** destroyed: it named somebody who was forgotten. */
+  readonly state: 'whole' | 'missing' | 'altered' | 'destroyed'
+  readonly received: CustodyStep
+  /** Who told it, as recorded; several where organisations hold the same file. */
+  readonly from: readonly {
+    readonly title: string
+    readonly publisher: string | null
+    readonly collector: string | null
+  }[]
+  /** Texts that were read out of it; the file itself stays as it is. */
+  readonly derived: readonly (CustodyStep & {
+    readonly document: string
+    readonly reader: string
+    readonly language: string
+    /** Of the text as it stands today, in UTF-8. */
+    readonly sha256: string
+    readonly isErasedIn: boolean
+  })[]
+  /** Copies of records told by it that somebody took away. */
+  readonly taken: readonly (CustodyStep & {
+    readonly format: string
+    readonly audience: string
+    readonly sha256: string
+  })[]
+  /** Null: the entry that brought it in was not signed yet. */
+  readonly signed: {
+    readonly entries: number
+    readonly at: string
+    readonly witnesses: readonly string[]
+  } | null
+}
+/** An entry of the log: its number, when, and whose. */
+export type CustodyStep = { readonly entry: number; readonly at: string; readonly by: string }
