@@ -1,7 +1,7 @@
 /** The incidents of a quarter in, its country update as a page out: the manuscript in the bearing of the site. */
 import { labelIn } from '../../core/language.ts'
 import { periodCard } from '../card/cards.ts'
-import { href } from '../links.ts'
+import { href, type Page, pathAndQuery } from '../links.ts'
 import { type Manuscript, type Section, sentencesIn } from '../manuscript/manuscript.ts'
 import { blocksOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { sectionOf, updateManuscript } from '../manuscript/update.ts'
@@ -29,12 +29,21 @@ function onPage(made: Manuscript): Pick<Manuscript, 'sections' | 'notes'> {
 /** `/{lang}/kz/2020-q1/update` */
 export function updatePage(view: UpdateView): string {
   const { words, pack, period, site } = view
+  // Addresses are asked for notes of this page alone: a copy holds every page whose address was asked for.
+  const pages = new Map<string, Page>()
   const made = updateManuscript(view, (page) => {
-    const to = href(site, words.language, page)
-    return page.kind === 'incident' ? `${to}#s1` : to
+    const path = pathAndQuery(words.language, page, 'html')
+    pages.set(path, page)
+    return path
   })
+  const addressed = (path: string | null): string | null => {
+    const page = pages.get(path ?? '')
+    const to = page ? href(site, words.language, page) : null
+    return page?.kind === 'incident' ? `${to}#s1` : to
+  }
   const { kind, subject, title, summary } = made
-  const { sections, notes } = onPage(made)
+  const { sections, notes: own } = onPage(made)
+  const notes = own.map((one) => ({ ...one, href: addressed(one.href) }))
   const name = labelIn(pack.name, words.language).text
   const sub = html`${summary !== null && html`<p class="sub">${summary}</p>`}${site.isServed && papers(view)}`
   const body = html`${opening(subject, words.t('face.update.note'), title, sub)}
