@@ -26,7 +26,11 @@ const wordsIn = (of: Text): readonly (readonly [string, string, boolean])[] =>
 
 /** Some sentences rewritten or left out. */
 const someEdits = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom(...IDS), words: fc.constantFrom('Anew.', 'Once more.', ''), by: fc.string() }),
+  fc.record({
+    id: fc.constantFrom(...IDS),
+    words: fc.constantFrom('Anew.', 'Once more.', ''),
+    by: fc.string(),
+  }),
   { selector: (one) => one.id, maxLength: 4 },
 )
 type Edits = readonly { readonly id: string; readonly words: string }[]
