@@ -37,6 +37,8 @@ const SAME_AS_ENGLISH = new Set(['form.atom', 'language.en', 'language.ru', 'lan
 /** Names and words that Kazakh and Russian share, and texts that are only a name. */
 const SAME_AS_RUSSIAN = new Set([
   ...SAME_AS_ENGLISH,
+  'sheet.quilt-pdf',
+  'sheet.quilt-svg',
   'site.name',
   'form.json',
   'form.csv',

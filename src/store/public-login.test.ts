@@ -111,11 +111,13 @@ describe('the catalogue', () => {
     }>`select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef order by 1`.execute(
       store,
     )
-    // It tells whose a record is, so that nobody writes on another's; nothing more.
+    // They tell whose a record is, so that nobody writes on another's, and whether a testimony may be read; nothing more.
     expect(definers.rows).toEqual([
       { name: 'aigaq_organisation_of' },
       { name: 'aigaq_organisation_of_case' },
       { name: 'aigaq_organisation_of_person' },
+      { name: 'aigaq_organisation_of_testimony' },
+      { name: 'aigaq_reads_testimony' },
     ])
     const roles = await sql<{
       name: string
