@@ -34,5 +34,6 @@ export const voicesOf = (
 export const voiceAddresses = (words: readonly string[]): readonly string[] => [
   ...['voices', 'voices.json', 'voices/new', 'voices/tes-absent0'],
   ...VOICE_IDS.flatMap((id) => ['', '.json', '/edit'].map((one) => `voices/${id}${one}`)),
-  ...words.slice(0, 2).map((word) => `voices/${word}`),
+  // The last is the word that stands nowhere: the others are answered like it.
+  ...[...words.slice(0, 2), ...words.slice(-1)].map((word) => `voices/${word}`),
 ]

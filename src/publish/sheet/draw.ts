@@ -8,6 +8,8 @@ import type { Sheet } from './sheet.ts'
 /** A4 in pixels of 1/96 inch, upright. */
 const [WIDTH, HEIGHT, EDGE] = [794, 1123, 56]
 const ROOM = WIDTH - 2 * EDGE
+/** Size of the words of a sign: the longest in three languages fit one line, with a number of two figures. */
+const SIGN = 12
 const STYLE =
   'text{font-family:Literata,Georgia,serif;fill:#1e1a16}.t2{fill:#5c5347}.g{fill:#fbf7ee}.hair{stroke:#8c7b5e;fill:none}'
 
@@ -30,13 +32,13 @@ function cloth(
 /** Two abreast, so that each has room for its words with their number. A sign brings its own shapes, whose names would meet those of the others. */
 function legend({ signs }: Sheet, top: number): Markup {
   return html`${signs.map(({ svg, words }, at) => {
-    const [x, y] = [EDGE + (at % 2) * (ROOM / 2), top + Math.floor(at / 2) * 26]
+    const [x, y] = [EDGE + (at % 2) * (ROOM / 2), Math.round(top) + Math.floor(at / 2) * 26]
     const inner = svg
       .replace(/^<svg /, `<svg x="${Math.round(x)}" y="${y}" `)
       .replace('width="48" height="48"', 'width="18" height="18"')
       .replace(/\b(id="|href="#|url\(#)(?=[\w-])/g, `$1g${at}-`)
       .replace(/<style>[^<]*<\/style>/, '')
-    return html`${raw(inner)}<text x="${Math.round(x) + 28}" y="${y + 14}" font-size="13">${linesOf(words, 13, ROOM / 2 - 36, 1)[0] ?? ''}</text>`
+    return html`${raw(inner)}${linesOf(words, SIGN, ROOM / 2 - 36, 2).map((line, nth) => html`<text x="${Math.round(x) + 28}" y="${y + 13 + nth * 12}" font-size="${SIGN}">${line}</text>`)}`
   })}`
 }
 
