@@ -142,7 +142,12 @@ export function billBlocks(bill: Bill, view: Pick<Material, 'tell' | 'words' | '
   return [...paragraph([billSentence(bill, view)]), ...points([...clauses, ...objections])]
 }
 
-export function billSentence(bill: Bill, { tell, words }: Pick<Material, 'tell' | 'words'>): Sentence {
+/** `place`: where in the text it stands, so that a bill told twice has two sentences. */
+export function billSentence(
+  bill: Bill,
+  { tell, words }: Pick<Material, 'tell' | 'words'>,
+  place = 'bill',
+): Sentence {
   const steps = bill.steps.map(({ stage, date }) =>
     said(tell, 'bill.step', {
       ...{ stage: uncapital(words.t(`bill.stage.${stage}`)) },
@@ -152,5 +157,5 @@ export function billSentence(bill: Bill, { tell, words }: Pick<Material, 'tell' 
   const text = said(tell, 'bill.steps', {
     ...{ title: wordsOf(bill.title, { tell }), steps: steps.map(uncapital).join('; ') },
   })
-  return sentence(`bill:${bill.id}`, text, bondTo('bill', bill.id))
+  return sentence(`${place}:${bill.id}`, text, bondTo('bill', bill.id))
 }

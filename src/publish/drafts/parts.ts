@@ -51,7 +51,7 @@ export const isBackground = (one: Counting['incidents'][number]): boolean => BEH
 export const background = (view: Counting): Section =>
   section('background', said(view.tell, 'title.background'), [
     ...points(sewn(view.incidents.filter(isBackground)).map((one) => toldOf(one, view.pack, view))),
-    ...paragraph(billsOf(view).map((one) => billSentence(one, view))),
+    ...paragraph(billsOf(view).map((one) => billSentence(one, view, 'background'))),
   ])
 
 export const figures = (view: Counting): Section =>
