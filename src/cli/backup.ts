@@ -35,7 +35,7 @@ export const backupVerb: Verb = {
 async function written(given: Given, app: App, folder: string): Promise<Backup> {
   const { terminal } = given
   const bar = terminal.progress(terminal.words.t('cli.backup.progress'))
-  const open = textOption(given, 'open-because') ?? null
+  const open = textOption(given, 'openBecause') ?? null
   const named = textsOption(given, 'recipient')
   const recipients = named.length > 0 || open !== null ? named : given.config.backup.recipients
   try {

@@ -300,30 +300,34 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
   })
 
   it('seals words before they leave, and opens and finds them on the reader’s machine', async () => {
-    await as('marat', async (page) => {
-      await page.clock.setFixedTime(new Date(NOW))
-      const said: string[] = []
-      page.on('request', (request) =>
-        said.push(
-          `${request.method()} ${request.url()} ${request.postDataBuffer()?.toString('latin1') ?? ''}`,
-        ),
-      )
-      await page.goto(`${served.deskUrl}/en/desk/sealed/incident/${RECORDS.waiting}`)
-      for (const words of ['call after six', 'the cellar, third door']) {
-        const before = await page.locator('[data-sealed]').count()
-        await page.fill('#seal textarea', words)
-        await page.locator('#seal button[type=button]').click()
-        await expect.poll(() => page.locator('[data-sealed]').count()).toBe(before + 1)
-      }
-      const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
-      await page.setInputFiles('#unlock input[type=file]', file)
-      await page.locator('#unlock button').click()
-      await page.fill('#find input', 'CELLAR')
-      expect(await page.locator('.opened:visible').allInnerTexts()).toEqual(['the cellar, third door'])
-      // What is sent is refused when it has any other part, or is not sealed to the whole list.
-      expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
-      expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
-    })
+    await as(
+      'marat',
+      async (page) => {
+        await page.clock.setFixedTime(new Date(NOW))
+        const said: string[] = []
+        page.on('request', (request) =>
+          said.push(
+            `${request.method()} ${request.url()} ${request.postDataBuffer()?.toString('latin1') ?? ''}`,
+          ),
+        )
+        await page.goto(`${served.deskUrl}/en/desk/sealed/incident/${RECORDS.waiting}`)
+        for (const words of ['call after six', 'the cellar, third door']) {
+          const before = await page.locator('[data-sealed]').count()
+          await page.fill('#seal textarea', words)
+          await page.locator('#seal button[type=button]').click()
+          await expect.poll(() => page.locator('[data-sealed]').count()).toBe(before + 1)
+        }
+        const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
+        await page.setInputFiles('#unlock input[type=file]', file)
+        await page.locator('#unlock button').click()
+        await page.fill('#find input', 'CELLAR')
+        expect(await page.locator('.opened:visible').allInnerTexts()).toEqual(['the cellar, third door'])
+        // What is sent is refused when it has any other part, or is not sealed to the whole list.
+        expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
+        expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
+      },
+      { javaScriptEnabled: true },
+    )
   }, 60_000)
 
   it('is led by the keyboard from the first key to the step', async () => {
