@@ -19,6 +19,11 @@ import { proposeRating, speakInPanel, speakOfWatch } from '../../src/usecases/ra
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
+import { saveTestimony } from '../../src/usecases/testimony/save-testimony.ts'
+import { beginPublication } from '../../src/usecases/writing/begin.ts'
+import { movePublication } from '../../src/usecases/writing/move-publication.ts'
+import { readPublication } from '../../src/usecases/writing/read-publication.ts'
+import { sayOfText } from '../../src/usecases/writing/say-of-text.ts'
 import { corpusWorld, ROOT, recordAll } from '../world.ts'
 
 /** What a second reader is not asked. */
@@ -29,6 +34,47 @@ const editor = (handle: string): Context => ({
   ...world,
   actor: { account: handle, handle, organisation: 'home', role: 'editor' },
 })
+
+/** Somebody told us something, agreed to be quoted, and took it back. */
+async function quoteAndUnquote(): Promise<void> {
+  const id = 'tes-0000000a'
+  await saveTestimony(editor('lena'), {
+    ...{
+      record: 'testimony',
+      id,
+      country: 'kz',
+      speaker: { who: 'a lawyer' },
+      incidents: ['kz-2020-02-17-b'],
+    },
+    ...{ on: '2020-03-02', interviewer: 'lena', language: 'en', words: 'They let nobody in that day.' },
+  })
+  await saveTestimony(editor('lena'), {
+    ...{ record: 'quotation', id, quotation: 'q1', said: 'They let nobody in.' },
+    wording: { en: 'They let nobody in.', ru: null, kk: null },
+    shown: { kind: 'described', as: { en: 'a lawyer', ru: null, kk: null } },
+    consent: { use: { kind: 'any' }, on: '2020-03-03', how: 'signed form', until: null },
+  })
+  await saveTestimony(editor('zarina'), { record: 'unquote', id, on: '2020-03-05', why: 'she called' })
+}
+
+/** A text that three steps brought to readers. */
+async function publish(): Promise<void> {
+  const id = await beginPublication(
+    editor('lena'),
+    { kind: 'update', country: 'kz', period: '2020-q1' },
+    'en',
+  )
+  await sayOfText(editor('zarina'), id, { kind: 'comment', words: 'Too soft?', sentence: '', to: '' })
+  for (const [handle, move] of [
+    ['lena', 'submit'],
+    ['zarina', 'approve'],
+    ['zarina', 'publish'],
+  ] as const) {
+    const { seen } = await readPublication(editor(handle), id)
+    await movePublication(editor(handle), id, { move, why: 'read against the records', until: '', seen })
+  }
+}
+
 beforeAll(async () => {
   world = await corpusWorld()
   await fixMargins(world, { by: 'lena' })
@@ -76,6 +122,8 @@ beforeAll(async () => {
   await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
+  await quoteAndUnquote()
+  await publish()
   const partner = keyOf(signerWith(generateKeyPairSync('ed25519').privateKey), 'witness', 'partner')
   await knowWitness(world, { key: noteKeyText(partner), ended: false }, 'lena')
 })
