@@ -1,9 +1,10 @@
 /** A country is a folder: with a few files of Kyrgyzstan beside Kazakhstan, its towns and its code are read, and no code was touched. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadPack } from '../src/adapters/load-pack.ts'
+import { ROOT } from '../src/config.ts'
 import { type Fault, Refusal } from '../src/core/faults.ts'
 import { NO_PACK } from '../src/core/pack.ts'
 import { recordsIn, russian } from '../src/extract/cyrillic/fixture.ts'
@@ -74,6 +75,8 @@ test('its town, its article and its money are known', () => {
   const root = mkdtempSync(join(tmpdir(), 'aigaq-'))
   mkdirSync(join(root, 'packs', 'kg'), { recursive: true })
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(root, 'packs', 'kg', name), text)
+  // The languages are there already; a country brings none.
+  cpSync(join(ROOT, 'packs', 'lang'), join(root, 'packs', 'lang'), { recursive: true })
   const faults: Fault[] = []
   const kg = loadPack(root, 'kg', faults)
   if (!kg) throw new Refusal(faults)

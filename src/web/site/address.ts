@@ -26,6 +26,8 @@ export function parseAddress(path: string, query: URLSearchParams): Asked | null
   const page = pageOf(rest as string[], query, form)
   if (page === null || (form === 'atom' && page.kind !== 'period' && page.kind !== 'feed')) return null
   if (form === 'png' && !isCarded(page)) return null
+  // A file has its own ending, and no other form.
+  if (page.kind === 'sheet') return { language, page, form: 'html' }
   if (form === 'svg' && page.kind !== 'embed') return null
   return { language, page, form }
 }
@@ -74,8 +76,9 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
   if (paper) return form === 'html' ? { kind: 'paper', country: first, period: second, paper } : null
-  const file = SHEETS.find((one) => one === third)
-  if (file) return form === 'html' ? { kind: 'sheet', country: first, period: second, file } : null
+  const file = SHEETS.find((one) => one === (form === 'svg' ? `${third}.svg` : third))
+  if (file)
+    return form === 'html' || form === 'svg' ? { kind: 'sheet', country: first, period: second, file } : null
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null
