@@ -1,22 +1,11 @@
 /** A folder of a backup in; its parts written whole, read, listed and removed out. */
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { BLOCK_BYTES, MARK, MARK_TEXT, type Part } from '../core/backup/bundle.ts'
 import { refuse } from '../core/faults.ts'
 import { filesBelow } from './mirror-folder.ts'
+import { writeDurably } from './whole-file.ts'
 
 export type BackupFolder = {
   readonly path: string
@@ -60,24 +49,4 @@ export function partOf(path: string, bytes: Uint8Array): Part {
     for (let from = 0; from < bytes.length; from += BLOCK_BYTES)
       blocks.push(sha256(bytes.subarray(from, from + BLOCK_BYTES)))
   return { path, bytes: bytes.length, sha256: sha256(bytes), blocks }
-}
-
-/** Under another name first, then renamed; file and folder are on the disk before it returns. */
-function writeDurably(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const draft = `${path}.part`
-  const file = openSync(draft, 'w', 0o600)
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
-    fsyncSync(file)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  } finally {
-    closeSync(file)
-  }
-  renameSync(draft, path)
-  const parent = openSync(dirname(path), 'r')
-  fsyncSync(parent)
-  closeSync(parent)
 }

@@ -1,17 +1,8 @@
 /** Bytes in, a file named by its SHA-256 out: written whole or not at all, never changed. */
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from './whole-file.ts'
 
 export type FileStore = {
   /** Durable when it returns: the file and its folder are on disk. Returns the SHA-256 in hex. */
@@ -33,23 +24,7 @@ export function folderFiles(folder: string): FileStore {
       const sha256 = hashOf(bytes)
       const path = pathOf(sha256)
       if (existsSync(path)) return sha256
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-      const draft = `${path}.${process.pid}.new`
-      const file = openSync(draft, 'w', 0o400)
-      try {
-        let written = 0
-        while (written < bytes.length) written += writeSync(file, bytes, written)
-        fsyncSync(file)
-      } catch (error) {
-        rmSync(draft, { force: true })
-        throw error
-      } finally {
-        closeSync(file)
-      }
-      renameSync(draft, path)
-      const parent = openSync(dirname(path), 'r')
-      fsyncSync(parent)
-      closeSync(parent)
+      writeDurably(path, bytes, 0o400)
       return sha256
     },
     get: (sha256) => {
