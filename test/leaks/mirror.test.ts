@@ -59,7 +59,7 @@ describe('a copy', () => {
     const files = (of: RegExp) => manifest.files.filter((one) => of.test(one.path)).length
     for (const language of ['en', 'ru', 'kk'])
       expect(files(new RegExp(`^${language}/.*html$`))).toBe(
-        kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|png|pdf|docx|md|txt)(\\?|$))`)),
+        kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|png|svg|pdf|docx|md|txt)(\\?|$))`)),
       )
     for (const path of pages().filter((one) => one.includes('/')))
       expect(textOf(path), path).toMatch(/<link rel="alternate" type="application\/json"/)
