@@ -5,6 +5,8 @@ import { type Laid, type LaidSection, SUMMARY, type Text, TITLE } from '../../co
 export const mark = (what: string): string => `<!-- ${what} -->`
 /** What would end a mark or begin one is no mark in somebody’s words. */
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').replaceAll('<!--', '<! --').trim()
+/** What looks like the sign before a point or a title, and is somebody’s words. */
+const escaped = (words: string): string => words.replace(/^(?=[-*+#\\])/, '\\')
 
 /** `id`, `version`: of the publication, and the entry of the log that this is the text of: what comes back is compared with it. */
 export function fileAway(
@@ -14,7 +16,7 @@ export function fileAway(
   const { outline, sentences } = text
   const line = (sentence: string, before: string): readonly string[] => {
     const one = sentences.get(sentence)
-    return one && !one.isOut ? [`${before}${plain(one.words)} ${mark(sentence)}`] : []
+    return one && !one.isOut ? [`${before}${escaped(plain(one.words))} ${mark(sentence)}`] : []
   }
   const inBlock = (laid: Laid): readonly string[] => {
     switch (laid.kind) {

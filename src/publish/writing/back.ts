@@ -31,7 +31,11 @@ function lineOf(text: string): readonly Line[] {
   const title = /^##\s+(.*)$/.exec(before)?.[1]?.trim()
   if (section) return [{ kind: 'section', id: section[1] ?? '', title: title ?? before.trim() }]
   if (mark === null && title !== undefined) return [{ kind: 'section', id: null, title }]
-  const words = before.replace(/^\s*(?:[-*+]|#{1,6})\s+/u, '').trim()
+  // A sign that was put before somebody's own words is taken off again.
+  const words = before
+    .replace(/^\s*(?:[-*+]|#{1,6})\s+/u, '')
+    .trim()
+    .replace(/^\\(?=[-*+#\\])/, '')
   return words === '' ? [] : [{ kind: 'sentence', id: mark, words }]
 }
 
