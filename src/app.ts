@@ -20,7 +20,6 @@ import { type Mail, openMail } from './adapters/mail.ts'
 import { keyOf, noteKeyText } from './adapters/note-keys.ts'
 import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
-import { type OpenedIdentity, openIdentity } from './adapters/sealed/age.ts'
 import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
 import { witnessFolder } from './adapters/witness-folder.ts'
@@ -275,9 +274,6 @@ export function openWitness(config: Config, name: string | null, clock: Clock = 
   if (name !== null && own !== name) throw refuse('witness.name', { name: own })
   return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', own) }
 }
-
-/** Passphrases are not asked for here: a file under one is opened with age first. */
-export const openIdentityFile = (bytes: Uint8Array): Promise<OpenedIdentity> => openIdentity(bytes, '')
 
 /** What the signatures of this house's log are checked with. */
 export const logKeyTextOf = (app: Pick<App, 'data'>): string => noteKeyText(logKeyOf(logSignerOf(app)))

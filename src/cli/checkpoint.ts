@@ -6,7 +6,7 @@ import { askWitness, seenBy, withCosignatures } from '../usecases/log/ask-witnes
 import { knowWitness } from '../usecases/log/know-witness.ts'
 import { type SignedCheckpoint, signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { takeCosignatures } from '../usecases/log/take-cosignatures.ts'
-import { keptFile } from './kept-file.ts'
+import { textIn } from './input-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const checkpointVerb: Verb = {
@@ -53,7 +53,7 @@ async function changeWitnesses(given: Given, app: App): Promise<void> {
 
 async function taken(given: Given, app: App, file: string): Promise<number> {
   const { terminal } = given
-  const found = await takeCosignatures(app.house, logSignerOf(app), keptFile(file), file)
+  const found = await takeCosignatures(app.house, logSignerOf(app), textIn(file), file)
   for (const { name, at } of found.by)
     terminal.say(terminal.words.t('cli.checkpoint.taken', { name, at, size: found.size }))
   terminal.data(found)

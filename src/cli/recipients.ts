@@ -3,8 +3,8 @@ import { openApp, todayIs } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { makeRoot, signRecipients } from '../usecases/sealed/offline-keys.ts'
 import { adoptRecipients, recipientsNow } from '../usecases/sealed/recipients.ts'
+import { textIn } from './input-file.ts'
 import { writeNew } from './new-file.ts'
-import { textIn } from './sealed-input.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const recipientsVerb: Verb = {

@@ -4,9 +4,9 @@ import { todayIs } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { readRecipients } from '../usecases/sealed/offline-keys.ts'
 import { sealAgain } from '../usecases/sealed/sealed-files.ts'
+import { secretsOf } from './identities.ts'
+import { bytesAt, textIn } from './input-file.ts'
 import { writeNew } from './new-file.ts'
-import { bytesAt, textIn } from './sealed-input.ts'
-import { secretsOf } from './unseal.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const resealVerb: Verb = {

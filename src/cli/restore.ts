@@ -15,7 +15,7 @@ export const restoreVerb: Verb = {
   run: async (given) => {
     const [folder] = given.arguments
     if (folder === undefined) throw refuse('usage', { problem: 'restore <backup>' })
-    const identities = await identitiesIn(textsOption(given, 'identity'))
+    const identities = await identitiesIn(given, textsOption(given, 'identity'))
     const { terminal } = given
     const app = await openUnmade(given.config)
     const bar = terminal.progress(terminal.words.t('cli.restore.progress'))

@@ -4,8 +4,8 @@ import { todayIs } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { readRecipients } from '../usecases/sealed/offline-keys.ts'
 import { sealOne } from '../usecases/sealed/sealed-files.ts'
+import { bytesOf, textIn } from './input-file.ts'
 import { writeNew } from './new-file.ts'
-import { bytesOf, textIn } from './sealed-input.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const sealVerb: Verb = {

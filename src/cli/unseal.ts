@@ -2,11 +2,10 @@
 import { basename, join } from 'node:path'
 import { refuse } from '../core/faults.ts'
 import { textOf, type Unsealed } from '../core/sealed/envelope.ts'
-import { secretsIn } from '../usecases/sealed/offline-keys.ts'
 import { openOne } from '../usecases/sealed/sealed-files.ts'
+import { secretsOf } from './identities.ts'
+import { bytesAt } from './input-file.ts'
 import { writeNew } from './new-file.ts'
-import { askPassphrase } from './passphrase.ts'
-import { bytesAt } from './sealed-input.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const unsealVerb: Verb = {
@@ -35,13 +34,6 @@ export const unsealVerb: Verb = {
     given.terminal.data(opened)
     return 0
   },
-}
-
-/** Asks for the passphrase only where the file needs one. */
-export async function secretsOf({ terminal }: Given, identity: string): Promise<readonly string[]> {
-  const file = bytesAt(identity)
-  const isOpen = Buffer.from(file).includes('AGE-SECRET-KEY-1')
-  return secretsIn(file, isOpen ? '' : await askPassphrase(terminal.words.t('cli.sealed.passphrase')))
 }
 
 const has = (unsealed: Unsealed, words: string): boolean =>

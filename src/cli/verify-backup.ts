@@ -3,7 +3,7 @@ import { checkBackupIn, isBackup } from '../app.ts'
 import type { BackupCheck, WrongPart } from '../usecases/backup/check-backup.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
 import { identitiesIn } from './identities.ts'
-import { keptFile } from './kept-file.ts'
+import { textIn } from './input-file.ts'
 import { type Given, textOption, textsOption } from './verb.ts'
 
 export { isBackup }
@@ -11,12 +11,12 @@ export { isBackup }
 export async function verifyBackup(given: Given, folder: string): Promise<number> {
   const { terminal } = given
   const key = textOption(given, 'key') ?? null
-  const identities = await identitiesIn(textsOption(given, 'identity'))
+  const identities = await identitiesIn(given, textsOption(given, 'identity'))
   const bar = terminal.progress(terminal.words.t('cli.backup.checking'))
   const found = await checkBackupIn(folder, {
     ...{ key, identities, progress: bar.to },
     seen: (own) =>
-      textsOption(given, 'checkpoint').map((file) => seenCheckpoint(keptFile(file), file, key ?? own)),
+      textsOption(given, 'checkpoint').map((file) => seenCheckpoint(textIn(file), file, key ?? own)),
   })
   bar.end()
   const isWhole = tell(given, found)

@@ -8,7 +8,7 @@ import { checkEntryProof } from '../usecases/log/prove-entry.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
 import { verifyMirror } from '../usecases/mirror/verify-mirror.ts'
 import { verify } from '../usecases/verify.ts'
-import { keptFile } from './kept-file.ts'
+import { textIn } from './input-file.ts'
 import { type Given, textOption, textsOption, type Verb } from './verb.ts'
 import { isBackup, verifyBackup } from './verify-backup.ts'
 
@@ -52,7 +52,7 @@ async function verifyHouse(given: Given): Promise<number> {
   const app = await openApp(config)
   try {
     const key = textOption(given, 'key') ?? logKeyTextOf(app)
-    const seen = textsOption(given, 'checkpoint').map((file) => seenCheckpoint(keptFile(file), file, key))
+    const seen = textsOption(given, 'checkpoint').map((file) => seenCheckpoint(textIn(file), file, key))
     const bar = terminal.progress(terminal.words.t('cli.verify.progress'))
     const found = await verify(app, bar.to, seen)
     bar.end()
@@ -89,7 +89,7 @@ async function verifyEvidence(
 
 function verifyProof(given: Given, file: string): number {
   const { say, data, note, words } = given.terminal
-  const text = keptFile(file)
+  const text = textIn(file)
   if (!isEntryProof(text)) throw refuse('log.note', { file })
   const found = checkEntryProof(text, file, textOption(given, 'key') ?? null)
   const { seq, size, origin, isIncluded, isSigned } = found

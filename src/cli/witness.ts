@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { openWitness } from '../app.ts'
 import { witness, witnessKeyText } from '../usecases/log/witness.ts'
-import { keptFile } from './kept-file.ts'
+import { textIn } from './input-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const witnessVerb: Verb = {
@@ -28,7 +28,7 @@ export const witnessVerb: Verb = {
 
 function sign(given: Given, own: ReturnType<typeof openWitness>, file: string): number {
   const { terminal } = given
-  const done = witness(own, keptFile(file), file, textOption(given, 'log') ?? null)
+  const done = witness(own, textIn(file), file, textOption(given, 'log') ?? null)
   const out = textOption(given, 'out')
   if (out === undefined) terminal.say(done.note)
   else writeFileSync(out, done.note)

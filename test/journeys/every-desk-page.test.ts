@@ -322,7 +322,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         await page.locator('#unlock button').click()
         await page.fill('#find input', 'CELLAR')
         expect(await page.locator('.opened:visible').allInnerTexts()).toEqual(['the cellar, third door'])
-        // What is sent is refused when it has any other part, or is not sealed to the whole list.
+        // Two sealed bodies left, and nothing that could be read.
         expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
         expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
       },
