@@ -9,7 +9,7 @@ import { isWalled, openPublicStore, publicAddress } from './public-login.ts'
 let [store, site, url]: [Store, Store, string] = [] as never
 let close: () => Promise<void>
 beforeAll(async () => {
-  store = await emptyStore(openServer)
+  store = await emptyStore()
   url = (await openServer()).url
   await record(
     store,
