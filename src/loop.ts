@@ -2,7 +2,7 @@
  * The table of contents in code: the stages a fact passes through, in order, with the door of each.
  * Read this first; if a change does not fit these words, change the words first.
  *
- *   document → extract → review → link → withhold → measure → publish        (act and teach take their places here later)
+ *   document → extract → review → link → withhold → measure → publish        → act → teach
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */

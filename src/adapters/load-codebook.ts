@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { alikeFile, alikeFrom } from './load-alike.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
@@ -83,7 +84,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  const alike = read('alike', alikeFile)
+  if (!standards || !submissions || !alike) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -112,5 +114,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    alike: alikeFrom(alike),
   }
 }

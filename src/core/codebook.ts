@@ -3,6 +3,7 @@
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
+import type { Alike } from './eyes/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -98,6 +99,8 @@ export type Codebook = {
   readonly standards: ReadonlyMap<string, Standard>
   /** Whom recommendations are written to. */
   readonly addressees: ReadonlyMap<string, Addressee>
+  /** Words that mean one thing in three languages, for readers who compare their own with cases. */
+  readonly alike: Alike
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** The ranges a margin can take, from the narrowest. */

@@ -306,6 +306,7 @@ export const CODEBOOK: Codebook = {
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
   rating: { method: RATING, words: RATING_WORDS },
   watch: WATCH,
+  alike: { groups: [], passedOver: [] },
   measurements: {
     verdicts: Object.fromEntries(
       VERDICTS.map((verdict) => [

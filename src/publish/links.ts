@@ -61,6 +61,8 @@ export type Page =
     }
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
+  /** A reader's own words beside public cases, on the reader's device. */
+  | { readonly kind: 'eyes'; readonly country: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
@@ -145,6 +147,7 @@ function pathOf(page: Page): string {
     case 'new':
     case 'corrections':
     case 'rating':
+    case 'eyes':
       return `${page.country}/${page.kind}`
     case 'search':
       return page.country === null ? 'search' : `${page.country}/search`

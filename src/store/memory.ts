@@ -28,6 +28,22 @@ export async function makeTemplate(): Promise<void> {
 
 export const memoryStore = (): Promise<Store> => opened(` template ${TEMPLATE} strategy file_copy`)
 
+/** As `fill` left a database the first time that any test asked for one of this name. */
+export async function storeLike(name: string, fill: (store: Store) => Promise<void>): Promise<Store> {
+  const whole = `aigaq_${name}`
+  await onServer(async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('${whole}'))`)
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [whole])
+    if (rowCount !== 0) return
+    const store = await memoryStore()
+    await fill(store)
+    await store.destroy()
+    await client.query(`alter database ${made.get(store)?.name} rename to ${whole}`)
+    made.delete(store)
+  })
+  return opened(` template ${whole} strategy file_copy`)
+}
+
 /** Without a table in it. */
 export const unmadeStore = (): Promise<Store> => opened('')
 
@@ -61,11 +77,16 @@ export function memoryStaff(store: Store, wall: Wall): Store {
   return behindOn(one.staff(), wall)
 }
 
-async function asked(statement: string): Promise<void> {
+const asked = (statement: string): Promise<void> =>
+  onServer(async (client) => {
+    await client.query(statement)
+  })
+
+async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: on('postgres') })
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }

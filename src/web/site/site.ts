@@ -95,6 +95,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
     return c.body(bodyOf(rendered), rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
+      ...(rendered.policy !== undefined && { 'Content-Security-Policy': rendered.policy }),
       // A file is the same in every language, and is saved under a name that says what it holds.
       ...(asked.page.kind === 'file'
         ? {
