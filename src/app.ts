@@ -40,6 +40,7 @@ import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { isWalled, openPublicStore } from './store/public-login.ts'
 import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
+import { houseState } from './store/queries/house.ts'
 import { openStaff, type Staff } from './store/wall.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
 import { opening } from './usecases/backup/locks.ts'
@@ -152,6 +153,28 @@ export async function openUnmade(config: Config, clock: Clock = systemClock): Pr
     data,
     databaseUrl,
     close,
+  }
+}
+
+/**
+ * The database alone, with nothing of what monitors and lawyers own, which takes seconds to read: for what must not wait. Its
+ * schema is left as it is, unless it is one of before there was a house to shut.
+ */
+export async function openBare(
+  config: Config,
+): Promise<Pick<Context, 'house' | 'clock'> & { readonly close: () => Promise<void> }> {
+  const cluster = config.databaseUrl === '' ? await openCluster(folderOf(config)) : null
+  const house = connect(cluster?.url ?? config.databaseUrl)
+  const close = async (): Promise<void> => {
+    await house.destroy()
+    await cluster?.leave()
+  }
+  try {
+    await houseState(house).catch(() => reach(house))
+    return { house, clock: systemClock, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
