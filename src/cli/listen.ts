@@ -4,6 +4,7 @@ import {
   backupsOf,
   forgetSecrets,
   openDesk,
+  openGate,
   openPainter,
   openPost,
   openPublicAlone,
@@ -15,6 +16,7 @@ import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
 import {
+  ANSWERS_ALLOWANCE,
   DESK_ALLOWANCE,
   INTAKE_ALLOWANCE,
   LETTERS_ALLOWANCE,
@@ -30,6 +32,9 @@ import { endEmbargoes } from './end-embargoes.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
 
+/** Forms of one kind a minute that ask for no more work than usual. */
+const QUIET = 30
+
 export type Listening = {
   readonly siteUrl: string
   readonly deskUrl: string
@@ -42,7 +47,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   const reader = await openReader(app)
   // The demo takes no address from anybody.
   const carried = demo ? null : openPost(app)
-  const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
+  const letters = carried && {
+    post: carried.post,
+    gate: openGate(config, 'letters', QUIET),
+    limit: rateLimit(LETTERS_ALLOWANCE, config.proxy),
+  }
   const watch = await watchHouse(app, () => {
     carried?.post.sealing.forget()
     forgetFormTokens()
@@ -121,7 +130,9 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   onionOnly: config.intake === 'onion',
   onion: config.onion,
   maxBytes: config.maxBytes,
+  gate: openGate(config, 'tell', QUIET),
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+  answerLimit: rateLimit(ANSWERS_ALLOWANCE, config.proxy),
 })
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */

@@ -203,6 +203,7 @@ export const FAULT_CODES = {
   'backup.open': { status: 422, exit: 64 },
   'backup.both': { status: 422, exit: 64 },
   'backup.empty': { status: 409, exit: 65 },
+  'stamp.certificates': { status: 422, exit: 65 },
   'backup.running': { status: 409, exit: 75 },
   'backup.other': { status: 409, exit: 73 },
   'backup.broken': { status: 422, exit: 65 },

@@ -19,6 +19,7 @@ export const OPERATIONAL = [
   'house_state',
   'checkpoints',
   'cosignatures',
+  'time_stamps',
 ] as const satisfies readonly (keyof Tables)[]
 /** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
 export const BODIES = {

@@ -23,6 +23,7 @@ import type {
   SpeakerShown,
   TestimonyTier,
 } from '../core/testimony/lines.ts'
+import type { Stamped } from '../core/time-stamp.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
@@ -365,6 +366,8 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** What an authority elsewhere signed: that this hash was there at this time. `token` in base64. */
+export type TimeStampRow = { stamped: Stamped; imprint: string; authority: string; token: string; at: string }
 /** A list of recipients as it was signed offline. */
 export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
 /** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
@@ -800,6 +803,7 @@ export type Tables = {
   events: EventRow
   checkpoints: CheckpointRow
   cosignatures: CosignatureRow
+  time_stamps: TimeStampRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
