@@ -9,6 +9,7 @@ import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
+import { mailboxesFile, mailboxesFrom } from './load-mailboxes.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
@@ -66,6 +67,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
+  const mailboxes = read('mailboxes', mailboxesFile)
   const painful = read('painful', painfulFile(acts && byId(acts.terms)))
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
@@ -83,7 +85,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  if (!standards || !submissions || !mailboxes) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -103,6 +105,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
     measurements: measurementRulesFrom(ooni),
+    mailboxes: mailboxesFrom(mailboxes),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
     estimates: estimatesFrom(estimates),

@@ -1,5 +1,6 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 
+import type { MailboxRules } from './act/mailbox.ts'
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
@@ -108,6 +109,8 @@ export type Codebook = {
   readonly cases: CaseTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
+  /** Which addresses reach one mailbox, and how many of one domain a day are counted at once. */
+  readonly mailboxes: MailboxRules
   /** What stands behind a notice in the workspace. */
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */

@@ -1,5 +1,6 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
+import type { RuleOnActions } from './act/rulings.ts'
 import type { RecordAnalysis } from './analysis.ts'
 import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
@@ -451,6 +452,7 @@ export type Decided =
   | RatingLine
   | PublicationLine
   | TestimonyLine
+  | RuleOnActions
   | RecordAnalysis
 
 /** Ids of the records that a decision is about. */

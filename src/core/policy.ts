@@ -44,6 +44,7 @@ export const HOUSE_ACTIONS = [
   'publish-text',
   'interview',
   'intake',
+  'act-rule',
   'panic',
   'analyse',
 ] as const

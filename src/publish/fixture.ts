@@ -292,6 +292,15 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  mailboxes: {
+    ...{ anyTag: '+', providers: new Map() },
+    burst: {
+      id: 'mailbox.burst@1',
+      most: 25,
+      reason: { en: 'as the test says', ru: null, kk: null },
+      example: '',
+    },
+  },
   estimates: {
     ...{ refusals: new Map(), assumptions: [], methods: new Map() },
     ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },

@@ -3,6 +3,8 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { OnlineKind } from '../core/act/actions.ts'
+import type { ActionRulingBody } from '../core/act/rulings.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
@@ -726,16 +728,63 @@ export type SubscriptionRow = {
   asked: string
   confirmed: boolean
 }
-/** A letter on its way: what it is to say is worked out when it leaves. */
+/** A letter on its way, to a subscription or to whoever has to confirm an action: what it is to say is worked out when it leaves. */
 export type LetterRow = {
   id: string
-  subscription: string
-  kind: 'confirm' | 'digest'
+  subscription: string | null
+  ask: string | null
+  kind: 'confirm' | 'digest' | 'action'
   of: string
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed'
   due: string
   tries: number
 }
+/** `fingerprint`: by it a wrong key is known. `destroyed`: the day on which the campaign let go of it. */
+export type ActionKeyRow = { campaign: string; fingerprint: string; made: string; destroyed: string | null }
+/** HMAC of a mailbox under the key of the campaign. `mails`: letters that it was sent. `done`: it confirmed. */
+export type ActionMarkRow = { campaign: string; mark: string; mails: number; done: boolean }
+/** Who asked and has not confirmed; sealed under the key of the campaign. */
+export type ActionAskRow = { id: string; campaign: string; sealed: string; day: string }
+export type ActionWindowRow = { campaign: string; n: number; day: string; closed: boolean }
+/** `n`: its window. `cohort`: one domain on one day, under the key of the campaign. `held`: came in a burst. */
+export type ActionRow = {
+  campaign: string
+  n: number
+  kind: OnlineKind
+  country: string | null
+  day: string
+  cohort: string
+  held: boolean
+}
+/** Rows of closed windows that are alike; `n`: how many. */
+export type ActionCountRow = ActionRow
+/** What the totals said and what the rows say. */
+export type ActionRecountRow = { campaign: string; day: string; stood: number; counted: number }
+/** Sealed to list `list` of the organisation's recipients, as base64. */
+export type ActionNewsRow = { id: string; campaign: string; list: number; sealed: string }
+/** `shown` null: nobody has read its words yet. */
+export type ActionPatchRow = {
+  id: string
+  campaign: string
+  motif: string
+  cloth: number
+  words: string | null
+  language: string | null
+  day: string
+  shown: boolean | null
+  by: string | null
+}
+/** What staff said of actions, and what they switched on or off. */
+export type ActionRulingRow = Compartmented & {
+  id: string
+  kind: ActionRulingBody['kind']
+  campaign: string | null
+  body: ActionRulingBody
+  by: string
+  at: string
+  why: string
+}
+export type PublicActionCountsRow = { campaign: string; body: Json }
 /** What a trainee agreed in with an adjudicated record, field by field; what they typed is not kept. */
 export type TrainingRow = {
   id: string
@@ -829,6 +878,17 @@ export type Tables = {
   house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
+  action_keys: ActionKeyRow
+  action_marks: ActionMarkRow
+  action_asks: ActionAskRow
+  action_windows: ActionWindowRow
+  actions: ActionRow
+  action_counts: ActionCountRow
+  action_recounts: ActionRecountRow
+  action_news: ActionNewsRow
+  action_patches: ActionPatchRow
+  action_rulings: ActionRulingRow
+  public_action_counts: PublicActionCountsRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */
@@ -872,6 +932,7 @@ export const APPENDED = {
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
+  action_rulings: ['id', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -909,6 +970,7 @@ export const COMPARTMENTED = [
   'testimonies',
   'quotations',
   'quotation_ends',
+  'action_rulings',
   'analyses',
 ] as const satisfies readonly AppendedTable[]
 
@@ -925,6 +987,7 @@ export const DERIVED = [
   'public_things',
   'public_proceedings',
   'public_publications',
+  'public_action_counts',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

@@ -10,6 +10,7 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { actionRuling } from './decided-schema-actions.ts'
 import { analysis } from './decided-schema-analysis.ts'
 import {
   assistance,
@@ -264,6 +265,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       quotation(who),
       unquote(who),
       analysis(who, id, codebook),
+      actionRuling(who),
     ])
     .safeParse(input)
   if (!parsed.success)
