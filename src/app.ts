@@ -17,6 +17,7 @@ import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Mail, openMail } from './adapters/mail.ts'
+import { keyFilesIn } from './adapters/campaign-key.ts'
 import { keyOf, noteKeyText } from './adapters/note-keys.ts'
 import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
@@ -44,6 +45,10 @@ import { opening } from './usecases/backup/locks.ts'
 import { readBundles } from './usecases/backup/read-bundles.ts'
 import { type RestoreAsked, type Restored, restoreBackup } from './usecases/backup/restore-backup.ts'
 import { type Backup, writeBackup } from './usecases/backup/write-backup.ts'
+import type { Actions } from './usecases/actions/actions.ts'
+import { doorsOf } from './usecases/actions/doors.ts'
+import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
+import { sealingNews } from './usecases/actions/seal-news.ts'
 import type { Context } from './usecases/context.ts'
 import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
@@ -183,13 +188,25 @@ export const publicDatabaseSql = async (
   on: 'primary' | 'public',
 ): Promise<readonly string[]> => (on === 'primary' ? [publicationSql()] : publicTablesSql(house))
 
+/** What taking part needs, with the keys that lie in the folder which somebody named for the start; a wrong one stops it. */
+export async function openActions(app: App): Promise<Actions> {
+  const { house: store, clock, knowledge, config } = app
+  const keys = openActionKeys()
+  for (const file of keyFilesIn(config.campaignKeys)) await loadActionKey({ store, keys }, file)
+  return {
+    ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
+    door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
+    sealNews: sealingNews(app),
+  }
+}
+
 /** What letters need, and whoever carries them; null where no mail server is set. */
-export function openPost(app: App): { readonly post: Post; readonly mail: Mail } | null {
+export function openPost(app: App, keys?: ActionKeys): { readonly post: Post; readonly mail: Mail } | null {
   const { mail, site } = app.config
   if (mail === null) return null
   const { house: store, clock, knowledge } = app
   return {
-    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site },
+    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site, ...(keys && { keys }) },
     mail: openMail(mail.url, mail.from),
   }
 }

@@ -1,5 +1,7 @@
 /** A campaign in, its key out, as a file that the organisation keeps off the server and as what works in memory. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Sealing, sealingWith } from './sealing.ts'
 
 const HEAD = 'aigaq-campaign-key@1'
@@ -14,6 +16,15 @@ export type CampaignKey = Sealing & {
   /** Tells one key from another, and nothing of what was marked with it. */
   readonly fingerprint: string
 }
+
+/** Every file of a folder that begins like a key; empty: there is no folder. */
+export const keyFilesIn = (folder: string): readonly string[] =>
+  folder === ''
+    ? []
+    : readdirSync(folder, { withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => readFileSync(join(folder, one.name), 'utf8'))
+        .filter((text) => text.startsWith(HEAD))
 
 /** Null for a file that is no such key. */
 export function readCampaignKey(file: string): CampaignKey | null {

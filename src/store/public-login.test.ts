@@ -142,6 +142,7 @@ describe('the catalogue', () => {
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
       [
+        'public_action_counts',
         'public_counters',
         'public_incidents',
         'public_measures',

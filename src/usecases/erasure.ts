@@ -7,6 +7,7 @@ import { BODY_KINDS } from '../store/queries/bodies.ts'
 import { STEM } from '../store/queries/equivalents.ts'
 import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
+import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
@@ -90,6 +91,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     'panel_words',
     'watch_words',
     'index_values',
+    'action_rulings',
   ] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'assessments', (row) => ({ ...row, answers: inJson(row.answers as Json) }))
@@ -119,6 +121,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     url: row.url === null ? null : inJson(String(row.url)),
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
+  rows += await erasePatchWords(writer.trx, inText)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))

@@ -230,6 +230,10 @@ beforeAll(async () => {
       ...{ record: 'bodies', id: 'bodies', bodies: [`${NAME.ru} Foundation`, 'Another'], relation: 'same' },
       ...{ verdict: 'same', why: ALL, ...lena },
     },
+    {
+      ...{ record: 'action-ruling', id: 'rul-0123456789ab', why: ALL, ...lena },
+      body: { kind: 'switch', switch: 'signing', on: false },
+    },
     { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
@@ -242,6 +246,11 @@ beforeAll(async () => {
       ...lena,
     },
   ])
+  const patch = { campaign: 'cam', motif: 'star', cloth: 0, language: 'en', day: '2026-11-01', shown: true, by: 'lena' }
+  await world.house
+    .insertInto('action_patches')
+    .values({ id: 'a'.repeat(32), words: ALL, ...patch })
+    .execute()
   const span = { start: 0, end: 60 }
   const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
   const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
@@ -314,6 +323,8 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'testimonies',
     'quotations',
     'quotation_ends',
+    'action_rulings',
+    'action_patches',
   ])
     expect([...tables], table).toContain(table)
 })

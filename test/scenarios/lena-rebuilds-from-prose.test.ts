@@ -100,6 +100,10 @@ beforeAll(async () => {
       at,
     },
     { record: 'answer', id: question, verdict: 'answered', words: 'The old one.', by: 'zarina', at },
+    {
+      ...{ record: 'action-ruling', id: 'rul-0123456789ab', why: 'a night of trolls', by: 'lena', at },
+      body: { kind: 'switch', switch: 'signing', on: false },
+    },
     { ...decided, record: 'second', document: told?.document, by: 'zarina', at },
   ])
   const id = await askExport(editor('lena'), {

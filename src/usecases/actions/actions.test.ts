@@ -57,7 +57,7 @@ beforeEach(async () => {
     ...{
       store: world.store,
       clock: at(DAY),
-      keys: openActionKeys(),
+      keys: openActionKeys(), mails: true,
       mailboxes: knowledge.codebook.mailboxes,
     },
     ...{ door: async (campaign) => (campaign === 'cam' ? door : null), sealNews: null },

@@ -8,6 +8,7 @@ import type { MailboxRules } from '../../core/act/mailbox.ts'
 import type { Language } from '../../core/language.ts'
 import type { Store } from '../../store/connect.ts'
 import type { ActionKeys } from './keys.ts'
+import type { SealNews } from './seal-news.ts'
 
 /** Nothing of who acts stands in the log: an entry has a time of day, and is kept for ever. */
 export type Actions = {
@@ -15,10 +16,12 @@ export type Actions = {
   readonly clock: Clock
   readonly keys: ActionKeys
   readonly mailboxes: MailboxRules
+  /** Whether letters leave: without them nobody can sign. */
+  readonly mails: boolean
   /** Null: there is no such campaign, or nobody outside may know of it. */
   readonly door: (campaign: string) => Promise<ActionDoor | null>
   /** Whom news is sealed to; null: to nobody, and nobody is asked. */
-  readonly sealNews: ((address: string) => Promise<{ readonly list: number; readonly sealed: string }>) | null
+  readonly sealNews: SealNews | null
 }
 
 /** Sealed under the key of the campaign until its owner confirms: in the database it is noise. */
@@ -26,7 +29,7 @@ export type Wish = {
   readonly kind: OnlineKind
   readonly address: string
   readonly mark: string
-  readonly cohort: string
+  readonly domain: string
   readonly isLarge: boolean
   readonly country: string | null
   readonly news: boolean

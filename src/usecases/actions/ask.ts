@@ -10,7 +10,7 @@ import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { isAddress } from '../../core/letter.ts'
 
-import { type Actions, cohortOf, markOf, sealedWish, type Wish } from './actions.ts'
+import { type Actions, markOf, sealedWish, type Wish } from './actions.ts'
 import { groupCommit } from './group-commit.ts'
 import { openDoor } from './open-door.ts'
 
@@ -37,7 +37,9 @@ type Asked = {
 export function asking(actions: Actions): (asked: AskAction) => Promise<void> {
   const write = groupCommit((items: readonly Asked[]) => writeAsks(actions, items))
   return async (asked) => {
-    const { door, key } = await openDoor(actions, asked)
+    const door = await openDoor(actions, asked)
+    const key = actions.keys.of(asked.campaign)
+    if (!key) throw refuse('action.shut')
     const address = asked.address.trim()
     if (!isAddress(address)) throw refuse('letters.address')
     const country = asked.where === 'inside' ? door.country : asked.country
@@ -45,7 +47,7 @@ export function asking(actions: Actions): (asked: AskAction) => Promise<void> {
     const { mailbox, domain, isLarge } = mailboxOf(address, actions.mailboxes)
     const [id, mark, day] = [newId(), markOf(key, mailbox), today(actions.clock)]
     const wish: Wish = {
-      ...{ kind: asked.kind, address, mark, cohort: cohortOf(key, domain, day), isLarge, country },
+      ...{ kind: asked.kind, address, mark, domain, isLarge, country },
       ...{ news: asked.news && actions.sealNews !== null, language: asked.language },
     }
     await write({ campaign: key.campaign, id, mark, sealed: sealedWish(key, id, wish), day })

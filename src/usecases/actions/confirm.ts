@@ -6,16 +6,14 @@ import { ACTION_DAYS } from '../../core/act/door.ts'
 import { refuse } from '../../core/faults.ts'
 import { addDays } from '../../core/partial-date.ts'
 import type { ActionRow, Tables } from '../../store/tables.ts'
-import { type Actions, openedWish, readCode, type Wish } from './actions.ts'
+import { type Actions, cohortOf, openedWish, readCode, type Wish } from './actions.ts'
 import { type Bursts, burstsOf, type Round } from './bursts.ts'
 import { groupCommit } from './group-commit.ts'
+import type { SealedNews } from './seal-news.ts'
 import { windowOf } from './windows.ts'
 
 type Coded = NonNullable<ReturnType<typeof readCode>>
-type Confirmed = Wish & {
-  readonly campaign: string
-  readonly sealedNews: { readonly list: number; readonly sealed: string } | null
-}
+type Confirmed = Wish & { readonly campaign: string; readonly cohort: string; readonly sealedNews: SealedNews | null }
 
 /**
  * A code that was used already, or whose two days are over, is answered like one that counted: who watches a mailbox learns
@@ -55,8 +53,8 @@ async function writeActions(
         const key = keys.get(id)
         if (!key) throw new Error('an ask that nobody named')
         const wish = openedWish(key, id, sealed)
-        const sealedNews = wish.news && actions.sealNews ? await actions.sealNews(wish.address) : null
-        return { ...wish, campaign, sealedNews }
+        const sealedNews = wish.news && actions.sealNews ? await actions.sealNews(campaign, wish.address) : null
+        return { ...wish, campaign, cohort: cohortOf(key, wish.domain, day), sealedNews }
       }),
     )
     const news = await firstTimes(trx, confirmed)

@@ -49,7 +49,7 @@ export async function makeActionKey(given: Given, campaign: string): Promise<str
 }
 
 /** Another campaign's, a second one, or one that was let go of is refused. */
-export async function loadActionKey({ store, keys }: Given, file: string): Promise<string> {
+export async function loadActionKey({ store, keys }: Omit<Given, 'clock'>, file: string): Promise<string> {
   const key = readCampaignKey(file)
   if (!key) throw refuse('action.key')
   const row = await store
@@ -60,6 +60,12 @@ export async function loadActionKey({ store, keys }: Given, file: string): Promi
   if (row?.fingerprint !== key.fingerprint || row.destroyed !== null) throw refuse('action.key')
   keys.put(key)
   return key.campaign
+}
+
+/** Another program that serves the same campaign let go of the key: this one does too. */
+export async function forgetDestroyed({ store, keys }: Pick<Given, 'store' | 'keys'>): Promise<void> {
+  const gone = await store.selectFrom('action_keys').select('campaign').where('destroyed', 'is not', null).execute()
+  for (const { campaign } of gone) keys.forget(campaign)
 }
 
 const MARKS_AT_ONCE = 50_000

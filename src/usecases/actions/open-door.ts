@@ -1,5 +1,4 @@
-/** What somebody wants to do in; the campaign that takes it with its key out, or a refusal that says why nothing is taken. */
-import type { CampaignKey } from '../../adapters/campaign-key.ts'
+/** What somebody wants to do in; the campaign that takes it out, or a refusal that says why nothing is taken. */
 import type { OnlineKind } from '../../core/act/actions.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import { refuse } from '../../core/faults.ts'
@@ -14,26 +13,19 @@ type Wanted = {
 }
 
 /** Where somebody is, they say themselves: no address of the network is looked at, and a reader of Tor is asked like anybody. */
-export async function openDoor(
-  actions: Actions,
-  { campaign, kind, where }: Wanted,
-): Promise<{ readonly door: ActionDoor; readonly key: CampaignKey }> {
+export async function openDoor(actions: Actions, { campaign, kind, where }: Wanted): Promise<ActionDoor> {
   const door = await actions.door(campaign)
   if (!door) throw refuse('page.not-found')
-  const key = await keyNow(actions, door, kind)
-  if (!key) throw refuse('action.shut')
+  if (!(await isTaken(actions, door, kind))) throw refuse('action.shut')
   if (where === null) throw refuse('action.where')
   if (where === 'inside' && !door.onlineInCountry) throw refuse('action.inside')
-  return { door, key }
+  return door
 }
 
-/** Null: nothing of this kind is taken now, since it is not asked for, was switched off, or nobody has loaded the key. */
-export async function keyNow(
-  actions: Actions,
-  { campaign, kinds }: ActionDoor,
-  kind: OnlineKind,
-): Promise<CampaignKey | null> {
-  if (!kinds.includes(kind) || (await isShut(actions.store))) return null
+/** False: it is not asked for, was switched off, or, of signatures, no mail leaves or nobody has loaded the key. */
+export async function isTaken(actions: Actions, door: ActionDoor, kind: OnlineKind): Promise<boolean> {
+  if (!door.kinds.includes(kind) || (await isShut(actions.store))) return false
   const switches = await switchesNow(actions)
-  return switches[kind === 'signature' ? 'signing' : 'others'].on ? actions.keys.of(campaign) : null
+  if (kind !== 'signature') return switches.others.on
+  return switches.signing.on && actions.mails && actions.keys.of(door.campaign) !== null
 }

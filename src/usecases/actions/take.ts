@@ -28,7 +28,7 @@ type Taken = { readonly row: Omit<ActionRow, 'n'>; readonly patch: ActionPatchRo
 export function taking(actions: Actions): (asked: TakeAction) => Promise<void> {
   const write = groupCommit((items: readonly Taken[]) => writeTaken(actions, items))
   return async (asked) => {
-    const { door } = await openDoor(actions, asked)
+    const door = await openDoor(actions, asked)
     const { kind, campaign, language } = asked
     const country = asked.where === 'inside' ? door.country : asked.country
     if (country !== null && !REGIONS.has(country)) throw refuse('action.country')
