@@ -9,6 +9,7 @@ import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
+import { type FormGate, formGate } from './adapters/form-gate.ts'
 import { loadEstimates } from './adapters/load-estimates.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
 import { loadLinkage } from './adapters/load-linkage.ts'
@@ -216,6 +217,12 @@ export const forgetSecrets = (): unknown => forgetOffers()
 
 /** A script of an island with the packages it needs, as a browser runs it. */
 export const scriptFor = (entry: `web/islands/${string}.ts`): Promise<string> => browserScript(entry)
+
+export type { FormGate }
+
+/** What stands before a public form; `perMinute`: how many are usual. */
+export const openGate = ({ work }: Pick<Config, 'work'>, form: string, perMinute: number): FormGate =>
+  formGate({ form, bits: work, perMinute })
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)

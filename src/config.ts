@@ -142,6 +142,11 @@ export const SETTINGS = {
     'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
     z.enum(['off', 'onion', 'on']),
   ),
+  AIGAQ_WORK: setting(
+    '10',
+    'Work that a browser does for each public form it sends, in bits: each one doubles it, and so does a flood. 0: none is asked, and every form waits its turn.',
+    z.coerce.number().int().min(0).max(16),
+  ),
   AIGAQ_ONION: setting(
     '',
     'Address of the public site as an onion service (http://….onion), told to Tor Browser with each page. Empty: there is none.',
@@ -188,6 +193,8 @@ export type Config = {
   /** Empty: nothing can be sealed. */
   readonly sealingRoot: string
   readonly intake: 'off' | 'onion' | 'on'
+  /** Zero bits that a form without a flood is asked for; 0: none. */
+  readonly work: number
   /** Empty: there is no onion service. */
   readonly onion: string
   readonly maxBytes: number
@@ -256,6 +263,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     sealingRoot: read('AIGAQ_SEALING_ROOT'),
     intake,
+    work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }

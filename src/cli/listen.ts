@@ -5,6 +5,7 @@ import {
   forgetSecrets,
   openDesk,
   openActions,
+  openGate,
   openPainter,
   openPost,
   openPublicAlone,
@@ -17,6 +18,7 @@ import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
 import {
   ACTIONS_ALLOWANCE,
+  ANSWERS_ALLOWANCE,
   DESK_ALLOWANCE,
   INTAKE_ALLOWANCE,
   LETTERS_ALLOWANCE,
@@ -34,6 +36,12 @@ import { endEmbargoes } from './end-embargoes.ts'
 import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
 
+/** Forms of one kind a minute that ask for no more work than usual. */
+const QUIET = 30
+
+/** A campaign that is told of somewhere is no flood: as many as the largest petition of a parliament had in its worst minute. */
+const BUSY = 2_000
+
 export type Listening = {
   readonly siteUrl: string
   readonly deskUrl: string
@@ -47,7 +55,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   const actions = await openActions(app)
   // The demo takes no address from anybody.
   const carried = demo ? null : openPost(app, actions.keys)
-  const letters = carried && { post: carried.post, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) }
+  const letters = carried && {
+    post: carried.post,
+    gate: openGate(config, 'letters', QUIET),
+    limit: rateLimit(LETTERS_ALLOWANCE, config.proxy),
+  }
   const watch = await watchHouse(app, () => {
     carried?.post.sealing.forget()
     actions.keys.forget()
@@ -60,7 +72,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     {
       demo,
       letters,
-      acting: { actions: { ...actions, mails: carried !== null }, limit: rateLimit(ACTIONS_ALLOWANCE, config.proxy) },
+      acting: {
+        actions: { ...actions, mails: carried !== null },
+        gate: openGate(config, 'act', BUSY),
+        limit: rateLimit(ACTIONS_ALLOWANCE, config.proxy),
+      },
       isShut: watch.isShut,
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
@@ -133,7 +149,9 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   onionOnly: config.intake === 'onion',
   onion: config.onion,
   maxBytes: config.maxBytes,
+  gate: openGate(config, 'tell', QUIET),
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+  answerLimit: rateLimit(ANSWERS_ALLOWANCE, config.proxy),
 })
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */

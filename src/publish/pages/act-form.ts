@@ -9,6 +9,7 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
+import { workField, workOf, workScript } from './public-form.ts'
 
 export type ActFormView = Face & {
   readonly campaign: { readonly id: string; readonly title: Told; readonly demand: Told }
@@ -19,6 +20,7 @@ export type ActFormView = Face & {
   readonly onlineInCountry: boolean
   /** Whether somebody can be told what came of it. */
   readonly news: boolean
+  readonly asksWork: boolean
   readonly lines: readonly string[]
 }
 
@@ -71,8 +73,8 @@ ${view.news && html`<p><label><input type="checkbox" name="news" value="yes"> ${
 
 const form = (view: ActFormView): Markup => {
   const { t, language } = view.words
-  return html`<form method="post" action="/${language}/act/${view.campaign.id}/${view.kind}" class="stack">${where(view)}${fields(view)}
-<p><button type="submit">${t(`act.form.do.${view.kind}`)}</button></p></form>`
+  return html`<form method="post" action="/${language}/act/${view.campaign.id}/${view.kind}"${view.asksWork && workOf(view, 'act')} class="stack">${where(view)}${fields(view)}
+<p><button type="submit">${t(`act.form.do.${view.kind}`)}</button>${view.asksWork && workField(view)}</p></form>`
 }
 
 /** `/{lang}/act/{campaign}/{kind}` */
@@ -103,6 +105,7 @@ ${row(
         html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`,
       )
     }`,
+    script: open && view.asksWork ? workScript : undefined,
   })
 }
 

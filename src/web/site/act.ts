@@ -1,6 +1,7 @@
 /** The routes of the public site by which people take part: a form, what it brings, and the page where a letter is answered. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { FormGate } from '../../app.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'
@@ -14,18 +15,21 @@ import { confirming } from '../../usecases/actions/confirm.ts'
 import { isTaken } from '../../usecases/actions/open-door.ts'
 import { taking } from '../../usecases/actions/take.ts'
 import { faultLines } from '../errors.ts'
+import { scripted } from '../middleware/headers.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
 export type Acting = {
   readonly actions: Actions
   readonly limit?: MiddlewareHandler | undefined
+  /** Left out: no work is asked, and nobody waits. */
+  readonly gate?: FormGate | undefined
 }
 
 /** A few words and an address. */
 const MOST_BYTES = 4_000
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-export function actRoutes(app: Hono, context: SiteContext, { actions, limit }: Acting): void {
+export function actRoutes(app: Hono, context: SiteContext, { actions, limit, gate }: Acting): void {
   const [ask, confirm, take] = [asking(actions), confirming(actions), taking(actions)]
   const languageIn = (c: Context): Language => {
     const language = c.req.param('language')
@@ -47,12 +51,13 @@ export function actRoutes(app: Hono, context: SiteContext, { actions, limit }: A
     const pack = campaign && context.knowledge.packs.get(campaign.country)
     if (!campaign || !pack || !door || !isOnlineKind(kind)) throw refuse('page.not-found')
     return {
-      ...{ ...faceIn(c), campaign, pack, kind, lines, news: actions.sealNews !== null },
+      ...{ ...faceIn(c), campaign, pack, kind, lines, news: actions.sealNews !== null, asksWork: gate?.asks === true },
       ...{ open: await isTaken(actions, door, kind), onlineInCountry: door.onlineInCountry },
     }
   }
   const page = '/:language/act/:campaign/:kind'
   if (limit) app.on('POST', page, limit)
+  if (gate?.asks) app.use(page, scripted)
   app.get(page, async (c) => {
     const [kind = '', json] = c.req.param('kind').split('.')
     if (json === undefined) return c.html(actFormPage(await view(c, kind)), 200, NO_STORE)
@@ -70,6 +75,7 @@ export function actRoutes(app: Hono, context: SiteContext, { actions, limit }: A
       ...{ campaign: c.req.param('campaign'), language, country: given('country') || null },
       where: given('where') === 'inside' ? ('inside' as const) : given('where') === 'outside' ? ('outside' as const) : null,
     }
+    await gate?.pass(given('work'))
     try {
       if (kind === 'signature') await ask({ ...asked, kind, address: given('address'), news: given('news') === 'yes' })
       else await take({ ...asked, kind, patch: { motif: given('motif'), cloth: given('cloth'), words: given('words') } })

@@ -23,6 +23,7 @@ import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
 import { faceOf, type SiteContext } from './views.ts'
+import { workRoutes } from './work.ts'
 
 export type SiteOptions = {
   readonly root: string
@@ -48,6 +49,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   const { root, origin, limit, remembers, letters, isShut, intake, acting, onion = '' } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
+    asksWork: letters?.gate?.asks === true,
     tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
   }
   const app = new Hono()
@@ -69,6 +71,10 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
     c.header('Vary', 'Accept-Language')
     return c.redirect(`/${preferredLanguage(c.req.header('Accept-Language'))}/`, 302)
   })
+  workRoutes(
+    app,
+    [letters?.gate, intake?.gate, acting?.gate].flatMap((one) => one ?? []),
+  )
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
   if (acting) actRoutes(app, context, acting)
