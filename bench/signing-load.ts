@@ -1,5 +1,7 @@
 /** Requests at a set pace in, how long each took and what failed out: whoever waits does not slow down who comes after them. */
+import { pbkdf2 } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { answerOf, hasZeroBits, readChallenge, ROUNDS } from '../src/core/proof-of-work.ts'
 
 export type Sent = { readonly path: string; readonly body: string | null }
 export type Paced = {
@@ -82,6 +84,29 @@ export async function asFastAsTheyGo(
   }
   await Promise.all(Array.from({ length: atOnce }, one))
   return { ok, seconds: (performance.now() - began) / 1000 }
+}
+
+/** Challenges of the form asked for and answered before the clock runs: two cores that serve cannot be a thousand browsers as well. */
+export async function workFor(port: number, form: string, n: number): Promise<readonly string[]> {
+  const all: string[] = []
+  const one = async (): Promise<void> => {
+    while (all.length < n) all.push(await answered(await textAt(port, `/work/${form}`)))
+  }
+  await Promise.all(Array.from({ length: Math.min(n, 16) }, one))
+  return all.slice(0, n)
+}
+
+const textAt = async (port: number, path: string): Promise<string> =>
+  (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+
+async function answered(signed: string): Promise<string> {
+  const bits = readChallenge(signed)?.challenge.bits ?? 0
+  for (let number = 0; ; number += 1) {
+    const hash = await new Promise<Buffer>((resolve, reject) =>
+      pbkdf2(signed, String(number), ROUNDS, 32, 'sha256', (error, made) => (error ? reject(error) : resolve(made))),
+    )
+    if (hasZeroBits(hash, bits)) return answerOf(signed, number)
+  }
 }
 
 export const closeLoad = (): void => agent.destroy()

@@ -28,6 +28,8 @@ export const OPERATIONAL = [
   'action_news',
   'action_patches',
 ] as const satisfies readonly (keyof Tables)[]
+/** Those that may have millions of rows, so that they are written and read a slice at a time. */
+export const LONG = ['action_marks', 'actions'] as const satisfies readonly (typeof OPERATIONAL)[number][]
 /** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
 export const BODIES = {
   sealed_items: ['id', 'version'],
@@ -85,6 +87,22 @@ export async function cellsOf(
   const { rows } = await sql<{ cells: Cells }>`
     select json_build_array(${texts}) as cells from ${sql.table(table)} ${where}`.execute(store)
   return rows.map((one) => one.cells)
+}
+
+/** The same for a table of millions, so many rows at a time, as they stood at one moment. */
+export async function* cellsInSlices(
+  trx: Transaction<Tables>,
+  { table, columns }: TableHead,
+  atOnce: number,
+): AsyncGenerator<readonly Cells[]> {
+  const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
+  await sql`declare carried cursor for select json_build_array(${texts}) as cells from ${sql.table(table)}`.execute(trx)
+  for (;;) {
+    const { rows } = await sql<{ cells: Cells }>`fetch ${sql.lit(atOnce)} from carried`.execute(trx)
+    if (rows.length === 0) break
+    yield rows.map((one) => one.cells)
+  }
+  await sql`close carried`.execute(trx)
 }
 
 const AT_ONCE = 500

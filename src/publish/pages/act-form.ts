@@ -1,8 +1,9 @@
 /** A campaign and what somebody wants to do in; the page with its form out: what is kept, what a seizure would tell, and two other ways stand before it. */
 import { type OnlineKind, ONLINE_KINDS } from '../../core/act/actions.ts'
-import { CLOTHS, PATCH_MOTIFS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
+import { CLOTHS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
 import type { Told } from '../../core/act/lines.ts'
 import { REGIONS } from '../../core/act/regions.ts'
+import { MOTIFS } from '../../core/codebook.ts'
 import { labelIn, type Language } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -66,7 +67,7 @@ function fields(view: ActFormView): Piece {
 ${view.news && html`<p><label><input type="checkbox" name="news" value="yes"> ${t('act.form.news')}</label></p>`}`
   if (view.kind !== 'patch') return null
   const any = html`<option value="">${t('act.form.any')}</option>`
-  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${PATCH_MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one === 'star' ? 'good' : one}`)}</option>`)}</select></label>
+  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one}`)}</option>`)}</select></label>
 <label>${t('act.form.cloth')}<br><select name="cloth">${any}${CLOTHS.map((one) => html`<option value="${one}">${t('act.form.cloth-n', { n: one + 1 })}</option>`)}</select></label></p>
 <p><label>${t('act.form.words')}<br><textarea name="words" rows="3" maxlength="${2 * PATCH_WORDS_MOST}" autocomplete="off" spellcheck="false"></textarea></label></p>`
 }

@@ -2,8 +2,9 @@
 import { newId } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import type { OnlineKind } from '../../core/act/actions.ts'
-import { CLOTHS, PATCH_MOTIFS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
+import { CLOTHS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
 import { REGIONS } from '../../core/act/regions.ts'
+import { MOTIFS } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import type { ActionPatchRow, ActionRow } from '../../store/tables.ts'
@@ -51,7 +52,7 @@ function patchOf(given: TakeAction['patch'], language: Language): Omit<ActionPat
   // Who picks none gets what chance picked.
   const chance = Number.parseInt(id.slice(0, 4), 16)
   const motif =
-    ofText(PATCH_MOTIFS, given?.motif ?? '') ?? PATCH_MOTIFS[chance % PATCH_MOTIFS.length] ?? 'star'
+    ofText(MOTIFS, given?.motif ?? '') ?? MOTIFS[chance % MOTIFS.length] ?? 'good'
   const cloth = ofText(CLOTHS, given?.cloth ?? '') ?? CLOTHS[chance % CLOTHS.length] ?? 0
   // Nobody has to read a patch without words.
   return words === ''

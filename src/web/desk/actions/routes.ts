@@ -55,7 +55,7 @@ export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.post(`${ROOM}/:campaign/load`, fresh, async (c) => {
     permit(own(c), 'act-rule')
     const { key } = await formFields(c, ['key'])
-    const campaign = await loadActionKey({ store: context.house, clock: context.clock, keys }, key.trim())
+    const campaign = await loadActionKey({ store: context.house, keys }, key.trim())
     return done(c, `/${campaign}`)
   })
   app.get(`${ROOM}/:campaign/foresee`, async (c) => {
