@@ -20,7 +20,7 @@ import { asFastAsTheyGo, closeLoad, once, paced, type Sent, workFor } from './si
 const [SECONDS, BEFORE, KILLS] = [process.argv[2] ?? 20, process.argv[3] ?? 5_000_000, process.argv[4] ?? 20].map(Number) as [number, number, number]
 const MODE = process.argv[5] ?? 'all'
 const [SIGN, READ] = [400, 200]
-const CAMPAIGN = 'cam-bench'
+const CAMPAIGN = 'cam-bench0'
 
 type Place = { readonly app: App; readonly environment: NodeJS.ProcessEnv; readonly keyFile: string; readonly close: () => Promise<void> }
 
@@ -54,7 +54,7 @@ async function node(folder: string, name: string, { environment }: Pick<Place, '
   return { port: own, child }
 }
 
-const PAGE: Sent = { path: `/en/campaign/${CAMPAIGN}`, body: null }
+const PAGE: Sent = { path: `/en/act/${CAMPAIGN}/signature`, body: null }
 const signing = (address: string, work: string): Sent => ({
   path: `/en/act/${CAMPAIGN}/signature`,
   body: new URLSearchParams({ where: 'outside', country: 'de', address, work }).toString(),
