@@ -1,6 +1,6 @@
 /** A campaign that is signed over HTTP while its page is read: how many durable signatures a second, how long each waits, whether five million before it make it slower, and whether kills lose or double one. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -23,6 +23,13 @@ const [SIGN, READ] = [400, 200]
 const CAMPAIGN = 'cam-bench0'
 
 type Place = { readonly app: App; readonly environment: NodeJS.ProcessEnv; readonly keyFile: string; readonly close: () => Promise<void> }
+
+/** The database's own user passes through it. */
+function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'aigaq-signatures-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
 
 async function place(environment: NodeJS.ProcessEnv, folder: string): Promise<Place> {
   const app = await openApp(readConfig({ ...environment, AIGAQ_DATA: join(folder, 'first') }))
@@ -185,7 +192,7 @@ async function signersOf(ports: readonly number[]): Promise<readonly [readonly S
 }
 
 async function alone(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aigaq-signatures-'))
+  const folder = openFolder()
   const at = await place(common(folder), folder)
   const environment = { ...at.environment, DATABASE_URL: at.app.databaseUrl }
   const here = { ...at, environment }
@@ -220,7 +227,7 @@ async function alone(): Promise<void> {
 
 /** Two programs before a primary whose standby has each transaction on its disk before it is acknowledged. */
 async function twoNodes(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aigaq-signatures-'))
+  const folder = openFolder()
   const servers = await openServers(folder)
   const running: Server[] = []
   const nodes: Node[] = []
