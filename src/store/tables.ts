@@ -3,6 +3,8 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { CampaignText } from '../core/act/campaign.ts'
+import type { CampaignEntryBody } from '../core/act/lines.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
@@ -620,6 +622,26 @@ export type QuotationEndRow = Compartmented & {
   by: string
   at: string
 }
+/** The text of a campaign from this entry of the log on. */
+export type CampaignRow = Compartmented & {
+  id: string
+  country: string
+  content: Omit<CampaignText, 'id' | 'country' | 'by' | 'at' | 'why' | 'event'>
+  by: string
+  at: string
+  why: string | null
+}
+/** Something said or decided of a campaign; of one entry the newest row counts. */
+export type CampaignEntryRow = Compartmented & {
+  campaign: string
+  entry: string
+  content: CampaignEntryBody
+  struck: boolean
+  by: string
+  at: string
+  why: string | null
+}
+export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -796,6 +818,8 @@ export type Tables = {
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
+  campaigns: CampaignRow
+  campaign_entries: CampaignEntryRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -812,6 +836,7 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
+  public_campaigns: PublicCampaignRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -872,6 +897,8 @@ export const APPENDED = {
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
+  campaigns: ['id', 'event'],
+  campaign_entries: ['campaign', 'entry', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -909,6 +936,8 @@ export const COMPARTMENTED = [
   'testimonies',
   'quotations',
   'quotation_ends',
+  'campaigns',
+  'campaign_entries',
   'analyses',
 ] as const satisfies readonly AppendedTable[]
 
@@ -925,6 +954,7 @@ export const DERIVED = [
   'public_things',
   'public_proceedings',
   'public_publications',
+  'public_campaigns',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]
