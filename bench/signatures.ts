@@ -17,12 +17,21 @@ import { ask, ended, freePort, openServers, type Server, until, urlOf } from './
 import { asFastAsTheyGo, closeLoad, once, paced, type Sent, workFor } from './signing-load.ts'
 
 /** Signatures a second, pages a second, for so many seconds; so many signatures before the second round; how often it is killed. */
-const [SECONDS, BEFORE, KILLS] = [process.argv[2] ?? 20, process.argv[3] ?? 5_000_000, process.argv[4] ?? 20].map(Number) as [number, number, number]
+const [SECONDS, BEFORE, KILLS] = [
+  process.argv[2] ?? 20,
+  process.argv[3] ?? 5_000_000,
+  process.argv[4] ?? 20,
+].map(Number) as [number, number, number]
 const MODE = process.argv[5] ?? 'all'
 const [SIGN, READ] = [400, 200]
 const CAMPAIGN = 'cam-bench0'
 
-type Place = { readonly app: App; readonly environment: NodeJS.ProcessEnv; readonly keyFile: string; readonly close: () => Promise<void> }
+type Place = {
+  readonly app: App
+  readonly environment: NodeJS.ProcessEnv
+  readonly keyFile: string
+  readonly close: () => Promise<void>
+}
 
 /** The database's own user passes through it. */
 function openFolder(): string {
@@ -35,10 +44,18 @@ async function place(environment: NodeJS.ProcessEnv, folder: string): Promise<Pl
   const app = await openApp(readConfig({ ...environment, AIGAQ_DATA: join(folder, 'first') }))
   await openCampaign(app, CAMPAIGN)
   await refresh(app)
-  const keyFile = await makeActionKey({ store: app.house, clock: app.clock, keys: openActionKeys() }, CAMPAIGN)
+  const keyFile = await makeActionKey(
+    { store: app.house, clock: app.clock, keys: openActionKeys() },
+    CAMPAIGN,
+  )
   mkdirSync(join(folder, 'keys'))
   writeFileSync(join(folder, 'keys', 'campaign.txt'), keyFile)
-  return { app, environment: { ...environment, AIGAQ_CAMPAIGN_KEYS: join(folder, 'keys') }, keyFile, close: () => app.close() }
+  return {
+    app,
+    environment: { ...environment, AIGAQ_CAMPAIGN_KEYS: join(folder, 'keys') },
+    keyFile,
+    close: () => app.close(),
+  }
 }
 
 const common = (folder: string): NodeJS.ProcessEnv => ({
@@ -47,7 +64,12 @@ const common = (folder: string): NodeJS.ProcessEnv => ({
 })
 
 type Node = { readonly port: number; readonly child: ChildProcess }
-async function node(folder: string, name: string, { environment }: Pick<Place, 'environment'>, port?: number): Promise<Node> {
+async function node(
+  folder: string,
+  name: string,
+  { environment }: Pick<Place, 'environment'>,
+  port?: number,
+): Promise<Node> {
   const [own, desk] = [port ?? (await freePort()), await freePort()]
   const child = spawn(join(ROOT, 'bin/aigaq'), ['serve', '--json'], {
     cwd: ROOT,
@@ -67,11 +89,16 @@ const signing = (address: string, work: string): Sent => ({
   body: new URLSearchParams({ where: 'outside', country: 'de', address, work }).toString(),
 })
 const addresses = (name: string, n: number): readonly string[] =>
-  Array.from({ length: n }, (_, at) => `${name}${at}@${['gmail.com', 'mail.ru', `town${at % 4000}.example`][at % 3]}`)
+  Array.from(
+    { length: n },
+    (_, at) => `${name}${at}@${['gmail.com', 'mail.ru', `town${at % 4000}.example`][at % 3]}`,
+  )
 /** Each with work that was done beforehand; a program takes only work that it asked for itself. */
 const people = (name: string, work: readonly (readonly string[])[]): readonly Sent[] => {
   const n = work.reduce((sum, one) => sum + one.length, 0)
-  return addresses(name, n).map((one, at) => signing(one, work[at % work.length]?.[Math.floor(at / work.length)] ?? ''))
+  return addresses(name, n).map((one, at) =>
+    signing(one, work[at % work.length]?.[Math.floor(at / work.length)] ?? ''),
+  )
 }
 /** The work of one round for each program. */
 const workOf = (ports: readonly number[], n: number): Promise<readonly (readonly string[])[]> =>
@@ -83,7 +110,14 @@ const confirmationsOf = async ({ app, keyFile }: Place): Promise<readonly Sent[]
   return rows.map((one) => ({ path: `/en/confirm/${codeFor(key, one.id)}`, body: '' }))
 }
 const count = async ({ app }: Place, table: 'actions' | 'action_asks'): Promise<number> =>
-  Number((await app.house.selectFrom(table).select(({ fn }) => fn.countAll().as('n')).executeTakeFirstOrThrow()).n)
+  Number(
+    (
+      await app.house
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 const ms = (value: number): string => `${Math.round(value)} ms`
 let failed = false
@@ -93,7 +127,12 @@ const bar = (is: boolean, text: string): void => {
 }
 
 /** Both halves of a signature at the pace of the bar, while the page is read; every acknowledged one must be there. */
-async function rounds(what: string, at: Place, ports: readonly number[], signers: readonly Sent[]): Promise<number> {
+async function rounds(
+  what: string,
+  at: Place,
+  ports: readonly number[],
+  signers: readonly Sent[],
+): Promise<number> {
   const pages = Array.from({ length: READ * SECONDS }, () => PAGE)
   const before = await count(at, 'action_asks')
   const [asked, read] = await Promise.all([paced(ports, signers, SIGN), paced(ports, pages, READ)])
@@ -108,7 +147,10 @@ async function rounds(what: string, at: Place, ports: readonly number[], signers
   console.log(
     `${what}: asked ${asked.ok} in ${asked.seconds.toFixed(1)} s (p50 ${ms(asked.p50)}, p99 ${ms(asked.p99)}), confirmed ${confirmed.ok} in ${confirmed.seconds.toFixed(1)} s (p50 ${ms(confirmed.p50)}, p99 ${ms(confirmed.p99)}); page beside it p99 ${ms(read.p99)} and ${ms(readAgain.p99)}, ${read.ok + readAgain.ok} of ${2 * pages.length}`,
   )
-  bar(durable === asked.ok && counted === confirmed.ok, `every acknowledged one is on the disk (${durable} of ${asked.ok}, ${counted} of ${confirmed.ok})`)
+  bar(
+    durable === asked.ok && counted === confirmed.ok,
+    `every acknowledged one is on the disk (${durable} of ${asked.ok}, ${counted} of ${confirmed.ok})`,
+  )
   bar(rate >= SIGN * 0.95 && asked.ok / asked.seconds >= SIGN * 0.95, `${SIGN} a second`)
   bar(Math.max(asked.p99, confirmed.p99) <= 300, 'p99 at most 300 ms')
   return Math.max(asked.p99, confirmed.p99)
@@ -117,28 +159,40 @@ async function rounds(what: string, at: Place, ports: readonly number[], signers
 async function fastest(at: Place, ports: readonly number[], signers: readonly Sent[]): Promise<void> {
   const asked = await asFastAsTheyGo(ports, signers, 64)
   const confirmed = await asFastAsTheyGo(ports, await confirmationsOf(at), 64)
-  console.log(`as fast as they go: asked ${Math.round(asked.ok / asked.seconds)} a second, confirmed ${Math.round(confirmed.ok / confirmed.seconds)} a second`)
+  console.log(
+    `as fast as they go: asked ${Math.round(asked.ok / asked.seconds)} a second, confirmed ${Math.round(confirmed.ok / confirmed.seconds)} a second`,
+  )
 }
 
 /** As they would stand after a year: written past the program, in its own form. */
 async function fill({ app }: Place, n: number): Promise<void> {
   await sql`
-    insert into action_windows (campaign, n, day, closed) select ${CAMPAIGN}, 1000000 + w, '2026-01-01', true from generate_series(1, 100) w`.execute(app.house)
+    insert into action_windows (campaign, n, day, closed) select ${CAMPAIGN}, 1000000 + w, '2026-01-01', true from generate_series(1, 100) w`.execute(
+    app.house,
+  )
   await sql`
     insert into action_marks (campaign, mark, mails, done)
-    select ${CAMPAIGN}, left(md5(random()::text) || md5(random()::text), 22), 1, true from generate_series(1, ${n}::integer)`.execute(app.house)
+    select ${CAMPAIGN}, left(md5(random()::text) || md5(random()::text), 22), 1, true from generate_series(1, ${n}::integer)`.execute(
+    app.house,
+  )
   await sql`
     insert into actions (campaign, n, kind, country, day, cohort, held)
-    select ${CAMPAIGN}, 1000001 + one % 100, 'signature', 'de', '2026-01-01', left(md5((one % 3000)::text), 10), false from generate_series(0, ${n - 1}::integer) one`.execute(app.house)
+    select ${CAMPAIGN}, 1000001 + one % 100, 'signature', 'de', '2026-01-01', left(md5((one % 3000)::text), 10), false from generate_series(0, ${n - 1}::integer) one`.execute(
+    app.house,
+  )
   await sql`
-    insert into action_counts select campaign, kind, country, day, cohort, held, count(*) from actions where day = '2026-01-01' group by 1, 2, 3, 4, 5, 6`.execute(app.house)
+    insert into action_counts select campaign, kind, country, day, cohort, held, count(*) from actions where day = '2026-01-01' group by 1, 2, 3, 4, 5, 6`.execute(
+    app.house,
+  )
   await sql`analyze`.execute(app.house)
 }
 
 /** 14,000 people, 30 in a hundred twice, in any order; whatever was not acknowledged is sent again, as a person would. */
 async function killed(at: Place, folder: string): Promise<void> {
   const all = addresses('mortal', 14_000)
-  const shuffled = [...all, ...all.slice(0, 6_000)].map((one) => ({ one, by: Math.random() })).sort((a, b) => a.by - b.by)
+  const shuffled = [...all, ...all.slice(0, 6_000)]
+    .map((one) => ({ one, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
   const before = await count(at, 'actions')
   const port = await freePort()
   let [running, kills] = [await node(folder, 'mortal', at, port), 0]
@@ -150,7 +204,10 @@ async function killed(at: Place, folder: string): Promise<void> {
       kills += 1
       running = await node(folder, 'mortal', at, port)
       // Counting goes on meanwhile, from another process that dies as well when this bench is killed.
-      await countActions({ store: at.app.house, clock: at.app.clock, door: async () => null }, { atOnce: true })
+      await countActions(
+        { store: at.app.house, clock: at.app.clock, door: async () => null },
+        { atOnce: true },
+      )
     }
   }
   const untilTaken = async <T>(list: readonly T[], sentOf: (one: T) => Promise<Sent>): Promise<void> => {
@@ -158,7 +215,14 @@ async function killed(at: Place, folder: string): Promise<void> {
     const one = async (): Promise<void> => {
       for (let index = next++; index < list.length; index = next++) {
         const own = list[index]
-        while (own && (await sentOf(own).then((sent) => once(port, sent), () => 0)) !== 200) await new Promise((resolve) => setTimeout(resolve, 100))
+        while (
+          own &&
+          (await sentOf(own).then(
+            (sent) => once(port, sent),
+            () => 0,
+          )) !== 200
+        )
+          await new Promise((resolve) => setTimeout(resolve, 100))
       }
     }
     await Promise.all(Array.from({ length: 32 }, one))
@@ -170,7 +234,9 @@ async function killed(at: Place, folder: string): Promise<void> {
     async (one) => signing(one, (await workFor(port, 'act', 1))[0] ?? ''),
   )
   const codes = await confirmationsOf(at)
-  const twice = [...codes, ...codes.filter(() => Math.random() < 0.3)].map((one) => ({ one, by: Math.random() })).sort((a, b) => a.by - b.by)
+  const twice = [...codes, ...codes.filter(() => Math.random() < 0.3)]
+    .map((one) => ({ one, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
   await untilTaken(
     twice.map(({ one }) => one),
     async (one) => one,
@@ -181,14 +247,25 @@ async function killed(at: Place, folder: string): Promise<void> {
   await countActions({ store: at.app.house, clock: at.app.clock, door: async () => null }, { atOnce: true })
   const [night] = await recountActions({ store: at.app.house, clock: at.app.clock })
   const came = (await count(at, 'actions')) - before
-  console.log(`killed -9 ${kills} times under 20,000 signatures, 6,000 of them twice: ${came} counted; at night ${night?.stood} stood and ${night?.counted} are there`)
+  console.log(
+    `killed -9 ${kills} times under 20,000 signatures, 6,000 of them twice: ${came} counted; at night ${night?.stood} stood and ${night?.counted} are there`,
+  )
   bar(came === 14_000 && night?.stood === night?.counted, 'totals exactly right')
 }
 
 /** Five rounds of signers, their work done while it is quiet: in a flood more is asked. */
-async function signersOf(ports: readonly number[]): Promise<readonly [readonly Sent[], readonly Sent[], readonly Sent[], readonly Sent[], readonly Sent[]]> {
-  const round = async (name: string): Promise<readonly Sent[]> => people(name, await workOf(ports, SIGN * SECONDS))
-  return [await round('warm'), await round('first'), await round('quick'), await round('second'), await round('again')]
+async function signersOf(
+  ports: readonly number[],
+): Promise<readonly [readonly Sent[], readonly Sent[], readonly Sent[], readonly Sent[], readonly Sent[]]> {
+  const round = async (name: string): Promise<readonly Sent[]> =>
+    people(name, await workOf(ports, SIGN * SECONDS))
+  return [
+    await round('warm'),
+    await round('first'),
+    await round('quick'),
+    await round('second'),
+    await round('again'),
+  ]
 }
 
 async function alone(): Promise<void> {
@@ -211,10 +288,15 @@ async function alone(): Promise<void> {
       await fastest(here, ports, again)
       console.log(`  p99 with ${BEFORE} before to p99 with few: ${(many / few).toFixed(2)}`)
       const counting = performance.now()
-      await countActions({ store: at.app.house, clock: at.app.clock, door: async () => null }, { atOnce: true })
+      await countActions(
+        { store: at.app.house, clock: at.app.clock, door: async () => null },
+        { atOnce: true },
+      )
       const between = performance.now()
       await recountActions({ store: at.app.house, clock: at.app.clock })
-      console.log(`  a window counted in ${ms(between - counting)}, all of them again in ${ms(performance.now() - between)}`)
+      console.log(
+        `  a window counted in ${ms(between - counting)}, all of them again in ${ms(performance.now() - between)}`,
+      )
       one.child.kill('SIGTERM')
       await ended(one.child)
     }

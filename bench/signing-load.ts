@@ -1,7 +1,7 @@
 /** Requests at a set pace in, how long each took and what failed out: whoever waits does not slow down who comes after them. */
 import { pbkdf2 } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { answerOf, hasZeroBits, readChallenge, ROUNDS } from '../src/core/proof-of-work.ts'
+import { answerOf, hasZeroBits, ROUNDS, readChallenge } from '../src/core/proof-of-work.ts'
 
 export type Sent = { readonly path: string; readonly body: string | null }
 export type Paced = {
@@ -103,7 +103,9 @@ async function answered(signed: string): Promise<string> {
   const bits = readChallenge(signed)?.challenge.bits ?? 0
   for (let number = 0; ; number += 1) {
     const hash = await new Promise<Buffer>((resolve, reject) =>
-      pbkdf2(signed, String(number), ROUNDS, 32, 'sha256', (error, made) => (error ? reject(error) : resolve(made))),
+      pbkdf2(signed, String(number), ROUNDS, 32, 'sha256', (error, made) =>
+        error ? reject(error) : resolve(made),
+      ),
     )
     if (hasZeroBits(hash, bits)) return answerOf(signed, number)
   }

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { isBackupFolder, openBackupFolder } from './adapters/backup-folder.ts'
 import { lastBackup, noteBackup } from './adapters/backup-note.ts'
 import { browserScript } from './adapters/browser-script.ts'
+import { keyFilesIn } from './adapters/campaign-key.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
@@ -18,7 +19,6 @@ import { ratingFile, ratingFrom } from './adapters/load-rating.ts'
 import { type RatingBundleFile, ratingBundle } from './adapters/load-rating-bundle.ts'
 import { loadWords } from './adapters/load-words.ts'
 import { type Mail, openMail } from './adapters/mail.ts'
-import { keyFilesIn } from './adapters/campaign-key.ts'
 import { keyOf, noteKeyText } from './adapters/note-keys.ts'
 import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
@@ -41,15 +41,15 @@ import { migrate } from './store/migrate.ts'
 import { isWalled, openPublicStore } from './store/public-login.ts'
 import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
 import { openStaff, type Staff } from './store/wall.ts'
+import type { Actions } from './usecases/actions/actions.ts'
+import { doorsOf } from './usecases/actions/doors.ts'
+import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
+import { sealingNews } from './usecases/actions/seal-news.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
 import { opening } from './usecases/backup/locks.ts'
 import { readBundles } from './usecases/backup/read-bundles.ts'
 import { type RestoreAsked, type Restored, restoreBackup } from './usecases/backup/restore-backup.ts'
 import { type Backup, writeBackup } from './usecases/backup/write-backup.ts'
-import type { Actions } from './usecases/actions/actions.ts'
-import { doorsOf } from './usecases/actions/doors.ts'
-import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
-import { sealingNews } from './usecases/actions/seal-news.ts'
 import type { Context } from './usecases/context.ts'
 import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
@@ -207,7 +207,14 @@ export function openPost(app: App, keys?: ActionKeys): { readonly post: Post; re
   if (mail === null) return null
   const { house: store, clock, knowledge } = app
   return {
-    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site, ...(keys && { keys }) },
+    post: {
+      store,
+      clock,
+      knowledge,
+      sealing: openSealing(mail.key, app.data),
+      origin: site,
+      ...(keys && { keys }),
+    },
     mail: openMail(mail.url, mail.from),
   }
 }

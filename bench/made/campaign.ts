@@ -1,6 +1,7 @@
 /** A house in, an open campaign on a law in it out: agreed to, reviewed, opened by a second person. */
-import type { App } from '../../src/app.ts'
+
 import { today } from '../../src/adapters/clock.ts'
+import type { App } from '../../src/app.ts'
 import { parseDecided } from '../../src/usecases/decided-schema.ts'
 import { replayDecisions } from '../../src/usecases/replay-decisions.ts'
 
@@ -11,8 +12,19 @@ export async function openCampaign(app: App, id: string): Promise<void> {
   const pack = app.knowledge.packs.get('kz')
   const law = pack && [...pack.provisions.keys()][0]
   const text = {
-    ...{ record: 'campaign', id, country: 'kz', subject: { kind: 'law', law }, incidents: [], thresholds: [] },
-    ...{ title: en('A law is used against those who speak.'), demand: en('Repeal it.'), story: en('As the bench says.') },
+    ...{
+      record: 'campaign',
+      id,
+      country: 'kz',
+      subject: { kind: 'law', law },
+      incidents: [],
+      thresholds: [],
+    },
+    ...{
+      title: en('A law is used against those who speak.'),
+      demand: en('Repeal it.'),
+      story: en('As the bench says.'),
+    },
     ...{ points: [], kinds: ['signature', 'letter', 'patch'], proposedBy: 'A bench', partner: 'group-one' },
     targets: [{ authority: 'prosecutor-general', duty: en('Their duty.'), hostile: true }],
   }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { campaignRulesFrom, campaignsFile } from './load-campaigns.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
@@ -85,7 +86,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions || !mailboxes) return null
+  const campaigns = read('campaigns', campaignsFile)
+  if (!standards || !submissions || !campaigns || !mailboxes) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -115,5 +117,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    campaigns: campaignRulesFrom(campaigns),
   }
 }

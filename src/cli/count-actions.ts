@@ -26,7 +26,9 @@ export function countActionsEachMinute(actions: Actions, isShut: () => boolean):
   }
   const timer = setInterval(() => {
     round ??= work()
-      .catch((error: unknown) => process.stderr.write(`actions: ${error instanceof Error ? error.message : 'unknown error'}\n`))
+      .catch((error: unknown) =>
+        process.stderr.write(`actions: ${error instanceof Error ? error.message : 'unknown error'}\n`),
+      )
       .finally(() => {
         round = null
       })
@@ -36,4 +38,3 @@ export function countActionsEachMinute(actions: Actions, isShut: () => boolean):
     await round
   }
 }
-

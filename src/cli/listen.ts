@@ -3,8 +3,8 @@ import {
   type App,
   backupsOf,
   forgetSecrets,
-  openDesk,
   openActions,
+  openDesk,
   openGate,
   openPainter,
   openPost,
@@ -127,7 +127,10 @@ type Doors = {
   readonly isShut?: () => boolean
 }
 
-const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, acting, intake, isShut }: Doors) =>
+const siteOn = (
+  { store, knowledge, config, paint }: Readable,
+  { demo, letters, acting, intake, isShut }: Doors,
+) =>
   site(
     {
       ...{ store, knowledge, rules: rulesInForce(knowledge), paint },

@@ -1,6 +1,7 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 
 import type { MailboxRules } from './act/mailbox.ts'
+import type { CampaignRules } from './act/rules.ts'
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
@@ -101,6 +102,8 @@ export type Codebook = {
   readonly addressees: ReadonlyMap<string, Addressee>
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
+  /** What people can do in campaigns, how campaigns stand, what may come of them. */
+  readonly campaigns: CampaignRules
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */

@@ -47,6 +47,8 @@ export const HOUSE_ACTIONS = [
   'act-rule',
   'panic',
   'analyse',
+  'campaign',
+  'run-campaign',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -312,6 +312,7 @@ export const CODEBOOK: Codebook = {
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
   ...{ standards: new Map(), addressees: new Map(), submissions: new Map() },
+  campaigns: { actions: new Map(), states: new Map(), moves: new Map(), outcomes: new Map() },
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
   rating: { method: RATING, words: RATING_WORDS },
   watch: WATCH,

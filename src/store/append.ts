@@ -68,6 +68,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'shown',
   'consent',
   'body',
+  'content',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

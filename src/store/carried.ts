@@ -96,7 +96,9 @@ export async function* cellsInSlices(
   atOnce: number,
 ): AsyncGenerator<readonly Cells[]> {
   const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
-  await sql`declare carried cursor for select json_build_array(${texts}) as cells from ${sql.table(table)}`.execute(trx)
+  await sql`declare carried cursor for select json_build_array(${texts}) as cells from ${sql.table(table)}`.execute(
+    trx,
+  )
   for (;;) {
     const { rows } = await sql<{ cells: Cells }>`fetch ${sql.lit(atOnce)} from carried`.execute(trx)
     if (rows.length === 0) break

@@ -4,6 +4,8 @@ import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
 import type { OnlineKind } from '../core/act/actions.ts'
+import type { CampaignText } from '../core/act/campaign.ts'
+import type { CampaignEntryBody } from '../core/act/lines.ts'
 import type { ActionRulingBody } from '../core/act/rulings.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
@@ -622,6 +624,26 @@ export type QuotationEndRow = Compartmented & {
   by: string
   at: string
 }
+/** The text of a campaign from this entry of the log on. */
+export type CampaignRow = Compartmented & {
+  id: string
+  country: string
+  content: Omit<CampaignText, 'id' | 'country' | 'by' | 'at' | 'why' | 'event'>
+  by: string
+  at: string
+  why: string | null
+}
+/** Something said or decided of a campaign; of one entry the newest row counts. */
+export type CampaignEntryRow = Compartmented & {
+  campaign: string
+  entry: string
+  content: CampaignEntryBody
+  struck: boolean
+  by: string
+  at: string
+  why: string | null
+}
+export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -845,6 +867,8 @@ export type Tables = {
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
+  campaigns: CampaignRow
+  campaign_entries: CampaignEntryRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -861,6 +885,7 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
+  public_campaigns: PublicCampaignRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -933,6 +958,8 @@ export const APPENDED = {
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
   action_rulings: ['id', 'event'],
+  campaigns: ['id', 'event'],
+  campaign_entries: ['campaign', 'entry', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -971,6 +998,8 @@ export const COMPARTMENTED = [
   'quotations',
   'quotation_ends',
   'action_rulings',
+  'campaigns',
+  'campaign_entries',
   'analyses',
 ] as const satisfies readonly AppendedTable[]
 
@@ -988,6 +1017,7 @@ export const DERIVED = [
   'public_proceedings',
   'public_publications',
   'public_action_counts',
+  'public_campaigns',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

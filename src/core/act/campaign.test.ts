@@ -1,7 +1,7 @@
 /** A campaign opens only when everybody who must agree does; nothing is final, and what was said stays in the order it was said. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldCampaign, missingOn, riskOn, takingOn } from './campaign.ts'
+import { foldCampaign, missingOn, riskOn, takesOn, takingOn } from './campaign.ts'
 import { agreed, MOVES, moved, saidAll, TEXT } from './fixture.ts'
 import type { CampaignEntryBody } from './lines.ts'
 import { campaignHindrances, campaignState } from './state.ts'
@@ -54,6 +54,8 @@ describe('a campaign', () => {
     expect(takingOn(open, TODAY).kinds).toHaveLength(3)
     expect(takingOn(open, '2026-11-27').kinds).toEqual([])
     expect(riskOn(open, '2026-11-27')).toBeNull()
+    const before = takingOn(open, '2026-11-01')
+    expect([takesOn(before, 'letter', TODAY), takesOn(before, 'letter', '2026-11-27')]).toEqual([true, false])
   })
 
   it('takes nothing on the site inside the country unless the review of risks says so', () => {

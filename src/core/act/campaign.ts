@@ -57,14 +57,14 @@ export const entriesOf = <K extends CampaignEntryKind>(
 ): readonly CampaignEntry<K>[] =>
   entries.filter((one): one is CampaignEntry<K> => one.body.kind === kind && !one.struck)
 
-/** What the local partner last said, if it was said of this text or the partner agreed since. */
+/** What the local partner last said. */
 export const partnerAgrees = (campaign: Campaign): boolean =>
   entriesOf(campaign, 'partner').toSorted(byDay).at(-1)?.body.word === 'agrees'
 
 /** Whether the person agrees on a day, or a reason stands why nobody could ask them. A campaign on a law needs nobody. */
 export function personAgrees(campaign: Campaign, today: string): boolean {
   if (campaign.text.subject.kind === 'law') return true
-  const last = entriesOf(campaign, 'person').toSorted(byDay).at(-1)?.body
+  const last = personWord(campaign)
   return (
     last !== undefined &&
     last.word !== 'refuses' &&
@@ -72,6 +72,10 @@ export function personAgrees(campaign: Campaign, today: string): boolean {
     (last.until === undefined || last.until >= today)
   )
 }
+
+/** What the person last said, whatever was typed in when. */
+const personWord = (campaign: Campaign): CampaignEntryOf<'person'> | undefined =>
+  entriesOf(campaign, 'person').toSorted(byDay).at(-1)?.body
 
 /** The newest review of risks that still holds on a day; null: none does, and nothing may be taken on the site. */
 export function riskOn(campaign: Campaign, today: string): CampaignEntryOf<'risk'> | null {
@@ -99,12 +103,15 @@ const byDay = (
   b: CampaignEntry<'partner' | 'person' | 'risk'>,
 ): number => (a.body.on === b.body.on ? a.event - b.event : a.body.on < b.body.on ? -1 : 1)
 
-/** What the site may take for a campaign on a day, and from whom. */
+/** What the site may take for a campaign, and from whom. */
 export type Taking = {
   readonly kinds: readonly OnlineKind[]
   /** False: who says that they are inside the country is shown paper instead of a form. */
   readonly onlineInCountry: boolean
+  /** The last day on which this holds, if nobody says anything new: of the review of risks, the consent or the campaign. */
+  readonly until: string | null
 }
+const NOTHING: Taking = { kinds: [], onlineInCountry: false, until: null }
 
 /**
  * Nothing, unless it is open, everybody who must agree still does, and its review of risks is not too old: what was safe in
@@ -114,12 +121,17 @@ export function takingOn(campaign: Campaign, today: string): Taking {
   const { closes, kinds } = campaign.text
   const risk = riskOn(campaign, today)
   const missing = missingOn(campaign, today)
-  const takes =
-    campaign.state === 'open' &&
-    (closes === undefined || closes >= today) &&
-    !(['partner', 'consent', 'risk', 'target'] as const).some((need) => missing.has(need))
+  const isHindered = (['partner', 'consent', 'risk', 'target'] as const).some((need) => missing.has(need))
+  if (campaign.state !== 'open' || risk === null || isHindered || (closes ?? today) < today) return NOTHING
+  const agreed = campaign.text.subject.kind === 'law' ? undefined : personWord(campaign)?.until
+  const ends = [addDays(risk.on, RISK_DAYS), closes, agreed].flatMap((one) => one ?? [])
   return {
-    kinds: takes ? ONLINE_KINDS.filter((one) => kinds.includes(one)) : [],
-    onlineInCountry: takes && risk?.onlineInCountry === true,
+    kinds: ONLINE_KINDS.filter((one) => kinds.includes(one)),
+    onlineInCountry: risk.onlineInCountry,
+    until: ends.toSorted()[0] ?? null,
   }
 }
+
+/** Whether something of a kind may be taken on a day: what was worked out yesterday may have ended at midnight. */
+export const takesOn = ({ kinds, until }: Taking, kind: OnlineKind, today: string): boolean =>
+  kinds.includes(kind) && (until === null || today <= until)

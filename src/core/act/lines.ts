@@ -31,7 +31,7 @@ export type CampaignTarget = {
 }
 
 /** Reached so many of a unit, something is done: `10,000 signatures: handed over`. */
-export type Threshold = { readonly kind: ActionKind; readonly number: number; readonly then: Told }
+export type Threshold = { readonly kind: ActionKind; readonly number: number; readonly brings: Told }
 
 /** A campaign as somebody wrote it; said again under the same id, it supersedes. */
 export type ProposeCampaign = Who & {

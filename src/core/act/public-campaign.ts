@@ -64,7 +64,8 @@ export type CampaignShown = {
   readonly opened: string
   /** Records that its story tells of, as far as readers may see them. */
   readonly incidents: readonly string[]
-  /** What the site takes, on the day this was made. */
+  /** The day on which this was made: what the site takes and how long an answer has been awaited hold for it. */
+  readonly asOf: string
   readonly taking: Taking
   /** The day of the review of risks that holds; null: none does. */
   readonly reviewed: string | null

@@ -1,10 +1,10 @@
 /** A campaign and what somebody wants to do in; the page with its form out: what is kept, what a seizure would tell, and two other ways stand before it. */
-import { type OnlineKind, ONLINE_KINDS } from '../../core/act/actions.ts'
-import { CLOTHS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
+import { ONLINE_KINDS, type OnlineKind } from '../../core/act/actions.ts'
 import type { Told } from '../../core/act/lines.ts'
+import { CLOTHS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
 import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
-import { labelIn, type Language } from '../../core/language.ts'
+import { type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
@@ -97,22 +97,30 @@ ${row(
   t('act.form.before-heading'),
   html`<p class="lead">${t(kept)}</p>${kind === 'patch' && html`<p>${t('act.form.kept.patch')}</p>`}${kind === 'signature' && html`<p>${t('act.form.mail')}</p>`}`,
 )}${
-      open &&
-      row(
-        'f',
-        t('act.form.label'),
-        '',
-        t(`act.form.${kind}`),
-        html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`,
-      )
-    }`,
+  open &&
+  row(
+    'f',
+    t('act.form.label'),
+    '',
+    t(`act.form.${kind}`),
+    html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`,
+  )
+}`,
     script: open && view.asksWork ? workScript : undefined,
   })
 }
 
 /** The same as data. */
 export const actFormJson = ({ campaign, kind, open, onlineInCountry, news }: ActFormView): unknown => ({
-  ...{ campaign: campaign.id, kind, open, onlineInCountry, news, title: campaign.title, demand: campaign.demand },
+  ...{
+    campaign: campaign.id,
+    kind,
+    open,
+    onlineInCountry,
+    news,
+    title: campaign.title,
+    demand: campaign.demand,
+  },
 })
 
 /** One step, with no word of what it is about: others read screens and mailboxes too. */

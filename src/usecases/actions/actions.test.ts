@@ -57,7 +57,8 @@ beforeEach(async () => {
     ...{
       store: world.store,
       clock: at(DAY),
-      keys: openActionKeys(), mails: true,
+      keys: openActionKeys(),
+      mails: true,
       mailboxes: knowledge.codebook.mailboxes,
     },
     ...{ door: async (campaign) => (campaign === 'cam' ? door : null), sealNews: null },

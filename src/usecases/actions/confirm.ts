@@ -13,7 +13,11 @@ import type { SealedNews } from './seal-news.ts'
 import { windowOf } from './windows.ts'
 
 type Coded = NonNullable<ReturnType<typeof readCode>>
-type Confirmed = Wish & { readonly campaign: string; readonly cohort: string; readonly sealedNews: SealedNews | null }
+type Confirmed = Wish & {
+  readonly campaign: string
+  readonly cohort: string
+  readonly sealedNews: SealedNews | null
+}
 
 /**
  * A code that was used already, or whose two days are over, is answered like one that counted: who watches a mailbox learns
@@ -53,7 +57,8 @@ async function writeActions(
         const key = keys.get(id)
         if (!key) throw new Error('an ask that nobody named')
         const wish = openedWish(key, id, sealed)
-        const sealedNews = wish.news && actions.sealNews ? await actions.sealNews(campaign, wish.address) : null
+        const sealedNews =
+          wish.news && actions.sealNews ? await actions.sealNews(campaign, wish.address) : null
         return { ...wish, campaign, cohort: cohortOf(key, wish.domain, day), sealedNews }
       }),
     )

@@ -64,7 +64,11 @@ export async function loadActionKey({ store, keys }: Omit<Given, 'clock'>, file:
 
 /** Another program that serves the same campaign let go of the key: this one does too. */
 export async function forgetDestroyed({ store, keys }: Pick<Given, 'store' | 'keys'>): Promise<void> {
-  const gone = await store.selectFrom('action_keys').select('campaign').where('destroyed', 'is not', null).execute()
+  const gone = await store
+    .selectFrom('action_keys')
+    .select('campaign')
+    .where('destroyed', 'is not', null)
+    .execute()
   for (const { campaign } of gone) keys.forget(campaign)
 }
 

@@ -48,11 +48,23 @@ export async function listActions(context: Context): Promise<{
   return { campaigns, switches: switchesOf(rulings) }
 }
 
-export async function readActions(context: Context, keys: ActionKeys, campaign: string): Promise<ActionsRead> {
+export async function readActions(
+  context: Context,
+  keys: ActionKeys,
+  campaign: string,
+): Promise<ActionsRead> {
   permit(context, 'act-rule')
   const { house, clock } = context
-  const known = await house.selectFrom('public_campaigns').select('id').where('id', '=', campaign).executeTakeFirst()
-  const key = await house.selectFrom('action_keys').selectAll().where('campaign', '=', campaign).executeTakeFirst()
+  const known = await house
+    .selectFrom('public_campaigns')
+    .select('id')
+    .where('id', '=', campaign)
+    .executeTakeFirst()
+  const key = await house
+    .selectFrom('action_keys')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .executeTakeFirst()
   if (!known && !key) throw refuse('record.unknown', { id: campaign }, campaign)
   const rulings = await actionRulings(house)
   const lifted = new Set(rulings.flatMap(({ body }) => (body.kind === 'lift' ? [body.ruling] : [])))

@@ -10,6 +10,15 @@ import { replayDecisions } from '../replay-decisions.ts'
 export async function sayRuling(context: Context, body: ActionRulingBody, why: string): Promise<void> {
   permit(context, 'act-rule')
   const id = `rul-${randomBytes(6).toString('hex')}`
-  const line = { record: 'action-ruling', id, body, why: why.trim(), by: context.actor?.handle ?? 'operator', at: context.clock.now() }
-  await replayDecisions(context, [parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')])
+  const line = {
+    record: 'action-ruling',
+    id,
+    body,
+    why: why.trim(),
+    by: context.actor?.handle ?? 'operator',
+    at: context.clock.now(),
+  }
+  await replayDecisions(context, [
+    parseDecided(line, context.knowledge.codebook, today(context.clock), 'form'),
+  ])
 }

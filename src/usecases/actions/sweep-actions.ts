@@ -8,8 +8,15 @@ import { destroyActionKey } from './keys.ts'
 
 export async function sweepActions(actions: Actions): Promise<void> {
   const { store, clock } = actions
-  await store.deleteFrom('action_asks').where('day', '<', addDays(today(clock), -ACTION_DAYS)).execute()
-  const keys = await store.selectFrom('action_keys').select('campaign').where('destroyed', 'is', null).execute()
+  await store
+    .deleteFrom('action_asks')
+    .where('day', '<', addDays(today(clock), -ACTION_DAYS))
+    .execute()
+  const keys = await store
+    .selectFrom('action_keys')
+    .select('campaign')
+    .where('destroyed', 'is', null)
+    .execute()
   for (const { campaign } of keys) await letGoIfClosed(actions, campaign)
 }
 

@@ -51,8 +51,7 @@ function patchOf(given: TakeAction['patch'], language: Language): Omit<ActionPat
     throw refuse('action.words')
   // Who picks none gets what chance picked.
   const chance = Number.parseInt(id.slice(0, 4), 16)
-  const motif =
-    ofText(MOTIFS, given?.motif ?? '') ?? MOTIFS[chance % MOTIFS.length] ?? 'good'
+  const motif = ofText(MOTIFS, given?.motif ?? '') ?? MOTIFS[chance % MOTIFS.length] ?? 'good'
   const cloth = ofText(CLOTHS, given?.cloth ?? '') ?? CLOTHS[chance % CLOTHS.length] ?? 0
   // Nobody has to read a patch without words.
   return words === ''

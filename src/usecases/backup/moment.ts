@@ -2,7 +2,15 @@
 import { sql, type Transaction } from 'kysely'
 import { refuse } from '../../core/faults.ts'
 import { EMPTY, grown, rootOf } from '../../core/log/tree.ts'
-import { cellsInSlices, cellsOf, FACTS, headOf, LONG, OPERATIONAL, type TableHead } from '../../store/carried.ts'
+import {
+  cellsInSlices,
+  cellsOf,
+  FACTS,
+  headOf,
+  LONG,
+  OPERATIONAL,
+  type TableHead,
+} from '../../store/carried.ts'
 import type { Store } from '../../store/connect.ts'
 import { hasher, leafOfEntry } from '../../store/leaf.ts'
 import { lastMigration } from '../../store/migrate.ts'

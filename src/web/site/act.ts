@@ -6,7 +6,13 @@ import { Refusal, refuse } from '../../core/faults.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'
 import { html } from '../../publish/markup.ts'
-import { type ActFormView, actFormJson, actFormPage, actStepPage, isOnlineKind } from '../../publish/pages/act-form.ts'
+import {
+  type ActFormView,
+  actFormJson,
+  actFormPage,
+  actStepPage,
+  isOnlineKind,
+} from '../../publish/pages/act-form.ts'
 import { stepForm } from '../../publish/pages/letters.ts'
 import { publicCampaign } from '../../store/queries/public-campaigns.ts'
 import type { Actions } from '../../usecases/actions/actions.ts'
@@ -51,7 +57,15 @@ export function actRoutes(app: Hono, context: SiteContext, { actions, limit, gat
     const pack = campaign && context.knowledge.packs.get(campaign.country)
     if (!campaign || !pack || !door || !isOnlineKind(kind)) throw refuse('page.not-found')
     return {
-      ...{ ...faceIn(c), campaign, pack, kind, lines, news: actions.sealNews !== null, asksWork: gate?.asks === true },
+      ...{
+        ...faceIn(c),
+        campaign,
+        pack,
+        kind,
+        lines,
+        news: actions.sealNews !== null,
+        asksWork: gate?.asks === true,
+      },
       ...{ open: await isTaken(actions, door, kind), onlineInCountry: door.onlineInCountry },
     }
   }
@@ -73,29 +87,55 @@ export function actRoutes(app: Hono, context: SiteContext, { actions, limit, gat
     const given = (name: string): string => form.get(name) ?? ''
     const asked = {
       ...{ campaign: c.req.param('campaign'), language, country: given('country') || null },
-      where: given('where') === 'inside' ? ('inside' as const) : given('where') === 'outside' ? ('outside' as const) : null,
+      where:
+        given('where') === 'inside'
+          ? ('inside' as const)
+          : given('where') === 'outside'
+            ? ('outside' as const)
+            : null,
     }
     await gate?.pass(given('work'))
     try {
-      if (kind === 'signature') await ask({ ...asked, kind, address: given('address'), news: given('news') === 'yes' })
-      else await take({ ...asked, kind, patch: { motif: given('motif'), cloth: given('cloth'), words: given('words') } })
+      if (kind === 'signature')
+        await ask({ ...asked, kind, address: given('address'), news: given('news') === 'yes' })
+      else
+        await take({
+          ...asked,
+          kind,
+          patch: { motif: given('motif'), cloth: given('cloth'), words: given('words') },
+        })
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'page.not-found') throw error
       // Nothing of what was typed is written back: it would stay on the screen of a shared computer.
-      return c.html(actFormPage(await view(c, kind, faultLines(error.faults, face.words))), error.status as 422, NO_STORE)
+      return c.html(
+        actFormPage(await view(c, kind, faultLines(error.faults, face.words))),
+        error.status as 422,
+        NO_STORE,
+      )
     }
     const said = kind === 'signature' ? 'asked' : 'taken'
-    return c.html(actStepPage(face, t(`act.form.${said}`), html`<p class="sub">${t(`act.form.${said}-what`)}</p>`), 200, NO_STORE)
+    return c.html(
+      actStepPage(face, t(`act.form.${said}`), html`<p class="sub">${t(`act.form.${said}-what`)}</p>`),
+      200,
+      NO_STORE,
+    )
   })
   const step = '/:language/confirm/:code'
   app.get(step, (c) => {
     const { t, language } = faceIn(c).words
-    const form = stepForm(`/${language}/confirm/${encodeURIComponent(c.req.param('code'))}`, t('act.confirm.do'))
+    const form = stepForm(
+      `/${language}/confirm/${encodeURIComponent(c.req.param('code'))}`,
+      t('act.confirm.do'),
+    )
     return c.html(actStepPage(faceIn(c), t('act.confirm.heading'), form), 200, NO_STORE)
   })
   app.post(step, small, async (c) => {
     await confirm(c.req.param('code'))
     const { t } = faceIn(c).words
-    return c.html(actStepPage(faceIn(c), t('act.confirm.done'), html`<p class="sub">${t('act.confirm.done-what')}</p>`), 200, NO_STORE)
+    return c.html(
+      actStepPage(faceIn(c), t('act.confirm.done'), html`<p class="sub">${t('act.confirm.done-what')}</p>`),
+      200,
+      NO_STORE,
+    )
   })
 }

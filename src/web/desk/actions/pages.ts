@@ -29,12 +29,17 @@ export function actionsListPage(desktop: Desktop, { campaigns, switches }: List)
       }`,
       true,
     ),
-    section(t('act.desk.switches'), t('act.desk.switches.note'), ACTION_SWITCHES.map((name) => switchForm(desktop, name, switches[name]))),
+    section(
+      t('act.desk.switches'),
+      t('act.desk.switches.note'),
+      ACTION_SWITCHES.map((name) => switchForm(desktop, name, switches[name])),
+    ),
   ]
   return frame(face, t('act.desk.label'), 'actions', body)
 }
 
-const countLine = ({ face }: Desktop, { kind, counts }: KindCount): string => `${face.words.t(`act.unit.${kind}`)}: ${counts}`
+const countLine = ({ face }: Desktop, { kind, counts }: KindCount): string =>
+  `${face.words.t(`act.unit.${kind}`)}: ${counts}`
 
 function switchForm({ face }: Desktop, name: ActionSwitch, { on, by, why }: SwitchState): Markup {
   const { t, language } = face.words
@@ -52,7 +57,8 @@ export function actionsPage(desktop: Desktop, read: ActionsRead): string {
       campaign,
       t('act.desk.numbers.note'),
       html`<h1>${t('act.desk.numbers')}</h1>${counts.length === 0 ? html`<p>${t('act.desk.nothing')}</p>` : numbers(desktop, counts)}${read.drifts.map(
-        (one) => html`<p class="wrong">${t('act.desk.drift', { day: dayIn(one.day, face.words.language), stood: one.stood, counted: one.counted })}</p>`,
+        (one) =>
+          html`<p class="wrong">${t('act.desk.drift', { day: dayIn(one.day, face.words.language), stood: one.stood, counted: one.counted })}</p>`,
       )}`,
       true,
     ),
@@ -60,14 +66,21 @@ export function actionsPage(desktop: Desktop, read: ActionsRead): string {
     read.trends.length > 0 && section(t('act.desk.trends'), t('act.desk.trends.note'), trends(desktop, read)),
     section(t('act.desk.rule'), t('act.desk.rule.note'), ruleForm(desktop, campaign)),
     read.rulings.length > 0 && section(t('act.desk.rulings'), '', rulings(desktop, read)),
-    read.patches.length > 0 && section(t('act.desk.patches'), t('act.desk.patches.note'), patches(desktop, read)),
+    read.patches.length > 0 &&
+      section(t('act.desk.patches'), t('act.desk.patches.note'), patches(desktop, read)),
   ]
   return frame(face, t('act.desk.label'), `actions/${campaign}`, body)
 }
 
 const numbers = ({ face }: Desktop, counts: readonly KindCount[]): Markup => {
   const { t } = face.words
-  const heads = ['act.desk.unit', 'act.desk.counts', 'act.desk.waits', 'act.desk.invalid', 'act.desk.countries'] as const
+  const heads = [
+    'act.desk.unit',
+    'act.desk.counts',
+    'act.desk.waits',
+    'act.desk.invalid',
+    'act.desk.countries',
+  ] as const
   return html`<div class="scroll"><table><thead><tr>${heads.map((one) => html`<th scope="col">${t(one)}</th>`)}</tr></thead><tbody>${counts.map(
     (one) =>
       html`<tr><th scope="row">${t(`act.unit.${one.kind}`)}</th><td>${one.counts}</td><td>${one.waits}</td><td>${one.invalid}</td><td>${one.countries.map(({ country, n }) => `${country?.toUpperCase() ?? '?'} ${n}`).join(', ')}</td></tr>`,
@@ -105,7 +118,11 @@ ${['cohorts', 'from', 'to', 'countries', 'kinds'].map(text)}<p><button type="sub
 
 export function foreseenPage(
   desktop: Desktop,
-  { campaign, given, foreseen }: { readonly campaign: string; readonly given: Given; readonly foreseen: Foreseen },
+  {
+    campaign,
+    given,
+    foreseen,
+  }: { readonly campaign: string; readonly given: Given; readonly foreseen: Foreseen },
 ): string {
   const { face } = desktop
   const { t, language } = face.words
@@ -138,6 +155,7 @@ const patches = ({ face }: Desktop, { campaign, patches: all }: ActionsRead): Ma
   const decide = (id: string, shown: 'yes' | 'no'): Markup =>
     html`<form method="post" action="/${language}/desk/actions/${campaign}/patch">${tokenField(face)}<input type="hidden" name="id" value="${id}"><input type="hidden" name="shown" value="${shown}"><button type="submit"${shown === 'no' && html` class="quiet"`}>${t(`act.desk.patch.${shown}`)}</button></form>`
   return html`<ul class="work">${all.map(
-    (one) => html`<li><div><blockquote lang="${one.language}"><p>${one.words}</p></blockquote></div><div class="acts">${decide(one.id, 'yes')}${decide(one.id, 'no')}</div></li>`,
+    (one) =>
+      html`<li><div><blockquote lang="${one.language}"><p>${one.words}</p></blockquote></div><div class="acts">${decide(one.id, 'yes')}${decide(one.id, 'no')}</div></li>`,
   )}</ul>`
 }

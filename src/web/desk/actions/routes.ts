@@ -4,14 +4,14 @@ import { ONLINE_KINDS } from '../../../core/act/actions.ts'
 import { ACTION_SWITCHES, type Matching } from '../../../core/act/rulings.ts'
 import { refuse } from '../../../core/faults.ts'
 import { withIsoDays } from '../../../core/partial-date.ts'
-import { loadActionKey, makeActionKey, type ActionKeys } from '../../../usecases/actions/keys.ts'
+import { type ActionKeys, loadActionKey, makeActionKey } from '../../../usecases/actions/keys.ts'
 import { listActions, readActions, readPatch } from '../../../usecases/actions/read-actions.ts'
 import { foreseeRuling } from '../../../usecases/actions/rule-on-actions.ts'
 import { sayRuling } from '../../../usecases/actions/say-ruling.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { permit } from '../../../usecases/permit.ts'
-import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
+import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields } from '../form-fields.ts'
@@ -22,7 +22,8 @@ const FIELDS = ['kind', 'kinds', 'countries', 'from', 'to', 'cohorts'] as const
 
 export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind, keys: ActionKeys): void {
   const own = (c: Request<DeskEnv>) => behind(c)
-  const home = (c: Request<DeskEnv>, to = ''): string => `/${desktopOf(c, context).face.words.language}/desk/actions${to}`
+  const home = (c: Request<DeskEnv>, to = ''): string =>
+    `/${desktopOf(c, context).face.words.language}/desk/actions${to}`
   const done = (c: Request<DeskEnv>, to = ''): Response =>
     wantsJson(c) ? (c.json({ done: true }) as Response) : c.redirect(home(c, to), 303)
   const fresh = steppedUpFor(context, 'act-rule', 'actions')
@@ -93,7 +94,9 @@ function matchingOf({ kinds, countries, from, to, cohorts }: Given): Matching {
   const asked = ONLINE_KINDS.filter((one) => listed(kinds).includes(one))
   return {
     ...(asked.length > 0 && { kinds: asked }),
-    ...(countries.trim() !== '' && { countries: listed(countries).map((one) => (one === '?' ? null : one.toLowerCase())) }),
+    ...(countries.trim() !== '' && {
+      countries: listed(countries).map((one) => (one === '?' ? null : one.toLowerCase())),
+    }),
     ...(from.trim() !== '' && { from: withIsoDays(from.trim()) }),
     ...(to.trim() !== '' && { to: withIsoDays(to.trim()) }),
     ...(cohorts.trim() !== '' && { cohorts: listed(cohorts) }),
