@@ -112,6 +112,11 @@ export const SETTINGS = {
     z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
     true,
   ),
+  AIGAQ_CAMPAIGN_KEYS: setting(
+    '',
+    'Folder with the key files of campaigns, read once at the start: best on a stick that is taken out again. Empty: keys are loaded in the workspace.',
+    z.string(),
+  ),
   AIGAQ_BACKUP_TO: setting(
     '',
     'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
@@ -199,6 +204,8 @@ export type Config = {
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
+  /** Empty: keys are loaded in the workspace. */
+  readonly campaignKeys: string
   readonly backup: Backups
   /** `urls` empty: no time-stamp authority is asked. */
   readonly stamps: {
@@ -271,6 +278,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,
+    campaignKeys: read('AIGAQ_CAMPAIGN_KEYS'),
     backup: {
       to: read('AIGAQ_BACKUP_TO'),
       recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),

@@ -6,6 +6,7 @@
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */
+import { letterTo } from './act/letter.ts'
 import { project } from './core/withholding/project.ts'
 import { readDocument } from './document/read.ts'
 import { extract } from './extract/extract.ts'
@@ -49,5 +50,10 @@ export const LOOP = [
     stage: 'publish',
     turns: 'public incidents and measures into pages, figures, JSON and feeds',
     door: incidentPage,
+  },
+  {
+    stage: 'act',
+    turns: 'a public campaign and an authority into a letter that anybody can send',
+    door: letterTo,
   },
 ] as const

@@ -75,6 +75,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody takes part in a campaign: only where a server answers. */
+  | { readonly kind: 'act'; readonly campaign: string; readonly of: string }
   /** Where somebody tells something sealed: only where a server answers. */
   | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
@@ -142,6 +144,8 @@ function pathOf(page: Page): string {
     case 'letters':
     case 'tell':
       return page.kind
+    case 'act':
+      return `act/${page.campaign}/${page.of}`
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':

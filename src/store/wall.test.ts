@@ -17,6 +17,7 @@ import { STAFF_READS as COUNTED_READ } from './migrations/0019-people-counted.ts
 import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications.ts'
 import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
+import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -120,6 +121,24 @@ function voicesOf(letter: string, town: string, by: string): readonly Record<str
   })
 }
 
+/** A campaign for a law, and what the partner said of it. */
+function campaignOf(letter: string, town: string, by: string): readonly Record<string, unknown>[] {
+  const signed = { by, at: '2026-11-01T09:00:00Z' }
+  const words = { en: `In ${town}.`, ru: null, kk: null }
+  const id = `cam-0000${letter}${letter}`
+  return [
+    {
+      ...{ record: 'campaign', id, country: 'kz', subject: { kind: 'law', law: 'AOC-488' }, title: words },
+      ...{ demand: words, story: words, points: [], targets: [], kinds: ['letter'], thresholds: [] },
+      ...{ proposedBy: town, partner: town, incidents: [], ...signed },
+    },
+    {
+      ...{ record: 'campaign-entry', id, entry: 'e-0001', ...signed },
+      body: { kind: 'partner', word: 'agrees', on: '2026-10-01', how: town },
+    },
+  ]
+}
+
 /** Two organisations with two records and two people each; one record of each is sealed. */
 async function twoHouses(store: Store): Promise<void> {
   for (const [organisation, town, letter] of [
@@ -167,6 +186,7 @@ async function twoHouses(store: Store): Promise<void> {
       ...ratingOf(letter, town, who.by),
       ...writingOf(letter, town, who.by),
       ...voicesOf(letter, town, who.by),
+      ...campaignOf(letter, town, who.by),
       ...['07', '09'].flatMap((day, index) => {
         const id = `q-${`${letter}${index}`.padStart(16, '0')}`
         const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
@@ -203,6 +223,7 @@ const STAFF_READS = Object.fromEntries(
     ...COUNTED_READ,
     ...PUBLICATIONS_READ,
     ...TESTIMONIES_READ,
+    ...CAMPAIGNS_READ,
     ...ANALYSES_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
@@ -259,7 +280,7 @@ describe('on a server', () => {
   })
 
   it.each(['home', 'abroad'])('shows %s its own rows in every table, and none of the other', async (own) => {
-    const wall = { organisation: own, partner: '', handle: 'somebody-else' }
+    const wall = { organisation: own, partner: '', handle: 'somebody-else', acts: own }
     for (const table of tables) {
       const rows = await rowsOf(wall, table)
       if (!MAY_BE_EMPTY.includes(table)) expect(rows.length, table).toBeGreaterThan(0)
@@ -404,6 +425,14 @@ describe('on a server', () => {
       `insert into testimonies (id, country, speaker, interviewer, language, incidents, tier, by, at, event, nonce, organisation) values ('tes-00000b', 'kz', '{}', 'x', 'ru', '[]', 'team', 'x', now(), 9, 'n', 'home')`,
     ],
     [
+      'speak in a campaign of the other',
+      `insert into campaign_entries (campaign, entry, content, struck, by, at, event, nonce, organisation) values ('cam-0000bb', 'e-0009', '{}', false, 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
+      'write another’s campaign anew',
+      `insert into campaigns (id, country, content, by, at, event, nonce, organisation) values ('cam-0000bb', 'kz', '{}', 'x', now(), 9, 'n', 'home')`,
+    ],
+    [
       'move a record of the other',
       `insert into moves (record, move, by, at, event, nonce, organisation) values ('kz-2024-05-07-b', 'publish', 'x', now(), 9, 'n', 'home')`,
     ],
@@ -429,7 +458,7 @@ describe('on a server', () => {
       `insert into second_readings (record, document, held, of_event, rule, compared, agreed, by, at, event, nonce, organisation) select 'kz-2024-05-07-b', id, '[]', 1, 'x', 0, 0, 'x', now(), 9, 'n', 'home' from documents`,
     ],
   ])('does not let staff %s', async (_what, statement) => {
-    const store = opened.behind({ organisation: 'home', partner: '', handle: 'coder-a' })
+    const store = opened.behind({ organisation: 'home', partner: '', handle: 'coder-a', acts: 'home' })
     await expect(store.executeQuery(CompiledQuery.raw(statement))).rejects.toThrow()
   })
 

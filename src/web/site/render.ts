@@ -186,6 +186,7 @@ export async function render(
     case 'letters':
       return forms(await lettersView(context, face), form, lettersPage, lettersJson)
     case 'tell':
+    case 'act':
       // Its own routes answer, where there is a form: site/intake.ts.
       return null
     case 'feed': {

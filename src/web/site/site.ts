@@ -16,6 +16,7 @@ import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { onionLocation } from '../middleware/onion-location.ts'
 import { remembered } from '../middleware/remembered.ts'
+import { type Acting, actRoutes } from './act.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
 import { type IntakeOptions, intakeRoutes } from './intake.ts'
@@ -38,12 +39,14 @@ export type SiteOptions = {
   readonly letters?: Letters | undefined
   /** Left out: nobody can tell anything here. */
   readonly intake?: IntakeOptions | undefined
+  /** Left out: nobody can take part here. */
+  readonly acting?: Acting | undefined
   /** `http://….onion`, told to Tor Browser with each page; left out or empty: there is none. */
   readonly onion?: string | undefined
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut, intake, onion = '' } = options
+  const { root, origin, limit, remembers, letters, isShut, intake, acting, onion = '' } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
     asksWork: letters?.gate?.asks === true,
@@ -70,10 +73,11 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   })
   workRoutes(
     app,
-    [letters?.gate, intake?.gate].flatMap((one) => one ?? []),
+    [letters?.gate, intake?.gate, acting?.gate].flatMap((one) => one ?? []),
   )
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
+  if (acting) actRoutes(app, context, acting)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)
