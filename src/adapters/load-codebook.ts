@@ -4,10 +4,12 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { cardRulesFrom, cardsFile } from './load-cards.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
+import { glossaryFile, glossaryFrom } from './load-glossary.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
@@ -83,7 +85,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  const cards = read('cards', cardsFile)
+  const glossary = read('glossary', glossaryFile)
+  if (!standards || !submissions || !cards || !glossary) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -112,5 +116,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    cards: cardRulesFrom(cards),
+    glossary: glossaryFrom(glossary),
   }
 }

@@ -6,6 +6,7 @@ import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
+import { loadCards } from './load-pack-cards.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
@@ -58,6 +59,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
         bodies: new Set(organisations.organisations.map((one) => one.id)),
       }),
     )
+  const provisions = laws && new Set(laws.provisions.map((one) => one.id))
+  const cards = loadCards(root, id, { provisions }, faults)
   const besideBodies = loadBesideBodies(root, faults)
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
@@ -79,6 +82,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     interception: interception?.roots ?? [],
     bills: byId(bills?.bills ?? []),
     billPath: bills?.path ?? [],
+    cards: byId(cards),
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,

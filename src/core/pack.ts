@@ -2,6 +2,7 @@
 import type { Bill, BillStage } from './bill.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
+import type { LawCard } from './teach/law-card.ts'
 import type { Freedom, LawCode } from './values.ts'
 
 /** The level (`seed`, `verified`, `recalled`, `unknown`) is the first word; more words may follow. Null: not checked. */
@@ -121,6 +122,8 @@ export type Pack = {
   readonly bills: ReadonlyMap<string, Bill>
   /** The stages of a bill in this country, in their order. */
   readonly billPath: readonly BillStage[]
+  /** Laws in words that people use; none where nobody has written them. */
+  readonly cards: ReadonlyMap<string, LawCard>
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -146,6 +149,7 @@ export const NO_PACK: Pack = {
   interception: [],
   bills: new Map(),
   billPath: [],
+  cards: new Map(),
   reviewedBy: {},
   attribution: [],
 }
