@@ -9,6 +9,7 @@ import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
+import type { CardDecided } from './teach/lines.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -452,6 +453,7 @@ export type Decided =
   | PublicationLine
   | TestimonyLine
   | RecordAnalysis
+  | CardDecided
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

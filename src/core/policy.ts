@@ -46,6 +46,8 @@ export const HOUSE_ACTIONS = [
   'intake',
   'panic',
   'analyse',
+  'review-card',
+  'test-card',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -11,6 +11,7 @@ import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
 import { analysis } from './decided-schema-analysis.ts'
+import { cardReview, daysOfCards, readerTest } from './decided-schema-cards.ts'
 import {
   assistance,
   caseEntry,
@@ -264,6 +265,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       quotation(who),
       unquote(who),
       analysis(who, id, codebook),
+      cardReview(who, codebook),
+      readerTest(who, codebook),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -304,6 +307,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfCases(decided),
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
+                ...daysOfCards(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

@@ -25,17 +25,29 @@ export const DRAFT: CardStanding = {
   ...{ print: null, state: 'draft', role: null, on: null, until: null, readers: null },
 }
 
-type Review = Pick<ReviewCard, 'print' | 'verdict' | 'role' | 'on' | 'until'>
-type Test = Pick<TestCard, 'print' | 'on' | 'readers' | 'right'>
+type Review = Pick<ReviewCard, 'print' | 'verdict' | 'role' | 'on' | 'until' | 'by'>
+type Test = Pick<TestCard, 'print' | 'on' | 'readers' | 'right' | 'by'>
 export type CardHistory = { readonly reviews: readonly Review[]; readonly tests: readonly Test[] }
 
-/** The newest review counts, whatever it found; both lists in the order of the log. `print`: of the words of today. */
-export function standingOf({ reviews, tests }: CardHistory, print: string, today: string): CardStanding {
+/** ISO day in, that of so many days later out. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
+/**
+ * The newest review counts, whatever it found; both lists in the order of the log. `print`: of the words of today. `days`: for
+ * so many at most a review holds, whatever it says of itself.
+ */
+export function standingOf(
+  { reviews, tests }: CardHistory,
+  print: string,
+  { days, today }: { readonly days: number; readonly today: string },
+): CardStanding {
   const last = reviews.at(-1)
   const tested = tests.findLast((one) => one.print === print)
   const readers = tested ? { on: tested.on, readers: tested.readers, right: tested.right } : null
   if (last?.verdict !== 'approved') return { ...DRAFT, readers }
-  const { role, on, until } = last
+  const { role, on } = last
+  const [until = ''] = [last.until, daysLater(on, days)].sort()
   const state = last.print !== print ? 'changed' : until < today ? 'expired' : 'reviewed'
   return { print: last.print, state, role, on, until, readers }
 }
