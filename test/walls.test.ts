@@ -57,7 +57,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'app.ts joins the parts and knows no face',
   },
   web: {
-    may: ['core', 'usecases', 'publish', 'act', 'store', 'app.ts', 'web/islands'],
+    may: ['core', 'usecases', 'publish', 'act', 'teach', 'store', 'app.ts', 'web/islands'],
     npm: /^(hono(\/.*)?|@hono\/node-server|rate-limiter-flexible)$/,
     why: 'a page asks a use case to write and a query to read',
   },

@@ -6,10 +6,12 @@ import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { alikeFile, alikeFrom } from './load-alike.ts'
 import { campaignRulesFrom, campaignsFile } from './load-campaigns.ts'
+import { cardRulesFrom, cardsFile } from './load-cards.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
+import { glossaryFile, glossaryFrom } from './load-glossary.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
 import { mailboxesFile, mailboxesFrom } from './load-mailboxes.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
@@ -89,7 +91,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const submissions = read('submissions', submissionsFile)
   const alike = read('alike', alikeFile)
   const campaigns = read('campaigns', campaignsFile)
-  if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
+  const cards = read('cards', cardsFile)
+  const glossary = read('glossary', glossaryFile)
+  if (!standards || !submissions || !alike || !campaigns || !mailboxes || !cards || !glossary) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -121,5 +125,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     submissions: submissionsFrom(submissions),
     alike: alikeFrom(alike),
     campaigns: campaignRulesFrom(campaigns),
+    cards: cardRulesFrom(cards),
+    glossary: glossaryFrom(glossary),
   }
 }

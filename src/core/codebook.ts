@@ -20,6 +20,8 @@ import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
 import type { SubmissionForm } from './submission.ts'
+import type { CardRules } from './teach/card-rules.ts'
+import type { Glossary } from './teach/glossary.ts'
 import type { Freedom } from './values.ts'
 import type { Ways } from './way.ts'
 
@@ -107,6 +109,10 @@ export type Codebook = {
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** What people can do in campaigns, how campaigns stand, what may come of them. */
   readonly campaigns: CampaignRules
+  /** How law cards are kept. */
+  readonly cards: CardRules
+  /** Terms of rights in easy words. */
+  readonly glossary: Glossary
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */

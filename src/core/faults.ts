@@ -147,6 +147,8 @@ export const FAULT_CODES = {
   'estimate.cancelled': { status: 410, exit: 65 },
   'estimate.gone': { status: 404, exit: 66 },
   'estimate.full': { status: 429, exit: 65 },
+  'card.changed': { status: 409, exit: 65 },
+  'card.too-long': { status: 422, exit: 64 },
   'pack.unknown': { status: 404, exit: 64 },
   'data.invalid': { status: 500, exit: 78 },
   'config.invalid': { status: 500, exit: 78 },

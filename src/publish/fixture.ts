@@ -243,6 +243,13 @@ const act = (
   },
 ]
 const NONE: ReadonlyMap<string, Term> = new Map()
+const ANY_TEXT = {
+  ease: null,
+  grade: null,
+  meanWords: 99,
+  longShare: 1,
+  reason: { en: 'a', ru: 'a', kk: 'a' },
+}
 
 /** A codebook of a few acts: enough to sew. */
 export const CODEBOOK: Codebook = {
@@ -291,6 +298,11 @@ export const CODEBOOK: Codebook = {
   },
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
+  glossary: new Map(),
+  cards: {
+    ...{ days: 180, roles: [], readers: 5, right: 0.8, questions: [] },
+    targets: { en: ANY_TEXT, ru: ANY_TEXT, kk: ANY_TEXT },
+  },
   painful: [],
   mailboxes: {
     ...{ anyTag: '+', providers: new Map() },

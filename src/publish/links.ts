@@ -1,6 +1,7 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { CardFile } from '../core/teach/card-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
@@ -63,6 +64,11 @@ export type Page =
   | { readonly kind: 'bills'; readonly country: string }
   /** A reader's own words beside public cases, on the reader's device. */
   | { readonly kind: 'eyes'; readonly country: string }
+  /** A law in plain words; easy: for readers who need short sentences. */
+  | { readonly kind: 'law-card' | 'easy-card'; readonly country: string; readonly id: string }
+  | { readonly kind: 'law-cards'; readonly country: string }
+  | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
@@ -126,6 +132,14 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
     case 'bills':
       return `${page.country}/bills`
+    case 'law-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}`
+    case 'easy-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/easy`
+    case 'law-card-file':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/${page.file}`
+    case 'law-cards':
+      return `${page.country}/cards`
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
     case 'method':
@@ -143,6 +157,7 @@ function pathOf(page: Page): string {
     case 'feeds':
     case 'letters':
     case 'tell':
+    case 'glossary':
       return page.kind
     case 'act':
       return `act/${page.campaign}/${page.of}`

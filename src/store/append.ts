@@ -69,6 +69,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'consent',
   'body',
   'content',
+  'answered',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -35,6 +35,7 @@ import * as thingsCounted from './migrations/0036-things-counted.ts'
 import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
 import * as actions from './migrations/0048-actions.ts'
+import * as lawCards from './migrations/0055-law-cards.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -72,6 +73,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0042-time-stamps': timeStamps,
   '0045-campaigns': campaigns,
   '0048-actions': actions,
+  '0055-law-cards': lawCards,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

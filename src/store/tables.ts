@@ -20,6 +20,7 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
   Approved,
   Consent,
@@ -647,6 +648,31 @@ export type CampaignEntryRow = Compartmented & {
   why: string | null
 }
 export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
+/** A lawyer stood for the words of a card in one language, or did not. */
+export type CardReviewRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  verdict: CardVerdict
+  role: string
+  reviewed_on: string
+  until: string
+  by: string
+  at: string
+}
+/** What so many readers understood of them; no reader is told apart. */
+export type ReaderTestRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  tested_on: string
+  readers: number
+  answered: Readonly<Record<string, number>>
+  by: string
+  at: string
+}
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -872,6 +898,8 @@ export type Tables = {
   quotation_ends: QuotationEndRow
   campaigns: CampaignRow
   campaign_entries: CampaignEntryRow
+  card_reviews: CardReviewRow
+  reader_tests: ReaderTestRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -964,6 +992,8 @@ export const APPENDED = {
   action_rulings: ['id', 'event'],
   campaigns: ['id', 'event'],
   campaign_entries: ['campaign', 'entry', 'event'],
+  card_reviews: ['country', 'card', 'language', 'event'],
+  reader_tests: ['country', 'card', 'language', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

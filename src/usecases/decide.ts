@@ -27,6 +27,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordCard } from './teach/record-card.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
@@ -102,6 +103,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'campaign':
     case 'campaign-entry':
       return recordCampaign(context, decided)
+    case 'card-review':
+    case 'reader-test':
+      return recordCard(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
   }

@@ -13,6 +13,7 @@ import { FIELDS } from '../core/values.ts'
 import { actionRuling } from './decided-schema-actions.ts'
 import { analysis } from './decided-schema-analysis.ts'
 import { campaign, campaignEntry, daysOfCampaigns, faultsOfCampaigns } from './decided-schema-campaigns.ts'
+import { cardReview, daysOfCards, readerTest } from './decided-schema-cards.ts'
 import {
   assistance,
   caseEntry,
@@ -269,6 +270,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       actionRuling(who),
       campaign(who, id),
       campaignEntry(who, partialDate),
+      cardReview(who, codebook),
+      readerTest(who, codebook),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -311,6 +314,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
                 ...daysOfCampaigns(decided),
+                ...daysOfCards(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

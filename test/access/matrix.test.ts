@@ -216,6 +216,12 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         cases += 1
         expect((await ask(who, path)).status === 200, path).toBe(allowsInHouse(who, action))
       }
+      // Cards are the house's own.
+      for (const path of ['cards.json', 'cards/kz/CC-274/ru.json']) {
+        cases += 1
+        const mayOpen = allowsInHouse(who, 'test-card') && who.organisation === 'home'
+        expect((await ask(who, path)).status === 200, path).toBe(mayOpen)
+      }
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
     })

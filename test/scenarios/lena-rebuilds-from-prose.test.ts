@@ -76,6 +76,17 @@ async function campaignForALaw(): Promise<void> {
   await saveCampaign(editor('lena'), { record: 'campaign-entry', id, entry: 'e-0001', body: agrees })
 }
 
+/** A lawyer stands for the words of a law card, and five readers read them. */
+async function standForACard(): Promise<void> {
+  const print = world.knowledge.packs.get('kz')?.cards.get('CC-274')?.prints.en ?? ''
+  const of = { id: 'kz/CC-274/en', print, on: '2026-11-20', by: 'bota', at: '2026-11-20T10:00:00Z' }
+  const right = { forbids: 5, risk: 4, first: 3, rule: 5, sure: 4 }
+  await recordAll(world, [
+    { record: 'card-review', ...of, verdict: 'approved', role: 'lawyer', until: '2027-05-01' },
+    { record: 'reader-test', ...of, readers: 5, right },
+  ])
+}
+
 /** A text that three steps brought to readers. */
 async function publish(): Promise<void> {
   const id = await beginPublication(
@@ -145,6 +156,7 @@ beforeAll(async () => {
   await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
+  await standForACard()
   await quoteAndUnquote()
   await campaignForALaw()
   await publish()

@@ -29,6 +29,7 @@ import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -146,6 +147,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  cardRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
