@@ -97,6 +97,7 @@ export const FAULT_CODES = {
   'write.kind': { status: 422, exit: 64 },
   'write.asked': { status: 422, exit: 64 },
   'write.form': { status: 422, exit: 64 },
+  'write.addressee': { status: 422, exit: 64 },
   'paper.no-typst': { status: 404, exit: 69 },
   'analysis.names': { status: 422, exit: 65 },
   'count.unknown': { status: 422, exit: 64 },

@@ -50,7 +50,12 @@ export async function releasedPublications(
     const last = issues.at(-1)
     const left = last && (frozen.get(`${row.id} ${last.event}`) as unknown as Frozen | undefined)
     if (!left) continue
-    const { prints, shownIn } = await seenToday(context, trx, bondsIn(left.manuscript), quoted(row))
+    const { prints, shownIn, incidents } = await seenToday(
+      context,
+      trx,
+      bondsIn(left.manuscript),
+      quoted(row),
+    )
     const shown = await shownAmong(trx, rowsIn(left.prints))
     const given = { today: prints, shownIn, names, isShown: (id: string) => shown.has(id) }
     const before = { prints: left.prints, drafted: new Set(left.drafted) }
@@ -58,7 +63,9 @@ export async function releasedPublications(
       const { manuscript, isLess } = pruned(left.manuscript, mayRead)
       return bodyOf(row, issues, manuscript, isLess, (why) => mayReadOf(before, given)(why, []))
     })
-    made.push(rowOf(body))
+    // A text about one case belongs to the country of its records.
+    const [told] = [...incidents.values()]
+    made.push(rowOf(body, body.request.country || (told?.country ?? null)))
   }
   return made
 }
@@ -82,8 +89,8 @@ function bodyOf(
   }
 }
 
-const rowOf = (body: Public<PublicationBody>): PublicPublicationRow => ({
-  ...{ id: body.id, country: body.request.country ?? null, language: body.language },
+const rowOf = (body: Public<PublicationBody>, country: string | null): PublicPublicationRow => ({
+  ...{ id: body.id, country, language: body.language },
   ...{ published: body.published, updated: body.corrections.at(-1)?.on ?? body.published },
   body: body as unknown as Json,
 })
