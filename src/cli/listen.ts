@@ -23,6 +23,7 @@ import {
 } from '../web/middleware/rate-limit.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
+import type { SigningOptions } from '../web/site/sign.ts'
 import { site } from '../web/site/site.ts'
 import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
@@ -55,6 +56,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       demo,
       letters,
       isShut: watch.isShut,
+      signing: { context: app, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) },
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
   )
@@ -64,6 +66,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     staff,
     host: config.deskHost,
     origin: config.deskOrigin,
+    site: config.site || config.onion || `http://${config.host}:${config.port}`,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
     // Nobody backs up what is invented.
@@ -97,10 +100,14 @@ type Doors = {
   readonly demo?: DemoEntrance | undefined
   readonly letters?: Letters | null
   readonly intake?: IntakeOptions
+  readonly signing?: SigningOptions
   readonly isShut?: () => boolean
 }
 
-const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, intake, isShut }: Doors) =>
+const siteOn = (
+  { store, knowledge, config, paint }: Readable,
+  { demo, letters, intake, signing, isShut }: Doors,
+) =>
   site(
     {
       ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
@@ -112,6 +119,7 @@ const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, 
       ...(isShut && { isShut }),
       ...(letters && { letters }),
       ...(intake && { intake }),
+      ...(signing && { signing }),
     },
   )
 

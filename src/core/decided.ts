@@ -8,6 +8,7 @@ import type { BasisKind, ShowLevel } from './person.ts'
 import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
+import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
@@ -450,6 +451,7 @@ export type Decided =
   | CaseLine
   | RatingLine
   | PublicationLine
+  | SigningLine
   | TestimonyLine
   | RecordAnalysis
 

@@ -67,6 +67,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'signature',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(
