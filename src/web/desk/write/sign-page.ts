@@ -90,7 +90,7 @@ function actions(desktop: Desktop, { signing, may, handle }: SignPageView, one: 
     html`<form method="post" action="/${language}/desk/write/${signing.read.row.id}/sign/${path}" class="inline">${tokenField(face)}<input type="hidden" name="signatory" value="${one.id}">${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit" class="quiet">${text}</button></form> `
   const standing = one.signatory?.standing
   const isOwn = one.link?.by === handle
-  return html`<p class="acts-line">${standing === 'signed' && may.confirm && !isOwn && act('settle', t('write.sign.confirm'), { act: 'confirm' })}${(standing === 'signed' || standing === 'confirmed') && may.confirm && act('settle', t('write.sign.strike'), { act: 'strike' })}${one.link && may.give && act('renew', t('write.sign.renew'), { days: '' })}${one.link && act('drop', t('write.sign.drop'))}</p>${standing === 'signed' && isOwn && html`<p class="meta">${t('write.sign.own')}</p>`}`
+  return html`<div class="acts-line">${standing === 'signed' && may.confirm && !isOwn && act('settle', t('write.sign.confirm'), { act: 'confirm' })}${(standing === 'signed' || standing === 'confirmed') && may.confirm && act('settle', t('write.sign.strike'), { act: 'strike' })}${one.link && may.give && act('renew', t('write.sign.renew'), { days: '' })}${one.link && act('drop', t('write.sign.drop'))}</div>${standing === 'signed' && isOwn && html`<p class="meta">${t('write.sign.own')}</p>`}`
 }
 
 function inviteForm(desktop: Desktop, { signing, typed }: SignPageView): Markup {
