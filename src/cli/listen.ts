@@ -28,6 +28,7 @@ import {
 import type { Acting } from '../web/site/act.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
+import type { SigningOptions } from '../web/site/sign.ts'
 import { site } from '../web/site/site.ts'
 import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
@@ -78,6 +79,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
         limit: rateLimit(ACTIONS_ALLOWANCE, config.proxy),
       },
       isShut: watch.isShut,
+      signing: { context: app, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) },
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
     },
   )
@@ -87,6 +89,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     staff,
     host: config.deskHost,
     origin: config.deskOrigin,
+    site: config.site || config.onion || `http://${config.host}:${config.port}`,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
     keys: actions.keys,
@@ -124,12 +127,13 @@ type Doors = {
   readonly letters?: Letters | null
   readonly acting?: Acting
   readonly intake?: IntakeOptions
+  readonly signing?: SigningOptions
   readonly isShut?: () => boolean
 }
 
 const siteOn = (
   { store, knowledge, config, paint }: Readable,
-  { demo, letters, acting, intake, isShut }: Doors,
+  { demo, letters, acting, intake, signing, isShut }: Doors,
 ) =>
   site(
     {
@@ -143,6 +147,7 @@ const siteOn = (
       ...(letters && { letters }),
       ...(acting && { acting }),
       ...(intake && { intake }),
+      ...(signing && { signing }),
     },
   )
 

@@ -10,6 +10,7 @@ import type { BasisKind, ShowLevel } from './person.ts'
 import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { LINK_KINDS } from './record.ts'
+import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
 import type { CardDecided } from './teach/lines.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
@@ -453,6 +454,7 @@ export type Decided =
   | CaseLine
   | RatingLine
   | PublicationLine
+  | SigningLine
   | TestimonyLine
   | RuleOnActions
   | RecordAnalysis

@@ -70,6 +70,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'body',
   'content',
   'answered',
+  'signature',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

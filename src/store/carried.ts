@@ -14,6 +14,7 @@ export const OPERATIONAL = [
   'visits',
   'subscriptions',
   'letters',
+  'sign_links',
   'recipient_lists',
   'sealed_items',
   'house_state',

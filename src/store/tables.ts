@@ -20,6 +20,7 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { SignAct, Signature } from '../core/signing/signing.ts'
 import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
   Approved,
@@ -595,6 +596,38 @@ export type PublicationIssueRow = Compartmented & {
   by: string
   at: string
 }
+/** A text as it was shown to those who sign it. */
+export type SignOfferRow = Appended & {
+  publication: string
+  version: number
+  hash: string
+  frozen: Json
+  is_substance: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one organisation answered, or what a colleague did with its answer. */
+export type SignActRow = Appended & {
+  publication: string
+  signatory: string
+  act: SignAct
+  version: number | null
+  signature: Signature | null
+  why: string | null
+  by: string
+  at: string
+}
+/** The way of one organisation to a text. `label`: what the team calls it among themselves. */
+export type SignLinkRow = {
+  id: string
+  publication: string
+  label: string
+  token_hash: string
+  expires: string
+  by: string
+  made: string
+}
 /** Somebody told something: from this entry of the log on. */
 export type TestimonyRow = Compartmented & {
   id: string
@@ -893,6 +926,9 @@ export type Tables = {
   publication_remarks: PublicationRemarkRow
   publication_moves: PublicationMoveRow
   publication_issues: PublicationIssueRow
+  sign_offers: SignOfferRow
+  sign_acts: SignActRow
+  sign_links: SignLinkRow
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
@@ -986,6 +1022,8 @@ export const APPENDED = {
   publication_remarks: ['publication', 'remark', 'event'],
   publication_moves: ['publication', 'event'],
   publication_issues: ['publication', 'event'],
+  sign_offers: ['publication', 'version'],
+  sign_acts: ['publication', 'signatory', 'event'],
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],

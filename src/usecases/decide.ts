@@ -27,6 +27,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordSigning } from './signing/record-signing.ts'
 import { recordCard } from './teach/record-card.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
@@ -94,6 +95,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'remark-end':
     case 'issue':
       return recordWriting(context, decided)
+    case 'offer':
+    case 'signature':
+      return recordSigning(context, decided)
     case 'testimony':
     case 'quotation':
     case 'unquote':

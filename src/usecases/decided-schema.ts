@@ -43,6 +43,7 @@ import {
   stems,
   tier,
 } from './decided-schema-sayings.ts'
+import { offer, signature } from './decided-schema-signing.ts'
 import {
   daysOfTestimonies,
   faultsOfTestimonies,
@@ -263,6 +264,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       remark(who),
       remarkEnd(who),
       issue(who),
+      offer(who),
+      signature(who),
       testimony(who, id, partialDate),
       quotation(who),
       unquote(who),

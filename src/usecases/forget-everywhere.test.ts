@@ -189,12 +189,26 @@ beforeAll(async () => {
       ...{ record: 'issue', id: 'pub-00000000aa', move: 'publish', seen: 999, why: ALL, ...lena },
       frozen: { manuscript, prints, drafted: ['told'], request: asked },
     },
+    {
+      ...{ record: 'offer', id: 'pub-00000000aa', version: 1, hash: 'a'.repeat(64), isSubstance: true },
+      ...{ frozen: { manuscript, prints, drafted: ['told'], request: asked }, why: ALL, ...marat },
+    },
+    {
+      ...{ record: 'signature', id: 'pub-00000000aa', signatory: 'sg-0123456789ab', act: 'sign', version: 1 },
+      signature: { names: { en: ALL, ru: null, kk: null }, country: 'KZ', place: ALL, role: ALL },
+      ...{ ...marat, why: ALL },
+    },
     ...testimoniesOf('tes-00000a', { person: 'usenov' }),
     ...testimoniesOf('tes-00000b', { who: ALL }),
     ...campaignOf('cam-00000a', { kind: 'person', person: 'usenov' }),
     ...campaignOf('cam-00000b', { kind: 'law', law: 'CC-174' }),
     { record: 'unquote', id: 'tes-00000b', on: '2026-11-02', why: ALL, ...marat },
   ])
+  const link = { publication: 'pub-00000000aa', label: ALL, token_hash: 'x', expires: '2026-12-01' }
+  await world.house
+    .insertInto('sign_links')
+    .values({ id: 'sg-0123456789ab', ...link, by: 'marat', made: '2026-11-01' })
+    .execute()
   const claims = await world.house
     .selectFrom('claims')
     .select('id')
@@ -347,6 +361,9 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'publication_remarks',
     'publication_moves',
     'publication_issues',
+    'sign_offers',
+    'sign_acts',
+    'sign_links',
     'testimonies',
     'quotations',
     'quotation_ends',

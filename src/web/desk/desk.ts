@@ -66,6 +66,7 @@ import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
 import { voicesRoutes } from './voices/routes.ts'
 import { writeRoutes } from './write/routes.ts'
+import { signRoutes } from './write/sign-routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -73,6 +74,8 @@ export type DeskOptions = {
   /** Address people type to reach the workspace behind TLS; empty: localhost. */
   readonly origin?: string
   readonly demo?: DemoEntrance
+  /** Where the public site stands, for links that are given out; left out: their path alone is told. */
+  readonly site?: string
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
@@ -158,6 +161,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
   writeRoutes(app, context, own)
+  signRoutes(app, context, own, options.site ?? '')
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
