@@ -15,6 +15,7 @@ import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
 import { ratingFile, ratingFrom } from './load-rating.ts'
+import { recommendationsFile, recommendationTermsFrom } from './load-recommendations.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
@@ -83,7 +84,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  const recommendations = read('recommendations', recommendationsFile)
+  if (!standards || !submissions || !recommendations) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -112,5 +114,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    recommendations: recommendationTermsFrom(recommendations),
   }
 }

@@ -13,6 +13,7 @@ import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
 import type { WatchRules } from './rating/watch.ts'
 import type { RatingFile } from './rating/words.ts'
+import type { RecommendationTerms } from './recommendation/terms.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
@@ -98,6 +99,8 @@ export type Codebook = {
   readonly standards: ReadonlyMap<string, Standard>
   /** Whom recommendations are written to. */
   readonly addressees: ReadonlyMap<string, Addressee>
+  /** Who recommends what to a state, and what a grade of it means. */
+  readonly recommendations: RecommendationTerms
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** The ranges a margin can take, from the narrowest. */

@@ -99,6 +99,7 @@ export const FAULT_CODES = {
   'write.form': { status: 422, exit: 64 },
   'paper.no-typst': { status: 404, exit: 69 },
   'analysis.names': { status: 422, exit: 65 },
+  'recommendation.unknown': { status: 422, exit: 65 },
   'count.unknown': { status: 422, exit: 64 },
   'count.same-facet': { status: 422, exit: 64 },
   'count.backwards': { status: 422, exit: 64 },

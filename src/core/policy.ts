@@ -46,6 +46,9 @@ export const HOUSE_ACTIONS = [
   'intake',
   'panic',
   'analyse',
+  'recommend',
+  'release-recommendation',
+  'grade',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

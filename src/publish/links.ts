@@ -4,6 +4,7 @@ import type { Narrowing } from '../core/public-search.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
 import type { SheetFile } from './sheet/sheet.ts'
 import type { Filter } from './views.ts'
 
@@ -62,6 +63,13 @@ export type Page =
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
   | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'recommendation'; readonly id: string }
+  | {
+      readonly kind: 'recommendations'
+      readonly country: string
+      readonly asked: DemandFilter
+      readonly page: number
+    }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -124,6 +132,10 @@ function pathOf(page: Page): string {
       return `${page.country}/bills`
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
+    case 'recommendation':
+      return `recommendation/${encodeURIComponent(page.id)}`
+    case 'recommendations':
+      return `${page.country}/recommendations`
     case 'method':
       return 'method'
     case 'rules':
@@ -181,6 +193,7 @@ function queryOf(page: Page): string {
 function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
   if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
   if (page.kind === 'incidents') return Object.entries(page.filter)
+  if (page.kind === 'recommendations') return Object.entries(page.asked)
   return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
 }
 

@@ -67,6 +67,9 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'demand',
+  'evidence',
+  'grade_note',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

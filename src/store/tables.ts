@@ -16,6 +16,7 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
 import type {
   Approved,
   Consent,
@@ -317,6 +318,36 @@ export type AnalysisRow = Compartmented & {
   is_public: boolean
   by: string
   at: string
+}
+/** A recommendation from this entry of the log on; `demand` null: it stands no longer, or never was one. */
+export type RecommendationRow = Compartmented & {
+  id: string
+  country: string
+  /** Where its words stand, if in a document of the house. */
+  document: string | null
+  demand: Demand | null
+  is_public: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one of the three who grade says of a day; `grade` null: taken back. */
+export type RecommendationGradeRow = Compartmented & {
+  recommendation: string
+  grader: Grader
+  of_day: string
+  grade: Grade | null
+  evidence: readonly GradeEvidence[]
+  grade_note: Labels | null
+  by: string
+  at: string
+}
+export type PublicRecommendationRow = {
+  id: string
+  country: string
+  said_on: string | null
+  updated: string
+  body: Json
 }
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
@@ -785,6 +816,8 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   analyses: AnalysisRow
+  recommendations: RecommendationRow
+  recommendation_grades: RecommendationGradeRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -812,6 +845,7 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
+  public_recommendations: PublicRecommendationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -861,6 +895,8 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   analyses: ['id', 'event'],
+  recommendations: ['id', 'event'],
+  recommendation_grades: ['recommendation', 'grader', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -910,6 +946,8 @@ export const COMPARTMENTED = [
   'quotations',
   'quotation_ends',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -925,6 +963,7 @@ export const DERIVED = [
   'public_things',
   'public_proceedings',
   'public_publications',
+  'public_recommendations',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

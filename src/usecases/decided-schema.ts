@@ -30,6 +30,13 @@ import {
   watchWord,
 } from './decided-schema-rating.ts'
 import {
+  daysOfRecommendations,
+  demand,
+  grade,
+  noRecommendation,
+  recommendation,
+} from './decided-schema-recommendations.ts'
+import {
   bodies,
   collector,
   cover,
@@ -264,6 +271,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       quotation(who),
       unquote(who),
       analysis(who, id, codebook),
+      recommendation(who, id, codebook),
+      noRecommendation(who, id),
+      grade(who, id),
+      demand(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -304,6 +315,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfCases(decided),
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
+                ...daysOfRecommendations(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

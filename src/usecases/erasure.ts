@@ -8,6 +8,7 @@ import { STEM } from '../store/queries/equivalents.ts'
 import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
@@ -119,6 +120,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     url: row.url === null ? null : inJson(String(row.url)),
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
+  rows += await eraseRecommendations(writer, inJson, person)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
@@ -163,7 +165,9 @@ export function withoutThem(
   const written = inputWithoutTelling(event.input, erasure.writing)
   if (written === null && event.input !== null) return { object: null, input: null }
   const listed = withoutList(written, erasure.journeys)
-  const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
+  const input = isCaseLine(listed)
+    ? withoutPersonId(listed, erasure.person)
+    : lineWithoutPerson(listed, erasure.person)
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   // Whether a name is them: nothing is left of it without them.
   const said = input as Fields

@@ -22,6 +22,7 @@ import {
   writePartnerTestimonies,
   writeProceedings,
   writePublications,
+  writeRecommendations,
   writeSearch,
   writeState,
   writeThings,
@@ -44,6 +45,7 @@ import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
+import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
@@ -119,6 +121,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     await writeReleased(trx, [...context.knowledge.packs.values()])
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
+    await writeRecommendations(trx, await releasedRecommendations(context, trx))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
