@@ -12,6 +12,7 @@ const ABSENT = 2
 const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['extract.ts'],
   ['unseen/run.ts'],
+  ['demands.ts'],
   ['peers.ts'],
   ['names.ts'],
   ['names-scripts.ts'],

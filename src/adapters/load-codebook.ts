@@ -20,6 +20,7 @@ import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
 import { ratingFile, ratingFrom } from './load-rating.ts'
+import { recommendationsFile, recommendationTermsFrom } from './load-recommendations.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
@@ -93,7 +94,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const campaigns = read('campaigns', campaignsFile)
   const cards = read('cards', cardsFile)
   const glossary = read('glossary', glossaryFile)
-  if (!standards || !submissions || !alike || !campaigns || !mailboxes || !cards || !glossary) return null
+  const recommendations = read('recommendations', recommendationsFile)
+  if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
+  if (!cards || !glossary || !recommendations) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -127,5 +130,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     campaigns: campaignRulesFrom(campaigns),
     cards: cardRulesFrom(cards),
     glossary: glossaryFrom(glossary),
+    recommendations: recommendationTermsFrom(recommendations),
   }
 }

@@ -16,6 +16,7 @@ import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
 import type { WatchRules } from './rating/watch.ts'
 import type { RatingFile } from './rating/words.ts'
+import type { RecommendationTerms } from './recommendation/terms.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
@@ -105,6 +106,8 @@ export type Codebook = {
   readonly addressees: ReadonlyMap<string, Addressee>
   /** Words that mean one thing in three languages, for readers who compare their own with cases. */
   readonly alike: Alike
+  /** Who recommends what to a state, and what a grade of it means. */
+  readonly recommendations: RecommendationTerms
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** What people can do in campaigns, how campaigns stand, what may come of them. */

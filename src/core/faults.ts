@@ -132,6 +132,7 @@ export const FAULT_CODES = {
   'sign.role': { status: 422, exit: 65 },
   'paper.no-typst': { status: 404, exit: 69 },
   'analysis.names': { status: 422, exit: 65 },
+  'recommendation.unknown': { status: 422, exit: 65 },
   'count.unknown': { status: 422, exit: 64 },
   'count.same-facet': { status: 422, exit: 64 },
   'count.backwards': { status: 422, exit: 64 },

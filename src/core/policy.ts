@@ -51,6 +51,9 @@ export const HOUSE_ACTIONS = [
   'run-campaign',
   'review-card',
   'test-card',
+  'recommend',
+  'release-recommendation',
+  'grade',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -5,6 +5,7 @@ import type { CardFile } from '../core/teach/card-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
 import type { SheetFile } from './sheet/sheet.ts'
 import type { Filter } from './views.ts'
 
@@ -70,6 +71,13 @@ export type Page =
   | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'recommendation'; readonly id: string }
+  | {
+      readonly kind: 'recommendations'
+      readonly country: string
+      readonly asked: DemandFilter
+      readonly page: number
+    }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -142,6 +150,10 @@ function pathOf(page: Page): string {
       return `${page.country}/cards`
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
+    case 'recommendation':
+      return `recommendation/${encodeURIComponent(page.id)}`
+    case 'recommendations':
+      return `${page.country}/recommendations`
     case 'method':
       return 'method'
     case 'rules':
@@ -203,6 +215,7 @@ function queryOf(page: Page): string {
 function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
   if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
   if (page.kind === 'incidents') return Object.entries(page.filter)
+  if (page.kind === 'recommendations') return Object.entries(page.asked)
   return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
 }
 

@@ -9,6 +9,7 @@ import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
+import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { LawCard } from '../core/teach/law-card.ts'
 import type { CardLeaf } from '../core/teach/leaf.ts'
@@ -21,6 +22,8 @@ import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
+import type { LawTrend } from './sections/law-trend.ts'
 import type { Offered } from './sections/take-away.ts'
 import type { PublicPublication } from './writing/publication-body.ts'
 
@@ -69,6 +72,8 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What was asked of the state, the newest first. */
+    readonly demands?: readonly PublicRecommendation[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -193,6 +198,23 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+}
+
+/** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
+export type RecommendationView = Face & {
+  readonly pack: Pack
+  readonly recommendation: PublicRecommendation
+  readonly same: readonly PublicRecommendation[]
+  readonly trends: readonly LawTrend[]
+  /** Records that grades rest on. */
+  readonly cited: readonly PublicIncident[]
+}
+export type RecommendationsView = Face & {
+  readonly pack: Pack
+  readonly all: readonly PublicRecommendation[]
+  readonly asked: DemandFilter
+  /** From 1. */
+  readonly page: number
 }
 
 export type UpdateView = Face & {

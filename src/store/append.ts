@@ -71,6 +71,9 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'content',
   'answered',
   'signature',
+  'demand',
+  'evidence',
+  'grade_note',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -36,6 +36,7 @@ import * as signatures from './migrations/0037-signatures.ts'
 import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
 import * as actions from './migrations/0048-actions.ts'
+import * as recommendations from './migrations/0051-recommendations.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
 import type { Tables } from './tables.ts'
 
@@ -75,6 +76,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0042-time-stamps': timeStamps,
   '0045-campaigns': campaigns,
   '0048-actions': actions,
+  '0051-recommendations': recommendations,
   '0055-law-cards': lawCards,
 }
 

@@ -20,6 +20,7 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
 import type { SignAct, Signature } from '../core/signing/signing.ts'
 import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
@@ -324,6 +325,36 @@ export type AnalysisRow = Compartmented & {
   is_public: boolean
   by: string
   at: string
+}
+/** A recommendation from this entry of the log on; `demand` null: it stands no longer, or never was one. */
+export type RecommendationRow = Compartmented & {
+  id: string
+  country: string
+  /** Where its words stand, if in a document of the house. */
+  document: string | null
+  demand: Demand | null
+  is_public: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one of the three who grade says of a day; `grade` null: taken back. */
+export type RecommendationGradeRow = Compartmented & {
+  recommendation: string
+  grader: Grader
+  of_day: string
+  grade: Grade | null
+  evidence: readonly GradeEvidence[]
+  grade_note: Labels | null
+  by: string
+  at: string
+}
+export type PublicRecommendationRow = {
+  id: string
+  country: string
+  said_on: string | null
+  updated: string
+  body: Json
 }
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
@@ -918,6 +949,8 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   analyses: AnalysisRow
+  recommendations: RecommendationRow
+  recommendation_grades: RecommendationGradeRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -954,6 +987,7 @@ export type Tables = {
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
   public_campaigns: PublicCampaignRow
+  public_recommendations: PublicRecommendationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -1014,6 +1048,8 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   analyses: ['id', 'event'],
+  recommendations: ['id', 'event'],
+  recommendation_grades: ['recommendation', 'grader', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -1073,6 +1109,8 @@ export const COMPARTMENTED = [
   'campaigns',
   'campaign_entries',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -1090,6 +1128,7 @@ export const DERIVED = [
   'public_publications',
   'public_action_counts',
   'public_campaigns',
+  'public_recommendations',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

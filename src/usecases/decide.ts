@@ -17,6 +17,7 @@ import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordRating } from './rating/record-rating.ts'
+import { recordRecommendation } from './recommendations/record-recommendation.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -112,5 +113,10 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordCard(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
+    case 'recommendation':
+    case 'no-recommendation':
+    case 'grade':
+    case 'demand':
+      return recordRecommendation(context, decided)
   }
 }

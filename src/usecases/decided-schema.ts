@@ -33,6 +33,13 @@ import {
   watchWord,
 } from './decided-schema-rating.ts'
 import {
+  daysOfRecommendations,
+  demand,
+  grade,
+  noRecommendation,
+  recommendation,
+} from './decided-schema-recommendations.ts'
+import {
   bodies,
   collector,
   cover,
@@ -275,6 +282,10 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       campaignEntry(who, partialDate),
       cardReview(who, codebook),
       readerTest(who, codebook),
+      recommendation(who, id, codebook),
+      noRecommendation(who, id),
+      grade(who, id),
+      demand(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -318,6 +329,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfTestimonies(decided),
                 ...daysOfCampaigns(decided),
                 ...daysOfCards(decided),
+                ...daysOfRecommendations(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

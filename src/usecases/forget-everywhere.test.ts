@@ -142,6 +142,22 @@ beforeAll(async () => {
       ...{ record: 'rating', id: 'rating-u1', country: 'kz', asOf: '2026-10-31', ...lena, why: ALL },
       ...{ bundle: emptyBundle(world), result: { kind: 'not-rated' } },
     },
+    {
+      ...{
+        record: 'recommendation',
+        id: 'rec-u1',
+        country: 'kz',
+        body: 'human-rights-committee',
+        on: '2026',
+      },
+      ...{ addressees: ['authorities'], ask: { en: ALL, ru: null, kk: null }, people: ['usenov'] },
+      ...{ said: { words: ALL, language: 'en', title: ALL, place: ALL, url: null }, public: true },
+      ...{ why: ALL, ...lena },
+    },
+    {
+      ...{ record: 'grade', id: 'rec-u1', grader: 'us', on: '2026-10-01', grade: 'D', ...lena },
+      ...{ evidence: [{ title: ALL, url: null, on: null }], note: { en: ALL, ru: null, kk: null } },
+    },
     { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
     {
       record: 'watch',
@@ -371,6 +387,8 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'action_patches',
     'campaigns',
     'campaign_entries',
+    'recommendations',
+    'recommendation_grades',
   ])
     expect([...tables], table).toContain(table)
 })

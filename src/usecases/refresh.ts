@@ -24,6 +24,7 @@ import {
   writePartnerTestimonies,
   writeProceedings,
   writePublications,
+  writeRecommendations,
   writeSearch,
   writeState,
   writeThings,
@@ -49,6 +50,7 @@ import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
+import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
@@ -132,6 +134,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         trx,
         doorsOf({ store: trx, clock: context.clock, moves: context.knowledge.codebook.campaigns.moves }),
       )
+    await writeRecommendations(trx, await releasedRecommendations(context, trx))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

@@ -52,13 +52,14 @@ export const copySite = (here: string, { meet, short, origin, paints = false }: 
  */
 function dataOf(language: Language, page: Page): { readonly language: Language; readonly page: Page } {
   if (page.kind === 'incidents') return { language: 'en', page: { ...page, filter: {}, page: 1 } }
+  if (page.kind === 'recommendations') return { language: 'en', page: { ...page, asked: {}, page: 1 } }
   return { language: SAME_IN_EVERY.has(page.kind) ? 'en' : language, page }
 }
 
 /** Kinds of pages whose data hold no sentence in the language of the page. */
 const SAME_IN_EVERY: ReadonlySet<Page['kind']> = new Set([
   ...(['world', 'country', 'period', 'incident', 'law', 'place', 'body', 'bill', 'bills', 'person'] as const),
-  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating'] as const),
+  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating', 'recommendation'] as const),
 ])
 
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */

@@ -61,6 +61,33 @@ export async function publicIncidentsById(
   return rows.map(incidentOf)
 }
 
+/** Of these persons, those whom readers see by name today, with every form of the name that they see. */
+export async function namedPublicly(
+  store: Reader,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (persons.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('public_things')
+    .innerJoin('public_incidents', 'public_incidents.id', 'public_things.incident')
+    .select(['public_things.thing', 'public_incidents.body'])
+    .where('public_things.kind', '=', 'person')
+    .where('public_things.thing', 'in', persons)
+    .execute()
+  const named = rows.flatMap((row) =>
+    incidentOf(row).fields.people.flatMap(({ value }) =>
+      value.kind === 'named' && value.id === row.thing
+        ? [value.name.en, value.name.ru, value.name.kk].flatMap((name) =>
+            name === null ? [] : [[row.thing, name] as const],
+          )
+        : [],
+    ),
+  )
+  return new Map(
+    [...Map.groupBy(named, ([id]) => id)].map(([id, all]) => [id, [...new Set(all.map(([, name]) => name))]]),
+  )
+}
+
 /** Id of a record that is shown within another → the id it is shown under. */
 export async function mergedInto(store: Reader): Promise<ReadonlyMap<string, string>> {
   const rows = await store

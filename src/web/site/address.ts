@@ -6,6 +6,7 @@ import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
+import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
@@ -69,9 +70,14 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'recommendations')
+    return third === undefined
+      ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
+      : null
   if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
   if (second === 'eyes') return third === undefined ? { kind: 'eyes', country: first } : null
   if (second === 'cards') return third === undefined ? { kind: 'law-cards', country: first } : null
@@ -133,6 +139,16 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
     if (value !== null && PLAIN.test(value)) filter[name] = value
   }
   return { filter, page: pageAsked(query) }
+}
+
+/** As `rowsAsked`, of the register of recommendations. */
+function demandsAsked(query: URLSearchParams): DemandFilter {
+  return Object.fromEntries(
+    DEMAND_FILTERS.flatMap((name) => {
+      const value = query.get(name)
+      return value !== null && PLAIN.test(value) ? [[name, value]] : []
+    }),
+  )
 }
 
 const PLAIN = /^[\w.,-]{1,400}$/

@@ -40,6 +40,8 @@ import { placeJson, placePage } from '../../publish/pages/place.ts'
 import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
 import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
+import { recommendationJson, recommendationPage } from '../../publish/pages/recommendation.ts'
+import { recommendationsJson, recommendationsPage } from '../../publish/pages/recommendations.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { searchJson, searchPage } from '../../publish/pages/search.ts'
@@ -54,6 +56,7 @@ import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import * as texts from './publication-views.ts'
+import * as demands from './recommendation-views.ts'
 import { searchView } from './search-view.ts'
 import { quiltSheet } from './sheet.ts'
 import * as things from './thing-views.ts'
@@ -173,6 +176,20 @@ export async function render(
       return forms(face, form, glossaryPage, glossaryJson)
     case 'person':
       return forms(await things.personView(context, face, page), form, personPage, personJson)
+    case 'recommendation':
+      return forms(
+        await demands.recommendationView(context, face, page),
+        form,
+        recommendationPage,
+        recommendationJson,
+      )
+    case 'recommendations':
+      return forms(
+        await demands.recommendationsView(context, face, page),
+        form,
+        recommendationsPage,
+        recommendationsJson,
+      )
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':
