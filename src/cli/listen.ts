@@ -16,11 +16,13 @@ import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
 import {
   DESK_ALLOWANCE,
+  FIELD_ALLOWANCE,
   INTAKE_ALLOWANCE,
   LETTERS_ALLOWANCE,
   rateLimit,
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
+import type { FieldOptions } from '../web/site/field.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
 import { site } from '../web/site/site.ts'
@@ -56,6 +58,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       letters,
       isShut: watch.isShut,
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
+      ...(config.field && !demo && { field: fieldOf(app) }),
     },
   )
   const staff = await openDesk(app)
@@ -97,10 +100,14 @@ type Doors = {
   readonly demo?: DemoEntrance | undefined
   readonly letters?: Letters | null
   readonly intake?: IntakeOptions
+  readonly field?: FieldOptions
   readonly isShut?: () => boolean
 }
 
-const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, intake, isShut }: Doors) =>
+const siteOn = (
+  { store, knowledge, config, paint }: Readable,
+  { demo, letters, intake, field, isShut }: Doors,
+) =>
   site(
     {
       ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
@@ -112,6 +119,7 @@ const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, 
       ...(isShut && { isShut }),
       ...(letters && { letters }),
       ...(intake && { intake }),
+      ...(field && { field }),
     },
   )
 
@@ -122,6 +130,11 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   onion: config.onion,
   maxBytes: config.maxBytes,
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
+})
+
+const fieldOf = ({ house, clock, config }: App): FieldOptions => ({
+  field: { house, clock, sealingRoot: config.sealingRoot },
+  limit: rateLimit(FIELD_ALLOWANCE, config.proxy),
 })
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */

@@ -3,6 +3,7 @@
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
+import type { FieldTerms } from './field/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -106,6 +107,8 @@ export type Codebook = {
   readonly review: ReviewRules
   /** What is asked of trials and custody, what is done for people, what a release may be bound to. */
   readonly cases: CaseTerms
+  /** What a phone asks in the street and in court. */
+  readonly field: FieldTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
   /** What stands behind a notice in the workspace. */

@@ -292,6 +292,7 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  field: { sheet: 'trial', units: new Map(), methods: new Map() },
   estimates: {
     ...{ refusals: new Map(), assumptions: [], methods: new Map() },
     ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },

@@ -16,6 +16,8 @@ export const OPERATIONAL = [
   'letters',
   'recipient_lists',
   'sealed_items',
+  'field_passes',
+  'field_items',
   'house_state',
   'checkpoints',
   'cosignatures',
@@ -23,15 +25,17 @@ export const OPERATIONAL = [
 /** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
 export const BODIES = {
   sealed_items: ['id', 'version'],
+  field_items: ['id'],
 } as const satisfies Partial<Record<(typeof OPERATIONAL)[number], readonly string[]>>
 export type BodyTable = keyof typeof BODIES
 export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
 
-/** Nobody is signed in after a restore; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
+/** Nobody is signed in after a restore; what is still on its way is sent again by the phone that has it; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
 export const LEFT_OUT = [
   'sessions',
   'intake_letters',
   'intake_triage',
+  'field_pieces',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Facts in the order in which they can be written again, the entries of the log last. */

@@ -32,6 +32,7 @@ import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
+import * as field from './migrations/0040-field.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -66,6 +67,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-analyses': analyses,
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
+  '0040-field': field,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

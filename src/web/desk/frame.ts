@@ -28,6 +28,7 @@ const SCRIPTS = {
   inbox: ['inbox'],
   links: ['links'],
   sealed: ['sealed'],
+  field: ['field'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -69,6 +70,7 @@ const PAGES = [
   ['interview', 'voices', 'voices.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['intake', 'field', 'phone.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['write', 'write', 'write.nav'],

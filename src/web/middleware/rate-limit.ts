@@ -32,6 +32,9 @@ export const LETTERS_ALLOWANCE: Allowance = { each: 5, together: 60, seconds: 60
 /** Each of these may bring files, or ask for an answer; behind an onion service all share the second number. */
 export const INTAKE_ALLOWANCE: Allowance = { each: 12, together: 120, seconds: 600, methods: ['POST'] }
 
+/** A phone that was days without a network sends hundreds of pieces at once. */
+export const FIELD_ALLOWANCE: Allowance = { each: 600, together: 3_000, seconds: 60, methods: ['POST'] }
+
 const DAY = 86_400_000
 
 /** A key of the day that is in memory alone: what was counted yesterday cannot be turned back into a network. */

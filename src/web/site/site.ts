@@ -18,6 +18,7 @@ import { onionLocation } from '../middleware/onion-location.ts'
 import { remembered } from '../middleware/remembered.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type FieldOptions, fieldRoutes } from './field.ts'
 import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
@@ -37,12 +38,14 @@ export type SiteOptions = {
   readonly letters?: Letters | undefined
   /** Left out: nobody can tell anything here. */
   readonly intake?: IntakeOptions | undefined
+  /** Left out: there is no page for phones. */
+  readonly field?: FieldOptions | undefined
   /** `http://….onion`, told to Tor Browser with each page; left out or empty: there is none. */
   readonly onion?: string | undefined
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut, intake, onion = '' } = options
+  const { root, origin, limit, remembers, letters, isShut, intake, field, onion = '' } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
     tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
@@ -68,6 +71,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   })
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
+  if (field) fieldRoutes(app, context, field)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)
