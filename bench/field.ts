@@ -61,6 +61,8 @@ const [data, own] = ['house', 'phones'].map((one) => mkdtempSync(join(tmpdir(), 
 chmodSync(data, 0o711)
 const sealed = new Set<string>()
 const tried = new Set<string>()
+/** Photographs as they were chosen. */
+const originals: Buffer[] = []
 const heard: string[] = []
 const hosts = new Set<string>()
 /** In letters of one byte and of two; in every text, and nowhere else. */
@@ -132,6 +134,7 @@ async function fiveDays(): Promise<void> {
     const files: string[] = []
     for (let day = 1; day <= DAYS; day += 1) {
       for (const [n, phone] of phones.entries()) await recordDay(phone, n, day, each, (n + day) % 2 === 0)
+      if (day === 1) await photographs(phones)
       if (day === 2) await meet(phones, files)
       if (day === 3) await aFewHours(phones, house)
       if (day === 4) files.push(await giveAway(phones[3]))
@@ -144,6 +147,16 @@ async function fiveDays(): Promise<void> {
     await house.end()
   }
   await check(keys.secrets)
+}
+
+/** Each phone takes two: one as it is, one drawn anew. */
+async function photographs(phones: readonly Phone[]): Promise<void> {
+  for (const phone of phones) {
+    await phone.open()
+    originals.push(await phone.photograph(MARKS[0], false))
+    await phone.photograph(MARKS[0], true)
+    await phone.close()
+  }
 }
 
 /** Two phones give their files to a third, one of them twice; nobody lets go of anything. */
@@ -243,14 +256,22 @@ async function check(secrets: readonly string[]): Promise<void> {
   const app = await openApp(readConfig({ AIGAQ_DATA: data }))
   const rows = await app.house.selectFrom('field_items').select(['id', 'body']).execute()
   const texts: string[] = []
+  const pictures: Uint8Array[] = []
   for (const { body } of rows) {
     const opened = body && unpacked((await openWith(secrets, body)) ?? new Uint8Array())
-    texts.push((opened && readEntry(textOf(opened))?.words) ?? '')
+    if (opened?.envelope.what === 'file') pictures.push(opened.content)
+    else texts.push((opened && readEntry(textOf(opened))?.words) ?? '')
   }
   await app.close()
   const there = new Set(texts)
   const lost = [...sealed].filter((one) => !there.has(one))
   tell(lost.length === 0, `${sealed.size} sealed on ${PHONES} phones in ${DAYS} days, ${lost.length} lost`)
+  const same = originals.filter((one) => pictures.some((picture) => one.equals(picture))).length
+  const marked = pictures.filter((one) => Buffer.from(one).includes(MARKS[0])).length
+  tell(
+    same === PHONES && pictures.length === 2 * PHONES && marked === PHONES,
+    `${pictures.length} photographs: ${same} originals byte for byte, ${pictures.length - marked} drawn anew without what the camera wrote`,
+  )
   tell(texts.length === there.size, `${rows.length} in the house, ${texts.length - there.size} twice`)
   const late = [...there].filter((one) => !sealed.has(one))
   console.log(`     ${late.length} more were on the disk when the phone died before the page could say so`)

@@ -10,6 +10,8 @@ export type Phone = {
   readonly page: () => Page
   /** Finishes notes; a text that the page said was sealed goes into `sealed` at once. */
   readonly record: (texts: readonly string[], sealed: Set<string>) => Promise<void>
+  /** A photograph that carries `mark` where cameras write place and device; drawn anew or not. Returns the bytes chosen. */
+  readonly photograph: (mark: string, bare: boolean) => Promise<Buffer>
   readonly kill: () => Promise<void>
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
@@ -83,6 +85,19 @@ export function phoneAt(profile: string, site: string, heard: (text: string, hos
         await now().evaluate(() => document.querySelector('#told')?.replaceChildren())
       }
     },
+    photograph: async (mark, bare) => {
+      await show('photo')
+      const buffer = withExif(Buffer.from(await now().evaluate(noise), 'base64'), mark)
+      await now().setInputFiles('#photo [name=photograph]', {
+        name: 'IMG_0001.jpg',
+        mimeType: 'image/jpeg',
+        buffer,
+      })
+      await now().locator('#photo [name=bare]').setChecked(bare)
+      const said = await told(() => now().locator('#photo button[type=submit]').click())
+      if (!said.startsWith('Sealed')) throw new Error(said)
+      return buffer
+    },
     kill: async () => {
       const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1])
       process.kill(pid, 'SIGKILL')
@@ -115,4 +130,24 @@ export function phoneAt(profile: string, site: string, heard: (text: string, hos
       return now().locator('#waiting li').count()
     },
   }
+}
+
+/** A picture of noise, which no compression makes small: it goes in pieces. */
+async function noise(): Promise<string> {
+  const canvas = document.createElement('canvas')
+  canvas.width = 1200
+  canvas.height = 900
+  const context = canvas.getContext('2d')
+  const image = context?.createImageData(1200, 900)
+  if (!context || !image) return ''
+  for (let at = 0; at < image.data.length; at += 1) image.data[at] = at % 4 === 3 ? 255 : Math.random() * 256
+  context.putImageData(image, 0, 0)
+  return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? ''
+}
+
+/** The APP1 segment right after the beginning, as cameras write it. */
+function withExif(jpeg: Buffer, mark: string): Buffer {
+  const body = Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(mark)])
+  const head = Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 255])
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
 }
