@@ -67,6 +67,10 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'body',
+  'content',
+  'answered',
+  'signature',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(
