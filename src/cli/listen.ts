@@ -26,8 +26,8 @@ import {
   rateLimit,
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
-import type { FieldOptions } from '../web/site/field.ts'
 import type { Acting } from '../web/site/act.ts'
+import type { FieldOptions } from '../web/site/field.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
 import type { SigningOptions } from '../web/site/sign.ts'

@@ -52,7 +52,19 @@ export type SiteOptions = {
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut, intake, field, acting, signing, onion = '' } = options
+  const {
+    root,
+    origin,
+    limit,
+    remembers,
+    letters,
+    isShut,
+    intake,
+    field,
+    acting,
+    signing,
+    onion = '',
+  } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
     asksWork: letters?.gate?.asks === true,
