@@ -36,6 +36,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['fuzz.ts', ...(quick ? ['300'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['dump.ts'],
+  ['field.ts', ...(quick ? ['1000', '200'] : [])],
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
   ['signatures.ts', ...(quick ? ['3', '20000', '2'] : [])],

@@ -29,6 +29,7 @@ const SCRIPTS = {
   inbox: ['inbox'],
   links: ['links'],
   sealed: ['sealed'],
+  field: ['field'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -71,6 +72,7 @@ const PAGES = [
   ['test-card', 'cards', 'lawcard.title'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['intake', 'field', 'phone.desk.label'],
   ['act-rule', 'actions', 'act.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
