@@ -9,8 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { CHROMIUM, openBrowser } from '../test/journeys/browser.ts'
 import { makeKeys, verb } from './dump/keys.ts'
-import { formsOf, inProcess, onDisk, type Sought } from './dump/memory.ts'
+import { familyOf, formsOf, inProcess, onDisk, type Sought } from './dump/memory.ts'
 import { type Running, serving } from './dump/server.ts'
+import { spokenDuring } from './dump/wire.ts'
 
 if (!CHROMIUM || process.platform !== 'linux') {
   console.log('NO CHROMIUM WAS FOUND, OR THIS IS NOT LINUX: NOT MEASURED (set CHROMIUM_PATH)')
@@ -111,12 +112,23 @@ async function byTheForm(server: Running, where: string): Promise<void> {
   const page = await browser.newPage()
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
-  for (const marker of markers.slice(30)) {
-    await page.goto(`${server.site}/kk/tell`)
-    await page.fill('#tell textarea', marker)
-    await page.locator('#tell button').click()
-    await page.waitForSelector('#told:not([hidden])')
-  }
+  const spoken = await spokenDuring([...server.processes(), ...familyOf(process.pid)], async () => {
+    for (const marker of markers.slice(30)) {
+      await page.goto(`${server.site}/kk/tell`)
+      await page.fill('#tell textarea', marker)
+      await page.locator('#tell button').click()
+      await page.waitForSelector('#told:not([hidden])')
+    }
+  })
+  if (spoken === null)
+    console.log(
+      'NO STRACE WAS FOUND, OR IT MAY NOT LOOK: WHOM THE FORM SPEAKS TO WAS ASKED OF THE BROWSER ALONE',
+    )
+  else
+    tell(
+      spoken.own > 0 && spoken.outside.length === 0,
+      `on the wire, browser, server and database spoke to this machine ${spoken.own} times and to ${spoken.outside.length} others ${spoken.outside}`,
+    )
   const words = (await page.locator('#told code').textContent()) ?? ''
   tell(/^(\w{5} ){7}\w{5}$/.test(words), 'the form gives eight words for a receipt')
   await page.fill('#answers input', words)
