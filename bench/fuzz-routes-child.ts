@@ -1,5 +1,6 @@
 /** Numbers from the first to before the last in, how each hostile request of that number was answered out, to whoever started this process. */
-import { play, sentAll, walked } from '../test/fuzz/cases.ts'
+import { play } from '../test/fuzz/cases.ts'
+import { sentAll, walked } from '../test/fuzz/walk.ts'
 import { fuzzedWorld, STAFFED } from '../test/fuzz/world.ts'
 import type { Ended } from './fuzz-routes.ts'
 
@@ -14,18 +15,17 @@ process.stderr.write = ((text: string) => {
 }) as typeof process.stderr.write
 
 async function inOneWorld(first: number, last: number): Promise<void> {
+  process.send?.('walking')
   const world = await fuzzedWorld()
-  process.send?.('ready')
   for (const round of [1, 2]) {
     await sentAll(
       world,
       await walked(world, ['marat', 'aigerim', 'daniyar', 'root', 'oskar'], 1),
       first + round,
     )
-    process.send?.('ready')
   }
   const everything = await walked(world, STAFFED, 2)
-  process.send?.('ready')
+  process.send?.('asking')
   for (let seed = first; seed < last; seed += 1) {
     told.length = 0
     const begun = process.cpuUsage()

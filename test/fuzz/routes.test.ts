@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Field } from '../desk.ts'
 import { RECORDS } from '../journeys/desk-world.ts'
-import { asIs, judged, play, type Walked, walked } from './cases.ts'
+import { asIs } from './ask.ts'
+import { judged, play } from './cases.ts'
 import { faultsOf } from './verdict.ts'
+import { type Walked, walked } from './walk.ts'
 import { type Fuzzed, fuzzedWorld, type Who } from './world.ts'
 
 /** Stands still, so that a failure can be seen again. */
@@ -27,6 +29,12 @@ const FOUND: readonly (readonly [what: string, who: Who, path: string, fields: r
     'oskar',
     '/en/desk/measure/watchlist',
     Object.entries({ country: 'kz', asOf: '', verdict: 'alert', words: 'Offices are searched.' }),
+  ],
+  [
+    'a code of six signs that are no digits of ours',
+    'aigerim',
+    '/en/desk/sign-in',
+    Object.entries({ handle: 'lena', passphrase: 'eight otters', code: '１２３４５６' }),
   ],
 ]
 
