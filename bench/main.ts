@@ -34,6 +34,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['lists.ts', ...(quick ? ['1000'] : [])],
   ['stream.ts', ...(quick ? ['20'] : [])],
   ['fuzz.ts', ...(quick ? ['300'] : [])],
+  ['fuzz-routes.ts', ...(quick ? ['3000'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['dump.ts'],
   ['field.ts', ...(quick ? ['1000', '200'] : [])],

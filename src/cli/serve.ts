@@ -7,6 +7,7 @@ import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { sweepIntake } from '../usecases/intake/take.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { keepSafe } from './keep-safe.ts'
+import { catchTheRest } from './last-resort.ts'
 import { askedToStop, listen, listenSite } from './listen.ts'
 import type { Given, Verb } from './verb.ts'
 
@@ -22,6 +23,7 @@ export const serveVerb: Verb = {
     },
   ],
   run: async (given) => {
+    catchTheRest()
     if (given.options.siteOnly === true) return serveSite(given)
     const app = await openApp(given.config)
     try {

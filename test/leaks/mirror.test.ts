@@ -13,6 +13,7 @@ import { writeMirror } from '../../src/usecases/mirror/write-mirror.ts'
 import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
 import { mirrored } from '../../src/web/site/mirror.ts'
 import { type Answer, crawl, wordsIn } from '../crawl.ts'
+import { patience } from '../sample.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
 import { leaksIn } from './finder.ts'
 import { type Small, smallWorld } from './small-world.ts'
@@ -38,7 +39,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'aigaq-mirror-'))
   signer = openSigner(home)
   manifest = await written('copy')
-}, 180_000)
+}, patience(180_000))
 afterAll(async () => {
   await small?.world.store.destroy()
   rmSync(home, { recursive: true, force: true })

@@ -34,6 +34,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'X-Permitted-Cross-Domain-Policies': 'none',
+  // Heard by browsers over TLS alone: on loopback and over an onion service it says nothing.
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 }
 
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
