@@ -210,6 +210,8 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['sealed.json', 'people'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
+        ['campaigns.json', 'campaign'],
+        ['campaigns/new', 'campaign'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

@@ -7,6 +7,7 @@ export type FeedSubject =
   | { readonly kind: 'topic'; readonly country: string; readonly topic: Freedom }
   /** A legal journey, by the id of its public proceeding. */
   | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'campaign'; readonly id: string }
 
 export function subjectPath(subject: FeedSubject): string {
   switch (subject.kind) {
@@ -17,6 +18,7 @@ export function subjectPath(subject: FeedSubject): string {
     case 'topic':
       return `${subject.country}/topic/${subject.topic}`
     case 'case':
-      return `case/${encodeURIComponent(subject.id)}`
+    case 'campaign':
+      return `${subject.kind}/${encodeURIComponent(subject.id)}`
   }
 }

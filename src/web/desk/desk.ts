@@ -27,6 +27,7 @@ import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -142,6 +143,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  campaignRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)

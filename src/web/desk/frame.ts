@@ -67,6 +67,7 @@ const PAGES = [
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
   ['interview', 'voices', 'voices.nav'],
+  ['campaign', 'campaigns', 'camp.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
   ['decide', 'measure', 'measure.title'],

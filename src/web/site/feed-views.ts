@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
+import { campaignFeed } from '../../publish/campaign/feed.ts'
 import { matching } from '../../publish/filter.ts'
 import { valueName } from '../../publish/filter-words.ts'
 import { provisionIn, usesOf } from '../../publish/laws.ts'
@@ -11,6 +12,7 @@ import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { campaignView } from './campaign-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Only what has something in it: a feed of nothing would tell nobody anything. */
@@ -27,6 +29,17 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }
 
+async function feedOfCampaign(
+  context: SiteContext,
+  face: Face,
+  page: Page & { kind: 'feed' },
+  id: string,
+  form: Form,
+): Promise<Feed | null> {
+  const view = await campaignView(context, face, { id })
+  return view && campaignFeed(view, page, form)
+}
+
 type Told = { readonly title: string; readonly about: Page; readonly incidents: readonly PublicIncident[] }
 
 export async function feedFor(
@@ -35,6 +48,7 @@ export async function feedFor(
   page: Page & { kind: 'feed' },
   form: Form,
 ): Promise<Feed | null> {
+  if (page.of.kind === 'campaign') return feedOfCampaign(context, face, page, page.of.id, form)
   const told =
     page.of.kind === 'case'
       ? await ofCase(context, face, page.of.id)
@@ -47,7 +61,7 @@ export async function feedFor(
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null
