@@ -10,7 +10,11 @@ import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
+import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { LawCard } from '../core/teach/law-card.ts'
+import type { CardLeaf } from '../core/teach/leaf.ts'
+import type { CardStanding } from '../core/teach/standing.ts'
 import type { Tell } from '../core/tell.ts'
 import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
@@ -19,6 +23,8 @@ import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
+import type { LawTrend } from './sections/law-trend.ts'
 import type { Offered } from './sections/take-away.ts'
 import type { PublicPublication } from './writing/publication-body.ts'
 
@@ -69,6 +75,8 @@ export type CountryView = Face &
     readonly publications?: readonly PublicPublication[] | undefined
     /** What people are called to do, the one that changed last first. */
     readonly campaigns?: readonly PublicCampaign[] | undefined
+    /** What was asked of the state, the newest first. */
+    readonly demands?: readonly PublicRecommendation[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -145,6 +153,8 @@ export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */
   readonly analyses?: readonly PublicAnalysis[] | undefined
+  /** In plain words; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 
 export type PlaceView = ThingView & {
@@ -166,6 +176,22 @@ export type BillView = Face & {
   readonly bill: Bill
   readonly members: readonly ThingMember[]
 }
+/** A law in plain words, as it is told in the language of the page. */
+export type LawCardView = Face & {
+  readonly pack: Pack
+  readonly card: LawCard
+  readonly leaf: CardLeaf
+  readonly standing: CardStanding
+  readonly typesets: boolean
+}
+export type LawCardsView = Face & {
+  readonly pack: Pack
+  readonly cards: readonly {
+    readonly card: LawCard
+    readonly standing: CardStanding
+    readonly status: string
+  }[]
+}
 export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
 
 /** Somebody who is shown by name, in the incidents that show it. */
@@ -175,6 +201,23 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+}
+
+/** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
+export type RecommendationView = Face & {
+  readonly pack: Pack
+  readonly recommendation: PublicRecommendation
+  readonly same: readonly PublicRecommendation[]
+  readonly trends: readonly LawTrend[]
+  /** Records that grades rest on. */
+  readonly cited: readonly PublicIncident[]
+}
+export type RecommendationsView = Face & {
+  readonly pack: Pack
+  readonly all: readonly PublicRecommendation[]
+  readonly asked: DemandFilter
+  /** From 1. */
+  readonly page: number
 }
 
 export type UpdateView = Face & {
@@ -230,6 +273,8 @@ export type DataView = Face & {
 /** `open`: letters are sent here. */
 export type LettersView = Face & {
   readonly open: boolean
+  /** The form asks its sender's device for work. */
+  readonly asksWork: boolean
   readonly subjects: readonly { readonly path: string; readonly pack: Pack }[]
   readonly chosen: string | null
   /** What was wrong with a form that was sent. */

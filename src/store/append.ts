@@ -67,7 +67,13 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'body',
   'content',
+  'answered',
+  'signature',
+  'demand',
+  'evidence',
+  'grade_note',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

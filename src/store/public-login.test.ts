@@ -9,7 +9,7 @@ import { isWalled, openPublicStore, publicAddress } from './public-login.ts'
 let [store, site, url]: [Store, Store, string] = [] as never
 let close: () => Promise<void>
 beforeAll(async () => {
-  store = await emptyStore(openServer)
+  store = await emptyStore()
   url = (await openServer()).url
   await record(
     store,
@@ -146,12 +146,14 @@ describe('the catalogue', () => {
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
       [
+        'public_action_counts',
         'public_campaigns',
         'public_counters',
         'public_incidents',
         'public_measures',
         'public_proceedings',
         'public_publications',
+        'public_recommendations',
         'public_search',
         'public_state',
         'public_thing_counts',

@@ -13,6 +13,7 @@ import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
 import { campaignView } from './campaign-views.ts'
+import { demandsFeed } from './recommendation-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Only what has something in it: a feed of nothing would tell nobody anything. */
@@ -49,6 +50,7 @@ export async function feedFor(
   form: Form,
 ): Promise<Feed | null> {
   if (page.of.kind === 'campaign') return feedOfCampaign(context, face, page, page.of.id, form)
+  if (page.of.kind === 'recommendations') return demandsFeed(context, face, { ...page, of: page.of }, form)
   const told =
     page.of.kind === 'case'
       ? await ofCase(context, face, page.of.id)
@@ -61,7 +63,7 @@ export async function feedFor(
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' | 'recommendations' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null

@@ -13,6 +13,7 @@ import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import * as news from '../../store/queries/public-news.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
@@ -27,6 +28,8 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** Whether who asks for letters is asked for work. */
+  readonly asksWork?: boolean
   /** A language in, the address of the sealed form out; left out: there is none. */
   readonly tellsAt?: ((language: Language) => string) | undefined
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */
@@ -103,7 +106,8 @@ export async function countryView(
   const totals = await read.publicTotals(context.store, page.country)
   const publications = await publicationsOf(context, page.country)
   const campaigns = await publicCampaigns(context.store, page.country)
-  return { ...face, ...front, news: fresh, laws, years, totals, publications, campaigns }
+  const demands = await publicRecommendations(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals, publications, campaigns, demands }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
