@@ -52,7 +52,13 @@ export type Page =
   | { readonly kind: 'campaign'; readonly id: string }
   | { readonly kind: 'campaigns'; readonly country: string }
   /** To an authority, to be printed or sent; and a card to the person or the family. */
-  | { readonly kind: 'campaign-letter'; readonly id: string; readonly to: string }
+  | {
+      readonly kind: 'campaign-letter'
+      readonly id: string
+      readonly to: string
+      /** Set for paper. */
+      readonly isPdf?: boolean | undefined
+    }
   | { readonly kind: 'campaign-card'; readonly id: string }
   /** What is printed for an event, or set from it. */
   | { readonly kind: 'campaign-file'; readonly id: string; readonly file: CampaignFile }
@@ -144,7 +150,7 @@ function pathOf(page: Page): string {
     case 'campaigns':
       return `${page.country}/campaigns`
     case 'campaign-letter':
-      return `campaign/${encodeURIComponent(page.id)}/letter-${encodeURIComponent(page.to)}`
+      return `campaign/${encodeURIComponent(page.id)}/letter-${encodeURIComponent(page.to)}${page.isPdf === true ? '.pdf' : ''}`
     case 'campaign-card':
       return `campaign/${encodeURIComponent(page.id)}/card`
     case 'campaign-file':

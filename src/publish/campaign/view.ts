@@ -1,5 +1,6 @@
 /** What the pages of a campaign are given: its public form, its person as the record tells them today, and the records that it names. */
 import type { Authority } from '../../core/act/addressee.ts'
+import type { ShownCount } from '../../core/act/counts.ts'
 import type { Letter } from '../../core/act/letter.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
 import type { Pack } from '../../core/pack.ts'
@@ -13,6 +14,8 @@ export type CampaignView = Face & {
   readonly person: PersonView | null
   /** Records that the story tells of, that an outcome rests on, or that it was born from. */
   readonly records: readonly PublicIncident[]
+  /** What the site itself took, as it may be told. */
+  readonly counted: readonly ShownCount[]
 }
 export type CampaignsView = Face & {
   readonly pack: Pack

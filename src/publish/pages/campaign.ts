@@ -11,7 +11,7 @@ import { badge, standingOf } from '../campaign/status.ts'
 import type { CampaignView } from '../campaign/view.ts'
 import { toldIn, toldPiece } from '../campaign/words.ts'
 import { campaignCard } from '../card/campaign-card.ts'
-import { type Page, subjectFeed } from '../links.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { solidarityQuilt } from '../quilt/solidarity.ts'
@@ -19,11 +19,8 @@ import { incidentList } from '../sections/list.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-/** `forms`: what can be sent here, where a server takes it; `counted`: what it has counted. */
-export type CampaignParts = { readonly forms?: Piece; readonly counted?: Piece }
-
 /** `/{lang}/campaign/cam-0k3m9p` */
-export function campaignPage(view: CampaignView, { forms, counted }: CampaignParts = {}): string {
+export function campaignPage(view: CampaignView): string {
   const { campaign, words, pack, site, records } = view
   const name = subjectName(view)
   const title = name ?? toldIn(campaign.demand, words)
@@ -45,9 +42,9 @@ export function campaignPage(view: CampaignView, { forms, counted }: CampaignPar
     ],
     body: html`${shapes(true)}${opening(name ?? words.t('act.title'), otherNames(view), toldPiece(campaign.title, words), badge(view))}${
       campaign.patches.length > 0 &&
-      html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}</section>
+      html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}${site.isServed && html`<p class="meta"><a href="${href(site, words.language, { kind: 'campaign-file', id: campaign.id, file: 'quilt.pdf' })}">${words.t('act.quilt.sheet')}</a></p>`}</section>
 `
-    }${demand(view)}${ways(view)}${forms}${sewnWords(view)}${counts(view, counted)}${course(view)}${deliveries(view)}${events(view)}${
+    }${demand(view)}${ways(view)}${sewnWords(view)}${counts(view)}${course(view)}${deliveries(view)}${events(view)}${
       records.length > 0 &&
       row(
         'r',
@@ -83,6 +80,7 @@ export const campaignJson = (view: CampaignView): unknown => {
   const standing = view.person && standingOf(view.person, view)
   return {
     campaign: view.campaign,
+    counted: view.counted,
     standing: standing && { text: standing.text, incidents: standing.incidents, asOf: standing.course.asOf },
   }
 }

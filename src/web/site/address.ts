@@ -123,8 +123,10 @@ function campaignAsked(id: string, part: string | undefined, form: Form): Page |
   if (part === 'card') return { kind: 'campaign-card', id }
   const file = CAMPAIGN_FILES.find((one) => one === part)
   if (file) return form === 'html' ? { kind: 'campaign-file', id, file } : null
-  const to = /^letter-(.+)$/.exec(part)?.[1]
-  return to === undefined ? null : { kind: 'campaign-letter', id, to }
+  const [, to, pdf] = /^letter-(.+?)(\.pdf)?$/.exec(part) ?? []
+  if (to === undefined) return null
+  if (pdf === undefined) return { kind: 'campaign-letter', id, to }
+  return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
 }
 
 function thingAsked(

@@ -5,7 +5,7 @@ import type { CampaignLetterView, CampaignsView, CampaignView } from '../../publ
 import type { Page } from '../../publish/links.ts'
 import type { Face, PersonView } from '../../publish/views.ts'
 import { publicIncidentsById } from '../../store/queries/public.ts'
-import { publicCampaign, publicCampaigns } from '../../store/queries/public-campaigns.ts'
+import { publicActionCounts, publicCampaign, publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import { personView } from './thing-views.ts'
 import type { SiteContext } from './views.ts'
 
@@ -18,7 +18,8 @@ export async function campaignView(
   const pack = campaign && context.knowledge.packs.get(campaign.country)
   if (!campaign || !pack) return null
   const records = await publicIncidentsById(context.store, recordsOf(campaign))
-  return { ...face, campaign, pack, person: await personOf(context, face, campaign), records }
+  const counted = await publicActionCounts(context.store, id)
+  return { ...face, campaign, pack, person: await personOf(context, face, campaign), records, counted }
 }
 
 const personOf = async (

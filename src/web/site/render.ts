@@ -57,6 +57,7 @@ import { searchJson, searchPage } from '../../publish/pages/search.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import { campaignFile, campaignLetterFile } from './campaign-files.ts'
 import * as campaigns from './campaign-views.ts'
 import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
@@ -158,6 +159,7 @@ export async function render(
     case 'campaigns':
       return forms(await campaigns.campaignsView(context, face, page), form, campaignsPage, campaignsJson)
     case 'campaign-letter':
+      if (page.isPdf === true) return campaignLetterFile(context, face, page)
       return forms(
         await campaigns.campaignLetterView(context, face, page),
         form,
@@ -172,7 +174,7 @@ export async function render(
         campaignCardJson,
       )
     case 'campaign-file':
-      return null
+      return campaignFile(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
