@@ -38,6 +38,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['dump.ts'],
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
+  ['signatures.ts', ...(quick ? ['3', '20000', '2'] : [])],
   ['letters.ts', quick ? '60' : '300'],
   ['disk-full.ts', quick ? '4' : '50'],
   ['tamper.ts', quick ? '300' : '10000'],

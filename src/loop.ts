@@ -2,10 +2,11 @@
  * The table of contents in code: the stages a fact passes through, in order, with the door of each.
  * Read this first; if a change does not fit these words, change the words first.
  *
- *   document → extract → review → link → withhold → measure → publish        (act and teach take their places here later)
+ *   document → extract → review → link → withhold → measure → publish        → act → teach
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */
+import { letterTo } from './act/letter.ts'
 import { project } from './core/withholding/project.ts'
 import { readDocument } from './document/read.ts'
 import { extract } from './extract/extract.ts'
@@ -49,5 +50,10 @@ export const LOOP = [
     stage: 'publish',
     turns: 'public incidents and measures into pages, figures, JSON and feeds',
     door: incidentPage,
+  },
+  {
+    stage: 'act',
+    turns: 'a public campaign and an authority into a letter that anybody can send',
+    door: letterTo,
   },
 ] as const

@@ -11,6 +11,7 @@ it('names the stages in the order in which a fact passes them, each with a door 
     'withhold',
     'measure',
     'publish',
+    'act',
   ])
   for (const { stage, door, turns } of LOOP) {
     expect(typeof door, stage).toBe('function')

@@ -10,7 +10,7 @@ import type { Visitor } from '../src/core/account.ts'
 import type { Source } from '../src/core/document.ts'
 import type { MoveName } from '../src/core/state.ts'
 import type { Store } from '../src/store/connect.ts'
-import { memoryStore } from '../src/store/memory.ts'
+import { memoryStore, storeLike } from '../src/store/memory.ts'
 import { accountByHandle } from '../src/store/queries/accounts.ts'
 import { loadReplies } from '../src/store/queries/standing.ts'
 import { loadStatuses } from '../src/store/queries/statuses.ts'
@@ -44,8 +44,13 @@ export const emptyWorld = async (): Promise<Context> => worldOn(await memoryStor
 
 /** The example corpus with its recorded decisions, as the demo shows it. */
 export async function corpusWorld(): Promise<Context> {
-  const world = await emptyWorld()
-  await loadCorpus(world, readCorpus(`${ROOT}/examples`))
+  const corpus = readCorpus(`${ROOT}/examples`)
+  const world = worldOn(
+    await storeLike('corpus', async (store) => {
+      await loadCorpus(worldOn(store), corpus)
+    }),
+  )
+  for (const report of corpus.reports) world.files.put(report.bytes())
   return world
 }
 

@@ -4,11 +4,14 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { alikeFile, alikeFrom } from './load-alike.ts'
+import { campaignRulesFrom, campaignsFile } from './load-campaigns.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
+import { mailboxesFile, mailboxesFrom } from './load-mailboxes.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
@@ -66,6 +69,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
+  const mailboxes = read('mailboxes', mailboxesFile)
   const painful = read('painful', painfulFile(acts && byId(acts.terms)))
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
@@ -83,7 +87,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  const alike = read('alike', alikeFile)
+  const campaigns = read('campaigns', campaignsFile)
+  if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -103,6 +109,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
     measurements: measurementRulesFrom(ooni),
+    mailboxes: mailboxesFrom(mailboxes),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
     estimates: estimatesFrom(estimates),
@@ -112,5 +119,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    alike: alikeFrom(alike),
+    campaigns: campaignRulesFrom(campaigns),
   }
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
+import { authoritiesFile, facilitiesFile } from './load-pack-addressees.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
@@ -37,6 +38,11 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     : null
   // Nor has one whose bills nobody follows.
   const bills = existsSync(join(root, 'packs', id, 'bills.yaml')) ? read('bills', billsFile) : null
+  // Nor has one that nobody writes letters to.
+  const perhaps = <T>(name: string, schema: z.ZodType<T>): T | null =>
+    existsSync(join(root, 'packs', id, `${name}.yaml`)) ? read(name, schema) : null
+  const authorities = perhaps('authorities', authoritiesFile)
+  const facilities = perhaps('facilities', facilitiesFile)
   if (pack !== null && pack.id !== id)
     faults.push({
       code: 'data.invalid',
@@ -79,6 +85,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     interception: interception?.roots ?? [],
     bills: byId(bills?.bills ?? []),
     billPath: bills?.path ?? [],
+    authorities: byId(authorities?.authorities ?? []),
+    facilities: byId(facilities?.facilities ?? []),
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,
@@ -87,6 +95,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       organisations: organisations.reviewedBy,
       ...(interception && { interception: interception.reviewedBy }),
       ...(bills && { bills: bills.reviewedBy }),
+      ...(authorities && { authorities: authorities.reviewedBy }),
+      ...(facilities && { facilities: facilities.reviewedBy }),
     },
     attribution: pack.attribution,
   }

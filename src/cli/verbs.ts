@@ -20,6 +20,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   readability: async () => (await import('./readability.ts')).readabilityVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   checkpoint: async () => (await import('./checkpoint.ts')).checkpointVerb,
+  stamp: async () => (await import('./stamp.ts')).stampVerb,
   witness: async () => (await import('./witness.ts')).witnessVerb,
   prove: async () => (await import('./prove.ts')).proveVerb,
   custody: async () => (await import('./custody.ts')).custodyVerb,

@@ -1,8 +1,11 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 
+import type { MailboxRules } from './act/mailbox.ts'
+import type { CampaignRules } from './act/rules.ts'
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
+import type { Alike } from './eyes/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -98,8 +101,12 @@ export type Codebook = {
   readonly standards: ReadonlyMap<string, Standard>
   /** Whom recommendations are written to. */
   readonly addressees: ReadonlyMap<string, Addressee>
+  /** Words that mean one thing in three languages, for readers who compare their own with cases. */
+  readonly alike: Alike
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
+  /** What people can do in campaigns, how campaigns stand, what may come of them. */
+  readonly campaigns: CampaignRules
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */
@@ -108,6 +115,8 @@ export type Codebook = {
   readonly cases: CaseTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
+  /** Which addresses reach one mailbox, and how many of one domain a day are counted at once. */
+  readonly mailboxes: MailboxRules
   /** What stands behind a notice in the workspace. */
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */

@@ -1,5 +1,7 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
+import type { CampaignLine } from './act/lines.ts'
+import type { RuleOnActions } from './act/rulings.ts'
 import type { RecordAnalysis } from './analysis.ts'
 import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
@@ -451,7 +453,9 @@ export type Decided =
   | RatingLine
   | PublicationLine
   | TestimonyLine
+  | RuleOnActions
   | RecordAnalysis
+  | CampaignLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -1,4 +1,5 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
+import type { Authority, Facility } from './act/addressee.ts'
 import type { Bill, BillStage } from './bill.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
@@ -121,6 +122,9 @@ export type Pack = {
   readonly bills: ReadonlyMap<string, Bill>
   /** The stages of a bill in this country, in their order. */
   readonly billPath: readonly BillStage[]
+  /** Whom demands go to, and where people are held; none where nobody wrote them down. */
+  readonly authorities: ReadonlyMap<string, Authority>
+  readonly facilities: ReadonlyMap<string, Facility>
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -146,6 +150,8 @@ export const NO_PACK: Pack = {
   interception: [],
   bills: new Map(),
   billPath: [],
+  authorities: new Map(),
+  facilities: new Map(),
   reviewedBy: {},
   attribution: [],
 }

@@ -292,6 +292,15 @@ export const CODEBOOK: Codebook = {
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
   painful: [],
+  mailboxes: {
+    ...{ anyTag: '+', providers: new Map() },
+    burst: {
+      id: 'mailbox.burst@1',
+      most: 25,
+      reason: { en: 'as the test says', ru: null, kk: null },
+      example: '',
+    },
+  },
   estimates: {
     ...{ refusals: new Map(), assumptions: [], methods: new Map() },
     ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },
@@ -303,9 +312,11 @@ export const CODEBOOK: Codebook = {
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
   ...{ standards: new Map(), addressees: new Map(), submissions: new Map() },
+  campaigns: { actions: new Map(), states: new Map(), moves: new Map(), outcomes: new Map() },
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
   rating: { method: RATING, words: RATING_WORDS },
   watch: WATCH,
+  alike: { groups: [], passedOver: [] },
   measurements: {
     verdicts: Object.fromEntries(
       VERDICTS.map((verdict) => [

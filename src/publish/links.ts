@@ -61,6 +61,8 @@ export type Page =
     }
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
+  /** A reader's own words beside public cases, on the reader's device. */
+  | { readonly kind: 'eyes'; readonly country: string }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
@@ -73,6 +75,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody takes part in a campaign: only where a server answers. */
+  | { readonly kind: 'act'; readonly campaign: string; readonly of: string }
   /** Where somebody tells something sealed: only where a server answers. */
   | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
@@ -140,11 +144,14 @@ function pathOf(page: Page): string {
     case 'letters':
     case 'tell':
       return page.kind
+    case 'act':
+      return `act/${page.campaign}/${page.of}`
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':
     case 'corrections':
     case 'rating':
+    case 'eyes':
       return `${page.country}/${page.kind}`
     case 'search':
       return page.country === null ? 'search' : `${page.country}/search`

@@ -227,6 +227,8 @@ export type DataView = Face & {
 /** `open`: letters are sent here. */
 export type LettersView = Face & {
   readonly open: boolean
+  /** The form asks its sender's device for work. */
+  readonly asksWork: boolean
   readonly subjects: readonly { readonly path: string; readonly pack: Pack }[]
   readonly chosen: string | null
   /** What was wrong with a form that was sent. */

@@ -67,6 +67,8 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'body',
+  'content',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -32,6 +32,9 @@ import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
+import * as timeStamps from './migrations/0042-time-stamps.ts'
+import * as campaigns from './migrations/0045-campaigns.ts'
+import * as actions from './migrations/0048-actions.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -66,6 +69,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-analyses': analyses,
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
+  '0042-time-stamps': timeStamps,
+  '0045-campaigns': campaigns,
+  '0048-actions': actions,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

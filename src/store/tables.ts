@@ -3,6 +3,10 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { OnlineKind } from '../core/act/actions.ts'
+import type { CampaignText } from '../core/act/campaign.ts'
+import type { CampaignEntryBody } from '../core/act/lines.ts'
+import type { ActionRulingBody } from '../core/act/rulings.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
@@ -23,6 +27,7 @@ import type {
   SpeakerShown,
   TestimonyTier,
 } from '../core/testimony/lines.ts'
+import type { Stamped } from '../core/time-stamp.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
@@ -365,6 +370,8 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** What an authority elsewhere signed: that this hash was there at this time. `token` in base64. */
+export type TimeStampRow = { stamped: Stamped; imprint: string; authority: string; token: string; at: string }
 /** A list of recipients as it was signed offline. */
 export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
 /** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
@@ -620,6 +627,26 @@ export type QuotationEndRow = Compartmented & {
   by: string
   at: string
 }
+/** The text of a campaign from this entry of the log on. */
+export type CampaignRow = Compartmented & {
+  id: string
+  country: string
+  content: Omit<CampaignText, 'id' | 'country' | 'by' | 'at' | 'why' | 'event'>
+  by: string
+  at: string
+  why: string | null
+}
+/** Something said or decided of a campaign; of one entry the newest row counts. */
+export type CampaignEntryRow = Compartmented & {
+  campaign: string
+  entry: string
+  content: CampaignEntryBody
+  struck: boolean
+  by: string
+  at: string
+  why: string | null
+}
+export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -726,16 +753,63 @@ export type SubscriptionRow = {
   asked: string
   confirmed: boolean
 }
-/** A letter on its way: what it is to say is worked out when it leaves. */
+/** A letter on its way, to a subscription or to whoever has to confirm an action: what it is to say is worked out when it leaves. */
 export type LetterRow = {
   id: string
-  subscription: string
-  kind: 'confirm' | 'digest'
+  subscription: string | null
+  ask: string | null
+  kind: 'confirm' | 'digest' | 'action'
   of: string
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed'
   due: string
   tries: number
 }
+/** `fingerprint`: by it a wrong key is known. `destroyed`: the day on which the campaign let go of it. */
+export type ActionKeyRow = { campaign: string; fingerprint: string; made: string; destroyed: string | null }
+/** HMAC of a mailbox under the key of the campaign. `mails`: letters that it was sent. `done`: it confirmed. */
+export type ActionMarkRow = { campaign: string; mark: string; mails: number; done: boolean }
+/** Who asked and has not confirmed; sealed under the key of the campaign. */
+export type ActionAskRow = { id: string; campaign: string; sealed: string; day: string }
+export type ActionWindowRow = { campaign: string; n: number; day: string; closed: boolean }
+/** `n`: its window. `cohort`: one domain on one day, under the key of the campaign. `held`: came in a burst. */
+export type ActionRow = {
+  campaign: string
+  n: number
+  kind: OnlineKind
+  country: string | null
+  day: string
+  cohort: string
+  held: boolean
+}
+/** Rows of closed windows that are alike; `n`: how many. */
+export type ActionCountRow = ActionRow
+/** What the totals said and what the rows say. */
+export type ActionRecountRow = { campaign: string; day: string; stood: number; counted: number }
+/** Sealed to list `list` of the organisation's recipients, as base64. */
+export type ActionNewsRow = { id: string; campaign: string; list: number; sealed: string }
+/** `shown` null: nobody has read its words yet. */
+export type ActionPatchRow = {
+  id: string
+  campaign: string
+  motif: string
+  cloth: number
+  words: string | null
+  language: string | null
+  day: string
+  shown: boolean | null
+  by: string | null
+}
+/** What staff said of actions, and what they switched on or off. */
+export type ActionRulingRow = Compartmented & {
+  id: string
+  kind: ActionRulingBody['kind']
+  campaign: string | null
+  body: ActionRulingBody
+  by: string
+  at: string
+  why: string
+}
+export type PublicActionCountsRow = { campaign: string; body: Json }
 /** What a trainee agreed in with an adjudicated record, field by field; what they typed is not kept. */
 export type TrainingRow = {
   id: string
@@ -796,10 +870,13 @@ export type Tables = {
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
+  campaigns: CampaignRow
+  campaign_entries: CampaignEntryRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
   cosignatures: CosignatureRow
+  time_stamps: TimeStampRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
@@ -812,6 +889,7 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
+  public_campaigns: PublicCampaignRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -829,6 +907,17 @@ export type Tables = {
   house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
+  action_keys: ActionKeyRow
+  action_marks: ActionMarkRow
+  action_asks: ActionAskRow
+  action_windows: ActionWindowRow
+  actions: ActionRow
+  action_counts: ActionCountRow
+  action_recounts: ActionRecountRow
+  action_news: ActionNewsRow
+  action_patches: ActionPatchRow
+  action_rulings: ActionRulingRow
+  public_action_counts: PublicActionCountsRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */
@@ -872,6 +961,9 @@ export const APPENDED = {
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
+  action_rulings: ['id', 'event'],
+  campaigns: ['id', 'event'],
+  campaign_entries: ['campaign', 'entry', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -909,6 +1001,9 @@ export const COMPARTMENTED = [
   'testimonies',
   'quotations',
   'quotation_ends',
+  'action_rulings',
+  'campaigns',
+  'campaign_entries',
   'analyses',
 ] as const satisfies readonly AppendedTable[]
 
@@ -925,6 +1020,8 @@ export const DERIVED = [
   'public_things',
   'public_proceedings',
   'public_publications',
+  'public_action_counts',
+  'public_campaigns',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

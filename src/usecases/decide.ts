@@ -1,5 +1,7 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
+import { recordCampaign } from './act/record-campaign.ts'
+import { ruleOnActions } from './actions/rule-on-actions.ts'
 import { recordAnalysis } from './analyses/record-analysis.ts'
 import { recordCase } from './cases/record-case.ts'
 import { recordAnswer, recordQuestion } from './colleagues/record-question.ts'
@@ -95,6 +97,11 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'quotation':
     case 'unquote':
       return recordTestimony(context, decided)
+    case 'action-ruling':
+      return ruleOnActions(context, decided)
+    case 'campaign':
+    case 'campaign-entry':
+      return recordCampaign(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
   }

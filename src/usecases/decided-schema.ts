@@ -10,7 +10,9 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { actionRuling } from './decided-schema-actions.ts'
 import { analysis } from './decided-schema-analysis.ts'
+import { campaign, campaignEntry, daysOfCampaigns, faultsOfCampaigns } from './decided-schema-campaigns.ts'
 import {
   assistance,
   caseEntry,
@@ -264,6 +266,9 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       quotation(who),
       unquote(who),
       analysis(who, id, codebook),
+      actionRuling(who),
+      campaign(who, id),
+      campaignEntry(who, partialDate),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -280,6 +285,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
     ...faultsOfWithholding(parsed.data, where),
     ...faultsOfCases(parsed.data, where),
     ...faultsOfTestimonies(parsed.data, where),
+    ...faultsOfCampaigns(parsed.data, where),
   ]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
@@ -304,6 +310,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfCases(decided),
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
+                ...daysOfCampaigns(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

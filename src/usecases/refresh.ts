@@ -15,6 +15,7 @@ import { publicSought } from '../publish/search/sought.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
+  writeCampaigns,
   writeCaseRecords,
   writeIncidents,
   writeMeasures,
@@ -32,6 +33,9 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { shownCampaigns } from './act/shown-campaigns.ts'
+import { writePublicCounts } from './actions/count-actions.ts'
+import { doorsOf } from './actions/doors.ts'
 import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
@@ -119,6 +123,12 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     await writeReleased(trx, [...context.knowledge.packs.values()])
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
+    await writeCampaigns(trx, await shownCampaigns(context, trx))
+    if (scope === 'all')
+      await writePublicCounts(
+        trx,
+        doorsOf({ store: trx, clock: context.clock, moves: context.knowledge.codebook.campaigns.moves }),
+      )
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

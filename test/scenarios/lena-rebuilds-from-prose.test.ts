@@ -9,6 +9,7 @@ import { signerWith } from '../../src/adapters/signing.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
+import { saveCampaign } from '../../src/usecases/act/campaigns.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { agreeExport } from '../../src/usecases/exports/agree-export.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
@@ -57,6 +58,24 @@ async function quoteAndUnquote(): Promise<void> {
   await saveTestimony(editor('zarina'), { record: 'unquote', id, on: '2020-03-05', why: 'she called' })
 }
 
+/** Somebody proposed a campaign for a change of law, and the partner agreed. */
+async function campaignForALaw(): Promise<void> {
+  const id = 'cam-0000000a'
+  const words = (en: string) => ({ en, ru: null, kk: null })
+  await saveCampaign(editor('lena'), {
+    ...{ record: 'campaign', id, country: 'kz', subject: { kind: 'law', law: 'AOC-488' } },
+    ...{
+      title: words('People are fined for gathering.'),
+      demand: words('Change it.'),
+      story: words('Again.'),
+    },
+    ...{ points: [], targets: [], kinds: ['letter'], thresholds: [], incidents: ['kz-2020-02-17-b'] },
+    ...{ proposedBy: 'a local group', partner: 'group-one' },
+  })
+  const agrees = { kind: 'partner', word: 'agrees', on: '2020-03-04', how: 'a call' } as const
+  await saveCampaign(editor('lena'), { record: 'campaign-entry', id, entry: 'e-0001', body: agrees })
+}
+
 /** A text that three steps brought to readers. */
 async function publish(): Promise<void> {
   const id = await beginPublication(
@@ -100,6 +119,10 @@ beforeAll(async () => {
       at,
     },
     { record: 'answer', id: question, verdict: 'answered', words: 'The old one.', by: 'zarina', at },
+    {
+      ...{ record: 'action-ruling', id: 'rul-0123456789ab', why: 'a night of trolls', by: 'lena', at },
+      body: { kind: 'switch', switch: 'signing', on: false },
+    },
     { ...decided, record: 'second', document: told?.document, by: 'zarina', at },
   ])
   const id = await askExport(editor('lena'), {
@@ -123,6 +146,7 @@ beforeAll(async () => {
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
   await quoteAndUnquote()
+  await campaignForALaw()
   await publish()
   const partner = keyOf(signerWith(generateKeyPairSync('ed25519').privateKey), 'witness', 'partner')
   await knowWitness(world, { key: noteKeyText(partner), ended: false }, 'lena')

@@ -129,7 +129,7 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws'),
       words.t('face.laws.note'),
       words.t('face.laws.most'),
-      lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
+      html`${lawTable(view.laws.slice(0, LAWS), pack, view, () => null)}<p><a href="${href(view.site, words.language, { kind: 'eyes', country: pack.id })}">${words.t('eyes.title')}</a></p>`,
     )
   }${lawYears(view)}${bills(view)}`
   return layout({

@@ -66,11 +66,11 @@ const pageOf = ({ pack, provision }: LawView, page?: number): Page => ({
 
 /** `/{lang}/kz/law/CC-405` */
 export function lawPage(view: LawView): string {
-  const { provision, pack, words } = view
+  const { provision, pack, words, site } = view
   const name = provisionIn(provision, pack, view)
   const act = pack.acts.get(provision.act)
   const use = useOf(view)
-  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${bills(view)}`
+  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${use && html`<p class="meta"><a href="${href(site, words.language, { kind: 'eyes', country: pack.id })}">${words.t('eyes.title')}</a></p>`}${bills(view)}`
   const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, words)}`
   const split = use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : ''
   const body = html`${opening(words.t('face.law'), note, name, sub)}

@@ -7,6 +7,7 @@ import { refuse } from '../../core/faults.ts'
 import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
+import { type ActionKeys, openActionKeys } from '../../usecases/actions/keys.ts'
 import type { Context } from '../../usecases/context.ts'
 import { apiFailure } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
@@ -25,6 +26,7 @@ import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
+import { actionRoutes } from './actions/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -73,6 +75,8 @@ export type DeskOptions = {
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
+  /** Keys of campaigns, as this program has them in memory. */
+  readonly keys?: ActionKeys | undefined
   /** How the last backup went. */
   readonly backups?: () => BackupHealth
   /** Refuses who sends too many forms; none where no server stands beneath. */
@@ -155,6 +159,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
+  actionRoutes(app, context, own, options.keys ?? openActionKeys())
   houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)

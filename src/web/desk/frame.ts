@@ -69,6 +69,7 @@ const PAGES = [
   ['interview', 'voices', 'voices.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['act-rule', 'actions', 'act.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
   ['write', 'write', 'write.nav'],

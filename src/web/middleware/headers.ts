@@ -33,7 +33,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
+  const own = c.res.headers.get('Content-Security-Policy')
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  // A page with a script says itself which one, by its hash.
+  if (own !== null) c.header('Content-Security-Policy', own)
   if (c.get('anyOrigin') === true) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
   if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)

@@ -65,6 +65,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
   if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
+  if (second === 'eyes') return third === undefined ? { kind: 'eyes', country: first } : null
   if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
     return third === undefined ? null : thingAsked(first, second, third, query)
   if (third === undefined && second === 'new')
