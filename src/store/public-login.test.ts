@@ -153,6 +153,7 @@ describe('the catalogue', () => {
         'public_measures',
         'public_proceedings',
         'public_publications',
+        'public_recommendations',
         'public_search',
         'public_state',
         'public_thing_counts',

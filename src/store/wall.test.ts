@@ -18,6 +18,7 @@ import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications
 import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
+import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -225,6 +226,7 @@ const STAFF_READS = Object.fromEntries(
     ...TESTIMONIES_READ,
     ...CAMPAIGNS_READ,
     ...ANALYSES_READ,
+    ...RECOMMENDATIONS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -244,6 +246,8 @@ const MAY_BE_EMPTY = [
   'publication_issues',
   'partner_testimonies',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

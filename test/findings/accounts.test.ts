@@ -72,6 +72,7 @@ const BEFORE_THE_DOOR = [
   'GET /assets/links.js',
   'GET /assets/leave.js',
   'GET /assets/sealed.js',
+  'GET /assets/field.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
   'GET /assets/fonts/:name',
