@@ -66,6 +66,8 @@ export async function fuzzedWorld() {
         },
       },
       acting: { actions },
+      signing: { context: world },
+      field: { field: { ...world, sealingRoot: world.sealingRoot ?? '' } },
       intake: {
         intake: { house: world.house, clock: world.clock, sealingRoot: world.sealingRoot ?? '' },
         ...{ onionOnly: false, onion: ONION, maxBytes: 1_000_000 },
