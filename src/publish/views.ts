@@ -175,6 +175,8 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+  /** Law cards that its clauses change; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 /** A law in plain words, as it is told in the language of the page. */
 export type LawCardView = Face & {
