@@ -20,6 +20,7 @@ import { reviewFile, reviewFrom } from './load-review.ts'
 import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { submissionsFile, submissionsFrom } from './load-submissions.ts'
+import { tacticsFile, tacticsFrom } from './load-tactics.ts'
 import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
@@ -85,7 +86,8 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
   const recommendations = read('recommendations', recommendationsFile)
-  if (!standards || !submissions || !recommendations) return null
+  const tactics = read('tactics', tacticsFile)
+  if (!standards || !submissions || !recommendations || !tactics) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -115,5 +117,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
     recommendations: recommendationTermsFrom(recommendations),
+    tactics: tacticsFrom(tactics),
   }
 }

@@ -2,10 +2,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { NO_DEADLINES } from '../core/deadlines/deadline.ts'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
+import { deadlinesFile, deadlinesFrom } from './load-pack-deadlines.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
@@ -36,6 +38,9 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     ? read('interception', interceptionFile)
     : null
   // Nor has one whose bills nobody follows.
+  const deadlines = existsSync(join(root, 'packs', id, 'deadlines.yaml'))
+    ? read('deadlines', deadlinesFile)
+    : null
   const bills = existsSync(join(root, 'packs', id, 'bills.yaml')) ? read('bills', billsFile) : null
   if (pack !== null && pack.id !== id)
     faults.push({
@@ -78,6 +83,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     organisations: byId(organisations.organisations),
     interception: interception?.roots ?? [],
     bills: byId(bills?.bills ?? []),
+    deadlines: deadlines ? deadlinesFrom(deadlines) : NO_DEADLINES,
     billPath: bills?.path ?? [],
     reviewedBy: {
       pack: pack.reviewedBy,
@@ -87,6 +93,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       organisations: organisations.reviewedBy,
       ...(interception && { interception: interception.reviewedBy }),
       ...(bills && { bills: bills.reviewedBy }),
+      ...(deadlines && { deadlines: deadlines.reviewedBy }),
     },
     attribution: pack.attribution,
   }

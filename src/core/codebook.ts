@@ -18,6 +18,7 @@ import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
 import type { SubmissionForm } from './submission.ts'
+import type { Tactic } from './tactic.ts'
 import type { Freedom } from './values.ts'
 import type { Ways } from './way.ts'
 
@@ -101,6 +102,8 @@ export type Codebook = {
   readonly addressees: ReadonlyMap<string, Addressee>
   /** Who recommends what to a state, and what a grade of it means. */
   readonly recommendations: RecommendationTerms
+  /** What people can do, with its cost, its dangers and what is known of its effect. */
+  readonly tactics: ReadonlyMap<string, Tactic>
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** The ranges a margin can take, from the narrowest. */

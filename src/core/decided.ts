@@ -10,6 +10,7 @@ import type { RatingLine } from './rating/lines.ts'
 import type { RecommendationLine } from './recommendation/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { MoveName } from './state.ts'
+import type { RecordTactic } from './tactic.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -454,6 +455,7 @@ export type Decided =
   | TestimonyLine
   | RecordAnalysis
   | RecommendationLine
+  | RecordTactic
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

@@ -1,5 +1,7 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
+
 import type { Bill, BillStage } from './bill.ts'
+import { type Deadlines, NO_DEADLINES } from './deadlines/deadline.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
 import type { Freedom, LawCode } from './values.ts'
@@ -119,6 +121,8 @@ export type Pack = {
   readonly interception: readonly Interception[]
   /** Laws in the making; none where nobody follows them. */
   readonly bills: ReadonlyMap<string, Bill>
+  /** What runs out when, days on which nobody works, clocks. */
+  readonly deadlines: Deadlines
   /** The stages of a bill in this country, in their order. */
   readonly billPath: readonly BillStage[]
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
@@ -145,6 +149,7 @@ export const NO_PACK: Pack = {
   organisations: new Map(),
   interception: [],
   bills: new Map(),
+  deadlines: NO_DEADLINES,
   billPath: [],
   reviewedBy: {},
   attribution: [],

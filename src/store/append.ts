@@ -68,6 +68,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'shown',
   'consent',
   'demand',
+  'tactic',
   'evidence',
   'grade_note',
 ])

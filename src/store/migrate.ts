@@ -33,6 +33,7 @@ import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import * as recommendations from './migrations/0051-recommendations.ts'
+import * as tactics from './migrations/0052-tactics.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -68,6 +69,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
   '0051-recommendations': recommendations,
+  '0052-tactics': tactics,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

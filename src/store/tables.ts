@@ -17,6 +17,7 @@ import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
 import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
+import type { Tactic } from '../core/tactic.ts'
 import type {
   Approved,
   Consent,
@@ -339,6 +340,15 @@ export type RecommendationGradeRow = Compartmented & {
   grade: Grade | null
   evidence: readonly GradeEvidence[]
   grade_note: Labels | null
+  by: string
+  at: string
+}
+/** A tactic from this entry of the log on; `tactic` null: it stands no longer. */
+export type TacticRow = Compartmented & {
+  id: string
+  tactic: Omit<Tactic, 'id'> | null
+  is_public: boolean
+  why: string | null
   by: string
   at: string
 }
@@ -818,6 +828,7 @@ export type Tables = {
   analyses: AnalysisRow
   recommendations: RecommendationRow
   recommendation_grades: RecommendationGradeRow
+  tactics: TacticRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -897,6 +908,7 @@ export const APPENDED = {
   analyses: ['id', 'event'],
   recommendations: ['id', 'event'],
   recommendation_grades: ['recommendation', 'grader', 'event'],
+  tactics: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -948,6 +960,7 @@ export const COMPARTMENTED = [
   'analyses',
   'recommendations',
   'recommendation_grades',
+  'tactics',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

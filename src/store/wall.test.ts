@@ -19,6 +19,7 @@ import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications
 import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
+import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -207,6 +208,7 @@ const STAFF_READS = Object.fromEntries(
     ...TESTIMONIES_READ,
     ...ANALYSES_READ,
     ...RECOMMENDATIONS_READ,
+    ...TACTICS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -228,6 +230,7 @@ const MAY_BE_EMPTY = [
   'analyses',
   'recommendations',
   'recommendation_grades',
+  'tactics',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

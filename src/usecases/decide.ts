@@ -26,6 +26,7 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordTactic } from './tactics/tactics.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
@@ -103,5 +104,7 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'grade':
     case 'demand':
       return recordRecommendation(context, decided)
+    case 'tactic':
+      return recordTactic(context, decided)
   }
 }

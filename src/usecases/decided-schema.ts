@@ -47,6 +47,7 @@ import {
   stems,
   tier,
 } from './decided-schema-sayings.ts'
+import { tactic } from './decided-schema-tactics.ts'
 import {
   daysOfTestimonies,
   faultsOfTestimonies,
@@ -275,6 +276,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       noRecommendation(who, id),
       grade(who, id),
       demand(who, id),
+      tactic(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)

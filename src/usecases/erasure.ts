@@ -10,6 +10,7 @@ import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTactics } from './tactics/tactics.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
@@ -121,6 +122,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
   rows += await eraseRecommendations(writer, inJson, person)
+  rows += await eraseTactics(writer, inJson)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))

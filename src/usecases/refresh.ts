@@ -47,6 +47,7 @@ import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { releasedTactics } from './tactics/tactics.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
@@ -122,6 +123,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
     await writeRecommendations(trx, await releasedRecommendations(context, trx))
+    await writeState(trx, 'tactics', (await releasedTactics(context, trx)) as unknown as Json)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

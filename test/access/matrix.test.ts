@@ -210,6 +210,10 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['sealed.json', 'people'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
+        ['calendar.json', 'cases'],
+        ['recommendations.json', 'recommend'],
+        ['tactics.json', 'recommend'],
+        ['recommendations/new', 'recommend'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

@@ -66,6 +66,8 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
+    ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
+    ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
@@ -134,6 +136,13 @@ const FOLLOWED = [
     consent: { use: { kind: 'any' }, on: '2026-11-05', how: 'signed form', until: null },
   })),
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
+  ...['rec-d7', 'rec-d8'].map((id) => ({
+    ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
+    ...{ addressees: ['authorities'], ask: { en: 'Repeal article 274', ru: null, kk: null }, ...BY },
+    said: { words: 'Repeal it.', language: 'en', title: 'Views', place: 'point 4', url: null },
+    ...{ laws: ['CC-274'], public: false },
+  })),
+  { record: 'demand', id: 'rec-d7', with: 'rec-d8', verdict: 'same', why: 'one demand', ...BY },
 ]
 
 /** Enough of a form to be rated. */

@@ -5,6 +5,7 @@ import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { PublicTactic } from '../../core/tactic.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
@@ -398,6 +399,10 @@ export const publicWatch = async (store: Reader, country: string): Promise<Publi
 /** Legal analyses that a lawyer decided to be public, of laws and incidents of a country, the oldest first. */
 export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
   ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
+
+/** Tactics that groups added to the library. */
+export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
+  ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(
