@@ -4,11 +4,13 @@ import { basename, join } from 'node:path'
 import { isBackupFolder, openBackupFolder } from './adapters/backup-folder.ts'
 import { lastBackup, noteBackup } from './adapters/backup-note.ts'
 import { browserScript } from './adapters/browser-script.ts'
+import { keyFilesIn } from './adapters/campaign-key.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
 import { openCluster } from './adapters/embedded/cluster.ts'
 import { folderFiles } from './adapters/file-store.ts'
+import { type FormGate, formGate } from './adapters/form-gate.ts'
 import { loadEstimates } from './adapters/load-estimates.ts'
 import { type Knowledge, loadKnowledge } from './adapters/load-knowledge.ts'
 import { loadLinkage } from './adapters/load-linkage.ts'
@@ -22,6 +24,7 @@ import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
 import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
+import { believedIn } from './adapters/time-stamp/believed.ts'
 import { witnessFolder } from './adapters/witness-folder.ts'
 import { readYaml } from './adapters/yaml-file.ts'
 import { type Config, ROOT, settingsGiven } from './config.ts'
@@ -38,7 +41,12 @@ import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { isWalled, openPublicStore } from './store/public-login.ts'
 import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
+import { houseState } from './store/queries/house.ts'
 import { openStaff, type Staff } from './store/wall.ts'
+import type { Actions } from './usecases/actions/actions.ts'
+import { doorsOf } from './usecases/actions/doors.ts'
+import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
+import { sealingNews } from './usecases/actions/seal-news.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
 import { opening } from './usecases/backup/locks.ts'
 import { readBundles } from './usecases/backup/read-bundles.ts'
@@ -47,6 +55,7 @@ import { type Backup, writeBackup } from './usecases/backup/write-backup.ts'
 import type { Context } from './usecases/context.ts'
 import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
+import type { Authorities } from './usecases/log/stamp-what-waits.ts'
 import type { Witness } from './usecases/log/witness.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
@@ -152,6 +161,28 @@ export async function openUnmade(config: Config, clock: Clock = systemClock): Pr
   }
 }
 
+/**
+ * The database alone, with nothing of what monitors and lawyers own, which takes seconds to read: for what must not wait. Its
+ * schema is left as it is, unless it is one of before there was a house to shut.
+ */
+export async function openBare(
+  config: Config,
+): Promise<Pick<Context, 'house' | 'clock'> & { readonly close: () => Promise<void> }> {
+  const cluster = config.databaseUrl === '' ? await openCluster(folderOf(config)) : null
+  const house = connect(cluster?.url ?? config.databaseUrl)
+  const close = async (): Promise<void> => {
+    await house.destroy()
+    await cluster?.leave()
+  }
+  try {
+    await houseState(house).catch(() => reach(house))
+    return { house, clock: systemClock, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
 /** What the public site reads through: its own login, where there can be one. */
 export const openReader = (app: App): ReturnType<typeof openPublicStore> =>
   openPublicStore(app.store, app.databaseUrl, app.config.publicDatabaseUrl)
@@ -183,13 +214,32 @@ export const publicDatabaseSql = async (
   on: 'primary' | 'public',
 ): Promise<readonly string[]> => (on === 'primary' ? [publicationSql()] : publicTablesSql(house))
 
+/** What taking part needs, with the keys that lie in the folder which somebody named for the start; a wrong one stops it. */
+export async function openActions(app: App): Promise<Actions> {
+  const { house: store, clock, knowledge, config } = app
+  const keys = openActionKeys()
+  for (const file of keyFilesIn(config.campaignKeys)) await loadActionKey({ store, keys }, file)
+  return {
+    ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
+    door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
+    sealNews: sealingNews(app),
+  }
+}
+
 /** What letters need, and whoever carries them; null where no mail server is set. */
-export function openPost(app: App): { readonly post: Post; readonly mail: Mail } | null {
+export function openPost(app: App, keys?: ActionKeys): { readonly post: Post; readonly mail: Mail } | null {
   const { mail, site } = app.config
   if (mail === null) return null
   const { house: store, clock, knowledge } = app
   return {
-    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site },
+    post: {
+      store,
+      clock,
+      knowledge,
+      sealing: openSealing(mail.key, app.data),
+      origin: site,
+      ...(keys && { keys }),
+    },
     mail: openMail(mail.url, mail.from),
   }
 }
@@ -199,6 +249,12 @@ export const forgetSecrets = (): unknown => forgetOffers()
 
 /** A script of an island with the packages it needs, as a browser runs it. */
 export const scriptFor = (entry: `web/islands/${string}.ts`): Promise<string> => browserScript(entry)
+
+export type { FormGate }
+
+/** What stands before a public form; `perMinute`: how many are usual. */
+export const openGate = ({ work }: Pick<Config, 'work'>, form: string, perMinute: number): FormGate =>
+  formGate({ form, bits: work, perMinute })
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)
@@ -275,6 +331,15 @@ export function openWitness(config: Config, name: string | null, clock: Clock = 
   return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', own) }
 }
 
+/** Certificates of time-stamp authorities in a file of PEM; of the file that is set, where none is named. */
+export const stampsBelieved = ({ stamps }: Pick<Config, 'stamps'>, file?: string): Authorities['believed'] =>
+  believedIn(file ?? stamps.certificates)
+
+/** Who is asked when the log stood as it stands. */
+export const authoritiesOf = ({ config }: Pick<App, 'config'>): Authorities => ({
+  ...{ urls: config.stamps.urls, files: config.stamps.files, believed: stampsBelieved(config) },
+})
+
 /** What the signatures of this house's log are checked with. */
 export const logKeyTextOf = (app: Pick<App, 'data'>): string => noteKeyText(logKeyOf(logSignerOf(app)))
 
@@ -288,18 +353,20 @@ export function checkBackupIn(
     identities,
     seen,
     progress,
+    believed,
   }: {
     readonly key: string | null
     readonly identities: readonly string[]
     readonly seen: (own: string) => readonly Signed[]
     readonly progress: (done: number, all: number) => void
+    readonly believed: Authorities['believed']
   },
 ): Promise<BackupCheck> {
   const folder = openBackupFolder(path, false)
   const last = readBundles(folder).bundles.at(-1)?.bundle
   const isOpen = last?.recipients === 0
   return checkBackup(folder, {
-    ...{ key, progress },
+    ...{ key, progress, believed, now: systemClock.now() },
     seen: seen(last?.key ?? ''),
     open: isOpen || identities.length > 0 ? opening(!isOpen, identities) : null,
   })

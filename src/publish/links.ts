@@ -1,6 +1,7 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { CardFile } from '../core/teach/card-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
@@ -62,6 +63,13 @@ export type Page =
     }
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
+  /** A reader's own words beside public cases, on the reader's device. */
+  | { readonly kind: 'eyes'; readonly country: string }
+  /** A law in plain words; easy: for readers who need short sentences. */
+  | { readonly kind: 'law-card' | 'easy-card'; readonly country: string; readonly id: string }
+  | { readonly kind: 'law-cards'; readonly country: string }
+  | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'recommendation'; readonly id: string }
   | { readonly kind: 'tactics' }
@@ -85,6 +93,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody takes part in a campaign: only where a server answers. */
+  | { readonly kind: 'act'; readonly campaign: string; readonly of: string }
   /** Where somebody tells something sealed: only where a server answers. */
   | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
@@ -134,6 +144,14 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
     case 'bills':
       return `${page.country}/bills`
+    case 'law-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}`
+    case 'easy-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/easy`
+    case 'law-card-file':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/${page.file}`
+    case 'law-cards':
+      return `${page.country}/cards`
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
     case 'recommendation':
@@ -161,12 +179,16 @@ function pathOf(page: Page): string {
     case 'feeds':
     case 'letters':
     case 'tell':
+    case 'glossary':
       return page.kind
+    case 'act':
+      return `act/${page.campaign}/${page.of}`
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':
     case 'corrections':
     case 'rating':
+    case 'eyes':
       return `${page.country}/${page.kind}`
     case 'search':
       return page.country === null ? 'search' : `${page.country}/search`

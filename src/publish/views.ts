@@ -12,6 +12,9 @@ import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.
 import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
 import type { Tactic } from '../core/tactic.ts'
+import type { LawCard } from '../core/teach/law-card.ts'
+import type { CardLeaf } from '../core/teach/leaf.ts'
+import type { CardStanding } from '../core/teach/standing.ts'
 import type { Tell } from '../core/tell.ts'
 import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
@@ -148,6 +151,8 @@ export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */
   readonly analyses?: readonly PublicAnalysis[] | undefined
+  /** In plain words; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 
 export type PlaceView = ThingView & {
@@ -168,6 +173,22 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+}
+/** A law in plain words, as it is told in the language of the page. */
+export type LawCardView = Face & {
+  readonly pack: Pack
+  readonly card: LawCard
+  readonly leaf: CardLeaf
+  readonly standing: CardStanding
+  readonly typesets: boolean
+}
+export type LawCardsView = Face & {
+  readonly pack: Pack
+  readonly cards: readonly {
+    readonly card: LawCard
+    readonly standing: CardStanding
+    readonly status: string
+  }[]
 }
 export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
 
@@ -267,6 +288,8 @@ export type DataView = Face & {
 /** `open`: letters are sent here. */
 export type LettersView = Face & {
   readonly open: boolean
+  /** The form asks its sender's device for work. */
+  readonly asksWork: boolean
   readonly subjects: readonly { readonly path: string; readonly pack: Pack }[]
   readonly chosen: string | null
   /** What was wrong with a form that was sent. */

@@ -12,6 +12,7 @@ import {
   type IncidentStored,
   type PartnerIncidentRow,
   type PartnerTestimonyRow,
+  type PublicCampaignRow,
   type PublicPublicationRow,
   type PublicRecommendationRow,
   type Tables,
@@ -149,6 +150,16 @@ export async function writePublications(trx: Trx, rows: readonly PublicPublicati
   for (const some of slices(rows))
     await trx
       .insertInto('public_publications')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
+}
+
+/** All of them anew: any change of what is withheld may take one off. */
+export async function writeCampaigns(trx: Trx, rows: readonly PublicCampaignRow[]): Promise<void> {
+  await trx.deleteFrom('public_campaigns').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_campaigns')
       .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
       .execute()
 }

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formGate } from '../../src/adapters/form-gate.ts'
+import { sealingWith } from '../../src/adapters/sealing.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
+import { site } from '../../src/web/site/site.ts'
 import { corpusWorld, ROOT, signedInAs, siteOf } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
@@ -77,6 +80,31 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     })
   })
 
+  it('asks for letters: with script the browser works while they type, without it the form waits its turn', async () => {
+    const { store, house, clock, knowledge } = world
+    const waits: number[] = []
+    const wait = async (ms: number) => void waits.push(Math.round(ms / 1000))
+    const gate = formGate({ form: 'letters', bits: 6, perMinute: 30 }, { now: Date.now, wait })
+    const post = { store: house, clock, knowledge, sealing: sealingWith(Buffer.alloc(32, 7)), origin: '' }
+    const address = await open(
+      site({ store, knowledge, rules: [] }, { root: ROOT, origin: '', letters: { post, gate } }),
+    )
+    for (const hasScript of [true, false])
+      await onPage(
+        360,
+        async (page, foreign) => {
+          await page.goto(`${address}/kk/letters`)
+          await page.fill('#address', 'aigul@example.org')
+          if (hasScript) await page.waitForLoadState('networkidle')
+          await page.keyboard.press('Enter')
+          await page.getByText(knowledge.words.kk.t('letters.asked')).waitFor()
+          expect([foreign, waits]).toEqual([[], hasScript ? [] : [3]])
+        },
+        hasScript,
+      )
+    await house.deleteFrom('subscriptions').execute()
+  })
+
   it.each([360, 1280])(
     'reads every kind of page at %i px in three languages without scrolling sideways',
     async (width) => {
@@ -97,6 +125,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
             'kz/body/adam',
             'kz/bill/assemblies-2020',
             'kz/bills',
+            'kz/eyes',
             'p/maks-bokaev',
             'method',
             'data',

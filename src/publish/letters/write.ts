@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
+import type { Words } from '../../core/words.ts'
 import { valueName } from '../filter-words.ts'
 import { href } from '../links.ts'
 import { sentenceOf } from '../telling/sentence.ts'
@@ -23,6 +24,12 @@ export function confirmLetter(what: string, to: string, { words }: Face): Writte
     text: `${words.t('letters.confirm.text', { what })}\n\n${to}\n\n${words.t('letters.confirm.else')}\n`,
   }
 }
+
+/** What was asked for stands on no line of it: a mailbox may be watched, and so may a screen. */
+export const actionLetter = (to: string, words: Words): Written => ({
+  subject: words.t('letters.confirm.subject'),
+  text: `${words.t('act.mail.text')}\n\n${to}\n\n${words.t('letters.confirm.else')}\n`,
+})
 
 export function digestLetter(
   what: string,

@@ -12,8 +12,8 @@ const LONGEST_NAME = 120
  */
 export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
   const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
-  // A file of open data has its own ending.
-  const ending = page.kind === 'file' ? '' : `.${form}`
+  // A file of open data has its own ending, and so has one of a law card.
+  const ending = page.kind === 'file' || page.kind === 'law-card-file' ? '' : `.${form}`
   const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
   const parts = bare.slice(1).split('/')
   const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`

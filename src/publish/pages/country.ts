@@ -62,6 +62,19 @@ function newest(view: CountryView): Piece {
 }
 
 /** Laws in the making, where the country pack follows any. */
+function cards({ pack, words, site }: CountryView): Markup | false {
+  const n = pack.cards.size
+  if (n === 0) return false
+  const list = href(site, words.language, { kind: 'law-cards', country: pack.id })
+  return row(
+    'lc',
+    words.t('lawcard.title'),
+    '',
+    words.t('lawcard.list.heading', { n }),
+    html`<p><a href="${list}">${words.t('lawcard.title')}</a>: ${words.t('lawcard.list.note')}</p>`,
+  )
+}
+
 function bills(view: CountryView): Markup | false {
   const { pack, words } = view
   const n = pack.bills.size
@@ -147,9 +160,9 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws'),
       words.t('face.laws.note'),
       words.t('face.laws.most'),
-      lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
+      html`${lawTable(view.laws.slice(0, LAWS), pack, view, () => null)}<p><a href="${href(view.site, words.language, { kind: 'eyes', country: pack.id })}">${words.t('eyes.title')}</a></p>`,
     )
-  }${lawYears(view)}${demands(view)}${bills(view)}`
+  }${lawYears(view)}${cards(view)}${demands(view)}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

@@ -3,6 +3,7 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
+import { formScript } from './public-form.ts'
 
 export type IntakeView = Face & {
   /** False: there is nobody to seal to today. */
@@ -16,6 +17,8 @@ export type IntakeView = Face & {
   /** Address of this page as an onion service; empty: there is none. */
   readonly onion: string
   readonly lines: readonly string[]
+  /** The script does work for the form as well. */
+  readonly asksWork: boolean
 }
 
 const fields = ({
@@ -27,13 +30,13 @@ const fields = ({
 
 function form(view: IntakeView): Markup {
   const { t, language } = view.words
-  return html`<form id="tell" method="post" action="/${language}/tell" data-signed="${view.signed}" data-root="${view.root}" data-empty="${t('fault.intake.empty')}" data-unbelieved="${t('tell.unbelieved')}" data-failed="${t('tell.failed')}" data-receipt="${t('fault.intake.receipt')}" data-working="${t('tell.working')}" class="stack" hidden>${fields(view)}<p><button type="submit">${t('tell.send')}</button> <span role="status"></span></p></form>
+  return html`<form id="tell" method="post" action="/${language}/tell" data-signed="${view.signed}" data-root="${view.root}" data-empty="${t('fault.intake.empty')}" data-unbelieved="${t('tell.unbelieved')}" data-failed="${t('tell.failed')}" data-receipt="${t('fault.intake.receipt')}" data-working="${t('tell.working')}"${view.asksWork && html` data-work="tell"`} class="stack" hidden>${fields(view)}<p><button type="submit">${t('tell.send')}</button> <span role="status"></span></p></form>
 <div id="told" hidden>${receipt(view, '')}</div>
 <noscript>${view.plain ? plainForm(view) : elsewhere(view)}</noscript>`
 }
 
 const plainForm = (view: IntakeView): Markup =>
-  html`<form method="post" enctype="multipart/form-data" action="/${view.words.language}/tell/plain" class="stack">${fields(view)}<p>${view.words.t('tell.plain')}</p><p><button type="submit">${view.words.t('tell.send')}</button></p></form>`
+  html`<form method="post" enctype="multipart/form-data" action="/${view.words.language}/tell/plain" class="stack">${fields(view)}<p>${view.words.t('tell.plain')} ${view.words.t('work.waits')}</p><p><button type="submit">${view.words.t('tell.send')}</button></p></form>`
 
 const elsewhere = ({ words, onion }: IntakeView): Markup =>
   html`<p>${words.t('tell.script')}</p>${onion !== '' && html`<p><code>${onion}/${words.language}/tell</code></p>`}`
@@ -62,8 +65,9 @@ export function intakePage(view: IntakeView): string {
 ${row('b', t('tell.before'), '', t('tell.before-heading'), html`${[1, 2, 3, 4].map((one) => html`<p>${t(`tell.before.${one}`)}</p>`)}${view.words8 !== '' && html`<p>${t('tell.compare')} <code>${view.words8}</code></p>`}`)}${
   open &&
   html`${row('f', t('tell.form'), '', t('tell.form-heading'), html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`)}
-${row('a', t('tell.answers'), '', t('tell.answers-heading'), answers(view))}<script src="/assets/tell.js" defer></script>`
+${row('a', t('tell.answers'), '', t('tell.answers-heading'), answers(view))}`
 }`,
+    script: open ? formScript('tell', 'seals what somebody tells before it leaves this device') : undefined,
   })
 }
 

@@ -11,6 +11,12 @@ import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
 
+/** Why a page has a script, and either its text with the policy that lets it run and no other, or where it lies. */
+export type Script = { readonly why: string } & (
+  | { readonly policy: string; readonly text: string }
+  | { readonly tag: Markup }
+)
+
 export type Document = {
   readonly face: Face
   /** Null for a page without an address of its own, such as an error. */
@@ -20,8 +26,8 @@ export type Document = {
   readonly crumbs: readonly Crumb[]
   readonly feed?: string | undefined
   readonly card?: Card | undefined
-  /** Left out: the page has no script, like nearly all. Where it is not: why, and the policy that lets this script run and no other. */
-  readonly script?: { readonly why: string; readonly policy: string; readonly text: string } | undefined
+  /** Left out: the page has no script, like nearly all. */
+  readonly script?: Script | undefined
   /** Body of the page, from the first section on. */
   readonly body: Piece
 }
@@ -72,7 +78,7 @@ function foot({ face, page, feed }: Document): Markup {
     html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
   }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
-  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}${link(face, { kind: 'glossary' }, words.t('glossary.title'), page?.kind === 'glossary')}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
 
 /** Together: two landmarks of one kind could not be told apart by whoever goes from one to the next. */
@@ -95,6 +101,7 @@ export function layout(document: Document): string {
 <meta charset="utf-8">
 ${
   script &&
+  'policy' in script &&
   html`<meta http-equiv="Content-Security-Policy" content="${script.policy}">
 `
 }<meta name="viewport" content="width=device-width, initial-scale=1">
@@ -122,7 +129,7 @@ ${foot(document)}
 </div>
 ${
   script &&
-  html`<script>${raw(script.text)}</script>
+  html`${'tag' in script ? script.tag : html`<script>${raw(script.text)}</script>`}
 `
 }</body>
 </html>

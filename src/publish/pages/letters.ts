@@ -6,13 +6,14 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face, LettersView } from '../views.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
+import { workField, workOf, workScript } from './public-form.ts'
 
 function form(view: LettersView): Markup {
   const { words, subjects } = view
-  return html`<form method="post" action="/${words.language}/letters" class="stack">
+  return html`<form method="post" action="/${words.language}/letters"${view.asksWork && workOf(view, 'letters')} class="stack">
 <p><label for="subject">${words.t('letters.about')}</label><br><select id="subject" name="subject">${subjects.map(({ path, pack }) => html`<option value="${path}"${path === view.chosen && html` selected`}>${subjectIn(path, pack, view)}</option>`)}</select></p>
 <p><label for="address">${words.t('letters.address')}</label><br><input id="address" name="address" type="email" required maxlength="254" autocomplete="off" autocapitalize="none" spellcheck="false"></p>
-<p><button type="submit">${words.t('letters.ask')}</button></p></form>`
+<p><button type="submit">${words.t('letters.ask')}</button>${view.asksWork && workField(view)}</p></form>`
 }
 
 /** `/{lang}/letters` */
@@ -39,6 +40,7 @@ ${row('k', words.t('letters.kept'), '', words.t('letters.kept-heading'), html`<p
     html`${lines.length > 0 && html`<div class="wrong" role="alert">${lines.map((line) => html`<p>${line}</p>`)}</div>`}${form(view)}`,
   )
 }`,
+    script: open && view.asksWork ? workScript : undefined,
   })
 }
 

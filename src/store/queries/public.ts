@@ -6,6 +6,7 @@ import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
 import type { PublicTactic } from '../../core/tactic.ts'
+import type { CardStanding } from '../../core/teach/standing.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
@@ -403,6 +404,32 @@ export const publicAnalyses = async (store: Reader, country: string): Promise<re
 /** Tactics that groups added to the library. */
 export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
   ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
+/** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
+export const publicCards = async (
+  store: Reader,
+  country: string,
+): Promise<Readonly<Record<string, CardStanding>>> =>
+  ((await publicState(store, `cards ${country}`)) ?? {}) as unknown as Readonly<Record<string, CardStanding>>
+
+/** In how many incidents of each year an act was done, added up; an incident that may lie in two years is claimed in both. */
+export async function publicActCount(
+  store: Reader,
+  country: string,
+  act: string,
+): Promise<{ readonly certain: number; readonly claimed: number }> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .select(['period', 'certain', 'claimed'])
+    .where('country', '=', country)
+    .where('unit', '=', 'incidents')
+    .where('facet', '=', 'act')
+    .where('value', '=', act)
+    .execute()
+  const years = rows.filter((one) => /^\d{4}$/.test(one.period))
+  const sum = (of: (one: (typeof rows)[number]) => number): number =>
+    years.reduce((all, one) => all + Number(of(one)), 0)
+  return { certain: sum((one) => one.certain), claimed: sum((one) => one.claimed ?? one.certain) }
+}
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(

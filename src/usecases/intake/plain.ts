@@ -9,17 +9,19 @@ import { recipientsOf } from '../sealed/recipients.ts'
 import { keysOf } from '../sealed/sealed-files.ts'
 import { answersFor, type Intake, takeTold } from './take.ts'
 
-/** Returns the words of the receipt: new ones, or those that were given to write again under them. */
+/** Returns the words of the receipt: new ones, or those that were given to write again under them. `turn` is waited for between sealing and keeping. */
 export async function takePlain(
   intake: Intake,
   request: Request,
   limits: { readonly parts: number; readonly bytes: number },
+  turn: () => Promise<unknown> = async () => {},
 ): Promise<string> {
   const { list } = await recipientsOf(intake)
   const { parts, asked } = await streamed(request, keysOf(list), limits)
   const typed = asked.receipt?.trim() ?? ''
   const receipt = typed === '' ? await newReceipt() : await readReceipt(typed)
   if (!receipt) throw refuse('intake.receipt')
+  await turn()
   await takeTold(intake, { mailbox: receipt.mailbox, replyTo: receipt.key, list: list.seq, parts })
   return receipt.words
 }

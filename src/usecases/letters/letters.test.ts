@@ -7,9 +7,11 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDecision, aMove, decideAll, emptyWorld, importText, ROOT, recordAll } from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
+import { formGate } from '../../adapters/form-gate.ts'
 import { type Mail, openMail } from '../../adapters/mail.ts'
 import { sealingWith } from '../../adapters/sealing.ts'
 import type { Handed, Letter } from '../../core/letter.ts'
+import { solve } from '../../web/islands/solve-work.ts'
 import { site } from '../../web/site/site.ts'
 import type { Context } from '../context.ts'
 import { rulesInForce } from '../rules-in-force.ts'
@@ -124,6 +126,38 @@ describe('asking for letters', () => {
       expect((await ask(ADDRESS, subject)).status).toBe(422)
     },
   )
+
+  it('is asked for a little work, and waits its turn without, so that it needs no script', async () => {
+    const waits: number[] = []
+    const outside = { now: () => Date.parse(NOW), wait: async (ms: number) => void waits.push(ms) }
+    const gate = formGate({ form: 'letters', bits: 6, perMinute: 30 }, outside)
+    const web = site(
+      { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
+      { root: ROOT, origin: '', letters: { post: at(NOW), gate }, remembers: true },
+    )
+    for (let times = 0; times < 2; times += 1) {
+      const page = await web.request('/en/letters')
+      expect(page.headers.get('Content-Security-Policy')).toMatch(/script-src 'self'; connect-src 'self'$/)
+      const text = await page.text()
+      expect(text).toContain('data-work="letters"')
+      expect(text.match(/<script[^>]*>/g)).toEqual(['<script src="/assets/work.js" defer>'])
+    }
+    const send = async (work: string) =>
+      (
+        await web.request('/en/letters', {
+          method: 'POST',
+          body: new URLSearchParams({ address: ADDRESS, subject: 'kz', work }),
+        })
+      ).status
+    const challenge = await web.request('/work/letters')
+    expect(challenge.headers.get('Cache-Control')).toBe('no-store')
+    expect([await send((await solve(await challenge.text(), Infinity)) ?? ''), waits]).toEqual([200, []])
+    expect([await send(''), waits]).toEqual([200, [3_000]])
+    expect((await web.request('/work/tell')).status).toBe(404)
+    expect((await webAt(NOW).request('/en/letters')).headers.get('Content-Security-Policy')).not.toMatch(
+      /script-src/,
+    )
+  })
 
   it('is forgotten after two days without a yes, and its link is worth nothing then', async () => {
     await ask()

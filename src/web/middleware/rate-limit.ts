@@ -9,8 +9,8 @@ import { type Believed, networkAsked } from './network.ts'
 export type Allowance = {
   /** Requests of one network within `seconds`. */
   readonly each: number
-  /** Requests of all who come from this machine: behind a proxy or an onion service readers cannot be told apart. */
-  readonly together: number
+  /** Requests of all who come from this machine: behind a proxy or an onion service readers cannot be told apart. Null: work holds them back. */
+  readonly together: number | null
   readonly seconds: number
   /** Methods that are counted; null counts all. */
   readonly methods: readonly string[] | null
@@ -27,10 +27,19 @@ export const DESK_ALLOWANCE: Allowance = {
 }
 
 /** Each of these may send somebody a letter. */
-export const LETTERS_ALLOWANCE: Allowance = { each: 5, together: 60, seconds: 600, methods: ['POST'] }
+export const LETTERS_ALLOWANCE: Allowance = { each: 5, together: null, seconds: 600, methods: ['POST'] }
 
-/** Each of these may bring files, or ask for an answer; behind an onion service all share the second number. */
-export const INTAKE_ALLOWANCE: Allowance = { each: 12, together: 120, seconds: 600, methods: ['POST'] }
+/** Each of these may bring files. */
+export const INTAKE_ALLOWANCE: Allowance = { each: 12, together: null, seconds: 600, methods: ['POST'] }
+
+/** Each of these may be a guess at a receipt; behind an onion service all share the second number. */
+export const ANSWERS_ALLOWANCE: Allowance = { each: 12, together: 120, seconds: 600, methods: ['POST'] }
+
+/** Each of these may sign: a school that signs together shares an address, and so does everybody who comes by the onion service. */
+export const ACTIONS_ALLOWANCE: Allowance = { each: 60, together: 600_000, seconds: 600, methods: ['POST'] }
+
+/** A phone that was days without a network sends hundreds of pieces at once. */
+export const FIELD_ALLOWANCE: Allowance = { each: 600, together: 3_000, seconds: 60, methods: ['POST'] }
 
 const DAY = 86_400_000
 
@@ -51,7 +60,8 @@ export function rateLimit(
 ): MiddlewareHandler {
   const { seconds: duration, methods } = allowance
   const each = new RateLimiterMemory({ points: allowance.each, duration })
-  const together = new RateLimiterMemory({ points: allowance.together, duration })
+  const together =
+    allowance.together === null ? null : new RateLimiterMemory({ points: allowance.together, duration })
   return async (c, next) => {
     if (methods === null || methods.includes(c.req.method)) {
       // Without a server beneath there is no socket: then the request came from this process.
@@ -70,9 +80,9 @@ export function rateLimit(
 }
 
 /** 0 when there is room. */
-async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+async function secondsToWait(limiter: RateLimiterMemory | null, key: string): Promise<number> {
   try {
-    await limiter.consume(key)
+    await limiter?.consume(key)
     return 0
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))

@@ -1,7 +1,7 @@
 /** The routes by which somebody tells something: sealed in their browser, or streamed into the encrypter where there is no script. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { scriptFor } from '../../app.ts'
+import { type FormGate, scriptFor } from '../../app.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { ANSWER_BLOCK, MOST_PARTS } from '../../core/intake.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
@@ -22,14 +22,18 @@ export type IntakeOptions = {
   readonly onion: string
   /** Everything sent at once. */
   readonly maxBytes: number
+  /** Refuses a network that tells too often, and one that looks for answers too often. */
   readonly limit?: MiddlewareHandler | undefined
+  readonly answerLimit?: MiddlewareHandler | undefined
+  /** Left out: no work is asked, and nobody waits. */
+  readonly gate?: FormGate | undefined
 }
 
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
 export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOptions): void {
-  const { intake, onion, onionOnly, maxBytes, limit } = options
+  const { intake, onion, onionOnly, maxBytes, limit, answerLimit, gate } = options
   const page = '/:language/tell'
   const languageIn = (c: Context): Language => {
     const language = c.req.param('language')
@@ -47,6 +51,7 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
       ...faceIn(c),
       ...{ open, plain: isOnion(c) },
       ...{ signed: JSON.stringify(signed), root: intake.sealingRoot, onion, lines },
+      asksWork: gate?.asks === true,
       words8: open ? wordsOfKeyIn(intake.sealingRoot) : '',
     }
   }
@@ -67,7 +72,8 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
       if (c.req.method !== 'GET' && !isOnion(c)) throw refuse('intake.plain')
       await next()
     })
-  if (limit) app.on('POST', [page, `${page}/*`], limit)
+  if (limit) app.on('POST', [page, `${page}/plain`], limit)
+  if (answerLimit) app.on('POST', `${page}/answers/*`, answerLimit)
   app.get(page, async (c) => {
     if (onionOnly && !isOnion(c)) return c.redirect(`${onion}/${languageIn(c)}/tell`, 302)
     return c.html(intakePage(await view(c)), 200, NO_STORE)
@@ -79,7 +85,9 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
   app.post(page, whole, async (c) => {
     if (onionOnly && !isOnion(c)) throw refuse('intake.plain')
     try {
-      await takeTold(intake, await toldIn(c))
+      const { work, ...told } = await toldIn(c)
+      await gate?.pass(work)
+      await takeTold(intake, told)
       return c.json({ done: true }, 200, NO_STORE)
     } catch (error) {
       return refused(c, false, error)
@@ -89,7 +97,9 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
     // Elsewhere than in an onion service others than the server could read it on its way.
     if (!isOnion(c)) throw refuse('intake.plain')
     try {
-      const receipt = await takePlain(intake, c.req.raw, { parts: MOST_PARTS, bytes: maxBytes })
+      // Nothing works without script, so this form waits, once it is sealed.
+      const turn = async (): Promise<unknown> => gate?.pass('')
+      const receipt = await takePlain(intake, c.req.raw, { parts: MOST_PARTS, bytes: maxBytes }, turn)
       return c.html(toldPage(faceIn(c), { receipt }), 200, NO_STORE)
     } catch (error) {
       return refused(c, true, error)
@@ -135,5 +145,11 @@ async function toldIn(c: Context) {
   const parts = await Promise.all(
     files.map(async (one) => ({ what: one.name, body: new Uint8Array(await one.arrayBuffer()) })),
   )
-  return { mailbox: text('mailbox'), replyTo: text('reply'), list: Number(text('list')), parts }
+  return {
+    mailbox: text('mailbox'),
+    replyTo: text('reply'),
+    list: Number(text('list')),
+    parts,
+    work: text('work'),
+  }
 }

@@ -13,6 +13,7 @@ export async function lettersView(context: SiteContext, face: Face): Promise<Let
   return {
     ...face,
     open: context.sendsLetters === true && subjects.length > 0,
+    asksWork: context.asksWork === true,
     subjects,
     chosen: null,
     lines: [],

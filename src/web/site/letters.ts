@@ -1,6 +1,7 @@
 /** The few routes of the public site that take anything: an address that wants letters, its owner's yes, and its no. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { FormGate } from '../../app.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'
@@ -9,17 +10,23 @@ import { letterStepPage, lettersPage, stepForm } from '../../publish/pages/lette
 import type { Post } from '../../usecases/letters/post.ts'
 import { askLetters, confirmLetters, leaveLetters } from '../../usecases/letters/subscribe.ts'
 import { faultLines } from '../errors.ts'
+import { scripted } from '../middleware/headers.ts'
 import { lettersView } from './letters-view.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
-export type Letters = { readonly post: Post; readonly limit?: MiddlewareHandler | undefined }
+export type Letters = {
+  readonly post: Post
+  readonly limit?: MiddlewareHandler | undefined
+  /** Left out: no work is asked, and nobody waits. */
+  readonly gate?: FormGate | undefined
+}
 
 /** An address and a word. */
 const MOST_BYTES = 2_000
 const STEPS = { confirm: confirmLetters, leave: leaveLetters } as const
 type Step = keyof typeof STEPS
 
-export function letterRoutes(app: Hono, context: SiteContext, { post, limit }: Letters): void {
+export function letterRoutes(app: Hono, context: SiteContext, { post, limit, gate }: Letters): void {
   const languageIn = (c: Context): Language => {
     const language = c.req.param('language')
     if (!isLanguage(language)) throw refuse('page.not-found')
@@ -35,10 +42,12 @@ export function letterRoutes(app: Hono, context: SiteContext, { post, limit }: L
   const told = (c: Context, page: string, status: 200 | 422 = 200): Response =>
     c.html(page, status, { 'Cache-Control': 'no-store' }) as Response
   if (limit) app.on('POST', ['/:language/letters', '/:language/letters/*'], limit)
+  if (gate?.asks) app.use('/:language/letters', scripted)
   app.post('/:language/letters', small, async (c) => {
     const face = faceIn(c)
     const form = new URLSearchParams(await c.req.text())
     const [address, subject] = [form.get('address') ?? '', form.get('subject') ?? '']
+    await gate?.pass(form.get('work') ?? '')
     try {
       await askLetters(post, { address, subject, language: face.words.language })
     } catch (error) {

@@ -9,6 +9,7 @@ import { publicRecommendations } from '../../store/queries/public-recommendation
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
 import { allTactics } from './act-views.ts'
+import { cardsOn } from './card-views.ts'
 import { pagesOf, type SiteContext } from './views.ts'
 
 type Kind = 'law' | 'place' | 'body'
@@ -41,7 +42,8 @@ export async function lawView(
   const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
     ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
   )
-  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses }
+  const cards = await cardsOn(context, face, pack, provision.id)
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses, cards }
 }
 
 /** The country as a whole has its own page, and no second one as a place. */

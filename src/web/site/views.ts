@@ -27,6 +27,8 @@ export type SiteContext = {
   readonly filesAt?: Site
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
+  /** Whether who asks for letters is asked for work. */
+  readonly asksWork?: boolean
   /** A language in, the address of the sealed form out; left out: there is none. */
   readonly tellsAt?: ((language: Language) => string) | undefined
   /** A drawing in, the same as a PNG out; left out where nobody draws: then no page has a picture. */

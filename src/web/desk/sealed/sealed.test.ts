@@ -11,6 +11,7 @@ import {
   signedInAs,
   siteOf,
 } from '../../../../test/world.ts'
+import { type FormGate, formGate } from '../../../adapters/form-gate.ts'
 import { newIdentity, sealTo } from '../../../adapters/sealed/age.ts'
 import { newReceipt, readReceipt } from '../../../adapters/sealed/receipt.ts'
 import { newRoot, signList } from '../../../adapters/sealed/signed-list.ts'
@@ -26,6 +27,7 @@ import { sweepIntake } from '../../../usecases/intake/take.ts'
 import { adoptRecipients, recipientsNow } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
 import { verify } from '../../../usecases/verify.ts'
+import { solve } from '../../islands/solve-work.ts'
 import { formToken } from '../../middleware/form-token.ts'
 import { site } from '../../site/site.ts'
 import { desk } from '../desk.ts'
@@ -214,14 +216,14 @@ describe('sealed things of a record', () => {
 
 describe('the sealed form', () => {
   const ONION = `http://${'a'.repeat(56)}.onion`
-  const intakeSite = (onionOnly = false) =>
+  const intakeSite = (onionOnly = false, gate?: FormGate) =>
     site(
       { store: world.store, knowledge: world.knowledge, rules: [] },
       {
         ...{ root: ROOT, origin: '', onion: ONION },
         intake: {
           intake: { house: world.house, clock: world.clock, sealingRoot: root.key },
-          ...{ onionOnly, onion: ONION, maxBytes: 1_000_000 },
+          ...{ onionOnly, onion: ONION, maxBytes: 1_000_000, gate },
         },
       },
     )
@@ -331,6 +333,26 @@ describe('the sealed form', () => {
     expect(
       (await post(`${ONION}/en/tell/answers/plain`, new URLSearchParams({ receipt: 'lusab babad' }))).status,
     ).toBe(422)
+  })
+
+  it('asks a browser for a little work; without script it waits its turn, and nothing else changes', async () => {
+    const waits: number[] = []
+    const outside = { now: Date.now, wait: async (ms: number) => void waits.push(Math.round(ms)) }
+    const web = intakeSite(false, formGate({ form: 'tell', bits: 4, perMinute: 30 }, outside))
+    const page = await (await web.request(`${ONION}/en/tell`)).text()
+    expect(page).toMatch(/<form id="tell"[^>]* data-work="tell"/)
+    const receipt = await newReceipt()
+    const form = new FormData()
+    const answer = await solve(await (await web.request('/work/tell')).text(), Infinity)
+    const fields = { mailbox: receipt.mailbox, reply: receipt.key, list: '2', work: answer ?? '' }
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    form.append('part', blob(await seal('Work was done for this', now)), 'text')
+    const sent = await web.request('http://site.example/en/tell', { method: 'POST', body: form })
+    expect([sent.status, waits]).toEqual([200, []])
+    const plain = new FormData()
+    plain.set('words', new Blob(['Nothing works for this']), 'words')
+    const told = await web.request(`${ONION}/en/tell/plain`, { method: 'POST', body: plain })
+    expect([told.status, waits]).toEqual([200, [3_000]])
   })
 
   it('on the onion service alone sends everybody else there', async () => {

@@ -2,6 +2,7 @@
 import { openWith, sealTo } from '../../../adapters/sealed/age.ts'
 import { newReceipt, type Receipt, readReceipt } from '../../../adapters/sealed/receipt.ts'
 import { packedFile, packedText, textOf, unpacked } from '../../../core/sealed/envelope.ts'
+import { workFor } from '../solve-work.ts'
 import { believedList } from './believed-list.ts'
 
 const tell = document.querySelector<HTMLFormElement>('#tell')
@@ -10,8 +11,11 @@ const statusOf = (form: HTMLFormElement): HTMLElement | null => form.querySelect
 const typedIn = (form: HTMLFormElement): string =>
   form.querySelector<HTMLInputElement>('input[name=receipt]')?.value.trim() ?? ''
 
+const work = workFor(tell?.dataset.work ?? '')
+
 if (tell) {
   tell.hidden = false
+  tell.addEventListener('focusin', work.begin)
   tell.addEventListener('submit', async (event) => {
     event.preventDefault()
     const status = statusOf(tell)
@@ -45,6 +49,7 @@ async function send(form: HTMLFormElement): Promise<string> {
   if (words !== '') await add('text', packedText(words))
   for (const file of files)
     await add('file', packedFile(new Uint8Array(await file.arrayBuffer()), file.name, file.type))
+  body.set('work', await work.take())
   const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } })
   if (!response.ok) return messagesOf(await response.json(), form)
   show(form, receipt)
