@@ -27,6 +27,7 @@ import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
+import { analysesRoutes } from './analyses/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
 import { cardRoutes } from './cards/routes.ts'
@@ -151,6 +152,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   caseRoutes(app, context, own)
   voicesRoutes(app, context, own)
   cardRoutes(app, context, own)
+  analysesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)

@@ -69,6 +69,7 @@ const PAGES = [
   ['cases', 'cases', 'case.nav'],
   ['interview', 'voices', 'voices.nav'],
   ['test-card', 'cards', 'lawcard.title'],
+  ['analyse', 'analyses', 'analyses.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
   ['act-rule', 'actions', 'act.desk.label'],

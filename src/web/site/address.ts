@@ -5,6 +5,7 @@ import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
@@ -67,7 +68,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
-  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
+  if (first === 'publication')
+    return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
   if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
@@ -113,6 +115,11 @@ function publicationAsked(name: string, form: Form): Page | null {
   const paper = PAPERS.find((one) => name.endsWith(`.${one}`))
   if (!paper) return { kind: 'publication', id: name }
   return form === 'html' ? { kind: 'publication-paper', id: name.slice(0, -1 - paper.length), paper } : null
+}
+
+function citationAsked(id: string, name: string, form: Form): Page | null {
+  const format = CITE_FORMATS.find((one) => name === `cite.${one}`)
+  return format && form === 'html' ? { kind: 'publication-cite', id, format } : null
 }
 
 function thingAsked(

@@ -10,7 +10,9 @@ import { type Feed, feedOf } from '../../publish/open/feed.ts'
 import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
+import { textsAbout } from '../../publish/writing/texts-on.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicationsOf } from './publications-of.ts'
 import { demandsFeed } from './recommendation-views.ts'
 import type { SiteContext } from './views.ts'
 
@@ -28,7 +30,14 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }
 
-type Told = { readonly title: string; readonly about: Page; readonly incidents: readonly PublicIncident[] }
+type Told = {
+  readonly title: string
+  readonly about: Page
+  readonly country: string
+  readonly incidents: readonly PublicIncident[]
+  /** The law or the case itself: a text may rest on it and on none of the incidents. */
+  readonly more: readonly string[]
+}
 
 export async function feedFor(
   context: SiteContext,
@@ -42,8 +51,11 @@ export async function feedFor(
       ? await ofCase(context, face, page.of.id)
       : await ofCountry(context, face, page.of)
   if (!told || told.incidents.length === 0) return null
+  const about = new Set([...told.incidents.map((one) => one.id), ...told.more])
+  const all = await publicationsOf(context, told.country)
+  const texts = page.of.kind === 'country' ? all : textsAbout(all, about)
   const id = `${face.words.language}/feeds/${subjectPath(page.of)}`
-  return feedOf(face, { id, page, form, title: told.title, about: told.about }, told.incidents)
+  return feedOf(face, { id, page, form, title: told.title, about: told.about }, told.incidents, texts)
 }
 
 async function ofCountry(
@@ -54,9 +66,15 @@ async function ofCountry(
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null
   const name = labelIn(pack.name, face.words.language).text
+  const of = { country: pack.id, more: [] }
   switch (subject.kind) {
     case 'country':
-      return { title: name, about: subject, incidents: await read.publicIncidents(context.store, pack.id) }
+      return {
+        ...of,
+        title: name,
+        about: subject,
+        incidents: await read.publicIncidents(context.store, pack.id),
+      }
     case 'topic': {
       const incidents = matching(
         await read.publicIncidents(context.store, pack.id),
@@ -64,6 +82,7 @@ async function ofCountry(
         pack,
       )
       return {
+        ...of,
         title: `${name}, ${valueName('freedom', subject.topic, pack, face)}`,
         about: { kind: 'country', country: pack.id },
         incidents,
@@ -73,7 +92,8 @@ async function ofCountry(
       const provision = pack.provisions.get(subject.provision)
       if (!provision) return null
       const incidents = await read.incidentsUnderLaw(context.store, pack.id, provision.id)
-      return { title: `${name}, ${provisionIn(provision, pack, face)}`, about: subject, incidents }
+      const title = `${name}, ${provisionIn(provision, pack, face)}`
+      return { ...of, title, about: subject, incidents, more: [provision.id] }
     }
   }
 }
@@ -89,6 +109,8 @@ async function ofCase(context: SiteContext, face: Face, id: string): Promise<Tol
     ? {
         title: shownName(found.person, face.words.language) ?? id,
         about: { kind: 'incident', id: first.id },
+        country: first.country,
+        more: [found.id],
         incidents,
       }
     : null
