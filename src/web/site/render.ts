@@ -59,9 +59,9 @@ import { tacticJson, tacticPage, tacticsJson, tacticsPage } from '../../publish/
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as acts from './act-views.ts'
 import { campaignFile, campaignLetterFile } from './campaign-files.ts'
 import * as campaigns from './campaign-views.ts'
-import * as acts from './act-views.ts'
 import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
 import { eyesView } from './eyes-view.ts'
@@ -150,6 +150,8 @@ export async function render(
       return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
     case 'publication-paper':
       return texts.publicationPaper(context, face, page)
+    case 'publication-cite':
+      return texts.publicationCitation(context, face, page)
     case 'publications':
       return forms(
         await texts.publicationsView(context, face, page),
