@@ -12,7 +12,7 @@ import { codeFor } from '../src/usecases/actions/actions.ts'
 import { countActions, recountActions } from '../src/usecases/actions/count-actions.ts'
 import { makeActionKey, openActionKeys } from '../src/usecases/actions/keys.ts'
 import { refresh } from '../src/usecases/refresh.ts'
-import { openCampaign } from './made/campaign.ts'
+import { openCampaign } from '../test/open-campaign.ts'
 import { ask, ended, freePort, openServers, type Server, until, urlOf } from './servers.ts'
 import { asFastAsTheyGo, closeLoad, once, paced, type Sent, workFor } from './signing-load.ts'
 
@@ -60,7 +60,7 @@ async function place(environment: NodeJS.ProcessEnv, folder: string): Promise<Pl
 
 const common = (folder: string): NodeJS.ProcessEnv => ({
   ...{ AIGAQ_SITE: 'https://example.org', AIGAQ_MAIL_URL: `file://${join(folder, 'outbox')}` },
-  ...{ AIGAQ_MAIL_FROM: 'post@example.org', AIGAQ_WORK: '1' },
+  ...{ AIGAQ_MAIL_FROM: 'post@example.org', AIGAQ_WORK: '1', AIGAQ_PROXY: 'loopback' },
 })
 
 type Node = { readonly port: number; readonly child: ChildProcess }
