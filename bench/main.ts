@@ -12,6 +12,7 @@ const ABSENT = 2
 const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['extract.ts'],
   ['unseen/run.ts'],
+  ['demands.ts'],
   ['peers.ts'],
   ['names.ts'],
   ['names-scripts.ts'],
@@ -33,8 +34,10 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['lists.ts', ...(quick ? ['1000'] : [])],
   ['stream.ts', ...(quick ? ['20'] : [])],
   ['fuzz.ts', ...(quick ? ['300'] : [])],
+  ['fuzz-routes.ts', ...(quick ? ['3000'] : [])],
   ['thirty.ts', ...(quick ? ['6', '3'] : [])],
   ['dump.ts'],
+  ['field.ts', ...(quick ? ['1000', '200'] : [])],
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
   ['signatures.ts', ...(quick ? ['3', '20000', '2'] : [])],

@@ -24,6 +24,7 @@ import { forgetOffers } from './adapters/one-time-codes.ts'
 import { markOf } from './adapters/restore-mark.ts'
 import { openSealing } from './adapters/sealing.ts'
 import { openSigner, type Signer } from './adapters/signing.ts'
+import { believedIn } from './adapters/time-stamp/believed.ts'
 import { witnessFolder } from './adapters/witness-folder.ts'
 import { readYaml } from './adapters/yaml-file.ts'
 import { type Config, ROOT, settingsGiven } from './config.ts'
@@ -40,6 +41,7 @@ import { checkLocale, connect, type Store } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import { isWalled, openPublicStore } from './store/public-login.ts'
 import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
+import { houseState } from './store/queries/house.ts'
 import { openStaff, type Staff } from './store/wall.ts'
 import type { Actions } from './usecases/actions/actions.ts'
 import { doorsOf } from './usecases/actions/doors.ts'
@@ -53,6 +55,7 @@ import { type Backup, writeBackup } from './usecases/backup/write-backup.ts'
 import type { Context } from './usecases/context.ts'
 import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
+import type { Authorities } from './usecases/log/stamp-what-waits.ts'
 import type { Witness } from './usecases/log/witness.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
@@ -155,6 +158,28 @@ export async function openUnmade(config: Config, clock: Clock = systemClock): Pr
     data,
     databaseUrl,
     close,
+  }
+}
+
+/**
+ * The database alone, with nothing of what monitors and lawyers own, which takes seconds to read: for what must not wait. Its
+ * schema is left as it is, unless it is one of before there was a house to shut.
+ */
+export async function openBare(
+  config: Config,
+): Promise<Pick<Context, 'house' | 'clock'> & { readonly close: () => Promise<void> }> {
+  const cluster = config.databaseUrl === '' ? await openCluster(folderOf(config)) : null
+  const house = connect(cluster?.url ?? config.databaseUrl)
+  const close = async (): Promise<void> => {
+    await house.destroy()
+    await cluster?.leave()
+  }
+  try {
+    await houseState(house).catch(() => reach(house))
+    return { house, clock: systemClock, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -306,6 +331,15 @@ export function openWitness(config: Config, name: string | null, clock: Clock = 
   return { signer, memory, now: clock.now(), key: keyOf(signer, 'witness', own) }
 }
 
+/** Certificates of time-stamp authorities in a file of PEM; of the file that is set, where none is named. */
+export const stampsBelieved = ({ stamps }: Pick<Config, 'stamps'>, file?: string): Authorities['believed'] =>
+  believedIn(file ?? stamps.certificates)
+
+/** Who is asked when the log stood as it stands. */
+export const authoritiesOf = ({ config }: Pick<App, 'config'>): Authorities => ({
+  ...{ urls: config.stamps.urls, files: config.stamps.files, believed: stampsBelieved(config) },
+})
+
 /** What the signatures of this house's log are checked with. */
 export const logKeyTextOf = (app: Pick<App, 'data'>): string => noteKeyText(logKeyOf(logSignerOf(app)))
 
@@ -319,18 +353,20 @@ export function checkBackupIn(
     identities,
     seen,
     progress,
+    believed,
   }: {
     readonly key: string | null
     readonly identities: readonly string[]
     readonly seen: (own: string) => readonly Signed[]
     readonly progress: (done: number, all: number) => void
+    readonly believed: Authorities['believed']
   },
 ): Promise<BackupCheck> {
   const folder = openBackupFolder(path, false)
   const last = readBundles(folder).bundles.at(-1)?.bundle
   const isOpen = last?.recipients === 0
   return checkBackup(folder, {
-    ...{ key, progress },
+    ...{ key, progress, believed, now: systemClock.now() },
     seen: seen(last?.key ?? ''),
     open: isOpen || identities.length > 0 ? opening(!isOpen, identities) : null,
   })

@@ -132,6 +132,23 @@ export const SETTINGS = {
     'Hours between two backups that the served workspace makes by itself.',
     z.coerce.number().int().min(1).max(720),
   ),
+  AIGAQ_TSA: setting(
+    '',
+    'Addresses of time-stamp authorities (RFC 3161), with spaces between them; each is asked once a day for the log. Empty: none is asked.',
+    z
+      .string()
+      .regex(/^(\s*https?:\/\/\S+)*\s*$/, 'write http:// or https:// addresses with spaces between them'),
+  ),
+  AIGAQ_TSA_CERTIFICATES: setting(
+    '',
+    'File (PEM) with the certificates of time-stamp authorities that are believed.',
+    z.string(),
+  ),
+  AIGAQ_TSA_OF: setting(
+    'log',
+    'What is stamped. log: the log, which covers every file; files: each file by its own hash as well, which the authority then learns.',
+    z.enum(['log', 'files']),
+  ),
   AIGAQ_SEALING_ROOT: setting(
     '',
     'Public key of the offline key that signs lists of recipients: 32 bytes in base64. Empty: nothing can be sealed.',
@@ -141,6 +158,11 @@ export const SETTINGS = {
     'off',
     'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
     z.enum(['off', 'onion', 'on']),
+  ),
+  AIGAQ_FIELD: setting(
+    'off',
+    'Whether the site has the page that phones install to record without a network (/field/). on: yes; off: no.',
+    z.enum(['off', 'on']),
   ),
   AIGAQ_WORK: setting(
     '10',
@@ -190,9 +212,16 @@ export type Config = {
   /** Empty: keys are loaded in the workspace. */
   readonly campaignKeys: string
   readonly backup: Backups
+  /** `urls` empty: no time-stamp authority is asked. */
+  readonly stamps: {
+    readonly urls: readonly string[]
+    readonly certificates: string
+    readonly files: boolean
+  }
   /** Empty: nothing can be sealed. */
   readonly sealingRoot: string
   readonly intake: 'off' | 'onion' | 'on'
+  readonly field: boolean
   /** Zero bits that a form without a flood is asked for; 0: none. */
   readonly work: number
   /** Empty: there is no onion service. */
@@ -227,11 +256,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
   if (mail.url !== '' && read('AIGAQ_SITE') === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
-  const intake = read('AIGAQ_INTAKE')
-  if (intake !== 'off' && read('AIGAQ_SEALING_ROOT') === '')
+  const [intake, field] = [read('AIGAQ_INTAKE'), read('AIGAQ_FIELD') === 'on']
+  if ((intake !== 'off' || field) && read('AIGAQ_SEALING_ROOT') === '')
     faults.push({
       ...{ code: 'config.invalid', where: 'AIGAQ_SEALING_ROOT' },
-      params: { problem: 'the form seals to lists signed by it' },
+      params: { problem: 'forms and phones seal to lists signed by it' },
     })
   if (intake === 'onion' && read('AIGAQ_ONION') === '')
     faults.push({
@@ -261,8 +290,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
       hours: read('AIGAQ_BACKUP_HOURS'),
     },
+    stamps: {
+      urls: read('AIGAQ_TSA').split(/\s+/).filter(Boolean),
+      certificates: read('AIGAQ_TSA_CERTIFICATES'),
+      files: read('AIGAQ_TSA_OF') === 'files',
+    },
     sealingRoot: read('AIGAQ_SEALING_ROOT'),
     intake,
+    field,
     work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),
@@ -272,6 +307,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       code: 'config.invalid',
       where: 'AIGAQ_BACKUP_RECIPIENTS',
       params: { problem: 'name who opens the backups in AIGAQ_BACKUP_TO' },
+    })
+  if (config.stamps.urls.length > 0 && config.stamps.certificates === '')
+    faults.push({
+      code: 'config.invalid',
+      where: 'AIGAQ_TSA_CERTIFICATES',
+      params: { problem: 'name the certificates by which the answers of AIGAQ_TSA are believed' },
     })
   if (faults.length > 0) throw new Refusal(faults)
   return config

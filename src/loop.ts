@@ -2,7 +2,7 @@
  * The table of contents in code: the stages a fact passes through, in order, with the door of each.
  * Read this first; if a change does not fit these words, change the words first.
  *
- *   document → extract → review → link → withhold → measure → publish → act        (teach takes its place here later)
+ *   document → extract → review → link → withhold → measure → publish → act → teach
  *
  * What passes between stages are the types of core/. A stage imports core/ alone; use cases join stages to the store.
  */
@@ -14,6 +14,7 @@ import { likelyPersons } from './link/likely-persons.ts'
 import { measurePeriod } from './measure/measure-period.ts'
 import { incidentPage } from './publish/pages/incident.ts'
 import { settle } from './review/settle.ts'
+import { cardLeaf } from './teach/card/assemble.ts'
 
 export const LOOP = [
   {
@@ -55,5 +56,10 @@ export const LOOP = [
     stage: 'act',
     turns: 'a public campaign and an authority into a letter that anybody can send',
     door: letterTo,
+  },
+  {
+    stage: 'teach',
+    turns: 'a law in plain words, with what the public records say of its use, into a card as it is told',
+    door: cardLeaf,
   },
 ] as const

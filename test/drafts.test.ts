@@ -45,6 +45,9 @@ const ASKED: readonly Asked[] = [
   { kind: 'briefing', ...OF },
   { kind: 'case', of: 'case-x' },
   { kind: 'watchlist', country: 'kz' },
+  { kind: 'statement', ...OF },
+  { kind: 'statement', ...OF, of: 'case-x' },
+  { kind: 'letter', ...OF, to: 'parliament,government' },
   ...[...knowledge.codebook.submissions.keys()].map((form) => ({ kind: 'submission' as const, ...OF, form })),
 ]
 

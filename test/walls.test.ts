@@ -57,7 +57,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'app.ts joins the parts and knows no face',
   },
   web: {
-    may: ['core', 'usecases', 'publish', 'act', 'store', 'app.ts', 'web/islands'],
+    may: ['core', 'usecases', 'publish', 'act', 'teach', 'store', 'app.ts', 'web/islands'],
     npm: /^(hono(\/.*)?|@hono\/node-server|rate-limiter-flexible)$/,
     why: 'a page asks a use case to write and a query to read',
   },
@@ -143,6 +143,7 @@ describe('the walls of the house', () => {
       'core/withholding/project-campaign.ts',
       'core/withholding/project-publication.ts',
       'core/withholding/project-rating.ts',
+      'core/withholding/project-recommendation.ts',
       'core/withholding/project-testimony.ts',
       'core/withholding/project.ts',
       'store/queries/public-campaigns.ts',

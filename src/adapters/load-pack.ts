@@ -7,6 +7,7 @@ import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
 import { authoritiesFile, facilitiesFile } from './load-pack-addressees.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
+import { loadCards } from './load-pack-cards.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
@@ -64,6 +65,8 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
         bodies: new Set(organisations.organisations.map((one) => one.id)),
       }),
     )
+  const provisions = laws && new Set(laws.provisions.map((one) => one.id))
+  const cards = loadCards(root, id, { provisions }, faults)
   const besideBodies = loadBesideBodies(root, faults)
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
@@ -87,6 +90,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     billPath: bills?.path ?? [],
     authorities: byId(authorities?.authorities ?? []),
     facilities: byId(facilities?.facilities ?? []),
+    cards: byId(cards),
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,

@@ -1,7 +1,8 @@
-/** As long as the workspace is served: the log is signed every quarter of an hour, and backups are made when they are due. */
-import { type App, backUp, backupsOf, logSignerOf } from '../app.ts'
+/** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, and backups are made when they are due. */
+import { type App, authoritiesOf, backUp, backupsOf, logSignerOf } from '../app.ts'
 import { isBackupDue } from '../core/backup/health.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
+import { stampWhatWaits } from '../usecases/log/stamp-what-waits.ts'
 
 const QUARTER = 900_000
 
@@ -10,6 +11,7 @@ export function keepSafe(app: App): () => Promise<void> {
   let round: Promise<unknown> | null = null
   const work = async (): Promise<void> => {
     await signCheckpoint(app, logSignerOf(app))
+    if (app.config.stamps.urls.length > 0) await stampWhatWaits(app, authoritiesOf(app))
     const { to: folder, recipients, hours } = app.config.backup
     if (folder === '' || !isBackupDue(backupsOf(app).last, hours, app.clock.now())) return
     await backUp(app, { folder, recipients, open: null })

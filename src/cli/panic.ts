@@ -1,6 +1,7 @@
 /** Shuts the house at once, or opens it again: sessions ended, nothing written, keys dropped by whatever serves. */
-import { openApp } from '../app.ts'
-import { houseNow, openHouse, shutHouse } from '../usecases/accounts/panic.ts'
+import { openApp, openBare } from '../app.ts'
+import type { Config } from '../config.ts'
+import { houseNow, openHouse, shutByOperator } from '../usecases/accounts/panic.ts'
 import type { Verb } from './verb.ts'
 
 export const panicVerb: Verb = {
@@ -11,17 +12,27 @@ export const panicVerb: Verb = {
     { flags: '--status', help: 'say whether the house is shut' },
   ],
   run: async ({ config, options, terminal }) => {
-    const app = await openApp(config)
+    if (options.open === true) await openAgain(config)
+    // Only opening again has the time to read everything.
+    const bare = await openBare(config)
     try {
-      if (options.open === true) await openHouse(app, null)
-      else if (options.status !== true) await shutHouse(app)
-      const { shut, by, since } = await houseNow(app)
+      if (options.open !== true && options.status !== true) await shutByOperator(bare)
+      const { shut, by, since } = await houseNow(bare)
       const { t } = terminal.words
       terminal.say(shut ? t('cli.panic.shut', { by: by ?? '', since: since ?? '' }) : t('cli.panic.open'))
       terminal.data({ shut, by, since })
       return 0
     } finally {
-      await app.close()
+      await bare.close()
     }
   },
+}
+
+async function openAgain(config: Config): Promise<void> {
+  const app = await openApp(config)
+  try {
+    await openHouse(app, null)
+  } finally {
+    await app.close()
+  }
 }

@@ -1,10 +1,11 @@
 /** A folder of a backup in, every part of it that is not as it was signed told; with a key also the log and evidence inside. */
-import { checkBackupIn, isBackup } from '../app.ts'
+import { checkBackupIn, isBackup, stampsBelieved } from '../app.ts'
 import type { BackupCheck, WrongPart } from '../usecases/backup/check-backup.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
 import { identitiesIn } from './identities.ts'
 import { textIn } from './input-file.ts'
 import { type Given, textOption, textsOption } from './verb.ts'
+import { tellStamps } from './verify-stamps.ts'
 
 export { isBackup }
 
@@ -12,14 +13,16 @@ export async function verifyBackup(given: Given, folder: string): Promise<number
   const { terminal } = given
   const key = textOption(given, 'key') ?? null
   const identities = await identitiesIn(given, textsOption(given, 'identity'))
+  const believed = stampsBelieved(given.config, textOption(given, 'authority'))
   const bar = terminal.progress(terminal.words.t('cli.backup.checking'))
   const found = await checkBackupIn(folder, {
-    ...{ key, identities, progress: bar.to },
+    ...{ key, identities, progress: bar.to, believed },
     seen: (own) =>
       textsOption(given, 'checkpoint').map((file) => seenCheckpoint(textIn(file), file, key ?? own)),
   })
   bar.end()
-  const isWhole = tell(given, found)
+  const isStamped = tellStamps(terminal, found.stamps, believed.length > 0)
+  const isWhole = tell(given, found) && isStamped
   terminal.data(found)
   return isWhole ? 0 : 1
 }

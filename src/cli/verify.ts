@@ -1,9 +1,10 @@
 /** Checks the log, the rows it covers and the evidence; or a copy of the site, a backup or a proof, without a database. Names each place where something was altered. */
 import { existsSync, statSync } from 'node:fs'
-import { type App, logKeyTextOf, openApp } from '../app.ts'
+import { type App, logKeyTextOf, openApp, stampsBelieved } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { isEntryProof } from '../core/log/proofs.ts'
 import { checkEvidence } from '../usecases/evidence/check-evidence.ts'
+import { houseStamps } from '../usecases/log/house-stamps.ts'
 import { checkEntryProof } from '../usecases/log/prove-entry.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
 import { verifyMirror } from '../usecases/mirror/verify-mirror.ts'
@@ -11,6 +12,7 @@ import { verify } from '../usecases/verify.ts'
 import { textIn } from './input-file.ts'
 import { type Given, textOption, textsOption, type Verb } from './verb.ts'
 import { isBackup, verifyBackup } from './verify-backup.ts'
+import { tellStamps } from './verify-stamps.ts'
 
 export const verifyVerb: Verb = {
   name: 'verify',
@@ -31,6 +33,10 @@ export const verifyVerb: Verb = {
       flags: '--checkpoint <file>',
       help: 'a checkpoint that was kept elsewhere: the log must continue it',
       repeated: true,
+    },
+    {
+      flags: '--authority <file>',
+      help: 'certificates (PEM) of time-stamp authorities that are believed, in place of those that are set',
     },
     {
       flags: '--identity <file>',
@@ -66,8 +72,11 @@ async function verifyHouse(given: Given): Promise<number> {
         }),
       )
     const evidence = await verifyEvidence(given, app)
-    terminal.data({ ...found, evidence })
-    return isWhole && evidence.wrong.length === 0 ? 0 : 1
+    const believed = stampsBelieved(config, textOption(given, 'authority'))
+    const stamps = await houseStamps(app, believed)
+    const isStamped = tellStamps(terminal, stamps, believed.length > 0)
+    terminal.data({ ...found, evidence, stamps })
+    return isWhole && isStamped && evidence.wrong.length === 0 ? 0 : 1
   } finally {
     await app.close()
   }

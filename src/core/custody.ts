@@ -1,4 +1,5 @@
 /** Where a file came from, what was made of it, what left, and what proves it: the custody sheet of one file. */
+import type { Stamped } from './time-stamp.ts'
 
 export type CustodySheet = {
   /** Of the bytes as received, in hex; the file is kept under this name and never changed. */
@@ -35,7 +36,17 @@ export type CustodySheet = {
     readonly entries: number
     readonly at: string
     readonly witnesses: readonly string[]
+    /** The lines that were signed, and stamped. */
+    readonly checkpoint: string
   } | null
+  /** What authorities elsewhere signed of the time at which the file, or the log with it, was there. */
+  readonly stamps: readonly {
+    readonly stamped: Stamped
+    readonly authority: string
+    readonly at: string
+    /** As RFC 3161 has it, in base64: checked without this house. */
+    readonly token: string
+  }[]
 }
 /** An entry of the log: its number, when, and whose. */
 export type CustodyStep = { readonly entry: number; readonly at: string; readonly by: string }

@@ -9,8 +9,11 @@ import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
+import type { RecommendationLine } from './recommendation/lines.ts'
 import type { LINK_KINDS } from './record.ts'
+import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
+import type { CardDecided } from './teach/lines.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -452,16 +455,19 @@ export type Decided =
   | CaseLine
   | RatingLine
   | PublicationLine
+  | SigningLine
   | TestimonyLine
   | RuleOnActions
   | RecordAnalysis
   | CampaignLine
+  | CardDecided
+  | RecommendationLine
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>
   'ids' in decided
     ? decided.ids
-    : decided.record === 'pair' || decided.record === 'people'
+    : decided.record === 'pair' || decided.record === 'people' || decided.record === 'demand'
       ? [decided.id, decided.with]
       : [decided.id]
 

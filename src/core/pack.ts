@@ -3,6 +3,7 @@ import type { Authority, Facility } from './act/addressee.ts'
 import type { Bill, BillStage } from './bill.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
+import type { LawCard } from './teach/law-card.ts'
 import type { Freedom, LawCode } from './values.ts'
 
 /** The level (`seed`, `verified`, `recalled`, `unknown`) is the first word; more words may follow. Null: not checked. */
@@ -125,6 +126,8 @@ export type Pack = {
   /** Whom demands go to, and where people are held; none where nobody wrote them down. */
   readonly authorities: ReadonlyMap<string, Authority>
   readonly facilities: ReadonlyMap<string, Facility>
+  /** Laws in words that people use; none where nobody has written them. */
+  readonly cards: ReadonlyMap<string, LawCard>
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -152,6 +155,7 @@ export const NO_PACK: Pack = {
   billPath: [],
   authorities: new Map(),
   facilities: new Map(),
+  cards: new Map(),
   reviewedBy: {},
   attribution: [],
 }

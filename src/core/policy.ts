@@ -49,6 +49,11 @@ export const HOUSE_ACTIONS = [
   'analyse',
   'campaign',
   'run-campaign',
+  'review-card',
+  'test-card',
+  'recommend',
+  'release-recommendation',
+  'grade',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -1,9 +1,11 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { CardFile } from '../core/teach/card-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
 import type { SheetFile } from './sheet/sheet.ts'
 import type { Filter } from './views.ts'
 
@@ -61,7 +63,21 @@ export type Page =
     }
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
+  /** A reader's own words beside public cases, on the reader's device. */
+  | { readonly kind: 'eyes'; readonly country: string }
+  /** A law in plain words; easy: for readers who need short sentences. */
+  | { readonly kind: 'law-card' | 'easy-card'; readonly country: string; readonly id: string }
+  | { readonly kind: 'law-cards'; readonly country: string }
+  | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'recommendation'; readonly id: string }
+  | {
+      readonly kind: 'recommendations'
+      readonly country: string
+      readonly asked: DemandFilter
+      readonly page: number
+    }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -124,8 +140,20 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
     case 'bills':
       return `${page.country}/bills`
+    case 'law-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}`
+    case 'easy-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/easy`
+    case 'law-card-file':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/${page.file}`
+    case 'law-cards':
+      return `${page.country}/cards`
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
+    case 'recommendation':
+      return `recommendation/${encodeURIComponent(page.id)}`
+    case 'recommendations':
+      return `${page.country}/recommendations`
     case 'method':
       return 'method'
     case 'rules':
@@ -141,6 +169,7 @@ function pathOf(page: Page): string {
     case 'feeds':
     case 'letters':
     case 'tell':
+    case 'glossary':
       return page.kind
     case 'act':
       return `act/${page.campaign}/${page.of}`
@@ -149,6 +178,7 @@ function pathOf(page: Page): string {
     case 'new':
     case 'corrections':
     case 'rating':
+    case 'eyes':
       return `${page.country}/${page.kind}`
     case 'search':
       return page.country === null ? 'search' : `${page.country}/search`
@@ -185,6 +215,7 @@ function queryOf(page: Page): string {
 function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
   if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
   if (page.kind === 'incidents') return Object.entries(page.filter)
+  if (page.kind === 'recommendations') return Object.entries(page.asked)
   return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
 }
 

@@ -9,7 +9,11 @@ import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
+import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { LawCard } from '../core/teach/law-card.ts'
+import type { CardLeaf } from '../core/teach/leaf.ts'
+import type { CardStanding } from '../core/teach/standing.ts'
 import type { Tell } from '../core/tell.ts'
 import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
@@ -18,6 +22,8 @@ import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
+import type { LawTrend } from './sections/law-trend.ts'
 import type { Offered } from './sections/take-away.ts'
 import type { PublicPublication } from './writing/publication-body.ts'
 
@@ -66,6 +72,8 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What was asked of the state, the newest first. */
+    readonly demands?: readonly PublicRecommendation[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -142,6 +150,8 @@ export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */
   readonly analyses?: readonly PublicAnalysis[] | undefined
+  /** In plain words; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 
 export type PlaceView = ThingView & {
@@ -163,6 +173,22 @@ export type BillView = Face & {
   readonly bill: Bill
   readonly members: readonly ThingMember[]
 }
+/** A law in plain words, as it is told in the language of the page. */
+export type LawCardView = Face & {
+  readonly pack: Pack
+  readonly card: LawCard
+  readonly leaf: CardLeaf
+  readonly standing: CardStanding
+  readonly typesets: boolean
+}
+export type LawCardsView = Face & {
+  readonly pack: Pack
+  readonly cards: readonly {
+    readonly card: LawCard
+    readonly standing: CardStanding
+    readonly status: string
+  }[]
+}
 export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
 
 /** Somebody who is shown by name, in the incidents that show it. */
@@ -172,6 +198,23 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+}
+
+/** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
+export type RecommendationView = Face & {
+  readonly pack: Pack
+  readonly recommendation: PublicRecommendation
+  readonly same: readonly PublicRecommendation[]
+  readonly trends: readonly LawTrend[]
+  /** Records that grades rest on. */
+  readonly cited: readonly PublicIncident[]
+}
+export type RecommendationsView = Face & {
+  readonly pack: Pack
+  readonly all: readonly PublicRecommendation[]
+  readonly asked: DemandFilter
+  /** From 1. */
+  readonly page: number
 }
 
 export type UpdateView = Face & {

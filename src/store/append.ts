@@ -69,6 +69,11 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'consent',
   'body',
   'content',
+  'answered',
+  'signature',
+  'demand',
+  'evidence',
+  'grade_note',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -14,6 +14,7 @@ import {
   type PartnerTestimonyRow,
   type PublicCampaignRow,
   type PublicPublicationRow,
+  type PublicRecommendationRow,
   type Tables,
 } from './tables.ts'
 
@@ -159,6 +160,19 @@ export async function writeCampaigns(trx: Trx, rows: readonly PublicCampaignRow[
   for (const some of slices(rows))
     await trx
       .insertInto('public_campaigns')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
+}
+
+/** All of them anew, as publications are. */
+export async function writeRecommendations(
+  trx: Trx,
+  rows: readonly PublicRecommendationRow[],
+): Promise<void> {
+  await trx.deleteFrom('public_recommendations').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_recommendations')
       .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
       .execute()
 }

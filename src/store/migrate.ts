@@ -32,8 +32,13 @@ import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
+import * as signatures from './migrations/0037-signatures.ts'
+import * as field from './migrations/0040-field.ts'
+import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
 import * as actions from './migrations/0048-actions.ts'
+import * as recommendations from './migrations/0051-recommendations.ts'
+import * as lawCards from './migrations/0055-law-cards.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -68,8 +73,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-analyses': analyses,
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
-  '0048-actions': actions,
+  '0037-signatures': signatures,
+  '0040-field': field,
+  '0042-time-stamps': timeStamps,
   '0045-campaigns': campaigns,
+  '0048-actions': actions,
+  '0051-recommendations': recommendations,
+  '0055-law-cards': lawCards,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

@@ -9,7 +9,7 @@ import { isWalled, openPublicStore, publicAddress } from './public-login.ts'
 let [store, site, url]: [Store, Store, string] = [] as never
 let close: () => Promise<void>
 beforeAll(async () => {
-  store = await emptyStore(openServer)
+  store = await emptyStore()
   url = (await openServer()).url
   await record(
     store,
@@ -153,6 +153,7 @@ describe('the catalogue', () => {
         'public_measures',
         'public_proceedings',
         'public_publications',
+        'public_recommendations',
         'public_search',
         'public_state',
         'public_thing_counts',

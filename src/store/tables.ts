@@ -20,6 +20,9 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
+import type { SignAct, Signature } from '../core/signing/signing.ts'
+import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
   Approved,
   Consent,
@@ -27,6 +30,7 @@ import type {
   SpeakerShown,
   TestimonyTier,
 } from '../core/testimony/lines.ts'
+import type { Stamped } from '../core/time-stamp.ts'
 
 /** Rows written with an event and never changed. `nonce` keeps an erased row from being guessed by its hash. */
 type Appended = { readonly event: number; readonly nonce: string }
@@ -322,6 +326,36 @@ export type AnalysisRow = Compartmented & {
   by: string
   at: string
 }
+/** A recommendation from this entry of the log on; `demand` null: it stands no longer, or never was one. */
+export type RecommendationRow = Compartmented & {
+  id: string
+  country: string
+  /** Where its words stand, if in a document of the house. */
+  document: string | null
+  demand: Demand | null
+  is_public: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one of the three who grade says of a day; `grade` null: taken back. */
+export type RecommendationGradeRow = Compartmented & {
+  recommendation: string
+  grader: Grader
+  of_day: string
+  grade: Grade | null
+  evidence: readonly GradeEvidence[]
+  grade_note: Labels | null
+  by: string
+  at: string
+}
+export type PublicRecommendationRow = {
+  id: string
+  country: string
+  said_on: string | null
+  updated: string
+  body: Json
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -369,6 +403,8 @@ export type WitnessRow = Appended & {
 export type CheckpointRow = { size: number; root: string; note: string; at: string }
 /** The line of a witness under a checkpoint; `at`: when they saw it, as they signed. */
 export type CosignatureRow = { size: number; name: string; signed: string; at: string }
+/** What an authority elsewhere signed: that this hash was there at this time. `token` in base64. */
+export type TimeStampRow = { stamped: Stamped; imprint: string; authority: string; token: string; at: string }
 /** A list of recipients as it was signed offline. */
 export type RecipientListRow = { seq: number; list: string; signature: string; since: string }
 /** Something sealed that belongs to a record. `body` null: an older version, whose keys were not trusted any more. */
@@ -412,6 +448,37 @@ export type IntakeTriageRow = {
   record: string | null
   by: string
   day: string
+}
+/** A phone that may send what it sealed. `receipts`: hex, what receipts for it are made with; only the phone has the other half of `key`. */
+export type FieldPassRow = {
+  key: string
+  name: string
+  receipts: string
+  by: string
+  since: string
+  ended: string | null
+}
+/** Bytes of something that is still on its way, from a place in it on. */
+export type FieldPieceRow = { id: string; at: number; body: Uint8Array; day: string }
+/** Something finished on a phone, as it came. `body` null: it was set aside; its hash stays, so that it does not come in again. */
+export type FieldItemRow = {
+  id: string
+  list: number
+  bytes: number
+  body: Uint8Array | null
+  /** Key of the pass that signed it; null: a file brought in by a colleague, which no pass had signed. */
+  pass: string | null
+  /** Who brought it as a file; null: it was sent. */
+  brought: string | null
+  day: string
+  /** True once the log holds its hash: on the day after, so that no entry says when a phone was in use. */
+  noted: Generated<boolean>
+  /** Null: it waits. */
+  verdict: 'recorded' | 'beside' | 'aside' | null
+  record: string | null
+  why: string | null
+  by: string | null
+  decided: string | null
 }
 /** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
 export type HouseStateRow = {
@@ -591,6 +658,38 @@ export type PublicationIssueRow = Compartmented & {
   by: string
   at: string
 }
+/** A text as it was shown to those who sign it. */
+export type SignOfferRow = Appended & {
+  publication: string
+  version: number
+  hash: string
+  frozen: Json
+  is_substance: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one organisation answered, or what a colleague did with its answer. */
+export type SignActRow = Appended & {
+  publication: string
+  signatory: string
+  act: SignAct
+  version: number | null
+  signature: Signature | null
+  why: string | null
+  by: string
+  at: string
+}
+/** The way of one organisation to a text. `label`: what the team calls it among themselves. */
+export type SignLinkRow = {
+  id: string
+  publication: string
+  label: string
+  token_hash: string
+  expires: string
+  by: string
+  made: string
+}
 /** Somebody told something: from this entry of the log on. */
 export type TestimonyRow = Compartmented & {
   id: string
@@ -644,6 +743,31 @@ export type CampaignEntryRow = Compartmented & {
   why: string | null
 }
 export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
+/** A lawyer stood for the words of a card in one language, or did not. */
+export type CardReviewRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  verdict: CardVerdict
+  role: string
+  reviewed_on: string
+  until: string
+  by: string
+  at: string
+}
+/** What so many readers understood of them; no reader is told apart. */
+export type ReaderTestRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  tested_on: string
+  readers: number
+  answered: Readonly<Record<string, number>>
+  by: string
+  at: string
+}
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -856,6 +980,8 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   analyses: AnalysisRow
+  recommendations: RecommendationRow
+  recommendation_grades: RecommendationGradeRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -864,15 +990,21 @@ export type Tables = {
   publication_remarks: PublicationRemarkRow
   publication_moves: PublicationMoveRow
   publication_issues: PublicationIssueRow
+  sign_offers: SignOfferRow
+  sign_acts: SignActRow
+  sign_links: SignLinkRow
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
   campaigns: CampaignRow
   campaign_entries: CampaignEntryRow
+  card_reviews: CardReviewRow
+  reader_tests: ReaderTestRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
   cosignatures: CosignatureRow
+  time_stamps: TimeStampRow
   incidents: Omit<IncidentStored, 'counted'>
   counted: CountedRow
   partner_incidents: PartnerIncidentRow
@@ -886,6 +1018,7 @@ export type Tables = {
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
   public_campaigns: PublicCampaignRow
+  public_recommendations: PublicRecommendationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -900,6 +1033,9 @@ export type Tables = {
   sealed_items: SealedItemRow
   intake_letters: IntakeLetterRow
   intake_triage: IntakeTriageRow
+  field_passes: FieldPassRow
+  field_pieces: FieldPieceRow
+  field_items: FieldItemRow
   house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
@@ -946,6 +1082,8 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   analyses: ['id', 'event'],
+  recommendations: ['id', 'event'],
+  recommendation_grades: ['recommendation', 'grader', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -954,12 +1092,16 @@ export const APPENDED = {
   publication_remarks: ['publication', 'remark', 'event'],
   publication_moves: ['publication', 'event'],
   publication_issues: ['publication', 'event'],
+  sign_offers: ['publication', 'version'],
+  sign_acts: ['publication', 'signatory', 'event'],
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
   action_rulings: ['id', 'event'],
   campaigns: ['id', 'event'],
   campaign_entries: ['campaign', 'entry', 'event'],
+  card_reviews: ['country', 'card', 'language', 'event'],
+  reader_tests: ['country', 'card', 'language', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -1001,6 +1143,8 @@ export const COMPARTMENTED = [
   'campaigns',
   'campaign_entries',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -1018,6 +1162,7 @@ export const DERIVED = [
   'public_publications',
   'public_action_counts',
   'public_campaigns',
+  'public_recommendations',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

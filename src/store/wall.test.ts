@@ -2,14 +2,13 @@
 import { CompiledQuery, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { seeded } from '../../test/leaks/people.ts'
-import { emptyStore, openServer, stores } from '../../test/stores.ts'
+import { emptyStore, openServer } from '../../test/stores.ts'
 import { aDecision, aMove, knowledge, publishAll, recordAll, worldOn } from '../../test/world.ts'
 import type { Actor } from '../core/access.ts'
 import type { Context } from '../usecases/context.ts'
 import { importReport } from '../usecases/import-report.ts'
 import { refresh } from '../usecases/refresh.ts'
 import type { Store } from './connect.ts'
-import { memoryStaff } from './memory.ts'
 import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
 import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
@@ -19,6 +18,7 @@ import { STAFF_READS as PUBLICATIONS_READ } from './migrations/0030-publications
 import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
+import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -226,6 +226,7 @@ const STAFF_READS = Object.fromEntries(
     ...TESTIMONIES_READ,
     ...CAMPAIGNS_READ,
     ...ANALYSES_READ,
+    ...RECOMMENDATIONS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -245,6 +246,8 @@ const MAY_BE_EMPTY = [
   'publication_issues',
   'partner_testimonies',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)
@@ -256,15 +259,15 @@ const OTHERS: Readonly<Record<string, RegExp>> = {
   abroad: /Almaty|coder-a|person-a|\d-a"|notebook-a/,
 }
 
-describe.each(stores)('$name', ({ name, open }) => {
+describe('on a server', () => {
   let opened: Opened
   beforeAll(async () => {
-    const store = await emptyStore(open)
+    const store = await emptyStore()
     await twoHouses(store)
-    const staff = name === 'a PostgreSQL server' ? await openStaff(store, (await openServer()).url, '') : null
-    if (staff) expect(staff.isWalled).toBe(true)
-    opened = { store, behind: staff ? staff.behind : (wall) => memoryStaff(store, wall) }
-    return () => staff?.close()
+    const staff = await openStaff(store, (await openServer()).url, '')
+    expect(staff.isWalled).toBe(true)
+    opened = { store, behind: staff.behind }
+    return () => staff.close()
   })
   const rowsOf = async (wall: Wall, table: string): Promise<readonly Record<string, unknown>[]> =>
     (

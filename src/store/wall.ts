@@ -49,7 +49,8 @@ export async function openStaff(store: Store, url: string, given: string): Promi
   }
 }
 
-const behindOn = (pool: PostgresPool, wall: Wall): Store =>
+/** The store behind one wall, on a pool that many share. */
+export const behindOn = (pool: PostgresPool, wall: Wall): Store =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

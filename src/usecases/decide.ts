@@ -17,6 +17,7 @@ import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordRating } from './rating/record-rating.ts'
+import { recordRecommendation } from './recommendations/record-recommendation.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -27,6 +28,8 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordSigning } from './signing/record-signing.ts'
+import { recordCard } from './teach/record-card.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
@@ -93,6 +96,9 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'remark-end':
     case 'issue':
       return recordWriting(context, decided)
+    case 'offer':
+    case 'signature':
+      return recordSigning(context, decided)
     case 'testimony':
     case 'quotation':
     case 'unquote':
@@ -102,7 +108,15 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'campaign':
     case 'campaign-entry':
       return recordCampaign(context, decided)
+    case 'card-review':
+    case 'reader-test':
+      return recordCard(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
+    case 'recommendation':
+    case 'no-recommendation':
+    case 'grade':
+    case 'demand':
+      return recordRecommendation(context, decided)
   }
 }

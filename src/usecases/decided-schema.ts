@@ -13,6 +13,7 @@ import { FIELDS } from '../core/values.ts'
 import { actionRuling } from './decided-schema-actions.ts'
 import { analysis } from './decided-schema-analysis.ts'
 import { campaign, campaignEntry, daysOfCampaigns, faultsOfCampaigns } from './decided-schema-campaigns.ts'
+import { cardReview, daysOfCards, readerTest } from './decided-schema-cards.ts'
 import {
   assistance,
   caseEntry,
@@ -32,6 +33,13 @@ import {
   watchWord,
 } from './decided-schema-rating.ts'
 import {
+  daysOfRecommendations,
+  demand,
+  grade,
+  noRecommendation,
+  recommendation,
+} from './decided-schema-recommendations.ts'
+import {
   bodies,
   collector,
   cover,
@@ -42,6 +50,7 @@ import {
   stems,
   tier,
 } from './decided-schema-sayings.ts'
+import { offer, signature } from './decided-schema-signing.ts'
 import {
   daysOfTestimonies,
   faultsOfTestimonies,
@@ -262,6 +271,8 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       remark(who),
       remarkEnd(who),
       issue(who),
+      offer(who),
+      signature(who),
       testimony(who, id, partialDate),
       quotation(who),
       unquote(who),
@@ -269,6 +280,12 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       actionRuling(who),
       campaign(who, id),
       campaignEntry(who, partialDate),
+      cardReview(who, codebook),
+      readerTest(who, codebook),
+      recommendation(who, id, codebook),
+      noRecommendation(who, id),
+      grade(who, id),
+      demand(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -311,6 +328,8 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
                 ...daysOfCampaigns(decided),
+                ...daysOfCards(decided),
+                ...daysOfRecommendations(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

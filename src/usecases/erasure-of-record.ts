@@ -8,6 +8,7 @@ import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { campaignsOn, eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
+import { eraseRecommendations } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import {
@@ -81,7 +82,8 @@ export async function eraseRecord(
     ['incident', id],
     ...[...hanging].map((one) => ['case', one] as const),
   ])
-  await writer.trx.updateTable('intake_triage').set({ record: null }).where('record', '=', id).execute()
+  for (const table of ['intake_triage', 'field_items'] as const)
+    await writer.trx.updateTable(table).set({ record: null }).where('record', '=', id).execute()
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,
@@ -112,6 +114,7 @@ export async function eraseRecord(
       ? null
       : { ...row, steps: withoutId(row.steps as Json, id), asks: withoutId(row.asks as Json, id) },
   )
+  rows += await eraseRecommendations(writer, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>

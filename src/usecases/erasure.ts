@@ -10,6 +10,7 @@ import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
@@ -125,6 +126,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
   rows += await erasePatchWords(writer.trx, inText)
+  rows += await eraseRecommendations(writer, inJson, person)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseCampaigns(writer, erasure.campaigns, inJson)
@@ -170,7 +172,9 @@ export function withoutThem(
   const written = inputWithoutTelling(event.input, erasure.writing)
   if (written === null && event.input !== null) return { object: null, input: null }
   const listed = withoutList(written, erasure.journeys)
-  const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
+  const input = isCaseLine(listed)
+    ? withoutPersonId(listed, erasure.person)
+    : lineWithoutPerson(listed, erasure.person)
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   // Whether a name is them: nothing is left of it without them.
   const said = input as Fields

@@ -142,6 +142,22 @@ beforeAll(async () => {
       ...{ record: 'rating', id: 'rating-u1', country: 'kz', asOf: '2026-10-31', ...lena, why: ALL },
       ...{ bundle: emptyBundle(world), result: { kind: 'not-rated' } },
     },
+    {
+      ...{
+        record: 'recommendation',
+        id: 'rec-u1',
+        country: 'kz',
+        body: 'human-rights-committee',
+        on: '2026',
+      },
+      ...{ addressees: ['authorities'], ask: { en: ALL, ru: null, kk: null }, people: ['usenov'] },
+      ...{ said: { words: ALL, language: 'en', title: ALL, place: ALL, url: null }, public: true },
+      ...{ why: ALL, ...lena },
+    },
+    {
+      ...{ record: 'grade', id: 'rec-u1', grader: 'us', on: '2026-10-01', grade: 'D', ...lena },
+      ...{ evidence: [{ title: ALL, url: null, on: null }], note: { en: ALL, ru: null, kk: null } },
+    },
     { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
     {
       record: 'watch',
@@ -189,12 +205,26 @@ beforeAll(async () => {
       ...{ record: 'issue', id: 'pub-00000000aa', move: 'publish', seen: 999, why: ALL, ...lena },
       frozen: { manuscript, prints, drafted: ['told'], request: asked },
     },
+    {
+      ...{ record: 'offer', id: 'pub-00000000aa', version: 1, hash: 'a'.repeat(64), isSubstance: true },
+      ...{ frozen: { manuscript, prints, drafted: ['told'], request: asked }, why: ALL, ...marat },
+    },
+    {
+      ...{ record: 'signature', id: 'pub-00000000aa', signatory: 'sg-0123456789ab', act: 'sign', version: 1 },
+      signature: { names: { en: ALL, ru: null, kk: null }, country: 'KZ', place: ALL, role: ALL },
+      ...{ ...marat, why: ALL },
+    },
     ...testimoniesOf('tes-00000a', { person: 'usenov' }),
     ...testimoniesOf('tes-00000b', { who: ALL }),
     ...campaignOf('cam-00000a', { kind: 'person', person: 'usenov' }),
     ...campaignOf('cam-00000b', { kind: 'law', law: 'CC-174' }),
     { record: 'unquote', id: 'tes-00000b', on: '2026-11-02', why: ALL, ...marat },
   ])
+  const link = { publication: 'pub-00000000aa', label: ALL, token_hash: 'x', expires: '2026-12-01' }
+  await world.house
+    .insertInto('sign_links')
+    .values({ id: 'sg-0123456789ab', ...link, by: 'marat', made: '2026-11-01' })
+    .execute()
   const claims = await world.house
     .selectFrom('claims')
     .select('id')
@@ -347,6 +377,9 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'publication_remarks',
     'publication_moves',
     'publication_issues',
+    'sign_offers',
+    'sign_acts',
+    'sign_links',
     'testimonies',
     'quotations',
     'quotation_ends',
@@ -354,6 +387,8 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'action_patches',
     'campaigns',
     'campaign_entries',
+    'recommendations',
+    'recommendation_grades',
   ])
     expect([...tables], table).toContain(table)
 })

@@ -1,5 +1,6 @@
 /** Tiers 0 to 3 in, tiers 4 to 6 made anew: all of them, or those that some incidents touch. */
 import { sql } from 'kysely'
+import { today } from '../adapters/clock.ts'
 import type { Json } from '../core/json.ts'
 import { firstOf } from '../core/margin.ts'
 import { type Period, periodOf, quarterOf } from '../core/measure.ts'
@@ -23,6 +24,7 @@ import {
   writePartnerTestimonies,
   writeProceedings,
   writePublications,
+  writeRecommendations,
   writeSearch,
   writeState,
   writeThings,
@@ -48,7 +50,9 @@ import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
+import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
@@ -121,6 +125,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeReleased(trx, [...context.knowledge.packs.values()])
+    await writeCards(context, trx)
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
     await writeCampaigns(trx, await shownCampaigns(context, trx))
@@ -129,6 +134,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         trx,
         doorsOf({ store: trx, clock: context.clock, moves: context.knowledge.codebook.campaigns.moves }),
       )
+    await writeRecommendations(trx, await releasedRecommendations(context, trx))
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
@@ -216,6 +222,14 @@ async function writeReleased(trx: Trx, packs: readonly Pack[]): Promise<void> {
     await writeState(trx, `ratings ${country}`, released as unknown as Json)
     await writeState(trx, `watch ${country}`, watch)
   }
+}
+
+/** How law cards stand: a review may have ended by the day alone. */
+async function writeCards({ knowledge, clock }: Context, trx: Trx): Promise<void> {
+  const given = { days: knowledge.codebook.cards.days, today: today(clock) }
+  for (const pack of knowledge.packs.values())
+    if (pack.cards.size > 0)
+      await writeState(trx, `cards ${pack.id}`, (await cardStandings(trx, pack, given)) as unknown as Json)
 }
 
 /** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */

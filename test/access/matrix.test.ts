@@ -208,6 +208,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['twice.json', 'people'],
         ['twice/people.json', 'people'],
         ['sealed.json', 'people'],
+        ['field.json', 'intake'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
         ['log.json', 'log'],
@@ -215,6 +216,12 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       ] as const) {
         cases += 1
         expect((await ask(who, path)).status === 200, path).toBe(allowsInHouse(who, action))
+      }
+      // Cards are the house's own.
+      for (const path of ['cards.json', 'cards/kz/CC-274/ru.json']) {
+        cases += 1
+        const mayOpen = allowsInHouse(who, 'test-card') && who.organisation === 'home'
+        expect((await ask(who, path)).status === 200, path).toBe(mayOpen)
       }
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
@@ -265,7 +272,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       const list = await ask(who, 'write.json')
       expect(list.status === 200).toBe(allowsInHouse(who, 'write'))
       const mayOpen = allowsInHouse(who, 'write') && who.organisation === 'home'
-      for (const more of ['.json', '', '/review', '/versions.json', '/text.md']) {
+      for (const more of ['.json', '', '/review', '/sign', '/sign.json', '/versions.json', '/text.md']) {
         cases += 1
         const [absent, answer] = [
           await ask(who, `write/pub-absent${more}`),
@@ -285,6 +292,30 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ])
         const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? 409 : 404
         expect([move, sent.status]).toEqual([move, expected])
+      }
+    })
+
+    it('gives a text out to sign, and says whose a signature is, where the table says so', async () => {
+      const asked = [
+        ['offer', 'publish-text', [['seen', '99999999']], 409],
+        ['invite', 'publish-text', [['label', 'x']], 409],
+        ['renew', 'publish-text', [['signatory', 'sg-absent']], 409],
+        [
+          'settle',
+          'approve-text',
+          [
+            ['signatory', 'sg-absent'],
+            ['act', 'confirm'],
+          ],
+          404,
+        ],
+        ['drop', 'write', [['signatory', 'sg-absent']], 404],
+      ] as const
+      for (const [step, action, fields, status] of asked) {
+        cases += 1
+        const sent = await send(who, `write/${TEXT}/sign/${step}`, fields)
+        const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? status : 404
+        expect([step, sent.status]).toEqual([step, expected])
       }
     })
 

@@ -125,6 +125,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
             'kz/body/adam',
             'kz/bill/assemblies-2020',
             'kz/bills',
+            'kz/eyes',
             'p/maks-bokaev',
             'method',
             'data',

@@ -77,7 +77,9 @@ export async function servedWorld(): Promise<Served> {
     world,
     app,
     key,
-    siteUrl: await open(siteOf(world)),
+    siteUrl: await open(
+      siteOf(world, '', undefined, false, { field: { field: { ...world, sealingRoot: root.key } } }),
+    ),
     deskUrl: await open(app),
     later: (more) => {
       minutes += more

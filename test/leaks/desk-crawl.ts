@@ -45,6 +45,7 @@ const addresses = ({
     ...[
       'sealed',
       'sealed.json',
+      ...['field', 'field.json', 'field?decided=1', `field/${'0'.repeat(64)}.age`],
       'house',
       'people',
       'people.json',
@@ -101,7 +102,10 @@ const addresses = ({
       (one) => `measure/${one}`,
     ),
     ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
-    ...['versions', 'versions.json', 'file', 'text.md'].map((one) => `write/pub-absent00/${one}`),
+    ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
+      (one) => `write/pub-absent00/${one}`,
+    ),
+    ...['cards', 'cards.json', 'cards/kz/CC-274/ru', 'cards/kz/CC-274/ru.json', 'cards/kz/absent/ru'],
     ...['measure/watchlist', 'measure/watchlist.json', 'measure/watchlist?as-of=2024-07-01'],
     ...trails.flatMap((id) =>
       ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
@@ -145,6 +149,9 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['voices/tes-00000l2', { who: word }],
     ['voices/tes-00000l2/quotations', { quotation: 'q9', said: word }],
     ['voices/tes-00000l2/withdraw', { on: 'absent', why: word }],
+    ['cards/kz/CC-274/ru/review', { print: word, on: word, until: word, role: word, verdict: word }],
+    ['cards/kz/CC-274/ru/test', { print: word, tested: word, readers: word }],
+    ['cards/kz/CC-274/ru/try', { words: 'x' }],
     ['exports', { ids: 'case-l1', audience: 'team', reason: 'x' }],
     ['exports', { ids: id, audience: 'team', reason: '' }],
     ['exports', { ids: word, audience: 'public', reason: 'x' }],
@@ -168,6 +175,8 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['write/pub-absent00/text', { do: 'words', id: word, words: word }],
     ['write/pub-absent00/remarks', { words: word, to: 'nobody' }],
     ['write/pub-absent00/move', { move: 'withdraw', why: word }],
+    ['write/pub-absent00/sign/invite', { label: word, days: '' }],
+    ['write/pub-absent00/sign/settle', { signatory: word, act: 'confirm', why: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],
     ['questions/q-0000000000000000', { verdict: 'answered', words: word }],
     [`second/${id}`, { [word]: 'x' }],

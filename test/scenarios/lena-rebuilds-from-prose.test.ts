@@ -20,6 +20,10 @@ import { proposeRating, speakInPanel, speakOfWatch } from '../../src/usecases/ra
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
+import { answerAtLink, atLink } from '../../src/usecases/signing/at-link.ts'
+import { inviteToSign } from '../../src/usecases/signing/links.ts'
+import { offerText } from '../../src/usecases/signing/offer-text.ts'
+import { settleSignature } from '../../src/usecases/signing/settle.ts'
 import { saveTestimony } from '../../src/usecases/testimony/save-testimony.ts'
 import { beginPublication } from '../../src/usecases/writing/begin.ts'
 import { movePublication } from '../../src/usecases/writing/move-publication.ts'
@@ -74,6 +78,36 @@ async function campaignForALaw(): Promise<void> {
   })
   const agrees = { kind: 'partner', word: 'agrees', on: '2020-03-04', how: 'a call' } as const
   await saveCampaign(editor('lena'), { record: 'campaign-entry', id, entry: 'e-0001', body: agrees })
+}
+
+/** A lawyer stands for the words of a law card, and five readers read them. */
+async function standForACard(): Promise<void> {
+  const print = world.knowledge.packs.get('kz')?.cards.get('CC-274')?.prints.en ?? ''
+  const of = { id: 'kz/CC-274/en', print, on: '2026-11-20', by: 'bota', at: '2026-11-20T10:00:00Z' }
+  const right = { forbids: 5, risk: 4, first: 3, rule: 5, sure: 4 }
+  await recordAll(world, [
+    { record: 'card-review', ...of, verdict: 'approved', role: 'lawyer', until: '2027-05-01' },
+    { record: 'reader-test', ...of, readers: 5, right },
+  ])
+}
+
+/** A letter that an organisation was asked to sign, and signed. */
+async function signLetter(): Promise<void> {
+  const asked = { kind: 'letter', country: 'kz', period: '2020-q1', to: 'parliament' }
+  const id = await beginPublication(editor('lena'), asked, 'en')
+  const seen = async (): Promise<number> => (await readPublication(editor('lena'), id)).seen
+  const move = async (handle: string, name: 'submit' | 'approve' | 'publish') =>
+    movePublication(editor(handle), id, { move: name, why: 'read', until: '', seen: await seen() })
+  await move('lena', 'submit')
+  await move('zarina', 'approve')
+  await offerText(editor('zarina'), id, { isSubstance: true, why: '', seen: await seen() })
+  const token = await inviteToSign(editor('lena'), id, { label: 'a partner', days: '' })
+  const names = { en: 'Open Steppe', ru: null, kk: null }
+  const signature = { names, country: 'KZ', place: null, role: 'the board' }
+  await answerAtLink(world, token, { do: 'sign', version: 1, signature })
+  const { signatory } = await atLink(world, token)
+  await settleSignature(editor('zarina'), id, signatory, { act: 'confirm', why: '' })
+  await move('zarina', 'publish')
 }
 
 /** A text that three steps brought to readers. */
@@ -145,9 +179,11 @@ beforeAll(async () => {
   await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
+  await standForACard()
   await quoteAndUnquote()
   await campaignForALaw()
   await publish()
+  await signLetter()
   const partner = keyOf(signerWith(generateKeyPairSync('ed25519').privateKey), 'witness', 'partner')
   await knowWitness(world, { key: noteKeyText(partner), ended: false }, 'lena')
 })

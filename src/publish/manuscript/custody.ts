@@ -68,7 +68,7 @@ function pathSection(sheet: CustodySheet, words: Words): Section {
   ])
 }
 
-function proofSection({ signed, received }: CustodySheet, { t }: Words): Section {
+function proofSection({ signed, received, stamps }: CustodySheet, { t }: Words): Section {
   const { entry } = received
   const text = signed
     ? t('custody.signed', { entry, entries: signed.entries, at: dayAndTime(signed.at) })
@@ -76,6 +76,15 @@ function proofSection({ signed, received }: CustodySheet, { t }: Words): Section
   const witnesses = signed?.witnesses ?? []
   const others =
     witnesses.length > 0 ? t('custody.witnesses', { names: witnesses.join(', ') }) : t('custody.no-witness')
-  const sentences = [sentence('custody:signed', text), sentence('custody:witnesses', others)]
+  const stamped =
+    stamps.length === 0
+      ? [sentence('custody:unstamped', t('custody.unstamped'))]
+      : stamps.map((one, at) =>
+          sentence(
+            `custody:stamp:${at}`,
+            t(`custody.stamped.${one.stamped}`, { authority: one.authority, at: dayAndTime(one.at) }),
+          ),
+        )
+  const sentences = [sentence('custody:signed', text), sentence('custody:witnesses', others), ...stamped]
   return section('custody:proof', t('custody.proof'), [{ kind: 'paragraph', sentences }])
 }

@@ -12,8 +12,8 @@ const LONGEST_NAME = 120
  */
 export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
   const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
-  // A file of open data has its own ending.
-  const ending = page.kind === 'file' ? '' : `.${form}`
+  // A file of open data has its own ending, and so has one of a law card.
+  const ending = page.kind === 'file' || page.kind === 'law-card-file' ? '' : `.${form}`
   const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
   const parts = bare.slice(1).split('/')
   const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`
@@ -52,13 +52,14 @@ export const copySite = (here: string, { meet, short, origin, paints = false }: 
  */
 function dataOf(language: Language, page: Page): { readonly language: Language; readonly page: Page } {
   if (page.kind === 'incidents') return { language: 'en', page: { ...page, filter: {}, page: 1 } }
+  if (page.kind === 'recommendations') return { language: 'en', page: { ...page, asked: {}, page: 1 } }
   return { language: SAME_IN_EVERY.has(page.kind) ? 'en' : language, page }
 }
 
 /** Kinds of pages whose data hold no sentence in the language of the page. */
 const SAME_IN_EVERY: ReadonlySet<Page['kind']> = new Set([
   ...(['world', 'country', 'period', 'incident', 'law', 'place', 'body', 'bill', 'bills', 'person'] as const),
-  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating'] as const),
+  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating', 'recommendation'] as const),
 ])
 
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */

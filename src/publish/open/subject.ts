@@ -5,6 +5,8 @@ export type FeedSubject =
   | { readonly kind: 'country'; readonly country: string }
   | { readonly kind: 'law'; readonly country: string; readonly provision: string }
   | { readonly kind: 'topic'; readonly country: string; readonly topic: Freedom }
+  /** The register of recommendations. */
+  | { readonly kind: 'recommendations'; readonly country: string }
   /** A legal journey, by the id of its public proceeding. */
   | { readonly kind: 'case'; readonly id: string }
 
@@ -16,6 +18,8 @@ export function subjectPath(subject: FeedSubject): string {
       return `${subject.country}/law/${encodeURIComponent(subject.provision)}`
     case 'topic':
       return `${subject.country}/topic/${subject.topic}`
+    case 'recommendations':
+      return `${subject.country}/recommendations`
     case 'case':
       return `case/${encodeURIComponent(subject.id)}`
   }

@@ -13,6 +13,7 @@ import { lawYears } from '../sections/law-years.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
 import { publicationList } from '../sections/publications.ts'
+import { recommendationList } from '../sections/recommendation-list.ts'
 import { yearsAndQuarters } from '../sections/years.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
@@ -23,6 +24,7 @@ import { opening, row } from './parts.ts'
 const LAWS = 8
 const BILLS = 5
 const TEXTS = 3
+const DEMANDS = 4
 
 /** `127 incidents … from 2009 to 2025`. */
 function spanIn({ periods, pack, words, tell }: CountryView): string {
@@ -60,6 +62,19 @@ function newest(view: CountryView): Piece {
 }
 
 /** Laws in the making, where the country pack follows any. */
+function cards({ pack, words, site }: CountryView): Markup | false {
+  const n = pack.cards.size
+  if (n === 0) return false
+  const list = href(site, words.language, { kind: 'law-cards', country: pack.id })
+  return row(
+    'lc',
+    words.t('lawcard.title'),
+    '',
+    words.t('lawcard.list.heading', { n }),
+    html`<p><a href="${list}">${words.t('lawcard.title')}</a>: ${words.t('lawcard.list.note')}</p>`,
+  )
+}
+
 function bills(view: CountryView): Markup | false {
   const { pack, words } = view
   const n = pack.bills.size
@@ -71,6 +86,22 @@ function bills(view: CountryView): Markup | false {
     html`<a href="${list}">${words.t('bills.list')}</a>`,
     words.t('bills.heading', { n }),
     billList([...pack.bills.values()].slice(0, BILLS), pack, view),
+  )
+}
+
+/** What was asked of the state, where anything of it may be read. */
+function demands(view: CountryView): Markup | false {
+  const { words, pack, site, demands = [] } = view
+  if (demands.length === 0) return false
+  const all = href(site, words.language, {
+    ...{ kind: 'recommendations', country: pack.id, asked: {}, page: 1 },
+  })
+  return row(
+    'rec',
+    words.t('rec.title'),
+    html`<a href="${all}">${words.t('rec.all')}</a>`,
+    words.t('rec.heading', { n: demands.length }),
+    recommendationList(demands.slice(0, DEMANDS), pack, view),
   )
 }
 
@@ -129,9 +160,9 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws'),
       words.t('face.laws.note'),
       words.t('face.laws.most'),
-      lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
+      html`${lawTable(view.laws.slice(0, LAWS), pack, view, () => null)}<p><a href="${href(view.site, words.language, { kind: 'eyes', country: pack.id })}">${words.t('eyes.title')}</a></p>`,
     )
-  }${lawYears(view)}${bills(view)}`
+  }${lawYears(view)}${cards(view)}${demands(view)}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

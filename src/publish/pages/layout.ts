@@ -78,7 +78,7 @@ function foot({ face, page, feed }: Document): Markup {
     html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
   }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
-  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}${link(face, { kind: 'glossary' }, words.t('glossary.title'), page?.kind === 'glossary')}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
 
 /** Together: two landmarks of one kind could not be told apart by whoever goes from one to the next. */

@@ -1,5 +1,6 @@
 /** A text that editors wrote from records in, its page out: the text with its notes, its corrections with day and reason, how to cite it, its files. */
 import { labelIn } from '../../core/language.ts'
+import { signaturesIn } from '../../core/signing/public-signatures.ts'
 import { href } from '../links.ts'
 import { PAPERS, type Section } from '../manuscript/manuscript.ts'
 import { blocksOnPage, figureOnPage, notesOnPage } from '../manuscript/on-page.ts'
@@ -31,18 +32,25 @@ function languages({ beside, site, words }: PublicationView): Piece {
   )}</p>`
 }
 
+function signed({ body, words }: PublicationView): Piece {
+  const n = body.signatures ? signaturesIn(body.signatures) : 0
+  return n > 0 && html`<p class="meta"><a href="#u-signatories">${words.t('pub.signed', { n })}</a></p>`
+}
+
 function corrections({ body, words }: PublicationView): Piece {
-  if (body.corrections.length === 0 && !body.isLess) return false
+  const left = body.signatures?.left ?? []
+  if (body.corrections.length === 0 && left.length === 0 && !body.isLess) return false
   const lines = body.corrections.map(({ on, why }) => {
     const day = dayIn(on, words.language)
     return why === null ? words.t('corrected.on', { day }) : words.t('corrected.why', { day, why })
   })
+  const taken = left.map((on) => words.t('pub.left', { day: dayIn(on, words.language) }))
   return row(
     'corr',
     words.t('pub.corrections'),
     '',
     words.t('pub.corrections.heading'),
-    html`${body.isLess && html`<p>${words.t('pub.less')}</p>`}<ul class="corrections">${[...lines].reverse().map((one) => html`<li>${one}</li>`)}</ul>`,
+    html`${body.isLess && html`<p>${words.t('pub.less')}</p>`}<ul class="corrections">${[...lines, ...taken].reverse().map((one) => html`<li>${one}</li>`)}</ul>`,
   )
 }
 
@@ -52,7 +60,7 @@ export function publicationPage(view: PublicationView): string {
   const { kind, subject, title, summary, figure, sections, notes, colophon } = manuscript
   const inOwn = (piece: Piece): Markup => html`<div lang="${body.language}">${piece}</div>`
   const day = dayIn(body.published, words.language)
-  const sub = html`${summary !== null && html`<p class="sub" lang="${body.language}">${summary}</p>`}${languages(view)}${papers(view)}`
+  const sub = html`${summary !== null && html`<p class="sub" lang="${body.language}">${summary}</p>`}${signed(view)}${languages(view)}${papers(view)}`
   const text = html`${opening(html`<span lang="${body.language}">${kind}</span>`, html`<span lang="${body.language}">${subject}</span><br>${day}`, html`<span lang="${body.language}">${title}</span>`, sub)}
 ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corrections(view)}${
   notes.length > 0 &&
@@ -90,7 +98,7 @@ ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corre
 /** The same as data: each sentence with what it rests on. */
 export const publicationJson = ({ body, manuscript, cited, beside }: PublicationView): unknown => ({
   ...{ id: body.id, language: body.language, request: body.request, published: body.published },
-  ...{ corrections: body.corrections, isLess: body.isLess, cite: cited },
+  ...{ corrections: body.corrections, isLess: body.isLess, cite: cited, signatures: body.signatures ?? null },
   beside: beside.map(({ id, language }) => ({ id, language })),
   manuscript,
 })

@@ -31,7 +31,7 @@ export type Trx = Transaction<Tables>
 export const OPERATOR = 'operator'
 
 export const changeAccounts = <T>(
-  context: Context,
+  context: Pick<Context, 'store' | 'clock'>,
   { actor, did, to, said = {} }: Change,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> =>

@@ -8,12 +8,19 @@ import { changeAccounts, OPERATOR } from './change.ts'
 
 export const houseNow = ({ house }: Pick<Context, 'house'>): Promise<HouseState> => houseState(house)
 
-const whole = (context: Context): Context => ({ ...context, store: context.house })
+type Bare = Pick<Context, 'house' | 'clock'>
+const whole = ({ house, clock }: Bare): Pick<Context, 'store' | 'clock'> => ({ store: house, clock })
 
 /** Asks for no confirmation of who asks: it must work in a hurry, and only ever takes away. Pressed twice it is pressed once. */
 export async function shutHouse(context: Context): Promise<void> {
   permit(context, 'panic')
-  const actor = context.actor?.handle ?? OPERATOR
+  await shut(context, context.actor?.handle ?? OPERATOR)
+}
+
+/** By whoever runs the command line, who is asked for nothing: no rule and no pack has to be read first. */
+export const shutByOperator = (context: Bare): Promise<void> => shut(context, OPERATOR)
+
+async function shut(context: Bare, actor: string): Promise<void> {
   // Not under the lock of the log: whoever writes a long report at this moment must not hold it up.
   const isNew = await context.house.transaction().execute(async (trx) => {
     await trx.deleteFrom('sessions').execute()

@@ -3,6 +3,7 @@ import type { BackupFolder } from '../../adapters/backup-folder.ts'
 import { sha256 } from '../../adapters/mirror-folder.ts'
 import { BLOCK_BYTES, type Bundle, notePath, type Part, partsOf } from '../../core/backup/bundle.ts'
 import { checkLog, type Signed, type Verification } from '../../store/check-log.ts'
+import { checkStamps, type StampFound, type StampsAsked } from '../log/check-stamps.ts'
 import type { Opening } from './locks.ts'
 import { openedLog } from './opened-log.ts'
 import { readBundles } from './read-bundles.ts'
@@ -33,6 +34,8 @@ export type BackupCheck = {
   readonly log: Verification | null
   /** SHA-256 of files that the log names and the backup lacks. */
   readonly missing: readonly string[]
+  /** Of the log and of files; none where no key was given. */
+  readonly stamps: readonly StampFound[]
 }
 
 export type CheckAsked = {
@@ -40,6 +43,9 @@ export type CheckAsked = {
   readonly open: Opening | null
   /** Trees that somebody else saw. */
   readonly seen?: readonly Signed[]
+  /** Certificates of time-stamp authorities, and the time at which stamps are looked at. */
+  readonly believed?: StampsAsked['believed']
+  readonly now?: string
   readonly progress?: (done: number, all: number) => void
 }
 
@@ -71,6 +77,9 @@ export async function checkBackup(folder: BackupFolder, asked: CheckAsked): Prom
     wrong: [...wrong, ...evidence.wrong.map((path) => ({ kind: 'unopened' as const, path }))],
     log,
     missing: evidence.missing,
+    stamps: opened
+      ? checkStamps({ ...opened.stamped, believed: asked.believed ?? [], now: asked.now ?? last.made })
+      : [],
   }
 }
 

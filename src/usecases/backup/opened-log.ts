@@ -7,7 +7,14 @@ import { ERASED_LETTER } from '../../core/forgetting.ts'
 import { rowOf } from '../../store/carried.ts'
 import type { LogSlice, Signed } from '../../store/check-log.ts'
 import { leafOf } from '../../store/leaf.ts'
-import type { AppendedTable, EventRow, TombstoneRow } from '../../store/tables.ts'
+import type {
+  AppendedTable,
+  CheckpointRow,
+  EventRow,
+  TimeStampRow,
+  TombstoneRow,
+} from '../../store/tables.ts'
+import type { StampsAsked } from '../log/check-stamps.ts'
 import type { Opening } from './locks.ts'
 import { type Carried, unpackRows } from './segment.ts'
 
@@ -15,6 +22,8 @@ export type Opened = {
   readonly stones: readonly TombstoneRow[]
   readonly signed: readonly Signed[]
   readonly slices: AsyncIterable<LogSlice>
+  /** Time stamps, with what they can be of. */
+  readonly stamped: Pick<StampsAsked, 'stamps' | 'checkpoints' | 'files'>
   /** Parts that are not what the log names, and files it names that are not there; call it when the log was read. */
   readonly evidence: () => Promise<{ readonly wrong: readonly string[]; readonly missing: readonly string[] }>
 }
@@ -64,9 +73,11 @@ export async function openedLog(folder: BackupFolder, { chain, open }: ChainOpen
         if (String(row.text).includes(ERASED_LETTER)) destroyed.add(String(row.sha256))
     }
   const beside = await rowsIn(folder, namedPart(chain, 'beside'), open)
-  const signed = beside.flatMap(({ head, rows }) =>
-    head.table === 'checkpoints' ? rows.map((row) => rowOf(head, row) as unknown as Signed) : [],
-  )
+  const besideOf = <Row>(table: string): readonly Row[] =>
+    beside.flatMap(({ head, rows }) =>
+      head.table === table ? rows.map((row) => rowOf(head, row) as unknown as Row) : [],
+    )
+  const signed = besideOf<CheckpointRow>('checkpoints')
   const { entries, root } = chain.at(-1) ?? { entries: 0, root: '' }
   async function* slices(): AsyncGenerator<LogSlice> {
     for (const part of parts) yield sliceOf(await rowsIn(folder, part, open))
@@ -75,6 +86,7 @@ export async function openedLog(folder: BackupFolder, { chain, open }: ChainOpen
     stones,
     signed: [...signed.map((one) => ({ size: one.size, root: one.root })), { size: entries, root }],
     slices: slices(),
+    stamped: { stamps: besideOf<TimeStampRow>('time_stamps'), checkpoints: signed, files: named },
     evidence: () =>
       checkEvidence(
         folder,

@@ -1,9 +1,12 @@
 /** A file as received in, by its SHA-256, its name, or a document read out of it; its custody sheet out. */
 import type { CustodySheet, CustodyStep } from '../../core/custody.ts'
 import { refuse } from '../../core/faults.ts'
+import { readNote } from '../../core/log/note.ts'
 import { sha256 as hashOf } from '../../store/leaf.ts'
+import { stampsOf } from '../../store/queries/time-stamps.ts'
 import type { DocumentRow, FileRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
+import { imprintOf } from '../log/stamp-what-waits.ts'
 import { destroyedFiles } from './destroyed-files.ts'
 
 type Asking = Pick<Context, 'house' | 'files'>
@@ -27,6 +30,7 @@ export async function custodySheet({ house, files }: Asking, asked: string): Pro
     derived: await derivedOf(house, documents),
     taken: await takenOf(house, documents),
     signed: await signedSince(house, file.event),
+    stamps: await stampsSince(house, file),
   }
 }
 
@@ -109,11 +113,29 @@ async function takenOf(house: Context['house'], documents: Documents): Promise<C
     }))
 }
 
+/** Of the file itself, and of the first checkpoint over its entry that somebody stamped. */
+async function stampsSince(
+  house: Context['house'],
+  { sha256, event }: Pick<FileRow, 'sha256' | 'event'>,
+): Promise<CustodySheet['stamps']> {
+  const after = await house
+    .selectFrom('checkpoints')
+    .select('note')
+    .where('size', '>=', event)
+    .orderBy('size')
+    .execute()
+  const stamps = await stampsOf(house, [sha256, ...after.map(imprintOf)])
+  const first = stamps.find((one) => one.stamped === 'checkpoint')?.imprint
+  return stamps
+    .filter((one) => one.imprint === sha256 || one.imprint === first)
+    .map(({ stamped, authority, at, token }) => ({ stamped, authority, at, token }))
+}
+
 /** The first checkpoint that covers the entry, and every witness who signed one that does. */
 async function signedSince(house: Context['house'], seq: number): Promise<CustodySheet['signed']> {
   const first = await house
     .selectFrom('checkpoints')
-    .select(['size', 'at'])
+    .select(['size', 'at', 'note'])
     .where('size', '>=', seq)
     .orderBy('size')
     .limit(1)
@@ -121,5 +143,5 @@ async function signedSince(house: Context['house'], seq: number): Promise<Custod
   if (!first) return null
   const lines = await house.selectFrom('cosignatures').select('name').where('size', '>=', seq).execute()
   const witnesses = [...new Set(lines.map((one) => one.name))].sort()
-  return { entries: first.size, at: first.at, witnesses }
+  return { entries: first.size, at: first.at, witnesses, checkpoint: readNote(first.note)?.text ?? '' }
 }

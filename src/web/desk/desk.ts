@@ -29,11 +29,13 @@ import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
 import { failurePage, writtenIn } from './failure-page.ts'
+import { fieldDeskRoutes } from './field/routes.ts'
 import { newRecordRoutes } from './hand/new-routes.ts'
 import { pickRoute } from './hand/pick-route.ts'
 import { rulingRoutes } from './hand/ruling-routes.ts'
@@ -65,6 +67,7 @@ import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
 import { voicesRoutes } from './voices/routes.ts'
 import { writeRoutes } from './write/routes.ts'
+import { signRoutes } from './write/sign-routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -72,6 +75,8 @@ export type DeskOptions = {
   /** Address people type to reach the workspace behind TLS; empty: localhost. */
   readonly origin?: string
   readonly demo?: DemoEntrance
+  /** Where the public site stands, for links that are given out; left out: their path alone is told. */
+  readonly site?: string
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
@@ -146,6 +151,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  cardRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
@@ -156,9 +162,11 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
   writeRoutes(app, context, own)
+  signRoutes(app, context, own, options.site ?? '')
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
+  fieldDeskRoutes(app, context, own)
   actionRoutes(app, context, own, options.keys ?? openActionKeys())
   houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)

@@ -1,5 +1,6 @@
 /** The body of a workspace page in, the whole document out: head, who is signed in, languages. */
 
+import { HOME } from '../../core/access.ts'
 import type { Visitor } from '../../core/account.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import type { Action } from '../../core/policy.ts'
@@ -28,6 +29,7 @@ const SCRIPTS = {
   inbox: ['inbox'],
   links: ['links'],
   sealed: ['sealed'],
+  field: ['field'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -67,8 +69,10 @@ const PAGES = [
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
   ['interview', 'voices', 'voices.nav'],
+  ['test-card', 'cards', 'lawcard.title'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['intake', 'field', 'phone.desk.label'],
   ['act-rule', 'actions', 'act.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
@@ -88,6 +92,8 @@ function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Mar
       ...PAGES.map(
         ([action, to, text]) =>
           face.mayAtAll(action) &&
+          // Cards are the house's own.
+          !(to === 'cards' && actor.organisation !== HOME) &&
           // Who may come to the Measure room finds the rating in it.
           !(to === 'measure/rating' && face.mayAtAll('decide')) &&
           link(to, t(text)),

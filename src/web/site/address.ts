@@ -3,8 +3,10 @@ import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
+import { CARD_FILES } from '../../core/teach/card-files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
+import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
@@ -42,12 +44,19 @@ function decode(part: string): string | null {
 
 function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Page | null {
   const [first = '', second, third, ...more] = rest
+  if (first === 'card') return cardAsked(rest.slice(1), form)
   if (first === 'feeds' && second !== undefined) return form === 'html' ? null : subjectAsked(rest.slice(1))
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
-    if (first === 'method' || first === 'data' || first === 'feeds' || first === 'letters')
+    if (
+      first === 'method' ||
+      first === 'data' ||
+      first === 'feeds' ||
+      first === 'letters' ||
+      first === 'glossary'
+    )
       return { kind: first }
     if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
@@ -61,10 +70,17 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'recommendations')
+    return third === undefined
+      ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
+      : null
   if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
+  if (second === 'eyes') return third === undefined ? { kind: 'eyes', country: first } : null
+  if (second === 'cards') return third === undefined ? { kind: 'law-cards', country: first } : null
   if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
     return third === undefined ? null : thingAsked(first, second, third, query)
   if (third === undefined && second === 'new')
@@ -82,6 +98,15 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === 'update') return { kind: 'update', country: first, period: second }
   if (third === 'incidents') return { kind: 'incidents', country: first, period: second, ...rowsAsked(query) }
   return null
+}
+
+/** A file has its own ending, and no other form. */
+function cardAsked([country = '', id = '', part, ...more]: readonly string[], form: Form): Page | null {
+  if (!/^[a-z]{2}$/.test(country) || !ID.test(id) || more.length > 0) return null
+  if (part === undefined) return { kind: 'law-card', country, id }
+  if (part === 'easy') return { kind: 'easy-card', country, id }
+  const file = CARD_FILES.find((one) => one === part)
+  return file && form === 'html' ? { kind: 'law-card-file', country, id, file } : null
 }
 
 function publicationAsked(name: string, form: Form): Page | null {
@@ -114,6 +139,16 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
     if (value !== null && PLAIN.test(value)) filter[name] = value
   }
   return { filter, page: pageAsked(query) }
+}
+
+/** As `rowsAsked`, of the register of recommendations. */
+function demandsAsked(query: URLSearchParams): DemandFilter {
+  return Object.fromEntries(
+    DEMAND_FILTERS.flatMap((name) => {
+      const value = query.get(name)
+      return value !== null && PLAIN.test(value) ? [[name, value]] : []
+    }),
+  )
 }
 
 const PLAIN = /^[\w.,-]{1,400}$/

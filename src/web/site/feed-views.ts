@@ -11,6 +11,7 @@ import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { demandsFeed } from './recommendation-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Only what has something in it: a feed of nothing would tell nobody anything. */
@@ -35,6 +36,7 @@ export async function feedFor(
   page: Page & { kind: 'feed' },
   form: Form,
 ): Promise<Feed | null> {
+  if (page.of.kind === 'recommendations') return demandsFeed(context, face, { ...page, of: page.of }, form)
   const told =
     page.of.kind === 'case'
       ? await ofCase(context, face, page.of.id)
@@ -47,7 +49,7 @@ export async function feedFor(
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'recommendations' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null

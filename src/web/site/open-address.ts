@@ -43,7 +43,8 @@ export function subjectAsked(parts: readonly string[]): (Page & { kind: 'feed' }
     return two !== undefined && three === undefined ? { kind: 'feed', of: { kind: 'case', id: two } } : null
   if (!COUNTRY.test(one)) return null
   if (two === undefined) return { kind: 'feed', of: { kind: 'country', country: one } }
-  if (three === undefined) return null
+  if (three === undefined)
+    return two === 'recommendations' ? { kind: 'feed', of: { kind: 'recommendations', country: one } } : null
   if (two === 'law') return { kind: 'feed', of: { kind: 'law', country: one, provision: three } }
   const topic = FREEDOMS.find((freedom) => freedom === three)
   return two === 'topic' && topic ? { kind: 'feed', of: { kind: 'topic', country: one, topic } } : null

@@ -8,6 +8,7 @@ import { citeThis } from '../../publish/manuscript/cite-this.ts'
 import type { AddressOf } from '../../publish/manuscript/kinds.ts'
 import { type Bond, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
 import { numbered } from '../../publish/manuscript/numbered.ts'
+import { signatoriesSection } from '../../publish/manuscript/signatories.ts'
 import type { Face, PublicationsView, PublicationView } from '../../publish/views.ts'
 import type { PublicationBody, PublicPublication } from '../../publish/writing/publication-body.ts'
 import * as read from '../../store/queries/public.ts'
@@ -32,6 +33,10 @@ export async function publicationView(
   const manuscript = pack
     ? await withNotes(context, body, { ...own, pack, incidents }, addressOf)
     : body.manuscript
+  const { signatures } = body
+  const signed = signatures
+    ? { ...manuscript, sections: [...manuscript.sections, signatoriesSection(signatures, own)] }
+    : manuscript
   const all = await publicPublications<PublicationBody>(context.store)
   const last = body.corrections.at(-1)
   const url = face.site.whole(body.language, { kind: 'publication', id }, 'html')
@@ -40,7 +45,7 @@ export async function publicationView(
     ...new Set(sentencesIn(manuscript.sections).flatMap((one) => one.bonds.map((bond) => bond.id))),
   ].flatMap((one) => incidents.find((incident) => incident.id === one)?.sources ?? [])
   return {
-    ...{ ...face, body, manuscript, pack },
+    ...{ ...face, body, manuscript: signed, pack },
     cited: citeThis(manuscript, sources, edition, own.words),
     beside: all.filter((one) => one.group === body.group && one.id !== id),
     typesets: (await papersHere()).includes('pdf'),

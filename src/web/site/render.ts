@@ -21,10 +21,15 @@ import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
 import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
+import { easyCardJson, easyCardPage } from '../../publish/pages/easy-card.ts'
+import { eyesJson, eyesPage, policyOf } from '../../publish/pages/eyes.ts'
 import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
+import { glossaryJson, glossaryPage } from '../../publish/pages/glossary.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
+import { lawCardJson, lawCardPage } from '../../publish/pages/law-card.ts'
+import { lawCardsJson, lawCardsPage } from '../../publish/pages/law-cards.ts'
 import { lettersJson, lettersPage } from '../../publish/pages/letters.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
@@ -35,18 +40,23 @@ import { placeJson, placePage } from '../../publish/pages/place.ts'
 import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
 import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
+import { recommendationJson, recommendationPage } from '../../publish/pages/recommendation.ts'
+import { recommendationsJson, recommendationsPage } from '../../publish/pages/recommendations.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { searchJson, searchPage } from '../../publish/pages/search.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
+import { eyesView } from './eyes-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import * as texts from './publication-views.ts'
+import * as demands from './recommendation-views.ts'
 import { searchView } from './search-view.ts'
 import { quiltSheet } from './sheet.ts'
 import * as things from './thing-views.ts'
@@ -58,6 +68,8 @@ export type Rendered = {
   readonly body: string | Uint8Array
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
+  /** Of a page that has a script: what it may do, in place of the policy of all others. */
+  readonly policy?: string
 }
 
 const HTML = 'text/html; charset=utf-8'
@@ -147,8 +159,37 @@ export async function render(
       return forms(await things.billView(context, face, page), form, billPage, billJson)
     case 'bills':
       return forms(things.billsView(context, face, page), form, billsPage, billsJson)
+    case 'eyes': {
+      const view = await eyesView(context, face, page)
+      const rendered = forms(view, form, eyesPage, eyesJson)
+      return rendered && view && { ...rendered, policy: policyOf(view) }
+    }
+    case 'law-card':
+      return forms(await cards.lawCardView(context, face, page), form, lawCardPage, lawCardJson)
+    case 'easy-card':
+      return forms(await cards.lawCardView(context, face, page), form, easyCardPage, easyCardJson)
+    case 'law-card-file':
+      return cards.lawCardFile(context, face, page)
+    case 'law-cards':
+      return forms(await cards.lawCardsView(context, face, page), form, lawCardsPage, lawCardsJson)
+    case 'glossary':
+      return forms(face, form, glossaryPage, glossaryJson)
     case 'person':
       return forms(await things.personView(context, face, page), form, personPage, personJson)
+    case 'recommendation':
+      return forms(
+        await demands.recommendationView(context, face, page),
+        form,
+        recommendationPage,
+        recommendationJson,
+      )
+    case 'recommendations':
+      return forms(
+        await demands.recommendationsView(context, face, page),
+        form,
+        recommendationsPage,
+        recommendationsJson,
+      )
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':

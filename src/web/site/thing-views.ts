@@ -7,6 +7,7 @@ import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
+import { cardsOn } from './card-views.ts'
 import { pagesOf, type SiteContext } from './views.ts'
 
 type Kind = 'law' | 'place' | 'body'
@@ -39,7 +40,8 @@ export async function lawView(
   const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
     ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
   )
-  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses }
+  const cards = await cardsOn(context, face, pack, provision.id)
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses, cards }
 }
 
 /** The country as a whole has its own page, and no second one as a place. */

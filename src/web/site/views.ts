@@ -12,6 +12,7 @@ import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import * as news from '../../store/queries/public-news.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
@@ -103,7 +104,8 @@ export async function countryView(
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
   const totals = await read.publicTotals(context.store, page.country)
   const publications = await publicationsOf(context, page.country)
-  return { ...face, ...front, news: fresh, laws, years, totals, publications }
+  const demands = await publicRecommendations(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals, publications, demands }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */

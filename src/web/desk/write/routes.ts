@@ -53,7 +53,7 @@ export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
   app.post(home, async (c) => {
     const own = behind(c)
     permit(own, 'write')
-    const sent = await formFields(c, ['kind', 'country', 'period', 'of', 'form', 'language'])
+    const sent = await formFields(c, ['kind', 'country', 'period', 'of', 'form', 'to', 'language'])
     const work = async (): Promise<Response> => {
       const { language, ...request } = sent
       if (!isLanguage(language)) throw refuse('input.value', { problem: 'language' }, 'language')

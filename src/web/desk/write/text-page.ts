@@ -34,7 +34,7 @@ export function textPage(desktop: Desktop, view: TextView): string {
   const title = text.sentences.get(TITLE)?.words ?? ''
   const body = html`<section class="row full first written-head"><p class="meta">${standing(desktop, read)}</p>${stepsOf(desktop, read, '')}${wrong(faults)}${!read.today && html`<p class="wrong">${t('write.no-draft')}</p>`}</section>
 <div class="written"><nav class="outline" aria-label="${t('write.outline')}"><p class="meta">${flags.size === 0 ? t('write.flags.none') : t('write.flags', { n: flags.size })}</p>${isOlder(read) && act(desktop, read, { do: 'renew' }, t('write.renew'))}<ol>${text.outline.map((one) => inOutline(view, one))}</ol><p><a href="?at=section:">${t('write.section.add')}</a></p></nav>
-<aside class="beside" id="at">${panel(desktop, view)}</aside>
+<aside class="beside" id="at" aria-label="${t('write.beside')}">${panel(desktop, view)}</aside>
 <article lang="${row.language}">${oneOf(desktop, view, TITLE, 'h1')}${oneOf(desktop, view, SUMMARY, 'sub')}${text.outline.map((one) => sectionOf(desktop, view, one))}</article></div>`
   return frame(face, title, `write/${row.id}`, body)
 }
