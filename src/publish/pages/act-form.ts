@@ -67,8 +67,8 @@ function fields(view: ActFormView): Piece {
 ${view.news && html`<p><label><input type="checkbox" name="news" value="yes"> ${t('act.form.news')}</label></p>`}`
   if (view.kind !== 'patch') return null
   const any = html`<option value="">${t('act.form.any')}</option>`
-  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one}`)}</option>`)}</select></label>
-<label>${t('act.form.cloth')}<br><select name="cloth">${any}${CLOTHS.map((one) => html`<option value="${one}">${t('act.form.cloth-n', { n: one + 1 })}</option>`)}</select></label></p>
+  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one}`)}</option>`)}</select></label></p>
+<p><label>${t('act.form.cloth')}<br><select name="cloth">${any}${CLOTHS.map((one) => html`<option value="${one}">${t('act.form.cloth-n', { n: one + 1 })}</option>`)}</select></label></p>
 <p><label>${t('act.form.words')}<br><textarea name="words" rows="3" maxlength="${2 * PATCH_WORDS_MOST}" autocomplete="off" spellcheck="false"></textarea></label></p>`
 }
 
