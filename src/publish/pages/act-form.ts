@@ -6,6 +6,7 @@ import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
+import { toldIn, toldPiece } from '../campaign/words.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
 import { layout } from './layout.ts'
@@ -26,14 +27,6 @@ export type ActFormView = Face & {
 }
 
 export const isOnlineKind = (text: string): text is OnlineKind => ONLINE_KINDS.some((one) => one === text)
-
-/** In the reader's language, or in one that it was written in, which says so. */
-function told(words: Told, language: Language): Piece {
-  const found = words[language]
-  if (found !== null) return found
-  const other = (['en', 'ru', 'kk'] as const).find((one) => words[one] !== null)
-  return other && html`<span lang="${other}">${words[other]}</span>`
-}
 
 const countries = (language: Language): readonly (readonly [string, string])[] => {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
@@ -88,8 +81,11 @@ export function actFormPage(view: ActFormView): string {
     page: { kind: 'act', campaign: campaign.id, of: kind },
     title: t(`act.form.${kind}`),
     pack: view.pack,
-    crumbs: [{ text: t('act.form.label'), page: null }],
-    body: html`${opening(t('act.form.label'), told(campaign.title, language), told(campaign.demand, language), !open && html`<p class="sub">${t('act.form.closed')}</p>`)}
+    crumbs: [
+      { text: toldIn(campaign.title, words), page: { kind: 'campaign', id: campaign.id } },
+      { text: t('act.form.label'), page: null },
+    ],
+    body: html`${opening(t('act.form.label'), toldPiece(campaign.title, words), toldPiece(campaign.demand, words), !open && html`<p class="sub">${t('act.form.closed')}</p>`)}
 ${row(
   'k',
   t('act.form.before'),

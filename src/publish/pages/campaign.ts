@@ -5,6 +5,7 @@ import { deliveries } from '../campaign/deliveries.ts'
 import { demand, subjectName } from '../campaign/demand.ts'
 import { ways } from '../campaign/do.ts'
 import { events } from '../campaign/events.ts'
+import { onlineCounts, onlineForms } from '../campaign/online.ts'
 import { course } from '../campaign/outcomes.ts'
 import { sewnWords } from '../campaign/sewn.ts'
 import { badge, standingOf } from '../campaign/status.ts'
@@ -19,11 +20,8 @@ import { incidentList } from '../sections/list.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
-/** `forms`: what can be sent here, where a server takes it; `counted`: what it has counted. */
-export type CampaignParts = { readonly forms?: Piece; readonly counted?: Piece }
-
 /** `/{lang}/campaign/cam-0k3m9p` */
-export function campaignPage(view: CampaignView, { forms, counted }: CampaignParts = {}): string {
+export function campaignPage(view: CampaignView): string {
   const { campaign, words, pack, site, records } = view
   const name = subjectName(view)
   const title = name ?? toldIn(campaign.demand, words)
@@ -47,7 +45,7 @@ export function campaignPage(view: CampaignView, { forms, counted }: CampaignPar
       campaign.patches.length > 0 &&
       html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}</section>
 `
-    }${demand(view)}${ways(view)}${forms}${sewnWords(view)}${counts(view, counted)}${course(view)}${deliveries(view)}${events(view)}${
+    }${demand(view)}${ways(view)}${onlineForms(view)}${sewnWords(view)}${counts(view, onlineCounts(view))}${course(view)}${deliveries(view)}${events(view)}${
       records.length > 0 &&
       row(
         'r',
@@ -83,6 +81,8 @@ export const campaignJson = (view: CampaignView): unknown => {
   const standing = view.person && standingOf(view.person, view)
   return {
     campaign: view.campaign,
+    // Rounded until the campaign closes.
+    counts: view.actions?.counts ?? [],
     standing: standing && { text: standing.text, incidents: standing.incidents, asOf: standing.course.asOf },
   }
 }

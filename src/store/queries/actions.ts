@@ -78,3 +78,20 @@ export const patchesOf = (
     .orderBy('id')
     .limit(limit)
     .execute()
+
+/** The newest, the oldest of them first; of one day in no order. */
+export async function sewnPatches(
+  store: Reader,
+  campaign: string,
+  limit: number,
+): Promise<readonly ActionPatchRow[]> {
+  const rows = await store
+    .selectFrom('action_patches')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.toReversed()
+}
