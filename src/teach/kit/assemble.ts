@@ -59,7 +59,7 @@ export function kitLeaf(given: KitGiven): KitLeaf {
     section('steps', steps),
     section('debrief', plain(kit.debrief.questions), true),
     section('action', plain(kit.action)),
-    section('lowTech', plain([kit.lowTech])),
+    section('low-tech', plain([kit.lowTech])),
     ...kit.handouts.map((one, at) =>
       section(
         `handout-${at + 1}`,

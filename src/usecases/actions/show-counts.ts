@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import { countsOf, shownCounts } from '../../core/act/counts.ts'
 import { CLOTHS, type Patch } from '../../core/act/patch.ts'
-import type { PublicActions } from '../../core/act/public-actions.ts'
+import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { switchesOf } from '../../core/act/rulings.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import type { Json } from '../../core/json.ts'
@@ -36,7 +36,7 @@ export async function writePublicCounts(
     if (!found) continue
     const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
     if (patches.some((one) => one.words !== null)) held ??= await names(trx)
-    const body: PublicActions = {
+    const body: ShownActions = {
       counts: shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed),
       patches: patches.map((one) => patchOf(one, held)),
     }
