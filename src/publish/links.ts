@@ -87,6 +87,10 @@ export type Page =
   | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'recommendation'; readonly id: string }
+  | { readonly kind: 'tactics' }
+  | { readonly kind: 'tactic'; readonly id: string }
+  /** People who were held or tried, and may be named. */
+  | { readonly kind: 'profiles'; readonly country: string }
   | {
       readonly kind: 'recommendations'
       readonly country: string
@@ -177,6 +181,12 @@ function pathOf(page: Page): string {
       return `p/${encodeURIComponent(page.id)}`
     case 'recommendation':
       return `recommendation/${encodeURIComponent(page.id)}`
+    case 'tactics':
+      return 'tactics'
+    case 'tactic':
+      return `tactic/${encodeURIComponent(page.id)}`
+    case 'profiles':
+      return `${page.country}/profiles`
     case 'recommendations':
       return `${page.country}/recommendations`
     case 'method':

@@ -69,6 +69,8 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['cards', 'cards/kz/CC-274/ru'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
+    ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
+    ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file', 'write/TEXT/sign'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
@@ -164,6 +166,13 @@ const FOLLOWED = [
     },
   ].map((body, at) => ({ record: 'campaign-entry', id: 'cam-00000v1', entry: `e-000${at}`, body, ...BY })),
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
+  ...['rec-d7', 'rec-d8'].map((id) => ({
+    ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
+    ...{ addressees: ['authorities'], ask: { en: 'Repeal article 274', ru: null, kk: null }, ...BY },
+    said: { words: 'Repeal it.', language: 'en', title: 'Views', place: 'point 4', url: null },
+    ...{ laws: ['CC-274'], public: false },
+  })),
+  { record: 'demand', id: 'rec-d7', with: 'rec-d8', verdict: 'same', why: 'one demand', ...BY },
 ]
 
 /** Enough of a form to be rated. */

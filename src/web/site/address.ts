@@ -51,6 +51,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
+    if (first === 'tactics' && form !== 'atom') return { kind: 'tactics' }
     if (
       first === 'method' ||
       first === 'data' ||
@@ -72,10 +73,12 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'tactic') return third === undefined ? { kind: 'tactic', id: second } : null
   if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'profiles') return third === undefined ? { kind: 'profiles', country: first } : null
   if (second === 'recommendations')
     return third === undefined
       ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
