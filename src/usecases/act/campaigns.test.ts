@@ -167,6 +167,15 @@ describe('a campaign', () => {
     expect(await say(as('marat'), { kind: 'move', move: 'open' })).toBe('done')
   })
 
+  it('shows readers no text that one person wrote, until another opened the campaign with it', async () => {
+    await saveCampaign(as('lena'), { ...TEXT, demand: en('Let her go.') })
+    expect((await shown()).demand.en).toBe('Drop the case.')
+    expect(await say(as('lena'), { kind: 'move', move: 'open' })).toBe('campaign.writer')
+    expect(await say(as('marat'), { kind: 'move', move: 'open' })).toBe('done')
+    const { demand, moves } = await shown()
+    expect([demand.en, moves.map((one) => one.move)]).toEqual(['Let her go.', ['open', 'pause', 'open']])
+  })
+
   it('counts a sheet once, whoever finds it in whichever pile, and keeps doubt within its bounds', async () => {
     const tally: Extract<CampaignEntryBody, { kind: 'tally' }> = {
       ...{ kind: 'tally', of: 'letter', low: 110, best: 112, high: 115, method: 'counted' },

@@ -64,7 +64,9 @@ function standing({ face }: Desktop, { campaign, today }: CampaignDeskView): Mar
   const { t, language } = face.words
   const taking = takingOn(campaign, today)
   const risk = riskOn(campaign, today)
+  const isNewer = campaign.opened !== null && campaign.opened.event < campaign.text.event
   const lines = [
+    ...(isNewer ? [t('camp.newer')] : []),
     taking.kinds.length > 0
       ? t('camp.takes', { day: dayIn(taking.until ?? today, language) })
       : t('camp.takes.nothing'),
