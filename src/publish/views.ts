@@ -22,6 +22,7 @@ import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
+import type { CslItem } from './open/cite/csl.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
 import type { DemandFilter } from './recommendation/filter.ts'
@@ -258,6 +259,8 @@ export type PublicationView = Face & {
   readonly pack: Pack | null
   /** How to cite it. */
   readonly cited: string
+  /** It and its sources, for reference managers. */
+  readonly citations: readonly CslItem[]
   /** The same text in other languages. */
   readonly beside: readonly PublicPublication[]
   readonly typesets: boolean
@@ -353,6 +356,8 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
+  /** Texts that hold every word, with the first page of answers. */
+  readonly texts: readonly PublicPublication[]
   /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }

@@ -27,6 +27,6 @@ export async function kitFor(
   const campaign = await publicCampaign(context.house, text.id)
   const pack = context.knowledge.packs.get(text.country)
   if (!campaign || !pack) throw refuse('record.unknown', { id: text.id }, text.id)
-  const view: CampaignView = { ...face, campaign, pack, person: null, records: [], counted: [] }
+  const view: CampaignView = { ...face, campaign, pack, person: null, records: [] }
   return setLeaves(kitOf(view, lettersOf(view), Array.from({ length: SHEETS }, newCode)))
 }

@@ -6,6 +6,7 @@ import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
 import { CAMPAIGN_FILES } from '../../publish/campaign/files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
@@ -69,7 +70,8 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
-  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
+  if (first === 'publication')
+    return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
   if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
@@ -130,6 +132,11 @@ function campaignAsked(id: string, part: string | undefined, form: Form): Page |
   if (to === undefined) return null
   if (pdf === undefined) return { kind: 'campaign-letter', id, to }
   return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
+}
+
+function citationAsked(id: string, name: string, form: Form): Page | null {
+  const format = CITE_FORMATS.find((one) => name === `cite.${one}`)
+  return format && form === 'html' ? { kind: 'publication-cite', id, format } : null
 }
 
 function thingAsked(

@@ -150,6 +150,8 @@ export async function render(
       return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
     case 'publication-paper':
       return texts.publicationPaper(context, face, page)
+    case 'publication-cite':
+      return texts.publicationCitation(context, face, page)
     case 'publications':
       return forms(
         await texts.publicationsView(context, face, page),
