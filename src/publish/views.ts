@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicCampaign } from '../core/act/public-campaign.ts'
 import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
@@ -72,6 +73,8 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What people are called to do, the one that changed last first. */
+    readonly campaigns?: readonly PublicCampaign[] | undefined
     /** What was asked of the state, the newest first. */
     readonly demands?: readonly PublicRecommendation[] | undefined
   }

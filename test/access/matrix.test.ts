@@ -211,6 +211,8 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['field.json', 'intake'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
+        ['campaigns.json', 'campaign'],
+        ['campaigns/new', 'campaign'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

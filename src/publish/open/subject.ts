@@ -9,6 +9,7 @@ export type FeedSubject =
   | { readonly kind: 'recommendations'; readonly country: string }
   /** A legal journey, by the id of its public proceeding. */
   | { readonly kind: 'case'; readonly id: string }
+  | { readonly kind: 'campaign'; readonly id: string }
 
 export function subjectPath(subject: FeedSubject): string {
   switch (subject.kind) {
@@ -21,6 +22,7 @@ export function subjectPath(subject: FeedSubject): string {
     case 'recommendations':
       return `${subject.country}/recommendations`
     case 'case':
-      return `case/${encodeURIComponent(subject.id)}`
+    case 'campaign':
+      return `${subject.kind}/${encodeURIComponent(subject.id)}`
   }
 }

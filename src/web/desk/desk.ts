@@ -29,6 +29,7 @@ import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -151,6 +152,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  campaignRoutes(app, context, own)
   cardRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)

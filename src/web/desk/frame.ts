@@ -69,6 +69,7 @@ const PAGES = [
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
   ['interview', 'voices', 'voices.nav'],
+  ['campaign', 'campaigns', 'camp.nav'],
   ['test-card', 'cards', 'lawcard.title'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],

@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
+import { campaignFeed } from '../../publish/campaign/feed.ts'
 import { matching } from '../../publish/filter.ts'
 import { valueName } from '../../publish/filter-words.ts'
 import { provisionIn, usesOf } from '../../publish/laws.ts'
@@ -11,6 +12,7 @@ import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { campaignView } from './campaign-views.ts'
 import { demandsFeed } from './recommendation-views.ts'
 import type { SiteContext } from './views.ts'
 
@@ -28,6 +30,17 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }
 
+async function feedOfCampaign(
+  context: SiteContext,
+  face: Face,
+  page: Page & { kind: 'feed' },
+  id: string,
+  form: Form,
+): Promise<Feed | null> {
+  const view = await campaignView(context, face, { id })
+  return view && campaignFeed(view, page, form)
+}
+
 type Told = { readonly title: string; readonly about: Page; readonly incidents: readonly PublicIncident[] }
 
 export async function feedFor(
@@ -36,6 +49,7 @@ export async function feedFor(
   page: Page & { kind: 'feed' },
   form: Form,
 ): Promise<Feed | null> {
+  if (page.of.kind === 'campaign') return feedOfCampaign(context, face, page, page.of.id, form)
   if (page.of.kind === 'recommendations') return demandsFeed(context, face, { ...page, of: page.of }, form)
   const told =
     page.of.kind === 'case'
@@ -49,7 +63,7 @@ export async function feedFor(
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' | 'recommendations' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' | 'recommendations' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null

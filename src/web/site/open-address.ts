@@ -39,8 +39,8 @@ function extentOf(parts: readonly string[], filter: Filter): Extent | null {
 export function subjectAsked(parts: readonly string[]): (Page & { kind: 'feed' }) | null {
   const [one = '', two, three, ...more] = parts
   if (more.length > 0 || parts.some((part) => !ID.test(part))) return null
-  if (one === 'case')
-    return two !== undefined && three === undefined ? { kind: 'feed', of: { kind: 'case', id: two } } : null
+  if (one === 'case' || one === 'campaign')
+    return two !== undefined && three === undefined ? { kind: 'feed', of: { kind: one, id: two } } : null
   if (!COUNTRY.test(one)) return null
   if (two === undefined) return { kind: 'feed', of: { kind: 'country', country: one } }
   if (three === undefined)
