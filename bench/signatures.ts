@@ -1,6 +1,6 @@
 /** A campaign that is signed over HTTP while its page is read: how many durable signatures a second, how long each waits, whether five million before it make it slower, and whether kills lose or double one. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -12,7 +12,7 @@ import { codeFor } from '../src/usecases/actions/actions.ts'
 import { countActions, recountActions } from '../src/usecases/actions/count-actions.ts'
 import { makeActionKey, openActionKeys } from '../src/usecases/actions/keys.ts'
 import { refresh } from '../src/usecases/refresh.ts'
-import { openCampaign } from './made/campaign.ts'
+import { openCampaign } from '../test/open-campaign.ts'
 import { ask, ended, freePort, openServers, type Server, until, urlOf } from './servers.ts'
 import { asFastAsTheyGo, closeLoad, once, paced, type Sent, workFor } from './signing-load.ts'
 
@@ -60,8 +60,29 @@ async function place(environment: NodeJS.ProcessEnv, folder: string): Promise<Pl
 
 const common = (folder: string): NodeJS.ProcessEnv => ({
   ...{ AIGAQ_SITE: 'https://example.org', AIGAQ_MAIL_URL: `file://${join(folder, 'outbox')}` },
-  ...{ AIGAQ_MAIL_FROM: 'post@example.org', AIGAQ_WORK: '1' },
+  ...{ AIGAQ_MAIL_FROM: 'post@example.org', AIGAQ_WORK: '1', AIGAQ_PROXY: 'loopback' },
 })
+
+/** Seconds of processor of this user's programs and databases that stand below a folder or a process: what the work itself cost, however busy the machine is. */
+const watched: number[] = []
+function processorSeconds(): number {
+  const rows = spawnSync('ps', ['-eo', 'pid=,ppid=,cputimes='], { encoding: 'utf8' })
+    .stdout.trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number])
+  const below = new Set(watched)
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const [pid, parent] of rows)
+      if (below.has(parent) && !below.has(pid)) {
+        below.add(pid)
+        grown = true
+      }
+  }
+  return rows.reduce((sum, [pid, , seconds]) => sum + (below.has(pid) ? seconds : 0), 0)
+}
+const postmasterOf = (data: string): number =>
+  Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
 
 type Node = { readonly port: number; readonly child: ChildProcess }
 async function node(
@@ -79,6 +100,7 @@ async function node(
     },
     stdio: ['ignore', 'ignore', process.env.LOUD ? 'inherit' : 'ignore'],
   })
+  watched.push(child.pid ?? 0)
   await until(`${name} serves`, async () => (await once(own, PAGE)) === 200, 120)
   return { port: own, child }
 }
@@ -135,6 +157,7 @@ async function rounds(
 ): Promise<number> {
   const pages = Array.from({ length: READ * SECONDS }, () => PAGE)
   const before = await count(at, 'action_asks')
+  const [server, client] = [processorSeconds(), process.cpuUsage()]
   const [asked, read] = await Promise.all([paced(ports, signers, SIGN), paced(ports, pages, READ)])
   const durable = (await count(at, 'action_asks')) - before
   const had = await count(at, 'actions')
@@ -143,9 +166,14 @@ async function rounds(
     paced(ports, pages, READ),
   ])
   const counted = (await count(at, 'actions')) - had
+  const cost = processorSeconds() - server
+  const own = process.cpuUsage(client)
   const rate = confirmed.ok / confirmed.seconds
   console.log(
     `${what}: asked ${asked.ok} in ${asked.seconds.toFixed(1)} s (p50 ${ms(asked.p50)}, p99 ${ms(asked.p99)}), confirmed ${confirmed.ok} in ${confirmed.seconds.toFixed(1)} s (p50 ${ms(confirmed.p50)}, p99 ${ms(confirmed.p99)}); page beside it p99 ${ms(read.p99)} and ${ms(readAgain.p99)}, ${read.ok + readAgain.ok} of ${2 * pages.length}`,
+  )
+  console.log(
+    `  processor: ${cost.toFixed(0)} s of programs and database for ${asked.ok} asked, ${confirmed.ok} confirmed and ${read.ok + readAgain.ok} pages (the client beside them ${((own.user + own.system) / 1e6).toFixed(0)} s): two free cores would carry ${Math.round((2 * (asked.ok + confirmed.ok)) / Math.max(1, cost))} a second of them, pages included`,
   )
   bar(
     durable === asked.ok && counted === confirmed.ok,
@@ -273,6 +301,7 @@ async function alone(): Promise<void> {
   const at = await place(common(folder), folder)
   const environment = { ...at.environment, DATABASE_URL: at.app.databaseUrl }
   const here = { ...at, environment }
+  watched.push(postmasterOf(join(folder, 'first', 'pg')))
   try {
     if (MODE !== 'kill') {
       const one = await node(folder, 'node', here)
@@ -321,6 +350,7 @@ async function twoNodes(): Promise<void> {
     const standby = await servers.standbyOf(primary, 'standby')
     servers.start(standby, {})
     running.push(standby)
+    watched.push(postmasterOf(primary.data), postmasterOf(standby.data))
     await ask(primary, 'postgres', `alter system set synchronous_standby_names = 'standby'`)
     await ask(primary, 'postgres', 'select pg_reload_conf()')
     const environment = { ...common(folder), DATABASE_URL: urlOf(primary, 'aigaq', 'aigaq_owner') }

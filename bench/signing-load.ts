@@ -22,6 +22,8 @@ export const once = (port: number, { path, body }: Sent): Promise<number> =>
         ...{ host: '127.0.0.1', port, path, agent, method: body === null ? 'GET' : 'POST' },
         headers: {
           'Accept-Encoding': 'gzip',
+          // As a proxy on this machine tells whose network it is: readers of a petition come from everywhere.
+          'X-Forwarded-For': `10.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}.1`,
           ...(body !== null && {
             'Content-Type': 'application/x-www-form-urlencoded',
             'Content-Length': Buffer.byteLength(body),
@@ -97,7 +99,13 @@ export async function workFor(port: number, form: string, n: number): Promise<re
 }
 
 const textAt = async (port: number, path: string): Promise<string> =>
-  (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  (
+    await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: {
+        'X-Forwarded-For': `10.${Math.floor(Math.random() * 256)}.${Math.floor(Math.random() * 256)}.2`,
+      },
+    })
+  ).text()
 
 async function answered(signed: string): Promise<string> {
   const bits = readChallenge(signed)?.challenge.bits ?? 0

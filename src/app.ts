@@ -57,6 +57,7 @@ import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
 import type { Authorities } from './usecases/log/stamp-what-waits.ts'
 import type { Witness } from './usecases/log/witness.ts'
+import { heldNames } from './usecases/writing/held-names.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
 export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
@@ -222,6 +223,7 @@ export async function openActions(app: App): Promise<Actions> {
   return {
     ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
     door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
+    names: (from) => heldNames({ knowledge }, from),
     sealNews: sealingNews(app),
   }
 }

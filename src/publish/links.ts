@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
 import type { CardFile } from '../core/teach/card-files.ts'
 import type { CampaignFile } from './campaign/files.ts'
+import type { CiteFormat } from './manuscript/cite-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
@@ -47,6 +48,8 @@ export type Page =
   /** A text that editors wrote from records, and the files it is set as. */
   | { readonly kind: 'publication'; readonly id: string }
   | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  /** How to cite it, with its sources, for reference managers. */
+  | { readonly kind: 'publication-cite'; readonly id: string; readonly format: CiteFormat }
   | { readonly kind: 'publications'; readonly country: string }
   /** What people are called to do, and what came of it. */
   | { readonly kind: 'campaign'; readonly id: string }
@@ -87,6 +90,10 @@ export type Page =
   | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'recommendation'; readonly id: string }
+  | { readonly kind: 'tactics' }
+  | { readonly kind: 'tactic'; readonly id: string }
+  /** People who were held or tried, and may be named. */
+  | { readonly kind: 'profiles'; readonly country: string }
   | {
       readonly kind: 'recommendations'
       readonly country: string
@@ -143,6 +150,8 @@ function pathOf(page: Page): string {
       return `publication/${encodeURIComponent(page.id)}`
     case 'publication-paper':
       return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publication-cite':
+      return `publication/${encodeURIComponent(page.id)}/cite.${page.format}`
     case 'publications':
       return `${page.country}/publications`
     case 'campaign':
@@ -177,6 +186,12 @@ function pathOf(page: Page): string {
       return `p/${encodeURIComponent(page.id)}`
     case 'recommendation':
       return `recommendation/${encodeURIComponent(page.id)}`
+    case 'tactics':
+      return 'tactics'
+    case 'tactic':
+      return `tactic/${encodeURIComponent(page.id)}`
+    case 'profiles':
+      return `${page.country}/profiles`
     case 'recommendations':
       return `${page.country}/recommendations`
     case 'method':

@@ -36,8 +36,8 @@ import { publicIncidents, publicIncidentsById, publicState } from '../store/quer
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import { shownCampaigns } from './act/shown-campaigns.ts'
-import { writePublicCounts } from './actions/count-actions.ts'
 import { doorsOf } from './actions/doors.ts'
+import { writePublicCounts } from './actions/show-counts.ts'
 import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
@@ -52,11 +52,13 @@ import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { releasedTactics } from './tactics/tactics.ts'
 import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
+import { heldNames } from './writing/held-names.ts'
 import { releasedPublications } from './writing/released.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
@@ -130,11 +132,16 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     await writePublications(trx, await releasedPublications(context, trx))
     await writeCampaigns(trx, await shownCampaigns(context, trx))
     if (scope === 'all')
-      await writePublicCounts(
-        trx,
-        doorsOf({ store: trx, clock: context.clock, moves: context.knowledge.codebook.campaigns.moves }),
-      )
+      await writePublicCounts(trx, {
+        door: doorsOf({
+          store: trx,
+          clock: context.clock,
+          moves: context.knowledge.codebook.campaigns.moves,
+        }),
+        names: (from) => heldNames(context, from),
+      })
     await writeRecommendations(trx, await releasedRecommendations(context, trx))
+    await writeState(trx, 'tactics', (await releasedTactics(context, trx)) as unknown as Json)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

@@ -1,4 +1,5 @@
 /** The workspace and the site with everything that takes something switched on, somebody of each role signed in, and words planted that few of them may read. */
+
 import { openGate } from '../../src/adapters/gate.ts'
 import { sealingWith } from '../../src/adapters/sealing.ts'
 import type { ActionDoor } from '../../src/core/act/door.ts'
@@ -7,6 +8,7 @@ import type { Wall } from '../../src/store/wall.ts'
 import { makeActionKey, openActionKeys } from '../../src/usecases/actions/keys.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
 import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
+import { heldNames } from '../../src/usecases/writing/held-names.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { site } from '../../src/web/site/site.ts'
 import { type Name, STAFF, servedWorld } from '../journeys/desk-world.ts'
@@ -52,6 +54,7 @@ export async function fuzzedWorld() {
   const actions = {
     ...{ store: world.house, clock: world.clock, keys: openActionKeys(), mails: true, sealNews: null },
     mailboxes: knowledge.codebook.mailboxes,
+    names: () => heldNames({ knowledge }, world.house),
     door: async (campaign: string) => (campaign === DOOR.campaign ? DOOR : null),
   }
   await makeActionKey(actions, DOOR.campaign)

@@ -30,8 +30,6 @@ export type CampaignWithholding = NamingGiven & {
   readonly open: ReadonlyMap<string, PublicIncident>
   /** The names that readers may see in a record. */
   readonly shownIn: (incident: PublicIncident) => readonly string[]
-  /** Sewn on the site, in their order; words only where a person has read them. */
-  readonly sewn: readonly Patch[]
 }
 
 /**
@@ -77,7 +75,7 @@ export function projectCampaign(campaign: Campaign, given: CampaignWithholding):
       .filter(({ body }) => body.move !== 'propose' && body.move !== 'veto')
       .map((each) => ({ move: each.body.move, on: dayOf(each) })),
     ...onTheGround(campaign, read, one),
-    patches: [...fromPaper(campaign), ...given.sewn].map((patch) => ({
+    patches: fromPaper(campaign).map((patch) => ({
       ...patch,
       words: patch.words === null ? null : one(patch.words),
     })),

@@ -1,8 +1,7 @@
 /** What people did as it was counted in, a line for each count with its unit, method and source out: there is no sum of unlike units. */
 import { ACTION_KINDS } from '../../core/act/actions.ts'
-import type { ShownCount } from '../../core/act/counts.ts'
 import type { PublicTally } from '../../core/act/public-campaign.ts'
-import { html, type Markup } from '../markup.ts'
+import { html, type Markup, type Piece } from '../markup.ts'
 import { labelled, row } from '../pages/parts.ts'
 import { dayIn, localeOf } from '../telling/when.ts'
 import type { CampaignView } from './view.ts'
@@ -34,26 +33,17 @@ export function summed(tallies: readonly PublicTally[]): readonly Summed[] {
     .toSorted((a, b) => ACTION_KINDS.indexOf(a.of) - ACTION_KINDS.indexOf(b.of))
 }
 
-export function counts(view: CampaignView): Markup | false {
+export function counts(view: CampaignView, more: Piece = false): Markup | false {
   const { words, campaign } = view
   const all = summed(campaign.tallies)
-  const here = view.counted.filter((one) => one.shown !== null)
-  if (all.length === 0 && here.length === 0) return false
+  if (all.length === 0 && !more) return false
   return row(
     'n',
     words.t('act.counted'),
     words.t('act.counted.note'),
     words.t('act.counted.heading'),
-    html`<ul class="counts">${here.map((one) => lineHere(one, view))}${all.map((one) => line(one, view))}</ul>`,
+    html`<ul class="counts">${more}${all.map((one) => line(one, view))}</ul>`,
   )
-}
-
-/** What was taken on this site: rounded down until the campaign closes, and recounted each night. */
-function lineHere({ kind, shown, exact }: ShownCount, { words, codebook }: CampaignView): Markup {
-  const number = (shown ?? 0).toLocaleString(localeOf(words.language))
-  const unit = codebook.campaigns.actions.get(kind)?.unit
-  return html`<li><div class="num">${exact ? number : words.t('act.at-least', { n: number })}<small>${unit ? labelled(unit, words) : kind}</small></div><div><p>${words.t('act.source.here')}</p><span class="src">${words.t(exact ? 'act.here.exact' : 'act.here.rounded')}</span></div></li>
-`
 }
 
 function line(one: Summed, { words, codebook }: CampaignView): Markup {

@@ -6,6 +6,7 @@ import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { type Language, labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
+import { toldIn, toldPiece } from '../campaign/words.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
 import { layout } from './layout.ts'
@@ -26,14 +27,6 @@ export type ActFormView = Face & {
 }
 
 export const isOnlineKind = (text: string): text is OnlineKind => ONLINE_KINDS.some((one) => one === text)
-
-/** In the reader's language, or in one that it was written in, which says so. */
-function told(words: Told, language: Language): Piece {
-  const found = words[language]
-  if (found !== null) return found
-  const other = (['en', 'ru', 'kk'] as const).find((one) => words[one] !== null)
-  return other && html`<span lang="${other}">${words[other]}</span>`
-}
 
 const countries = (language: Language): readonly (readonly [string, string])[] => {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
@@ -67,8 +60,8 @@ function fields(view: ActFormView): Piece {
 ${view.news && html`<p><label><input type="checkbox" name="news" value="yes"> ${t('act.form.news')}</label></p>`}`
   if (view.kind !== 'patch') return null
   const any = html`<option value="">${t('act.form.any')}</option>`
-  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one}`)}</option>`)}</select></label>
-<label>${t('act.form.cloth')}<br><select name="cloth">${any}${CLOTHS.map((one) => html`<option value="${one}">${t('act.form.cloth-n', { n: one + 1 })}</option>`)}</select></label></p>
+  return html`<p><label>${t('act.form.motif')}<br><select name="motif">${any}${MOTIFS.map((one) => html`<option value="${one}">${t(`motif.${one}`)}</option>`)}</select></label></p>
+<p><label>${t('act.form.cloth')}<br><select name="cloth">${any}${CLOTHS.map((one) => html`<option value="${one}">${t('act.form.cloth-n', { n: one + 1 })}</option>`)}</select></label></p>
 <p><label>${t('act.form.words')}<br><textarea name="words" rows="3" maxlength="${2 * PATCH_WORDS_MOST}" autocomplete="off" spellcheck="false"></textarea></label></p>`
 }
 
@@ -81,15 +74,18 @@ const form = (view: ActFormView): Markup => {
 /** `/{lang}/act/{campaign}/{kind}` */
 export function actFormPage(view: ActFormView): string {
   const { words, kind, campaign, open, lines } = view
-  const { t, language } = words
+  const { t } = words
   const kept = kind === 'signature' ? 'act.form.kept.signature' : 'act.form.kept.other'
   return layout({
     face: view,
     page: { kind: 'act', campaign: campaign.id, of: kind },
     title: t(`act.form.${kind}`),
     pack: view.pack,
-    crumbs: [{ text: t('act.form.label'), page: null }],
-    body: html`${opening(t('act.form.label'), told(campaign.title, language), told(campaign.demand, language), !open && html`<p class="sub">${t('act.form.closed')}</p>`)}
+    crumbs: [
+      { text: toldIn(campaign.title, words), page: { kind: 'campaign', id: campaign.id } },
+      { text: t('act.form.label'), page: null },
+    ],
+    body: html`${opening(t('act.form.label'), toldPiece(campaign.title, words), toldPiece(campaign.demand, words), !open && html`<p class="sub">${t('act.form.closed')}</p>`)}
 ${row(
   'k',
   t('act.form.before'),

@@ -5,6 +5,7 @@ import { deliveries } from '../campaign/deliveries.ts'
 import { demand, subjectName } from '../campaign/demand.ts'
 import { ways } from '../campaign/do.ts'
 import { events } from '../campaign/events.ts'
+import { onlineCounts, onlineForms } from '../campaign/online.ts'
 import { course } from '../campaign/outcomes.ts'
 import { sewnWords } from '../campaign/sewn.ts'
 import { badge, standingOf } from '../campaign/status.ts'
@@ -44,7 +45,7 @@ export function campaignPage(view: CampaignView): string {
       campaign.patches.length > 0 &&
       html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}${site.isServed && html`<p class="meta"><a href="${href(site, words.language, { kind: 'campaign-file', id: campaign.id, file: 'quilt.pdf' })}">${words.t('act.quilt.sheet')}</a></p>`}</section>
 `
-    }${demand(view)}${ways(view)}${sewnWords(view)}${counts(view)}${course(view)}${deliveries(view)}${events(view)}${
+    }${demand(view)}${ways(view)}${onlineForms(view)}${sewnWords(view)}${counts(view, onlineCounts(view))}${course(view)}${deliveries(view)}${events(view)}${
       records.length > 0 &&
       row(
         'r',
@@ -80,7 +81,8 @@ export const campaignJson = (view: CampaignView): unknown => {
   const standing = view.person && standingOf(view.person, view)
   return {
     campaign: view.campaign,
-    counted: view.counted,
+    // Rounded until the campaign closes.
+    counts: view.actions?.counts ?? [],
     standing: standing && { text: standing.text, incidents: standing.incidents, asOf: standing.course.asOf },
   }
 }

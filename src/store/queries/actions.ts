@@ -78,3 +78,27 @@ export const patchesOf = (
     .orderBy('id')
     .limit(limit)
     .execute()
+
+/** The newest, the oldest of them first; of one day in no order. */
+export async function sewnPatches(
+  store: Reader,
+  campaign: string,
+  limit: number,
+  by: number,
+): Promise<readonly ActionPatchRow[]> {
+  const { n } = await store
+    .selectFrom('action_patches')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('campaign', '=', campaign)
+    .executeTakeFirstOrThrow()
+  const rows = await store
+    .selectFrom('action_patches')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(Number(n) % by)
+    .execute()
+  return rows.toReversed()
+}

@@ -27,7 +27,7 @@ export async function kitFor(
   const campaign = await publicCampaign(context.house, text.id)
   const pack = context.knowledge.packs.get(text.country)
   if (!campaign || !pack) throw refuse('record.unknown', { id: text.id }, text.id)
-  const view: CampaignView = { ...face, campaign, pack, person: null, records: [], counted: [] }
+  const view: CampaignView = { ...face, campaign, pack, person: null, records: [] }
   const letters = campaign.targets.flatMap(({ authority }) => {
     const own = pack.authorities.get(authority)
     return own ? (letterTo(campaign, own, face.words) ?? []) : []

@@ -15,8 +15,9 @@ import type { Context } from '../context.ts'
 import { type Actions, codeFor } from './actions.ts'
 import { asking } from './ask.ts'
 import { confirming } from './confirm.ts'
-import { countActions, recountActions, writePublicCounts } from './count-actions.ts'
+import { countActions, recountActions } from './count-actions.ts'
 import { destroyActionKey, loadActionKey, makeActionKey, openActionKeys } from './keys.ts'
+import { writePublicCounts } from './show-counts.ts'
 import { taking } from './take.ts'
 
 const DAY = '2026-11-23'
@@ -59,6 +60,7 @@ beforeEach(async () => {
       clock: at(DAY),
       keys: openActionKeys(),
       mails: true,
+      names: async () => ({ heldIn: () => [] }),
       mailboxes: knowledge.codebook.mailboxes,
     },
     ...{ door: async (campaign) => (campaign === 'cam' ? door : null), sealNews: null },
@@ -273,7 +275,7 @@ describe('what readers are told', () => {
     await countActions(actions)
     const shown = () =>
       world.store.transaction().execute(async (trx) => {
-        await writePublicCounts(trx, actions.door)
+        await writePublicCounts(trx, actions)
         return (await trx.selectFrom('public_action_counts').select('body').execute()).map((one) => one.body)
       })
     const countries = [
@@ -281,10 +283,13 @@ describe('what readers are told', () => {
       { country: null, shown: null },
     ]
     expect(await shown()).toEqual([
-      [{ kind: 'letter', shown: 30, exact: false, waits: null, invalid: null, countries }],
+      {
+        counts: [{ kind: 'letter', shown: 30, exact: false, waits: null, invalid: null, countries }],
+        patches: [],
+      },
     ])
     door = { ...door, kinds: [], isClosed: true }
-    expect(await shown()).toMatchObject([[{ shown: 37, exact: true, countries }]])
+    expect(await shown()).toMatchObject([{ counts: [{ shown: 37, exact: true, countries }] }])
     const body = { kind: 'switch', switch: 'counts', on: false }
     await recordAll(world, [
       {

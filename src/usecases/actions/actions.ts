@@ -6,6 +6,7 @@ import type { OnlineKind } from '../../core/act/actions.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import type { MailboxRules } from '../../core/act/mailbox.ts'
 import type { Language } from '../../core/language.ts'
+import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
 import type { Store } from '../../store/connect.ts'
 import type { ActionKeys } from './keys.ts'
 import type { SealNews } from './seal-news.ts'
@@ -20,6 +21,8 @@ export type Actions = {
   readonly mails: boolean
   /** Null: there is no such campaign, or nobody outside may know of it. */
   readonly door: (campaign: string) => Promise<ActionDoor | null>
+  /** Names of everybody on record: words on patches are shown without them. */
+  readonly names: (store: Pick<Store, 'selectFrom'>) => Promise<NamesInWords>
   /** Whom news is sealed to; null: to nobody, and nobody is asked. */
   readonly sealNews: SealNews | null
 }

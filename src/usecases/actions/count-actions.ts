@@ -1,21 +1,18 @@
 /** Windows that are due in; closed and counted in one transaction each, and what readers see of it, out. Killed anywhere, it goes on. */
 import { sql, type Transaction } from 'kysely'
 import { today } from '../../adapters/clock.ts'
-import { countsOf, shownCounts } from '../../core/act/counts.ts'
-import { switchesOf } from '../../core/act/rulings.ts'
-import type { Json } from '../../core/json.ts'
 import type { Store } from '../../store/connect.ts'
-import { writeState } from '../../store/derived.ts'
-import { actionRulings, campaignsWithActions, countedActions } from '../../store/queries/actions.ts'
+import { campaignsWithActions } from '../../store/queries/actions.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { Actions } from './actions.ts'
+import { showCounts } from './show-counts.ts'
 import { closeWindow } from './windows.ts'
 
-type Counting = Pick<Actions, 'store' | 'clock' | 'door'>
+type Counting = Pick<Actions, 'store' | 'clock' | 'door' | 'names'>
 
 /** `atOnce`: a window with few actions too, as when a campaign closes. Returns how many windows were counted. */
 export async function countActions(
-  { store, clock, door }: Counting,
+  { store, clock, door }: Omit<Counting, 'names'>,
   { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): Promise<number> {
   const open = await store
@@ -47,66 +44,11 @@ const addWindow = (trx: Transaction<Tables>, campaign: string, n: number): Promi
     trx,
   )
 
-/** What readers see, made anew from the counted rows and the rulings; returns whether anything is another than before. */
-export async function writePublicCounts(trx: Transaction<Tables>, door: Counting['door']): Promise<boolean> {
-  const rulings = await actionRulings(trx)
-  const before = await trx.selectFrom('public_action_counts').selectAll().execute()
-  const known = new Map(before.map((one) => [one.campaign, JSON.stringify(one.body)]))
-  const areShown = switchesOf(rulings).counts.on
-  let changed = 0
-  for (const campaign of areShown ? await campaignsWithActions(trx) : []) {
-    const found = await door(campaign)
-    if (!found) continue
-    const body = shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed)
-    const text = JSON.stringify(body)
-    const isSame = sameJson(known.get(campaign), text)
-    known.delete(campaign)
-    if (isSame) continue
-    changed += 1
-    await trx
-      .insertInto('public_action_counts')
-      .values({ campaign, body: text as unknown as Json })
-      .onConflict((one) => one.column('campaign').doUpdateSet({ body: text as unknown as Json }))
-      .execute()
-  }
-  const gone = [...known.keys()]
-  if (gone.length > 0) await trx.deleteFrom('public_action_counts').where('campaign', 'in', gone).execute()
-  return changed + gone.length > 0
-}
-
-/** The database keeps the keys of an object in an order of its own. */
-const sameJson = (before: string | undefined, now: string): boolean =>
-  before !== undefined && inOrder(JSON.parse(before)) === inOrder(JSON.parse(now))
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
-
 /** The minute's work: what is due is counted, and pages that show it are made anew if they show anything else than before. */
 export async function countAndShow(counting: Counting): Promise<number> {
   const counted = await countActions(counting)
   await showCounts(counting)
   return counted
-}
-
-export const showCounts = ({ store, door }: Pick<Counting, 'store' | 'door'>): Promise<boolean> =>
-  store.transaction().execute(async (trx) => {
-    await sql`lock table public_state in exclusive mode`.execute(trx)
-    const changed = await writePublicCounts(trx, door)
-    // Pages kept in memory ask whether anything public changed.
-    if (changed) await touchPublic(trx)
-    return changed
-  })
-
-async function touchPublic(trx: Transaction<Tables>): Promise<void> {
-  const row = await trx
-    .selectFrom('public_state')
-    .select('value')
-    .where('key', '=', 'through')
-    .executeTakeFirst()
-  if (row) await writeState(trx, 'through', row.value)
 }
 
 export type Recounted = { readonly campaign: string; readonly stood: number; readonly counted: number }

@@ -5,7 +5,8 @@ import type { CampaignLetterView, CampaignsView, CampaignView } from '../../publ
 import type { Page } from '../../publish/links.ts'
 import type { Face, PersonView } from '../../publish/views.ts'
 import { publicIncidentsById } from '../../store/queries/public.ts'
-import { publicActionCounts, publicCampaign, publicCampaigns } from '../../store/queries/public-campaigns.ts'
+import { publicActions } from '../../store/queries/public-actions.ts'
+import { publicCampaign, publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import { personView } from './thing-views.ts'
 import type { SiteContext } from './views.ts'
 
@@ -18,8 +19,14 @@ export async function campaignView(
   const pack = campaign && context.knowledge.packs.get(campaign.country)
   if (!campaign || !pack) return null
   const records = await publicIncidentsById(context.store, recordsOf(campaign))
-  const counted = await publicActionCounts(context.store, id)
-  return { ...face, campaign, pack, person: await personOf(context, face, campaign), records, counted }
+  const actions = await publicActions(context.store, id)
+  const sewn = [...campaign.patches, ...(actions?.patches ?? [])]
+  return {
+    ...{ ...face, pack, actions, takesPart: context.takesPart, records },
+    // Patches from paper and from the site lie in one quilt: nobody can tell where one came from.
+    campaign: { ...campaign, patches: sewn },
+    person: await personOf(context, face, campaign),
+  }
 }
 
 const personOf = async (

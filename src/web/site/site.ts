@@ -67,7 +67,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
-    asksWork: letters?.gate?.asks === true,
+    ...{ asksWork: letters?.gate?.asks === true, takesPart: acting !== undefined },
     tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
   }
   const app = new Hono()

@@ -26,6 +26,8 @@ export type SiteContext = {
   readonly rules: readonly Rule[]
   /** Where the pages stand that files of open data name; left out: at no origin. */
   readonly filesAt?: Site
+  /** Whether people can take part in campaigns here; in a copy they cannot. */
+  readonly takesPart?: boolean
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
   /** Whether who asks for letters is asked for work. */

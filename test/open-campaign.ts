@@ -1,13 +1,13 @@
 /** A house in, an open campaign on a law in it out: agreed to, reviewed, opened by a second person. */
 
-import { today } from '../../src/adapters/clock.ts'
-import type { App } from '../../src/app.ts'
-import { parseDecided } from '../../src/usecases/decided-schema.ts'
-import { replayDecisions } from '../../src/usecases/replay-decisions.ts'
+import { today } from '../src/adapters/clock.ts'
+import type { Context } from '../src/usecases/context.ts'
+import { parseDecided } from '../src/usecases/decided-schema.ts'
+import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 
 const en = (words: string) => ({ en: words, ru: null, kk: null })
 
-export async function openCampaign(app: App, id: string): Promise<void> {
+export async function openCampaign(app: Context, id: string): Promise<void> {
   const day = today(app.clock)
   const pack = app.knowledge.packs.get('kz')
   const law = pack && [...pack.provisions.keys()][0]
@@ -23,15 +23,20 @@ export async function openCampaign(app: App, id: string): Promise<void> {
     ...{
       title: en('A law is used against those who speak.'),
       demand: en('Repeal it.'),
-      story: en('As the bench says.'),
+      story: en('What it is used for.'),
     },
-    ...{ points: [], kinds: ['signature', 'letter', 'patch'], proposedBy: 'A bench', partner: 'group-one' },
+    ...{
+      points: [],
+      kinds: ['signature', 'letter', 'patch'],
+      proposedBy: 'A local group',
+      partner: 'group-one',
+    },
     targets: [{ authority: 'prosecutor-general', duty: en('Their duty.'), hostile: true }],
   }
   const entries = [
     { kind: 'partner', word: 'agrees', on: day, how: 'a call' },
     {
-      ...{ kind: 'risk', on: day, onlineInCountry: false, note: 'as the bench says' },
+      ...{ kind: 'risk', on: day, onlineInCountry: false, note: 'as the lawyer says' },
       levels: { person: 0, family: 0, inside: 3, outside: 0 },
     },
     { kind: 'move', move: 'open' },
