@@ -46,19 +46,24 @@ export const entryOf = (incident: PublicIncident, { site, words, codebook, tell 
   summary: sentenceOf(incident, codebook, tell),
 })
 
-export function feedOf(
-  face: Face,
-  given: {
-    readonly id: string
-    readonly title: string
-    readonly page: Page
-    readonly about: Page
-    readonly form: Form
-  },
-  incidents: readonly PublicIncident[],
-): Feed {
+export type FeedGiven = {
+  readonly id: string
+  readonly title: string
+  readonly page: Page
+  readonly about: Page
+  readonly form: Form
+}
+
+export const feedOf = (face: Face, given: FeedGiven, incidents: readonly PublicIncident[]): Feed =>
+  feedWith(
+    face,
+    given,
+    newestFirst(incidents).map((one) => entryOf(one, face)),
+  )
+
+/** `entries`: the newest first. */
+export function feedWith(face: Face, given: FeedGiven, entries: readonly FeedEntry[]): Feed {
   const { site, words } = face
-  const entries = newestFirst(incidents).map((one) => entryOf(one, face))
   return {
     id: nameUuid(given.id),
     title: `${given.title} · Aigaq`,
