@@ -302,6 +302,8 @@ export type FeedsView = Face & {
     readonly pack: Pack
     readonly topics: readonly Freedom[]
     readonly laws: readonly Provision[]
+    /** Something stands in the register of recommendations. */
+    readonly hasDemands?: boolean | undefined
   }[]
   readonly cases: readonly PublicProceeding[]
 }

@@ -6,7 +6,7 @@ import { row } from '../pages/parts.ts'
 import { lastStages } from '../telling/standing.ts'
 import type { PersonView } from '../views.ts'
 import { recommendationList } from './recommendation-list.ts'
-import { tacticList } from './tactic-list.ts'
+import { tacticNames } from './tactic-list.ts'
 
 /** Stages that leave somebody at large; under `release_restricted` they are bound. */
 const FREE = new Set(['release', 'acquittal', 'closed', 'reversal', 'appeal_granted'])
@@ -33,6 +33,6 @@ export function whatHelps(view: PersonView, course: PublicCourse): Markup | fals
     words.t('profile.helps'),
     words.t('profile.helps.note'),
     helps === null ? words.t('profile.asked') : words.t(`tactic.for.${helps}.heading`),
-    html`${demands.length > 0 && pack && html`<h3>${words.t('profile.asked')}</h3>${recommendationList(demands, pack, view)}`}${fitting.length > 0 && html`<h3>${words.t('tactic.title')}</h3><p class="unread">${words.t('profile.ask-first')}</p>${tacticList(fitting, view)}`}`,
+    html`${demands.length > 0 && pack && html`<h3>${words.t('profile.asked')}</h3>${recommendationList(demands, pack, view)}`}${fitting.length > 0 && html`<h3>${words.t('tactic.title')}</h3><p class="unread">${words.t('profile.ask-first')}</p>${tacticNames(fitting, view)}`}`,
   )
 }

@@ -11,6 +11,7 @@ import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { demandsFeed } from './recommendation-views.ts'
 import type { SiteContext } from './views.ts'
 
@@ -23,7 +24,8 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
     const incidents = await read.publicIncidents(context.store, id)
     const topics = FREEDOMS.filter((freedom) => matching(incidents, { freedom }, pack).length > 0)
     const laws = usesOf(incidents).flatMap((use) => pack.provisions.get(use.provision) ?? [])
-    countries.push({ pack, topics, laws })
+    const hasDemands = (await publicRecommendations(context.store, id)).length > 0
+    countries.push({ pack, topics, laws, hasDemands })
   }
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }
