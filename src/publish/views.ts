@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicCampaign } from '../core/act/public-campaign.ts'
 import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
@@ -21,6 +22,7 @@ import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
+import type { CslItem } from './open/cite/csl.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
 import type { DemandFilter } from './recommendation/filter.ts'
@@ -73,6 +75,8 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What people are called to do, the one that changed last first. */
+    readonly campaigns?: readonly PublicCampaign[] | undefined
     /** What was asked of the state, the newest first. */
     readonly demands?: readonly PublicRecommendation[] | undefined
   }
@@ -173,6 +177,8 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+  /** Law cards that its clauses change; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 /** A law in plain words, as it is told in the language of the page. */
 export type LawCardView = Face & {
@@ -253,6 +259,8 @@ export type PublicationView = Face & {
   readonly pack: Pack | null
   /** How to cite it. */
   readonly cited: string
+  /** It and its sources, for reference managers. */
+  readonly citations: readonly CslItem[]
   /** The same text in other languages. */
   readonly beside: readonly PublicPublication[]
   readonly typesets: boolean
@@ -350,6 +358,8 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
+  /** Texts that hold every word, with the first page of answers. */
+  readonly texts: readonly PublicPublication[]
   /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }

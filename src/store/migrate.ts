@@ -33,6 +33,7 @@ import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import * as signatures from './migrations/0037-signatures.ts'
+import * as wordsOfPublications from './migrations/0038-words-of-publications.ts'
 import * as field from './migrations/0040-field.ts'
 import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
@@ -75,6 +76,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
   '0037-signatures': signatures,
+  '0038-words-of-publications': wordsOfPublications,
   '0040-field': field,
   '0042-time-stamps': timeStamps,
   '0045-campaigns': campaigns,

@@ -791,6 +791,8 @@ export type PublicPublicationRow = {
   language: Language
   published: string
   updated: string
+  /** Folded, in order, a space between and around them. */
+  words: string
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }

@@ -103,6 +103,7 @@ const addresses = ({
       (one) => `measure/${one}`,
     ),
     ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
+    ...['analyses', 'analyses.json', 'analyses/new', 'analyses/absent', 'analyses/absent.json'],
     ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
       (one) => `write/pub-absent00/${one}`,
     ),
@@ -148,6 +149,9 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
       'voices',
       { country: 'kz', who: word, interviewer: word, spoken: 'ru', tier: 'team', incidents: 'kz-2024-z99' },
     ],
+    ['campaigns', { country: 'kz', about: 'person', subject: person, 'title-en': word, 'demand-en': word }],
+    ['campaigns', { country: 'kz', about: 'incident', subject: id, 'title-en': word, 'demand-en': word }],
+    ['campaigns/cam-absent0/say', { kind: 'partner', how: word }],
     ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
     ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
     ['tactics/absent/end', {}],
@@ -185,6 +189,14 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['write/pub-absent00/text', { do: 'words', id: word, words: word }],
     ['write/pub-absent00/remarks', { words: word, to: 'nobody' }],
     ['write/pub-absent00/move', { move: 'withdraw', why: word }],
+    [
+      'analyses',
+      { country: 'kz', law: word, standard: 'ICCPR-19', finding: 'unclear', public: 'yes', author: word },
+    ],
+    [
+      'analyses/absent',
+      { country: 'kz', incident: word, standard: 'ICCPR-19', finding: 'unclear', public: 'no' },
+    ],
     ['write/pub-absent00/sign/invite', { label: word, days: '' }],
     ['write/pub-absent00/sign/settle', { signatory: word, act: 'confirm', why: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],

@@ -27,10 +27,12 @@ import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
+import { analysesRoutes } from './analyses/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
 import { calendarFeed } from './calendar/feed.ts'
 import { calendarRoutes } from './calendar/routes.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -158,7 +160,9 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   calendarRoutes(app, context, own)
   tacticRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  campaignRoutes(app, context, own)
   cardRoutes(app, context, own)
+  analysesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)

@@ -4,7 +4,9 @@ import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
+import { CAMPAIGN_FILES } from '../../publish/campaign/files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
@@ -68,7 +70,9 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
-  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
+  if (first === 'publication')
+    return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
+  if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
   if (first === 'tactic') return third === undefined ? { kind: 'tactic', id: second } : null
@@ -91,6 +95,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === undefined && second === 'corrections')
     return { kind: 'corrections', country: first, page: pageAsked(query) }
   if (third === undefined && second === 'publications') return { kind: 'publications', country: first }
+  if (third === undefined && second === 'campaigns') return { kind: 'campaigns', country: first }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
@@ -116,6 +121,22 @@ function publicationAsked(name: string, form: Form): Page | null {
   const paper = PAPERS.find((one) => name.endsWith(`.${one}`))
   if (!paper) return { kind: 'publication', id: name }
   return form === 'html' ? { kind: 'publication-paper', id: name.slice(0, -1 - paper.length), paper } : null
+}
+
+function campaignAsked(id: string, part: string | undefined, form: Form): Page | null {
+  if (part === undefined) return { kind: 'campaign', id }
+  if (part === 'card') return { kind: 'campaign-card', id }
+  const file = CAMPAIGN_FILES.find((one) => one === part)
+  if (file) return form === 'html' ? { kind: 'campaign-file', id, file } : null
+  const [, to, pdf] = /^letter-(.+?)(\.pdf)?$/.exec(part) ?? []
+  if (to === undefined) return null
+  if (pdf === undefined) return { kind: 'campaign-letter', id, to }
+  return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
+}
+
+function citationAsked(id: string, name: string, form: Form): Page | null {
+  const format = CITE_FORMATS.find((one) => name === `cite.${one}`)
+  return format && form === 'html' ? { kind: 'publication-cite', id, format } : null
 }
 
 function thingAsked(

@@ -107,10 +107,14 @@ export async function billView(
   const pack = context.knowledge.packs.get(page.country)
   const bill = pack?.bills.get(page.id)
   if (!pack || !bill) return null
+  const changed = new Set(bill.clauses.flatMap((one) => one.provision ?? []))
+  const cards = []
+  for (const provision of changed) cards.push(...(await cardsOn(context, face, pack, provision)))
   return {
     ...face,
     pack,
     bill,
+    cards,
     members: await read.publicIncidentsOf(context.store, 'bill', bill.id, pack.id),
   }
 }
