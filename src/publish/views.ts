@@ -207,6 +207,8 @@ export type PersonView = Face & {
   readonly proceedings: readonly PublicProceeding[]
   /** What can be done for somebody. */
   readonly tactics?: readonly Tactic[] | undefined
+  /** Campaigns for them. */
+  readonly campaigns?: readonly PublicCampaign[] | undefined
   /** Recommendations that name them. */
   readonly demands?: readonly PublicRecommendation[] | undefined
 }
