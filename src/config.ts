@@ -159,6 +159,11 @@ export const SETTINGS = {
     'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
     z.enum(['off', 'onion', 'on']),
   ),
+  AIGAQ_FIELD: setting(
+    'off',
+    'Whether the site has the page that phones install to record without a network (/field/). on: yes; off: no.',
+    z.enum(['off', 'on']),
+  ),
   AIGAQ_WORK: setting(
     '10',
     'Work that a browser does for each public form it sends, in bits: each one doubles it, and so does a flood. 0: none is asked, and every form waits its turn.',
@@ -216,6 +221,7 @@ export type Config = {
   /** Empty: nothing can be sealed. */
   readonly sealingRoot: string
   readonly intake: 'off' | 'onion' | 'on'
+  readonly field: boolean
   /** Zero bits that a form without a flood is asked for; 0: none. */
   readonly work: number
   /** Empty: there is no onion service. */
@@ -250,11 +256,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
   if (mail.url !== '' && read('AIGAQ_SITE') === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
-  const intake = read('AIGAQ_INTAKE')
-  if (intake !== 'off' && read('AIGAQ_SEALING_ROOT') === '')
+  const [intake, field] = [read('AIGAQ_INTAKE'), read('AIGAQ_FIELD') === 'on']
+  if ((intake !== 'off' || field) && read('AIGAQ_SEALING_ROOT') === '')
     faults.push({
       ...{ code: 'config.invalid', where: 'AIGAQ_SEALING_ROOT' },
-      params: { problem: 'the form seals to lists signed by it' },
+      params: { problem: 'forms and phones seal to lists signed by it' },
     })
   if (intake === 'onion' && read('AIGAQ_ONION') === '')
     faults.push({
@@ -291,6 +297,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     sealingRoot: read('AIGAQ_SEALING_ROOT'),
     intake,
+    field,
     work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),

@@ -191,7 +191,7 @@ describe('scripts of public pages', () => {
   /** What checks a copy, what a reader gives something by, what compares a reader's words on the device. */
   const KINDS = [
     ['mirror/verify-page.ts'],
-    ['pages/public-form.ts'],
+    ['pages/public-form.ts', 'field/page.ts'],
     ['pages/offline-search.ts', 'pages/eyes.ts'],
   ]
   it('are on three kinds of pages at most, each told in the guide', () => {

@@ -181,8 +181,14 @@ export type Entered = {
 }
 
 /** `paint` is asked for the picture of a page; without it pages have none. `remembers`: as where it is served, pages are kept. */
-export const siteOf = (world: Context, origin = '', paint?: Paint, remembers = false) =>
+export const siteOf = (
+  world: Context,
+  origin = '',
+  paint?: Paint,
+  remembers = false,
+  more: Partial<Parameters<typeof site>[1]> = {},
+) =>
   site(
     { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge), paint },
-    { root: ROOT, origin, remembers },
+    { root: ROOT, origin, remembers, ...more },
   )

@@ -11,6 +11,7 @@ import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } fro
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
+import { fieldFile, fieldFrom } from './load-field.ts'
 import { glossaryFile, glossaryFrom } from './load-glossary.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
 import { mailboxesFile, mailboxesFrom } from './load-mailboxes.ts'
@@ -78,6 +79,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const review = read('review', reviewFile(acts && byId(acts.terms)))
   const ways = read('ways', waysFile)
   const observations = read('observations', observationsFile)
+  const field = read('field', fieldFile(observations?.sheets.map((one) => one.id) ?? null))
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
@@ -98,7 +100,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
   if (!cards || !glossary || !recommendations) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!observations || !field || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
   if (faults.length > before || version === null) return null
   return {
@@ -115,6 +117,7 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     review: reviewFrom(review),
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
+    field: fieldFrom(field),
     measurements: measurementRulesFrom(ooni),
     mailboxes: mailboxesFrom(mailboxes),
     painful: painfulFrom(painful),

@@ -20,12 +20,14 @@ import {
   ACTIONS_ALLOWANCE,
   ANSWERS_ALLOWANCE,
   DESK_ALLOWANCE,
+  FIELD_ALLOWANCE,
   INTAKE_ALLOWANCE,
   LETTERS_ALLOWANCE,
   rateLimit,
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
 import type { Acting } from '../web/site/act.ts'
+import type { FieldOptions } from '../web/site/field.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
 import type { SigningOptions } from '../web/site/sign.ts'
@@ -81,6 +83,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       isShut: watch.isShut,
       signing: { context: app, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) },
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
+      ...(config.field && !demo && { field: fieldOf(app) }),
     },
   )
   const staff = await openDesk(app)
@@ -127,13 +130,14 @@ type Doors = {
   readonly letters?: Letters | null
   readonly acting?: Acting
   readonly intake?: IntakeOptions
+  readonly field?: FieldOptions
   readonly signing?: SigningOptions
   readonly isShut?: () => boolean
 }
 
 const siteOn = (
   { store, knowledge, config, paint }: Readable,
-  { demo, letters, acting, intake, signing, isShut }: Doors,
+  { demo, letters, acting, intake, field, signing, isShut }: Doors,
 ) =>
   site(
     {
@@ -147,6 +151,7 @@ const siteOn = (
       ...(letters && { letters }),
       ...(acting && { acting }),
       ...(intake && { intake }),
+      ...(field && { field }),
       ...(signing && { signing }),
     },
   )
@@ -160,6 +165,11 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   gate: openGate(config, 'tell', QUIET),
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
   answerLimit: rateLimit(ANSWERS_ALLOWANCE, config.proxy),
+})
+
+const fieldOf = ({ house, clock, config }: App): FieldOptions => ({
+  field: { house, clock, sealingRoot: config.sealingRoot },
+  limit: rateLimit(FIELD_ALLOWANCE, config.proxy),
 })
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */

@@ -36,6 +36,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   seal: async () => (await import('./seal.ts')).sealVerb,
   unseal: async () => (await import('./unseal.ts')).unsealVerb,
   reseal: async () => (await import('./reseal.ts')).resealVerb,
+  field: async () => (await import('./field.ts')).fieldVerb,
   due: async () => (await import('./due.ts')).dueVerb,
   count: async () => (await import('./count.ts')).countVerb,
   coverage: async () => (await import('./coverage.ts')).coverageVerb,

@@ -6,6 +6,7 @@ import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
 import type { Alike } from './eyes/terms.ts'
+import type { FieldTerms } from './field/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -122,6 +123,8 @@ export type Codebook = {
   readonly review: ReviewRules
   /** What is asked of trials and custody, what is done for people, what a release may be bound to. */
   readonly cases: CaseTerms
+  /** What a phone asks in the street and in court. */
+  readonly field: FieldTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
   /** Which addresses reach one mailbox, and how many of one domain a day are counted at once. */

@@ -304,6 +304,7 @@ export const CODEBOOK: Codebook = {
     targets: { en: ANY_TEXT, ru: ANY_TEXT, kk: ANY_TEXT },
   },
   painful: [],
+  field: { sheet: 'trial', units: new Map(), methods: new Map() },
   mailboxes: {
     ...{ anyTag: '+', providers: new Map() },
     burst: {

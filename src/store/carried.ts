@@ -17,6 +17,8 @@ export const OPERATIONAL = [
   'sign_links',
   'recipient_lists',
   'sealed_items',
+  'field_passes',
+  'field_items',
   'house_state',
   'checkpoints',
   'cosignatures',
@@ -35,19 +37,21 @@ export const LONG = ['action_marks', 'actions'] as const satisfies readonly (typ
 /** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
 export const BODIES = {
   sealed_items: ['id', 'version'],
+  field_items: ['id'],
 } as const satisfies Partial<Record<(typeof OPERATIONAL)[number], readonly string[]>>
 export type BodyTable = keyof typeof BODIES
 export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
 
 /**
  * Nobody is signed in after a restore; what came in by the sealed form is gone after ninety days, which a backup would not keep
- * to; and who has not confirmed an action can ask again, while an address stays in no copy.
+ * to; what is still on its way from a phone it sends again; and who has not confirmed an action can ask again, while an address stays in no copy.
  */
 export const LEFT_OUT = [
   'action_asks',
   'sessions',
   'intake_letters',
   'intake_triage',
+  'field_pieces',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Rows that go in of a table of which not all do: what waits for somebody in a table that is left out cannot be sent. */

@@ -34,6 +34,7 @@ import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
 import * as signatures from './migrations/0037-signatures.ts'
 import * as wordsOfPublications from './migrations/0038-words-of-publications.ts'
+import * as field from './migrations/0040-field.ts'
 import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
 import * as actions from './migrations/0048-actions.ts'
@@ -75,6 +76,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0036-things-counted': thingsCounted,
   '0037-signatures': signatures,
   '0038-words-of-publications': wordsOfPublications,
+  '0040-field': field,
   '0042-time-stamps': timeStamps,
   '0045-campaigns': campaigns,
   '0048-actions': actions,

@@ -449,6 +449,37 @@ export type IntakeTriageRow = {
   by: string
   day: string
 }
+/** A phone that may send what it sealed. `receipts`: hex, what receipts for it are made with; only the phone has the other half of `key`. */
+export type FieldPassRow = {
+  key: string
+  name: string
+  receipts: string
+  by: string
+  since: string
+  ended: string | null
+}
+/** Bytes of something that is still on its way, from a place in it on. */
+export type FieldPieceRow = { id: string; at: number; body: Uint8Array; day: string }
+/** Something finished on a phone, as it came. `body` null: it was set aside; its hash stays, so that it does not come in again. */
+export type FieldItemRow = {
+  id: string
+  list: number
+  bytes: number
+  body: Uint8Array | null
+  /** Key of the pass that signed it; null: a file brought in by a colleague, which no pass had signed. */
+  pass: string | null
+  /** Who brought it as a file; null: it was sent. */
+  brought: string | null
+  day: string
+  /** True once the log holds its hash: on the day after, so that no entry says when a phone was in use. */
+  noted: Generated<boolean>
+  /** Null: it waits. */
+  verdict: 'recorded' | 'beside' | 'aside' | null
+  record: string | null
+  why: string | null
+  by: string | null
+  decided: string | null
+}
 /** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
 export type HouseStateRow = {
   one: Generated<boolean>
@@ -1004,6 +1035,9 @@ export type Tables = {
   sealed_items: SealedItemRow
   intake_letters: IntakeLetterRow
   intake_triage: IntakeTriageRow
+  field_passes: FieldPassRow
+  field_pieces: FieldPieceRow
+  field_items: FieldItemRow
   house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow

@@ -82,7 +82,8 @@ export async function eraseRecord(
     ['incident', id],
     ...[...hanging].map((one) => ['case', one] as const),
   ])
-  await writer.trx.updateTable('intake_triage').set({ record: null }).where('record', '=', id).execute()
+  for (const table of ['intake_triage', 'field_items'] as const)
+    await writer.trx.updateTable(table).set({ record: null }).where('record', '=', id).execute()
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,

@@ -208,6 +208,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['twice.json', 'people'],
         ['twice/people.json', 'people'],
         ['sealed.json', 'people'],
+        ['field.json', 'intake'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
         ['log.json', 'log'],

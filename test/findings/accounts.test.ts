@@ -72,6 +72,7 @@ const BEFORE_THE_DOOR = [
   'GET /assets/links.js',
   'GET /assets/leave.js',
   'GET /assets/sealed.js',
+  'GET /assets/field.js',
   'GET /assets/webauthn.js',
   'GET /assets/style.css',
   'GET /assets/fonts/:name',
@@ -418,6 +419,7 @@ describe('T14: signing out', () => {
     expect((await ask('/en/desk/me', lena)).status).toBe(200)
     const response = await send('/en/desk/sign-out', lena, own(lena))
     expect(response.headers.get('Set-Cookie')).toMatch(/__Host-aigaq=;.*Max-Age=0/)
+    expect(response.headers.get('Clear-Site-Data')).toBe('"cache"')
     expect((await ask('/en/desk/me', lena)).status).toBe(303)
   })
 

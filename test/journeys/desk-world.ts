@@ -79,7 +79,7 @@ export async function servedWorld(): Promise<Served> {
     world,
     app,
     key,
-    siteUrl: await open(publicSite(world)),
+    siteUrl: await open(publicSite(world, root.key)),
     deskUrl: await open(app),
     later: (more) => {
       minutes += more
@@ -92,13 +92,14 @@ export async function servedWorld(): Promise<Served> {
 }
 
 /** With everything that it may take from anybody: what is told by the sealed form, and an answer at a link to sign. */
-const publicSite = (world: Context) =>
+const publicSite = (world: Context, root: string) =>
   site(
     { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
     {
       ...{ root: ROOT, origin: '', signing: { context: world } },
+      field: { field: { ...world, sealingRoot: root } },
       intake: {
-        intake: { house: world.house, clock: world.clock, sealingRoot: world.sealingRoot ?? '' },
+        intake: { house: world.house, clock: world.clock, sealingRoot: root },
         ...{ onionOnly: false, onion: '', maxBytes: 1_000_000 },
       },
     },

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
+import { newPhone } from '../../src/usecases/field/phones.ts'
 import { proposeRating } from '../../src/usecases/rating/say.ts'
 import { inviteToSign } from '../../src/usecases/signing/links.ts'
 import { offerText } from '../../src/usecases/signing/offer-text.ts'
@@ -65,7 +66,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'observations/obs-c5/edit',
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
-    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
+    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'field', 'field?decided=1', 'house'],
     ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['cards', 'cards/kz/CC-274/ru'],
@@ -356,6 +357,74 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         // Two sealed bodies left, and nothing that could be read.
         expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
         expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
+      },
+      { javaScriptEnabled: true },
+    )
+  }, 60_000)
+
+  it('sends what a phone sealed without a network, and fills in the form only of whoever opened it', async () => {
+    const words = await newPhone(served.world, 'sparrow')
+    const phone = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await phone.newPage()
+    await page.clock.setFixedTime(new Date(NOW))
+    const said: string[] = []
+    page.on('request', (one) => said.push(`${one.url()} ${one.postDataBuffer()?.toString('latin1') ?? ''}`))
+    const told = (text: string) => expect.poll(() => page.locator('#told').innerText()).toContain(text)
+    await page.goto(`${served.siteUrl}/field/en`)
+    await page.waitForSelector('html[data-ready]')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await phone.setOffline(true)
+    await page.reload()
+    await page.waitForSelector('html[data-ready]')
+    await page.locator('#kinds [data-to=count]').click()
+    await page.selectOption('#count [name=unit]', 'people')
+    for (const [name, value] of [
+      ['low', '200'],
+      ['high', '500'],
+      ['place', 'the long bridge'],
+    ] as const)
+      await page.fill(`#count [name=${name}]`, value)
+    await page.locator('#count button').click()
+    await told('Sealed.')
+    expect(await page.locator('#count [name=place]').inputValue()).toBe('')
+    await page.locator('#kinds [data-to=finished]').click()
+    expect(await page.locator('#waiting li').allInnerTexts()).toEqual(['Count · up to 5 KiB · 2026-11-23'])
+    expect(await violations(page)).toEqual([])
+    await page.fill('#pass input', words)
+    await page.locator('#pass button').click()
+    await told('This phone has a pass.')
+    await page.locator('#send').click()
+    await told('The network broke off')
+    await phone.setOffline(false)
+    await page.locator('#send').click()
+    await told('The house has 1 and proved it')
+    expect(await page.locator('#waiting li').count()).toBe(0)
+    expect(said.join('\n')).not.toMatch(/long bridge/)
+    expect(new Set(said.map((one) => new URL(one.split(' ')[0] ?? '').origin))).toEqual(
+      new Set([served.siteUrl]),
+    )
+    await page.locator('#wipe').click()
+    await page.waitForURL('about:blank')
+    await phone.close()
+
+    await as(
+      'marat',
+      async (desk) => {
+        await desk.goto(`${served.deskUrl}/en/desk/field`)
+        const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
+        await desk.setInputFiles('#unlock input[type=file]', file)
+        await desk.locator('#unlock button').click()
+        expect(await desk.locator('.opened p').allInnerTexts()).toContain('Where: the long bridge')
+        const [form] = await Promise.all([
+          desk.context().waitForEvent('page'),
+          desk.locator('.opened form button').click(),
+        ])
+        await form.waitForLoadState()
+        expect(await form.locator('textarea[name=words]').inputValue()).toContain('At least: 200')
+        expect(await form.locator('[name$=".number"]').first().inputValue()).toBe('200..500')
+        expect(await served.world.house.selectFrom('field_items').select('verdict').execute()).toEqual([
+          { verdict: null },
+        ])
       },
       { javaScriptEnabled: true },
     )

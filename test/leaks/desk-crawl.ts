@@ -45,6 +45,7 @@ const addresses = ({
     ...[
       'sealed',
       'sealed.json',
+      ...['field', 'field.json', 'field?decided=1', `field/${'0'.repeat(64)}.age`],
       'house',
       'people',
       'people.json',

@@ -15,6 +15,7 @@ import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
 import { papersHere } from '../../src/usecases/set-manuscript.ts'
 import { mirrored } from '../../src/web/site/mirror.ts'
 import { type Answer, crawl, wordsIn } from '../crawl.ts'
+import { patience } from '../sample.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
 import { leaksIn } from './finder.ts'
 import { textThatNames } from './publication.ts'
@@ -42,7 +43,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'aigaq-mirror-'))
   signer = openSigner(home)
   manifest = await written('copy')
-}, 180_000)
+}, patience(180_000))
 afterAll(async () => {
   await small?.world.store.destroy()
   rmSync(home, { recursive: true, force: true })

@@ -36,6 +36,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
 import { failurePage, writtenIn } from './failure-page.ts'
+import { fieldDeskRoutes } from './field/routes.ts'
 import { newRecordRoutes } from './hand/new-routes.ts'
 import { pickRoute } from './hand/pick-route.ts'
 import { rulingRoutes } from './hand/ruling-routes.ts'
@@ -167,6 +168,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
+  fieldDeskRoutes(app, context, own)
   actionRoutes(app, context, own, options.keys ?? openActionKeys())
   houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)

@@ -29,6 +29,7 @@ const SCRIPTS = {
   inbox: ['inbox'],
   links: ['links'],
   sealed: ['sealed'],
+  field: ['field'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -72,6 +73,7 @@ const PAGES = [
   ['analyse', 'analyses', 'analyses.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['intake', 'field', 'phone.desk.label'],
   ['act-rule', 'actions', 'act.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],

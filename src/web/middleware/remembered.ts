@@ -45,7 +45,7 @@ export function remembered({ version, mayKeep, mostBytes = MOST_BYTES }: Remembe
     const headers = [...c.res.headers].filter(([name]) =>
       /^content-(type|language|security-policy)$/.test(name),
     )
-    const tag = c.res.headers.get('ETag') ?? `"${createHash('sha1').update(bytes).digest('hex')}"`
+    const tag = c.res.headers.get('ETag') ?? `"${createHash('sha256').update(bytes).digest('hex')}"`
     drop(url.href)
     kept.set(url.href, { version: current, headers, tag, bytes, packed: null })
     weight += bytes.length

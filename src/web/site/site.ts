@@ -19,6 +19,7 @@ import { remembered } from '../middleware/remembered.ts'
 import { type Acting, actRoutes } from './act.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type FieldOptions, fieldRoutes } from './field.ts'
 import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
@@ -40,6 +41,8 @@ export type SiteOptions = {
   readonly letters?: Letters | undefined
   /** Left out: nobody can tell anything here. */
   readonly intake?: IntakeOptions | undefined
+  /** Left out: there is no page for phones. */
+  readonly field?: FieldOptions | undefined
   /** Left out: nobody can take part here. */
   readonly acting?: Acting | undefined
   /** Left out: no text can be signed here. */
@@ -49,7 +52,19 @@ export type SiteOptions = {
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut, intake, acting, signing, onion = '' } = options
+  const {
+    root,
+    origin,
+    limit,
+    remembers,
+    letters,
+    isShut,
+    intake,
+    field,
+    acting,
+    signing,
+    onion = '',
+  } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
     asksWork: letters?.gate?.asks === true,
@@ -80,6 +95,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   )
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
+  if (field) fieldRoutes(app, context, field)
   if (acting) actRoutes(app, context, acting)
   if (signing) signRoutes(app, context, signing)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
