@@ -1,24 +1,10 @@
 /** A campaign and an authority in, a letter that somebody can print or send out: the right form of address, points, and nothing of who writes. */
 import type { Authority } from '../core/act/addressee.ts'
+import type { Letter } from '../core/act/letter.ts'
 import type { Told } from '../core/act/lines.ts'
 import type { PublicCampaign } from '../core/act/public-campaign.ts'
 import { type Language, labelIn } from '../core/language.ts'
 import type { Words } from '../core/words.ts'
-
-export type Letter = {
-  readonly language: Language
-  /** Name and address, as an envelope has them; the address is in the language of the country. */
-  readonly to: readonly string[]
-  readonly mail: string | null
-  /** Of an e-mail: it names neither the campaign nor the person, since providers read subjects. */
-  readonly subject: string
-  readonly salutation: string
-  readonly demand: string
-  readonly points: readonly string[]
-  readonly closing: string
-  /** Where the sender may sign; null: an authority that is hostile gets no name from us, not even a line for one. */
-  readonly signature: string | null
-}
 
 /** Null: the demand was not written in this language, and nothing is translated by a machine. */
 export function letterTo(
@@ -45,7 +31,3 @@ export function letterTo(
 
 const written = (all: readonly Told[], language: Language): readonly string[] =>
   all.flatMap((one) => one[language] ?? [])
-
-/** The words of the letter in one piece, as a mail holds them; no line of it says who writes. */
-export const plainLetter = ({ salutation, demand, points, closing }: Letter): string =>
-  [salutation, demand, ...points, closing].join('\n\n')

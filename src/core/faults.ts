@@ -120,6 +120,7 @@ export const FAULT_CODES = {
   'campaign.turned': { status: 409, exit: 65 },
   'campaign.sheet': { status: 409, exit: 65 },
   'campaign.public': { status: 422, exit: 65 },
+  'campaign.cell': { status: 422, exit: 65 },
   'write.kind': { status: 422, exit: 64 },
   'write.asked': { status: 422, exit: 64 },
   'write.form': { status: 422, exit: 64 },

@@ -1,5 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
-
+import type { PublicCampaign } from '../core/act/public-campaign.ts'
 import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
@@ -12,6 +12,7 @@ import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.t
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { Tactic } from '../core/tactic.ts'
 import type { LawCard } from '../core/teach/law-card.ts'
 import type { CardLeaf } from '../core/teach/leaf.ts'
 import type { CardStanding } from '../core/teach/standing.ts'
@@ -74,6 +75,8 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What people are called to do, the one that changed last first. */
+    readonly campaigns?: readonly PublicCampaign[] | undefined
     /** What was asked of the state, the newest first. */
     readonly demands?: readonly PublicRecommendation[] | undefined
   }
@@ -174,6 +177,8 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+  /** Law cards that its clauses change; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 /** A law in plain words, as it is told in the language of the page. */
 export type LawCardView = Face & {
@@ -200,7 +205,24 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+  /** What can be done for somebody. */
+  readonly tactics?: readonly Tactic[] | undefined
+  /** Recommendations that name them. */
+  readonly demands?: readonly PublicRecommendation[] | undefined
 }
+
+export type TacticsView = Face & { readonly tactics: readonly Tactic[] }
+/** `isOwn`: a group of this house added it to those of the codebook. */
+export type TacticView = Face & { readonly tactic: Tactic; readonly isOwn: boolean }
+
+/** Somebody who is shown by name, with their public legal journeys and what tells of them. */
+export type Profile = {
+  readonly id: string
+  readonly name: Labels
+  readonly proceedings: readonly PublicProceeding[]
+  readonly incidents: readonly PublicIncident[]
+}
+export type ProfilesView = Face & { readonly pack: Pack; readonly profiles: readonly Profile[] }
 
 /** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
 export type RecommendationView = Face & {

@@ -39,6 +39,7 @@ import * as timeStamps from './migrations/0042-time-stamps.ts'
 import * as campaigns from './migrations/0045-campaigns.ts'
 import * as actions from './migrations/0048-actions.ts'
 import * as recommendations from './migrations/0051-recommendations.ts'
+import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
 import type { Tables } from './tables.ts'
 
@@ -81,6 +82,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0045-campaigns': campaigns,
   '0048-actions': actions,
   '0051-recommendations': recommendations,
+  '0052-tactics': tactics,
   '0055-law-cards': lawCards,
 }
 

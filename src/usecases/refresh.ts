@@ -52,6 +52,7 @@ import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { releasedTactics } from './tactics/tactics.ts'
 import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
@@ -135,6 +136,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         doorsOf({ store: trx, clock: context.clock, moves: context.knowledge.codebook.campaigns.moves }),
       )
     await writeRecommendations(trx, await releasedRecommendations(context, trx))
+    await writeState(trx, 'tactics', (await releasedTactics(context, trx)) as unknown as Json)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

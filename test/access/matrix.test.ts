@@ -211,6 +211,12 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['field.json', 'intake'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
+        ['campaigns.json', 'campaign'],
+        ['campaigns/new', 'campaign'],
+        ['calendar.json', 'cases'],
+        ['recommendations.json', 'recommend'],
+        ['tactics.json', 'recommend'],
+        ['recommendations/new', 'recommend'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {

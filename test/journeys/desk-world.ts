@@ -91,17 +91,17 @@ export async function servedWorld(): Promise<Served> {
   }
 }
 
-/** With everything that it may take from anybody: what is told by the sealed form, and an answer at a link to sign. */
-const publicSite = (world: Context, root: string) =>
+/** With everything that it may take from anybody: what is told by the sealed form, what phones send, and an answer at a link to sign. */
+const publicSite = (world: Context, sealingRoot: string) =>
   site(
     { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
     {
       ...{ root: ROOT, origin: '', signing: { context: world } },
-      field: { field: { ...world, sealingRoot: root } },
       intake: {
-        intake: { house: world.house, clock: world.clock, sealingRoot: root },
+        intake: { house: world.house, clock: world.clock, sealingRoot },
         ...{ onionOnly: false, onion: '', maxBytes: 1_000_000 },
       },
+      field: { field: { ...world, sealingRoot } },
     },
   )
 

@@ -71,6 +71,9 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['cards', 'cards/kz/CC-274/ru'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
+    ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
+    ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
+    ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file', 'write/TEXT/sign'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
@@ -139,7 +142,41 @@ const FOLLOWED = [
     },
     consent: { use: { kind: 'any' }, on: '2026-11-05', how: 'signed form', until: null },
   })),
+  {
+    ...{ record: 'campaign', id: 'cam-00000v1', country: 'kz', subject: { kind: 'law', law: 'AOC-488' } },
+    title: { en: 'People are fined for standing in a square.', ru: null, kk: null },
+    demand: { en: 'Let a notice be enough.', ru: 'Пусть хватает уведомления.', kk: null },
+    ...{
+      story: { en: null, ru: null, kk: null },
+      points: [],
+      targets: [],
+      kinds: ['letter'],
+      thresholds: [],
+    },
+    ...{ proposedBy: 'a local group', partner: 'group-one', incidents: [], ...BY },
+  },
+  ...[
+    { kind: 'partner', word: 'agrees', on: '2026-11-05', how: 'a call' },
+    {
+      ...{
+        kind: 'delivery',
+        authority: 'ombudsman',
+        way: 'post',
+        of: 'letter',
+        number: 12,
+        on: '2026-11-06',
+      },
+      manifest: 'a'.repeat(64),
+    },
+  ].map((body, at) => ({ record: 'campaign-entry', id: 'cam-00000v1', entry: `e-000${at}`, body, ...BY })),
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
+  ...['rec-d7', 'rec-d8'].map((id) => ({
+    ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
+    ...{ addressees: ['authorities'], ask: { en: 'Repeal article 274', ru: null, kk: null }, ...BY },
+    said: { words: 'Repeal it.', language: 'en', title: 'Views', place: 'point 4', url: null },
+    ...{ laws: ['CC-274'], public: false },
+  })),
+  { record: 'demand', id: 'rec-d7', with: 'rec-d8', verdict: 'same', why: 'one demand', ...BY },
 ]
 
 /** Enough of a form to be rated. */

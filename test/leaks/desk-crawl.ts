@@ -5,6 +5,7 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
 import { caseAddresses } from './cases.ts'
+import { demandAddresses } from './demands.ts'
 import { voiceAddresses } from './voices.ts'
 
 export const ORIGIN = 'http://localhost'
@@ -120,6 +121,7 @@ const addresses = ({
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...voiceAddresses(words),
+    ...demandAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
@@ -147,6 +149,16 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
       'voices',
       { country: 'kz', who: word, interviewer: word, spoken: 'ru', tier: 'team', incidents: 'kz-2024-z99' },
     ],
+    ['campaigns', { country: 'kz', about: 'person', subject: person, 'title-en': word, 'demand-en': word }],
+    ['campaigns', { country: 'kz', about: 'incident', subject: id, 'title-en': word, 'demand-en': word }],
+    ['campaigns/cam-absent0/say', { kind: 'partner', how: word }],
+    ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
+    ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
+    ['tactics/absent/end', {}],
+    ['recommendations/rec-l1', { body: word }],
+    ['recommendations/rec-l1/grades', { grader: 'us', of: 'absent', incidents: word }],
+    ['recommendations/rec-l1/same', { with: word, verdict: 'same', why: word }],
+    ['recommendations/rec-l1/drop', { why: '' }],
     ['voices/tes-00000l2', { who: word }],
     ['voices/tes-00000l2/quotations', { quotation: 'q9', said: word }],
     ['voices/tes-00000l2/withdraw', { on: 'absent', why: word }],

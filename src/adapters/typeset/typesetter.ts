@@ -10,6 +10,7 @@ const TEMPLATES = {
   paper: read('./paper.typ'),
   sheet: read('./sheet.typ'),
   card: read('./card.typ'),
+  leaves: read('./leaves.typ'),
 } as const
 
 const FACES: readonly (readonly [string, readonly string[]])[] = [

@@ -63,7 +63,19 @@ function dataOf(language: Language, page: Page): { readonly language: Language; 
 /** Kinds of pages whose data hold no sentence in the language of the page. */
 const SAME_IN_EVERY: ReadonlySet<Page['kind']> = new Set([
   ...(['world', 'country', 'period', 'incident', 'law', 'place', 'body', 'bill', 'bills', 'person'] as const),
-  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating', 'recommendation'] as const),
+  ...([
+    'method',
+    'rules',
+    'rule',
+    'data',
+    'new',
+    'corrections',
+    'rating',
+    'recommendation',
+    'tactics',
+    'tactic',
+    'profiles',
+  ] as const),
 ])
 
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */

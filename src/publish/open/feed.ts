@@ -60,25 +60,34 @@ const entryOfText = (text: PublicPublication, { site }: Face): FeedEntry => {
   }
 }
 
-export function feedOf(
+export type FeedGiven = {
+  readonly id: string
+  readonly title: string
+  readonly page: Page
+  readonly about: Page
+  readonly form: Form
+}
+
+export const feedOf = (
   face: Face,
-  given: {
-    readonly id: string
-    readonly title: string
-    readonly page: Page
-    readonly about: Page
-    readonly form: Form
-  },
+  given: FeedGiven,
   incidents: readonly PublicIncident[],
   texts: readonly PublicPublication[] = [],
-): Feed {
+): Feed =>
+  feedWith(
+    face,
+    given,
+    [
+      ...onePerText(texts, face.words.language).map((one) => entryOfText(one, face)),
+      ...newestFirst(incidents).map((one) => entryOf(one, face)),
+    ]
+      .sort((a, b) => b.updated.localeCompare(a.updated))
+      .slice(0, ENTRIES),
+  )
+
+/** `entries`: the newest first. */
+export function feedWith(face: Face, given: FeedGiven, entries: readonly FeedEntry[]): Feed {
   const { site, words } = face
-  const entries = [
-    ...onePerText(texts, words.language).map((one) => entryOfText(one, face)),
-    ...newestFirst(incidents).map((one) => entryOf(one, face)),
-  ]
-    .sort((a, b) => b.updated.localeCompare(a.updated))
-    .slice(0, ENTRIES)
   return {
     id: nameUuid(given.id),
     title: `${given.title} · Aigaq`,

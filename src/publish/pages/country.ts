@@ -1,5 +1,6 @@
 /** What is recorded of a country in, its front page out: the finding, the rating, the quilt, what is new, where, when, under which laws. */
 import { labelIn } from '../../core/language.ts'
+import { toldPiece } from '../campaign/words.ts'
 import { countryCard } from '../card/cards.ts'
 import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
@@ -19,11 +20,12 @@ import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { CountryView } from '../views.ts'
 import { layout } from './layout.ts'
-import { opening, row } from './parts.ts'
+import { labelled, opening, row } from './parts.ts'
 
 const LAWS = 8
 const BILLS = 5
 const TEXTS = 3
+const CALLS = 4
 const DEMANDS = 4
 
 /** `127 incidents … from 2009 to 2025`. */
@@ -89,6 +91,26 @@ function bills(view: CountryView): Markup | false {
   )
 }
 
+/** What people are called to do, those that take something first. */
+function calls(view: CountryView): Markup | false {
+  const { campaigns = [], words, site, pack, codebook } = view
+  if (campaigns.length === 0) return false
+  const all = href(site, words.language, { kind: 'campaigns', country: pack.id })
+  const shown = campaigns.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+  return row(
+    'act',
+    words.t('act.title'),
+    html`<a href="${all}">${words.t('act.all')}</a>`,
+    words.t('act.heading', { n: campaigns.length }),
+    html`<ul class="inc bare">${shown.slice(0, CALLS).map((one) => {
+      const state = codebook.campaigns.states.get(one.state)?.label
+      const to = href(site, words.language, { kind: 'campaign', id: one.id })
+      return html`<li><a href="${to}">${toldPiece(one.title, words)}</a><p class="meta">${state && labelled(state, words)}</p></li>
+`
+    })}</ul>`,
+  )
+}
+
 /** What was asked of the state, where anything of it may be read. */
 function demands(view: CountryView): Markup | false {
   const { words, pack, site, demands = [] } = view
@@ -101,7 +123,7 @@ function demands(view: CountryView): Markup | false {
     words.t('rec.title'),
     html`<a href="${all}">${words.t('rec.all')}</a>`,
     words.t('rec.heading', { n: demands.length }),
-    recommendationList(demands.slice(0, DEMANDS), pack, view),
+    html`${recommendationList(demands.slice(0, DEMANDS), pack, view)}<p><a href="${href(site, words.language, { kind: 'profiles', country: pack.id })}">${words.t('profile.title')}</a> · <a href="${href(site, words.language, { kind: 'tactics' })}">${words.t('tactic.title')}</a></p>`,
   )
 }
 
@@ -125,7 +147,7 @@ export function countryPage(view: CountryView): string {
   const name = labelIn(pack.name, words.language).text
   const log = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
   const when = front && periodIn(front.period.from, front.period.to, words.language)
-  const body = html`${first(view, name)}${newest(view)}${texts(view)}${
+  const body = html`${first(view, name)}${newest(view)}${calls(view)}${texts(view)}${
     view.news.length > 0 &&
     row(
       'n',

@@ -1,4 +1,5 @@
 /** Campaigns as readers have them: one by its id, those of a country or of all, the newest first. */
+import type { ShownCount } from '../../core/act/counts.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
 import type { Store } from '../connect.ts'
 
@@ -35,4 +36,14 @@ export async function isPublicPerson(store: Reader, id: string): Promise<boolean
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** What the site took for a campaign, rounded until it closes; nothing where nothing may be told. */
+export async function publicActionCounts(store: Reader, campaign: string): Promise<readonly ShownCount[]> {
+  const row = await store
+    .selectFrom('public_action_counts')
+    .select('body')
+    .where('campaign', '=', campaign)
+    .executeTakeFirst()
+  return (row?.body ?? []) as unknown as readonly ShownCount[]
 }

@@ -1,6 +1,7 @@
 /** What somebody writes down of a campaign in; recorded in their name when they may, the pages made anew, out. */
 import { newTail } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
+import { entriesOf } from '../../core/act/campaign.ts'
 import type { CampaignLine } from '../../core/act/lines.ts'
 import type { CampaignMove } from '../../core/act/state.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
@@ -12,6 +13,7 @@ import type { Context } from '../context.ts'
 import { parseDecided } from '../decided-schema.ts'
 import { permit } from '../permit.ts'
 import { replayDecisions } from '../replay-decisions.ts'
+import type { PastedTally } from './pasted.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'by' | 'at'> : never
 export type CampaignInput = Bare<CampaignLine>
@@ -38,14 +40,38 @@ export async function readCampaign(context: Context, id: string): Promise<Campai
   return found
 }
 
-export async function saveCampaign(context: Context, input: CampaignInput): Promise<void> {
+export async function saveCampaign(context: Context, ...inputs: readonly CampaignInput[]): Promise<void> {
   permit(context, 'campaign')
-  if (input.record === 'campaign-entry' && input.body.kind === 'move')
-    permit(context, actionOf(input.body.move))
-  await refuseHidden(context, input)
-  const line = { ...input, by: context.actor?.handle ?? 'operator', at: context.clock.now() }
-  const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
-  await replayDecisions(context, [decided])
+  for (const input of inputs) {
+    if (input.record === 'campaign-entry' && input.body.kind === 'move')
+      permit(context, actionOf(input.body.move))
+    await refuseHidden(context, input)
+  }
+  const signed = { by: context.actor?.handle ?? 'operator', at: context.clock.now() }
+  const day = today(context.clock)
+  const decided = inputs.map((input) =>
+    parseDecided({ ...input, ...signed }, context.knowledge.codebook, day, 'form'),
+  )
+  await replayDecisions(context, decided)
+}
+
+/** Sheets that were pasted from a spreadsheet: all of them, or none where one was entered before or stands twice. */
+export async function saveTallies(
+  context: Context,
+  id: string,
+  pasted: readonly PastedTally[],
+): Promise<number> {
+  const campaign = await readCampaign(context, id)
+  const codes = pasted.flatMap((one) => one.sheet ?? [])
+  const known = new Set(entriesOf(campaign, 'tally').flatMap(({ body }) => body.sheet ?? []))
+  const twice = codes.filter((one, at) => known.has(one) || codes.indexOf(one) < at)
+  if (twice.length > 0)
+    throw new Refusal(twice.map((sheet) => ({ code: 'campaign.sheet', where: id, params: { sheet } })))
+  await saveCampaign(
+    context,
+    ...pasted.map((body) => ({ record: 'campaign-entry' as const, id, entry: newEntryId(), body })),
+  )
+  return pasted.length
 }
 
 /** What it is made of is public: the answer to anything else must not tell whether it is there. */

@@ -1,14 +1,17 @@
 /** Every campaign and what is withheld today in; what readers may see of each out, made anew whenever anything is withheld. */
 import { today } from '../../adapters/clock.ts'
+import { CLOTHS, type Patch } from '../../core/act/patch.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
+import { MOTIFS } from '../../core/codebook.ts'
 import type { Json } from '../../core/json.ts'
+import { LANGUAGES } from '../../core/language.ts'
 import { basesThatBind } from '../../core/person.ts'
 import { projectCampaign } from '../../core/withholding/project-campaign.ts'
 import type { Store } from '../../store/connect.ts'
 import { type CampaignOnRecord, loadCampaigns } from '../../store/queries/campaigns.ts'
 import { loadBases, loadPeople } from '../../store/queries/people.ts'
 import { publicIncidentsById } from '../../store/queries/public.ts'
-import type { PublicCampaignRow } from '../../store/tables.ts'
+import type { ActionPatchRow, PublicCampaignRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { peopleAsOne, shownAs } from '../link/people-as-one.ts'
 import { heldNames } from '../writing/held-names.ts'
@@ -32,11 +35,26 @@ export async function shownCampaigns(
     bases: basesThatBind(await loadBases(house), one.bound, day),
     open: await openIncidents(house, all),
   }
+  const rows = await house.selectFrom('action_patches').selectAll().orderBy('day').orderBy('id').execute()
+  const patches = Map.groupBy(rows, (row) => row.campaign)
   return all.flatMap((campaign) => {
     const pack = packs.get(campaign.text.country)
-    const shown = pack ? projectCampaign(campaign, { ...given, pack }) : null
+    const sewn = sewnOf(campaign, patches.get(campaign.text.id) ?? [])
+    const shown = pack ? projectCampaign(campaign, { ...given, pack, sewn }) : null
     return shown ? [rowOf(shown, campaign)] : []
   })
+}
+
+/** Sewn in by tens until the campaign closes: one patch more would tell whoever watches when somebody they know was here. */
+const SEWN_BY = 10
+function sewnOf({ state }: CampaignOnRecord, rows: readonly ActionPatchRow[]): readonly Patch[] {
+  const n = state === 'closed' ? rows.length : Math.floor(rows.length / SEWN_BY) * SEWN_BY
+  return rows.slice(0, n).map(({ motif, cloth, words, language, shown }) => ({
+    motif: MOTIFS.find((one) => one === motif) ?? 'good',
+    cloth: CLOTHS.find((one) => one === cloth) ?? 0,
+    words: shown === true ? words : null,
+    language: shown === true ? (LANGUAGES.find((one) => one === language) ?? null) : null,
+  }))
 }
 
 async function openIncidents(house: Reader, all: readonly CampaignOnRecord[]) {

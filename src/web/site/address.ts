@@ -4,6 +4,7 @@ import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
+import { CAMPAIGN_FILES } from '../../publish/campaign/files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
 import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
@@ -51,6 +52,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
+    if (first === 'tactics' && form !== 'atom') return { kind: 'tactics' }
     if (
       first === 'method' ||
       first === 'data' ||
@@ -70,12 +72,15 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
   if (first === 'publication')
     return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
+  if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'tactic') return third === undefined ? { kind: 'tactic', id: second } : null
   if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'profiles') return third === undefined ? { kind: 'profiles', country: first } : null
   if (second === 'recommendations')
     return third === undefined
       ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
@@ -90,6 +95,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === undefined && second === 'corrections')
     return { kind: 'corrections', country: first, page: pageAsked(query) }
   if (third === undefined && second === 'publications') return { kind: 'publications', country: first }
+  if (third === undefined && second === 'campaigns') return { kind: 'campaigns', country: first }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
@@ -115,6 +121,17 @@ function publicationAsked(name: string, form: Form): Page | null {
   const paper = PAPERS.find((one) => name.endsWith(`.${one}`))
   if (!paper) return { kind: 'publication', id: name }
   return form === 'html' ? { kind: 'publication-paper', id: name.slice(0, -1 - paper.length), paper } : null
+}
+
+function campaignAsked(id: string, part: string | undefined, form: Form): Page | null {
+  if (part === undefined) return { kind: 'campaign', id }
+  if (part === 'card') return { kind: 'campaign-card', id }
+  const file = CAMPAIGN_FILES.find((one) => one === part)
+  if (file) return form === 'html' ? { kind: 'campaign-file', id, file } : null
+  const [, to, pdf] = /^letter-(.+?)(\.pdf)?$/.exec(part) ?? []
+  if (to === undefined) return null
+  if (pdf === undefined) return { kind: 'campaign-letter', id, to }
+  return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
 }
 
 function citationAsked(id: string, name: string, form: Form): Page | null {

@@ -2,18 +2,22 @@
 import { labelIn } from '../../core/language.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
+import { campaignFeed } from '../../publish/campaign/feed.ts'
 import { matching } from '../../publish/filter.ts'
 import { valueName } from '../../publish/filter-words.ts'
 import { provisionIn, usesOf } from '../../publish/laws.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { billFeed } from '../../publish/open/bill-feed.ts'
 import { type Feed, feedOf } from '../../publish/open/feed.ts'
 import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import { textsAbout } from '../../publish/writing/texts-on.ts'
 import * as read from '../../store/queries/public.ts'
+import { campaignView } from './campaign-views.ts'
 import { publicationsOf } from './publications-of.ts'
 import { demandsFeed } from './recommendation-views.ts'
+import { billView } from './thing-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Only what has something in it: a feed of nothing would tell nobody anything. */
@@ -28,6 +32,17 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
     countries.push({ pack, topics, laws })
   }
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
+}
+
+async function feedOfCampaign(
+  context: SiteContext,
+  face: Face,
+  page: Page & { kind: 'feed' },
+  id: string,
+  form: Form,
+): Promise<Feed | null> {
+  const view = await campaignView(context, face, { id })
+  return view && campaignFeed(view, page, form)
 }
 
 type Told = {
@@ -45,7 +60,13 @@ export async function feedFor(
   page: Page & { kind: 'feed' },
   form: Form,
 ): Promise<Feed | null> {
+  if (page.of.kind === 'campaign') return feedOfCampaign(context, face, page, page.of.id, form)
   if (page.of.kind === 'recommendations') return demandsFeed(context, face, { ...page, of: page.of }, form)
+  const id = `${face.words.language}/feeds/${subjectPath(page.of)}`
+  if (page.of.kind === 'bill') {
+    const view = await billView(context, face, { ...page.of, kind: 'bill' })
+    return view && billFeed(view, { id, page, form })
+  }
   const told =
     page.of.kind === 'case'
       ? await ofCase(context, face, page.of.id)
@@ -54,14 +75,13 @@ export async function feedFor(
   const about = new Set([...told.incidents.map((one) => one.id), ...told.more])
   const all = await publicationsOf(context, told.country)
   const texts = page.of.kind === 'country' ? all : textsAbout(all, about)
-  const id = `${face.words.language}/feeds/${subjectPath(page.of)}`
   return feedOf(face, { id, page, form, title: told.title, about: told.about }, told.incidents, texts)
 }
 
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' | 'recommendations' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' | 'recommendations' | 'bill' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null

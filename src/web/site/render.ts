@@ -1,5 +1,6 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed, atomOf } from '../../publish/atom.ts'
+import { campaignCard } from '../../publish/card/campaign-card.ts'
 import type { Card } from '../../publish/card/card.ts'
 import {
   countryCard,
@@ -18,6 +19,14 @@ import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { billJson, billPage } from '../../publish/pages/bill.ts'
 import { billsJson, billsPage } from '../../publish/pages/bills.ts'
 import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
+import { campaignJson, campaignPage } from '../../publish/pages/campaign.ts'
+import {
+  campaignCardJson,
+  campaignCardPage,
+  campaignLetterJson,
+  campaignLetterPage,
+} from '../../publish/pages/campaign-letter.ts'
+import { campaignsJson, campaignsPage } from '../../publish/pages/campaigns.ts'
 import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
@@ -37,6 +46,7 @@ import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { personJson, personPage } from '../../publish/pages/person.ts'
 import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { profilesJson, profilesPage } from '../../publish/pages/profiles.ts'
 import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
 import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
@@ -45,9 +55,13 @@ import { recommendationsJson, recommendationsPage } from '../../publish/pages/re
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { searchJson, searchPage } from '../../publish/pages/search.ts'
+import { tacticJson, tacticPage, tacticsJson, tacticsPage } from '../../publish/pages/tactics.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as acts from './act-views.ts'
+import { campaignFile, campaignLetterFile } from './campaign-files.ts'
+import * as campaigns from './campaign-views.ts'
 import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
 import { eyesView } from './eyes-view.ts'
@@ -145,6 +159,27 @@ export async function render(
         publicationsPage,
         publicationsJson,
       )
+    case 'campaign':
+      return forms(await campaigns.campaignView(context, face, page), form, campaignPage, campaignJson)
+    case 'campaigns':
+      return forms(await campaigns.campaignsView(context, face, page), form, campaignsPage, campaignsJson)
+    case 'campaign-letter':
+      if (page.isPdf === true) return campaignLetterFile(context, face, page)
+      return forms(
+        await campaigns.campaignLetterView(context, face, page),
+        form,
+        campaignLetterPage,
+        campaignLetterJson,
+      )
+    case 'campaign-card':
+      return forms(
+        await campaigns.campaignView(context, face, page),
+        form,
+        campaignCardPage,
+        campaignCardJson,
+      )
+    case 'campaign-file':
+      return campaignFile(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
@@ -185,6 +220,12 @@ export async function render(
         recommendationPage,
         recommendationJson,
       )
+    case 'tactics':
+      return forms(await acts.tacticsView(context, face), form, tacticsPage, tacticsJson)
+    case 'tactic':
+      return forms(await acts.tacticView(context, face, page), form, tacticPage, tacticJson)
+    case 'profiles':
+      return forms(await acts.profilesView(context, face, page), form, profilesPage, profilesJson)
     case 'recommendations':
       return forms(
         await demands.recommendationsView(context, face, page),
@@ -239,6 +280,8 @@ async function cardOf(context: views.SiteContext, face: Face, page: Page): Promi
       return of(await views.worldView(context, face), worldCard)
     case 'country':
       return of(await views.countryView(context, face, page), countryCard)
+    case 'campaign':
+      return of(await campaigns.campaignView(context, face, page), campaignCard)
     case 'period':
     case 'update':
       return of(await views.updateView(context, face, page), periodCard)

@@ -11,6 +11,7 @@ import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import * as news from '../../store/queries/public-news.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import type { Knowledge } from '../../usecases/context.ts'
@@ -104,8 +105,9 @@ export async function countryView(
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
   const totals = await read.publicTotals(context.store, page.country)
   const publications = await publicationsOf(context, page.country)
+  const campaigns = await publicCampaigns(context.store, page.country)
   const demands = await publicRecommendations(context.store, page.country)
-  return { ...face, ...front, news: fresh, laws, years, totals, publications, demands }
+  return { ...face, ...front, news: fresh, laws, years, totals, publications, campaigns, demands }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */
