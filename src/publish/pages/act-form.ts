@@ -74,7 +74,7 @@ const form = (view: ActFormView): Markup => {
 /** `/{lang}/act/{campaign}/{kind}` */
 export function actFormPage(view: ActFormView): string {
   const { words, kind, campaign, open, lines } = view
-  const { t, language } = words
+  const { t } = words
   const kept = kind === 'signature' ? 'act.form.kept.signature' : 'act.form.kept.other'
   return layout({
     face: view,
