@@ -1,10 +1,12 @@
 /** Numbers from the first to before the last in, how each hostile request of that number was answered out, to whoever started this process. */
+import { closeMemoryStores, useServer } from '../src/store/memory.ts'
 import { play } from '../test/fuzz/cases.ts'
 import { sentAll, walked } from '../test/fuzz/walk.ts'
 import { fuzzedWorld, STAFFED } from '../test/fuzz/world.ts'
 import type { Ended } from './fuzz-routes.ts'
 
-const [from = 0, to = 0] = process.argv.slice(2).map(Number)
+const [from = 0, to = 0] = process.argv.slice(2, 4).map(Number)
+useServer(process.argv[4] ?? '')
 /** Requests to one world: what they wrote is met by those behind them. */
 const EACH_WORLD = 20_000
 
@@ -40,6 +42,7 @@ async function inOneWorld(first: number, last: number): Promise<void> {
     if (seed % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   await world.close()
+  await closeMemoryStores()
 }
 
 for (let first = from; first < to; ) {

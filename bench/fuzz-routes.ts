@@ -5,6 +5,7 @@
  */
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { openTestServer } from '../test/server.ts'
 
 const [all = 1_000_000, first = 0] = process.argv.slice(2).map(Number)
 /** Of wall time: on a busy machine, too, nothing takes so long. */
@@ -38,7 +39,7 @@ const runFrom = (from: number): Promise<number> =>
   new Promise((resolve) => {
     const child = fork(
       fileURLToPath(new URL('fuzz-routes-child.ts', import.meta.url)),
-      [String(from), String(first + all)],
+      [String(from), String(first + all), server.url],
       { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
     )
     let next = from
@@ -76,8 +77,10 @@ const runFrom = (from: number): Promise<number> =>
     })
   })
 
+const server = await openTestServer()
 let at = first
 while (at < first + all) at = await runFrom(at)
+await server.close()
 const isAnswered = (seen: ReadonlySet<number>): boolean => [...seen].some((status) => status < 400)
 const never = [...routes].filter(([, seen]) => !isAnswered(seen)).map(([route]) => route)
 console.log(

@@ -15,14 +15,26 @@ declare module 'vitest' {
 /** Nothing here outlives the tests, so a crash may take it all. */
 const UNSAFE = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'autovacuum=off', 'jit=off']
 
-export default async function (project: TestProject): Promise<() => Promise<void>> {
+/** `url`: as its superuser; worlds of this process are made on it. `close`: with everything in it. */
+export async function openTestServer(): Promise<{
+  readonly url: string
+  readonly close: () => Promise<void>
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'aigaq-tests-'))
   const cluster = await openCluster(folder, ['max_connections=200', ...UNSAFE])
   useServer(cluster.superuser)
   await makeTemplate()
-  project.provide('server', cluster.superuser)
-  return async () => {
-    await cluster.leave()
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    url: cluster.superuser,
+    close: async () => {
+      await cluster.leave()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
+}
+
+export default async function (project: TestProject): Promise<() => Promise<void>> {
+  const { url, close } = await openTestServer()
+  project.provide('server', url)
+  return close
 }

@@ -144,6 +144,7 @@ describe('the walls of the house', () => {
       'core/withholding/project-publication.ts',
       'core/withholding/project-rating.ts',
       'core/withholding/project-recommendation.ts',
+      'core/withholding/project-tactic.ts',
       'core/withholding/project-testimony.ts',
       'core/withholding/project.ts',
       'store/queries/public-campaigns.ts',

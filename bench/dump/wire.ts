@@ -40,11 +40,24 @@ export async function spokenDuring(
     await wait(500)
     tracer.kill('SIGINT')
     await ended
-    return heardIn(readFileSync(file, 'utf8').split('\n'))
+    return heardIn(wholeCalls(readFileSync(file, 'utf8').split('\n')))
   } finally {
     tracer.kill('SIGINT')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Calls that another process was heard between the beginning and the end of, put together. */
+function wholeCalls(lines: readonly string[]): readonly string[] {
+  const begun = new Map<string, string>()
+  return lines.flatMap((line) => {
+    const [, pid = '', rest = ''] = /^(\d+) +<\.\.\. \w+ resumed>(.*)/.exec(line) ?? []
+    if (pid !== '') return [`${begun.get(pid) ?? ''}${rest}`]
+    const [, first = '', caller = ''] = /^((\d+) .*)<unfinished \.\.\.>$/.exec(line) ?? []
+    if (caller === '') return [line]
+    begun.set(caller, first)
+    return []
+  })
 }
 
 /** A datagram that is only bound to an address sends nothing: Chromium does it to learn whether there is a way out. */

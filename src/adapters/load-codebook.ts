@@ -26,6 +26,7 @@ import { reviewFile, reviewFrom } from './load-review.ts'
 import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { submissionsFile, submissionsFrom } from './load-submissions.ts'
+import { tacticsFile, tacticsFrom } from './load-tactics.ts'
 import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
@@ -97,8 +98,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const cards = read('cards', cardsFile)
   const glossary = read('glossary', glossaryFile)
   const recommendations = read('recommendations', recommendationsFile)
+  const tactics = read('tactics', tacticsFile)
   if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
-  if (!cards || !glossary || !recommendations) return null
+  if (!cards || !glossary || !recommendations || !tactics) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !field || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -134,5 +136,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     cards: cardRulesFrom(cards),
     glossary: glossaryFrom(glossary),
     recommendations: recommendationTermsFrom(recommendations),
+    tactics: tacticsFrom(tactics),
   }
 }

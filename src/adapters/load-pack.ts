@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { NO_DEADLINES } from '../core/deadlines/deadline.ts'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
 import { authoritiesFile, facilitiesFile } from './load-pack-addressees.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
 import { loadCards } from './load-pack-cards.ts'
+import { deadlinesFile, deadlinesFrom } from './load-pack-deadlines.ts'
 import { indexFile } from './load-pack-index.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
@@ -38,6 +40,9 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     ? read('interception', interceptionFile)
     : null
   // Nor has one whose bills nobody follows.
+  const deadlines = existsSync(join(root, 'packs', id, 'deadlines.yaml'))
+    ? read('deadlines', deadlinesFile)
+    : null
   const bills = existsSync(join(root, 'packs', id, 'bills.yaml')) ? read('bills', billsFile) : null
   // Nor has one that nobody writes letters to.
   const perhaps = <T>(name: string, schema: z.ZodType<T>): T | null =>
@@ -87,6 +92,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     organisations: byId(organisations.organisations),
     interception: interception?.roots ?? [],
     bills: byId(bills?.bills ?? []),
+    deadlines: deadlines ? deadlinesFrom(deadlines) : NO_DEADLINES,
     billPath: bills?.path ?? [],
     authorities: byId(authorities?.authorities ?? []),
     facilities: byId(facilities?.facilities ?? []),
@@ -99,6 +105,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       organisations: organisations.reviewedBy,
       ...(interception && { interception: interception.reviewedBy }),
       ...(bills && { bills: bills.reviewedBy }),
+      ...(deadlines && { deadlines: deadlines.reviewedBy }),
       ...(authorities && { authorities: authorities.reviewedBy }),
       ...(facilities && { facilities: facilities.reviewedBy }),
     },

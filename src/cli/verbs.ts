@@ -16,6 +16,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   letters: async () => (await import('./letters.ts')).lettersVerb,
   update: async () => (await import('./write.ts')).updateVerb,
   write: async () => (await import('./write.ts')).writeVerb,
+  texts: async () => (await import('./texts.ts')).textsVerb,
   edits: async () => (await import('./edits.ts')).editsVerb,
   readability: async () => (await import('./readability.ts')).readabilityVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,

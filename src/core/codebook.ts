@@ -22,6 +22,7 @@ import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
 import type { SubmissionForm } from './submission.ts'
+import type { Tactic } from './tactic.ts'
 import type { CardRules } from './teach/card-rules.ts'
 import type { Glossary } from './teach/glossary.ts'
 import type { Freedom } from './values.ts'
@@ -109,6 +110,8 @@ export type Codebook = {
   readonly alike: Alike
   /** Who recommends what to a state, and what a grade of it means. */
   readonly recommendations: RecommendationTerms
+  /** What people can do, with its cost, its dangers and what is known of its effect. */
+  readonly tactics: ReadonlyMap<string, Tactic>
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** What people can do in campaigns, how campaigns stand, what may come of them. */

@@ -13,6 +13,7 @@ import type { RecommendationLine } from './recommendation/lines.ts'
 import type { LINK_KINDS } from './record.ts'
 import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
+import type { RecordTactic } from './tactic.ts'
 import type { CardDecided } from './teach/lines.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
@@ -462,6 +463,7 @@ export type Decided =
   | CampaignLine
   | CardDecided
   | RecommendationLine
+  | RecordTactic
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

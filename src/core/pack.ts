@@ -1,6 +1,8 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
+
 import type { Authority, Facility } from './act/addressee.ts'
 import type { Bill, BillStage } from './bill.ts'
+import { type Deadlines, NO_DEADLINES } from './deadlines/deadline.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
 import type { LawCard } from './teach/law-card.ts'
@@ -121,6 +123,8 @@ export type Pack = {
   readonly interception: readonly Interception[]
   /** Laws in the making; none where nobody follows them. */
   readonly bills: ReadonlyMap<string, Bill>
+  /** What runs out when, days on which nobody works, clocks. */
+  readonly deadlines: Deadlines
   /** The stages of a bill in this country, in their order. */
   readonly billPath: readonly BillStage[]
   /** Whom demands go to, and where people are held; none where nobody wrote them down. */
@@ -152,6 +156,7 @@ export const NO_PACK: Pack = {
   organisations: new Map(),
   interception: [],
   bills: new Map(),
+  deadlines: NO_DEADLINES,
   billPath: [],
   authorities: new Map(),
   facilities: new Map(),

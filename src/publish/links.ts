@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
 import type { CardFile } from '../core/teach/card-files.ts'
 import type { CampaignFile } from './campaign/files.ts'
+import type { CiteFormat } from './manuscript/cite-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
@@ -47,12 +48,20 @@ export type Page =
   /** A text that editors wrote from records, and the files it is set as. */
   | { readonly kind: 'publication'; readonly id: string }
   | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  /** How to cite it, with its sources, for reference managers. */
+  | { readonly kind: 'publication-cite'; readonly id: string; readonly format: CiteFormat }
   | { readonly kind: 'publications'; readonly country: string }
   /** What people are called to do, and what came of it. */
   | { readonly kind: 'campaign'; readonly id: string }
   | { readonly kind: 'campaigns'; readonly country: string }
   /** To an authority, to be printed or sent; and a card to the person or the family. */
-  | { readonly kind: 'campaign-letter'; readonly id: string; readonly to: string }
+  | {
+      readonly kind: 'campaign-letter'
+      readonly id: string
+      readonly to: string
+      /** Set for paper. */
+      readonly isPdf?: boolean | undefined
+    }
   | { readonly kind: 'campaign-card'; readonly id: string }
   /** What is printed for an event, or set from it. */
   | { readonly kind: 'campaign-file'; readonly id: string; readonly file: CampaignFile }
@@ -81,6 +90,10 @@ export type Page =
   | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
   | { readonly kind: 'recommendation'; readonly id: string }
+  | { readonly kind: 'tactics' }
+  | { readonly kind: 'tactic'; readonly id: string }
+  /** People who were held or tried, and may be named. */
+  | { readonly kind: 'profiles'; readonly country: string }
   | {
       readonly kind: 'recommendations'
       readonly country: string
@@ -137,6 +150,8 @@ function pathOf(page: Page): string {
       return `publication/${encodeURIComponent(page.id)}`
     case 'publication-paper':
       return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publication-cite':
+      return `publication/${encodeURIComponent(page.id)}/cite.${page.format}`
     case 'publications':
       return `${page.country}/publications`
     case 'campaign':
@@ -144,7 +159,7 @@ function pathOf(page: Page): string {
     case 'campaigns':
       return `${page.country}/campaigns`
     case 'campaign-letter':
-      return `campaign/${encodeURIComponent(page.id)}/letter-${encodeURIComponent(page.to)}`
+      return `campaign/${encodeURIComponent(page.id)}/letter-${encodeURIComponent(page.to)}${page.isPdf === true ? '.pdf' : ''}`
     case 'campaign-card':
       return `campaign/${encodeURIComponent(page.id)}/card`
     case 'campaign-file':
@@ -171,6 +186,12 @@ function pathOf(page: Page): string {
       return `p/${encodeURIComponent(page.id)}`
     case 'recommendation':
       return `recommendation/${encodeURIComponent(page.id)}`
+    case 'tactics':
+      return 'tactics'
+    case 'tactic':
+      return `tactic/${encodeURIComponent(page.id)}`
+    case 'profiles':
+      return `${page.country}/profiles`
     case 'recommendations':
       return `${page.country}/recommendations`
     case 'method':

@@ -12,6 +12,7 @@ import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.t
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
 import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { Tactic } from '../core/tactic.ts'
 import type { LawCard } from '../core/teach/law-card.ts'
 import type { CardLeaf } from '../core/teach/leaf.ts'
 import type { CardStanding } from '../core/teach/standing.ts'
@@ -21,6 +22,7 @@ import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
+import type { CslItem } from './open/cite/csl.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
 import type { DemandFilter } from './recommendation/filter.ts'
@@ -175,6 +177,8 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+  /** Law cards that its clauses change; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 /** A law in plain words, as it is told in the language of the page. */
 export type LawCardView = Face & {
@@ -201,7 +205,24 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+  /** What can be done for somebody. */
+  readonly tactics?: readonly Tactic[] | undefined
+  /** Recommendations that name them. */
+  readonly demands?: readonly PublicRecommendation[] | undefined
 }
+
+export type TacticsView = Face & { readonly tactics: readonly Tactic[] }
+/** `isOwn`: a group of this house added it to those of the codebook. */
+export type TacticView = Face & { readonly tactic: Tactic; readonly isOwn: boolean }
+
+/** Somebody who is shown by name, with their public legal journeys and what tells of them. */
+export type Profile = {
+  readonly id: string
+  readonly name: Labels
+  readonly proceedings: readonly PublicProceeding[]
+  readonly incidents: readonly PublicIncident[]
+}
+export type ProfilesView = Face & { readonly pack: Pack; readonly profiles: readonly Profile[] }
 
 /** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
 export type RecommendationView = Face & {
@@ -238,6 +259,8 @@ export type PublicationView = Face & {
   readonly pack: Pack | null
   /** How to cite it. */
   readonly cited: string
+  /** It and its sources, for reference managers. */
+  readonly citations: readonly CslItem[]
   /** The same text in other languages. */
   readonly beside: readonly PublicPublication[]
   readonly typesets: boolean
@@ -333,6 +356,8 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
+  /** Texts that hold every word, with the first page of answers. */
+  readonly texts: readonly PublicPublication[]
   /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }

@@ -72,6 +72,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'answered',
   'signature',
   'demand',
+  'tactic',
   'evidence',
   'grade_note',
 ])

@@ -22,6 +22,7 @@ import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
 import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
 import type { SignAct, Signature } from '../core/signing/signing.ts'
+import type { Tactic } from '../core/tactic.ts'
 import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
   Approved,
@@ -346,6 +347,15 @@ export type RecommendationGradeRow = Compartmented & {
   grade: Grade | null
   evidence: readonly GradeEvidence[]
   grade_note: Labels | null
+  by: string
+  at: string
+}
+/** A tactic from this entry of the log on; `tactic` null: it stands no longer. */
+export type TacticRow = Compartmented & {
+  id: string
+  tactic: Omit<Tactic, 'id'> | null
+  is_public: boolean
+  why: string | null
   by: string
   at: string
 }
@@ -781,6 +791,8 @@ export type PublicPublicationRow = {
   language: Language
   published: string
   updated: string
+  /** Folded, in order, a space between and around them. */
+  words: string
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
@@ -982,6 +994,7 @@ export type Tables = {
   analyses: AnalysisRow
   recommendations: RecommendationRow
   recommendation_grades: RecommendationGradeRow
+  tactics: TacticRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -1084,6 +1097,7 @@ export const APPENDED = {
   analyses: ['id', 'event'],
   recommendations: ['id', 'event'],
   recommendation_grades: ['recommendation', 'grader', 'event'],
+  tactics: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -1145,6 +1159,7 @@ export const COMPARTMENTED = [
   'analyses',
   'recommendations',
   'recommendation_grades',
+  'tactics',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [

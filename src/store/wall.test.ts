@@ -19,6 +19,7 @@ import { STAFF_READS as ANALYSES_READ } from './migrations/0032-analyses.ts'
 import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.ts'
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
+import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
 import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -227,6 +228,7 @@ const STAFF_READS = Object.fromEntries(
     ...CAMPAIGNS_READ,
     ...ANALYSES_READ,
     ...RECOMMENDATIONS_READ,
+    ...TACTICS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -248,6 +250,7 @@ const MAY_BE_EMPTY = [
   'analyses',
   'recommendations',
   'recommendation_grades',
+  'tactics',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

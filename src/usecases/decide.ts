@@ -29,6 +29,7 @@ import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
 import { recordSigning } from './signing/record-signing.ts'
+import { recordTactic } from './tactics/tactics.ts'
 import { recordCard } from './teach/record-card.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
@@ -118,5 +119,7 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'grade':
     case 'demand':
       return recordRecommendation(context, decided)
+    case 'tactic':
+      return recordTactic(context, decided)
   }
 }

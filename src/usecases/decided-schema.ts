@@ -51,6 +51,7 @@ import {
   tier,
 } from './decided-schema-sayings.ts'
 import { offer, signature } from './decided-schema-signing.ts'
+import { tactic } from './decided-schema-tactics.ts'
 import {
   daysOfTestimonies,
   faultsOfTestimonies,
@@ -286,6 +287,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       noRecommendation(who, id),
       grade(who, id),
       demand(who, id),
+      tactic(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -10,6 +10,7 @@ import { campaignsOn, eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 import { eraseRecommendations } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTactics } from './tactics/tactics.ts'
 import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import {
   eraseWriting,
@@ -115,6 +116,7 @@ export async function eraseRecord(
       : { ...row, steps: withoutId(row.steps as Json, id), asks: withoutId(row.asks as Json, id) },
   )
   rows += await eraseRecommendations(writer, (value) => withoutId(value, id))
+  rows += await eraseTactics(writer, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>

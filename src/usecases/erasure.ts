@@ -12,6 +12,7 @@ import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTactics } from './tactics/tactics.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
@@ -127,6 +128,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   }))
   rows += await erasePatchWords(writer.trx, inText)
   rows += await eraseRecommendations(writer, inJson, person)
+  rows += await eraseTactics(writer, inJson)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseCampaigns(writer, erasure.campaigns, inJson)

@@ -158,6 +158,15 @@ beforeAll(async () => {
       ...{ record: 'grade', id: 'rec-u1', grader: 'us', on: '2026-10-01', grade: 'D', ...lena },
       ...{ evidence: [{ title: ALL, url: null, on: null }], note: { en: ALL, ru: null, kk: null } },
     },
+    {
+      ...{ record: 'tactic', id: 'tactic-u1', public: true, why: ALL, ...lena },
+      tactic: {
+        ...{ name: { en: ALL, ru: null, kk: null }, what: { en: ALL, ru: null, kk: null }, cost: 'none' },
+        ...{ people: { from: 1, to: null }, hours: { from: 1, to: null }, for: ['held'] },
+        questions: [{ en: ALL, ru: null, kk: null }],
+        evidence: [{ found: false, text: { en: ALL, ru: null, kk: null }, source: null }],
+      },
+    },
     { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
     {
       record: 'watch',
@@ -389,6 +398,7 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'campaign_entries',
     'recommendations',
     'recommendation_grades',
+    'tactics',
   ])
     expect([...tables], table).toContain(table)
 })

@@ -52,6 +52,7 @@ import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { releasedTactics } from './tactics/tactics.ts'
 import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
@@ -140,6 +141,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
         names: (from) => heldNames(context, from),
       })
     await writeRecommendations(trx, await releasedRecommendations(context, trx))
+    await writeState(trx, 'tactics', (await releasedTactics(context, trx)) as unknown as Json)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })

@@ -213,6 +213,10 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['voices/new', 'interview'],
         ['campaigns.json', 'campaign'],
         ['campaigns/new', 'campaign'],
+        ['calendar.json', 'cases'],
+        ['recommendations.json', 'recommend'],
+        ['tactics.json', 'recommend'],
+        ['recommendations/new', 'recommend'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {
@@ -295,6 +299,29 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? 409 : 404
         expect([move, sent.status]).toEqual([move, expected])
       }
+    })
+
+    it('reads and writes legal analyses where the table says so, and says of no record whether it is there', async () => {
+      const may = allowsInHouse(who, 'analyse')
+      for (const page of ['analyses.json', 'analyses', 'analyses/new']) {
+        cases += 1
+        expect((await ask(who, page)).status === 200, page).toBe(may)
+      }
+      const filled = [
+        ['country', 'kz'],
+        ['standard', 'ICCPR-19'],
+        ['finding', 'unclear'],
+        ['public', 'no'],
+        ['legality-finding', 'not_examined'],
+        ['legality-reason-en', 'x'],
+      ] as const
+      const asked = KEPT.find((what) => formFor(who, what) !== 'team')?.id ?? ABSENT
+      const [absent, hidden] = [
+        await send(who, 'analyses', [...filled, ['incident', ABSENT]]),
+        await send(who, 'analyses', [...filled, ['incident', asked]]),
+      ]
+      expect(absent.status).toBe(may ? 404 : 403)
+      expect(hidden.text.replaceAll(asked, ABSENT)).toBe(absent.text)
     })
 
     it('gives a text out to sign, and says whose a signature is, where the table says so', async () => {

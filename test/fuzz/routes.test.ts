@@ -111,7 +111,11 @@ describe('an answer is wrong', () => {
     ...{ 'Content-Type': 'text/html; charset=UTF-8', 'X-Content-Type-Options': 'nosniff' },
     ...{ 'Referrer-Policy': 'no-referrer', 'Cross-Origin-Opener-Policy': 'same-origin' },
     'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-    ...{ 'Permissions-Policy': 'camera=()', 'X-Frame-Options': 'DENY', 'Cache-Control': 'no-store' },
+    ...{
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'X-Frame-Options': 'DENY',
+      'Cache-Control': 'no-store',
+    },
     'Content-Security-Policy':
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; script-src 'self'",
   }
@@ -155,6 +159,7 @@ describe('an answer is wrong', () => {
     ['no policy of its own', { 'Content-Security-Policy': '' }],
     ['a frame', { 'X-Frame-Options': 'SAMEORIGIN' }],
     ['a way back to a connection that others read', { 'Strict-Transport-Security': 'max-age=60' }],
+    ['a camera', { 'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()' }],
     ['a guess at types', { 'X-Content-Type-Options': '' }],
     ['an address told to others', { 'Referrer-Policy': 'origin' }],
     ['a copy that a browser keeps', { 'Cache-Control': 'private' }],

@@ -22,7 +22,6 @@ const ALWAYS: readonly (readonly [name: string, value: RegExp])[] = [
   ['Referrer-Policy', /^no-referrer$/],
   ['Cross-Origin-Opener-Policy', /^same-origin$/],
   ['Strict-Transport-Security', /^max-age=63072000; includeSubDomains$/],
-  ['Permissions-Policy', /camera=\(\)/],
   ['Content-Security-Policy', /^default-src 'none';.*base-uri 'none'/],
 ]
 const CLOSED: readonly (readonly [name: string, value: RegExp])[] = [
@@ -31,7 +30,10 @@ const CLOSED: readonly (readonly [name: string, value: RegExp])[] = [
 ]
 /** Scripts come from our own address or not at all. */
 const LOOSE = /unsafe-|script-src(?! 'self'(?:;|$))|\*(?!;|$)|https?:/
-/** Pages made for frames, and what any program may read. */
+/** The page for the field takes photographs; nothing else asks a device for anything. */
+const CAMERA = /^\/field\//
+const NO_DEVICE = 'microphone=(), geolocation=()'
+/** Pages made for frames. */
 const FRAMED = /^\/[^/]+\/embed\//
 const COOKIE = /^__Host-aigaq=[^;]*; (?:Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/
 
@@ -59,6 +61,9 @@ export function faultsOf(
   if (headers.has('X-Fuzz')) found.push('a header of the request’s own making')
   found.push(...secrets.filter((one) => said.includes(one)).map((one) => `tells ${one}`))
   found.push(...missing(headers, ALWAYS), ...(FRAMED.test(pathname) ? [] : missing(headers, CLOSED)))
+  const devices = headers.get('Permissions-Policy') ?? ''
+  const camera = CAMERA.test(pathname) && devices.startsWith('camera=(self)') ? 'self' : ''
+  if (!devices.startsWith(`camera=(${camera}), ${NO_DEVICE}`)) found.push(`Permissions-Policy: ${devices}`)
   const policy = headers.get('Content-Security-Policy') ?? ''
   if (LOOSE.test(policy.replace('frame-ancestors *', ''))) found.push(`loose policy ${policy}`)
   if (text !== '' && type === '') found.push('a body of no type')

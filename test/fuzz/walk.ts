@@ -57,7 +57,16 @@ const API = Object.entries({
 })
 const FRONT = [
   ...['/', '/en/', '/ru/kz', '/kk/', '/robots.txt', '/en/tell', '/en/letters', '/en/embed/kz/2024-q2/quilt'],
-  ...['/en/letters/confirm/x', '/en/letters/leave/x', '/api/v1/', '/api/v1/openapi.json'],
+  ...[
+    '/en/letters/confirm/x',
+    '/en/letters/leave/x',
+    '/en/field',
+    '/en/sign/x',
+    '/en/act/cam/letter',
+    '/en/confirm/x',
+    '/api/v1/',
+    '/api/v1/openapi.json',
+  ],
   ...API.map(([name]) => `/api/v1/${name}${name === 'measures' ? '?country=kz' : ''}`),
   // Everything that can be asked for, so that its names are known.
   ...API.map(

@@ -1,10 +1,14 @@
 /** The workspace and the site with everything that takes something switched on, somebody of each role signed in, and words planted that few of them may read. */
+
 import { openGate } from '../../src/adapters/gate.ts'
 import { sealingWith } from '../../src/adapters/sealing.ts'
+import type { ActionDoor } from '../../src/core/act/door.ts'
 import { memoryStaff } from '../../src/store/memory.ts'
 import type { Wall } from '../../src/store/wall.ts'
+import { makeActionKey, openActionKeys } from '../../src/usecases/actions/keys.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
 import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
+import { heldNames } from '../../src/usecases/writing/held-names.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { site } from '../../src/web/site/site.ts'
 import { type Name, STAFF, servedWorld } from '../journeys/desk-world.ts'
@@ -15,6 +19,11 @@ import { filled } from './fill.ts'
 export type Who = Name | 'reader'
 export const STAFFED = Object.keys(STAFF) as readonly Name[]
 export const ONION = `http://${'a'.repeat(56)}.onion`
+/** A campaign that people take part in. */
+const DOOR: ActionDoor = {
+  ...{ campaign: 'cam', country: 'kz', kinds: ['signature', 'letter', 'patch'] },
+  ...{ onlineInCountry: true, isClosed: false },
+}
 /** Written in a sealed record of the house. */
 const SECRET = 'zhasyryn-7f31'
 const MAY_READ = new Set<Who>(['lena', 'marat', 'aigerim', 'zarina'])
@@ -42,6 +51,13 @@ export async function fuzzedWorld() {
     gate: openGate(world.clock, async () => {}),
   })
   const { knowledge } = world
+  const actions = {
+    ...{ store: world.house, clock: world.clock, keys: openActionKeys(), mails: true, sealNews: null },
+    mailboxes: knowledge.codebook.mailboxes,
+    names: () => heldNames({ knowledge }, world.house),
+    door: async (campaign: string) => (campaign === DOOR.campaign ? DOOR : null),
+  }
+  await makeActionKey(actions, DOOR.campaign)
   const front = site(
     { store: world.store, knowledge, rules: rulesInForce(knowledge) },
     {
@@ -52,6 +68,9 @@ export async function fuzzedWorld() {
           origin: 'https://example.org',
         },
       },
+      acting: { actions },
+      signing: { context: world },
+      field: { field: { ...world, sealingRoot: world.sealingRoot ?? '' } },
       intake: {
         intake: { house: world.house, clock: world.clock, sealingRoot: world.sealingRoot ?? '' },
         ...{ onionOnly: false, onion: ONION, maxBytes: 1_000_000 },

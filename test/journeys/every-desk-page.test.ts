@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
 import { newPhone } from '../../src/usecases/field/phones.ts'
 import { proposeRating } from '../../src/usecases/rating/say.ts'
+import { inviteToSign } from '../../src/usecases/signing/links.ts'
+import { offerText } from '../../src/usecases/signing/offer-text.ts'
 import { beginPublication } from '../../src/usecases/writing/begin.ts'
+import { movePublication } from '../../src/usecases/writing/move-publication.ts'
 import { readPublication } from '../../src/usecases/writing/read-publication.ts'
 import { sayOfText } from '../../src/usecases/writing/say-of-text.ts'
 import { writeText } from '../../src/usecases/writing/write-text.ts'
@@ -69,11 +72,14 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['cards', 'cards/kz/CC-274/ru'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
+    ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
+    ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
     ...['write/TEXT/versions', 'write/TEXT/file', 'write/TEXT/sign'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
+    ...['analyses', 'analyses/new'],
     ...['', 'records', 'documents/DOCUMENT/new', `records/${RECORDS.verified}`],
     ...[`records/${RECORDS.published}`, 'exports', 'away', 'actions'],
   ],
@@ -164,6 +170,13 @@ const FOLLOWED = [
     },
   ].map((body, at) => ({ record: 'campaign-entry', id: 'cam-00000v1', entry: `e-000${at}`, body, ...BY })),
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
+  ...['rec-d7', 'rec-d8'].map((id) => ({
+    ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
+    ...{ addressees: ['authorities'], ask: { en: 'Repeal article 274', ru: null, kk: null }, ...BY },
+    said: { words: 'Repeal it.', language: 'en', title: 'Views', place: 'point 4', url: null },
+    ...{ laws: ['CC-274'], public: false },
+  })),
+  { record: 'demand', id: 'rec-d7', with: 'rec-d8', verdict: 'same', why: 'one demand', ...BY },
 ]
 
 /** Enough of a form to be rated. */
@@ -320,6 +333,32 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     },
     240_000,
   )
+
+  it('puts out pages without a barrier: a text, the link by which it is signed, the form that tells', async () => {
+    const by = (name: 'marat' | 'aigerim') => ({ ...served.world, actor: { account: name, ...STAFF[name] } })
+    const asked = { kind: 'letter', country: 'kz', period: '2024-q2', to: 'parliament' }
+    const letter = await beginPublication(by('marat'), asked, 'en')
+    const seen = async (): Promise<number> => (await readPublication(by('marat'), letter)).seen
+    const move = async (name: 'marat' | 'aigerim', to: 'submit' | 'approve' | 'publish') =>
+      movePublication(by(name), letter, { move: to, why: 'read', until: '', seen: await seen() })
+    await move('marat', 'submit')
+    await move('aigerim', 'approve')
+    await offerText(by('aigerim'), letter, { isSubstance: true, why: '', seen: await seen() })
+    const token = await inviteToSign(by('aigerim'), letter, { label: 'a partner', days: '' })
+    await move('aigerim', 'publish')
+    const found: string[] = []
+    for (const language of ['en', 'ru', 'kk'])
+      for (const path of [`publication/${letter}`, `sign/${token}`, 'tell', 'kz/publications']) {
+        const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+        const answer = await page.goto(`${served.siteUrl}/${language}/${path}`)
+        expect(answer?.status(), path).toBe(200)
+        const scroll = await page.evaluate(() => window.document.documentElement.scrollWidth)
+        if (scroll > 360) found.push(`${path}: ${scroll} of 360`)
+        found.push(...(await violations(page)).map((one) => `${language} ${path}: ${one}`))
+        await page.close()
+      }
+    expect(found).toEqual([])
+  })
 
   it('is measured by an eye that sees what is too faint', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' })

@@ -5,6 +5,7 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
 import { caseAddresses } from './cases.ts'
+import { demandAddresses } from './demands.ts'
 import { voiceAddresses } from './voices.ts'
 
 export const ORIGIN = 'http://localhost'
@@ -109,6 +110,7 @@ const addresses = ({
       (one) => `measure/${one}`,
     ),
     ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
+    ...['analyses', 'analyses.json', 'analyses/new', 'analyses/absent', 'analyses/absent.json'],
     ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
       (one) => `write/pub-absent00/${one}`,
     ),
@@ -126,6 +128,7 @@ const addresses = ({
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...voiceAddresses(words),
+    ...demandAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
@@ -159,6 +162,13 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['campaigns', { country: 'kz', about: 'person', subject: person, 'title-en': word, 'demand-en': word }],
     ['campaigns', { country: 'kz', about: 'incident', subject: id, 'title-en': word, 'demand-en': word }],
     ['campaigns/cam-absent0/say', { kind: 'partner', how: word }],
+    ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
+    ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
+    ['tactics/absent/end', {}],
+    ['recommendations/rec-l1', { body: word }],
+    ['recommendations/rec-l1/grades', { grader: 'us', of: 'absent', incidents: word }],
+    ['recommendations/rec-l1/same', { with: word, verdict: 'same', why: word }],
+    ['recommendations/rec-l1/drop', { why: '' }],
     ['voices/tes-00000l2', { who: word }],
     ['voices/tes-00000l2/quotations', { quotation: 'q9', said: word }],
     ['voices/tes-00000l2/withdraw', { on: 'absent', why: word }],
@@ -188,6 +198,14 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['write/pub-absent00/text', { do: 'words', id: word, words: word }],
     ['write/pub-absent00/remarks', { words: word, to: 'nobody' }],
     ['write/pub-absent00/move', { move: 'withdraw', why: word }],
+    [
+      'analyses',
+      { country: 'kz', law: word, standard: 'ICCPR-19', finding: 'unclear', public: 'yes', author: word },
+    ],
+    [
+      'analyses/absent',
+      { country: 'kz', incident: word, standard: 'ICCPR-19', finding: 'unclear', public: 'no' },
+    ],
     ['write/pub-absent00/sign/invite', { label: word, days: '' }],
     ['write/pub-absent00/sign/settle', { signatory: word, act: 'confirm', why: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],

@@ -74,7 +74,7 @@ export type CampaignShown = {
   readonly events: readonly PublicEvent[]
   readonly tallies: readonly PublicTally[]
   readonly deliveries: readonly PublicDelivery[]
-  /** That came on paper, in the order in which they were sewn in. */
+  /** From paper and then from the site, in the order in which they were sewn in. */
   readonly patches: readonly Patch[]
 }
 export type PublicCampaign = Public<CampaignShown>

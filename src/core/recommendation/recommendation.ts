@@ -71,7 +71,7 @@ export type PublicGrade = Omit<GradeGiven, 'evidence'> & {
   readonly evidence: readonly GradeEvidence[]
   readonly withheld: number
 }
-export type RecommendationBody = Omit<Demand, 'words' | 'source' | 'rule' | 'people'> & {
+export type RecommendationBody = Omit<Demand, 'words' | 'source' | 'rule'> & {
   readonly id: string
   readonly country: string
   /** Null: the words name somebody whom readers may not see. */

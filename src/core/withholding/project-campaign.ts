@@ -8,6 +8,7 @@ import {
   takingOn,
 } from '../act/campaign.ts'
 import type { ActSource, Told } from '../act/lines.ts'
+import type { Patch } from '../act/patch.ts'
 import type { CampaignShown, PublicActSource, PublicCampaign, PublicSubject } from '../act/public-campaign.ts'
 import { CAMPAIGNS_SHOWN } from '../act/state.ts'
 import type { Pack } from '../pack.ts'
@@ -74,6 +75,10 @@ export function projectCampaign(campaign: Campaign, given: CampaignWithholding):
       .filter(({ body }) => body.move !== 'propose' && body.move !== 'veto')
       .map((each) => ({ move: each.body.move, on: dayOf(each) })),
     ...onTheGround(campaign, read, one),
+    patches: fromPaper(campaign).map((patch) => ({
+      ...patch,
+      words: patch.words === null ? null : one(patch.words),
+    })),
   }
   return asPublic(shown)
 }
@@ -81,12 +86,15 @@ export function projectCampaign(campaign: Campaign, given: CampaignWithholding):
 type Read = (told: Told) => Told
 type ReadOne = (words: string) => string | null
 
-/** Events, sheets, deliveries and what came back, and patches from paper. */
+const fromPaper = (campaign: Campaign): readonly Patch[] =>
+  entriesOf(campaign, 'patches').flatMap(({ body }) => body.patches)
+
+/** Events, sheets, deliveries and what came back. */
 function onTheGround(
   campaign: Campaign,
   read: Read,
   one: ReadOne,
-): Pick<CampaignShown, 'events' | 'tallies' | 'deliveries' | 'patches'> {
+): Pick<CampaignShown, 'events' | 'tallies' | 'deliveries'> {
   const replies = entriesOf(campaign, 'reply')
   return {
     events: entriesOf(campaign, 'event').flatMap(({ entry, body: { isPublic, host, place, ...body } }) =>
@@ -108,9 +116,6 @@ function onTheGround(
         .filter((each) => each.body.delivery === entry)
         .map(({ body: { delivery: _, ...each } }) => ({ ...each, words: read(each.words) })),
     })),
-    patches: entriesOf(campaign, 'patches').flatMap(({ body }) =>
-      body.patches.map((patch) => ({ ...patch, words: patch.words === null ? null : one(patch.words) })),
-    ),
   }
 }
 

@@ -28,7 +28,7 @@ const shownAs = (given: Partial<Demand>, shown: readonly string[]) =>
       source: { title: 'Views', publisher: null, place: 'point 4', url: null },
       demand: { ...demand, ...given },
     },
-    { names, shown, isShown: (id) => id === 'kz-1' },
+    { names, named: new Map(shown.length > 0 ? [['usenov', shown]] : []), isShown: (id) => id === 'kz-1' },
   )
 
 describe('a recommendation as readers see it', () => {
@@ -45,7 +45,7 @@ describe('a recommendation as readers see it', () => {
         withheld: 2,
       },
     ])
-    expect(JSON.stringify(seen)).not.toMatch(/Usenov|Усенов|Serikova|usenov/)
+    expect(JSON.stringify(seen)).not.toMatch(/usenov|усенов|serikova/i)
   })
 
   it('shows a name that readers see in a public record, and still holds back the other', () => {

@@ -12,8 +12,8 @@ import { asPublic } from './project.ts'
 
 export type RecommendationWithholding = {
   readonly names: NamesInWords
-  /** Names of the persons whom it names and whom readers see by name today. */
-  readonly shown: readonly string[]
+  /** Persons whom readers see by name today, with every form of the name that they see. */
+  readonly named: ReadonlyMap<string, readonly string[]>
   /** Whether readers may see a record today. */
   readonly isShown: (incident: string) => boolean
 }
@@ -29,17 +29,19 @@ export type ToShow = Pick<RecommendationBody, 'id' | 'country' | 'source' | 'sam
  */
 export function projectRecommendation(
   { id, country, source, same, updated, demand, grades }: ToShow,
-  { names, shown, isShown }: RecommendationWithholding,
+  { names, named, isShown }: RecommendationWithholding,
 ): PublicRecommendation | null {
+  const shown = demand.people.flatMap((one) => named.get(one) ?? [])
   const mayRead = (words: string | null): boolean => words === null || names.heldIn(words, shown).length === 0
   const mayReadAll = (labels: Labels): boolean => [labels.en, labels.ru, labels.kk].every(mayRead)
   if (!mayReadAll(demand.ask) || ![source.title, source.place, source.publisher].every(mayRead)) return null
   const maySee = (one: GradeEvidence): boolean =>
     'incident' in one ? isShown(one.incident) : mayRead(one.title) && mayRead(one.url)
-  const { words, people: _people, source: _source, ...said } = demand
+  const { words, people, source: _source, ...said } = demand
   return asPublic({
     ...said,
     ...{ id, country, same, updated },
+    people: people.filter((one) => named.has(one)),
     words: mayRead(words) ? words : null,
     source: { ...source, url: mayRead(source.url) ? source.url : null },
     grades: grades.map(({ grader, on, grade, note, evidence }) => {

@@ -14,9 +14,10 @@ export function kitOf(view: CampaignView, letters: readonly Letter[], codes: rea
   const title = toldIn(campaign.title, words)
   const address = site.whole(words.language, { kind: 'campaign', id: campaign.id }, 'html')
   return {
-    ...{ language: words.language, title, foot: address ?? '' },
+    // No foot: letters go to authorities, and say nothing of where they come from.
+    ...{ language: words.language, title, foot: '' },
     leaves: [
-      story(view, title),
+      story(view, title, address),
       safety(view),
       ...letters.map(letterLeaf),
       ...(codes.length === 0 ? [''] : codes).map((code) => sheet(view, code)),
@@ -25,7 +26,7 @@ export function kitOf(view: CampaignView, letters: readonly Letter[], codes: rea
   }
 }
 
-function story(view: CampaignView, title: string): Leaf {
+function story(view: CampaignView, title: string, address: string | null): Leaf {
   const { campaign, words, person } = view
   const standing = person && standingOf(person, view)
   const told = toldIn(campaign.story, words)
@@ -43,6 +44,7 @@ function story(view: CampaignView, title: string): Leaf {
         : []),
       ...(told === '' ? [] : [{ kind: 'para', text: told } as const]),
       { kind: 'points', items: campaign.points.map((one) => toldIn(one, words)) },
+      ...(address === null ? [] : [{ kind: 'small', text: address } as const]),
     ],
   }
 }

@@ -7,6 +7,8 @@ export type FeedSubject =
   | { readonly kind: 'topic'; readonly country: string; readonly topic: Freedom }
   /** The register of recommendations. */
   | { readonly kind: 'recommendations'; readonly country: string }
+  /** The steps of a bill, what is objected to it, and what records tell of it. */
+  | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   /** A legal journey, by the id of its public proceeding. */
   | { readonly kind: 'case'; readonly id: string }
   | { readonly kind: 'campaign'; readonly id: string }
@@ -17,6 +19,8 @@ export function subjectPath(subject: FeedSubject): string {
       return subject.country
     case 'law':
       return `${subject.country}/law/${encodeURIComponent(subject.provision)}`
+    case 'bill':
+      return `${subject.country}/bill/${encodeURIComponent(subject.id)}`
     case 'topic':
       return `${subject.country}/topic/${subject.topic}`
     case 'recommendations':

@@ -4,7 +4,7 @@ import { labelIn } from '../../core/language.ts'
 import { subjectName } from '../campaign/demand.ts'
 import type { CampaignLetterView, CampaignView } from '../campaign/view.ts'
 import { toldIn } from '../campaign/words.ts'
-import type { Page } from '../links.ts'
+import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { certainty } from '../sections/certainty.ts'
 import { layout } from './layout.ts'
@@ -28,7 +28,7 @@ export function campaignLetterPage(view: CampaignLetterView): string {
             words.t('act.letter.none'),
             html`<p>${words.t('act.letter.none.why')}</p>`,
           )
-        : html`${row('t', words.t('act.letter.paper'), words.t(letter.signature === null ? 'act.letter.hostile' : 'act.letter.friendly'), words.t('act.letter.print'), paper(letter))}${row('m', words.t('act.letter.mail'), words.t('act.letter.mail.note'), words.t('act.letter.mail.heading'), mail(letter, view))}`
+        : html`${row('t', words.t('act.letter.paper'), words.t(letter.signature === null ? 'act.letter.hostile' : 'act.letter.friendly'), words.t('act.letter.print'), html`${pdfLink(view)}${paper(letter)}`)}${row('m', words.t('act.letter.mail'), words.t('act.letter.mail.note'), words.t('act.letter.mail.heading'), mail(letter, view))}`
     }`,
   )
 }
@@ -48,6 +48,13 @@ function stored({ words }: CampaignView): Markup {
     words.t('act.before.heading'),
     html`<div class="stored"><p><b>${words.t('act.stored')}</b> ${words.t('act.letter.stored')}</p><p><b>${words.t('act.seized')}</b> ${words.t('act.letter.seized')}</p><p><b>${words.t('act.other-ways')}</b> ${words.t('act.letter.other-ways')}</p></div>`,
   )
+}
+
+/** Only where a server answers: a copy has no file that is set anew. */
+function pdfLink({ site, words, campaign, authority }: CampaignLetterView): Piece {
+  if (!site.isServed) return false
+  const page: Page = { kind: 'campaign-letter', id: campaign.id, to: authority.id, isPdf: true }
+  return html`<p><a href="${href(site, words.language, page)}" download="letter-${words.language}.pdf">${words.t('act.letter.pdf')}</a></p>`
 }
 
 const paper = ({ to, salutation, demand, points, closing, signature, language }: Letter): Markup =>

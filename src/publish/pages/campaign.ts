@@ -12,7 +12,7 @@ import { badge, standingOf } from '../campaign/status.ts'
 import type { CampaignView } from '../campaign/view.ts'
 import { toldIn, toldPiece } from '../campaign/words.ts'
 import { campaignCard } from '../card/campaign-card.ts'
-import { type Page, subjectFeed } from '../links.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { html, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { solidarityQuilt } from '../quilt/solidarity.ts'
@@ -43,7 +43,7 @@ export function campaignPage(view: CampaignView): string {
     ],
     body: html`${shapes(true)}${opening(name ?? words.t('act.title'), otherNames(view), toldPiece(campaign.title, words), badge(view))}${
       campaign.patches.length > 0 &&
-      html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}</section>
+      html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}${site.isServed && html`<p class="meta"><a href="${href(site, words.language, { kind: 'campaign-file', id: campaign.id, file: 'quilt.pdf' })}">${words.t('act.quilt.sheet')}</a></p>`}</section>
 `
     }${demand(view)}${ways(view)}${onlineForms(view)}${sewnWords(view)}${counts(view, onlineCounts(view))}${course(view)}${deliveries(view)}${events(view)}${
       records.length > 0 &&

@@ -123,7 +123,7 @@ function demands(view: CountryView): Markup | false {
     words.t('rec.title'),
     html`<a href="${all}">${words.t('rec.all')}</a>`,
     words.t('rec.heading', { n: demands.length }),
-    recommendationList(demands.slice(0, DEMANDS), pack, view),
+    html`${recommendationList(demands.slice(0, DEMANDS), pack, view)}<p><a href="${href(site, words.language, { kind: 'profiles', country: pack.id })}">${words.t('profile.title')}</a> · <a href="${href(site, words.language, { kind: 'tactics' })}">${words.t('tactic.title')}</a></p>`,
   )
 }
 

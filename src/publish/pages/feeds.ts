@@ -32,6 +32,9 @@ export function feedsPage(view: FeedsView): string {
       html`<ul class="tables">${line({ kind: 'country', country }, words.t('feeds.all-of', { name }), view)}${topics.map((topic) => line({ kind: 'topic', country, topic }, valueName('freedom', topic, pack, view), view))}</ul>${
         laws.length > 0 &&
         html`<h3>${words.t('feeds.laws')}</h3><ul class="tables">${laws.map((law) => line({ kind: 'law', country, provision: law.id }, provisionIn(law, pack, view), view))}</ul>`
+      }${
+        pack.bills.size > 0 &&
+        html`<h3>${words.t('bills.title')}</h3><ul class="tables">${[...pack.bills.values()].map((bill) => line({ kind: 'bill', country, id: bill.id }, labelIn(bill.title, words.language).text, view))}</ul>`
       }`,
     )
   })
@@ -73,6 +76,7 @@ export const feedsJson = ({ countries, cases, words }: FeedsView): unknown => {
         path({ kind: 'country', country: pack.id }),
         ...topics.map((topic) => path({ kind: 'topic', country: pack.id, topic })),
         ...laws.map((law) => path({ kind: 'law', country: pack.id, provision: law.id })),
+        ...[...pack.bills.keys()].map((id) => path({ kind: 'bill', country: pack.id, id })),
       ]),
       ...cases.map((one) => path({ kind: 'case', id: one.id })),
     ],

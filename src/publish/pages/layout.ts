@@ -7,6 +7,7 @@ import { shareTags } from '../card/tags.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { searchForm } from '../sections/search-form.ts'
+import { termLine } from '../sections/terms.ts'
 import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
@@ -90,6 +91,14 @@ function notes({ face: { words, isExample } }: Document): Markup | false {
   return said.length > 0 && html`<aside class="unread">${said.map((one) => html`<p>${one}</p>`)}</aside>`
 }
 
+/** Pages of sentences in the words of law: what terms mean stands in one line under them. */
+const IN_LEGAL_WORDS: ReadonlySet<Page['kind']> = new Set(['law', 'incident', 'update', 'publication'])
+
+const explained = ({ face, page, body }: Document): Markup | false =>
+  page !== null &&
+  IN_LEGAL_WORDS.has(page.kind) &&
+  termLine([html`${body}`.toString().replace(/<[^>]*>/g, ' ')], face)
+
 /** One document. No script, no style of its own, nothing from elsewhere. */
 export function layout(document: Document): string {
   const { face, title, crumbs, body, script } = document
@@ -124,7 +133,7 @@ ${
   )}</ol></nav>`
 }
 ${body}
-</main>
+${explained(document)}</main>
 ${foot(document)}
 </div>
 ${

@@ -2,6 +2,7 @@
 import { labelIn } from '../../core/language.ts'
 import { signaturesIn } from '../../core/signing/public-signatures.ts'
 import { href } from '../links.ts'
+import { CITE_FORMATS } from '../manuscript/cite-files.ts'
 import { PAPERS, type Section } from '../manuscript/manuscript.ts'
 import { blocksOnPage, figureOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -15,12 +16,20 @@ const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
 
 /** Named so that two texts and two languages do not overwrite each other. */
 function papers({ body, words, site, typesets }: PublicationView): Piece {
-  if (!site.isServed) return false
   const { id, language } = body
   const here = PAPERS.filter((one) => one !== 'pdf' || typesets)
   return html`<ul class="dl">${here.map((paper) => {
     const to = href(site, language, { kind: 'publication-paper', id, paper })
     return html`<li><a href="${to}" download="${id}-${language}.${paper}">${words.t(`paper.${paper}`)}</a></li>`
+  })}</ul>`
+}
+
+/** For reference managers: this text first, then what it rests on. */
+function citations({ body, words, site }: PublicationView): Markup {
+  const { id, language } = body
+  return html`<ul class="dl">${CITE_FORMATS.map((format) => {
+    const to = href(site, language, { kind: 'publication-cite', id, format })
+    return html`<li><a href="${to}" download="${id}-${language}.${format === 'csl' ? 'json' : format}">${words.t(`pub.cite.${format}`)}</a></li>`
   })}</ul>`
 }
 
@@ -73,7 +82,7 @@ ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corre
       notesOnPage(notes, { none: words.t('doubt.unknown'), passage: words.t('face.passage') }),
     ),
   )
-}${row('c', words.t('pub.cite'), '', words.t('pub.cite'), html`<p class="cite" lang="${body.language}">${cited}</p>${colophon.map((one) => html`<p class="meta" lang="${body.language}">${one}</p>`)}`)}`
+}${row('c', words.t('pub.cite'), '', words.t('pub.cite'), html`<p class="cite" lang="${body.language}">${cited}</p>${citations(view)}${colophon.map((one) => html`<p class="meta" lang="${body.language}">${one}</p>`)}`)}`
   return layout({
     face: view,
     page: { kind: 'publication', id: body.id },

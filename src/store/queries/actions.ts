@@ -84,7 +84,13 @@ export async function sewnPatches(
   store: Reader,
   campaign: string,
   limit: number,
+  by: number,
 ): Promise<readonly ActionPatchRow[]> {
+  const { n } = await store
+    .selectFrom('action_patches')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('campaign', '=', campaign)
+    .executeTakeFirstOrThrow()
   const rows = await store
     .selectFrom('action_patches')
     .selectAll()
@@ -92,6 +98,7 @@ export async function sewnPatches(
     .orderBy('day', 'desc')
     .orderBy('id')
     .limit(limit)
+    .offset(Number(n) % by)
     .execute()
   return rows.toReversed()
 }

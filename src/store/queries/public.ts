@@ -5,6 +5,7 @@ import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { PublicTactic } from '../../core/tactic.ts'
 import type { CardStanding } from '../../core/teach/standing.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
@@ -400,6 +401,9 @@ export const publicWatch = async (store: Reader, country: string): Promise<Publi
 export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
   ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
 
+/** Tactics that groups added to the library. */
+export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
+  ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
 /** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
 export const publicCards = async (
   store: Reader,

@@ -34,7 +34,7 @@ export async function writePublicCounts(
   for (const campaign of areShown ? await campaignsWithActions(trx) : []) {
     const found = await door(campaign)
     if (!found) continue
-    const patches = await sewnPatches(trx, campaign, MOST_PATCHES)
+    const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
     if (patches.some((one) => one.words !== null)) held ??= await names(trx)
     const body: PublicActions = {
       counts: shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed),
@@ -58,6 +58,8 @@ export async function writePublicCounts(
 
 /** As many as the quilt of a page has room for. */
 const MOST_PATCHES = 320
+/** Sewn in by tens until the campaign closes: one patch more would tell whoever watches when somebody they know was here. */
+const SEWN_BY = 10
 
 /** Words are shown once somebody has read them, and never with a name of anybody on record, whoever may be named elsewhere. */
 function patchOf({ motif, cloth, words, language, shown }: ActionPatchRow, held: NamesInWords | null): Patch {

@@ -166,6 +166,6 @@ async function textOf(
   { what, face, confirm, leave }: Parts,
 ): Promise<Written | null> {
   if (row.kind === 'confirm') return confirmLetter(what, confirm, face)
-  const incidents = await newIn(post, to.subject, row.of)
-  return incidents.length === 0 ? null : digestLetter(what, incidents, leave, face)
+  const found = await newIn(post, to.subject, row.of)
+  return found.incidents.length + found.texts.length === 0 ? null : digestLetter(what, found, leave, face)
 }

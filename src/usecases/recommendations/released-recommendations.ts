@@ -52,7 +52,7 @@ export async function releasedRecommendations(
     const updated = days.at(-1) ?? ''
     const body = projectRecommendation(
       { id, country, source, same, updated, demand, grades: own },
-      { names, isShown, shown: demand.people.flatMap((one) => named.get(one) ?? []) },
+      { names, isShown, named },
     )
     return body === null ? [] : [rowOf(body)]
   })

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText, ROOT, recordAll } from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
 import type { PublicationMove } from '../../core/publication/state.ts'
+import { digestLetter } from '../../publish/letters/write.ts'
+import { servedAt } from '../../publish/links.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
 import { memoryStaff } from '../../store/memory.ts'
 import { publicPublication } from '../../store/queries/public-publications.ts'
 import { site } from '../../web/site/site.ts'
 import type { Context } from '../context.ts'
+import { newIn } from '../letters/new-in.ts'
 import { rulesInForce } from '../rules-in-force.ts'
 import { verify } from '../verify.ts'
 import { wallOf } from '../wall-of.ts'
@@ -168,6 +171,42 @@ describe('a published letter', () => {
     }
     expect(await page()).toContain('with 3 organisations')
     expect(await (await app().request('/en/kz/publications')).text()).toContain('with 3 organisations')
+  })
+
+  it('is cited with the monitor first, and taken into reference managers with its sources', async () => {
+    const [csl, bib, ris] = await Promise.all(['csl', 'bib', 'ris'].map((one) => page(`/cite.${one}`)))
+    const [first, second] = JSON.parse(csl ?? '[]') as { id: string; author: { literal: string }[] }[]
+    expect(first).toMatchObject({ id, author: [{ literal: 'An invented monitor' }], version: '1' })
+    expect(second).toMatchObject({ id: 'source-1' })
+    expect(bib).toMatch(/@misc\{pub-[\s\S]*An invented monitor[\s\S]*@misc\{source-1/)
+    expect(ris).toMatch(/AU {2}- An invented monitor/)
+    expect(await page()).toContain(`/publication/${id}/cite.bib`)
+    expect((await app().request(`/en/publication/${id}/cite.doc`)).status).toBe(404)
+  })
+
+  it('is in the feeds of its country, topic and records, in letters, and is found by its words', async () => {
+    const feeds = ['kz', 'kz/topic/assembly'].flatMap((one) => [`${one}.atom`, `${one}.json`])
+    for (const feed of feeds)
+      expect(await (await app().request(`/ru/feeds/${feed}`)).text(), feed).toContain(`/en/publication/${id}`)
+    expect((await app().request('/ru/feeds/kz/topic/expression.atom')).status).toBe(404)
+    const found = (words: string) => app().request(`/kk/kz/search.json?q=${encodeURIComponent(words)}`)
+    const texts = async (words: string) =>
+      ((await (await found(words)).json()) as { publications: unknown[] }).publications
+    expect([await texts('letter writ'), await texts('letter xylophone')]).toMatchObject([[{ id }], []])
+    // Who signed is not what it says; whoever is withheld is found nowhere.
+    expect([await texts('steppe'), await texts('Usenov')]).toEqual([[], []])
+    const news = await newIn({ store: world.house, knowledge: world.knowledge }, 'kz', '2026-11-30')
+    expect(news.texts.map((one) => one.id)).toEqual([id])
+    const face = {
+      site: servedAt('https://a.example'),
+      words: world.knowledge.words.ru,
+      tell: world.knowledge.tells.ru,
+    }
+    const letter = digestLetter('Kazakhstan', news, 'https://a.example/leave', {
+      ...face,
+      codebook: world.knowledge.codebook,
+    })
+    expect(letter.text).toContain(`https://a.example/en/publication/${id}`)
   })
 
   it('names who joins later with the day', async () => {

@@ -1,8 +1,10 @@
 /** Every publication and what is withheld today in; what readers have of each out, made anew whenever anything is withheld or an embargo ends. */
 import type { Json } from '../../core/json.ts'
 import type { Public } from '../../core/public-record.ts'
+import { searchWords } from '../../core/search.ts'
 import { mayReadOf, projectPublication } from '../../core/withholding/project-publication.ts'
 import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
+import { placesIn } from '../../publish/manuscript/places.ts'
 import { pruned } from '../../publish/writing/pruned.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
 import type { Store } from '../../store/connect.ts'
@@ -96,8 +98,15 @@ function bodyOf(
   }
 }
 
+/** Of what readers may see of it today, and nothing else. */
+const foundBy = (manuscript: Manuscript): string => {
+  const texts = [manuscript.kind, manuscript.subject, ...placesIn(manuscript).map((one) => one.words)]
+  return ` ${[...new Set(texts.flatMap(searchWords))].sort().join(' ')} `
+}
+
 const rowOf = (body: Public<PublicationBody>, country: string | null): PublicPublicationRow => ({
   ...{ id: body.id, country, language: body.language },
   ...{ published: body.published, updated: body.corrections.at(-1)?.on ?? body.published },
+  words: foundBy(body.manuscript),
   body: body as unknown as Json,
 })

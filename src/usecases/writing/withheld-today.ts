@@ -1,8 +1,8 @@
 /** A text as it was frozen in, what is withheld of it today out. */
-import { type Bond, bondKey, rowsIn } from '../../core/publication/text.ts'
+import { rowsIn } from '../../core/publication/text.ts'
 import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
 import { projectPublication } from '../../core/withholding/project-publication.ts'
-import { type Block, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
+import { bondsIn } from '../../publish/manuscript/bonds-in.ts'
 import { type Pruned, pruned } from '../../publish/writing/pruned.ts'
 import type { Store } from '../../store/connect.ts'
 import type { PublicationRow } from '../../store/tables.ts'
@@ -33,14 +33,4 @@ export async function withheldToday(context: Context, row: PublicationRow, left:
   const quoted = await quotedIn(context, house, row)
   const { given, before } = await withholdingNow(context, house, left, { names, quoted })
   return projectPublication(before, given, (mayRead) => pruned(left.manuscript, mayRead))
-}
-
-function bondsIn({ sections }: Manuscript): readonly Bond[] {
-  const ofBlock = (block: Block): readonly Bond[] =>
-    block.kind === 'figure' ? block.bonds : block.kind === 'box' ? block.blocks.flatMap(ofBlock) : []
-  const all = [
-    ...sentencesIn(sections).flatMap((one) => one.bonds),
-    ...sections.flatMap((one) => one.blocks.flatMap(ofBlock)),
-  ]
-  return [...new Map(all.map((one) => [bondKey(one), one])).values()]
 }

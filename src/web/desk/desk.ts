@@ -27,8 +27,11 @@ import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { actionRoutes } from './actions/routes.ts'
+import { analysesRoutes } from './analyses/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { calendarFeed } from './calendar/feed.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
@@ -58,11 +61,13 @@ import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { recommendationRoutes } from './recommendations/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
 import { sealedRoutes } from './sealed/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
+import { tacticRoutes } from './tactics/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
@@ -124,6 +129,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   demoRoutes(app, door)
   const staff = options.staff ?? { behind: () => context.store }
   partnerApi(app, context, staff)
+  calendarFeed(app, context, staff)
   // The door. Every route below has an actor, a live session and, unless it is a GET, a form of our own.
   app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
@@ -151,9 +157,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  calendarRoutes(app, context, own)
+  tacticRoutes(app, context, own)
   voicesRoutes(app, context, own)
   campaignRoutes(app, context, own)
   cardRoutes(app, context, own)
+  analysesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
@@ -173,6 +182,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)
+  recommendationRoutes(app, context, own)
   documentRoutes(app, context, own)
   app.onError(async (error, c) => {
     if (new URL(c.req.url).pathname.startsWith('/api/')) {

@@ -6,6 +6,7 @@ import { NARROWS, type Narrowing } from '../../core/public-search.ts'
 import { CARD_FILES } from '../../core/teach/card-files.ts'
 import { CAMPAIGN_FILES } from '../../publish/campaign/files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
 import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
@@ -51,6 +52,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
+    if (first === 'tactics' && form !== 'atom') return { kind: 'tactics' }
     if (
       first === 'method' ||
       first === 'data' ||
@@ -68,14 +70,17 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
-  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
+  if (first === 'publication')
+    return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
   if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'tactic') return third === undefined ? { kind: 'tactic', id: second } : null
   if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'profiles') return third === undefined ? { kind: 'profiles', country: first } : null
   if (second === 'recommendations')
     return third === undefined
       ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
@@ -123,8 +128,15 @@ function campaignAsked(id: string, part: string | undefined, form: Form): Page |
   if (part === 'card') return { kind: 'campaign-card', id }
   const file = CAMPAIGN_FILES.find((one) => one === part)
   if (file) return form === 'html' ? { kind: 'campaign-file', id, file } : null
-  const to = /^letter-(.+)$/.exec(part)?.[1]
-  return to === undefined ? null : { kind: 'campaign-letter', id, to }
+  const [, to, pdf] = /^letter-(.+?)(\.pdf)?$/.exec(part) ?? []
+  if (to === undefined) return null
+  if (pdf === undefined) return { kind: 'campaign-letter', id, to }
+  return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
+}
+
+function citationAsked(id: string, name: string, form: Form): Page | null {
+  const format = CITE_FORMATS.find((one) => name === `cite.${one}`)
+  return format && form === 'html' ? { kind: 'publication-cite', id, format } : null
 }
 
 function thingAsked(

@@ -46,6 +46,7 @@ export function subjectAsked(parts: readonly string[]): (Page & { kind: 'feed' }
   if (three === undefined)
     return two === 'recommendations' ? { kind: 'feed', of: { kind: 'recommendations', country: one } } : null
   if (two === 'law') return { kind: 'feed', of: { kind: 'law', country: one, provision: three } }
+  if (two === 'bill') return { kind: 'feed', of: { kind: 'bill', country: one, id: three } }
   const topic = FREEDOMS.find((freedom) => freedom === three)
   return two === 'topic' && topic ? { kind: 'feed', of: { kind: 'topic', country: one, topic } } : null
 }

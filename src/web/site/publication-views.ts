@@ -4,7 +4,8 @@ import type { PublicIncident } from '../../core/public-record.ts'
 import { bondKey } from '../../core/publication/text.ts'
 import { notesOf } from '../../publish/drafts/notes.ts'
 import type { Page } from '../../publish/links.ts'
-import { citeThis } from '../../publish/manuscript/cite-this.ts'
+import { citeFile } from '../../publish/manuscript/cite-files.ts'
+import { citeThis, cslOfPublication, cslOfSources } from '../../publish/manuscript/cite-this.ts'
 import type { AddressOf } from '../../publish/manuscript/kinds.ts'
 import { type Bond, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
 import { numbered } from '../../publish/manuscript/numbered.ts'
@@ -47,6 +48,10 @@ export async function publicationView(
   return {
     ...{ ...face, body, manuscript: signed, pack },
     cited: citeThis(manuscript, sources, edition, own.words),
+    citations: [
+      cslOfPublication(id, manuscript, sources, edition, body.language),
+      ...cslOfSources(sources, body.language),
+    ],
     beside: all.filter((one) => one.group === body.group && one.id !== id),
     typesets: (await papersHere()).includes('pdf'),
   }
@@ -103,6 +108,16 @@ export async function publicationsView(
   const pack = context.knowledge.packs.get(country)
   if (!pack) return null
   return { ...face, pack, publications: await publicationsOf(context, country) }
+}
+
+/** Not kept: it is made of what the page is made of, in no time. */
+export async function publicationCitation(
+  context: SiteContext,
+  face: Face,
+  { id, format }: Page & { readonly kind: 'publication-cite' },
+): Promise<Made | null> {
+  const view = await publicationView(context, face, { id })
+  return view && citeFile(view.citations, format)
 }
 
 /** Set anew when any public record changes, or the text itself. */

@@ -46,6 +46,7 @@ import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { personJson, personPage } from '../../publish/pages/person.ts'
 import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { profilesJson, profilesPage } from '../../publish/pages/profiles.ts'
 import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
 import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
@@ -54,9 +55,12 @@ import { recommendationsJson, recommendationsPage } from '../../publish/pages/re
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { searchJson, searchPage } from '../../publish/pages/search.ts'
+import { tacticJson, tacticPage, tacticsJson, tacticsPage } from '../../publish/pages/tactics.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as acts from './act-views.ts'
+import { campaignFile, campaignLetterFile } from './campaign-files.ts'
 import * as campaigns from './campaign-views.ts'
 import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
@@ -146,6 +150,8 @@ export async function render(
       return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
     case 'publication-paper':
       return texts.publicationPaper(context, face, page)
+    case 'publication-cite':
+      return texts.publicationCitation(context, face, page)
     case 'publications':
       return forms(
         await texts.publicationsView(context, face, page),
@@ -158,6 +164,7 @@ export async function render(
     case 'campaigns':
       return forms(await campaigns.campaignsView(context, face, page), form, campaignsPage, campaignsJson)
     case 'campaign-letter':
+      if (page.isPdf === true) return campaignLetterFile(context, face, page)
       return forms(
         await campaigns.campaignLetterView(context, face, page),
         form,
@@ -172,7 +179,7 @@ export async function render(
         campaignCardJson,
       )
     case 'campaign-file':
-      return null
+      return campaignFile(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
@@ -213,6 +220,12 @@ export async function render(
         recommendationPage,
         recommendationJson,
       )
+    case 'tactics':
+      return forms(await acts.tacticsView(context, face), form, tacticsPage, tacticsJson)
+    case 'tactic':
+      return forms(await acts.tacticView(context, face, page), form, tacticPage, tacticJson)
+    case 'profiles':
+      return forms(await acts.profilesView(context, face, page), form, profilesPage, profilesJson)
     case 'recommendations':
       return forms(
         await demands.recommendationsView(context, face, page),

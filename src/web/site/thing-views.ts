@@ -5,8 +5,10 @@ import type { Page } from '../../publish/links.ts'
 import { PER_PAGE } from '../../publish/sections/thing-list.ts'
 import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
+import { allTactics } from './act-views.ts'
 import { cardsOn } from './card-views.ts'
 import { pagesOf, type SiteContext } from './views.ts'
 
@@ -105,10 +107,14 @@ export async function billView(
   const pack = context.knowledge.packs.get(page.country)
   const bill = pack?.bills.get(page.id)
   if (!pack || !bill) return null
+  const changed = new Set(bill.clauses.flatMap((one) => one.provision ?? []))
+  const cards = []
+  for (const provision of changed) cards.push(...(await cardsOn(context, face, pack, provision)))
   return {
     ...face,
     pack,
     bill,
+    cards,
     members: await read.publicIncidentsOf(context.store, 'bill', bill.id, pack.id),
   }
 }
@@ -138,5 +144,8 @@ export async function personView(
   const shown = members.flatMap((one) => one.incident.fields.people.map(({ value }) => value))
   const named = shown.find((one) => one.kind === 'named' && one.id === id)
   if (named?.kind !== 'named') return null
-  return { ...face, id, name: named.name, packs: context.knowledge.packs, members, proceedings }
+  const demands = (await publicRecommendations(context.store)).filter((one) => one.people.includes(id))
+  const tactics = await allTactics(context)
+  const packs = context.knowledge.packs
+  return { ...face, id, name: named.name, packs, members, proceedings, tactics, demands }
 }

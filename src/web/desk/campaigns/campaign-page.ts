@@ -1,6 +1,6 @@
 /** One campaign as a page: where it stands and what it waits for, its moves, what was said of it, and the forms that say more. */
 import { entriesOf, missingOn, riskOn, takingOn } from '../../../core/act/campaign.ts'
-import { campaignHindrances } from '../../../core/act/state.ts'
+import { CAMPAIGNS_SHOWN, campaignHindrances } from '../../../core/act/state.ts'
 import { toldIn } from '../../../publish/campaign/words.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { labelled } from '../../../publish/pages/parts.ts'
@@ -35,7 +35,7 @@ export function campaignDeskPage(desktop: Desktop, view: CampaignDeskView): stri
       html`<a href="${home}">${t('camp.nav')}</a>`,
       state(desktop, campaign),
       html`<h1>${title}</h1>${wrong([...view.faults.map((one) => one.line), ...view.lines])}<p class="sub">${toldIn(campaign.text.demand, face.words)}</p>${standing(desktop, view)}${hidden(desktop, view)}
-<ul class="waits"><li><a href="${home}/${campaign.text.id}/edit">${t('camp.change')}</a></li></ul>`,
+<ul class="waits"><li><a href="${home}/${campaign.text.id}/edit">${t('camp.change')}</a></li>${isShown(campaign) && html`<li><a href="${home}/${campaign.text.id}/kit.pdf">${t('camp.kit')}</a></li>`}</ul>`,
       true,
     ),
     section(t('camp.moves'), t('camp.moves.note'), moves(desktop, view)),
@@ -48,6 +48,9 @@ export function campaignDeskPage(desktop: Desktop, view: CampaignDeskView): stri
   ]
   return frame(face, title, `campaigns/${campaign.text.id}`, body)
 }
+
+/** What is printed is what readers may see. */
+const isShown = ({ state: now }: CampaignOnRecord): boolean => CAMPAIGNS_SHOWN.has(now)
 
 function state({ codebook, face }: Desktop, { state: now }: CampaignOnRecord): Piece {
   const found = codebook.campaigns.states.get(now)

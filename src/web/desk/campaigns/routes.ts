@@ -17,6 +17,7 @@ import {
 } from '../../../usecases/act/campaigns.ts'
 import { manifestFor } from '../../../usecases/act/delivery.ts'
 import { hiddenFromReaders } from '../../../usecases/act/hidden-from-readers.ts'
+import { kitFor } from '../../../usecases/act/kit.ts'
 import { talliesIn } from '../../../usecases/act/pasted.ts'
 import { receiptFor } from '../../../usecases/act/receipt.ts'
 import { type Context, packOf } from '../../../usecases/context.ts'
@@ -178,6 +179,12 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       return done(c, id)
     }
     return orShow(c, { context }, work, (lines) => page(c, id, { lines }), isOfForm)
+  })
+  app.get(`${home}/:id/kit.pdf`, async (c) => {
+    const own = behind(c)
+    const campaign = await readCampaign(own, c.req.param('id'))
+    const { body, type } = await kitFor(own, campaign, desktopOf(c, context).told)
+    return c.body(body as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type })
   })
   app.get(`${home}/:id/manifest/:entry`, async (c) => {
     const campaign = await readCampaign(behind(c), c.req.param('id'))
