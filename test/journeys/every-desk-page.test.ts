@@ -81,7 +81,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
   aigerim: [
     ...['analyses', 'analyses/new'],
     ...['', 'records', 'documents/DOCUMENT/new', `records/${RECORDS.verified}`],
-    ...[`records/${RECORDS.published}`, 'exports', 'away'],
+    ...[`records/${RECORDS.published}`, 'exports', 'away', 'actions'],
   ],
   zarina: ['exports'],
   daniyar: ['', 'search', 'records', `records/${RECORDS.published}`],

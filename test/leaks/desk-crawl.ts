@@ -71,6 +71,13 @@ const addresses = ({
       'exports.json',
       'access',
     ],
+    ...[
+      'actions',
+      'actions.json',
+      'actions/cam-absent0',
+      'actions/cam-absent0.json',
+      'actions/cam-absent0/foresee',
+    ],
     ...['access.json', 'log', 'log.json', 'log?before=20', 'log.json?before=x', 'me', 'accounts', 'away'],
     ...[
       'today.json',
@@ -138,6 +145,9 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['moves', { ids: id, move: 'publish', why: word, [word]: 'x' }],
     [`records/${id}/share`, { kind: 'organisation', whom: 'Not A Handle', why: 'x' }],
     [`records/${word}/share`, { kind: 'account', whom: 'nobody', why: 'x' }],
+    ['actions/switch', { name: 'absent', on: 'no', why: word }],
+    ['actions/cam-absent0/load', { key: word }],
+    ['actions/cam-absent0/rule', { kind: 'invalid', cohorts: word, why: word }],
     [`people/${person}/withdraw`, {}],
     [`people/${word}/withdraw`, { why: 'x' }],
     [`people/${person}/basis`, { level: 'absent' }],
