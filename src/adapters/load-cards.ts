@@ -1,7 +1,7 @@
 /** codebook/cards.yaml: how law cards are kept. */
 import { z } from 'zod'
 import type { CardRules } from '../core/teach/card-rules.ts'
-import { fullLabels, head, listOf } from './load-schemas.ts'
+import { fullLabels, head, listOf, text } from './load-schemas.ts'
 
 const id = z.string().regex(/^[a-z][a-z_]*$/, 'small letters')
 const target = z.strictObject({
@@ -12,6 +12,8 @@ const target = z.strictObject({
   reason: fullLabels,
 })
 
+const graded = z.strictObject({ level: z.enum(['plain', 'official']), text })
+
 export const cardsFile = z.strictObject({
   ...head,
   days: z.number().int().min(1).max(180),
@@ -20,6 +22,7 @@ export const cardsFile = z.strictObject({
   right: z.number().min(0).max(1),
   questions: listOf(z.strictObject({ id, text: fullLabels })),
   targets: z.strictObject({ en: target, ru: target, kk: target }),
+  graded: z.strictObject({ kk: listOf(graded, 'text').optional() }),
 })
 
 export const cardRulesFrom = ({

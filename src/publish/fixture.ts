@@ -301,6 +301,7 @@ export const CODEBOOK: Codebook = {
   glossary: new Map(),
   cards: {
     ...{ days: 180, roles: [], readers: 5, right: 0.8, questions: [] },
+    graded: {},
     targets: { en: ANY_TEXT, ru: ANY_TEXT, kk: ANY_TEXT },
   },
   painful: [],

@@ -15,6 +15,8 @@ export type Target = {
   readonly longShare: number
   readonly reason: Told
 }
+/** Sorted by us; no reader has graded it. */
+export type GradedText = { readonly level: 'plain' | 'official'; readonly text: string }
 export type CardRules = {
   /** After so many days at most a review is over. */
   readonly days: number
@@ -24,6 +26,8 @@ export type CardRules = {
   readonly readers: number
   readonly right: number
   readonly targets: Readonly<Record<Language, Target>>
+  /** What a text is held beside in a language that has no scale. */
+  readonly graded: Readonly<Partial<Record<Language, readonly GradedText[] | undefined>>>
 }
 
 export const MISSES = ['ease', 'grade', 'sentences', 'words'] as const

@@ -62,6 +62,16 @@ describe.each(cards.map((card) => [card.id, card] as const))('the card %s', (_id
   })
 })
 
+it('is held in Kazakh to bounds that part our plain texts from our official ones', () => {
+  const { meanWords, longShare } = codebook.cards.targets.kk
+  for (const { level, text } of codebook.cards.graded.kk ?? []) {
+    const read = readabilityOf(text, 'kk')
+    expect((read.meanWords ?? 0) <= meanWords, text).toBe(level === 'plain')
+    expect((read.longShare ?? 0) <= longShare, text).toBe(level === 'plain')
+  }
+  expect(codebook.cards.graded.kk?.length).toBeGreaterThanOrEqual(10)
+})
+
 const card = pack.cards.get('CC-274')
 if (!card) throw new Error('no card')
 

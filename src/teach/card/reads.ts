@@ -6,11 +6,20 @@ import { type Miss, missesOf } from '../../core/teach/card-rules.ts'
 import { type LawCard, wordsOfCard } from '../../core/teach/law-card.ts'
 import type { Words } from '../../core/words.ts'
 
-export type CardReads = { readonly read: Readability; readonly misses: readonly Miss[] }
+export type CardReads = {
+  readonly read: Readability
+  readonly misses: readonly Miss[]
+  /** Of our own texts in a language without a scale: how many have longer sentences. Null: there are none. */
+  readonly beside: { readonly shorter: number; readonly of: number } | null
+}
 
 export function readsOf(card: LawCard, language: Language, { cards }: Pick<Codebook, 'cards'>): CardReads {
   const read = readabilityOf(wordsOfCard(card, language), language)
-  return { read, misses: missesOf(read, cards.targets[language]) }
+  const means = (cards.graded[language] ?? []).map(({ text }) => readabilityOf(text, language).meanWords ?? 0)
+  const own = read.meanWords ?? 0
+  const beside =
+    means.length === 0 ? null : { shorter: means.filter((one) => one > own).length, of: means.length }
+  return { read, misses: missesOf(read, cards.targets[language]), beside }
 }
 
 const tenths = (n: number, language: Language): string =>
@@ -18,7 +27,7 @@ const tenths = (n: number, language: Language): string =>
 
 /** As it is told on the card: the numbers, then what they miss and why. */
 export function readsIn(
-  { read, misses }: CardReads,
+  { read, misses, beside }: CardReads,
   card: LawCard,
   { t, language }: Words,
 ): readonly string[] {
@@ -36,6 +45,7 @@ export function readsIn(
       : score.grade === null
         ? t('lawcard.reads.ease', { ease: Math.round(score.ease) })
         : t('lawcard.reads.grade', { ease: Math.round(score.ease), grade: tenths(score.grade, language) }),
+    ...(beside === null ? [] : [t('lawcard.reads.beside', { n: beside.shorter, of: beside.of })]),
     misses.length === 0
       ? t('lawcard.reads.holds')
       : t('lawcard.reads.misses', { what: misses.map((one) => t(`lawcard.miss.${one}`)).join(', ') }),
