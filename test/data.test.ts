@@ -158,11 +158,24 @@ describe('the pack of Kazakhstan', () => {
     const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
       (name) =>
         name.endsWith('.yaml') &&
+        // A lesson is about somebody of public standing, by id alone: the next test.
+        !name.startsWith('kits') &&
         /use_in_|seed|singles|^ *(who|people|victims?|persons?):/m.test(
           readFileSync(join(folder, name), 'utf8'),
         ),
     )
     expect(kept).toEqual([])
     expect(readdirSync(folder).filter((name) => name.includes('people'))).toEqual([])
+  })
+
+  test('has in its lessons nobody but people of public standing whom the example corpus may name', () => {
+    const named = new Set(
+      readFileSync(join(root, 'examples', 'people.jsonl'), 'utf8')
+        .split('\n')
+        .flatMap((line) => /"id": ?"([^"]+)"/.exec(line)?.[1] ?? []),
+    )
+    const kits = [...(loadKnowledge(root).packs.get('kz')?.kits.values() ?? [])]
+    expect(kits.flatMap((one) => one.persons).filter((id) => !named.has(id))).toEqual([])
+    expect(kits.flatMap((one) => one.persons).length).toBeGreaterThan(0)
   })
 })
