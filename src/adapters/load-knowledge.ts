@@ -13,6 +13,7 @@ import { loadCodebook } from './load-codebook.ts'
 import { loadNames } from './load-names.ts'
 import { loadPack } from './load-pack.ts'
 import { cardFaults } from './load-pack-cards.ts'
+import { kitFaults } from './load-pack-kits.ts'
 import { loadReading } from './load-reading.ts'
 import { loadTell } from './load-tell.ts'
 import { loadWords } from './load-words.ts'
@@ -39,6 +40,7 @@ export function loadKnowledge(root: string): Knowledge {
           acts: codebook.acts,
           standards: codebook.standards,
         }),
+        ...kitFaults(id, pack?.kits.values() ?? [], codebook),
       )
   const readings = readableLanguages(root).map(
     (language) => [language, readingOf(root, language, faults)] as const,

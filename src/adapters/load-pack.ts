@@ -11,6 +11,7 @@ import { billFaults, billsFile } from './load-pack-bills.ts'
 import { loadCards } from './load-pack-cards.ts'
 import { deadlinesFile, deadlinesFrom } from './load-pack-deadlines.ts'
 import { indexFile } from './load-pack-index.ts'
+import { loadKits } from './load-pack-kits.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
 import { interceptionFile, organisationsFile, packFile } from './load-pack-schemas.ts'
@@ -72,6 +73,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     )
   const provisions = laws && new Set(laws.provisions.map((one) => one.id))
   const cards = loadCards(root, id, { provisions }, faults)
+  const kits = loadKits(root, id, { provisions }, faults)
   const besideBodies = loadBesideBodies(root, faults)
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
@@ -97,6 +99,7 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     authorities: byId(authorities?.authorities ?? []),
     facilities: byId(facilities?.facilities ?? []),
     cards: byId(cards),
+    kits: byId(kits),
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,

@@ -5,6 +5,7 @@ import type { Bill, BillStage } from './bill.ts'
 import { type Deadlines, NO_DEADLINES } from './deadlines/deadline.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
+import type { Kit } from './teach/kit.ts'
 import type { LawCard } from './teach/law-card.ts'
 import type { Freedom, LawCode } from './values.ts'
 
@@ -132,6 +133,8 @@ export type Pack = {
   readonly facilities: ReadonlyMap<string, Facility>
   /** Laws in words that people use; none where nobody has written them. */
   readonly cards: ReadonlyMap<string, LawCard>
+  /** Lessons; none where nobody has written them. */
+  readonly kits: ReadonlyMap<string, Kit>
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -161,6 +164,7 @@ export const NO_PACK: Pack = {
   authorities: new Map(),
   facilities: new Map(),
   cards: new Map(),
+  kits: new Map(),
   reviewedBy: {},
   attribution: [],
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
 import type { CardFile } from '../core/teach/card-files.ts'
+import type { KitReader } from '../core/teach/kit.ts'
 import type { CampaignFile } from './campaign/files.ts'
 import type { CiteFormat } from './manuscript/cite-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
@@ -86,6 +87,16 @@ export type Page =
   /** A law in plain words; easy: for readers who need short sentences. */
   | { readonly kind: 'law-card' | 'easy-card'; readonly country: string; readonly id: string }
   | { readonly kind: 'law-cards'; readonly country: string }
+  /** A lesson, for who leads it or who learns. */
+  | { readonly kind: 'kit'; readonly country: string; readonly id: string; readonly reader: KitReader }
+  | {
+      readonly kind: 'kit-paper'
+      readonly country: string
+      readonly id: string
+      readonly reader: KitReader
+      readonly paper: Paper
+    }
+  | { readonly kind: 'kits'; readonly country: string }
   | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
@@ -182,6 +193,13 @@ function pathOf(page: Page): string {
       return `card/${page.country}/${encodeURIComponent(page.id)}/${page.file}`
     case 'law-cards':
       return `${page.country}/cards`
+    case 'kits':
+      return `${page.country}/kits`
+    case 'kit':
+    case 'kit-paper': {
+      const path = `kit/${page.country}/${encodeURIComponent(page.id)}${page.reader === 'learner' ? '/learner' : ''}`
+      return page.kind === 'kit' ? path : `${path}/kit.${page.paper}`
+    }
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
     case 'recommendation':

@@ -207,6 +207,8 @@ export type PersonView = Face & {
   readonly proceedings: readonly PublicProceeding[]
   /** What can be done for somebody. */
   readonly tactics?: readonly Tactic[] | undefined
+  /** Campaigns for them. */
+  readonly campaigns?: readonly PublicCampaign[] | undefined
   /** Recommendations that name them. */
   readonly demands?: readonly PublicRecommendation[] | undefined
 }
@@ -310,6 +312,8 @@ export type FeedsView = Face & {
     readonly pack: Pack
     readonly topics: readonly Freedom[]
     readonly laws: readonly Provision[]
+    /** Something stands in the register of recommendations. */
+    readonly hasDemands?: boolean | undefined
   }[]
   readonly cases: readonly PublicProceeding[]
 }

@@ -126,6 +126,8 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
             'kz/bill/assemblies-2020',
             'kz/bills',
             'kz/eyes',
+            'kz/kits',
+            'kit/kz/satire',
             'p/maks-bokaev',
             'method',
             'data',

@@ -165,6 +165,7 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
     ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
     ['tactics/absent/end', {}],
+    ['recommendations/own', { id: word }],
     ['recommendations/rec-l1', { body: word }],
     ['recommendations/rec-l1/grades', { grader: 'us', of: 'absent', incidents: word }],
     ['recommendations/rec-l1/same', { with: word, verdict: 'same', why: word }],

@@ -23,6 +23,8 @@ export type CampaignEntry<K extends CampaignEntryKind = CampaignEntryKind> = Wri
 export type Campaign = {
   /** The newest. */
   readonly text: CampaignText
+  /** With which somebody else last opened it, and which alone readers see; null: nobody has opened it. */
+  readonly opened: CampaignText | null
   /** Every entry in its newest version, in the order in which each was first written; those that were struck too. */
   readonly entries: readonly CampaignEntry[]
   readonly state: CampaignState
@@ -36,7 +38,8 @@ export function foldCampaign(
   said: readonly (Omit<CampaignEntry, 'first' | 'body'> & { readonly body: CampaignEntryBody })[],
   moves: CampaignMoves,
 ): Campaign | null {
-  const text = texts.toSorted((a, b) => a.event - b.event).at(-1)
+  const written = texts.toSorted((a, b) => a.event - b.event)
+  const text = written.at(-1)
   if (!text) return null
   const versions = Map.groupBy(
     said.toSorted((a, b) => a.event - b.event),
@@ -47,7 +50,9 @@ export function foldCampaign(
     return first && newest ? [{ ...newest, first: first.event }] : []
   })
   const moved = entriesOf({ entries }, 'move').map(({ body, first }) => ({ move: body.move, event: first }))
-  return { text, entries, state: campaignState(moved, moves) }
+  const lastOpen = Math.max(0, ...moved.flatMap((one) => (one.move === 'open' ? [one.event] : [])))
+  const opened = written.findLast((one) => one.event < lastOpen) ?? null
+  return { text, opened, entries, state: campaignState(moved, moves) }
 }
 
 /** The entries of one kind that stand, in the order in which each was first written. */
@@ -118,7 +123,7 @@ const NOTHING: Taking = { kinds: [], onlineInCountry: false, until: null }
  * spring may not be in autumn, and nobody has to notice.
  */
 export function takingOn(campaign: Campaign, today: string): Taking {
-  const { closes, kinds } = campaign.text
+  const { closes, kinds } = campaign.opened ?? campaign.text
   const risk = riskOn(campaign, today)
   const missing = missingOn(campaign, today)
   const isHindered = (['partner', 'consent', 'risk', 'target'] as const).some((need) => missing.has(need))

@@ -30,7 +30,7 @@ const move = (
 ]
 export const MOVES: CampaignMoves = new Map([
   move('veto', ['proposed'], 'vetoed'),
-  move('open', ['proposed', 'paused', 'reversed', 'closed'], 'open', {
+  move('open', ['proposed', 'open', 'paused', 'reversed', 'closed'], 'open', {
     notByWriter: true,
     needs: ['partner', 'consent', 'risk', 'target'],
   }),

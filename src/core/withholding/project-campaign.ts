@@ -2,6 +2,7 @@
 import {
   type Campaign,
   type CampaignEntry,
+  type CampaignText,
   entriesOf,
   personAgrees,
   riskOn,
@@ -37,9 +38,10 @@ export type CampaignWithholding = NamingGiven & {
  * reason why nobody could ask them, holds. A text in which a withheld name or an address stands is not there in that language.
  */
 export function projectCampaign(campaign: Campaign, given: CampaignWithholding): PublicCampaign | null {
-  const { text, state } = campaign
-  if (!CAMPAIGNS_SHOWN.has(state) || !personAgrees(campaign, given.today)) return null
-  const subject = subjectOf(campaign, given)
+  const { opened: text, state } = campaign
+  // What was written since waits until somebody else has opened it with that.
+  if (text === null || !CAMPAIGNS_SHOWN.has(state) || !personAgrees(campaign, given.today)) return null
+  const subject = subjectOf(text, given)
   if (subject === null) return null
   const incidents = [...new Set(text.incidents.flatMap((id) => given.open.get(id)?.id ?? []))]
   const read = readerOf(subject, incidents, given)
@@ -72,6 +74,8 @@ export function projectCampaign(campaign: Campaign, given: CampaignWithholding):
       contribution: body.contribution,
     })),
     moves: movesOf(campaign)
+      // Opened with a new text while it was open: nothing that readers are told as a step.
+      .filter(({ body }, at, all) => body.move !== 'open' || all[at - 1]?.body.move !== 'open')
       .filter(({ body }) => body.move !== 'propose' && body.move !== 'veto')
       .map((each) => ({ move: each.body.move, on: dayOf(each) })),
     ...onTheGround(campaign, read, one),
@@ -119,8 +123,7 @@ function onTheGround(
   }
 }
 
-function subjectOf({ text }: Campaign, given: CampaignWithholding): PublicSubject | null {
-  const { subject } = text
+function subjectOf({ subject }: CampaignText, given: CampaignWithholding): PublicSubject | null {
   switch (subject.kind) {
     case 'person': {
       const person = given.people.get(subject.person)

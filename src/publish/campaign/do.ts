@@ -27,7 +27,7 @@ export function ways(view: CampaignView): Markup {
     html`${words.t('act.do.note')}${taking.until !== null && html`<br>${words.t('act.do.until', { day: dayIn(taking.until, words.language) })}`}`,
     words.t('act.do.heading'),
     html`<div class="stored"><p><b>${words.t('act.stored')}</b> ${words.t('act.stored.nothing')}</p><p><b>${words.t('act.inside', { country })}</b> ${words.t(taking.onlineInCountry ? 'act.inside.allowed' : 'act.inside.not')}</p></div>
-<ul class="links">${forms(view)}${letters(view)}${card(view)}${kit(view)}</ul>`,
+<ul class="links">${letters(view)}${card(view)}${kit(view)}</ul>`,
   )
 }
 
@@ -62,18 +62,6 @@ function kit(view: CampaignView): Piece {
   if (!site.isServed) return false
   const page: Page = { kind: 'campaign-file', id: campaign.id, file: 'kit.pdf' }
   return html`<li>${link(view, page, words.t('act.kit'))}<span class="src">${words.t('act.kit.src')}</span></li>`
-}
-
-/** What is sent to a server: only where one answers. */
-function forms(view: CampaignView): Piece {
-  const { campaign, words, site } = view
-  if (!site.isServed) return false
-  return (['signature', 'patch', 'pledge'] as const)
-    .filter((kind) => takesOn(campaign.taking, kind, campaign.asOf))
-    .map(
-      (kind) =>
-        html`<li>${link(view, { kind: 'act', campaign: campaign.id, of: kind }, kindIn(view, kind))}<span class="src">${words.t('act.sign-here')}</span></li>`,
-    )
 }
 
 const kindIn = ({ codebook, words }: CampaignView, kind: ActionKind): Piece => {

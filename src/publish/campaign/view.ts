@@ -1,8 +1,8 @@
 /** What the pages of a campaign are given: its public form, its person as the record tells them today, and the records that it names. */
 import type { Authority } from '../../core/act/addressee.ts'
 import type { Letter } from '../../core/act/letter.ts'
-import type { OnlineActions } from '../../core/act/online-actions.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
+import type { ShownActions } from '../../core/act/shown-actions.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
 import type { Face, PersonView } from '../views.ts'
@@ -11,7 +11,7 @@ export type CampaignView = Face & {
   readonly campaign: PublicCampaign
   readonly pack: Pack
   /** What came in on the site; left out or null: nothing was counted yet. */
-  readonly actions?: OnlineActions | null
+  readonly actions?: ShownActions | null
   /** Whether the site takes anything; a copy does not. */
   readonly takesPart?: boolean | undefined
   /** As their own page tells them, read anew each time; null: the campaign is for nobody in particular. */

@@ -73,7 +73,7 @@ function cards({ pack, words, site }: CountryView): Markup | false {
     words.t('lawcard.title'),
     '',
     words.t('lawcard.list.heading', { n }),
-    html`<p><a href="${list}">${words.t('lawcard.title')}</a>: ${words.t('lawcard.list.note')}</p>`,
+    html`<p><a href="${list}">${words.t('lawcard.title')}</a>: ${words.t('lawcard.list.note')}</p>${pack.kits.size > 0 && html`<p><a href="${href(site, words.language, { kind: 'kits', country: pack.id })}">${words.t('kit.title')}</a>: ${words.t('kit.list.note')}</p>`}`,
   )
 }
 

@@ -89,7 +89,7 @@ export function eyesPage(view: EyesView): string {
     },
     body: html`${opening(t('eyes.title'), name, t('eyes.protected'), html`<p class="sub">${t('eyes.yours')}</p>`)}
 ${row('w', t('eyes.words-label'), '', t('eyes.heading'), html`<p>${t('eyes.stays')}</p><p>${t('eyes.warning')} ${site.isServed && html`<a href="${href(site, language, { kind: 'data' })}">${t('eyes.copy')}</a>`}</p>${desk(view)}`)}
-${row('l', t('eyes.cases'), t('eyes.cases-note'), t('eyes.laws'), html`<p>${t('eyes.no-forecast')}</p><ol class="bare stack" id="eyes-laws">${view.laws.map((law) => lawItem(law, view))}</ol>`)}
+${row('l', t('eyes.cases'), t('eyes.cases-note'), t('eyes.laws'), html`<p>${t('eyes.no-forecast')}</p>${view.laws.length === 0 && html`<p>${t('eyes.nothing')}</p>`}<ol class="bare stack" id="eyes-laws">${view.laws.map((law) => lawItem(law, view))}</ol>`)}
 ${row('h', t('eyes.help'), '', t('eyes.help-heading'), html`<p>${t('eyes.help-lawyer')}</p><p>${t('eyes.help-silent')}</p>${view.tellsAt !== undefined && html`<p><a href="${view.tellsAt}">${t('tell.link')}</a></p>`}`)}<script type="application/json" id="eyes-index">${raw(index)}</script>`,
   })
 }

@@ -21,7 +21,7 @@ function line(of: FeedSubject, text: string, { site, words }: FeedsView): Markup
 /** `/{lang}/feeds` */
 export function feedsPage(view: FeedsView): string {
   const { words, countries, cases, site } = view
-  const sections = countries.map(({ pack, topics, laws }) => {
+  const sections = countries.map(({ pack, topics, laws, hasDemands }) => {
     const country = pack.id
     const name = labelIn(pack.name, words.language).text
     return row(
@@ -29,7 +29,7 @@ export function feedsPage(view: FeedsView): string {
       name,
       '',
       name,
-      html`<ul class="tables">${line({ kind: 'country', country }, words.t('feeds.all-of', { name }), view)}${topics.map((topic) => line({ kind: 'topic', country, topic }, valueName('freedom', topic, pack, view), view))}</ul>${
+      html`<ul class="tables">${line({ kind: 'country', country }, words.t('feeds.all-of', { name }), view)}${hasDemands && line({ kind: 'recommendations', country }, words.t('rec.title'), view)}${topics.map((topic) => line({ kind: 'topic', country, topic }, valueName('freedom', topic, pack, view), view))}</ul>${
         laws.length > 0 &&
         html`<h3>${words.t('feeds.laws')}</h3><ul class="tables">${laws.map((law) => line({ kind: 'law', country, provision: law.id }, provisionIn(law, pack, view), view))}</ul>`
       }${

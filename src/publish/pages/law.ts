@@ -74,8 +74,9 @@ export function lawPage(view: LawView): string {
   const name = provisionIn(provision, pack, view)
   const act = pack.acts.get(provision.act)
   const use = useOf(view)
-  const eyes = href(site, words.language, { kind: 'eyes', country: pack.id })
-  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${inPlainWords(view)}${use && html`<p class="meta"><a href="${eyes}">${words.t('eyes.title')}</a></p>`}${bills(view)}`
+  // Asked for only where it is led to: a copy writes each page that an address was asked for.
+  const eyes = use && href(site, words.language, { kind: 'eyes', country: pack.id })
+  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${inPlainWords(view)}${eyes && html`<p class="meta"><a href="${eyes}">${words.t('eyes.title')}</a></p>`}${bills(view)}`
   const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, words)}`
   const split = use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : ''
   const body = html`${opening(words.t('face.law'), note, name, sub)}

@@ -41,8 +41,16 @@ function languages({ beside, site, words }: PublicationView): Piece {
   )}</p>`
 }
 
-function signed({ body, words }: PublicationView): Piece {
+/** Who signed it in another language signed those words, and is counted there. */
+function signed({ body, beside, words, site }: PublicationView): Piece {
   const n = body.signatures ? signaturesIn(body.signatures) : 0
+  const other = beside.find((one) => one.signatures && signaturesIn(one.signatures) > 0)
+  if (n === 0 && other?.signatures) {
+    const { id, language } = other
+    const to = href(site, language, { kind: 'publication', id })
+    const text = words.t('pub.signed-beside', { language: words.t(`language.${language}`) })
+    return html`<p class="meta"><a href="${to}" hreflang="${language}">${text}: ${words.t('pub.signed', { n: signaturesIn(other.signatures) })}</a></p>`
+  }
   return n > 0 && html`<p class="meta"><a href="#u-signatories">${words.t('pub.signed', { n })}</a></p>`
 }
 

@@ -1,6 +1,6 @@
 /** The library of tactics in, its list and the page of one out: what it takes, what to ask before, what is known of its effect. */
 import { labelIn } from '../../core/language.ts'
-import { HELPS, type Tactic } from '../../core/tactic.ts'
+import type { Tactic } from '../../core/tactic.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup } from '../markup.ts'
 import { needs, tacticList } from '../sections/tactic-list.ts'
@@ -14,20 +14,6 @@ const LIST: Page = { kind: 'tactics' }
 export function tacticsPage(view: TacticsView): string {
   const { words, tactics } = view
   const without = tactics.filter((one) => one.evidence.every((each) => !each.found)).length
-  const rows = HELPS.flatMap((helps) => {
-    const some = tactics.filter((one) => one.for.includes(helps))
-    return some.length === 0
-      ? []
-      : [
-          row(
-            helps,
-            words.t(`tactic.for.${helps}`),
-            words.t('tactic.note'),
-            words.t(`tactic.for.${helps}.heading`),
-            tacticList(some, view),
-          ),
-        ]
-  })
   return layout({
     face: view,
     page: LIST,
@@ -37,7 +23,7 @@ export function tacticsPage(view: TacticsView): string {
       { text: words.t('nav.world'), page: { kind: 'world' } },
       { text: words.t('tactic.title'), page: null },
     ],
-    body: html`${opening(words.t('tactic.title'), '', words.t('tactic.heading', { n: tactics.length, without }), html`<p class="sub">${words.t('tactic.sub')}</p>`)}${rows}`,
+    body: html`${opening(words.t('tactic.title'), '', words.t('tactic.heading', { n: tactics.length, without }), html`<p class="sub">${words.t('tactic.sub')}</p>`)}${row('t', words.t('tactic.title'), words.t('tactic.note'), words.t('tactic.list'), tacticList(tactics, view))}`,
   })
 }
 

@@ -24,7 +24,15 @@ export function tacticList(tactics: readonly Tactic[], face: Face): Markup {
   return html`<ul class="inc bare">${tactics.map((one) => {
     const { cost, people, hours } = needs(one, face)
     const known = one.evidence.some((each) => each.found) ? 'tactic.found' : 'tactic.not-found'
-    return html`<li><a href="${href(site, words.language, { kind: 'tactic', id: one.id })}">${labelled(one.name, words)}</a><p class="meta">${labelled(one.what, words)}</p><p class="meta">${words.t('tactic.cost')}: ${cost} · ${words.t('tactic.people')}: ${people} · ${words.t('tactic.hours')}: ${hours} · ${words.t(known)}</p></li>
+    return html`<li><a href="${href(site, words.language, { kind: 'tactic', id: one.id })}">${labelled(one.name, words)}</a><p class="meta">${labelled(one.what, words)}</p><p class="meta">${words.t('tactic.cost')}: ${cost} · ${words.t('tactic.people')}: ${people} · ${words.t('tactic.hours')}: ${hours} · ${words.t(known)}</p><p class="meta">${one.for.map((each) => words.t(`tactic.for.${each}`)).join(' · ')}</p></li>
 `
   })}</ul>`
 }
+
+/** Only what each is called, where the page is about something else. */
+export const tacticNames = (tactics: readonly Tactic[], { site, words }: Face): Markup =>
+  html`<ul class="told">${tactics.map(
+    (one) =>
+      html`<li><a href="${href(site, words.language, { kind: 'tactic', id: one.id })}">${labelled(one.name, words)}</a></li>
+`,
+  )}</ul>`

@@ -1,4 +1,5 @@
 /** A campaign goes out when all whom it touches agreed and a second person opened it, tells what came of it both ways, and leaves every page when its ground falls away. */
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText, recordAll } from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
@@ -12,6 +13,7 @@ import { refresh } from '../refresh.ts'
 import { wallOf } from '../wall-of.ts'
 import { withdrawPerson } from '../withdraw-person.ts'
 import { type CampaignInput, listCampaigns, readCampaign, saveCampaign } from './campaigns.ts'
+import { newsOf } from './news.ts'
 
 const INCIDENT = 'kz-2024-05-07-a'
 const HIDDEN = 'kz-2024-05-07-b'
@@ -165,6 +167,15 @@ describe('a campaign', () => {
     expect(await say(as('marat'), { kind: 'move', move: 'open' })).toBe('done')
   })
 
+  it('shows readers no text that one person wrote, until another opened the campaign with it', async () => {
+    await saveCampaign(as('lena'), { ...TEXT, demand: en('Let her go.') })
+    expect((await shown()).demand.en).toBe('Drop the case.')
+    expect(await say(as('lena'), { kind: 'move', move: 'open' })).toBe('campaign.writer')
+    expect(await say(as('marat'), { kind: 'move', move: 'open' })).toBe('done')
+    const { demand, moves } = await shown()
+    expect([demand.en, moves.map((one) => one.move)]).toEqual(['Let her go.', ['open', 'pause', 'open']])
+  })
+
   it('counts a sheet once, whoever finds it in whichever pile, and keeps doubt within its bounds', async () => {
     const tally: Extract<CampaignEntryBody, { kind: 'tally' }> = {
       ...{ kind: 'tally', of: 'letter', low: 110, best: 112, high: 115, method: 'counted' },
@@ -205,6 +216,24 @@ describe('a campaign', () => {
       { outcome: 'case-closed', source: { kind: 'elsewhere', title: 'A newspaper', url: null } },
       { outcome: 'arrested-again', reverses: 'e-closed', source: { kind: 'incident', incident: INCIDENT } },
     ])
+  })
+
+  it('hands sealed addresses to whoever may run it, with a letter that names neither it nor anybody', async () => {
+    const sealed = Buffer.from('age-encryption.org/v1').toString('base64')
+    await world.house
+      .insertInto('action_news')
+      .values({ id: 'f'.repeat(32), campaign: ID, list: 1, sealed })
+      .execute()
+    const { addresses, zip } = await newsOf(as('marat'), ID)
+    const parts = unzipSync(zip)
+    expect([addresses, Object.keys(parts).sort()]).toEqual([
+      1,
+      [`${'f'.repeat(32)}.age`, 'letter-en.txt', 'letter-kk.txt', 'letter-ru.txt'],
+    ])
+    const letters = ['en', 'ru', 'kk'].map((one) => new TextDecoder().decode(parts[`letter-${one}.txt`]))
+    expect(letters.join()).not.toMatch(/cam-|Serikova|Серикова|Drop the case/)
+    expect(await codes(newsOf(as('zarina', 'lawyer'), ID))).toBe('access.forbidden')
+    expect(await codes(newsOf(as('oskar', 'campaigner', 'abroad'), ID))).toBe('record.unknown')
   })
 
   it('leaves every page when the consent ends, and when the person may not be named any more', async () => {

@@ -1,5 +1,4 @@
 /** A campaign that readers may see in, its kit with five sheets that have codes of their own out: the same as the public one otherwise. */
-import { letterTo } from '../../act/letter.ts'
 import { newTail } from '../../adapters/chance.ts'
 import { refuse } from '../../core/faults.ts'
 import { kitOf } from '../../publish/campaign/kit.ts'
@@ -9,6 +8,7 @@ import type { CampaignOnRecord } from '../../store/queries/campaigns.ts'
 import { publicCampaign } from '../../store/queries/public-campaigns.ts'
 import type { Context } from '../context.ts'
 import { setLeaves } from '../set-leaves.ts'
+import { lettersOf } from './letters-of.ts'
 
 const SHEETS = 5
 
@@ -28,9 +28,5 @@ export async function kitFor(
   const pack = context.knowledge.packs.get(text.country)
   if (!campaign || !pack) throw refuse('record.unknown', { id: text.id }, text.id)
   const view: CampaignView = { ...face, campaign, pack, person: null, records: [] }
-  const letters = campaign.targets.flatMap(({ authority }) => {
-    const own = pack.authorities.get(authority)
-    return own ? (letterTo(campaign, own, face.words) ?? []) : []
-  })
-  return setLeaves(kitOf(view, letters, Array.from({ length: SHEETS }, newCode)))
+  return setLeaves(kitOf(view, lettersOf(view), Array.from({ length: SHEETS }, newCode)))
 }

@@ -1,9 +1,9 @@
 /** Counted rows, rulings and patches in; what readers see of them, made anew, out: rounded numbers, and a quilt of which no row says who sewed it. */
 import { sql, type Transaction } from 'kysely'
 import { countsOf, shownCounts } from '../../core/act/counts.ts'
-import type { OnlineActions } from '../../core/act/online-actions.ts'
 import { CLOTHS, type Patch } from '../../core/act/patch.ts'
 import { switchesOf } from '../../core/act/rulings.ts'
+import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import type { Json } from '../../core/json.ts'
 import { isLanguage } from '../../core/language.ts'
@@ -36,7 +36,7 @@ export async function writePublicCounts(
     if (!found) continue
     const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
     if (patches.some((one) => one.words !== null)) held ??= await names(trx)
-    const body: OnlineActions = {
+    const body: ShownActions = {
       counts: shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed),
       patches: patches.map((one) => patchOf(one, held)),
     }

@@ -258,6 +258,7 @@ describe('at the desk', () => {
     const decide = (one: Frame, fields: Record<string, string>) =>
       post(`field/${one.head.id}/decide`, { why: '', record: '', ...fields })
     expect((await decide(a, { verdict: 'recorded' })).status).toBe(422)
+    expect((await decide(a, { verdict: 'recorded', record: 'kz-2024-01-01-z' })).status).toBe(404)
     expect((await decide(c, { verdict: 'aside' })).status).toBe(422)
     expect((await decide(b, { verdict: 'beside', record: 'kz-2024-01-01-z' })).status).toBe(404)
     expect((await decide(a, { verdict: 'recorded', record: RECORD })).status).toBe(303)

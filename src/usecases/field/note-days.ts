@@ -29,7 +29,12 @@ export async function noteDays(context: Pick<Context, 'house' | 'clock'>): Promi
       input: { day, items },
     }
     await record(house, happening, async ({ trx }) => {
-      await trx.updateTable('field_items').set({ noted: true }).where('id', 'in', items).execute()
+      await trx
+        .updateTable('field_items')
+        .set({ noted: true })
+        .where('day', '=', day)
+        .where('noted', '=', false)
+        .execute()
     })
   }
   await house.deleteFrom('field_pieces').where('day', '<', addDays(now, -PIECE_DAYS)).execute()

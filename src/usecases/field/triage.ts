@@ -2,7 +2,9 @@
 import { today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
 import { record } from '../../store/append.ts'
+import { caseRecord } from '../../store/queries/cases.ts'
 import { type FieldHead, fieldCounts, fieldHeads, fieldItem } from '../../store/queries/field.ts'
+import { recordRow } from '../../store/queries/records.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
 import { SEALED_PREFIX } from '../sealed/recipients.ts'
@@ -56,6 +58,10 @@ export async function decideField(context: Context, id: string, given: FieldDeci
   const row = await fieldItem(context.house, id)
   if (!row) throw refuse('record.unknown', { id: id.slice(0, 12) })
   if (!row.body) throw refuse('sealed.gone')
+  // Through the wall of whoever decides: a record that they cannot see is answered like one that never was.
+  const { store } = context
+  if (verdict === 'recorded' && !(await recordRow(store, of)) && !(await caseRecord(store, of)))
+    throw refuse('record.unknown', { id: of }, of)
   if (verdict === 'beside')
     await takeOver(context, {
       ...{ about: { kind: 'incident', id: of }, field: 'source', what: 'file' },

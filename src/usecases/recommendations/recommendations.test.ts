@@ -8,6 +8,7 @@ import { forgetPerson } from '../forget-person.ts'
 import { rebuild } from '../rebuild.ts'
 import { refresh } from '../refresh.ts'
 import { wallOf } from '../wall-of.ts'
+import { ownAsks, takeOwn } from './own-asks.ts'
 import { proposeDemands } from './propose-demands.ts'
 import { type RecommendationInput, readRecommendation, saveRecommendation } from './save-recommendation.ts'
 
@@ -131,6 +132,32 @@ describe('from a report to the register', () => {
     expect((await publicRecommendation(world.house, release?.id ?? ''))?.words).toBeNull()
     expect(await publicRecommendation(world.house, 'rec-b')).toBeNull()
     expect(JSON.stringify(await publicRecommendations(world.house))).not.toMatch(/usenov/i)
+  })
+
+  it('takes in what the analyses of the house ask, once', async () => {
+    const text = { en: 'Say what discord is, or repeal the article.', ru: null, kk: null }
+    await recordAll(world, [
+      {
+        ...{
+          record: 'analysis',
+          id: 'analysis-cc-174',
+          country: 'kz',
+          of: { law: 'CC-174' },
+          standard: 'ICCPR-19',
+        },
+        steps: [{ step: 'legality', finding: 'not_examined', reason: text, passage: null }],
+        ...{ finding: 'unclear', asks: [{ to: 'parliament', text }], public: true },
+        ...{ by: 'bota', at: '2026-11-12T09:00:00Z' },
+      },
+    ])
+    const marat = as('marat')
+    const [ask] = await ownAsks(marat)
+    await takeOwn(marat, ask?.id ?? '')
+    expect(await ownAsks(marat)).toEqual([])
+    expect(await publicRecommendation(world.house, ask?.id ?? '')).toMatchObject({
+      ...{ body: 'own-publication', addressees: ['parliament'], laws: ['CC-174'], freedoms: ['expression'] },
+      words: text.en,
+    })
   })
 
   it('joins two that ask the same, and parts them when the judgement is taken back', async () => {

@@ -19,7 +19,7 @@ import type { Context } from '../context.ts'
 import { parseDecided } from '../decided-schema.ts'
 import { replayDecisions } from '../replay-decisions.ts'
 import type { Frozen } from '../writing/frozen.ts'
-import { newestMoveOut } from '../writing/released.ts'
+import { newestMoveOut, outByNow } from '../writing/released.ts'
 import { withheldToday } from '../writing/withheld-today.ts'
 
 export type AtLink = {
@@ -65,7 +65,7 @@ export async function atLink(context: Context, token: string): Promise<AtLink> {
   const isLess = sha256(text) !== offer.hash
   return {
     ...{ publication: row.id, signatory: link.id, language: row.language, offer, offers, manuscript, text },
-    ...{ before, isLess, expires: link.expires, isPublished: last !== null },
+    ...{ before, isLess, expires: link.expires, isPublished: outByNow(moves, clock.now()).length > 0 },
     hasSigned: before !== null && stands(before, offers, offer.version),
     maySign: isOpen && !isLess && before?.standing !== 'struck',
   }

@@ -47,6 +47,7 @@ function decode(part: string): string | null {
 function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Page | null {
   const [first = '', second, third, ...more] = rest
   if (first === 'card') return cardAsked(rest.slice(1), form)
+  if (first === 'kit') return kitAsked(rest.slice(1), form)
   if (first === 'feeds' && second !== undefined) return form === 'html' ? null : subjectAsked(rest.slice(1))
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
@@ -87,6 +88,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
   if (second === 'eyes') return third === undefined ? { kind: 'eyes', country: first } : null
+  if (second === 'kits') return third === undefined ? { kind: 'kits', country: first } : null
   if (second === 'cards') return third === undefined ? { kind: 'law-cards', country: first } : null
   if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
     return third === undefined ? null : thingAsked(first, second, third, query)
@@ -109,6 +111,18 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
 }
 
 /** A file has its own ending, and no other form. */
+/** `kz/satire`, `kz/satire/learner`, and the papers of either. */
+function kitAsked([country = '', id = '', ...more]: readonly string[], form: Form): Page | null {
+  if (!/^[a-z]{2}$/.test(country) || !ID.test(id)) return null
+  const [reader, rest] =
+    more[0] === 'learner' ? (['learner', more.slice(1)] as const) : (['facilitator', more] as const)
+  if (rest.length === 0) return { kind: 'kit', country, id, reader }
+  const paper = PAPERS.find((one) => rest[0] === `kit.${one}`)
+  return paper && rest.length === 1 && form === 'html'
+    ? { kind: 'kit-paper', country, id, reader, paper }
+    : null
+}
+
 function cardAsked([country = '', id = '', part, ...more]: readonly string[], form: Form): Page | null {
   if (!/^[a-z]{2}$/.test(country) || !ID.test(id) || more.length > 0) return null
   if (part === undefined) return { kind: 'law-card', country, id }

@@ -1,25 +1,16 @@
 /** A file of a campaign asked for in, the same as a PDF out, kept for as long as no public record changes; null when there is nothing to print. */
-import { letterTo } from '../../act/letter.ts'
-import type { Letter } from '../../core/act/letter.ts'
 import { kitOf } from '../../publish/campaign/kit.ts'
 import { printedLetter } from '../../publish/campaign/printed-letter.ts'
 import { quiltSheetOf } from '../../publish/campaign/quilt-sheet.ts'
-import type { CampaignView } from '../../publish/campaign/view.ts'
 import type { Page } from '../../publish/links.ts'
 import type { Face } from '../../publish/views.ts'
+import { lettersOf } from '../../usecases/act/letters-of.ts'
 import { setLeaves } from '../../usecases/set-leaves.ts'
 import { setSheet } from '../../usecases/set-sheet.ts'
 import { campaignLetterView, campaignView } from './campaign-views.ts'
 import { keptFile } from './made-files.ts'
 import type { Made } from './open-file.ts'
 import type { SiteContext } from './views.ts'
-
-/** To each addressee whom the demand was written for in this language. */
-export const lettersOf = (view: CampaignView): readonly Letter[] =>
-  view.campaign.targets.flatMap(({ authority }) => {
-    const own = view.pack.authorities.get(authority)
-    return own ? (letterTo(view.campaign, own, view.words) ?? []) : []
-  })
 
 export function campaignFile(
   context: SiteContext,

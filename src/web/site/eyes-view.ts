@@ -1,4 +1,4 @@
-/** A country in, what the page needs out on which a reader compares own words with public cases; null where no case names a law. */
+/** A country in, what the page needs out on which a reader compares own words with public cases; null where there is no such country. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Standard } from '../../core/standard.ts'
@@ -20,7 +20,7 @@ export async function eyesView(
   { country }: Page & { kind: 'eyes' },
 ): Promise<EyesView | null> {
   const [pack, eyes] = [knowledge.packs.get(country), await eyesFor(store, knowledge, country)]
-  if (!pack || !eyes || eyes.laws.length === 0) return null
+  if (!pack || !eyes) return null
   const { index, incidents } = eyes
   const standards = [...knowledge.codebook.standards.values()].filter(
     (one) => one.binds[country] !== undefined,

@@ -14,6 +14,7 @@ import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import { textsAbout } from '../../publish/writing/texts-on.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { campaignView } from './campaign-views.ts'
 import { publicationsOf } from './publications-of.ts'
 import { demandsFeed } from './recommendation-views.ts'
@@ -29,7 +30,8 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
     const incidents = await read.publicIncidents(context.store, id)
     const topics = FREEDOMS.filter((freedom) => matching(incidents, { freedom }, pack).length > 0)
     const laws = usesOf(incidents).flatMap((use) => pack.provisions.get(use.provision) ?? [])
-    countries.push({ pack, topics, laws })
+    const hasDemands = (await publicRecommendations(context.store, id)).length > 0
+    countries.push({ pack, topics, laws, hasDemands })
   }
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }

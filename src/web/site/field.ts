@@ -44,7 +44,7 @@ export function fieldRoutes(app: Hono, { knowledge }: SiteContext, { field, limi
   app.get('/field/', (c) => c.redirect(`/field/${preferredLanguage(c.req.header('Accept-Language'))}`, 302))
   app.get('/field/field.js', async (c) => c.body(await script(), 200, JAVASCRIPT))
   app.get('/field/field.css', (c) => c.body(sheet, 200, typed('text/css; charset=utf-8')))
-  app.get('/field/icon.svg', (c) => c.body(FIELD_ICON, 200, typed('image/svg+xml')))
+  app.get('/field/icon.svg', (c) => c.body(FIELD_ICON, 200, typed('image/svg+xml; charset=utf-8')))
   app.get('/field/worker.js', async (c) => {
     const pages = LANGUAGES.map((one) => fieldPage(viewIn(one)))
     const version = createHash('sha256')

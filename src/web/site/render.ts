@@ -36,6 +36,7 @@ import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
 import { glossaryJson, glossaryPage } from '../../publish/pages/glossary.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
+import { kitJson, kitPage, kitsJson, kitsPage } from '../../publish/pages/kit.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
 import { lawCardJson, lawCardPage } from '../../publish/pages/law-card.ts'
 import { lawCardsJson, lawCardsPage } from '../../publish/pages/law-cards.ts'
@@ -66,6 +67,7 @@ import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
 import { eyesView } from './eyes-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
+import * as kits from './kit-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
@@ -201,6 +203,12 @@ export async function render(
       const rendered = forms(view, form, eyesPage, eyesJson)
       return rendered && view && { ...rendered, policy: policyOf(view) }
     }
+    case 'kit':
+      return forms(await kits.kitView(context, face, page), form, kitPage, kitJson)
+    case 'kits':
+      return forms(await kits.kitsView(context, face, page), form, kitsPage, kitsJson)
+    case 'kit-paper':
+      return kits.kitPaper(context, face, page)
     case 'law-card':
       return forms(await cards.lawCardView(context, face, page), form, lawCardPage, lawCardJson)
     case 'easy-card':

@@ -40,7 +40,7 @@ export function signRoutes(app: Hono, site: SiteContext, { context, limit }: Sig
     },
   })
   // Who tries links is slowed down, whatever they send.
-  if (limit) app.use(path, limit)
+  if (limit) app.use(`${path}/*`, limit)
   app.get(`${path}/data.json`, async (c) => c.json(signJson(await view(c)), 200, NO_STORE))
   app.get(`${path}/text`, async (c) => {
     const { text } = await atLink(context, tokenIn(c))

@@ -5,6 +5,7 @@ import type { Page } from '../../publish/links.ts'
 import { PER_PAGE } from '../../publish/sections/thing-list.ts'
 import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
@@ -146,6 +147,9 @@ export async function personView(
   if (named?.kind !== 'named') return null
   const demands = (await publicRecommendations(context.store)).filter((one) => one.people.includes(id))
   const tactics = await allTactics(context)
+  const campaigns = (await publicCampaigns(context.store)).filter(
+    ({ subject }) => subject.kind === 'person' && subject.person === id,
+  )
   const packs = context.knowledge.packs
-  return { ...face, id, name: named.name, packs, members, proceedings, tactics, demands }
+  return { ...face, id, name: named.name, packs, members, proceedings, tactics, campaigns, demands }
 }

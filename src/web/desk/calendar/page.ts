@@ -36,7 +36,12 @@ export function calendarPage(desktop: Desktop, { entries, ends, address }: Calen
       html`<h1>${t('calendar.heading', { n: ahead.length })}</h1>${list(ahead)}`,
       true,
     ),
-    past.length > 0 && section(t('calendar.past'), t('calendar.past.note'), list(past)),
+    past.length > 0 &&
+      section(
+        t('calendar.past'),
+        t('calendar.past.note'),
+        html`<h2>${t('calendar.past.heading', { n: past.length })}</h2>${list(past)}`,
+      ),
     section(
       t('calendar.take'),
       t('calendar.take.note'),

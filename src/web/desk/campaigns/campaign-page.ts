@@ -35,7 +35,7 @@ export function campaignDeskPage(desktop: Desktop, view: CampaignDeskView): stri
       html`<a href="${home}">${t('camp.nav')}</a>`,
       state(desktop, campaign),
       html`<h1>${title}</h1>${wrong([...view.faults.map((one) => one.line), ...view.lines])}<p class="sub">${toldIn(campaign.text.demand, face.words)}</p>${standing(desktop, view)}${hidden(desktop, view)}
-<ul class="waits"><li><a href="${home}/${campaign.text.id}/edit">${t('camp.change')}</a></li>${isShown(campaign) && html`<li><a href="${home}/${campaign.text.id}/kit.pdf">${t('camp.kit')}</a></li>`}</ul>`,
+<ul class="waits"><li><a href="${home}/${campaign.text.id}/edit">${t('camp.change')}</a></li>${isShown(campaign) && html`<li><a href="${home}/${campaign.text.id}/kit.pdf">${t('camp.kit')}</a></li>`}${face.mayAtAll('run-campaign') && html`<li><a href="${home}/${campaign.text.id}/news.zip">${t('camp.news')}</a></li>`}</ul>`,
       true,
     ),
     section(t('camp.moves'), t('camp.moves.note'), moves(desktop, view)),
@@ -64,7 +64,9 @@ function standing({ face }: Desktop, { campaign, today }: CampaignDeskView): Mar
   const { t, language } = face.words
   const taking = takingOn(campaign, today)
   const risk = riskOn(campaign, today)
+  const isNewer = campaign.opened !== null && campaign.opened.event < campaign.text.event
   const lines = [
+    ...(isNewer ? [t('camp.newer')] : []),
     taking.kinds.length > 0
       ? t('camp.takes', { day: dayIn(taking.until ?? today, language) })
       : t('camp.takes.nothing'),

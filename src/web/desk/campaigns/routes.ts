@@ -18,6 +18,7 @@ import {
 import { manifestFor } from '../../../usecases/act/delivery.ts'
 import { hiddenFromReaders } from '../../../usecases/act/hidden-from-readers.ts'
 import { kitFor } from '../../../usecases/act/kit.ts'
+import { newsOf } from '../../../usecases/act/news.ts'
 import { talliesIn } from '../../../usecases/act/pasted.ts'
 import { receiptFor } from '../../../usecases/act/receipt.ts'
 import { type Context, packOf } from '../../../usecases/context.ts'
@@ -185,6 +186,17 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const campaign = await readCampaign(own, c.req.param('id'))
     const { body, type } = await kitFor(own, campaign, desktopOf(c, context).told)
     return c.body(body as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type })
+  })
+  // Sealed, and yet a list of who asked: only after proving once more who takes it.
+  app.get(`${home}/:id/news.zip`, async (c) => {
+    const id = c.req.param('id')
+    const proof = proofFor(c, context, 'run-campaign', `campaigns/${id}`)
+    if (proof) return proof
+    const { zip } = await newsOf(behind(c), id)
+    return c.body(zip as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': 'attachment; filename="news.zip"',
+    })
   })
   app.get(`${home}/:id/manifest/:entry`, async (c) => {
     const campaign = await readCampaign(behind(c), c.req.param('id'))

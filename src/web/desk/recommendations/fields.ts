@@ -22,7 +22,7 @@ const namedBy =
     ...{ name, type, label: face.words.t(`demand.f.${name}`) },
     ...more,
   })
-const yesNo = ({ face }: Desktop): Choice => ['yes', 'no'].map((one) => [one, face.words.t(`demand.${one}`)])
+const yesNo = ({ face }: Desktop): Choice => ['no', 'yes'].map((one) => [one, face.words.t(`demand.${one}`)])
 export const askIn = (language: Language): string => `ask-${language}`
 
 /** `from`: its words stand in a report of the house; else they are written off. */

@@ -2,11 +2,12 @@
 import { labelIn } from '../../../core/language.ts'
 import { GRADERS } from '../../../core/recommendation/recommendation.ts'
 import { html, type Piece } from '../../../publish/markup.ts'
+import type { OwnAsk } from '../../../usecases/recommendations/own-asks.ts'
 import type { DeskRecommendation } from '../../../usecases/recommendations/save-recommendation.ts'
-import { row as section } from '../accounts/pieces.ts'
+import { button, row as section } from '../accounts/pieces.ts'
 import { dateIn } from '../cases/entry-text.ts'
 import type { Desktop } from '../desktop.ts'
-import { frame } from '../frame.ts'
+import { frame, tokenField } from '../frame.ts'
 
 export function bodyIn({ codebook, packs, face }: Desktop, body: string): string {
   const labels =
@@ -21,7 +22,31 @@ const gradesOf = ({ grades }: DeskRecommendation, { face }: Desktop): string =>
     return newest ? [`${face.words.t(`rec.by.${grader}`)}: ${newest.grade}`] : []
   }).join(' · ') || face.words.t('rec.grade.none')
 
-export function recommendationsPage(desktop: Desktop, all: readonly DeskRecommendation[]): string {
+function own({ face, codebook }: Desktop, asks: readonly OwnAsk[]): Piece {
+  const { t, language } = face.words
+  const name = (id: string): string => {
+    const found = codebook.addressees.get(id)
+    return found ? labelIn(found.name, language).text : id
+  }
+  return (
+    asks.length > 0 &&
+    section(
+      t('demand.own'),
+      t('demand.own.note'),
+      html`<h2>${t('demand.own.heading', { n: asks.length })}</h2><ul class="work">${asks.map((one) => {
+        const { text, lang } = labelIn(one.text, language)
+        return html`<li><div><p lang="${lang}">${text}</p><p class="meta">${name(one.to)} · ${one.analysis}</p></div><form method="post" action="/${language}/desk/recommendations/own">${tokenField(face)}<input type="hidden" name="id" value="${one.id}">${button(t('demand.own.take'), true)}</form></li>
+`
+      })}</ul>`,
+    )
+  )
+}
+
+export function recommendationsPage(
+  desktop: Desktop,
+  all: readonly DeskRecommendation[],
+  asks: readonly OwnAsk[],
+): string {
   const { t, language } = desktop.face.words
   const home = `/${language}/desk/recommendations`
   const line = (one: DeskRecommendation): Piece => {
@@ -38,5 +63,5 @@ export function recommendationsPage(desktop: Desktop, all: readonly DeskRecommen
 ${all.length > 0 && html`<ul class="work">${all.map(line)}</ul>`}`,
     true,
   )
-  return frame(desktop.face, t('rec.title'), 'recommendations', body)
+  return frame(desktop.face, t('rec.title'), 'recommendations', [body, own(desktop, asks)])
 }

@@ -3,6 +3,7 @@ import type { Hono, Context as Request } from 'hono'
 import { type Refusal, refuse } from '../../../core/faults.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
+import { ownAsks, takeOwn } from '../../../usecases/recommendations/own-asks.ts'
 import { type Proposal, proposeDemands } from '../../../usecases/recommendations/propose-demands.ts'
 import {
   listRecommendations,
@@ -66,9 +67,20 @@ export function recommendationRoutes(app: Hono<DeskEnv>, context: Context, behin
     return { where: whereOf(document, found.country, one), one }
   }
 
-  app.get(home, async (c) =>
-    c.html(recommendationsPage(desktopOf(c, context), await listRecommendations(behind(c)))),
-  )
+  app.get(home, async (c) => {
+    const own = behind(c)
+    const page = recommendationsPage(
+      desktopOf(c, context),
+      await listRecommendations(own),
+      await ownAsks(own),
+    )
+    return c.html(page)
+  })
+  app.post(`${home}/own`, async (c) => {
+    const { id } = await formFields(c, ['id'])
+    await takeOwn(behind(c), id)
+    return wantsJson(c) ? c.json({ id }) : c.redirect(pathOf(c, id), 303)
+  })
   app.get(`${home}.json`, async (c) => c.json({ recommendations: await listRecommendations(behind(c)) }))
   app.get(`${home}/new`, async (c) => {
     permit(behind(c), 'recommend')

@@ -41,7 +41,7 @@ export function tacticFields({ face }: Desktop, mayRelease: boolean): readonly F
     ...(mayRelease
       ? [
           field('public', 'choice', {
-            options: ['yes', 'no'].map((one) => [one, t(`demand.${one}`)] as const),
+            options: ['no', 'yes'].map((one) => [one, t(`demand.${one}`)] as const),
           }),
         ]
       : []),

@@ -2,7 +2,7 @@
 import type { ShownCount } from './counts.ts'
 import type { Patch } from './patch.ts'
 
-export type OnlineActions = {
+export type ShownActions = {
   readonly counts: readonly ShownCount[]
   /** Sewn in on the site, the newest last. */
   readonly patches: readonly Patch[]
