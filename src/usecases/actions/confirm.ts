@@ -5,10 +5,12 @@ import { today } from '../../adapters/clock.ts'
 import { ACTION_DAYS } from '../../core/act/door.ts'
 import { refuse } from '../../core/faults.ts'
 import { addDays } from '../../core/partial-date.ts'
+import { isShut } from '../../store/queries/house.ts'
 import type { ActionRow, Tables } from '../../store/tables.ts'
 import { type Actions, cohortOf, openedWish, readCode, type Wish } from './actions.ts'
 import { type Bursts, burstsOf, type Round } from './bursts.ts'
 import { groupCommit } from './group-commit.ts'
+import { isTaken } from './open-door.ts'
 import type { SealedNews } from './seal-news.ts'
 import { windowOf } from './windows.ts'
 
@@ -30,8 +32,8 @@ export function confirming(actions: Actions): (code: string) => Promise<void> {
     const coded = readCode(actions.keys, code)
     if (!coded) throw refuse('action.code')
     const door = await actions.door(coded.key.campaign)
-    // Somebody asked before the campaign was paused: they can confirm when it goes on, or are told that it is over.
-    if (!door || door.kinds.length === 0) throw refuse('action.shut')
+    // Somebody asked before the campaign was paused or signing was switched off: they can confirm when it goes on.
+    if (!door || !(await isTaken(actions, door, 'signature'))) throw refuse('action.shut')
     await write(coded)
   }
 }
@@ -45,6 +47,7 @@ async function writeActions(
   const day = today(actions.clock)
   const round = bursts.round()
   await actions.store.transaction().execute(async (trx) => {
+    if (await isShut(trx)) throw refuse('house.shut')
     const taken = await trx
       .deleteFrom('action_asks')
       .where('id', 'in', [...keys.keys()].sort())

@@ -2,7 +2,6 @@
 import type { OnlineKind } from '../../core/act/actions.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import { refuse } from '../../core/faults.ts'
-import { isShut } from '../../store/queries/house.ts'
 import type { Actions } from './actions.ts'
 import { switchesNow } from './rule-on-actions.ts'
 
@@ -24,7 +23,7 @@ export async function openDoor(actions: Actions, { campaign, kind, where }: Want
 
 /** False: it is not asked for, was switched off, or, of signatures, no mail leaves or nobody has loaded the key. */
 export async function isTaken(actions: Actions, door: ActionDoor, kind: OnlineKind): Promise<boolean> {
-  if (!door.kinds.includes(kind) || (await isShut(actions.store))) return false
+  if (!door.kinds.includes(kind)) return false
   const switches = await switchesNow(actions)
   if (kind !== 'signature') return switches.others.on
   return switches.signing.on && actions.mails && actions.keys.of(door.campaign) !== null
