@@ -14,6 +14,7 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    globalSetup: ['test/server.ts'],
     setupFiles: ['test/close-worlds.ts'],
     projects: [
       // One process for many files: the code, the codebook and the packs are read once. No test leaves anything behind in a module.
@@ -28,7 +29,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
-    // Two cores: more workers only wait for each other, and each database in memory needs half a gigabyte.
+    // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     reporters: process.env.AIGAQ_TEST_RESULTS ? ['default', 'json'] : ['default'],
     ...(process.env.AIGAQ_TEST_RESULTS && { outputFile: { json: process.env.AIGAQ_TEST_RESULTS } }),

@@ -9,8 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { CHROMIUM, openBrowser } from '../test/journeys/browser.ts'
 import { makeKeys, verb } from './dump/keys.ts'
-import { formsOf, inProcess, onDisk, type Sought } from './dump/memory.ts'
+import { familyOf, formsOf, inProcess, onDisk, type Sought } from './dump/memory.ts'
 import { type Running, serving } from './dump/server.ts'
+import { spokenDuring } from './dump/wire.ts'
 
 if (!CHROMIUM || process.platform !== 'linux') {
   console.log('NO CHROMIUM WAS FOUND, OR THIS IS NOT LINUX: NOT MEASURED (set CHROMIUM_PATH)')
@@ -111,12 +112,7 @@ async function byTheForm(server: Running, where: string): Promise<void> {
   const page = await browser.newPage()
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
-  for (const marker of markers.slice(30)) {
-    await page.goto(`${server.site}/kk/tell`)
-    await page.fill('#tell textarea', marker)
-    await page.locator('#tell button').click()
-    await page.waitForSelector('#told:not([hidden])')
-  }
+  await onTheWire(server, page)
   const words = (await page.locator('#told code').textContent()) ?? ''
   tell(/^(\w{5} ){7}\w{5}$/.test(words), 'the form gives eight words for a receipt')
   await page.fill('#answers input', words)
@@ -125,6 +121,39 @@ async function byTheForm(server: Running, where: string): Promise<void> {
   tell(hosts.size === 1, `the form spoke to ${[...hosts]} and to nobody else`)
   scan('ten told by the form', server, where)
   await page.close()
+}
+
+/** Ten are told while everything that browser, server and database send is looked at. What the browser asks for on a page with a form and nothing else is its own. */
+async function onTheWire(server: Running, page: Page): Promise<void> {
+  const all = (): readonly number[] => [...new Set([...server.processes(), ...familyOf(process.pid)])]
+  const empty = await browser.newPage()
+  const before = await spokenDuring(all(), async () => {
+    await empty.goto(`${server.site}/assets/style.css`)
+    await empty.setContent('<form><textarea></textarea><input><button>x</button></form>')
+    await empty.fill('textarea', 'x')
+    await wait(10_000)
+  })
+  await empty.close()
+  const spoken = await spokenDuring(all(), async () => {
+    for (const marker of markers.slice(30)) {
+      await page.goto(`${server.site}/kk/tell`)
+      await page.fill('#tell textarea', marker)
+      await page.locator('#tell button').click()
+      await page.waitForSelector('#told:not([hidden])')
+    }
+  })
+  if (!before || !spoken) {
+    console.log(
+      'NO STRACE WAS FOUND, OR IT MAY NOT LOOK: WHOM THE FORM SPEAKS TO WAS ASKED OF THE BROWSER ALONE',
+    )
+    return
+  }
+  const others = spoken.outside.filter((one) => !before.outside.includes(one))
+  const browsers = before.outside.length > 0 ? `; of itself the browser asks for ${before.outside}` : ''
+  tell(
+    spoken.own > 0 && others.length === 0,
+    `on the wire: browser, server and database sent ${spoken.own} times to this machine and to ${others.length} others ${others}${browsers}`,
+  )
 }
 
 /** How long from the press until nobody is in and the key of letters is gone from memory. */

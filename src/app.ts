@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { isBackupFolder, openBackupFolder } from './adapters/backup-folder.ts'
 import { lastBackup, noteBackup } from './adapters/backup-note.ts'
 import { browserScript } from './adapters/browser-script.ts'
+import { keyFilesIn } from './adapters/campaign-key.ts'
 import { cardPainter, type Painter } from './adapters/card-painter.ts'
 import { type Clock, systemClock, today } from './adapters/clock.ts'
 import { dataFolder } from './adapters/data-folder.ts'
@@ -42,6 +43,10 @@ import { isWalled, openPublicStore } from './store/public-login.ts'
 import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
 import { houseState } from './store/queries/house.ts'
 import { openStaff, type Staff } from './store/wall.ts'
+import type { Actions } from './usecases/actions/actions.ts'
+import { doorsOf } from './usecases/actions/doors.ts'
+import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
+import { sealingNews } from './usecases/actions/seal-news.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
 import { opening } from './usecases/backup/locks.ts'
 import { readBundles } from './usecases/backup/read-bundles.ts'
@@ -52,6 +57,7 @@ import type { Post } from './usecases/letters/post.ts'
 import { logKeyOf } from './usecases/log/sign-checkpoint.ts'
 import type { Authorities } from './usecases/log/stamp-what-waits.ts'
 import type { Witness } from './usecases/log/witness.ts'
+import { heldNames } from './usecases/writing/held-names.ts'
 
 /** Everything monitors and lawyers own, validated; needs no database. */
 export const openKnowledge = (): Knowledge => loadKnowledge(ROOT)
@@ -209,13 +215,33 @@ export const publicDatabaseSql = async (
   on: 'primary' | 'public',
 ): Promise<readonly string[]> => (on === 'primary' ? [publicationSql()] : publicTablesSql(house))
 
+/** What taking part needs, with the keys that lie in the folder which somebody named for the start; a wrong one stops it. */
+export async function openActions(app: App): Promise<Actions> {
+  const { house: store, clock, knowledge, config } = app
+  const keys = openActionKeys()
+  for (const file of keyFilesIn(config.campaignKeys)) await loadActionKey({ store, keys }, file)
+  return {
+    ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
+    door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
+    names: (from) => heldNames({ knowledge }, from),
+    sealNews: sealingNews(app),
+  }
+}
+
 /** What letters need, and whoever carries them; null where no mail server is set. */
-export function openPost(app: App): { readonly post: Post; readonly mail: Mail } | null {
+export function openPost(app: App, keys?: ActionKeys): { readonly post: Post; readonly mail: Mail } | null {
   const { mail, site } = app.config
   if (mail === null) return null
   const { house: store, clock, knowledge } = app
   return {
-    post: { store, clock, knowledge, sealing: openSealing(mail.key, app.data), origin: site },
+    post: {
+      store,
+      clock,
+      knowledge,
+      sealing: openSealing(mail.key, app.data),
+      origin: site,
+      ...(keys && { keys }),
+    },
     mail: openMail(mail.url, mail.from),
   }
 }

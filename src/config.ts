@@ -112,6 +112,11 @@ export const SETTINGS = {
     z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'write 32 bytes in base64')]),
     true,
   ),
+  AIGAQ_CAMPAIGN_KEYS: setting(
+    '',
+    'Folder with the key files of campaigns, read once at the start: best on a stick that is taken out again. Empty: keys are loaded in the workspace.',
+    z.string(),
+  ),
   AIGAQ_BACKUP_TO: setting(
     '',
     'Folder that backups are written into, best on another disk. Empty: none is made by itself.',
@@ -153,6 +158,11 @@ export const SETTINGS = {
     'off',
     'Who may tell something by the sealed form of the public site. on: anybody; onion: who comes by AIGAQ_ONION alone; off: nobody.',
     z.enum(['off', 'onion', 'on']),
+  ),
+  AIGAQ_FIELD: setting(
+    'off',
+    'Whether the site has the page that phones install to record without a network (/field/). on: yes; off: no.',
+    z.enum(['off', 'on']),
   ),
   AIGAQ_WORK: setting(
     '10',
@@ -199,6 +209,8 @@ export type Config = {
   readonly model: { readonly url: string; readonly name: string; readonly key: string } | null
   /** Null: no letters are sent. */
   readonly mail: { readonly url: string; readonly from: string; readonly key: string } | null
+  /** Empty: keys are loaded in the workspace. */
+  readonly campaignKeys: string
   readonly backup: Backups
   /** `urls` empty: no time-stamp authority is asked. */
   readonly stamps: {
@@ -209,6 +221,7 @@ export type Config = {
   /** Empty: nothing can be sealed. */
   readonly sealingRoot: string
   readonly intake: 'off' | 'onion' | 'on'
+  readonly field: boolean
   /** Zero bits that a form without a flood is asked for; 0: none. */
   readonly work: number
   /** Empty: there is no onion service. */
@@ -243,11 +256,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faults.push({ code: 'config.invalid', where: 'AIGAQ_MAIL_FROM', params: { problem: 'name the sender' } })
   if (mail.url !== '' && read('AIGAQ_SITE') === '')
     faults.push({ code: 'config.invalid', where: 'AIGAQ_SITE', params: { problem: 'letters lead to it' } })
-  const intake = read('AIGAQ_INTAKE')
-  if (intake !== 'off' && read('AIGAQ_SEALING_ROOT') === '')
+  const [intake, field] = [read('AIGAQ_INTAKE'), read('AIGAQ_FIELD') === 'on']
+  if ((intake !== 'off' || field) && read('AIGAQ_SEALING_ROOT') === '')
     faults.push({
       ...{ code: 'config.invalid', where: 'AIGAQ_SEALING_ROOT' },
-      params: { problem: 'the form seals to lists signed by it' },
+      params: { problem: 'forms and phones seal to lists signed by it' },
     })
   if (intake === 'onion' && read('AIGAQ_ONION') === '')
     faults.push({
@@ -271,6 +284,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     language: read('AIGAQ_LANG'),
     model: url === '' ? null : { url, name, key: read('AIGAQ_MODEL_KEY') },
     mail: mail.url === '' ? null : mail,
+    campaignKeys: read('AIGAQ_CAMPAIGN_KEYS'),
     backup: {
       to: read('AIGAQ_BACKUP_TO'),
       recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
@@ -283,6 +297,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     sealingRoot: read('AIGAQ_SEALING_ROOT'),
     intake,
+    field,
     work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     maxBytes: read('AIGAQ_MAX_BYTES'),

@@ -1,7 +1,8 @@
-/** Closes the databases in memory that a test file opened: the next one runs in the same process. */
-import { afterAll } from 'vitest'
-import { closeMemoryStores } from '../src/store/memory.ts'
+/** Tells a test file where its databases are, and closes what it opened: the next one runs in the same process. */
+import { afterAll, inject } from 'vitest'
+import { closeMemoryStores, useServer } from '../src/store/memory.ts'
 import { closeStores } from './stores.ts'
 
+useServer(inject('server'))
 afterAll(closeStores)
 afterAll(closeMemoryStores)

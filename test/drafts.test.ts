@@ -45,6 +45,9 @@ const ASKED: readonly Asked[] = [
   { kind: 'briefing', ...OF },
   { kind: 'case', of: 'case-x' },
   { kind: 'watchlist', country: 'kz' },
+  { kind: 'statement', ...OF },
+  { kind: 'statement', ...OF, of: 'case-x' },
+  { kind: 'letter', ...OF, to: 'parliament,government' },
   ...[...knowledge.codebook.submissions.keys()].map((form) => ({ kind: 'submission' as const, ...OF, form })),
 ]
 
@@ -80,6 +83,19 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(missing).toEqual(
       expect.arrayContaining(['field:organisation', 'field:consent', 'field:confidential', 'field:victim']),
     )
+  })
+
+  it('measures the law by how its bodies read the standard and by what came of it, each with its certainty', () => {
+    const one = incident({
+      laws: [{ code: 'criminal', provision: 'CC-174', article: '174', part: null, name: null }],
+    })
+    const sentences = told(made(language, { kind: 'briefing', ...OF }, { incidents: [one] }))
+    const readings = [...sentences].filter(([id]) => /^standard:ICCPR-\d+:(?:GC|C)\d/.test(id))
+    expect(readings.length).toBeGreaterThan(6)
+    const { tell } = material(language, { kind: 'briefing', ...OF })
+    const recalled = String(tell.prose['certainty.recalled']).slice(1)
+    for (const [id, text] of readings) expect(text, id).toContain(recalled)
+    expect(sentences.get('law:CC-174:outcomes')).toMatch(/\b1\b/)
   })
 
   it('names a person only where the record does', () => {

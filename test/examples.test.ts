@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { loadCodebook } from '../src/adapters/load-codebook.ts'
+import { loadPack } from '../src/adapters/load-pack.ts'
 import type { DecideIncident, RecordPerson, RecordProceeding } from '../src/core/decided.ts'
 import type { Fault } from '../src/core/faults.ts'
+import { cardIdFrom } from '../src/core/teach/lines.ts'
 import { readMd } from '../src/document/md.ts'
 import { locate } from '../src/review/locate.ts'
 import { parseDecided, parseJsonLines } from '../src/usecases/decided-schema.ts'
@@ -187,6 +189,15 @@ describe('the example corpus', () => {
       .find((one) => one.person === 'temirlan-ensebek')
       ?.stages.map((one) => one.stage)
     expect(stages).toEqual(['detained', 'closed', 'reversal', 'detained', 'conviction', 'sentence'])
+  })
+
+  it('has reviews of law cards that are of the words that stand there', () => {
+    const cards = loadPack(root, 'kz', [])?.cards
+    for (const line of example('law-cards.jsonl').trim().split('\n')) {
+      const { id, print } = JSON.parse(line) as { id: string; print: string }
+      const of = cardIdFrom(id)
+      expect(of && cards?.get(of.card)?.prints[of.language], id).toBe(print)
+    }
   })
 
   it('has a source for each report and for nothing else', () => {

@@ -62,7 +62,11 @@ async function decide(
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       const lines = `${rest}${text}`.split('\n')
       rest = lines.pop() ?? ''
-      for (const line of lines) acknowledged.push((JSON.parse(line) as { decided: string }).decided)
+      // A line that tells what stopped it acknowledges nothing.
+      for (const line of lines) {
+        const { decided } = JSON.parse(line) as { readonly decided?: string }
+        if (decided !== undefined) acknowledged.push(decided)
+      }
       heard(child, acknowledged.length)
     })
   })

@@ -74,6 +74,81 @@ const person = (id: string, en: string, ru: string, level: string | null) => ({
   }),
 })
 
+/** Whoever wrote it named the withheld in every field that holds words; only what it asks names nobody. */
+function campaignOf(id: string, person: string): readonly Record<string, unknown>[] {
+  const all = {
+    en: 'Dauletkhan Sarmantai was held.',
+    ru: 'Инкар Жаксылыкова рассказала.',
+    kk: 'Даулетхан Сармантай ұсталды.',
+  }
+  const free = { en: 'Let nobody be held for a word.', ru: null, kk: null }
+  const signed = { by: 'lena', at: '2026-11-20T09:00:00Z' }
+  const on = '2026-11-19'
+  const levels = { person: 1, family: 1, inside: 3, outside: 0 }
+  const source = {
+    kind: 'elsewhere',
+    title: 'Told by Kamshat Orynbetova',
+    url: 'https://example.org/sarmantai',
+  }
+  const patches = [{ motif: 'good', cloth: 1, words: all.ru, language: 'ru' }]
+  const manifest = '0'.repeat(64)
+  const said: readonly Record<string, unknown>[] = [
+    { kind: 'partner', word: 'agrees', on, how: all.en },
+    { kind: 'person', word: 'agrees', on, how: all.en },
+    { kind: 'risk', on, levels, onlineInCountry: false, note: all.en },
+    { kind: 'outcome', outcome: 'replied', on, words: all, source, contribution: 'none' },
+    { kind: 'event', event: 'vigil', on, place: all.en, host: all.en, isPublic: true, briefed: true },
+    {
+      kind: 'tally',
+      of: 'letter',
+      low: 1,
+      best: 2,
+      high: 3,
+      method: 'counted',
+      source: 'partner',
+      on,
+      countedBy: all.en,
+    },
+    {
+      kind: 'delivery',
+      authority: 'ombudsman',
+      way: 'post',
+      of: 'letter',
+      number: 2,
+      on,
+      manifest,
+      proof: { kind: 'stamp', words: all.en },
+    },
+    { kind: 'reply', delivery: 'e-0006', on, reply: 'formal', words: all },
+    { kind: 'patches', on, patches },
+  ]
+  return [
+    {
+      ...{
+        record: 'campaign',
+        id,
+        country: 'kz',
+        subject: { kind: 'person', person },
+        title: free,
+        demand: free,
+      },
+      ...{ story: all, points: [all], targets: [{ authority: 'ombudsman', duty: all, hostile: false }] },
+      ...{ kinds: ['letter', 'card'], thresholds: [{ kind: 'letter', number: 2, brings: all }] },
+      ...{ proposedBy: all.en, partner: all.en, incidents: ['kz-2024-05-07-a'], ...signed },
+    },
+    ...said.map((body, at) => ({ record: 'campaign-entry', id, entry: `e-000${at}`, body, ...signed })),
+    {
+      record: 'campaign-entry',
+      id,
+      entry: 'e-open',
+      body: { kind: 'move', move: 'open' },
+      why: all.en,
+      by: 'marat',
+      at: '2026-11-20T10:00:00Z',
+    },
+  ]
+}
+
 let world: Context
 let answers: readonly Answer[]
 beforeAll(async () => {
@@ -177,6 +252,7 @@ beforeAll(async () => {
       at: '2026-11-02T09:00:00Z',
     },
   ])
+  await decideAll(world, [...campaignOf('cam-leak00a', 'tolebi'), ...campaignOf('cam-leak00b', 'sarmantai')])
   answers = await crawl(siteOf(world, 'https://example.org'), [
     'kz-2024-05-07-b',
     'sarmantai',
@@ -226,6 +302,14 @@ describe('what a guest can read', () => {
     expect(words).toContain('near the Old Square')
     const row = answers.find((one) => one.url === '/en/i/kz-2024-05-16-a')?.text
     expect(row).toContain('by police in Almaty')
+  })
+
+  it('shows a campaign without the words that name the withheld, and none for somebody who may not be named', () => {
+    const page = answers.find((one) => one.url === '/en/campaign/cam-leak00a')
+    expect(page?.text).toContain('Let nobody be held for a word.')
+    expect(page?.text).toContain('Letters to authorities'.toLowerCase())
+    expect(answers.some((one) => one.url === '/en/campaign/cam-leak00a/letter-ombudsman')).toBe(true)
+    expect(answers.filter((one) => one.text.includes('cam-leak00b')).map((one) => one.url)).toEqual([])
   })
 
   it('says nothing of a journey whose person may not be named', () => {

@@ -10,7 +10,7 @@ import type { Visitor } from '../src/core/account.ts'
 import type { Source } from '../src/core/document.ts'
 import type { MoveName } from '../src/core/state.ts'
 import type { Store } from '../src/store/connect.ts'
-import { memoryStore } from '../src/store/memory.ts'
+import { memoryStore, storeLike } from '../src/store/memory.ts'
 import { accountByHandle } from '../src/store/queries/accounts.ts'
 import { loadReplies } from '../src/store/queries/standing.ts'
 import { loadStatuses } from '../src/store/queries/statuses.ts'
@@ -44,8 +44,13 @@ export const emptyWorld = async (): Promise<Context> => worldOn(await memoryStor
 
 /** The example corpus with its recorded decisions, as the demo shows it. */
 export async function corpusWorld(): Promise<Context> {
-  const world = await emptyWorld()
-  await loadCorpus(world, readCorpus(`${ROOT}/examples`))
+  const corpus = readCorpus(`${ROOT}/examples`)
+  const world = worldOn(
+    await storeLike('corpus', async (store) => {
+      await loadCorpus(worldOn(store), corpus)
+    }),
+  )
+  for (const report of corpus.reports) world.files.put(report.bytes())
   return world
 }
 
@@ -176,8 +181,14 @@ export type Entered = {
 }
 
 /** `paint` is asked for the picture of a page; without it pages have none. `remembers`: as where it is served, pages are kept. */
-export const siteOf = (world: Context, origin = '', paint?: Paint, remembers = false) =>
+export const siteOf = (
+  world: Context,
+  origin = '',
+  paint?: Paint,
+  remembers = false,
+  more: Partial<Parameters<typeof site>[1]> = {},
+) =>
   site(
     { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge), paint },
-    { root: ROOT, origin, remembers },
+    { root: ROOT, origin, remembers, ...more },
   )

@@ -4,21 +4,29 @@ import type { z } from 'zod'
 import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts'
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
+import { alikeFile, alikeFrom } from './load-alike.ts'
+import { campaignRulesFrom, campaignsFile } from './load-campaigns.ts'
+import { cardRulesFrom, cardsFile } from './load-cards.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
 import { actsFile, rulesFile, termsFile } from './load-codebook-schemas.ts'
 import { countingFile, countingFrom } from './load-counting.ts'
 import { estimatesFile, estimatesFrom } from './load-estimates.ts'
+import { fieldFile, fieldFrom } from './load-field.ts'
+import { glossaryFile, glossaryFrom } from './load-glossary.ts'
 import { listsFile, listWordsFrom } from './load-lists.ts'
+import { mailboxesFile, mailboxesFrom } from './load-mailboxes.ts'
 import { mappingsFile, mappingsFrom } from './load-mappings.ts'
 import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
 import { ratingFile, ratingFrom } from './load-rating.ts'
+import { recommendationsFile, recommendationTermsFrom } from './load-recommendations.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
 import { standardsFile, standardsFrom } from './load-standards.ts'
 import { standingFile, standingFrom } from './load-standing.ts'
 import { submissionsFile, submissionsFrom } from './load-submissions.ts'
+import { tacticsFile, tacticsFrom } from './load-tactics.ts'
 import { watchFile, watchFrom } from './load-watch.ts'
 import { waysFile, waysFrom } from './load-ways.ts'
 import { readYaml } from './yaml-file.ts'
@@ -66,11 +74,13 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const naming = read('naming', namingFile(acts && byId(acts.terms)))
   const access = read('access', accessFile)
   const standing = read('standing', standingFile)
+  const mailboxes = read('mailboxes', mailboxesFile)
   const painful = read('painful', painfulFile(acts && byId(acts.terms)))
   const margins = read('margins', marginsFile)
   const review = read('review', reviewFile(acts && byId(acts.terms)))
   const ways = read('ways', waysFile)
   const observations = read('observations', observationsFile)
+  const field = read('field', fieldFile(observations?.sheets.map((one) => one.id) ?? null))
   const assistance = read('assistance', assistanceFile)
   const restrictions = read('restrictions', restrictionsFile)
   const ooni = read('ooni', ooniFile(acts && byId(acts.terms)))
@@ -83,9 +93,16 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const watch = read('watch', watchFile(acts && byId(acts.terms)))
   const standards = read('standards', standardsFile)
   const submissions = read('submissions', submissionsFile)
-  if (!standards || !submissions) return null
+  const alike = read('alike', alikeFile)
+  const campaigns = read('campaigns', campaignsFile)
+  const cards = read('cards', cardsFile)
+  const glossary = read('glossary', glossaryFile)
+  const recommendations = read('recommendations', recommendationsFile)
+  const tactics = read('tactics', tacticsFile)
+  if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
+  if (!cards || !glossary || !recommendations || !tactics) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
-  if (!observations || !assistance || !restrictions || !ooni || !painful || !lists) return null
+  if (!observations || !field || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
   if (faults.length > before || version === null) return null
   return {
@@ -102,7 +119,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     review: reviewFrom(review),
     ways: waysFrom(ways),
     cases: caseTermsFrom(observations, assistance, restrictions),
+    field: fieldFrom(field),
     measurements: measurementRulesFrom(ooni),
+    mailboxes: mailboxesFrom(mailboxes),
     painful: painfulFrom(painful),
     lists: listWordsFrom(lists),
     estimates: estimatesFrom(estimates),
@@ -112,5 +131,11 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     watch: watchFrom(watch),
     ...standardsFrom(standards),
     submissions: submissionsFrom(submissions),
+    alike: alikeFrom(alike),
+    campaigns: campaignRulesFrom(campaigns),
+    cards: cardRulesFrom(cards),
+    glossary: glossaryFrom(glossary),
+    recommendations: recommendationTermsFrom(recommendations),
+    tactics: tacticsFrom(tactics),
   }
 }

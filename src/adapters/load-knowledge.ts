@@ -12,6 +12,8 @@ import type { Words } from '../core/words.ts'
 import { loadCodebook } from './load-codebook.ts'
 import { loadNames } from './load-names.ts'
 import { loadPack } from './load-pack.ts'
+import { cardFaults } from './load-pack-cards.ts'
+import { kitFaults } from './load-pack-kits.ts'
 import { loadReading } from './load-reading.ts'
 import { loadTell } from './load-tell.ts'
 import { loadWords } from './load-words.ts'
@@ -31,6 +33,15 @@ export function loadKnowledge(root: string): Knowledge {
   const faults: Fault[] = []
   const codebook = loadCodebook(root, faults)
   const packs = packIds(root).map((id) => [id, loadPack(root, id, faults)] as const)
+  if (codebook)
+    for (const [id, pack] of packs)
+      faults.push(
+        ...cardFaults(id, pack?.cards.values() ?? [], {
+          acts: codebook.acts,
+          standards: codebook.standards,
+        }),
+        ...kitFaults(id, pack?.kits.values() ?? [], codebook),
+      )
   const readings = readableLanguages(root).map(
     (language) => [language, readingOf(root, language, faults)] as const,
   )

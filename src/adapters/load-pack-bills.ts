@@ -1,10 +1,18 @@
 /** bills.yaml of a country pack: laws in the making, with every body, act and provision that they name in the pack. */
 import { z } from 'zod'
-import { BILL_STAGES, type Bill, type BillClause, type BillObjection, type BillStep } from '../core/bill.ts'
+import {
+  BILL_STAGES,
+  type Bill,
+  type BillClause,
+  type BillMeaning,
+  type BillObjection,
+  type BillStep,
+} from '../core/bill.ts'
 import type { Fault } from '../core/faults.ts'
 import { FREEDOMS } from '../core/values.ts'
 import {
   certainty,
+  fullLabels,
   head,
   packId as id,
   labels,
@@ -37,6 +45,7 @@ const objection = z.strictObject({
   clauses: listOf(id, null),
   ...said,
 }) satisfies z.ZodType<BillObjection>
+const meaning = z.strictObject({ text: fullLabels, ...said }) satisfies z.ZodType<BillMeaning>
 const bill = z.strictObject({
   id,
   title: labels,
@@ -45,6 +54,7 @@ const bill = z.strictObject({
   becomes: id.nullable(),
   replaces: id.nullable(),
   steps: listOf(step, null),
+  means: listOf(meaning, null),
   clauses: listOf(clause),
   objections: listOf(objection, null),
   certainty,

@@ -2,11 +2,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { NO_DEADLINES } from '../core/deadlines/deadline.ts'
 import type { Fault } from '../core/faults.ts'
 import type { Pack } from '../core/pack.ts'
 import { loadBesideBodies } from './load-beside-bodies.ts'
+import { authoritiesFile, facilitiesFile } from './load-pack-addressees.ts'
 import { billFaults, billsFile } from './load-pack-bills.ts'
+import { loadCards } from './load-pack-cards.ts'
+import { deadlinesFile, deadlinesFrom } from './load-pack-deadlines.ts'
 import { indexFile } from './load-pack-index.ts'
+import { loadKits } from './load-pack-kits.ts'
 import { lawsFile } from './load-pack-laws.ts'
 import { placesFile } from './load-pack-places.ts'
 import { interceptionFile, organisationsFile, packFile } from './load-pack-schemas.ts'
@@ -36,7 +41,15 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     ? read('interception', interceptionFile)
     : null
   // Nor has one whose bills nobody follows.
+  const deadlines = existsSync(join(root, 'packs', id, 'deadlines.yaml'))
+    ? read('deadlines', deadlinesFile)
+    : null
   const bills = existsSync(join(root, 'packs', id, 'bills.yaml')) ? read('bills', billsFile) : null
+  // Nor has one that nobody writes letters to.
+  const perhaps = <T>(name: string, schema: z.ZodType<T>): T | null =>
+    existsSync(join(root, 'packs', id, `${name}.yaml`)) ? read(name, schema) : null
+  const authorities = perhaps('authorities', authoritiesFile)
+  const facilities = perhaps('facilities', facilitiesFile)
   if (pack !== null && pack.id !== id)
     faults.push({
       code: 'data.invalid',
@@ -58,6 +71,9 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
         bodies: new Set(organisations.organisations.map((one) => one.id)),
       }),
     )
+  const provisions = laws && new Set(laws.provisions.map((one) => one.id))
+  const cards = loadCards(root, id, { provisions }, faults)
+  const kits = loadKits(root, id, { provisions }, faults)
   const besideBodies = loadBesideBodies(root, faults)
   if (faults.length > before || !pack || !laws || !index || !places || !organisations) return null
 
@@ -78,7 +94,12 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
     organisations: byId(organisations.organisations),
     interception: interception?.roots ?? [],
     bills: byId(bills?.bills ?? []),
+    deadlines: deadlines ? deadlinesFrom(deadlines) : NO_DEADLINES,
     billPath: bills?.path ?? [],
+    authorities: byId(authorities?.authorities ?? []),
+    facilities: byId(facilities?.facilities ?? []),
+    cards: byId(cards),
+    kits: byId(kits),
     reviewedBy: {
       pack: pack.reviewedBy,
       laws: laws.reviewedBy,
@@ -87,6 +108,9 @@ export function loadPack(root: string, id: string, faults: Fault[]): Pack | null
       organisations: organisations.reviewedBy,
       ...(interception && { interception: interception.reviewedBy }),
       ...(bills && { bills: bills.reviewedBy }),
+      ...(deadlines && { deadlines: deadlines.reviewedBy }),
+      ...(authorities && { authorities: authorities.reviewedBy }),
+      ...(facilities && { facilities: facilities.reviewedBy }),
     },
     attribution: pack.attribution,
   }

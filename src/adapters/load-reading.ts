@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Fault, Refusal } from '../core/faults.ts'
 import type { Language } from '../core/language.ts'
-import { type Inflection, type NameEnding, type Reading, TURNS } from '../core/reading.ts'
+import { DEMAND_CUES, type Inflection, type NameEnding, type Reading, TURNS } from '../core/reading.ts'
 import { FREEDOMS, LAW_CODES, PENALTY_TYPES } from '../core/values.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -52,6 +52,13 @@ const freedomsFile = z.strictObject({
 })
 const guardsFile = z.strictObject({ guards: z.array(z.strictObject({ ...cue, reach: z.number().int() })) })
 const turnsFile = z.strictObject({ turns: z.array(z.strictObject({ ...cue, turn: z.enum(TURNS) })) })
+const demandsFile = z.strictObject({
+  version: z.string(),
+  reviewedBy: z.string().nullable(),
+  demands: z.array(
+    z.strictObject({ ...cue, kind: z.enum(DEMAND_CUES), to: z.string().nullable().default(null) }),
+  ),
+})
 /** `[stem, ending, what the base has instead, gender, cases]`. */
 const nameEnding = z.tuple([z.string(), z.string(), z.string(), z.enum(['m', 'f', 'p']), z.string()])
 const inflectionFile = z.strictObject({
@@ -79,8 +86,9 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
   const guards = read('guards.yaml', guardsFile)
   const given = (name: string): boolean => existsSync(join(root, folder, name))
   const turns = given('turns.yaml') ? read('turns.yaml', turnsFile) : { turns: [] }
+  const demands = given('demands.yaml') ? read('demands.yaml', demandsFile) : { demands: [] }
   const inflection = given('inflection.yaml') ? read('inflection.yaml', inflectionFile) : null
-  if (!turns || !lexicon || !acts || !penalties || !freedoms || !guards) throw new Refusal(faults)
+  if (!turns || !demands || !lexicon || !acts || !penalties || !freedoms || !guards) throw new Refusal(faults)
 
   const macros = Object.entries(acts.macros)
   const compile = <R extends { id: string; pattern: string; not: string | null }>(rule: R) => {
@@ -132,6 +140,7 @@ export function loadReading(root: string, language: Language = 'en'): Reading {
       currencies: lexicon.currencies,
       laws: lexicon.laws.map(compile),
     },
+    demands: demands.demands.map((one) => compile(one)),
     turns: turns.turns.map(compile),
     inflection: inflection === null ? null : inflectionOf(inflection),
   }

@@ -4,11 +4,16 @@ import { type Standards, TEST_STEPS } from '../core/standard.ts'
 import { FREEDOMS } from '../core/values.ts'
 import { certainty, fullLabels, head, listOf, text } from './load-schemas.ts'
 
+const reading = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9-]*$/, 'large letters, such as GC34-25'),
+  ...{ where: fullLabels, says: fullLabels, certainty },
+})
 const standard = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9-]*$/, 'large letters, such as ICCPR-19'),
   freedom: z.enum(FREEDOMS),
   ...{ name: fullLabels, protects: fullLabels, allows: fullLabels },
   steps: z.array(z.enum(TEST_STEPS)).min(1),
+  readings: listOf(reading),
   source: z.strictObject({ title: text, url: text.nullable() }),
   binds: z.record(z.string().regex(/^[a-z]{2}$/), text),
   certainty,

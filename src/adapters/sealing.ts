@@ -7,7 +7,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWhole } from './whole-file.ts'
 
@@ -31,7 +31,10 @@ const TAG_BYTES = 16
 /** `given`: 32 bytes in base64, from the environment; empty: a file in the folder, made at its first use. */
 export function openSealing(given: string, folder: string): Sealing {
   const path = join(folder, NAME)
-  if (given === '' && !existsSync(path)) writeWhole(path, randomBytes(KEY_BYTES).toString('base64'))
+  if (given === '' && !existsSync(path)) {
+    mkdirSync(folder, { recursive: true })
+    writeWhole(path, randomBytes(KEY_BYTES).toString('base64'))
+  }
   const read = (): Sealing => {
     const text = given === '' ? readFileSync(path) : Buffer.from(given)
     const key = Buffer.from(text.toString('latin1'), 'base64')

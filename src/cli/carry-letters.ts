@@ -6,6 +6,8 @@ import { sendLetters, settleUnsure } from '../usecases/letters/send-letters.ts'
 type Carried = NonNullable<ReturnType<typeof openPost>>
 
 const MINUTE = 60_000
+/** Whoever has to confirm waits for it: many letters leave side by side. A kill leaves at most so many that nobody knows of. */
+const HANDS = 4
 
 /** Returns what stops it: the letter in hand is finished first. */
 export async function carryLetters(
@@ -19,7 +21,7 @@ export async function carryLetters(
   const work = async (): Promise<void> => {
     if (isShut()) return
     await queueDigests(post)
-    await sendLetters(post, mail)
+    await sendLetters(post, mail, HANDS)
   }
   const timer = setInterval(() => {
     // A server that is slow must not be asked by two rounds at once.

@@ -46,6 +46,7 @@ export async function securityFindings(given: Given): Promise<readonly Finding[]
       found('mail-key', config.mail === null || config.mail.key !== ''),
       found('sealing', kind === 'holds' && !soon, { kind: t(`cli.security.list.${soon ? 'soon' : kind}`) }),
       found('intake', config.intake === 'off' || kind === 'holds'),
+      found('field', !config.field || kind === 'holds'),
       found('administrators', administrators >= 2, { n: administrators }),
       found('lifters', lifters >= 2, { n: lifters }),
       found('invitations', oldInvitations === 0, { n: oldInvitations }),

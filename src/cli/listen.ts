@@ -3,6 +3,7 @@ import {
   type App,
   backupsOf,
   forgetSecrets,
+  openActions,
   openDesk,
   openGate,
   openPainter,
@@ -16,24 +17,33 @@ import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
 import {
+  ACTIONS_ALLOWANCE,
   ANSWERS_ALLOWANCE,
   DESK_ALLOWANCE,
+  FIELD_ALLOWANCE,
   INTAKE_ALLOWANCE,
   LETTERS_ALLOWANCE,
   rateLimit,
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
+import type { Acting } from '../web/site/act.ts'
+import type { FieldOptions } from '../web/site/field.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
 import type { Letters } from '../web/site/letters.ts'
+import type { SigningOptions } from '../web/site/sign.ts'
 import { site } from '../web/site/site.ts'
 import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
+import { countActionsEachMinute } from './count-actions.ts'
 import { endEmbargoes } from './end-embargoes.ts'
 import { DESK_PATIENCE, INTAKE_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
 
 /** Forms of one kind a minute that ask for no more work than usual. */
 const QUIET = 30
+
+/** A campaign that is told of somewhere is no flood: as many as the largest petition of a parliament had in its worst minute. */
+const BUSY = 2_000
 
 export type Listening = {
   readonly siteUrl: string
@@ -45,8 +55,9 @@ export type Listening = {
 export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
+  const actions = await openActions(app)
   // The demo takes no address from anybody.
-  const carried = demo ? null : openPost(app)
+  const carried = demo ? null : openPost(app, actions.keys)
   const letters = carried && {
     post: carried.post,
     gate: openGate(config, 'letters', QUIET),
@@ -54,6 +65,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   }
   const watch = await watchHouse(app, () => {
     carried?.post.sealing.forget()
+    actions.keys.forget()
     forgetFormTokens()
     forgetSecrets()
   })
@@ -63,8 +75,15 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     {
       demo,
       letters,
+      acting: {
+        actions: { ...actions, mails: carried !== null },
+        gate: openGate(config, 'act', BUSY),
+        limit: rateLimit(ACTIONS_ALLOWANCE, config.proxy),
+      },
       isShut: watch.isShut,
+      signing: { context: app, limit: rateLimit(LETTERS_ALLOWANCE, config.proxy) },
       ...(config.intake !== 'off' && !demo && { intake: intakeOf(app) }),
+      ...(config.field && !demo && { field: fieldOf(app) }),
     },
   )
   const staff = await openDesk(app)
@@ -73,11 +92,14 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     staff,
     host: config.deskHost,
     origin: config.deskOrigin,
+    site: config.site || config.onion || `http://${config.host}:${config.port}`,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
+    keys: actions.keys,
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
+  const stopCounting = countActionsEachMinute(actions, watch.isShut)
   const stopEmbargoes = endEmbargoes(app, watch.isShut)
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
   const front = await openServer(
@@ -97,6 +119,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
       watch.stop()
       await Promise.all([front.close(), back.close()])
       await stopEmbargoes()
+      await stopCounting()
       await stopLetters?.()
       await painter.close()
       await reader.close()
@@ -109,11 +132,17 @@ type Readable = Pick<App, 'config' | 'knowledge' | 'store'> & { readonly paint: 
 type Doors = {
   readonly demo?: DemoEntrance | undefined
   readonly letters?: Letters | null
+  readonly acting?: Acting
   readonly intake?: IntakeOptions
+  readonly field?: FieldOptions
+  readonly signing?: SigningOptions
   readonly isShut?: () => boolean
 }
 
-const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, intake, isShut }: Doors) =>
+const siteOn = (
+  { store, knowledge, config, paint }: Readable,
+  { demo, letters, acting, intake, field, signing, isShut }: Doors,
+) =>
   site(
     {
       ...{ store, knowledge, rules: rulesInForce(knowledge), paint },
@@ -124,7 +153,10 @@ const siteOn = ({ store, knowledge, config, paint }: Readable, { demo, letters, 
       limit: rateLimit(SITE_ALLOWANCE, config.proxy),
       ...(isShut && { isShut }),
       ...(letters && { letters }),
+      ...(acting && { acting }),
       ...(intake && { intake }),
+      ...(field && { field }),
+      ...(signing && { signing }),
     },
   )
 
@@ -137,6 +169,11 @@ const intakeOf = ({ house, clock, config }: App): IntakeOptions => ({
   gate: openGate(config, 'tell', QUIET),
   limit: rateLimit(INTAKE_ALLOWANCE, config.proxy),
   answerLimit: rateLimit(ANSWERS_ALLOWANCE, config.proxy),
+})
+
+const fieldOf = ({ house, clock, config }: App): FieldOptions => ({
+  field: { house, clock, sealingRoot: config.sealingRoot },
+  limit: rateLimit(FIELD_ALLOWANCE, config.proxy),
 })
 
 /** The public site alone, from a database that holds nothing else: no workspace, no letters, no way to anything that is not public. */

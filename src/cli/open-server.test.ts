@@ -47,3 +47,21 @@ it('is waited for some seconds where pages are read, and minutes where reports a
   expect(DESK_PATIENCE.headersMs).toBe(10_000)
   expect(DESK_PATIENCE.requestMs).toBeGreaterThan(60_000)
 })
+
+describe('a request', () => {
+  it.each([
+    ['Content-Length: 3\r\nTransfer-Encoding: chunked', '0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['Content-Length: 3\r\nContent-Length: 5', 'abcde'],
+    ['Transfer-Encoding: chunked, identity', '3\r\nabc\r\n0\r\n\r\n'],
+  ])('that can be read two ways is refused', async (heads, body) => {
+    const answer = await sent(`POST / HTTP/1.1\r\nHost: a\r\n${heads}\r\n\r\n${body}`)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
+  })
+
+  it('that asks for its own words back gets none', async () => {
+    const answer = await sent('TRACE / HTTP/1.1\r\nHost: a\r\nX-Own: zhasyryn\r\nConnection: close\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 (?!2)\d/)
+    expect(answer).not.toContain('zhasyryn')
+  })
+})

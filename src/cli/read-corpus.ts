@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../usecases/load-corpus.ts'
 
-/** Persons first, since decisions name them; then decisions in the order of their names, proceedings, cases, who was asked and how long records stand, then the moves that publish and what was corrected since, who looked where, the forms of ratings, and at last legal analyses. */
+/** Persons first, since decisions name them; then decisions in the order of their names, proceedings, cases, who was asked and how long records stand, then the moves that publish and what was corrected since, who looked where, the forms of ratings, legal analyses, what was recommended, campaigns, and at last who stands for law cards. */
 const ORDER = [
   'people',
   'decisions',
@@ -15,6 +15,9 @@ const ORDER = [
   'coverage',
   'ratings',
   'analyses',
+  'recommendations',
+  'campaigns',
+  'law-cards',
 ]
 const rank = (name: string): number => ORDER.findIndex((one) => name.startsWith(one))
 

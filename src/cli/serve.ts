@@ -2,10 +2,12 @@
 import { type App, openApp, todayIs } from '../app.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
+import { noteDays } from '../usecases/field/note-days.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { sweepIntake } from '../usecases/intake/take.ts'
 import { refresh } from '../usecases/refresh.ts'
 import { keepSafe } from './keep-safe.ts'
+import { catchTheRest } from './last-resort.ts'
 import { askedToStop, listen, listenSite } from './listen.ts'
 import type { Given, Verb } from './verb.ts'
 
@@ -21,6 +23,7 @@ export const serveVerb: Verb = {
     },
   ],
   run: async (given) => {
+    catchTheRest()
     if (given.options.siteOnly === true) return serveSite(given)
     const app = await openApp(given.config)
     try {
@@ -28,6 +31,7 @@ export const serveVerb: Verb = {
       if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
       await startTravels(app)
       await sweepIntake(app)
+      await noteDays(app)
       await refresh(app)
       const listening = await listen(app)
       const watch = refreshEachDay(app)
@@ -70,6 +74,7 @@ export function refreshEachDay(app: App): NodeJS.Timeout {
 async function dayBegins(app: App): Promise<void> {
   await startTravels(app)
   await sweepIntake(app)
+  await noteDays(app)
   if (await marginsAreDue(app)) await fixMargins(app, { by: 'aigaq' })
   else await refresh(app)
 }

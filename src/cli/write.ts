@@ -20,7 +20,7 @@ const OPTIONS = [
 
 export const writeVerb: Verb = {
   name: 'write',
-  help: 'Draft a publication from the public records: an update, a briefing, a case profile, a release, a submission.',
+  help: 'Draft a publication from the public records: an update, a briefing, a case profile, a release, a submission, a statement, a joint letter.',
   arguments: [
     { name: '<kind>', help: KINDS.join(', ') },
     {
@@ -30,12 +30,20 @@ export const writeVerb: Verb = {
   ],
   options: [
     { flags: '--form <name>', help: 'of a submission: a form of codebook/submissions.yaml, as upr' },
-    { flags: '--of <case>', help: 'of a submission: about one case, and no period' },
+    {
+      flags: '--to <names>',
+      help: 'of a letter: addressees of codebook/standards.yaml, as parliament,government',
+    },
+    {
+      flags: '--of <case>',
+      help: 'of a submission, a statement or a letter: about one case or incident, and no period',
+    },
     ...OPTIONS,
   ],
   run: (given) => {
     const [kind = '', ...words] = given.arguments
-    return writeDraft(given, { kind, words, form: textOption(given, 'form'), of: textOption(given, 'of') })
+    const option = (name: string): string | undefined => textOption(given, name)
+    return writeDraft(given, { kind, words, form: option('form'), of: option('of'), to: option('to') })
   },
 }
 

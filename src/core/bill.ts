@@ -1,6 +1,7 @@
 /** A law in the making: its stages, what it would change, who objects, and what would come next. */
 import type { Labels } from './language.ts'
 import type { Certainty } from './pack.ts'
+import type { Told } from './teach/told.ts'
 import type { Freedom } from './values.ts'
 
 export const BILL_STAGES = [
@@ -47,6 +48,8 @@ export type BillObjection = Said & {
   /** Ids of the clauses that it is about. */
   readonly clauses: readonly string[]
 }
+/** What it would mean for somebody, in a plain sentence. */
+export type BillMeaning = Said & { readonly text: Told }
 export type Bill = {
   readonly id: string
   readonly title: Labels
@@ -57,6 +60,8 @@ export type Bill = {
   readonly becomes: string | null
   readonly replaces: string | null
   readonly steps: readonly BillStep[]
+  /** In the order in which somebody asks. */
+  readonly means: readonly BillMeaning[]
   readonly clauses: readonly BillClause[]
   readonly objections: readonly BillObjection[]
   readonly certainty: Certainty

@@ -1,8 +1,12 @@
 /** The vocabularies monitors and lawyers own, as the rest of the program sees them once validated. */
 
+import type { MailboxRules } from './act/mailbox.ts'
+import type { CampaignRules } from './act/rules.ts'
 import type { CaseTerms } from './cases/terms.ts'
 import type { CountingWords } from './counting-words.ts'
 import type { EstimateRules } from './estimate/rules.ts'
+import type { Alike } from './eyes/terms.ts'
+import type { FieldTerms } from './field/terms.ts'
 import type { Labels, Language } from './language.ts'
 import type { ListWords } from './list.ts'
 import type { Mappings } from './mappings.ts'
@@ -13,10 +17,14 @@ import type { PainfulRule } from './painful.ts'
 import type { Policy } from './policy.ts'
 import type { WatchRules } from './rating/watch.ts'
 import type { RatingFile } from './rating/words.ts'
+import type { RecommendationTerms } from './recommendation/terms.ts'
 import type { ReviewRules } from './review-rules.ts'
 import type { Addressee, Standard } from './standard.ts'
 import type { Standing } from './standing.ts'
 import type { SubmissionForm } from './submission.ts'
+import type { Tactic } from './tactic.ts'
+import type { CardRules } from './teach/card-rules.ts'
+import type { Glossary } from './teach/glossary.ts'
 import type { Freedom } from './values.ts'
 import type { Ways } from './way.ts'
 
@@ -98,16 +106,32 @@ export type Codebook = {
   readonly standards: ReadonlyMap<string, Standard>
   /** Whom recommendations are written to. */
   readonly addressees: ReadonlyMap<string, Addressee>
+  /** Words that mean one thing in three languages, for readers who compare their own with cases. */
+  readonly alike: Alike
+  /** Who recommends what to a state, and what a grade of it means. */
+  readonly recommendations: RecommendationTerms
+  /** What people can do, with its cost, its dangers and what is known of its effect. */
+  readonly tactics: ReadonlyMap<string, Tactic>
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
+  /** What people can do in campaigns, how campaigns stand, what may come of them. */
+  readonly campaigns: CampaignRules
+  /** How law cards are kept. */
+  readonly cards: CardRules
+  /** Terms of rights in easy words. */
+  readonly glossary: Glossary
   /** The ranges a margin can take, from the narrowest. */
   readonly margins: readonly Margin[]
   /** Which passages need a person first, and which records a second reader. */
   readonly review: ReviewRules
   /** What is asked of trials and custody, what is done for people, what a release may be bound to. */
   readonly cases: CaseTerms
+  /** What a phone asks in the street and in court. */
+  readonly field: FieldTerms
   /** What network measurements allow to be said. */
   readonly measurements: MeasurementRules
+  /** Which addresses reach one mailbox, and how many of one domain a day are counted at once. */
+  readonly mailboxes: MailboxRules
   /** What stands behind a notice in the workspace. */
   readonly painful: readonly PainfulRule[]
   /** How the columns and cells of a list are understood. */

@@ -1,5 +1,7 @@
 /** What a person decides in one go: the body of a decision, the same from a file, the command line or the desk. */
 
+import type { CampaignLine } from './act/lines.ts'
+import type { RuleOnActions } from './act/rulings.ts'
 import type { RecordAnalysis } from './analysis.ts'
 import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
@@ -7,8 +9,12 @@ import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
 import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
+import type { RecommendationLine } from './recommendation/lines.ts'
 import type { LINK_KINDS } from './record.ts'
+import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
+import type { RecordTactic } from './tactic.ts'
+import type { CardDecided } from './teach/lines.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -450,14 +456,20 @@ export type Decided =
   | CaseLine
   | RatingLine
   | PublicationLine
+  | SigningLine
   | TestimonyLine
+  | RuleOnActions
   | RecordAnalysis
+  | CampaignLine
+  | CardDecided
+  | RecommendationLine
+  | RecordTactic
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>
   'ids' in decided
     ? decided.ids
-    : decided.record === 'pair' || decided.record === 'people'
+    : decided.record === 'pair' || decided.record === 'people' || decided.record === 'demand'
       ? [decided.id, decided.with]
       : [decided.id]
 

@@ -1,7 +1,12 @@
 /** A country as data: laws, index values, places, organisations. Every entry keeps its certainty. */
+
+import type { Authority, Facility } from './act/addressee.ts'
 import type { Bill, BillStage } from './bill.ts'
+import { type Deadlines, NO_DEADLINES } from './deadlines/deadline.ts'
 import type { Labels, Language } from './language.ts'
 import type { Interception } from './measurement-rules.ts'
+import type { Kit } from './teach/kit.ts'
+import type { LawCard } from './teach/law-card.ts'
 import type { Freedom, LawCode } from './values.ts'
 
 /** The level (`seed`, `verified`, `recalled`, `unknown`) is the first word; more words may follow. Null: not checked. */
@@ -119,8 +124,17 @@ export type Pack = {
   readonly interception: readonly Interception[]
   /** Laws in the making; none where nobody follows them. */
   readonly bills: ReadonlyMap<string, Bill>
+  /** What runs out when, days on which nobody works, clocks. */
+  readonly deadlines: Deadlines
   /** The stages of a bill in this country, in their order. */
   readonly billPath: readonly BillStage[]
+  /** Whom demands go to, and where people are held; none where nobody wrote them down. */
+  readonly authorities: ReadonlyMap<string, Authority>
+  readonly facilities: ReadonlyMap<string, Facility>
+  /** Laws in words that people use; none where nobody has written them. */
+  readonly cards: ReadonlyMap<string, LawCard>
+  /** Lessons; none where nobody has written them. */
+  readonly kits: ReadonlyMap<string, Kit>
   readonly reviewedBy: Readonly<Record<string, Readonly<Record<Language, string | null>>>>
   readonly attribution: readonly string[]
 }
@@ -145,7 +159,12 @@ export const NO_PACK: Pack = {
   organisations: new Map(),
   interception: [],
   bills: new Map(),
+  deadlines: NO_DEADLINES,
   billPath: [],
+  authorities: new Map(),
+  facilities: new Map(),
+  cards: new Map(),
+  kits: new Map(),
   reviewedBy: {},
   attribution: [],
 }

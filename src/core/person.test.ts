@@ -1,6 +1,6 @@
 /** Consent is given toward somebody: whoever stands further away sees no more than was agreed for them. */
 import { describe, expect, it } from 'vitest'
-import { type Basis, basisOn, levelToward, type ShowLevel } from './person.ts'
+import { type Basis, basisOn, levelToward, type ShowLevel, strictestOf } from './person.ts'
 import type { Audience } from './tier.ts'
 import { basisOf } from './withholding/fixture.ts'
 
@@ -32,5 +32,7 @@ describe('a basis', () => {
     const newer = { ...basisOf('consent', 'initials'), reviewBy: '2027-01-01' }
     expect(basisOn([basisOf('consent'), newer], '2027-01-01')?.level).toBe('initials')
     expect(basisOn([basisOf('consent'), newer], '2027-01-02')).toBeNull()
+    expect(strictestOf([basisOf('consent'), newer])).toBe(newer)
+    expect(strictestOf([])).toBeNull()
   })
 })

@@ -54,6 +54,12 @@ export function basisOn(bases: readonly Basis[], today: string): Basis | null {
 export const stricter = (a: Basis, b: Basis): Basis =>
   a.level === b.level ? (a.reviewBy <= b.reviewBy ? a : b) : lowerLevel(a.level, b.level) === a.level ? a : b
 
+/** Of all that bind; null: none does. */
+export function strictestOf(bases: readonly Basis[]): Basis | null {
+  const [first, ...others] = bases
+  return first ? others.reduce(stricter, first) : null
+}
+
 /** Of each person the bases that bind on a day; of those who are one every basis binds all, and where one has none nobody has. */
 export function basesThatBind(
   bases: ReadonlyMap<string, readonly Basis[]>,

@@ -44,8 +44,16 @@ export const HOUSE_ACTIONS = [
   'publish-text',
   'interview',
   'intake',
+  'act-rule',
   'panic',
   'analyse',
+  'campaign',
+  'run-campaign',
+  'review-card',
+  'test-card',
+  'recommend',
+  'release-recommendation',
+  'grade',
 ] as const
 export type RecordAction = (typeof RECORD_ACTIONS)[number]
 export type HouseAction = (typeof HOUSE_ACTIONS)[number]

@@ -55,6 +55,14 @@ export type LawCue = CueRule & {
   readonly code: 'criminal' | 'administrative' | 'assembly_law' | 'constitution' | 'iccpr' | 'other'
 }
 
+/** What a cue of a demand says: the heading of a chapter of demands, whom it is addressed to, how one begins, a list of objections, a demand in one sentence. */
+export const DEMAND_CUES = ['section', 'address', 'item', 'lead', 'call'] as const
+export type DemandCue = CueRule & {
+  readonly kind: (typeof DEMAND_CUES)[number]
+  /** Of an address: an addressee of codebook/standards.yaml. */
+  readonly to: string | null
+}
+
 /** What words make of the sentence they stand in, for the steps that string sentences together; some are asked of the words before a value. */
 export const TURNS = [
   'linked',
@@ -120,6 +128,8 @@ export type Reading = {
   readonly freedoms: readonly FreedomCue[]
   readonly guards: readonly GuardCue[]
   readonly lexicon: Lexicon
+  /** By what a passage that asks something of somebody is known. */
+  readonly demands: readonly DemandCue[]
   readonly turns: readonly TurnCue[]
   readonly inflection: Inflection | null
 }

@@ -7,6 +7,15 @@ import type { Freedom } from './values.ts'
 export const TEST_STEPS = ['legality', 'aim', 'necessity'] as const
 export type TestStep = (typeof TEST_STEPS)[number]
 
+/** What a general comment or a decision says of a standard: retold, and how sure we are of it. */
+export type StandardReading = {
+  readonly id: string
+  /** Document, year, paragraph; a decision by its number, never by a name. */
+  readonly where: Labels
+  readonly says: Labels
+  readonly certainty: Certainty
+}
+
 export type Standard = {
   readonly id: string
   readonly freedom: Freedom
@@ -15,6 +24,8 @@ export type Standard = {
   readonly protects: Labels
   readonly allows: Labels
   readonly steps: readonly TestStep[]
+  /** How the body that watches over it reads it. */
+  readonly readings: readonly StandardReading[]
   readonly source: { readonly title: string; readonly url: string | null }
   /** By country: a partial date since which it is bound. */
   readonly binds: Readonly<Record<string, string>>

@@ -21,6 +21,7 @@ export function rulesOf(reading: Reading): Rule[] {
     ...reading.freedoms,
     ...reading.guards,
     ...reading.turns,
+    ...reading.demands,
     ...reading.lexicon.laws,
   ]
   return [...CODED_RULES, ...told.map(asRule)]

@@ -243,6 +243,13 @@ const act = (
   },
 ]
 const NONE: ReadonlyMap<string, Term> = new Map()
+const ANY_TEXT = {
+  ease: null,
+  grade: null,
+  meanWords: 99,
+  longShare: 1,
+  reason: { en: 'a', ru: 'a', kk: 'a' },
+}
 
 /** A codebook of a few acts: enough to sew. */
 export const CODEBOOK: Codebook = {
@@ -291,7 +298,22 @@ export const CODEBOOK: Codebook = {
   },
   naming: { rules: [], people: new Map(), sensitive: [], fields: [] },
   standing: { reply: [], retention: [] },
+  glossary: new Map(),
+  cards: {
+    ...{ days: 180, roles: [], readers: 5, right: 0.8, questions: [] },
+    targets: { en: ANY_TEXT, ru: ANY_TEXT, kk: ANY_TEXT },
+  },
   painful: [],
+  field: { sheet: 'trial', units: new Map(), methods: new Map() },
+  mailboxes: {
+    ...{ anyTag: '+', providers: new Map() },
+    burst: {
+      id: 'mailbox.burst@1',
+      most: 25,
+      reason: { en: 'as the test says', ru: null, kk: null },
+      example: '',
+    },
+  },
   estimates: {
     ...{ refusals: new Map(), assumptions: [], methods: new Map() },
     ...{ countHeadings: [], timesHeadings: [], drawHeadings: [] },
@@ -303,9 +325,13 @@ export const CODEBOOK: Codebook = {
   review: { queue: [], second: [], secondSince: '9999-12-31' },
   ways: new Map(),
   ...{ standards: new Map(), addressees: new Map(), submissions: new Map() },
+  tactics: new Map(),
+  campaigns: { actions: new Map(), states: new Map(), moves: new Map(), outcomes: new Map() },
+  recommendations: { bodies: new Map(), grades: new Map(), specificity: new Map() },
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
   rating: { method: RATING, words: RATING_WORDS },
   watch: WATCH,
+  alike: { groups: [], passedOver: [] },
   measurements: {
     verdicts: Object.fromEntries(
       VERDICTS.map((verdict) => [

@@ -1,9 +1,14 @@
 /** A page in, its address out: the one place where public addresses are written. */
 import type { Language } from '../core/language.ts'
 import type { Narrowing } from '../core/public-search.ts'
+import type { CardFile } from '../core/teach/card-files.ts'
+import type { KitReader } from '../core/teach/kit.ts'
+import type { CampaignFile } from './campaign/files.ts'
+import type { CiteFormat } from './manuscript/cite-files.ts'
 import type { Paper } from './manuscript/manuscript.ts'
 import { type Extent, extentPath } from './open/extent.ts'
 import { type FeedSubject, subjectPath } from './open/subject.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
 import type { SheetFile } from './sheet/sheet.ts'
 import type { Filter } from './views.ts'
 
@@ -44,7 +49,23 @@ export type Page =
   /** A text that editors wrote from records, and the files it is set as. */
   | { readonly kind: 'publication'; readonly id: string }
   | { readonly kind: 'publication-paper'; readonly id: string; readonly paper: Paper }
+  /** How to cite it, with its sources, for reference managers. */
+  | { readonly kind: 'publication-cite'; readonly id: string; readonly format: CiteFormat }
   | { readonly kind: 'publications'; readonly country: string }
+  /** What people are called to do, and what came of it. */
+  | { readonly kind: 'campaign'; readonly id: string }
+  | { readonly kind: 'campaigns'; readonly country: string }
+  /** To an authority, to be printed or sent; and a card to the person or the family. */
+  | {
+      readonly kind: 'campaign-letter'
+      readonly id: string
+      readonly to: string
+      /** Set for paper. */
+      readonly isPdf?: boolean | undefined
+    }
+  | { readonly kind: 'campaign-card'; readonly id: string }
+  /** What is printed for an event, or set from it. */
+  | { readonly kind: 'campaign-file'; readonly id: string; readonly file: CampaignFile }
   | { readonly kind: 'incident'; readonly id: string }
   | {
       readonly kind: 'law'
@@ -61,7 +82,35 @@ export type Page =
     }
   | { readonly kind: 'bill'; readonly country: string; readonly id: string }
   | { readonly kind: 'bills'; readonly country: string }
+  /** A reader's own words beside public cases, on the reader's device. */
+  | { readonly kind: 'eyes'; readonly country: string }
+  /** A law in plain words; easy: for readers who need short sentences. */
+  | { readonly kind: 'law-card' | 'easy-card'; readonly country: string; readonly id: string }
+  | { readonly kind: 'law-cards'; readonly country: string }
+  /** A lesson, for who leads it or who learns. */
+  | { readonly kind: 'kit'; readonly country: string; readonly id: string; readonly reader: KitReader }
+  | {
+      readonly kind: 'kit-paper'
+      readonly country: string
+      readonly id: string
+      readonly reader: KitReader
+      readonly paper: Paper
+    }
+  | { readonly kind: 'kits'; readonly country: string }
+  | { readonly kind: 'law-card-file'; readonly country: string; readonly id: string; readonly file: CardFile }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'recommendation'; readonly id: string }
+  | { readonly kind: 'tactics' }
+  | { readonly kind: 'tactic'; readonly id: string }
+  /** People who were held or tried, and may be named. */
+  | { readonly kind: 'profiles'; readonly country: string }
+  | {
+      readonly kind: 'recommendations'
+      readonly country: string
+      readonly asked: DemandFilter
+      readonly page: number
+    }
   | { readonly kind: 'method' }
   | { readonly kind: 'rules'; readonly family: string }
   | { readonly kind: 'rule'; readonly id: string }
@@ -73,6 +122,8 @@ export type Page =
   | { readonly kind: 'embed'; readonly country: string; readonly period: string }
   /** Where letters are asked for: only where a server answers. */
   | { readonly kind: 'letters' }
+  /** Where somebody takes part in a campaign: only where a server answers. */
+  | { readonly kind: 'act'; readonly campaign: string; readonly of: string }
   /** Where somebody tells something sealed: only where a server answers. */
   | { readonly kind: 'tell' }
   /** As Atom, and as a JSON feed: it has no page of its own. */
@@ -110,8 +161,20 @@ function pathOf(page: Page): string {
       return `publication/${encodeURIComponent(page.id)}`
     case 'publication-paper':
       return `publication/${encodeURIComponent(page.id)}.${page.paper}`
+    case 'publication-cite':
+      return `publication/${encodeURIComponent(page.id)}/cite.${page.format}`
     case 'publications':
       return `${page.country}/publications`
+    case 'campaign':
+      return `campaign/${encodeURIComponent(page.id)}`
+    case 'campaigns':
+      return `${page.country}/campaigns`
+    case 'campaign-letter':
+      return `campaign/${encodeURIComponent(page.id)}/letter-${encodeURIComponent(page.to)}${page.isPdf === true ? '.pdf' : ''}`
+    case 'campaign-card':
+      return `campaign/${encodeURIComponent(page.id)}/card`
+    case 'campaign-file':
+      return `campaign/${encodeURIComponent(page.id)}/${page.file}`
     case 'incident':
       return `i/${encodeURIComponent(page.id)}`
     case 'law':
@@ -122,8 +185,33 @@ function pathOf(page: Page): string {
       return `${page.country}/${page.kind}/${encodeURIComponent(page.id)}`
     case 'bills':
       return `${page.country}/bills`
+    case 'law-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}`
+    case 'easy-card':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/easy`
+    case 'law-card-file':
+      return `card/${page.country}/${encodeURIComponent(page.id)}/${page.file}`
+    case 'law-cards':
+      return `${page.country}/cards`
+    case 'kits':
+      return `${page.country}/kits`
+    case 'kit':
+    case 'kit-paper': {
+      const path = `kit/${page.country}/${encodeURIComponent(page.id)}${page.reader === 'learner' ? '/learner' : ''}`
+      return page.kind === 'kit' ? path : `${path}/kit.${page.paper}`
+    }
     case 'person':
       return `p/${encodeURIComponent(page.id)}`
+    case 'recommendation':
+      return `recommendation/${encodeURIComponent(page.id)}`
+    case 'tactics':
+      return 'tactics'
+    case 'tactic':
+      return `tactic/${encodeURIComponent(page.id)}`
+    case 'profiles':
+      return `${page.country}/profiles`
+    case 'recommendations':
+      return `${page.country}/recommendations`
     case 'method':
       return 'method'
     case 'rules':
@@ -139,12 +227,16 @@ function pathOf(page: Page): string {
     case 'feeds':
     case 'letters':
     case 'tell':
+    case 'glossary':
       return page.kind
+    case 'act':
+      return `act/${page.campaign}/${page.of}`
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':
     case 'corrections':
     case 'rating':
+    case 'eyes':
       return `${page.country}/${page.kind}`
     case 'search':
       return page.country === null ? 'search' : `${page.country}/search`
@@ -163,6 +255,7 @@ const CARDED: ReadonlySet<Page['kind']> = new Set([
   'body',
   'bill',
   'rating',
+  'campaign',
 ])
 export const isCarded = (page: Page): boolean => CARDED.has(page.kind)
 
@@ -181,6 +274,7 @@ function queryOf(page: Page): string {
 function askedOf(page: Page): readonly (readonly [string, string | undefined])[] {
   if (page.kind === 'search') return [['q', page.words], ...Object.entries(page.narrowing)]
   if (page.kind === 'incidents') return Object.entries(page.filter)
+  if (page.kind === 'recommendations') return Object.entries(page.asked)
   return page.kind === 'file' && 'filter' in page.of ? Object.entries(page.of.filter) : []
 }
 

@@ -1,4 +1,5 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+import type { PublicCampaign } from '../core/act/public-campaign.ts'
 import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
@@ -9,15 +10,23 @@ import type { Organisation, Pack, Place, Provision, Region } from '../core/pack.
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { FoundCounts, Narrowing, PublicTerm } from '../core/public-search.ts'
 import type { PublicWatch, ReleasedRatings } from '../core/rating/public-rating.ts'
+import type { PublicRecommendation } from '../core/recommendation/recommendation.ts'
 import type { LinkKind } from '../core/record.ts'
+import type { Tactic } from '../core/tactic.ts'
+import type { LawCard } from '../core/teach/law-card.ts'
+import type { CardLeaf } from '../core/teach/leaf.ts'
+import type { CardStanding } from '../core/teach/standing.ts'
 import type { Tell } from '../core/tell.ts'
 import type { ThingPart } from '../core/things.ts'
 import type { Freedom } from '../core/values.ts'
 import type { Words } from '../core/words.ts'
 import type { Site } from './links.ts'
 import type { Manuscript } from './manuscript/manuscript.ts'
+import type { CslItem } from './open/cite/csl.ts'
 import type { Extent } from './open/extent.ts'
 import type { Dated } from './over-time.ts'
+import type { DemandFilter } from './recommendation/filter.ts'
+import type { LawTrend } from './sections/law-trend.ts'
 import type { Offered } from './sections/take-away.ts'
 import type { PublicPublication } from './writing/publication-body.ts'
 
@@ -66,6 +75,10 @@ export type CountryView = Face &
     readonly totals?: readonly Measure[] | undefined
     /** Texts written from its records, the newest first. */
     readonly publications?: readonly PublicPublication[] | undefined
+    /** What people are called to do, the one that changed last first. */
+    readonly campaigns?: readonly PublicCampaign[] | undefined
+    /** What was asked of the state, the newest first. */
+    readonly demands?: readonly PublicRecommendation[] | undefined
   }
 
 export type PeriodView = Face & {
@@ -142,6 +155,8 @@ export type LawView = ThingView & {
   readonly provision: Provision
   /** Of the provision, or of the act that it is in. */
   readonly analyses?: readonly PublicAnalysis[] | undefined
+  /** In plain words; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
 }
 
 export type PlaceView = ThingView & {
@@ -162,6 +177,24 @@ export type BillView = Face & {
   readonly pack: Pack
   readonly bill: Bill
   readonly members: readonly ThingMember[]
+  /** Law cards that its clauses change; those that have a page here. */
+  readonly cards?: readonly LawCard[] | undefined
+}
+/** A law in plain words, as it is told in the language of the page. */
+export type LawCardView = Face & {
+  readonly pack: Pack
+  readonly card: LawCard
+  readonly leaf: CardLeaf
+  readonly standing: CardStanding
+  readonly typesets: boolean
+}
+export type LawCardsView = Face & {
+  readonly pack: Pack
+  readonly cards: readonly {
+    readonly card: LawCard
+    readonly standing: CardStanding
+    readonly status: string
+  }[]
 }
 export type BillsView = Face & { readonly pack: Pack; readonly bills: readonly Bill[] }
 
@@ -172,6 +205,42 @@ export type PersonView = Face & {
   readonly packs: ReadonlyMap<string, Pack>
   readonly members: readonly ThingMember[]
   readonly proceedings: readonly PublicProceeding[]
+  /** What can be done for somebody. */
+  readonly tactics?: readonly Tactic[] | undefined
+  /** Campaigns for them. */
+  readonly campaigns?: readonly PublicCampaign[] | undefined
+  /** Recommendations that name them. */
+  readonly demands?: readonly PublicRecommendation[] | undefined
+}
+
+export type TacticsView = Face & { readonly tactics: readonly Tactic[] }
+/** `isOwn`: a group of this house added it to those of the codebook. */
+export type TacticView = Face & { readonly tactic: Tactic; readonly isOwn: boolean }
+
+/** Somebody who is shown by name, with their public legal journeys and what tells of them. */
+export type Profile = {
+  readonly id: string
+  readonly name: Labels
+  readonly proceedings: readonly PublicProceeding[]
+  readonly incidents: readonly PublicIncident[]
+}
+export type ProfilesView = Face & { readonly pack: Pack; readonly profiles: readonly Profile[] }
+
+/** A recommendation, those that ask the same from the oldest on, and what happened under each law that it asks to change. */
+export type RecommendationView = Face & {
+  readonly pack: Pack
+  readonly recommendation: PublicRecommendation
+  readonly same: readonly PublicRecommendation[]
+  readonly trends: readonly LawTrend[]
+  /** Records that grades rest on. */
+  readonly cited: readonly PublicIncident[]
+}
+export type RecommendationsView = Face & {
+  readonly pack: Pack
+  readonly all: readonly PublicRecommendation[]
+  readonly asked: DemandFilter
+  /** From 1. */
+  readonly page: number
 }
 
 export type UpdateView = Face & {
@@ -192,6 +261,8 @@ export type PublicationView = Face & {
   readonly pack: Pack | null
   /** How to cite it. */
   readonly cited: string
+  /** It and its sources, for reference managers. */
+  readonly citations: readonly CslItem[]
   /** The same text in other languages. */
   readonly beside: readonly PublicPublication[]
   readonly typesets: boolean
@@ -241,6 +312,8 @@ export type FeedsView = Face & {
     readonly pack: Pack
     readonly topics: readonly Freedom[]
     readonly laws: readonly Provision[]
+    /** Something stands in the register of recommendations. */
+    readonly hasDemands?: boolean | undefined
   }[]
   readonly cases: readonly PublicProceeding[]
 }
@@ -287,6 +360,8 @@ export type SearchView = Face & {
   readonly total: number
   /** Best first: those of this page. */
   readonly incidents: readonly PublicIncident[]
+  /** Texts that hold every word, with the first page of answers. */
+  readonly texts: readonly PublicPublication[]
   /** Null: the words hold nothing that could be looked for. */
   readonly counts: FoundCounts | null
 }

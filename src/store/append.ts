@@ -67,6 +67,14 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'wording',
   'shown',
   'consent',
+  'body',
+  'content',
+  'answered',
+  'signature',
+  'demand',
+  'tactic',
+  'evidence',
+  'grade_note',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

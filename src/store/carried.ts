@@ -14,26 +14,48 @@ export const OPERATIONAL = [
   'visits',
   'subscriptions',
   'letters',
+  'sign_links',
   'recipient_lists',
   'sealed_items',
+  'field_passes',
+  'field_items',
   'house_state',
   'checkpoints',
   'cosignatures',
   'time_stamps',
+  'action_keys',
+  'action_marks',
+  'action_windows',
+  'actions',
+  'action_counts',
+  'action_recounts',
+  'action_news',
+  'action_patches',
 ] as const satisfies readonly (keyof Tables)[]
+/** Those that may have millions of rows, so that they are written and read a slice at a time. */
+export const LONG = ['action_marks', 'actions'] as const satisfies readonly (typeof OPERATIONAL)[number][]
 /** Tables whose rows have a body, with their keys: bodies are large and do not change, so each is kept by itself. */
 export const BODIES = {
   sealed_items: ['id', 'version'],
+  field_items: ['id'],
 } as const satisfies Partial<Record<(typeof OPERATIONAL)[number], readonly string[]>>
 export type BodyTable = keyof typeof BODIES
 export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
 
-/** Nobody is signed in after a restore; and what came in by the sealed form is gone after ninety days, which a backup would not keep to. */
+/**
+ * Nobody is signed in after a restore; what came in by the sealed form is gone after ninety days, which a backup would not keep
+ * to; what is still on its way from a phone it sends again; and who has not confirmed an action can ask again, while an address stays in no copy.
+ */
 export const LEFT_OUT = [
+  'action_asks',
   'sessions',
   'intake_letters',
   'intake_triage',
+  'field_pieces',
 ] as const satisfies readonly (keyof Tables)[]
+
+/** Rows that go in of a table of which not all do: what waits for somebody in a table that is left out cannot be sent. */
+export const PART: Readonly<Record<string, string>> = { letters: 'ask is null' }
 
 /** Facts in the order in which they can be written again, the entries of the log last. */
 export const FACTS = [...(Object.keys(APPENDED) as (keyof typeof APPENDED)[]), 'events' as const]
@@ -65,10 +87,30 @@ export async function cellsOf(
   )
   const where = range
     ? sql`where ${sql.ref(range.by)} > ${range.after} and ${sql.ref(range.by)} <= ${range.upTo} order by ${sql.ref(range.by)}`
-    : sql``
+    : table in PART
+      ? sql`where ${sql.raw(PART[table] ?? '')}`
+      : sql``
   const { rows } = await sql<{ cells: Cells }>`
     select json_build_array(${texts}) as cells from ${sql.table(table)} ${where}`.execute(store)
   return rows.map((one) => one.cells)
+}
+
+/** The same for a table of millions, so many rows at a time, as they stood at one moment. */
+export async function* cellsInSlices(
+  trx: Transaction<Tables>,
+  { table, columns }: TableHead,
+  atOnce: number,
+): AsyncGenerator<readonly Cells[]> {
+  const texts = sql.join(columns.map(([name]) => sql`${sql.ref(name)}::text`))
+  await sql`declare carried cursor for select json_build_array(${texts}) as cells from ${sql.table(table)}`.execute(
+    trx,
+  )
+  for (;;) {
+    const { rows } = await sql<{ cells: Cells }>`fetch ${sql.lit(atOnce)} from carried`.execute(trx)
+    if (rows.length === 0) break
+    yield rows.map((one) => one.cells)
+  }
+  await sql`close carried`.execute(trx)
 }
 
 const AT_ONCE = 500

@@ -12,7 +12,9 @@ import {
   type IncidentStored,
   type PartnerIncidentRow,
   type PartnerTestimonyRow,
+  type PublicCampaignRow,
   type PublicPublicationRow,
+  type PublicRecommendationRow,
   type Tables,
 } from './tables.ts'
 
@@ -148,6 +150,29 @@ export async function writePublications(trx: Trx, rows: readonly PublicPublicati
   for (const some of slices(rows))
     await trx
       .insertInto('public_publications')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
+}
+
+/** All of them anew: any change of what is withheld may take one off. */
+export async function writeCampaigns(trx: Trx, rows: readonly PublicCampaignRow[]): Promise<void> {
+  await trx.deleteFrom('public_campaigns').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_campaigns')
+      .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
+}
+
+/** All of them anew, as publications are. */
+export async function writeRecommendations(
+  trx: Trx,
+  rows: readonly PublicRecommendationRow[],
+): Promise<void> {
+  await trx.deleteFrom('public_recommendations').execute()
+  for (const some of slices(rows))
+    await trx
+      .insertInto('public_recommendations')
       .values(some.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
       .execute()
 }

@@ -1,75 +1,93 @@
-/** The real database in memory, for tests: PGlite, migrated, with the same parsers as the server. */
-import { PGlite, type Transaction } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { Kysely, PGliteDialect } from 'kysely'
-import { PARSERS, type Store } from './connect.ts'
+/** Databases for tests: each a copy of one that was migrated, on a server that waits for no disk; with the program's own driver. */
+import pg from 'pg'
+import { connect, poolOf, type Store } from './connect.ts'
 import { migrate } from './migrate.ts'
-import type { Tables } from './tables.ts'
-import { TELL, told, type Wall } from './wall.ts'
+import { behindOn, type Wall } from './wall.ts'
 
-const behindStore = new Map<Store, PGlite>()
-/** A migrated database as it lies on a disk: opened again, it costs a quarter of one that is made anew. */
-let migrated: Promise<Blob> | undefined
+type Made = { readonly name: string; readonly staff: () => ReturnType<typeof poolOf> }
+const TEMPLATE = 'aigaq_migrated'
+const made = new Map<Store, Made>()
+let server: string | undefined
 
-export async function memoryStore(): Promise<Store> {
-  migrated ??= migratedFiles()
-  return opened({ loadDataDir: await migrated })
+/** `url`: address of the server, as its superuser. Every test file is told it before it begins. */
+export const useServer = (url: string): void => {
+  server = url
+}
+const on = (database: string): string => {
+  if (server === undefined) throw new Error('no server was named for the databases of tests')
+  return `${server.replace(/\/[^/]*$/, '')}/${database}`
 }
 
-/** Databases in memory hold half a gigabyte each until they are closed. */
-export async function closeMemoryStores(): Promise<void> {
-  const open = [...behindStore].flatMap(([store, pglite]) => (pglite.closed ? [] : [store]))
-  behindStore.clear()
-  await Promise.all(open.map((store) => store.destroy()))
+/** Once for all tests: migrated, and then copied. */
+export async function makeTemplate(): Promise<void> {
+  await asked(`create database ${TEMPLATE}`)
+  const store = connect(on(TEMPLATE))
+  await migrate(store)
+  await store.destroy()
+}
+
+export const memoryStore = (): Promise<Store> => opened(` template ${TEMPLATE} strategy file_copy`)
+
+/** As `fill` left a database the first time that any test asked for one of this name. */
+export async function storeLike(name: string, fill: (store: Store) => Promise<void>): Promise<Store> {
+  const whole = `aigaq_${name}`
+  await onServer(async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('${whole}'))`)
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [whole])
+    if (rowCount !== 0) return
+    const store = await memoryStore()
+    await fill(store)
+    await store.destroy()
+    await client.query(`alter database ${made.get(store)?.name} rename to ${whole}`)
+    made.delete(store)
+  })
+  return opened(` template ${whole} strategy file_copy`)
 }
 
 /** Without a table in it. */
-export const unmadeStore = (): Promise<Store> => opened()
+export const unmadeStore = (): Promise<Store> => opened('')
 
-async function opened(from: { readonly loadDataDir?: Blob } = {}): Promise<Store> {
-  const pglite = await PGlite.create({
-    ...from,
-    extensions: { pg_trgm },
-    parsers: { ...PARSERS } as Record<number, (text: string) => unknown>,
+let count = 0
+async function opened(how: string): Promise<Store> {
+  const name = `test_${process.pid}_${count++}`
+  await asked(`create database ${name}${how}`)
+  const store = connect(on(name))
+  let staff: ReturnType<typeof poolOf> | undefined
+  made.set(store, {
+    name,
+    staff: () => {
+      staff ??= poolOf(`${on(name)}?options=${encodeURIComponent('-c role=aigaq_staff')}`)
+      return staff
+    },
   })
-  const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
-  behindStore.set(store, pglite)
   return store
 }
 
-async function migratedFiles(): Promise<Blob> {
-  const store = await opened()
-  await migrate(store)
-  const files = await behindStore.get(store)?.dumpDataDir('none')
-  await store.destroy()
-  if (!files) throw new Error('not a store in memory')
-  return files
+/** With what is still open on them: a test may have let go of its world without closing it. */
+export async function closeMemoryStores(): Promise<void> {
+  const names = [...made.values()].map((one) => one.name)
+  made.clear()
+  for (const name of names) await asked(`drop database ${name} with (force)`)
 }
 
-/** What TELL says, with its values written out, for the length of a transaction. */
-const tellLocally = (wall: Wall): string => {
-  const values = [...told(wall), 'true']
-  return TELL.replace(/\$(\d)/g, (_, at) => `'${values[at - 1]?.replaceAll("'", "''")}'`)
-}
-
-/** The same database as staff behind a wall see it: each query becomes a member of the group first. */
+/** The same database as staff behind a wall see it. */
 export function memoryStaff(store: Store, wall: Wall): Store {
-  const pglite = behindStore.get(store)
-  if (!pglite) throw new Error('not a store in memory')
-  // In one message: prepared one by one, these two cost more than most of the questions themselves.
-  const become = `set local role aigaq_staff; ${tellLocally(wall)}`
-  const behind = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> =>
-    pglite.transaction(async (trx) => {
-      await trx.exec(become)
-      return work(trx)
-    }) as Promise<T>
-  const walled = {
-    closed: false,
-    ready: true,
-    waitReady: Promise.resolve(),
-    close: async () => {},
-    query: <T>(...asked: Parameters<Transaction['query']>) => behind((trx) => trx.query<T>(...asked)),
-    transaction: behind,
+  const one = made.get(store)
+  if (!one) throw new Error('not a store of tests')
+  return behindOn(one.staff(), wall)
+}
+
+const asked = (statement: string): Promise<void> =>
+  onServer(async (client) => {
+    await client.query(statement)
+  })
+
+async function onServer(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: on('postgres') })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
   }
-  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: walled as never }) })
 }

@@ -32,7 +32,15 @@ import * as publicPublications from './migrations/0031-public-publications.ts'
 import * as analyses from './migrations/0032-analyses.ts'
 import * as testimonies from './migrations/0034-testimonies.ts'
 import * as thingsCounted from './migrations/0036-things-counted.ts'
+import * as signatures from './migrations/0037-signatures.ts'
+import * as wordsOfPublications from './migrations/0038-words-of-publications.ts'
+import * as field from './migrations/0040-field.ts'
 import * as timeStamps from './migrations/0042-time-stamps.ts'
+import * as campaigns from './migrations/0045-campaigns.ts'
+import * as actions from './migrations/0048-actions.ts'
+import * as recommendations from './migrations/0051-recommendations.ts'
+import * as tactics from './migrations/0052-tactics.ts'
+import * as lawCards from './migrations/0055-law-cards.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -67,7 +75,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0032-analyses': analyses,
   '0034-testimonies': testimonies,
   '0036-things-counted': thingsCounted,
+  '0037-signatures': signatures,
+  '0038-words-of-publications': wordsOfPublications,
+  '0040-field': field,
   '0042-time-stamps': timeStamps,
+  '0045-campaigns': campaigns,
+  '0048-actions': actions,
+  '0051-recommendations': recommendations,
+  '0052-tactics': tactics,
+  '0055-law-cards': lawCards,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

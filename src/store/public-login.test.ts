@@ -9,7 +9,7 @@ import { isWalled, openPublicStore, publicAddress } from './public-login.ts'
 let [store, site, url]: [Store, Store, string] = [] as never
 let close: () => Promise<void>
 beforeAll(async () => {
-  store = await emptyStore(openServer)
+  store = await emptyStore()
   url = (await openServer()).url
   await record(
     store,
@@ -41,6 +41,8 @@ const PRIVATE = [
   'replies',
   'retentions',
   'incidents',
+  'campaigns',
+  'campaign_entries',
 ]
 const refused = { code: '42501' }
 
@@ -56,6 +58,7 @@ describe('the login of the public site', () => {
     'public_counters',
     'public_thing_counts',
     'public_proceedings',
+    'public_campaigns',
     'public_measures',
     'public_search',
     'public_state',
@@ -114,6 +117,7 @@ describe('the catalogue', () => {
     // They tell whose a record is, so that nobody writes on another's, and whether a testimony may be read; nothing more.
     expect(definers.rows).toEqual([
       { name: 'aigaq_organisation_of' },
+      { name: 'aigaq_organisation_of_campaign' },
       { name: 'aigaq_organisation_of_case' },
       { name: 'aigaq_organisation_of_person' },
       { name: 'aigaq_organisation_of_testimony' },
@@ -142,11 +146,14 @@ describe('the catalogue', () => {
     )
     expect(grants.rows.map((one) => `${one.grantee} ${one.table_name}`)).toEqual(
       [
+        'public_action_counts',
+        'public_campaigns',
         'public_counters',
         'public_incidents',
         'public_measures',
         'public_proceedings',
         'public_publications',
+        'public_recommendations',
         'public_search',
         'public_state',
         'public_thing_counts',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { emptyStore, stores } from '../../test/stores.ts'
+import { emptyStore } from '../../test/stores.ts'
 import { record } from './append.ts'
 import type { Store } from './connect.ts'
 import { checkLocale } from './connect.ts'
@@ -16,10 +16,10 @@ const person = (id: string) => ({
   pseudonym: null,
 })
 
-describe.each(stores)('on $name', ({ open }) => {
+describe('on a server', () => {
   let store: Store
   beforeEach(async () => {
-    store = await emptyStore(open)
+    store = await emptyStore()
   })
   const three = async () => {
     for (const id of ['p1', 'p2', 'p3'])

@@ -3,6 +3,10 @@
 import type { Generated } from 'kysely'
 import type { Role } from '../core/access.ts'
 import type { Way } from '../core/account.ts'
+import type { OnlineKind } from '../core/act/actions.ts'
+import type { CampaignText } from '../core/act/campaign.ts'
+import type { CampaignEntryBody } from '../core/act/lines.ts'
+import type { ActionRulingBody } from '../core/act/rulings.ts'
 import type { AnalysisBody, AnalysisFinding, AnalysisStep } from '../core/analysis.ts'
 import type { Draft, Mention, Proposal } from '../core/claim.ts'
 import type { Block } from '../core/document.ts'
@@ -16,6 +20,10 @@ import type { FormSource } from '../core/rating/method.ts'
 import type { Rating } from '../core/rating/result.ts'
 import type { RatingBundle } from '../core/rating/rows.ts'
 import type { WatchSignal, WatchVerdict } from '../core/rating/watch.ts'
+import type { Demand, Grade, GradeEvidence, Grader } from '../core/recommendation/recommendation.ts'
+import type { SignAct, Signature } from '../core/signing/signing.ts'
+import type { Tactic } from '../core/tactic.ts'
+import type { CardVerdict } from '../core/teach/lines.ts'
 import type {
   Approved,
   Consent,
@@ -319,6 +327,45 @@ export type AnalysisRow = Compartmented & {
   by: string
   at: string
 }
+/** A recommendation from this entry of the log on; `demand` null: it stands no longer, or never was one. */
+export type RecommendationRow = Compartmented & {
+  id: string
+  country: string
+  /** Where its words stand, if in a document of the house. */
+  document: string | null
+  demand: Demand | null
+  is_public: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one of the three who grade says of a day; `grade` null: taken back. */
+export type RecommendationGradeRow = Compartmented & {
+  recommendation: string
+  grader: Grader
+  of_day: string
+  grade: Grade | null
+  evidence: readonly GradeEvidence[]
+  grade_note: Labels | null
+  by: string
+  at: string
+}
+/** A tactic from this entry of the log on; `tactic` null: it stands no longer. */
+export type TacticRow = Compartmented & {
+  id: string
+  tactic: Omit<Tactic, 'id'> | null
+  is_public: boolean
+  why: string | null
+  by: string
+  at: string
+}
+export type PublicRecommendationRow = {
+  id: string
+  country: string
+  said_on: string | null
+  updated: string
+  body: Json
+}
 /** What one setting of margins chose for a country and a year; the newest counts. */
 export type MarginRow = Appended & {
   country: string
@@ -411,6 +458,37 @@ export type IntakeTriageRow = {
   record: string | null
   by: string
   day: string
+}
+/** A phone that may send what it sealed. `receipts`: hex, what receipts for it are made with; only the phone has the other half of `key`. */
+export type FieldPassRow = {
+  key: string
+  name: string
+  receipts: string
+  by: string
+  since: string
+  ended: string | null
+}
+/** Bytes of something that is still on its way, from a place in it on. */
+export type FieldPieceRow = { id: string; at: number; body: Uint8Array; day: string }
+/** Something finished on a phone, as it came. `body` null: it was set aside; its hash stays, so that it does not come in again. */
+export type FieldItemRow = {
+  id: string
+  list: number
+  bytes: number
+  body: Uint8Array | null
+  /** Key of the pass that signed it; null: a file brought in by a colleague, which no pass had signed. */
+  pass: string | null
+  /** Who brought it as a file; null: it was sent. */
+  brought: string | null
+  day: string
+  /** True once the log holds its hash: on the day after, so that no entry says when a phone was in use. */
+  noted: Generated<boolean>
+  /** Null: it waits. */
+  verdict: 'recorded' | 'beside' | 'aside' | null
+  record: string | null
+  why: string | null
+  by: string | null
+  decided: string | null
 }
 /** One row: whether the house is shut, since when and by whom, and who agreed first to open it. */
 export type HouseStateRow = {
@@ -590,6 +668,38 @@ export type PublicationIssueRow = Compartmented & {
   by: string
   at: string
 }
+/** A text as it was shown to those who sign it. */
+export type SignOfferRow = Appended & {
+  publication: string
+  version: number
+  hash: string
+  frozen: Json
+  is_substance: boolean
+  why: string | null
+  by: string
+  at: string
+}
+/** What one organisation answered, or what a colleague did with its answer. */
+export type SignActRow = Appended & {
+  publication: string
+  signatory: string
+  act: SignAct
+  version: number | null
+  signature: Signature | null
+  why: string | null
+  by: string
+  at: string
+}
+/** The way of one organisation to a text. `label`: what the team calls it among themselves. */
+export type SignLinkRow = {
+  id: string
+  publication: string
+  label: string
+  token_hash: string
+  expires: string
+  by: string
+  made: string
+}
 /** Somebody told something: from this entry of the log on. */
 export type TestimonyRow = Compartmented & {
   id: string
@@ -623,6 +733,51 @@ export type QuotationEndRow = Compartmented & {
   by: string
   at: string
 }
+/** The text of a campaign from this entry of the log on. */
+export type CampaignRow = Compartmented & {
+  id: string
+  country: string
+  content: Omit<CampaignText, 'id' | 'country' | 'by' | 'at' | 'why' | 'event'>
+  by: string
+  at: string
+  why: string | null
+}
+/** Something said or decided of a campaign; of one entry the newest row counts. */
+export type CampaignEntryRow = Compartmented & {
+  campaign: string
+  entry: string
+  content: CampaignEntryBody
+  struck: boolean
+  by: string
+  at: string
+  why: string | null
+}
+export type PublicCampaignRow = { id: string; country: string; state: string; updated: string; body: Json }
+/** A lawyer stood for the words of a card in one language, or did not. */
+export type CardReviewRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  verdict: CardVerdict
+  role: string
+  reviewed_on: string
+  until: string
+  by: string
+  at: string
+}
+/** What so many readers understood of them; no reader is told apart. */
+export type ReaderTestRow = Appended & {
+  country: string
+  card: string
+  language: Language
+  print: string
+  tested_on: string
+  readers: number
+  answered: Readonly<Record<string, number>>
+  by: string
+  at: string
+}
 /** What partners may read of a quotation: those with whom an incident it tells of is shared. */
 export type PartnerTestimonyRow = {
   id: string
@@ -636,6 +791,8 @@ export type PublicPublicationRow = {
   language: Language
   published: string
   updated: string
+  /** Folded, in order, a space between and around them. */
+  words: string
   body: Json
 }
 export type PublicProceedingRow = { id: string; country: string; incidents: readonly string[]; body: Json }
@@ -729,16 +886,63 @@ export type SubscriptionRow = {
   asked: string
   confirmed: boolean
 }
-/** A letter on its way: what it is to say is worked out when it leaves. */
+/** A letter on its way, to a subscription or to whoever has to confirm an action: what it is to say is worked out when it leaves. */
 export type LetterRow = {
   id: string
-  subscription: string
-  kind: 'confirm' | 'digest'
+  subscription: string | null
+  ask: string | null
+  kind: 'confirm' | 'digest' | 'action'
   of: string
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed'
   due: string
   tries: number
 }
+/** `fingerprint`: by it a wrong key is known. `destroyed`: the day on which the campaign let go of it. */
+export type ActionKeyRow = { campaign: string; fingerprint: string; made: string; destroyed: string | null }
+/** HMAC of a mailbox under the key of the campaign. `mails`: letters that it was sent. `done`: it confirmed. */
+export type ActionMarkRow = { campaign: string; mark: string; mails: number; done: boolean }
+/** Who asked and has not confirmed; sealed under the key of the campaign. */
+export type ActionAskRow = { id: string; campaign: string; sealed: string; day: string }
+export type ActionWindowRow = { campaign: string; n: number; day: string; closed: boolean }
+/** `n`: its window. `cohort`: one domain on one day, under the key of the campaign. `held`: came in a burst. */
+export type ActionRow = {
+  campaign: string
+  n: number
+  kind: OnlineKind
+  country: string | null
+  day: string
+  cohort: string
+  held: boolean
+}
+/** Rows of closed windows that are alike; `n`: how many. */
+export type ActionCountRow = ActionRow
+/** What the totals said and what the rows say. */
+export type ActionRecountRow = { campaign: string; day: string; stood: number; counted: number }
+/** Sealed to list `list` of the organisation's recipients, as base64. */
+export type ActionNewsRow = { id: string; campaign: string; list: number; sealed: string }
+/** `shown` null: nobody has read its words yet. */
+export type ActionPatchRow = {
+  id: string
+  campaign: string
+  motif: string
+  cloth: number
+  words: string | null
+  language: string | null
+  day: string
+  shown: boolean | null
+  by: string | null
+}
+/** What staff said of actions, and what they switched on or off. */
+export type ActionRulingRow = Compartmented & {
+  id: string
+  kind: ActionRulingBody['kind']
+  campaign: string | null
+  body: ActionRulingBody
+  by: string
+  at: string
+  why: string
+}
+export type PublicActionCountsRow = { campaign: string; body: Json }
 /** What a trainee agreed in with an adjudicated record, field by field; what they typed is not kept. */
 export type TrainingRow = {
   id: string
@@ -788,6 +992,9 @@ export type Tables = {
   panel_words: PanelWordRow
   watch_words: WatchWordRow
   analyses: AnalysisRow
+  recommendations: RecommendationRow
+  recommendation_grades: RecommendationGradeRow
+  tactics: TacticRow
   margins: MarginRow
   witnesses: WitnessRow
   publications: PublicationRow
@@ -796,9 +1003,16 @@ export type Tables = {
   publication_remarks: PublicationRemarkRow
   publication_moves: PublicationMoveRow
   publication_issues: PublicationIssueRow
+  sign_offers: SignOfferRow
+  sign_acts: SignActRow
+  sign_links: SignLinkRow
   testimonies: TestimonyRow
   quotations: QuotationRow
   quotation_ends: QuotationEndRow
+  campaigns: CampaignRow
+  campaign_entries: CampaignEntryRow
+  card_reviews: CardReviewRow
+  reader_tests: ReaderTestRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow
@@ -816,6 +1030,8 @@ export type Tables = {
   public_proceedings: PublicProceedingRow
   public_search: PublicSearchRow
   public_publications: PublicPublicationRow
+  public_campaigns: PublicCampaignRow
+  public_recommendations: PublicRecommendationRow
   public_measures: PublicMeasureRow
   public_state: PublicStateRow
   organisations: OrganisationRow
@@ -830,9 +1046,23 @@ export type Tables = {
   sealed_items: SealedItemRow
   intake_letters: IntakeLetterRow
   intake_triage: IntakeTriageRow
+  field_passes: FieldPassRow
+  field_pieces: FieldPieceRow
+  field_items: FieldItemRow
   house_state: HouseStateRow
   subscriptions: SubscriptionRow
   letters: LetterRow
+  action_keys: ActionKeyRow
+  action_marks: ActionMarkRow
+  action_asks: ActionAskRow
+  action_windows: ActionWindowRow
+  actions: ActionRow
+  action_counts: ActionCountRow
+  action_recounts: ActionRecountRow
+  action_news: ActionNewsRow
+  action_patches: ActionPatchRow
+  action_rulings: ActionRulingRow
+  public_action_counts: PublicActionCountsRow
 }
 
 /** Append-only tables in the order of their tier, with the columns that identify a row. */
@@ -865,6 +1095,9 @@ export const APPENDED = {
   panel_words: ['rating', 'event'],
   watch_words: ['country', 'event'],
   analyses: ['id', 'event'],
+  recommendations: ['id', 'event'],
+  recommendation_grades: ['recommendation', 'grader', 'event'],
+  tactics: ['id', 'event'],
   margins: ['country', 'year', 'quarter'],
   witnesses: ['name', 'event'],
   publications: ['id'],
@@ -873,9 +1106,16 @@ export const APPENDED = {
   publication_remarks: ['publication', 'remark', 'event'],
   publication_moves: ['publication', 'event'],
   publication_issues: ['publication', 'event'],
+  sign_offers: ['publication', 'version'],
+  sign_acts: ['publication', 'signatory', 'event'],
   testimonies: ['id', 'event'],
   quotations: ['testimony', 'quotation', 'event'],
   quotation_ends: ['testimony', 'event'],
+  action_rulings: ['id', 'event'],
+  campaigns: ['id', 'event'],
+  campaign_entries: ['campaign', 'entry', 'event'],
+  card_reviews: ['country', 'card', 'language', 'event'],
+  reader_tests: ['country', 'card', 'language', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED
@@ -913,7 +1153,13 @@ export const COMPARTMENTED = [
   'testimonies',
   'quotations',
   'quotation_ends',
+  'action_rulings',
+  'campaigns',
+  'campaign_entries',
   'analyses',
+  'recommendations',
+  'recommendation_grades',
+  'tactics',
 ] as const satisfies readonly AppendedTable[]
 
 export const DERIVED = [
@@ -929,6 +1175,9 @@ export const DERIVED = [
   'public_things',
   'public_proceedings',
   'public_publications',
+  'public_action_counts',
+  'public_campaigns',
+  'public_recommendations',
   'public_measures',
   'public_state',
 ] as const satisfies readonly (keyof Tables)[]

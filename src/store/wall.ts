@@ -1,4 +1,4 @@
-/** Who asks, as the database is told it: row-level security lets through what these three say, and nothing when they say nothing. */
+/** Who asks, as the database is told it: row-level security lets through what these four say, and nothing when they say nothing. */
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { poolOf, type Store } from './connect.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
@@ -11,14 +11,17 @@ export type Wall = {
   readonly partner: string
   /** Reads what it coded under seal and what was handed to it. */
   readonly handle: string
+  /** Organisation whose campaigns may be read and written; empty or left out: none. */
+  readonly acts?: string | undefined
 }
 
 /** The statement that tells it, before anything else is asked. */
-export const TELL = `select set_config('aigaq.organisation', $1, $4), set_config('aigaq.partner', $2, $4), set_config('aigaq.handle', $3, $4)`
-export const told = ({ organisation, partner, handle }: Wall): readonly string[] => [
+export const TELL = `select set_config('aigaq.organisation', $1, $5), set_config('aigaq.partner', $2, $5), set_config('aigaq.handle', $3, $5), set_config('aigaq.acts', $4, $5)`
+export const told = ({ organisation, partner, handle, acts = '' }: Wall): readonly string[] => [
   organisation,
   partner,
   handle,
+  acts,
 ]
 
 const DESK: OwnLogin = { login: 'aigaq_desk', group: 'aigaq_staff', readOnly: false, connections: 16 }
@@ -46,7 +49,8 @@ export async function openStaff(store: Store, url: string, given: string): Promi
   }
 }
 
-const behindOn = (pool: PostgresPool, wall: Wall): Store =>
+/** The store behind one wall, on a pool that many share. */
+export const behindOn = (pool: PostgresPool, wall: Wall): Store =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool,

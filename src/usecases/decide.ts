@@ -1,5 +1,7 @@
 /** Any decision in, carried out by the use case of its record; the derived tiers it touches are made anew by whoever calls. */
 import type { Decided } from '../core/decided.ts'
+import { recordCampaign } from './act/record-campaign.ts'
+import { ruleOnActions } from './actions/rule-on-actions.ts'
 import { recordAnalysis } from './analyses/record-analysis.ts'
 import { recordCase } from './cases/record-case.ts'
 import { recordAnswer, recordQuestion } from './colleagues/record-question.ts'
@@ -15,6 +17,7 @@ import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
 import { recordRating } from './rating/record-rating.ts'
+import { recordRecommendation } from './recommendations/record-recommendation.ts'
 import { recordPerson } from './record-person.ts'
 import { recordProceeding } from './record-proceeding.ts'
 import { recordReply } from './record-reply.ts'
@@ -25,6 +28,9 @@ import { sayCollector } from './say-collector.ts'
 import { sayCovered } from './say-covered.ts'
 import { recordSecond } from './second/record-second.ts'
 import { shareRecord } from './share-record.ts'
+import { recordSigning } from './signing/record-signing.ts'
+import { recordTactic } from './tactics/tactics.ts'
+import { recordCard } from './teach/record-card.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
@@ -91,11 +97,29 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'remark-end':
     case 'issue':
       return recordWriting(context, decided)
+    case 'offer':
+    case 'signature':
+      return recordSigning(context, decided)
     case 'testimony':
     case 'quotation':
     case 'unquote':
       return recordTestimony(context, decided)
+    case 'action-ruling':
+      return ruleOnActions(context, decided)
+    case 'campaign':
+    case 'campaign-entry':
+      return recordCampaign(context, decided)
+    case 'card-review':
+    case 'reader-test':
+      return recordCard(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
+    case 'recommendation':
+    case 'no-recommendation':
+    case 'grade':
+    case 'demand':
+      return recordRecommendation(context, decided)
+    case 'tactic':
+      return recordTactic(context, decided)
   }
 }

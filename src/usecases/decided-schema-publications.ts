@@ -8,13 +8,13 @@ import { BONDS } from '../publish/manuscript/manuscript.ts'
 import { askedOf } from './writing/draft-today.ts'
 import { frozenText } from './writing/frozen-schema.ts'
 
-type Who = {
+export type Who = {
   readonly by: z.ZodString
   readonly at: z.ZodISODateTime
   readonly why: z.ZodOptional<z.ZodString>
 }
 /** Made by chance: it must tell nothing of what it is about, since it stands in addresses and in the log. */
-const id = z.string().regex(/^pub-[a-z0-9]{6,32}$/, 'not a publication')
+export const publicationId = z.string().regex(/^pub-[a-z0-9]{6,32}$/, 'not a publication')
 const sentenceId = z.string().min(1).max(200)
 const words = z.string().max(5000)
 const heading = z.string().max(500)
@@ -50,33 +50,46 @@ const sentences = z
 
 export const publication = (who: Who) =>
   z.strictObject({
-    ...{ record: z.literal('publication'), ...who, id },
+    ...{ record: z.literal('publication'), ...who, id: publicationId },
     asked: z
       .record(z.string(), z.string().max(200))
       .refine((asked) => askedOf(asked) !== null, 'no kind of publication is asked for so'),
-    ...{ language: z.enum(LANGUAGES), beside: id.optional(), outline, sentences },
+    ...{ language: z.enum(LANGUAGES), beside: publicationId.optional(), outline, sentences },
   })
 
 export const text = (who: Who) =>
   z
-    .strictObject({ record: z.literal('text'), ...who, id, seen, outline: outline.optional(), sentences })
+    .strictObject({
+      record: z.literal('text'),
+      ...who,
+      id: publicationId,
+      seen,
+      outline: outline.optional(),
+      sentences,
+    })
     .refine((one) => one.outline !== undefined || one.sentences.length > 0, 'nothing is written')
 
 const remarkId = z.string().regex(/^r-[a-z0-9]{6,32}$/, 'not a remark')
 export const remark = (who: Who) =>
   z
     .strictObject({
-      ...{ record: z.literal('remark'), ...who, id, remark: remarkId, kind: z.enum(REMARKS) },
+      ...{ record: z.literal('remark'), ...who, id: publicationId, remark: remarkId, kind: z.enum(REMARKS) },
       ...{ sentence: sentenceId.optional(), to: z.string().min(1).max(80).optional() },
       words: z.string().trim().min(1).max(2000),
     })
     .refine((one) => one.kind !== 'task' || one.to !== undefined, 'to: a task is for somebody')
 export const remarkEnd = (who: Who) =>
-  z.strictObject({ record: z.literal('remark-end'), ...who, id, remark: remarkId, isOver: z.boolean() })
+  z.strictObject({
+    record: z.literal('remark-end'),
+    ...who,
+    id: publicationId,
+    remark: remarkId,
+    isOver: z.boolean(),
+  })
 
 export const issue = (who: Who) =>
   z.strictObject({
-    ...{ record: z.literal('issue'), ...who, id, move: z.enum(PUBLICATION_MOVES), seen },
+    ...{ record: z.literal('issue'), ...who, id: publicationId, move: z.enum(PUBLICATION_MOVES), seen },
     until: z.iso.datetime().optional(),
     frozen: frozenText.optional(),
   })

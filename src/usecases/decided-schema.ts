@@ -10,7 +10,10 @@ import { LINK_KINDS } from '../core/record.ts'
 import { MOVES } from '../core/state.ts'
 import { TIERS } from '../core/tier.ts'
 import { FIELDS } from '../core/values.ts'
+import { actionRuling } from './decided-schema-actions.ts'
 import { analysis } from './decided-schema-analysis.ts'
+import { campaign, campaignEntry, daysOfCampaigns, faultsOfCampaigns } from './decided-schema-campaigns.ts'
+import { cardReview, daysOfCards, readerTest } from './decided-schema-cards.ts'
 import {
   assistance,
   caseEntry,
@@ -30,6 +33,13 @@ import {
   watchWord,
 } from './decided-schema-rating.ts'
 import {
+  daysOfRecommendations,
+  demand,
+  grade,
+  noRecommendation,
+  recommendation,
+} from './decided-schema-recommendations.ts'
+import {
   bodies,
   collector,
   cover,
@@ -40,6 +50,8 @@ import {
   stems,
   tier,
 } from './decided-schema-sayings.ts'
+import { offer, signature } from './decided-schema-signing.ts'
+import { tactic } from './decided-schema-tactics.ts'
 import {
   daysOfTestimonies,
   faultsOfTestimonies,
@@ -260,10 +272,22 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       remark(who),
       remarkEnd(who),
       issue(who),
+      offer(who),
+      signature(who),
       testimony(who, id, partialDate),
       quotation(who),
       unquote(who),
       analysis(who, id, codebook),
+      actionRuling(who),
+      campaign(who, id),
+      campaignEntry(who, partialDate),
+      cardReview(who, codebook),
+      readerTest(who, codebook),
+      recommendation(who, id, codebook),
+      noRecommendation(who, id),
+      grade(who, id),
+      demand(who, id),
+      tactic(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)
@@ -280,6 +304,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
     ...faultsOfWithholding(parsed.data, where),
     ...faultsOfCases(parsed.data, where),
     ...faultsOfTestimonies(parsed.data, where),
+    ...faultsOfCampaigns(parsed.data, where),
   ]
   if (wrong.length > 0) throw new Refusal(wrong)
   const late = futureDates(parsed.data, today)
@@ -304,6 +329,9 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfCases(decided),
                 ...daysOfRatings(decided),
                 ...daysOfTestimonies(decided),
+                ...daysOfCampaigns(decided),
+                ...daysOfCards(decided),
+                ...daysOfRecommendations(decided),
               ]
   return dates.filter((date) => {
     const bounds = date === null ? null : parsePartialDate(date)

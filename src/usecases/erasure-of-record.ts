@@ -6,8 +6,11 @@ import { eraseIn } from '../store/erase.ts'
 import { coverFieldOf } from '../store/queries/covers.ts'
 import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
+import { campaignsOn, eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
+import { eraseRecommendations } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTactics } from './tactics/tactics.ts'
 import { eraseTestimonies, isQuotedFrom, testimoniesAbout } from './testimony/erasure-of-testimonies.ts'
 import {
   eraseWriting,
@@ -21,7 +24,7 @@ type Row = Readonly<Record<string, unknown>>
 /** What speaks of an incident and of nothing else, and goes with it. */
 export type Hanging = {
   readonly questions: ReadonlySet<string>
-  /** Cases, observations, assistance and testimonies. */
+  /** Cases, observations, assistance, testimonies and campaigns. */
   readonly hanging: ReadonlySet<string>
   readonly writing: ToldInWriting
 }
@@ -29,7 +32,7 @@ export type Hanging = {
 export async function hangingOn(writer: Writer, id: string): Promise<Hanging> {
   const cases = await casesOfIncident(writer.trx, id)
   const testimonies = await testimoniesAbout(writer.trx, id)
-  const hanging = new Set([...cases, ...testimonies])
+  const hanging = new Set([...cases, ...testimonies, ...(await campaignsOn(writer.trx, id))])
   return {
     questions: await questionsToErase(writer, id),
     hanging,
@@ -80,7 +83,8 @@ export async function eraseRecord(
     ['incident', id],
     ...[...hanging].map((one) => ['case', one] as const),
   ])
-  await writer.trx.updateTable('intake_triage').set({ record: null }).where('record', '=', id).execute()
+  for (const table of ['intake_triage', 'field_items'] as const)
+    await writer.trx.updateTable(table).set({ record: null }).where('record', '=', id).execute()
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,
@@ -103,11 +107,16 @@ export async function eraseRecord(
   }))
   rows += await eraseWriting(writer, writing, (value) => withoutId(value, id))
   rows += await eraseTestimonies(writer, hanging, (value) => withoutId(listWithout(value, id), id))
+  rows += await eraseCampaigns(writer, hanging, (value) =>
+    pointsTo(value, id) ? null : withoutId(withoutMention(value, id), id),
+  )
   rows += await eraseIn(writer, 'analyses', (row) =>
     row.incident === id
       ? null
       : { ...row, steps: withoutId(row.steps as Json, id), asks: withoutId(row.asks as Json, id) },
   )
+  rows += await eraseRecommendations(writer, (value) => withoutId(value, id))
+  rows += await eraseTactics(writer, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>
@@ -125,7 +134,8 @@ const pointsTo = (value: unknown, id: string): boolean =>
   (('incident' in value && value.incident === id) ||
     ('with' in value && value.with === id) ||
     ('record' in value && value.record === 'pair' && 'id' in value && value.id === id) ||
-    ('source' in value && pointsTo(value.source, id)))
+    ('source' in value && pointsTo(value.source, id)) ||
+    ('body' in value && pointsTo(value.body, id)))
 
 /** A decision on the record keeps nothing of its input; one that points to it, or moved it with others, keeps the rest. */
 export function withoutRecord(
@@ -144,6 +154,12 @@ export function withoutRecord(
 /** An id that is all of an entry of a list leaves no place behind. */
 const listWithout = (value: Json, id: string): Json =>
   Array.isArray(value) ? value.filter((one) => one !== id) : value
+
+/** The same one step below. */
+const withoutMention = (value: Json, id: string): Json =>
+  value !== null && typeof value === 'object' && 'incidents' in value
+    ? { ...value, incidents: listWithout(value.incidents ?? [], id) }
+    : value
 
 /** Every list without what points to the record, every sentence without its id; another id may begin with the same letters. */
 function withoutId(value: Json, id: string): Json {

@@ -7,8 +7,12 @@ import { BODY_KINDS } from '../store/queries/bodies.ts'
 import { STEM } from '../store/queries/equivalents.ts'
 import { PERSON_KIND } from '../store/queries/pairs.ts'
 import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
+import { eraseCampaigns } from './act/erasure-of-campaigns.ts'
+import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
+import { eraseTactics } from './tactics/tactics.ts'
 import { eraseTestimonies } from './testimony/erasure-of-testimonies.ts'
 import { eraseWriting, inputWithoutTelling, type ToldInWriting } from './writing/erasure-of-writing.ts'
 
@@ -23,6 +27,8 @@ export type Erasure = Forgetting & {
   readonly writing: ToldInWriting
   /** Testimonies that they gave. */
   readonly testimonies: ReadonlySet<string>
+  /** Campaigns for them. */
+  readonly campaigns: ReadonlySet<string>
 }
 
 /** Returns how many rows were changed or removed. */
@@ -90,6 +96,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     'panel_words',
     'watch_words',
     'index_values',
+    'action_rulings',
   ] as const)
     rows += await eraseIn(writer, table, (row) => ({ ...row, ...(inJson(wordsOf(row)) as object) }))
   rows += await eraseIn(writer, 'assessments', (row) => ({ ...row, answers: inJson(row.answers as Json) }))
@@ -119,8 +126,12 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     url: row.url === null ? null : inJson(String(row.url)),
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
+  rows += await erasePatchWords(writer.trx, inText)
+  rows += await eraseRecommendations(writer, inJson, person)
+  rows += await eraseTactics(writer, inJson)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
+  rows += await eraseCampaigns(writer, erasure.campaigns, inJson)
   rows += await eraseIn(writer, 'files', (row) => ({ ...row, name: nameOf(row.name) }))
   return rows
 }
@@ -157,13 +168,15 @@ export function withoutThem(
   const object =
     event.object === null
       ? null
-      : withoutIds(event.object, new Set([...erasure.journeys, ...erasure.testimonies]))
+      : withoutIds(event.object, new Set([...erasure.journeys, ...erasure.testimonies, ...erasure.campaigns]))
   if (event.object === erasure.person || (object === null && event.object !== null))
     return { object: null, input: null }
   const written = inputWithoutTelling(event.input, erasure.writing)
   if (written === null && event.input !== null) return { object: null, input: null }
   const listed = withoutList(written, erasure.journeys)
-  const input = isCaseLine(listed) ? withoutPersonId(listed, erasure.person) : listed
+  const input = isCaseLine(listed)
+    ? withoutPersonId(listed, erasure.person)
+    : lineWithoutPerson(listed, erasure.person)
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   // Whether a name is them: nothing is left of it without them.
   const said = input as Fields

@@ -142,6 +142,31 @@ beforeAll(async () => {
       ...{ record: 'rating', id: 'rating-u1', country: 'kz', asOf: '2026-10-31', ...lena, why: ALL },
       ...{ bundle: emptyBundle(world), result: { kind: 'not-rated' } },
     },
+    {
+      ...{
+        record: 'recommendation',
+        id: 'rec-u1',
+        country: 'kz',
+        body: 'human-rights-committee',
+        on: '2026',
+      },
+      ...{ addressees: ['authorities'], ask: { en: ALL, ru: null, kk: null }, people: ['usenov'] },
+      ...{ said: { words: ALL, language: 'en', title: ALL, place: ALL, url: null }, public: true },
+      ...{ why: ALL, ...lena },
+    },
+    {
+      ...{ record: 'grade', id: 'rec-u1', grader: 'us', on: '2026-10-01', grade: 'D', ...lena },
+      ...{ evidence: [{ title: ALL, url: null, on: null }], note: { en: ALL, ru: null, kk: null } },
+    },
+    {
+      ...{ record: 'tactic', id: 'tactic-u1', public: true, why: ALL, ...lena },
+      tactic: {
+        ...{ name: { en: ALL, ru: null, kk: null }, what: { en: ALL, ru: null, kk: null }, cost: 'none' },
+        ...{ people: { from: 1, to: null }, hours: { from: 1, to: null }, for: ['held'] },
+        questions: [{ en: ALL, ru: null, kk: null }],
+        evidence: [{ found: false, text: { en: ALL, ru: null, kk: null }, source: null }],
+      },
+    },
     { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
     {
       record: 'watch',
@@ -189,10 +214,26 @@ beforeAll(async () => {
       ...{ record: 'issue', id: 'pub-00000000aa', move: 'publish', seen: 999, why: ALL, ...lena },
       frozen: { manuscript, prints, drafted: ['told'], request: asked },
     },
+    {
+      ...{ record: 'offer', id: 'pub-00000000aa', version: 1, hash: 'a'.repeat(64), isSubstance: true },
+      ...{ frozen: { manuscript, prints, drafted: ['told'], request: asked }, why: ALL, ...marat },
+    },
+    {
+      ...{ record: 'signature', id: 'pub-00000000aa', signatory: 'sg-0123456789ab', act: 'sign', version: 1 },
+      signature: { names: { en: ALL, ru: null, kk: null }, country: 'KZ', place: ALL, role: ALL },
+      ...{ ...marat, why: ALL },
+    },
     ...testimoniesOf('tes-00000a', { person: 'usenov' }),
     ...testimoniesOf('tes-00000b', { who: ALL }),
+    ...campaignOf('cam-00000a', { kind: 'person', person: 'usenov' }),
+    ...campaignOf('cam-00000b', { kind: 'law', law: 'CC-174' }),
     { record: 'unquote', id: 'tes-00000b', on: '2026-11-02', why: ALL, ...marat },
   ])
+  const link = { publication: 'pub-00000000aa', label: ALL, token_hash: 'x', expires: '2026-12-01' }
+  await world.house
+    .insertInto('sign_links')
+    .values({ id: 'sg-0123456789ab', ...link, by: 'marat', made: '2026-11-01' })
+    .execute()
   const claims = await world.house
     .selectFrom('claims')
     .select('id')
@@ -230,6 +271,10 @@ beforeAll(async () => {
       ...{ record: 'bodies', id: 'bodies', bodies: [`${NAME.ru} Foundation`, 'Another'], relation: 'same' },
       ...{ verdict: 'same', why: ALL, ...lena },
     },
+    {
+      ...{ record: 'action-ruling', id: 'rul-0123456789ab', why: ALL, ...lena },
+      body: { kind: 'switch', switch: 'signing', on: false },
+    },
     { record: 'stems', id: 'stems', stems: ['karim', 'karimbek'], verdict: 'same', why: 'cousins', ...lena },
     { record: 'judgement', id: ID, claim: named?.id, person: 'usenov', verdict: 'same', why: ALL, ...lena },
     {
@@ -242,6 +287,19 @@ beforeAll(async () => {
       ...lena,
     },
   ])
+  const patch = {
+    campaign: 'cam',
+    motif: 'star',
+    cloth: 0,
+    language: 'en',
+    day: '2026-11-01',
+    shown: true,
+    by: 'lena',
+  }
+  await world.house
+    .insertInto('action_patches')
+    .values({ id: 'a'.repeat(32), words: ALL, ...patch })
+    .execute()
   const span = { start: 0, end: 60 }
   const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
   const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
@@ -269,6 +327,23 @@ function testimoniesOf(id: string, speaker: Record<string, string>): readonly Re
     {
       ...{ record: 'quotation', id, quotation: 'q1', said: ALL, wording: words, ...lena },
       ...{ shown: { kind: 'described', as: words }, consent },
+    },
+  ]
+}
+
+/** For them, or for a law in words that name them. */
+function campaignOf(id: string, subject: Record<string, string>): readonly Record<string, unknown>[] {
+  const words = { en: ALL, ru: null, kk: null }
+  const source = { kind: 'elsewhere', title: ALL }
+  return [
+    {
+      ...{ record: 'campaign', id, country: 'kz', subject, title: words, demand: words, story: words },
+      ...{ points: [words], targets: [], kinds: ['letter'], thresholds: [], incidents: [ID] },
+      ...{ proposedBy: ALL, partner: ALL, why: ALL, ...lena },
+    },
+    {
+      ...{ record: 'campaign-entry', id, entry: 'e-0001', why: ALL, ...lena },
+      body: { kind: 'outcome', outcome: 'replied', on: '2026-11-01', words, source, contribution: 'none' },
     },
   ]
 }
@@ -311,9 +386,19 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'publication_remarks',
     'publication_moves',
     'publication_issues',
+    'sign_offers',
+    'sign_acts',
+    'sign_links',
     'testimonies',
     'quotations',
     'quotation_ends',
+    'action_rulings',
+    'action_patches',
+    'campaigns',
+    'campaign_entries',
+    'recommendations',
+    'recommendation_grades',
+    'tactics',
   ])
     expect([...tables], table).toContain(table)
 })
@@ -328,6 +413,8 @@ it('is in none of them afterwards, and the log still adds up', async () => {
   // What they told is gone whole; what another told of them stays without them.
   const left = await world.house.selectFrom('testimonies').select('id').execute()
   expect(left).toEqual([{ id: 'tes-00000b' }])
+  const campaigns = await world.house.selectFrom('campaigns').select('id').execute()
+  expect(campaigns).toEqual([{ id: 'cam-00000b' }])
   const stems = await world.house
     .selectFrom('judgements')
     .select(['left_id', 'right_id'])

@@ -10,6 +10,7 @@ import { record, type Writer } from '../store/append.ts'
 import { eraseInputs, openDoor } from '../store/erase.ts'
 import { loadPeople } from '../store/queries/people.ts'
 import { incidentsWithPersons } from '../store/queries/touched.ts'
+import { campaignsFor } from './act/erasure-of-campaigns.ts'
 import { casesOfPerson } from './cases/erasure-of-cases.ts'
 import type { Context } from './context.ts'
 import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
@@ -47,6 +48,7 @@ export async function forgetPerson(
     person: person.id,
     journeys,
     testimonies,
+    campaigns: await campaignsFor(context.store, person.id),
     writing: await toldInWriting(
       context.store,
       ({ kind, id }) =>

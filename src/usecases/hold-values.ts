@@ -3,6 +3,7 @@ import type { Claim } from '../core/claim.ts'
 import type { DecideIncident, RecordSaying } from '../core/decided.ts'
 import { type Fault, Refusal, refuse } from '../core/faults.ts'
 import { canonical, type Json } from '../core/json.ts'
+import type { Language } from '../core/language.ts'
 import { overlap, type Span } from '../core/span.ts'
 import { evidenceIn } from '../review/evidence.ts'
 import { type Settled, standingValue } from '../review/settle.ts'
@@ -15,15 +16,18 @@ import type { Context } from './context.ts'
 export type Decider = Pick<DecideIncident | RecordSaying, 'record' | 'id' | 'by' | 'at'>
 
 /** By id, or the newest of the name. */
-export async function findDocument(context: Context, name: string): Promise<{ id: string; text: string }> {
+export async function findDocument(
+  context: Context,
+  name: string,
+): Promise<{ id: string; text: string; language: Language }> {
   const found = await context.store
     .selectFrom('documents')
-    .select(['id', 'text'])
+    .select(['id', 'text', 'language'])
     .where((where) => where.or([where('id', '=', name), where('name', '=', name)]))
     .orderBy('event', 'desc')
     .executeTakeFirst()
   if (!found) throw refuse('record.unknown', { id: name })
-  return found
+  return { ...found, language: found.language as Language }
 }
 
 export type Told = { readonly telling: Span; readonly evidence: ReadonlyMap<string, Span> }

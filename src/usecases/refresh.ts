@@ -1,5 +1,6 @@
 /** Tiers 0 to 3 in, tiers 4 to 6 made anew: all of them, or those that some incidents touch. */
 import { sql } from 'kysely'
+import { today } from '../adapters/clock.ts'
 import type { Json } from '../core/json.ts'
 import { firstOf } from '../core/margin.ts'
 import { type Period, periodOf, quarterOf } from '../core/measure.ts'
@@ -15,6 +16,7 @@ import { publicSought } from '../publish/search/sought.ts'
 import type { Store } from '../store/connect.ts'
 import {
   clearDerived,
+  writeCampaigns,
   writeCaseRecords,
   writeIncidents,
   writeMeasures,
@@ -22,6 +24,7 @@ import {
   writePartnerTestimonies,
   writeProceedings,
   writePublications,
+  writeRecommendations,
   writeSearch,
   writeState,
   writeThings,
@@ -32,6 +35,9 @@ import { loadProceedings } from '../store/queries/proceedings.ts'
 import { publicIncidents, publicIncidentsById, publicState } from '../store/queries/public.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
+import { shownCampaigns } from './act/shown-campaigns.ts'
+import { doorsOf } from './actions/doors.ts'
+import { writePublicCounts } from './actions/show-counts.ts'
 import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
@@ -44,11 +50,15 @@ import { partnerRowsOf } from './partner-rows.ts'
 import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
+import { releasedRecommendations } from './recommendations/released-recommendations.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
+import { releasedTactics } from './tactics/tactics.ts'
+import { cardStandings } from './teach/card-standings.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
+import { heldNames } from './writing/held-names.ts'
 import { releasedPublications } from './writing/released.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
@@ -117,8 +127,21 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     const cases = await caseRows(trx, scope === 'all' ? 'all' : [...scope.touched, ...round])
     await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeReleased(trx, [...context.knowledge.packs.values()])
+    await writeCards(context, trx)
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
+    await writeCampaigns(trx, await shownCampaigns(context, trx))
+    if (scope === 'all')
+      await writePublicCounts(trx, {
+        door: doorsOf({
+          store: trx,
+          clock: context.clock,
+          moves: context.knowledge.codebook.campaigns.moves,
+        }),
+        names: (from) => heldNames(context, from),
+      })
+    await writeRecommendations(trx, await releasedRecommendations(context, trx))
+    await writeState(trx, 'tactics', (await releasedTactics(context, trx)) as unknown as Json)
     await writeThrough(trx)
     return { incidents: incidents.length, periods, ...(await writeShare(trx)) }
   })
@@ -206,6 +229,14 @@ async function writeReleased(trx: Trx, packs: readonly Pack[]): Promise<void> {
     await writeState(trx, `ratings ${country}`, released as unknown as Json)
     await writeState(trx, `watch ${country}`, watch)
   }
+}
+
+/** How law cards stand: a review may have ended by the day alone. */
+async function writeCards({ knowledge, clock }: Context, trx: Trx): Promise<void> {
+  const given = { days: knowledge.codebook.cards.days, today: today(clock) }
+  for (const pack of knowledge.packs.values())
+    if (pack.cards.size > 0)
+      await writeState(trx, `cards ${pack.id}`, (await cardStandings(trx, pack, given)) as unknown as Json)
 }
 
 /** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */

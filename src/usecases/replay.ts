@@ -48,6 +48,8 @@ export async function replay(
   await refresh({ ...context, store: target, house: target })
   const tables: Comparison[] = []
   for (const table of ['events' as const, ...(Object.keys(APPENDED) as AppendedTable[]), ...DERIVED]) {
+    // Made of rows that stand beside the log, whose entries have a time of day.
+    if (table === 'public_action_counts') continue
     const [first, second] = [await contentOf(context.store, table), await contentOf(target, table)]
     tables.push({ table, rows: first.length, same: digest(first) === digest(second) })
   }

@@ -1,6 +1,6 @@
 /** Somebody who is signed in, the table of access in; what the database is told of them out. */
 import type { Actor } from '../core/access.ts'
-import { type Policy, readingReach } from '../core/policy.ts'
+import { mayAtAll, type Policy, readingReach } from '../core/policy.ts'
 import type { Wall } from '../store/wall.ts'
 
 export function wallOf(policy: Policy, actor: Actor): Wall {
@@ -9,5 +9,6 @@ export function wallOf(policy: Policy, actor: Actor): Wall {
     organisation: reach.has('organisation') ? actor.organisation : '',
     partner: reach.has('shared') ? actor.organisation : '',
     handle: reach.has('own') || reach.has('assigned') ? actor.handle : '',
+    acts: mayAtAll(policy, actor, 'campaign') ? actor.organisation : '',
   }
 }

@@ -213,13 +213,26 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['twice.json', 'people'],
         ['twice/people.json', 'people'],
         ['sealed.json', 'people'],
+        ['field.json', 'intake'],
         ['voices.json', 'interview'],
         ['voices/new', 'interview'],
+        ['campaigns.json', 'campaign'],
+        ['campaigns/new', 'campaign'],
+        ['calendar.json', 'cases'],
+        ['recommendations.json', 'recommend'],
+        ['tactics.json', 'recommend'],
+        ['recommendations/new', 'recommend'],
         ['log.json', 'log'],
         ['accounts', 'accounts'],
       ] as const) {
         cases += 1
         expect((await ask(who, path)).status === 200, path).toBe(allowsInHouse(who, action))
+      }
+      // Cards are the house's own.
+      for (const path of ['cards.json', 'cards/kz/CC-274/ru.json']) {
+        cases += 1
+        const mayOpen = allowsInHouse(who, 'test-card') && who.organisation === 'home'
+        expect((await ask(who, path)).status === 200, path).toBe(mayOpen)
       }
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
@@ -270,7 +283,7 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       const list = await ask(who, 'write.json')
       expect(list.status === 200).toBe(allowsInHouse(who, 'write'))
       const mayOpen = allowsInHouse(who, 'write') && who.organisation === 'home'
-      for (const more of ['.json', '', '/review', '/versions.json', '/text.md']) {
+      for (const more of ['.json', '', '/review', '/sign', '/sign.json', '/versions.json', '/text.md']) {
         cases += 1
         const [absent, answer] = [
           await ask(who, `write/pub-absent${more}`),
@@ -290,6 +303,53 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ])
         const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? 409 : 404
         expect([move, sent.status]).toEqual([move, expected])
+      }
+    })
+
+    it('reads and writes legal analyses where the table says so, and says of no record whether it is there', async () => {
+      const may = allowsInHouse(who, 'analyse')
+      for (const page of ['analyses.json', 'analyses', 'analyses/new']) {
+        cases += 1
+        expect((await ask(who, page)).status === 200, page).toBe(may)
+      }
+      const filled = [
+        ['country', 'kz'],
+        ['standard', 'ICCPR-19'],
+        ['finding', 'unclear'],
+        ['public', 'no'],
+        ['legality-finding', 'not_examined'],
+        ['legality-reason-en', 'x'],
+      ] as const
+      const asked = KEPT.find((what) => formFor(who, what) !== 'team')?.id ?? ABSENT
+      const [absent, hidden] = [
+        await send(who, 'analyses', [...filled, ['incident', ABSENT]]),
+        await send(who, 'analyses', [...filled, ['incident', asked]]),
+      ]
+      expect(absent.status).toBe(may ? 404 : 403)
+      expect(hidden.text.replaceAll(asked, ABSENT)).toBe(absent.text)
+    })
+
+    it('gives a text out to sign, and says whose a signature is, where the table says so', async () => {
+      const asked = [
+        ['offer', 'publish-text', [['seen', '99999999']], 409],
+        ['invite', 'publish-text', [['label', 'x']], 409],
+        ['renew', 'publish-text', [['signatory', 'sg-absent']], 409],
+        [
+          'settle',
+          'approve-text',
+          [
+            ['signatory', 'sg-absent'],
+            ['act', 'confirm'],
+          ],
+          404,
+        ],
+        ['drop', 'write', [['signatory', 'sg-absent']], 404],
+      ] as const
+      for (const [step, action, fields, status] of asked) {
+        cases += 1
+        const sent = await send(who, `write/${TEXT}/sign/${step}`, fields)
+        const expected = !allowsInHouse(who, action) ? 403 : who.organisation === 'home' ? status : 404
+        expect([step, sent.status]).toEqual([step, expected])
       }
     })
 

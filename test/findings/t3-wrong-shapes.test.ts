@@ -8,6 +8,7 @@ import type { Context } from '../../src/usecases/context.ts'
 import { parseDecided } from '../../src/usecases/decided-schema.ts'
 import { contentOf } from '../../src/usecases/replay.ts'
 import { desk } from '../../src/web/desk/desk.ts'
+import { encoded, STRANGE } from '../fuzz/values.ts'
 import {
   aDecision,
   decideAll,
@@ -33,62 +34,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => world?.store.destroy())
 
-const STRANGE = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'hasOwnProperty',
-  '__proto__[a]',
-  'constructor.prototype',
-  '..',
-  '../../../etc/passwd',
-  '..%2f..%2fetc%2fpasswd',
-  '%2e%2e%2f',
-  '..\\..\\windows',
-  '%00',
-  '%c0%af',
-  '%',
-  '%zz',
-  '%F0%9F%92%A9',
-  '\u0000',
-  'null',
-  'undefined',
-  'NaN',
-  '[]',
-  '{}',
-  '-1',
-  '1e999',
-  '0x10',
-  "' or 1=1 --",
-  '"><b>',
-  '$' + '{7*7}',
-  '{{7*7}}',
-  '$(id)',
-  '\ud800',
-  'a'.repeat(5_000),
-  '%61'.repeat(500),
-  '١٢',
-  'kz',
-  '2024-q9',
-  '0000',
-  '9999-q4',
-  '.json',
-  '.atom',
-  '',
-]
 const strange = fc.constantFrom(...STRANGE)
 /** What a page must never say. */
 const INSIDE = /\bat \S+ \(|\.ts:\d+|node_modules|SyntaxError|TypeError|syntax error|pg_|relation "|root:x:/
-
-const encoded = (text: string): string =>
-  text.replace(/[\p{Cc} "<>\\^`{|}#?]|\p{Cs}/gu, (sign) => {
-    try {
-      return encodeURIComponent(sign)
-    } catch {
-      return '%EF%BF%BD'
-    }
-  })
 
 /** Every append-only table and the log, by number of rows. */
 const written = async (): Promise<string> => {

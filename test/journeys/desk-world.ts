@@ -9,9 +9,11 @@ import { memoryStaff } from '../../src/store/memory.ts'
 import { changeAccounts } from '../../src/usecases/accounts/change.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
+import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
 import { adoptRecipients } from '../../src/usecases/sealed/recipients.ts'
 import { desk } from '../../src/web/desk/desk.ts'
-import { aDecision, aMove, aSource, emptyWorld, NOW, ROOT, recordAll, signedInAs, siteOf } from '../world.ts'
+import { site } from '../../src/web/site/site.ts'
+import { aDecision, aMove, aSource, emptyWorld, NOW, ROOT, recordAll, signedInAs } from '../world.ts'
 import { sessionCookie } from './browser.ts'
 
 /** Time goes on when a test says so. */
@@ -77,7 +79,7 @@ export async function servedWorld(): Promise<Served> {
     world,
     app,
     key,
-    siteUrl: await open(siteOf(world)),
+    siteUrl: await open(publicSite(world, root.key)),
     deskUrl: await open(app),
     later: (more) => {
       minutes += more
@@ -88,6 +90,20 @@ export async function servedWorld(): Promise<Served> {
     },
   }
 }
+
+/** With everything that it may take from anybody: what is told by the sealed form, what phones send, and an answer at a link to sign. */
+const publicSite = (world: Context, sealingRoot: string) =>
+  site(
+    { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) },
+    {
+      ...{ root: ROOT, origin: '', signing: { context: world } },
+      intake: {
+        intake: { house: world.house, clock: world.clock, sealingRoot },
+        ...{ onionOnly: false, onion: '', maxBytes: 1_000_000 },
+      },
+      field: { field: { ...world, sealingRoot } },
+    },
+  )
 
 /** A list with one who is abroad, taken on; the secret half of the other's key out. */
 async function sealedTo(world: Context, root: ReturnType<typeof newRoot>): Promise<string> {

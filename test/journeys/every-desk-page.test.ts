@@ -2,8 +2,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
+import { newPhone } from '../../src/usecases/field/phones.ts'
 import { proposeRating } from '../../src/usecases/rating/say.ts'
+import { inviteToSign } from '../../src/usecases/signing/links.ts'
+import { offerText } from '../../src/usecases/signing/offer-text.ts'
 import { beginPublication } from '../../src/usecases/writing/begin.ts'
+import { movePublication } from '../../src/usecases/writing/move-publication.ts'
 import { readPublication } from '../../src/usecases/writing/read-publication.ts'
 import { sayOfText } from '../../src/usecases/writing/say-of-text.ts'
 import { writeText } from '../../src/usecases/writing/write-text.ts'
@@ -62,17 +66,22 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
       'observations/obs-c5/edit',
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
-    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'house'],
+    ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'field', 'field?decided=1', 'house'],
     ...['documents/DOCUMENT/changes', 'documents/DOCUMENT/custody', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
+    ...['cards', 'cards/kz/CC-274/ru'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
+    ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
+    ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
+    ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
-    ...['write/TEXT/versions', 'write/TEXT/file'],
+    ...['write/TEXT/versions', 'write/TEXT/file', 'write/TEXT/sign'],
     ...['records/kz-2024-05-01-z', 'exports', 'confirm?to=%2Fen%2Fdesk%2Fme'],
   ],
   aigerim: [
+    ...['analyses', 'analyses/new'],
     ...['', 'records', 'documents/DOCUMENT/new', `records/${RECORDS.verified}`],
-    ...[`records/${RECORDS.published}`, 'exports', 'away'],
+    ...[`records/${RECORDS.published}`, 'exports', 'away', 'actions'],
   ],
   zarina: ['exports'],
   daniyar: ['', 'search', 'records', `records/${RECORDS.published}`],
@@ -133,7 +142,41 @@ const FOLLOWED = [
     },
     consent: { use: { kind: 'any' }, on: '2026-11-05', how: 'signed form', until: null },
   })),
+  {
+    ...{ record: 'campaign', id: 'cam-00000v1', country: 'kz', subject: { kind: 'law', law: 'AOC-488' } },
+    title: { en: 'People are fined for standing in a square.', ru: null, kk: null },
+    demand: { en: 'Let a notice be enough.', ru: 'Пусть хватает уведомления.', kk: null },
+    ...{
+      story: { en: null, ru: null, kk: null },
+      points: [],
+      targets: [],
+      kinds: ['letter'],
+      thresholds: [],
+    },
+    ...{ proposedBy: 'a local group', partner: 'group-one', incidents: [], ...BY },
+  },
+  ...[
+    { kind: 'partner', word: 'agrees', on: '2026-11-05', how: 'a call' },
+    {
+      ...{
+        kind: 'delivery',
+        authority: 'ombudsman',
+        way: 'post',
+        of: 'letter',
+        number: 12,
+        on: '2026-11-06',
+      },
+      manifest: 'a'.repeat(64),
+    },
+  ].map((body, at) => ({ record: 'campaign-entry', id: 'cam-00000v1', entry: `e-000${at}`, body, ...BY })),
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
+  ...['rec-d7', 'rec-d8'].map((id) => ({
+    ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
+    ...{ addressees: ['authorities'], ask: { en: 'Repeal article 274', ru: null, kk: null }, ...BY },
+    said: { words: 'Repeal it.', language: 'en', title: 'Views', place: 'point 4', url: null },
+    ...{ laws: ['CC-274'], public: false },
+  })),
+  { record: 'demand', id: 'rec-d7', with: 'rec-d8', verdict: 'same', why: 'one demand', ...BY },
 ]
 
 /** Enough of a form to be rated. */
@@ -291,6 +334,32 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     240_000,
   )
 
+  it('puts out pages without a barrier: a text, the link by which it is signed, the form that tells', async () => {
+    const by = (name: 'marat' | 'aigerim') => ({ ...served.world, actor: { account: name, ...STAFF[name] } })
+    const asked = { kind: 'letter', country: 'kz', period: '2024-q2', to: 'parliament' }
+    const letter = await beginPublication(by('marat'), asked, 'en')
+    const seen = async (): Promise<number> => (await readPublication(by('marat'), letter)).seen
+    const move = async (name: 'marat' | 'aigerim', to: 'submit' | 'approve' | 'publish') =>
+      movePublication(by(name), letter, { move: to, why: 'read', until: '', seen: await seen() })
+    await move('marat', 'submit')
+    await move('aigerim', 'approve')
+    await offerText(by('aigerim'), letter, { isSubstance: true, why: '', seen: await seen() })
+    const token = await inviteToSign(by('aigerim'), letter, { label: 'a partner', days: '' })
+    await move('aigerim', 'publish')
+    const found: string[] = []
+    for (const language of ['en', 'ru', 'kk'])
+      for (const path of [`publication/${letter}`, `sign/${token}`, 'tell', 'kz/publications']) {
+        const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
+        const answer = await page.goto(`${served.siteUrl}/${language}/${path}`)
+        expect(answer?.status(), path).toBe(200)
+        const scroll = await page.evaluate(() => window.document.documentElement.scrollWidth)
+        if (scroll > 360) found.push(`${path}: ${scroll} of 360`)
+        found.push(...(await violations(page)).map((one) => `${language} ${path}: ${one}`))
+        await page.close()
+      }
+    expect(found).toEqual([])
+  })
+
   it('is measured by an eye that sees what is too faint', async () => {
     const page = await browser.newPage({ colorScheme: 'dark' })
     await page.setContent('<style>p { color: #888 } i { color: #666 }</style><p>seen</p><i>faint</i>')
@@ -325,6 +394,74 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         // Two sealed bodies left, and nothing that could be read.
         expect(said.filter((one) => one.startsWith('POST')).length).toBe(2)
         expect(said.join('\n')).not.toMatch(/cellar|after six|AGE-SECRET/i)
+      },
+      { javaScriptEnabled: true },
+    )
+  }, 60_000)
+
+  it('sends what a phone sealed without a network, and fills in the form only of whoever opened it', async () => {
+    const words = await newPhone(served.world, 'sparrow')
+    const phone = await browser.newContext({ viewport: { width: 320, height: 700 } })
+    const page = await phone.newPage()
+    await page.clock.setFixedTime(new Date(NOW))
+    const said: string[] = []
+    page.on('request', (one) => said.push(`${one.url()} ${one.postDataBuffer()?.toString('latin1') ?? ''}`))
+    const told = (text: string) => expect.poll(() => page.locator('#told').innerText()).toContain(text)
+    await page.goto(`${served.siteUrl}/field/en`)
+    await page.waitForSelector('html[data-ready]')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await phone.setOffline(true)
+    await page.reload()
+    await page.waitForSelector('html[data-ready]')
+    await page.locator('#kinds [data-to=count]').click()
+    await page.selectOption('#count [name=unit]', 'people')
+    for (const [name, value] of [
+      ['low', '200'],
+      ['high', '500'],
+      ['place', 'the long bridge'],
+    ] as const)
+      await page.fill(`#count [name=${name}]`, value)
+    await page.locator('#count button').click()
+    await told('Sealed.')
+    expect(await page.locator('#count [name=place]').inputValue()).toBe('')
+    await page.locator('#kinds [data-to=finished]').click()
+    expect(await page.locator('#waiting li').allInnerTexts()).toEqual(['Count · up to 5 KiB · 2026-11-23'])
+    expect(await violations(page)).toEqual([])
+    await page.fill('#pass input', words)
+    await page.locator('#pass button').click()
+    await told('This phone has a pass.')
+    await page.locator('#send').click()
+    await told('The network broke off')
+    await phone.setOffline(false)
+    await page.locator('#send').click()
+    await told('The house has 1 and proved it')
+    expect(await page.locator('#waiting li').count()).toBe(0)
+    expect(said.join('\n')).not.toMatch(/long bridge/)
+    expect(new Set(said.map((one) => new URL(one.split(' ')[0] ?? '').origin))).toEqual(
+      new Set([served.siteUrl]),
+    )
+    await page.locator('#wipe').click()
+    await page.waitForURL('about:blank')
+    await phone.close()
+
+    await as(
+      'marat',
+      async (desk) => {
+        await desk.goto(`${served.deskUrl}/en/desk/field`)
+        const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
+        await desk.setInputFiles('#unlock input[type=file]', file)
+        await desk.locator('#unlock button').click()
+        expect(await desk.locator('.opened p').allInnerTexts()).toContain('Where: the long bridge')
+        const [form] = await Promise.all([
+          desk.context().waitForEvent('page'),
+          desk.locator('.opened form button').click(),
+        ])
+        await form.waitForLoadState()
+        expect(await form.locator('textarea[name=words]').inputValue()).toContain('At least: 200')
+        expect(await form.locator('[name$=".number"]').first().inputValue()).toBe('200..500')
+        expect(await served.world.house.selectFrom('field_items').select('verdict').execute()).toEqual([
+          { verdict: null },
+        ])
       },
       { javaScriptEnabled: true },
     )

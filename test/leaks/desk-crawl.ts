@@ -5,6 +5,7 @@ import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
 import { caseAddresses } from './cases.ts'
+import { demandAddresses } from './demands.ts'
 import { voiceAddresses } from './voices.ts'
 
 export const ORIGIN = 'http://localhost'
@@ -45,6 +46,7 @@ const addresses = ({
     ...[
       'sealed',
       'sealed.json',
+      ...['field', 'field.json', 'field?decided=1', `field/${'0'.repeat(64)}.age`],
       'house',
       'people',
       'people.json',
@@ -68,6 +70,13 @@ const addresses = ({
       'exports',
       'exports.json',
       'access',
+    ],
+    ...[
+      'actions',
+      'actions.json',
+      'actions/cam-absent0',
+      'actions/cam-absent0.json',
+      'actions/cam-absent0/foresee',
     ],
     ...['access.json', 'log', 'log.json', 'log?before=20', 'log.json?before=x', 'me', 'accounts', 'away'],
     ...[
@@ -103,7 +112,11 @@ const addresses = ({
       (one) => `measure/${one}`,
     ),
     ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
-    ...['versions', 'versions.json', 'file', 'text.md'].map((one) => `write/pub-absent00/${one}`),
+    ...['analyses', 'analyses.json', 'analyses/new', 'analyses/absent', 'analyses/absent.json'],
+    ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
+      (one) => `write/pub-absent00/${one}`,
+    ),
+    ...['cards', 'cards.json', 'cards/kz/CC-274/ru', 'cards/kz/CC-274/ru.json', 'cards/kz/absent/ru'],
     ...['measure/watchlist', 'measure/watchlist.json', 'measure/watchlist?as-of=2024-07-01'],
     ...trails.flatMap((id) =>
       ['history', 'history.json', 'relations', 'relations.json', 'absent'].map(
@@ -117,6 +130,7 @@ const addresses = ({
     ...questions.flatMap((id) => [`questions/${id}`, `questions/${id}.json`]),
     ...caseAddresses(words),
     ...voiceAddresses(words),
+    ...demandAddresses(words),
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),
@@ -133,6 +147,9 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['moves', { ids: id, move: 'publish', why: word, [word]: 'x' }],
     [`records/${id}/share`, { kind: 'organisation', whom: 'Not A Handle', why: 'x' }],
     [`records/${word}/share`, { kind: 'account', whom: 'nobody', why: 'x' }],
+    ['actions/switch', { name: 'absent', on: 'no', why: word }],
+    ['actions/cam-absent0/load', { key: word }],
+    ['actions/cam-absent0/rule', { kind: 'invalid', cohorts: word, why: word }],
     [`people/${person}/withdraw`, {}],
     [`people/${word}/withdraw`, { why: 'x' }],
     [`people/${person}/basis`, { level: 'absent' }],
@@ -144,9 +161,23 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
       'voices',
       { country: 'kz', who: word, interviewer: word, spoken: 'ru', tier: 'team', incidents: 'kz-2024-z99' },
     ],
+    ['campaigns', { country: 'kz', about: 'person', subject: person, 'title-en': word, 'demand-en': word }],
+    ['campaigns', { country: 'kz', about: 'incident', subject: id, 'title-en': word, 'demand-en': word }],
+    ['campaigns/cam-absent0/say', { kind: 'partner', how: word }],
+    ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
+    ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
+    ['tactics/absent/end', {}],
+    ['recommendations/own', { id: word }],
+    ['recommendations/rec-l1', { body: word }],
+    ['recommendations/rec-l1/grades', { grader: 'us', of: 'absent', incidents: word }],
+    ['recommendations/rec-l1/same', { with: word, verdict: 'same', why: word }],
+    ['recommendations/rec-l1/drop', { why: '' }],
     ['voices/tes-00000l2', { who: word }],
     ['voices/tes-00000l2/quotations', { quotation: 'q9', said: word }],
     ['voices/tes-00000l2/withdraw', { on: 'absent', why: word }],
+    ['cards/kz/CC-274/ru/review', { print: word, on: word, until: word, role: word, verdict: word }],
+    ['cards/kz/CC-274/ru/test', { print: word, tested: word, readers: word }],
+    ['cards/kz/CC-274/ru/try', { words: 'x' }],
     ['exports', { ids: 'case-l1', audience: 'team', reason: 'x' }],
     ['exports', { ids: id, audience: 'team', reason: '' }],
     ['exports', { ids: word, audience: 'public', reason: 'x' }],
@@ -170,6 +201,16 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['write/pub-absent00/text', { do: 'words', id: word, words: word }],
     ['write/pub-absent00/remarks', { words: word, to: 'nobody' }],
     ['write/pub-absent00/move', { move: 'withdraw', why: word }],
+    [
+      'analyses',
+      { country: 'kz', law: word, standard: 'ICCPR-19', finding: 'unclear', public: 'yes', author: word },
+    ],
+    [
+      'analyses/absent',
+      { country: 'kz', incident: word, standard: 'ICCPR-19', finding: 'unclear', public: 'no' },
+    ],
+    ['write/pub-absent00/sign/invite', { label: word, days: '' }],
+    ['write/pub-absent00/sign/settle', { signatory: word, act: 'confirm', why: word }],
     ['questions', { kind: 'incident', about: 'kz-2024-z99', to: '', words: '' }],
     ['questions/q-0000000000000000', { verdict: 'answered', words: word }],
     [`second/${id}`, { [word]: 'x' }],

@@ -7,14 +7,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesBelow } from '../../src/adapters/mirror-folder.ts'
 import { openSigner, type Signer } from '../../src/adapters/signing.ts'
 import type { Manifest } from '../../src/core/mirror.ts'
+import { CITE_FORMATS } from '../../src/publish/manuscript/cite-files.ts'
 import { packChanges } from '../../src/usecases/mirror/pack-changes.ts'
 import { verifyMirror } from '../../src/usecases/mirror/verify-mirror.ts'
 import { writeMirror } from '../../src/usecases/mirror/write-mirror.ts'
 import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
+import { papersHere } from '../../src/usecases/set-manuscript.ts'
 import { mirrored } from '../../src/web/site/mirror.ts'
 import { type Answer, crawl, wordsIn } from '../crawl.ts'
+import { patience } from '../sample.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
 import { leaksIn } from './finder.ts'
+import { textThatNames } from './publication.ts'
 import { type Small, smallWorld } from './small-world.ts'
 
 let small: Small
@@ -35,10 +39,11 @@ const written = async (name: string): Promise<Manifest> => {
 
 beforeAll(async () => {
   small = await smallWorld()
+  await textThatNames(small.world, small.people.slice(0, 3))
   home = mkdtempSync(join(tmpdir(), 'aigaq-mirror-'))
   signer = openSigner(home)
   manifest = await written('copy')
-}, 180_000)
+}, patience(180_000))
 afterAll(async () => {
   await small?.world.store.destroy()
   rmSync(home, { recursive: true, force: true })
@@ -50,19 +55,48 @@ const pages = (): readonly string[] =>
 
 /** Forms that somebody must answer: the copy has a search of its own. */
 const SERVED_ALONE = /\/kz\/search|\/letters|\/embed\//
+/** No card of this world has a review, so a copy has none; nor has it the laws that nothing but a card leads to, under which there is no record. */
+const isUnusedLaw = (path: string, text: string): boolean =>
+  /\/card\//.test(path) || (/\/law\//.test(path) && !/href="[^"]*\/i\//.test(text))
 
 describe('a copy', () => {
   it('holds every page that the site leads to, in three languages and as data', async () => {
     const answers = await crawl(siteOf(small.world), [], null)
     const kinds = (of: RegExp) =>
-      answers.filter((one) => one.status === 200 && of.test(one.url) && !SERVED_ALONE.test(one.url)).length
-    const files = (of: RegExp) => manifest.files.filter((one) => of.test(one.path)).length
+      answers.filter(
+        (one) =>
+          one.status === 200 &&
+          of.test(one.url) &&
+          !SERVED_ALONE.test(one.url) &&
+          !isUnusedLaw(one.url, one.text),
+      ).length
+    const files = (of: RegExp) =>
+      manifest.files.filter((one) => of.test(one.path) && !isUnusedLaw(one.path, textOf(one.path))).length
     for (const language of ['en', 'ru', 'kk'])
       expect(files(new RegExp(`^${language}/.*html$`))).toBe(
-        kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|png|svg|pdf|docx|md|txt)(\\?|$))`)),
+        kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|png|svg|pdf|docx|md|txt|csl|bib|ris)(\\?|$))`)),
       )
     for (const path of pages().filter((one) => one.includes('/')))
       expect(textOf(path), path).toMatch(/<link rel="alternate" type="application\/json"/)
+  })
+
+  it('holds each published text in every format, and leads there from its page', async () => {
+    const there = new Set(manifest.files.map((one) => one.path))
+    const texts = await small.world.store
+      .selectFrom('public_publications')
+      .select(['id', 'language'])
+      .execute()
+    expect(texts.length).toBeGreaterThan(0)
+    for (const { id, language } of texts) {
+      const files = (await papersHere()).map((one) => `${id}.${one}`)
+      const cites = CITE_FORMATS.map((one) => `${id}/cite.${one}`)
+      for (const name of [...files, ...cites]) {
+        const file = `${language}/publication/${name}`
+        expect(there.has(file), file).toBe(true)
+        expect(textOf(`${language}/publication/${id}.html`)).toContain(`href="${name}"`)
+      }
+      expect(textOf(`${language}/search.html`)).toContain(`publication/${id}.html`)
+    }
   })
 
   it('leads from each page to files that are there, and nowhere else', () => {

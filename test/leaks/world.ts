@@ -4,6 +4,7 @@ import { importReport } from '../../src/usecases/import-report.ts'
 import { aSource, decideAll, emptyWorld } from '../world.ts'
 import { casesOf } from './cases.ts'
 import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
+import { demandsOf } from './demands.ts'
 import { englishReports, type Report, russianReport, textOf } from './documents.ts'
 import { HELD_TOWN } from './held.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
@@ -93,7 +94,7 @@ export async function takenIn(): Promise<TakenIn> {
       hidden[3] as Invented,
       'kz-2024-r0-00',
     ),
-    cases: [casesOf, voicesOf].flatMap((linesOf) =>
+    cases: [casesOf, voicesOf, demandsOf].flatMap((linesOf) =>
       linesOf(
         hidden.slice(12, 20).filter((one) => one.level !== null),
         hidden.slice(20, 28),

@@ -9,6 +9,7 @@ import { signerWith } from '../../src/adapters/signing.ts'
 import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
+import { saveCampaign } from '../../src/usecases/act/campaigns.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { agreeExport } from '../../src/usecases/exports/agree-export.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'
@@ -19,6 +20,10 @@ import { proposeRating, speakInPanel, speakOfWatch } from '../../src/usecases/ra
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { contentOf, replay } from '../../src/usecases/replay.ts'
+import { answerAtLink, atLink } from '../../src/usecases/signing/at-link.ts'
+import { inviteToSign } from '../../src/usecases/signing/links.ts'
+import { offerText } from '../../src/usecases/signing/offer-text.ts'
+import { settleSignature } from '../../src/usecases/signing/settle.ts'
 import { saveTestimony } from '../../src/usecases/testimony/save-testimony.ts'
 import { beginPublication } from '../../src/usecases/writing/begin.ts'
 import { movePublication } from '../../src/usecases/writing/move-publication.ts'
@@ -55,6 +60,54 @@ async function quoteAndUnquote(): Promise<void> {
     consent: { use: { kind: 'any' }, on: '2020-03-03', how: 'signed form', until: null },
   })
   await saveTestimony(editor('zarina'), { record: 'unquote', id, on: '2020-03-05', why: 'she called' })
+}
+
+/** Somebody proposed a campaign for a change of law, and the partner agreed. */
+async function campaignForALaw(): Promise<void> {
+  const id = 'cam-0000000a'
+  const words = (en: string) => ({ en, ru: null, kk: null })
+  await saveCampaign(editor('lena'), {
+    ...{ record: 'campaign', id, country: 'kz', subject: { kind: 'law', law: 'AOC-488' } },
+    ...{
+      title: words('People are fined for gathering.'),
+      demand: words('Change it.'),
+      story: words('Again.'),
+    },
+    ...{ points: [], targets: [], kinds: ['letter'], thresholds: [], incidents: ['kz-2020-02-17-b'] },
+    ...{ proposedBy: 'a local group', partner: 'group-one' },
+  })
+  const agrees = { kind: 'partner', word: 'agrees', on: '2020-03-04', how: 'a call' } as const
+  await saveCampaign(editor('lena'), { record: 'campaign-entry', id, entry: 'e-0001', body: agrees })
+}
+
+/** A lawyer stands for the words of a law card, and five readers read them. */
+async function standForACard(): Promise<void> {
+  const print = world.knowledge.packs.get('kz')?.cards.get('CC-274')?.prints.en ?? ''
+  const of = { id: 'kz/CC-274/en', print, on: '2026-11-20', by: 'bota', at: '2026-11-20T10:00:00Z' }
+  const right = { forbids: 5, risk: 4, first: 3, rule: 5, sure: 4 }
+  await recordAll(world, [
+    { record: 'card-review', ...of, verdict: 'approved', role: 'lawyer', until: '2027-05-01' },
+    { record: 'reader-test', ...of, readers: 5, right },
+  ])
+}
+
+/** A letter that an organisation was asked to sign, and signed. */
+async function signLetter(): Promise<void> {
+  const asked = { kind: 'letter', country: 'kz', period: '2020-q1', to: 'parliament' }
+  const id = await beginPublication(editor('lena'), asked, 'en')
+  const seen = async (): Promise<number> => (await readPublication(editor('lena'), id)).seen
+  const move = async (handle: string, name: 'submit' | 'approve' | 'publish') =>
+    movePublication(editor(handle), id, { move: name, why: 'read', until: '', seen: await seen() })
+  await move('lena', 'submit')
+  await move('zarina', 'approve')
+  await offerText(editor('zarina'), id, { isSubstance: true, why: '', seen: await seen() })
+  const token = await inviteToSign(editor('lena'), id, { label: 'a partner', days: '' })
+  const names = { en: 'Open Steppe', ru: null, kk: null }
+  const signature = { names, country: 'KZ', place: null, role: 'the board' }
+  await answerAtLink(world, token, { do: 'sign', version: 1, signature })
+  const { signatory } = await atLink(world, token)
+  await settleSignature(editor('zarina'), id, signatory, { act: 'confirm', why: '' })
+  await move('zarina', 'publish')
 }
 
 /** A text that three steps brought to readers. */
@@ -100,6 +153,10 @@ beforeAll(async () => {
       at,
     },
     { record: 'answer', id: question, verdict: 'answered', words: 'The old one.', by: 'zarina', at },
+    {
+      ...{ record: 'action-ruling', id: 'rul-0123456789ab', why: 'a night of trolls', by: 'lena', at },
+      body: { kind: 'switch', switch: 'signing', on: false },
+    },
     { ...decided, record: 'second', document: told?.document, by: 'zarina', at },
   ])
   const id = await askExport(editor('lena'), {
@@ -122,8 +179,11 @@ beforeAll(async () => {
   await speakInPanel(editor('zarina'), rating, { kind: 'dissent', band: '', words: 'Practice is worse.' })
   const alert = { country: 'kz', verdict: 'alert', words: 'A law is in the making.', asOf } as const
   await speakOfWatch(editor('lena'), alert)
+  await standForACard()
   await quoteAndUnquote()
+  await campaignForALaw()
   await publish()
+  await signLetter()
   const partner = keyOf(signerWith(generateKeyPairSync('ed25519').privateKey), 'witness', 'partner')
   await knowWitness(world, { key: noteKeyText(partner), ended: false }, 'lena')
 })

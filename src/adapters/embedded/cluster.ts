@@ -23,13 +23,20 @@ import { canRun, type ServiceUser, serviceUser } from './service-user.ts'
 
 const DATABASE = 'aigaq'
 type Binaries = { readonly initdb: string; readonly pg_ctl: string; readonly postgres: string }
-export type Cluster = { readonly url: string; readonly adopted: boolean; readonly leave: () => Promise<void> }
+export type Cluster = {
+  readonly url: string
+  /** Whoever may make databases: what tests use, and nothing else. */
+  readonly superuser: string
+  readonly adopted: boolean
+  readonly leave: () => Promise<void>
+}
 
 /**
  * Opens the cluster in `folder` (created with mode 0700, UTF-8, `lc_ctype` C.UTF-8, scram on loopback, fsync on).
  * A cluster left running by a killed process is adopted. `leave` stops it when no other Aigaq process is connected.
+ * `settings`: what a cluster of tests is started with beside.
  */
-export async function openCluster(folder: string): Promise<Cluster> {
+export async function openCluster(folder: string, settings: readonly string[] = []): Promise<Cluster> {
   const user = serviceUser()
   mkdirSync(folder, { recursive: true })
   // The service user passes through this folder to its own; it cannot list it.
@@ -40,13 +47,13 @@ export async function openCluster(folder: string): Promise<Cluster> {
     const secret = join(folder, 'pg.password')
     if (!existsSync(join(data, 'PG_VERSION'))) create(binaries, folder, data, secret, user)
     const password = readFileSync(secret, 'utf8').trim()
-    const running = await answering(data, password)
-    if (!running) await start(binaries, folder, data, user)
+    const running =
+      (await answering(data, password)) ?? (await started(binaries, folder, data, password, user, settings))
     const port = running ?? portOf(data)
     if (port === null) throw refuse('store.unreachable', { problem: 'the database wrote no port' })
     const superuser = `postgres://${DATABASE}:${password}@127.0.0.1:${port}/${DATABASE}`
     const url = await ownedDatabase(superuser, DATABASE)
-    return { url, adopted: running !== null, leave: () => leave(binaries, data, superuser, user) }
+    return { url, superuser, adopted: running !== null, leave: () => leave(binaries, data, superuser, user) }
   })
 }
 
@@ -146,25 +153,42 @@ async function answering(data: string, password: string): Promise<number | null>
   }
 }
 
-async function start(
+/**
+ * Its memory that is shared between processes lies in its own folder, not in /dev/shm: there an operating system clears away
+ * what belongs to a user who has logged out (`RemoveIPC`), and no new connection is let in any more.
+ */
+const OPTIONS =
+  '-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c dynamic_shared_memory_type=mmap -c timezone=UTC -c max_connections=40'
+/** Seconds in which a database that was killed may end, or a busy one answer. */
+const PATIENCE_MS = 15_000
+
+/** Null: it was started. The port of one that runs after all: on a busy machine it may answer late. */
+async function started(
   binaries: Binaries,
   folder: string,
   data: string,
+  password: string,
   user: ServiceUser | null,
-): Promise<void> {
+  settings: readonly string[],
+): Promise<number | null> {
+  const more = settings.map((one) => ` -c ${one}`).join('')
   // After kill -9 of the whole tree the old pid may linger as a zombie for a moment; PostgreSQL then asks to be tried again.
+  const until = Date.now() + PATIENCE_MS
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort()
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c timezone=UTC -c max_connections=40`
+    const options = `-p ${port} ${OPTIONS}${more}`
     try {
-      return run(
+      run(
         binaries.pg_ctl,
         ['start', '-w', '-t', '60', '-s', '-D', data, '-l', join(data, 'server.log'), '-o', options],
         folder,
         user,
       )
+      return null
     } catch (error) {
-      if (attempt === 4) throw error
+      const running = await answering(data, password)
+      if (running !== null) return running
+      if (Date.now() > until) throw error
       await sleep(500 * attempt)
     }
   }

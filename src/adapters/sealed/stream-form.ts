@@ -42,7 +42,10 @@ export async function streamForm(
       ...{ form: 'sealed@1', what: isWords ? 'text' : 'file', about: null, field: null },
       ...{ name: isWords ? null : fileName, type: isWords ? 'text/plain' : 'application/octet-stream' },
     }
-    sealing.push(sealPart(Readable.toWeb(file) as NodeStream<Uint8Array>, keys, envelope))
+    const part = sealPart(Readable.toWeb(file) as NodeStream<Uint8Array>, keys, envelope)
+    // Cut off in the middle, the form fails and says so; its part fails too, and what nobody hears would end the program.
+    part.catch(() => {})
+    sealing.push(part)
   })
   form.on('field', (name, value) => {
     asked[name] = value
@@ -50,13 +53,14 @@ export async function streamForm(
   form.on('filesLimit', () => {
     isOver = true
   })
-  const done = new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     form.on('finish', () => resolve())
     form.on('error', reject)
+    const body = request.body ? Readable.fromWeb(request.body as NodeStream<Uint8Array>) : Readable.from([])
+    // A connection that breaks is an error of the body alone: a pipe does not hand it on.
+    body.on('error', reject)
+    body.pipe(form)
   })
-  if (request.body) Readable.fromWeb(request.body as NodeStream<Uint8Array>).pipe(form)
-  else form.end()
-  await done
   const parts = (await Promise.all(sealing)).flatMap((one) => one ?? [])
   if (isOver) throw new TooMuch('form')
   return { parts, asked }

@@ -6,7 +6,12 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const require = createRequire(import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
-const TEMPLATES = { paper: read('./paper.typ'), sheet: read('./sheet.typ') } as const
+const TEMPLATES = {
+  paper: read('./paper.typ'),
+  sheet: read('./sheet.typ'),
+  card: read('./card.typ'),
+  leaves: read('./leaves.typ'),
+} as const
 
 const FACES: readonly (readonly [string, readonly string[]])[] = [
   ['@expo-google-fonts/literata', ['400Regular', '400Regular_Italic', '600SemiBold']],

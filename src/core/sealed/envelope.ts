@@ -10,6 +10,8 @@ export type Envelope = {
   readonly field: string | null
   readonly name: string | null
   readonly type: string
+  /** What goes with a file that came from a phone, as core/field/entry.ts writes it. */
+  readonly beside?: string
 }
 export type Unsealed = { readonly envelope: Envelope; readonly content: Uint8Array }
 
@@ -80,6 +82,7 @@ function envelopeIn(line: string): Envelope | null {
           field: text(read.field),
           name: text(read.name),
           type: text(read.type) ?? 'application/octet-stream',
+          ...(typeof read.beside === 'string' && { beside: read.beside }),
         }
       : null
   } catch {

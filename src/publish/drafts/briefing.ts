@@ -21,6 +21,7 @@ import { heading, paragraph, points, rows, sentence } from './sentences.ts'
 import { register } from './tables.ts'
 import { timelineBox } from './timeline.ts'
 import { toldOf } from './told.ts'
+import { monthsTable, regionsTable } from './where-tables.ts'
 
 const MOST_CASES = 12
 
@@ -47,6 +48,7 @@ export const briefingManuscript: Drafter = (view, addressOf) => {
     section('testimonies', said(tell, 'title.testimonies'), testimoniesOf(view)),
     totals(view),
     figures(view),
+    section('where', said(tell, 'title.where'), [...regionsTable(view), ...monthsTable(view)]),
     section('conclusion', said(tell, 'title.conclusion'), conclusionOf(view)),
     section('asks', said(tell, 'title.asks'), asksOf(view)),
     section('register', said(tell, 'title.register'), register(view)),

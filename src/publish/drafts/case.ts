@@ -18,7 +18,7 @@ import { toldOf } from './told.ts'
 
 export const caseManuscript: Drafter = (view, addressOf) => {
   const { tell, pack, incidents, proceedings, codebook } = view
-  const name = whose(view)
+  const name = caseName(view)
   const newest = sewn(incidents).at(-1)
   const now = nowOf(proceedings, pack, view) ?? (newest ? titleOf(newest, codebook, tell) : null)
   const begun = {
@@ -54,7 +54,7 @@ export const caseManuscript: Drafter = (view, addressOf) => {
 }
 
 /** As shown in the incidents, or in the journey; nobody who is held back is pointed at. */
-function whose({ asked, incidents, proceedings, words, tell }: Material): string {
+export function caseName({ asked, incidents, proceedings, words, tell }: Material): string {
   const [first] = proceedings
   if (first) return nameOf(first, { tell, words })
   const of = asked.kind === 'case' ? asked.of : ''

@@ -52,16 +52,18 @@ export const chapterIntro = (id: ChapterId, view: Counting): readonly Block[] =>
 const partIn = (what: string, n: number, { tell }: Counting): string =>
   said(tell, 'chapter.part', { what, n: numberIn(tell, n) })
 
+/** The gravest known outcomes of these incidents, the most frequent first, each with how many. */
+export const outcomesOf = (some: readonly PublicIncident[], view: Counting): string =>
+  [...Map.groupBy(some, (one) => patchOf(one, view.codebook).gravity)]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([gravity, own]) => uncapital(partIn(outcomeIn(gravity, view), own.length, view)))
+    .join('; ')
+
 function outcomesSentence(freedom: string, view: Counting): Sentence {
   const all = matching(singles(view.incidents), { freedom }, view.pack)
-  const outcomes = Map.groupBy(all, (one) => patchOf(one, view.codebook).gravity)
-  const list = [...outcomes]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([gravity, some]) => uncapital(partIn(outcomeIn(gravity, view), some.length, view)))
-    .join('; ')
   return sentence(
     `chapter:${freedom}:outcomes`,
-    said(view.tell, 'chapter.outcomes', { n: all.length, list }),
+    said(view.tell, 'chapter.outcomes', { n: all.length, list: outcomesOf(all, view) }),
     [rows({ country: view.pack.id, period: view.period.id }, { freedom })],
   )
 }

@@ -2,6 +2,8 @@
 import type { Bill } from '../../core/bill.ts'
 import type { LegalPenalty, Provision } from '../../core/pack.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
+import type { Standard } from '../../core/standard.ts'
+import { matching } from '../filter.ts'
 import { said } from '../grammar/slots.ts'
 import { inTime, uncapital } from '../grammar/time.ts'
 import { provisionIn, usesOf } from '../laws.ts'
@@ -9,6 +11,7 @@ import type { Material } from '../manuscript/kinds.ts'
 import type { Block, Section, Sentence } from '../manuscript/manuscript.ts'
 import { writtenIn } from '../telling/when.ts'
 import { analysisBox, wordsOf } from './analyses.ts'
+import { outcomesOf } from './chapters.ts'
 import { singles } from './lead.ts'
 import { bondTo, heading, paragraph, points, rows, sentence } from './sentences.ts'
 
@@ -34,7 +37,7 @@ export function lawChapter(view: Material): Section {
               bondTo('standard', one.id),
             ),
             sentence(`standard:${one.id}:allows`, wordsOf(one.allows, view), bondTo('standard', one.id)),
-          ]),
+          ]).concat(points(readingSentences(one, view))),
         ),
       ),
       ...titled(
@@ -57,6 +60,19 @@ export function lawChapter(view: Material): Section {
     ],
   }
 }
+
+/** Each with how sure we are of it: a reader who cites it looks it up. */
+export const readingSentences = (standard: Standard, view: Pick<Material, 'tell'>): readonly Sentence[] =>
+  standard.readings.map(({ id, where, says, certainty }) =>
+    sentence(
+      `standard:${standard.id}:${id}`,
+      said(view.tell, 'law.reading', {
+        ...{ where: wordsOf(where, view), says: wordsOf(says, view) },
+        certainty: uncapital(said(view.tell, `certainty.${levelOf(certainty)}`)),
+      }),
+      bondTo('standard', standard.id),
+    ),
+  )
 
 function provisionSentences(
   provision: Provision,
@@ -84,6 +100,16 @@ function provisionSentences(
       [...bonds, rows({ country: pack.id, period: period.id }, { law: provision.id })],
     ),
     sentence(
+      `law:${provision.id}:outcomes`,
+      said(tell, 'law.outcomes', {
+        list: outcomesOf(matching(singles(view.incidents), { law: provision.id }, pack), view),
+      }),
+      [...bonds, rows({ country: pack.id, period: period.id }, { law: provision.id })],
+    ),
+    ...provision.changes.map((one, at) =>
+      sentence(`law:${provision.id}:change:${at}`, changeSentence(one, view), bonds),
+    ),
+    sentence(
       `law:${provision.id}:doubt`,
       said(tell, 'law.doubt', {
         certainty: uncapital(said(tell, `certainty.${levelOf(provision.certainty.provision)}`)),
@@ -96,6 +122,17 @@ function provisionSentences(
 const LEVELS = ['report', 'verified', 'recalled', 'unknown'] as const
 const levelOf = (certainty: string | null): (typeof LEVELS)[number] =>
   LEVELS.find((one) => certainty?.startsWith(one)) ?? 'unknown'
+
+/** What happened to the provision, as the pack has it: each change with how sure we are of it. */
+function changeSentence(
+  { date, event, certainty }: Provision['changes'][number],
+  { tell }: Pick<Material, 'tell'>,
+): string {
+  return said(tell, tell.language === 'en' ? 'law.change' : 'law.change-english', {
+    ...{ when: writtenIn(date, tell), text: event },
+    certainty: uncapital(said(tell, `certainty.${levelOf(certainty)}`)),
+  })
+}
 
 function penaltySentence({ from, to, text }: LegalPenalty, { tell }: Material): string {
   const [a, b] = [from === null ? null : writtenIn(from, tell), to === null ? null : writtenIn(to, tell)]

@@ -15,6 +15,7 @@ import { caseBox } from './journeys.ts'
 import { lawChapter } from './law-chapter.ts'
 import { leadOf } from './lead.ts'
 import { background, isBackground, section } from './parts.ts'
+import { quiltFigure } from './quilt-figure.ts'
 import { paragraph, points, sentence } from './sentences.ts'
 import { toldOf } from './told.ts'
 
@@ -27,7 +28,8 @@ export const submissionManuscript: Drafter = (view, addressOf) => {
     kind: said(tell, 'kind.submission'),
     subject: `${country}, ${periodIn(period.from, period.to, words.language)}`,
     title: wordsOf(form.name, view),
-    ...{ summary: null, figure: null },
+    // A long paper has a cover, which would be empty without it.
+    ...{ summary: null, figure: quiltFigure(view) },
   }
   const body: readonly Section[] = [
     section('brief', said(tell, 'title.summary'), paragraph(leadOf(view))),

@@ -25,7 +25,7 @@ export const outcomeIn = (gravity: Gravity | null, { words }: Counting): string 
   words.t(`gravity.${gravity ?? 'unknown'}`)
 
 /** Only outcomes that some incident of the table has are columns. */
-function byOutcome(
+export function byOutcome(
   id: string,
   caption: string,
   first: string,

@@ -2,10 +2,13 @@
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
+import type { Words } from '../../core/words.ts'
 import { valueName } from '../filter-words.ts'
 import { href } from '../links.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import type { Face } from '../views.ts'
+import type { PublicPublication } from '../writing/publication-body.ts'
+import { onePerText } from '../writing/texts-on.ts'
 
 export type Written = { readonly subject: string; readonly text: string }
 
@@ -24,9 +27,18 @@ export function confirmLetter(what: string, to: string, { words }: Face): Writte
   }
 }
 
+/** What was asked for stands on no line of it: a mailbox may be watched, and so may a screen. */
+export const actionLetter = (to: string, words: Words): Written => ({
+  subject: words.t('letters.confirm.subject'),
+  text: `${words.t('act.mail.text')}\n\n${to}\n\n${words.t('letters.confirm.else')}\n`,
+})
+
 export function digestLetter(
   what: string,
-  incidents: readonly PublicIncident[],
+  {
+    incidents,
+    texts,
+  }: { readonly incidents: readonly PublicIncident[]; readonly texts: readonly PublicPublication[] },
   leave: string,
   face: Face,
 ): Written {
@@ -35,8 +47,12 @@ export function digestLetter(
     (one) =>
       `${sentenceOf(one, codebook, tell)}\n${href(site, words.language, { kind: 'incident', id: one.id })}`,
   )
+  const written = onePerText(texts, words.language).map(
+    ({ id, language, manuscript }) =>
+      `${manuscript.kind}: ${manuscript.title}\n${href(site, language, { kind: 'publication', id })}`,
+  )
   return {
     subject: words.t('letters.digest.subject'),
-    text: `${words.t('letters.digest.text', { what, n: incidents.length })}\n\n${told.join('\n\n')}\n\n${words.t('letters.digest.leave')}\n${leave}\n`,
+    text: `${words.t('letters.digest.text', { what, n: incidents.length + written.length })}\n\n${[...written, ...told].join('\n\n')}\n\n${words.t('letters.digest.leave')}\n${leave}\n`,
   }
 }

@@ -53,6 +53,29 @@ const dated = (day: string | null | undefined) =>
     ? { 'date-parts': [partsOf(day)] }
     : null
 
+/** The publication itself, for reference managers: its monitors are its authors, those met most first; this site is where it stands. */
+export function cslOfPublication(
+  id: string,
+  { kind, subject, title }: Pick<Manuscript, 'kind' | 'subject' | 'title'>,
+  sources: readonly Cited[],
+  { version, day, url }: Edition,
+  language: string,
+): CslItem {
+  const monitors = monitorsOf(sources)
+  const issued = dated(day)
+  return {
+    id,
+    type: 'webpage',
+    title,
+    author: (monitors.length === 0 ? [SITE] : monitors).map((literal) => ({ literal })),
+    ...{ 'container-title': SITE, publisher: SITE },
+    ...(issued && { issued }),
+    ...(url !== null && { URL: url }),
+    ...(version !== null && { version: String(version) }),
+    ...{ language, note: `${kind}: ${subject}` },
+  }
+}
+
 /** Every source once, for reference managers (CSL-JSON; see open/cite for BibTeX and RIS). `language`: of the publication. */
 export function cslOfSources(sources: readonly Cited[], language: string): readonly CslItem[] {
   const met = new Map<string, CslItem>()

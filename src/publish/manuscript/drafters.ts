@@ -1,7 +1,9 @@
 /** A kind in, what drafts it out. */
 import { briefingManuscript } from '../drafts/briefing.ts'
 import { caseManuscript } from '../drafts/case.ts'
+import { letterManuscript } from '../drafts/letter.ts'
 import { ratingManuscript } from '../drafts/rating.ts'
+import { statementManuscript } from '../drafts/statement.ts'
 import { submissionManuscript } from '../drafts/submission.ts'
 import { watchlistManuscript } from '../drafts/watchlist.ts'
 import type { Drafter, Kind } from './kinds.ts'
@@ -14,4 +16,6 @@ export const DRAFTERS: Readonly<Record<Kind, Drafter>> = {
   watchlist: watchlistManuscript,
   rating: ratingManuscript,
   submission: submissionManuscript,
+  statement: statementManuscript,
+  letter: letterManuscript,
 }

@@ -13,10 +13,13 @@ export const isDrawing = (svg: string): boolean =>
   !/\son\w+\s*=|href\s*=\s*(?!["']#)|url\((?!#)|@import/i.test(svg)
 
 /**
- * Its own style sheet would be refused by the page, and would stay light in the dark. Names inside it are made its own, since
+ * Its own style sheet would be refused by the page, and would stay light in the dark. What it shows is told around it. Names inside it are made its own, since
  * a page may hold other drawings that use the same.
  */
 export function onPage(svg: string): string {
   const own = short(svg).slice(-6)
-  return svg.replace(/<style>[^<]*<\/style>/g, '').replace(/\b(id="|href="#|url\(#)(?=[\w-])/g, `$1${own}-`)
+  return svg
+    .replace(/<style>[^<]*<\/style>/g, '')
+    .replace(/ role="img"| aria-labelledby="[^"]*"/g, '')
+    .replace(/\b(id="|href="#|url\(#)(?=[\w-])/g, `$1${own}-`)
 }

@@ -9,26 +9,34 @@ import type { Page } from '../links.ts'
 import type { Face } from '../views.ts'
 import type { Manuscript } from './manuscript.ts'
 
-/** What can be drafted from records alone. Letters and statements begin with words of people, and are no kind of draft. */
-export const KINDS = ['update', 'briefing', 'case', 'watchlist', 'rating', 'submission'] as const
+export const KINDS = [
+  ...(['update', 'briefing', 'case', 'watchlist', 'rating', 'submission'] as const),
+  /** Ours alone. */
+  'statement',
+  /** Signed by several: src/core/signing. */
+  'letter',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /**
- * What a draft is asked for. `of`: the id of a person who may be named, or of a legal journey. `form`: of
- * codebook/submissions.yaml. `country`: id of a pack; `period`: `2020-q1` or `2020`.
+ * What a draft is asked for. `of`: the id of a person who may be named, of a legal journey, or of one incident. `form`: of
+ * codebook/submissions.yaml. `to`: addressees of codebook/standards.yaml, a comma between. `country`: id of a pack;
+ * `period`: `2020-q1` or `2020`.
  */
 export type Asked =
   | { readonly kind: 'update' | 'briefing'; readonly country: string; readonly period: string }
   | { readonly kind: 'case'; readonly of: string }
   | { readonly kind: 'watchlist' | 'rating'; readonly country: string }
-  | {
-      readonly kind: 'submission'
-      readonly country: string
-      readonly period: string
-      readonly form: string
-      /** Of one case instead of a period: country and period are those of the case. */
-      readonly of?: string | undefined
-    }
+  | (OfTimeOrCase & { readonly kind: 'submission'; readonly form: string })
+  | (OfTimeOrCase & { readonly kind: 'statement' })
+  | (OfTimeOrCase & { readonly kind: 'letter'; readonly to: string })
+
+type OfTimeOrCase = {
+  readonly country: string
+  readonly period: string
+  /** Of one case instead of a period: country and period are those of the case. */
+  readonly of?: string | undefined
+}
 
 /** The names of what must be told to ask for a kind, in the order in which a command or a form asks. */
 export const ASKED_FOR = {
@@ -38,7 +46,17 @@ export const ASKED_FOR = {
   watchlist: ['country'],
   rating: ['country'],
   submission: ['country', 'period', 'form'],
+  statement: ['country', 'period'],
+  letter: ['country', 'period', 'to'],
 } as const satisfies Readonly<Record<Kind, readonly string[]>>
+
+/** Kinds that may be about one case; then neither country nor period is asked for. */
+export const OF_CASE: ReadonlySet<Kind> = new Set(['submission', 'statement', 'letter'])
+
+/** Ids of addressees, in the order in which they were typed. */
+export const addresseesIn = (to: string): readonly string[] => [
+  ...new Set(to.split(/[\s,;]+/).filter((one) => one !== '')),
+]
 
 export const isKind = (text: string): text is Kind => KINDS.some((one) => one === text)
 

@@ -12,13 +12,17 @@ const LONGEST_NAME = 120
  */
 export function fileOf(language: Language, page: Page, form: Form, short: (text: string) => string): string {
   const [path = '', query = ''] = pathAndQuery(language, page, form === 'atom' ? 'atom' : 'html').split('?')
-  // A file of open data has its own ending.
-  const ending = page.kind === 'file' ? '' : `.${form}`
+  // A file has its own ending.
+  const ending = HAVE_ENDINGS.has(page.kind) ? '' : `.${form}`
   const bare = page.kind === 'world' ? `${path}index` : path.replace(/\.atom$/, '')
   const parts = bare.slice(1).split('/')
   const name = `${parts.pop()}${query === '' ? '' : `~${decodeURIComponent(query).replaceAll('&', '~')}`}`
   return [...parts, `${name.length > LONGEST_NAME ? short(name) : name}${ending}`].join('/')
 }
+
+const HAVE_ENDINGS: ReadonlySet<Page['kind']> = new Set([
+  ...(['file', 'law-card-file', 'kit-paper', 'publication-paper', 'publication-cite'] as const),
+])
 
 /** From one file to another: `ru/kz/2020-q1.html` → `ru/i/x.html` is `../i/x.html`. */
 export function relativeTo(from: string, to: string): string {
@@ -52,13 +56,26 @@ export const copySite = (here: string, { meet, short, origin, paints = false }: 
  */
 function dataOf(language: Language, page: Page): { readonly language: Language; readonly page: Page } {
   if (page.kind === 'incidents') return { language: 'en', page: { ...page, filter: {}, page: 1 } }
+  if (page.kind === 'recommendations') return { language: 'en', page: { ...page, asked: {}, page: 1 } }
   return { language: SAME_IN_EVERY.has(page.kind) ? 'en' : language, page }
 }
 
 /** Kinds of pages whose data hold no sentence in the language of the page. */
 const SAME_IN_EVERY: ReadonlySet<Page['kind']> = new Set([
   ...(['world', 'country', 'period', 'incident', 'law', 'place', 'body', 'bill', 'bills', 'person'] as const),
-  ...(['method', 'rules', 'rule', 'data', 'new', 'corrections', 'rating'] as const),
+  ...([
+    'method',
+    'rules',
+    'rule',
+    'data',
+    'new',
+    'corrections',
+    'rating',
+    'recommendation',
+    'tactics',
+    'tactic',
+    'profiles',
+  ] as const),
 ])
 
 /** A picture of every incident would be most of the copy; those of countries and periods are what people send on. */

@@ -5,6 +5,8 @@ import { type Form, href, type Page } from '../links.ts'
 import { sentenceOf } from '../telling/sentence.ts'
 import { titleOf } from '../telling/title.ts'
 import type { Face } from '../views.ts'
+import type { PublicPublication } from '../writing/publication-body.ts'
+import { dayOf, onePerText } from '../writing/texts-on.ts'
 
 export type FeedEntry = {
   readonly id: string
@@ -46,19 +48,46 @@ export const entryOf = (incident: PublicIncident, { site, words, codebook, tell 
   summary: sentenceOf(incident, codebook, tell),
 })
 
-export function feedOf(
+/** Of a text the day alone is public, and stands for its first hour. */
+const entryOfText = (text: PublicPublication, { site }: Face): FeedEntry => {
+  const { id, language, manuscript } = text
+  return {
+    id: nameUuid(`publication/${id}`),
+    title: `${manuscript.kind}: ${manuscript.title}`,
+    updated: `${dayOf(text)}T00:00:00Z`,
+    url: href(site, language, { kind: 'publication', id }),
+    summary: manuscript.summary ?? manuscript.subject,
+  }
+}
+
+export type FeedGiven = {
+  readonly id: string
+  readonly title: string
+  readonly page: Page
+  readonly about: Page
+  readonly form: Form
+}
+
+export const feedOf = (
   face: Face,
-  given: {
-    readonly id: string
-    readonly title: string
-    readonly page: Page
-    readonly about: Page
-    readonly form: Form
-  },
+  given: FeedGiven,
   incidents: readonly PublicIncident[],
-): Feed {
+  texts: readonly PublicPublication[] = [],
+): Feed =>
+  feedWith(
+    face,
+    given,
+    [
+      ...onePerText(texts, face.words.language).map((one) => entryOfText(one, face)),
+      ...newestFirst(incidents).map((one) => entryOf(one, face)),
+    ]
+      .sort((a, b) => b.updated.localeCompare(a.updated))
+      .slice(0, ENTRIES),
+  )
+
+/** `entries`: the newest first. */
+export function feedWith(face: Face, given: FeedGiven, entries: readonly FeedEntry[]): Feed {
   const { site, words } = face
-  const entries = newestFirst(incidents).map((one) => entryOf(one, face))
   return {
     id: nameUuid(given.id),
     title: `${given.title} · Aigaq`,

@@ -11,7 +11,7 @@ export type OpenFile = {
   readonly ofOne?: true
   /** In a copy as well: the other formats hold the same records again. */
   readonly inCopy?: true
-  /** Made by an engine that takes longer to begin than a page may: for whole countries alone. */
+  /** Of no period, or made by an engine that takes longer to begin than a page may: for whole countries alone. */
   readonly ofWhole?: true
 }
 
@@ -39,6 +39,7 @@ export const OPEN_FILES: readonly OpenFile[] = [
   { name: 'entities.ftm.json', type: text('application/x-ndjson'), key: 'ftm' },
   { name: 'incidents.hxl.csv', type: text('text/csv'), key: 'hxl' },
   { name: 'events.acled.csv', type: text('text/csv'), key: 'acled' },
+  { name: 'recommendations.csv', type: text('text/csv'), key: 'recommendations', ofWhole: true },
   { name: 'incidents.parquet', type: 'application/vnd.apache.parquet', key: 'parquet', ofWhole: true },
 ]
 

@@ -3,6 +3,7 @@ import type { Language } from '../../core/language.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
+import type { PublicRecommendation } from '../../core/recommendation/recommendation.ts'
 import { href } from '../links.ts'
 import type { Face } from '../views.ts'
 import type { Extent } from './extent.ts'
@@ -14,6 +15,8 @@ export type OpenView = {
   /** By date, then id. */
   readonly incidents: readonly PublicIncident[]
   readonly proceedings: readonly PublicProceeding[]
+  /** The register; empty for a period or what is filtered. */
+  readonly recommendations: readonly PublicRecommendation[]
   /** As the pages show them; empty for what is filtered. */
   readonly measures: readonly (Measure & { readonly country: string })[]
 }

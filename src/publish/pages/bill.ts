@@ -4,10 +4,11 @@ import { labelIn } from '../../core/language.ts'
 import { billCard } from '../card/thing-cards.ts'
 import { type Step, stepLine } from '../figures/steps.ts'
 import { provisionIn } from '../laws.ts'
-import { href, type Page } from '../links.ts'
+import { href, type Page, subjectFeed } from '../links.ts'
 import { between, html, type Markup, type Piece } from '../markup.ts'
 import { billStanding, whenOf } from '../sections/bill-standing.ts'
 import { certainty } from '../sections/certainty.ts'
+import { withTerms } from '../sections/terms.ts'
 import { thingList } from '../sections/thing-list.ts'
 import type { BillView } from '../views.ts'
 import { layout } from './layout.ts'
@@ -95,13 +96,17 @@ function lawsOf(view: BillView): Markup | false {
       }</dd></div>`
     )
   }
-  if (bill.becomes === null && bill.replaces === null) return false
+  const { cards = [] } = view
+  if (bill.becomes === null && bill.replaces === null && cards.length === 0) return false
   return row(
     'l',
     words.t('nav.laws'),
     '',
     words.t('bill.laws'),
-    html`<dl class="vals">${act('bill.replaces', bill.replaces)}${act('bill.becomes', bill.becomes)}</dl>`,
+    html`<dl class="vals">${act('bill.replaces', bill.replaces)}${act('bill.becomes', bill.becomes)}${
+      cards.length > 0 &&
+      html`<div><dt>${words.t('bill.cards')}</dt><dd>${cards.map((one) => html`<span class="src">${link(view, { kind: 'law-card', country: pack.id, id: one.id }, one.title[words.language])}</span>`)}</dd></div>`
+    }</dl>`,
   )
 }
 
@@ -110,22 +115,33 @@ export function billPage(view: BillView): string {
   const { bill, pack, words, members } = view
   const title = labelIn(bill.title, words.language).text
   const { now, ahead } = billStanding(bill, pack, view)
-  const page: Page = { kind: 'bill', country: pack.id, id: bill.id }
+  const page = { kind: 'bill', country: pack.id, id: bill.id } as const satisfies Page
   const sub = html`<p class="sub">${labelled(bill.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>`
   const incidents = members.map((one) => one.incident)
+  const met = new Set<string>()
   return layout({
     face: view,
     page,
     title,
     pack,
     card: billCard(view),
+    feed: view.site.hasFeeds ? subjectFeed(view.site, words.language, page) : undefined,
     crumbs: [
       { text: labelIn(pack.name, words.language).text, page: { kind: 'country', country: pack.id } },
       { text: words.t('bills.title'), page: { kind: 'bills', country: pack.id } },
       { text: title, page: null },
     ],
     body: html`${opening(words.t('bill.title'), certainty(bill.certainty, words), now, sub)}
-${row('s', words.t('bill.stages'), words.t('bill.stages.note'), ahead, stages(view))}${
+${
+  bill.means.length > 0 &&
+  row(
+    'm',
+    words.t('bill.means'),
+    words.t('law.not-advice'),
+    words.t('bill.means'),
+    html`<ul class="points">${bill.means.map((one) => html`<li>${withTerms(one.text[words.language], view, met)}${said(one, view)}</li>`)}</ul>`,
+  )
+}${row('s', words.t('bill.stages'), words.t('bill.stages.note'), ahead, stages(view))}${
   bill.clauses.length > 0 &&
   row(
     'c',

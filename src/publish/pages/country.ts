@@ -1,5 +1,6 @@
 /** What is recorded of a country in, its front page out: the finding, the rating, the quilt, what is new, where, when, under which laws. */
 import { labelIn } from '../../core/language.ts'
+import { toldPiece } from '../campaign/words.ts'
 import { countryCard } from '../card/cards.ts'
 import { strip } from '../figures/strip.ts'
 import { href } from '../links.ts'
@@ -13,16 +14,19 @@ import { lawYears } from '../sections/law-years.ts'
 import { incidentList } from '../sections/list.ts'
 import { places } from '../sections/places.ts'
 import { publicationList } from '../sections/publications.ts'
+import { recommendationList } from '../sections/recommendation-list.ts'
 import { yearsAndQuarters } from '../sections/years.ts'
 import { capital } from '../telling/pattern.ts'
 import { periodIn } from '../telling/when.ts'
 import type { CountryView } from '../views.ts'
 import { layout } from './layout.ts'
-import { opening, row } from './parts.ts'
+import { labelled, opening, row } from './parts.ts'
 
 const LAWS = 8
 const BILLS = 5
 const TEXTS = 3
+const CALLS = 4
+const DEMANDS = 4
 
 /** `127 incidents … from 2009 to 2025`. */
 function spanIn({ periods, pack, words, tell }: CountryView): string {
@@ -60,6 +64,19 @@ function newest(view: CountryView): Piece {
 }
 
 /** Laws in the making, where the country pack follows any. */
+function cards({ pack, words, site }: CountryView): Markup | false {
+  const n = pack.cards.size
+  if (n === 0) return false
+  const list = href(site, words.language, { kind: 'law-cards', country: pack.id })
+  return row(
+    'lc',
+    words.t('lawcard.title'),
+    '',
+    words.t('lawcard.list.heading', { n }),
+    html`<p><a href="${list}">${words.t('lawcard.title')}</a>: ${words.t('lawcard.list.note')}</p>${pack.kits.size > 0 && html`<p><a href="${href(site, words.language, { kind: 'kits', country: pack.id })}">${words.t('kit.title')}</a>: ${words.t('kit.list.note')}</p>`}`,
+  )
+}
+
 function bills(view: CountryView): Markup | false {
   const { pack, words } = view
   const n = pack.bills.size
@@ -71,6 +88,42 @@ function bills(view: CountryView): Markup | false {
     html`<a href="${list}">${words.t('bills.list')}</a>`,
     words.t('bills.heading', { n }),
     billList([...pack.bills.values()].slice(0, BILLS), pack, view),
+  )
+}
+
+/** What people are called to do, those that take something first. */
+function calls(view: CountryView): Markup | false {
+  const { campaigns = [], words, site, pack, codebook } = view
+  if (campaigns.length === 0) return false
+  const all = href(site, words.language, { kind: 'campaigns', country: pack.id })
+  const shown = campaigns.toSorted((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
+  return row(
+    'act',
+    words.t('act.title'),
+    html`<a href="${all}">${words.t('act.all')}</a>`,
+    words.t('act.heading', { n: campaigns.length }),
+    html`<ul class="inc bare">${shown.slice(0, CALLS).map((one) => {
+      const state = codebook.campaigns.states.get(one.state)?.label
+      const to = href(site, words.language, { kind: 'campaign', id: one.id })
+      return html`<li><a href="${to}">${toldPiece(one.title, words)}</a><p class="meta">${state && labelled(state, words)}</p></li>
+`
+    })}</ul>`,
+  )
+}
+
+/** What was asked of the state, where anything of it may be read. */
+function demands(view: CountryView): Markup | false {
+  const { words, pack, site, demands = [] } = view
+  if (demands.length === 0) return false
+  const all = href(site, words.language, {
+    ...{ kind: 'recommendations', country: pack.id, asked: {}, page: 1 },
+  })
+  return row(
+    'rec',
+    words.t('rec.title'),
+    html`<a href="${all}">${words.t('rec.all')}</a>`,
+    words.t('rec.heading', { n: demands.length }),
+    html`${recommendationList(demands.slice(0, DEMANDS), pack, view)}<p><a href="${href(site, words.language, { kind: 'profiles', country: pack.id })}">${words.t('profile.title')}</a> · <a href="${href(site, words.language, { kind: 'tactics' })}">${words.t('tactic.title')}</a></p>`,
   )
 }
 
@@ -94,7 +147,7 @@ export function countryPage(view: CountryView): string {
   const name = labelIn(pack.name, words.language).text
   const log = href(site, words.language, { kind: 'new', country: pack.id, since: null, page: 1 })
   const when = front && periodIn(front.period.from, front.period.to, words.language)
-  const body = html`${first(view, name)}${newest(view)}${texts(view)}${
+  const body = html`${first(view, name)}${newest(view)}${calls(view)}${texts(view)}${
     view.news.length > 0 &&
     row(
       'n',
@@ -129,9 +182,9 @@ export function countryPage(view: CountryView): string {
       words.t('face.laws'),
       words.t('face.laws.note'),
       words.t('face.laws.most'),
-      lawTable(view.laws.slice(0, LAWS), pack, view, () => null),
+      html`${lawTable(view.laws.slice(0, LAWS), pack, view, () => null)}<p><a href="${href(view.site, words.language, { kind: 'eyes', country: pack.id })}">${words.t('eyes.title')}</a></p>`,
     )
-  }${lawYears(view)}${bills(view)}`
+  }${lawYears(view)}${cards(view)}${demands(view)}${bills(view)}`
   return layout({
     face: view,
     page: { kind: 'country', country: pack.id },

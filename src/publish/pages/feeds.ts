@@ -21,7 +21,7 @@ function line(of: FeedSubject, text: string, { site, words }: FeedsView): Markup
 /** `/{lang}/feeds` */
 export function feedsPage(view: FeedsView): string {
   const { words, countries, cases, site } = view
-  const sections = countries.map(({ pack, topics, laws }) => {
+  const sections = countries.map(({ pack, topics, laws, hasDemands }) => {
     const country = pack.id
     const name = labelIn(pack.name, words.language).text
     return row(
@@ -29,9 +29,12 @@ export function feedsPage(view: FeedsView): string {
       name,
       '',
       name,
-      html`<ul class="tables">${line({ kind: 'country', country }, words.t('feeds.all-of', { name }), view)}${topics.map((topic) => line({ kind: 'topic', country, topic }, valueName('freedom', topic, pack, view), view))}</ul>${
+      html`<ul class="tables">${line({ kind: 'country', country }, words.t('feeds.all-of', { name }), view)}${hasDemands && line({ kind: 'recommendations', country }, words.t('rec.title'), view)}${topics.map((topic) => line({ kind: 'topic', country, topic }, valueName('freedom', topic, pack, view), view))}</ul>${
         laws.length > 0 &&
         html`<h3>${words.t('feeds.laws')}</h3><ul class="tables">${laws.map((law) => line({ kind: 'law', country, provision: law.id }, provisionIn(law, pack, view), view))}</ul>`
+      }${
+        pack.bills.size > 0 &&
+        html`<h3>${words.t('bills.title')}</h3><ul class="tables">${[...pack.bills.values()].map((bill) => line({ kind: 'bill', country, id: bill.id }, labelIn(bill.title, words.language).text, view))}</ul>`
       }`,
     )
   })
@@ -73,6 +76,7 @@ export const feedsJson = ({ countries, cases, words }: FeedsView): unknown => {
         path({ kind: 'country', country: pack.id }),
         ...topics.map((topic) => path({ kind: 'topic', country: pack.id, topic })),
         ...laws.map((law) => path({ kind: 'law', country: pack.id, provision: law.id })),
+        ...[...pack.bills.keys()].map((id) => path({ kind: 'bill', country: pack.id, id })),
       ]),
       ...cases.map((one) => path({ kind: 'case', id: one.id })),
     ],

@@ -58,6 +58,10 @@ function bills(view: LawView): Markup | false {
   return html`<p class="meta">${own.map((one) => html`<a href="${href(site, words.language, { kind: 'bill', country: pack.id, id: one.id })}">${labelled(one.title, words)}</a> `)}</p>`
 }
 
+const inPlainWords = ({ cards = [], pack, words, site }: LawView): Markup | false =>
+  cards.length > 0 &&
+  html`<p class="meta">${words.t('lawcard.link')}: ${cards.map((one) => html`<a href="${href(site, words.language, { kind: 'law-card', country: pack.id, id: one.id })}">${one.title[words.language]}</a> `)}</p>`
+
 const useOf = ({ counts, provision }: LawView) => counts.uses.find((one) => one.provision === provision.id)
 
 const pageOf = ({ pack, provision }: LawView, page?: number): Page => ({
@@ -66,11 +70,13 @@ const pageOf = ({ pack, provision }: LawView, page?: number): Page => ({
 
 /** `/{lang}/kz/law/CC-405` */
 export function lawPage(view: LawView): string {
-  const { provision, pack, words } = view
+  const { provision, pack, words, site } = view
   const name = provisionIn(provision, pack, view)
   const act = pack.acts.get(provision.act)
   const use = useOf(view)
-  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${bills(view)}`
+  // Asked for only where it is led to: a copy writes each page that an address was asked for.
+  const eyes = use && href(site, words.language, { kind: 'eyes', country: pack.id })
+  const sub = html`<p class="sub">${labelled(provision.title, words)}</p><p class="unread">${words.t('face.law.no-lawyer')} ${words.t('law.not-advice')}</p>${inPlainWords(view)}${eyes && html`<p class="meta"><a href="${eyes}">${words.t('eyes.title')}</a></p>`}${bills(view)}`
   const note = html`${act && labelled(act.title, words)}${certainty(provision.certainty.provision, words)}`
   const split = use ? words.t('face.laws.split', { stated: use.stated, inferred: use.inferred }) : ''
   const body = html`${opening(words.t('face.law'), note, name, sub)}

@@ -7,6 +7,7 @@ import { shareTags } from '../card/tags.ts'
 import { href, jsonHref, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { searchForm } from '../sections/search-form.ts'
+import { termLine } from '../sections/terms.ts'
 import type { Face } from '../views.ts'
 
 export type Crumb = { readonly text: string; readonly page: Page | null }
@@ -78,7 +79,7 @@ function foot({ face, page, feed }: Document): Markup {
     html`<li><a href="${site.address(words.language, page, 'png')}">${words.t('card.link')}</a></li>`
   }${
     page && html`<li><a href="${jsonHref(site, words.language, page)}">${words.t('form.json')}</a></li>`
-  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}</ul><p>${words.t('footer.licence')}</p></footer>`
+  }${feed !== undefined && html`<li><a href="${feed}">Atom</a></li>`}${face.tellsAt !== undefined && html`<li><a href="${face.tellsAt}">${words.t('tell.link')}</a></li>`}${!site.isServed && link(face, REGISTER, words.t('find.copy.link'), false)}${link(face, { kind: 'method' }, words.t('nav.method'), false)}${link(face, { kind: 'glossary' }, words.t('glossary.title'), page?.kind === 'glossary')}</ul><p>${words.t('footer.licence')}</p></footer>`
 }
 
 /** Together: two landmarks of one kind could not be told apart by whoever goes from one to the next. */
@@ -89,6 +90,14 @@ function notes({ face: { words, isExample } }: Document): Markup | false {
   ]
   return said.length > 0 && html`<aside class="unread">${said.map((one) => html`<p>${one}</p>`)}</aside>`
 }
+
+/** Pages of sentences in the words of law: what terms mean stands in one line under them. */
+const IN_LEGAL_WORDS: ReadonlySet<Page['kind']> = new Set(['law', 'incident', 'update', 'publication'])
+
+const explained = ({ face, page, body }: Document): Markup | false =>
+  page !== null &&
+  IN_LEGAL_WORDS.has(page.kind) &&
+  termLine([html`${body}`.toString().replace(/<[^>]*>/g, ' ')], face)
 
 /** One document. No script, no style of its own, nothing from elsewhere. */
 export function layout(document: Document): string {
@@ -124,7 +133,7 @@ ${
   )}</ol></nav>`
 }
 ${body}
-</main>
+${explained(document)}</main>
 ${foot(document)}
 </div>
 ${

@@ -2,13 +2,17 @@
 import { html } from '../markup.ts'
 import { NOTHING } from '../mirror/plain-page.ts'
 import { type Register, registerList } from '../search/register.ts'
+import { publicationList } from '../sections/publications.ts'
 import { searchForm } from '../sections/search-form.ts'
 import type { Face } from '../views.ts'
+import type { PublicPublication } from '../writing/publication-body.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
 
 export type OfflineSearchView = Face & {
   readonly register: Register
+  /** Published texts, which the parts do not hold. */
+  readonly texts: readonly PublicPublication[]
   /** Addresses of the parts, as this page leads to them. */
   readonly parts: readonly string[]
   /** Of the file that says which parts are needed; it stands beside them. */
@@ -44,7 +48,7 @@ export function offlineSearchPage(view: OfflineSearchView): string {
       '',
       t('find.copy.heading'),
       html`<div id="find" data-where="${view.where}">${searchForm(view, null, '')}${sayings}<p class="said" role="status" aria-live="polite"></p><h2 class="vh">${t('find.records')}</h2><ol class="inc bare"></ol></div><noscript><p>${t('find.copy.no-script')}</p></noscript><p class="small">${t('find.copy.privacy')}</p>`,
-    )}${KINDS.map(
+    )}${view.texts.length > 0 && row('r-texts', t('find.copy.register'), '', t('pub.title'), publicationList(view.texts, view))}${KINDS.map(
       (kind) =>
         view.register[kind].length > 0 &&
         row(
@@ -59,7 +63,8 @@ export function offlineSearchPage(view: OfflineSearchView): string {
 }
 
 /** The same as data: how the records of the copy are looked through by a program. */
-export const offlineSearchJson = ({ where, parts, register }: OfflineSearchView): unknown => ({
+export const offlineSearchJson = ({ where, parts, register, texts }: OfflineSearchView): unknown => ({
+  publications: texts.map(({ id, language, manuscript }) => ({ id, language, title: manuscript.title })),
   where,
   parts,
   ...Object.fromEntries(

@@ -13,6 +13,7 @@ import { journey } from '../sections/journey.ts'
 import { incidentList } from '../sections/list.ts'
 import { penaltiesOf } from '../sections/person-penalties.ts'
 import { turnedBack } from '../sections/turned-back.ts'
+import { whatHelps } from '../sections/what-helps.ts'
 import { lastStages, stagesIn } from '../telling/standing.ts'
 import { titleOf } from '../telling/title.ts'
 import { whensIn } from '../telling/when.ts'
@@ -77,7 +78,7 @@ ${courseOfPerson(view, course, held.spans)}${
         html`<h3 id="${one.id}">${words.t('person.case', { n: index + 1 })}</h3>${journey(one, null, pack, view)}`,
     ),
   )
-}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnedBack(course, view)}${
+}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnedBack(course, view)}${whatHelps(view, course)}${
   codes.length > 0 &&
   row(
     'w',

@@ -1,6 +1,8 @@
 /** A text that editors wrote from records in, its page out: the text with its notes, its corrections with day and reason, how to cite it, its files. */
 import { labelIn } from '../../core/language.ts'
+import { signaturesIn } from '../../core/signing/public-signatures.ts'
 import { href } from '../links.ts'
+import { CITE_FORMATS } from '../manuscript/cite-files.ts'
 import { PAPERS, type Section } from '../manuscript/manuscript.ts'
 import { blocksOnPage, figureOnPage, notesOnPage } from '../manuscript/on-page.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -14,12 +16,20 @@ const sectionIn = ({ id, title, aside, blocks }: Section): Markup =>
 
 /** Named so that two texts and two languages do not overwrite each other. */
 function papers({ body, words, site, typesets }: PublicationView): Piece {
-  if (!site.isServed) return false
   const { id, language } = body
   const here = PAPERS.filter((one) => one !== 'pdf' || typesets)
   return html`<ul class="dl">${here.map((paper) => {
     const to = href(site, language, { kind: 'publication-paper', id, paper })
     return html`<li><a href="${to}" download="${id}-${language}.${paper}">${words.t(`paper.${paper}`)}</a></li>`
+  })}</ul>`
+}
+
+/** For reference managers: this text first, then what it rests on. */
+function citations({ body, words, site }: PublicationView): Markup {
+  const { id, language } = body
+  return html`<ul class="dl">${CITE_FORMATS.map((format) => {
+    const to = href(site, language, { kind: 'publication-cite', id, format })
+    return html`<li><a href="${to}" download="${id}-${language}.${format === 'csl' ? 'json' : format}">${words.t(`pub.cite.${format}`)}</a></li>`
   })}</ul>`
 }
 
@@ -31,18 +41,33 @@ function languages({ beside, site, words }: PublicationView): Piece {
   )}</p>`
 }
 
+/** Who signed it in another language signed those words, and is counted there. */
+function signed({ body, beside, words, site }: PublicationView): Piece {
+  const n = body.signatures ? signaturesIn(body.signatures) : 0
+  const other = beside.find((one) => one.signatures && signaturesIn(one.signatures) > 0)
+  if (n === 0 && other?.signatures) {
+    const { id, language } = other
+    const to = href(site, language, { kind: 'publication', id })
+    const text = words.t('pub.signed-beside', { language: words.t(`language.${language}`) })
+    return html`<p class="meta"><a href="${to}" hreflang="${language}">${text}: ${words.t('pub.signed', { n: signaturesIn(other.signatures) })}</a></p>`
+  }
+  return n > 0 && html`<p class="meta"><a href="#u-signatories">${words.t('pub.signed', { n })}</a></p>`
+}
+
 function corrections({ body, words }: PublicationView): Piece {
-  if (body.corrections.length === 0 && !body.isLess) return false
+  const left = body.signatures?.left ?? []
+  if (body.corrections.length === 0 && left.length === 0 && !body.isLess) return false
   const lines = body.corrections.map(({ on, why }) => {
     const day = dayIn(on, words.language)
     return why === null ? words.t('corrected.on', { day }) : words.t('corrected.why', { day, why })
   })
+  const taken = left.map((on) => words.t('pub.left', { day: dayIn(on, words.language) }))
   return row(
     'corr',
     words.t('pub.corrections'),
     '',
     words.t('pub.corrections.heading'),
-    html`${body.isLess && html`<p>${words.t('pub.less')}</p>`}<ul class="corrections">${[...lines].reverse().map((one) => html`<li>${one}</li>`)}</ul>`,
+    html`${body.isLess && html`<p>${words.t('pub.less')}</p>`}<ul class="corrections">${[...lines, ...taken].reverse().map((one) => html`<li>${one}</li>`)}</ul>`,
   )
 }
 
@@ -52,7 +77,7 @@ export function publicationPage(view: PublicationView): string {
   const { kind, subject, title, summary, figure, sections, notes, colophon } = manuscript
   const inOwn = (piece: Piece): Markup => html`<div lang="${body.language}">${piece}</div>`
   const day = dayIn(body.published, words.language)
-  const sub = html`${summary !== null && html`<p class="sub" lang="${body.language}">${summary}</p>`}${languages(view)}${papers(view)}`
+  const sub = html`${summary !== null && html`<p class="sub" lang="${body.language}">${summary}</p>`}${signed(view)}${languages(view)}${papers(view)}`
   const text = html`${opening(html`<span lang="${body.language}">${kind}</span>`, html`<span lang="${body.language}">${subject}</span><br>${day}`, html`<span lang="${body.language}">${title}</span>`, sub)}
 ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corrections(view)}${
   notes.length > 0 &&
@@ -65,7 +90,7 @@ ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corre
       notesOnPage(notes, { none: words.t('doubt.unknown'), passage: words.t('face.passage') }),
     ),
   )
-}${row('c', words.t('pub.cite'), '', words.t('pub.cite'), html`<p class="cite" lang="${body.language}">${cited}</p>${colophon.map((one) => html`<p class="meta" lang="${body.language}">${one}</p>`)}`)}`
+}${row('c', words.t('pub.cite'), '', words.t('pub.cite'), html`<p class="cite" lang="${body.language}">${cited}</p>${citations(view)}${colophon.map((one) => html`<p class="meta" lang="${body.language}">${one}</p>`)}`)}`
   return layout({
     face: view,
     page: { kind: 'publication', id: body.id },
@@ -90,7 +115,7 @@ ${figure && inOwn(figureOnPage(figure))}${inOwn(sections.map(sectionIn))}${corre
 /** The same as data: each sentence with what it rests on. */
 export const publicationJson = ({ body, manuscript, cited, beside }: PublicationView): unknown => ({
   ...{ id: body.id, language: body.language, request: body.request, published: body.published },
-  ...{ corrections: body.corrections, isLess: body.isLess, cite: cited },
+  ...{ corrections: body.corrections, isLess: body.isLess, cite: cited, signatures: body.signatures ?? null },
   beside: beside.map(({ id, language }) => ({ id, language })),
   manuscript,
 })

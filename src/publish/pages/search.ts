@@ -10,13 +10,14 @@ import { between, html, type Markup, type Piece } from '../markup.ts'
 import { icon, shapes } from '../quilt/draw.ts'
 import { patchOf } from '../quilt/patch.ts'
 import { inMarks, passageThatAnswers, valuesThatAnswer } from '../search/marked.ts'
+import { publicationList } from '../sections/publications.ts'
 import { searchForm } from '../sections/search-form.ts'
 import { pagesNamed } from '../sections/thing-pages.ts'
 import { titleOf } from '../telling/title.ts'
 import { periodIn, whensIn } from '../telling/when.ts'
 import type { SearchView } from '../views.ts'
 import { layout } from './layout.ts'
-import { opening } from './parts.ts'
+import { opening, row } from './parts.ts'
 
 /** Answers on one page. */
 export const FOUND_PER_PAGE = 20
@@ -51,7 +52,7 @@ export function searchPage(view: SearchView): string {
       name,
       heading,
       html`${searchForm(view, pack?.id ?? null, asked.words, narrows(view))}${pagesNamed(asked.words, pack ? [pack] : [...view.packs.values()], view.incidents, view)}${isAsked && total === 0 && html`<p>${t('find.none-why')}</p>`}<p class="small">${t('find.privacy')}</p>`,
-    )}${isAsked && total > 0 && answersOf(view)}`,
+    )}${view.texts.length > 0 && row('texts', t('pub.title'), '', t('find.texts', { n: view.texts.length }), publicationList(view.texts, view))}${isAsked && total > 0 && answersOf(view)}`,
   })
 }
 
@@ -142,4 +143,7 @@ export const searchJson = (view: SearchView): unknown => ({
       ? null
       : Object.fromEntries(NARROWS.map((one) => [one, Object.fromEntries(view.counts?.[one] ?? [])])),
   incidents: view.incidents,
+  publications: view.texts.map(({ id, language, manuscript, published }) => ({
+    ...{ id, language, published, title: manuscript.title, kind: manuscript.kind },
+  })),
 })

@@ -1,4 +1,5 @@
 /** Patches in, panels of forty with every coordinate out. */
+import type { Motif } from '../../core/codebook.ts'
 import { turnsOf } from './motifs.ts'
 import type { Patch } from './patch.ts'
 
@@ -15,8 +16,19 @@ export const LAYOUTS = {
   narrow: { columns: 5, rows: 8, abreast: 1 },
 } as const satisfies Record<string, Layout>
 
-export type Placed = { readonly patch: Patch; readonly x: number; readonly y: number; readonly turn: number }
-export type Panel = { readonly x: number; readonly y: number; readonly patches: readonly Placed[] }
+/** Whatever has a shape can be sewn. */
+export type Sewable = { readonly motif: Motif }
+export type Placed<P extends Sewable = Patch> = {
+  readonly patch: P
+  readonly x: number
+  readonly y: number
+  readonly turn: number
+}
+export type Panel<P extends Sewable = Patch> = {
+  readonly x: number
+  readonly y: number
+  readonly patches: readonly Placed<P>[]
+}
 
 export const widthOf = (layout: Layout): number => 2 * BORDER + layout.columns * PITCH - 2
 export const heightOf = (layout: Layout): number => 2 * BORDER + layout.rows * PITCH - 2
@@ -27,7 +39,7 @@ const TURNS = [
   [3, 2],
 ] as const
 
-function place(patch: Patch, index: number, layout: Layout): Placed {
+function place<P extends Sewable>(patch: P, index: number, layout: Layout): Placed<P> {
   const [row, column] = [Math.floor(index / layout.columns), index % layout.columns]
   const quarters = TURNS[row % 2]?.[column % 2] ?? 0
   return {
@@ -39,7 +51,7 @@ function place(patch: Patch, index: number, layout: Layout): Placed {
 }
 
 /** Row by row in the given order; a full panel never changes when a later patch is added. */
-export function panelsOf(patches: readonly Patch[], layout: Layout): readonly Panel[] {
+export function panelsOf<P extends Sewable>(patches: readonly P[], layout: Layout): readonly Panel<P>[] {
   const count = Math.ceil(patches.length / PANEL)
   return Array.from({ length: count }, (_, n) => ({
     x: (n % layout.abreast) * (widthOf(layout) + APART),

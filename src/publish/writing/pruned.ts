@@ -97,10 +97,14 @@ export function pruned(manuscript: Manuscript, mayRead: MayRead): Pruned {
   const bonds = manuscript.sections.flatMap((one) =>
     one.blocks.flatMap(sentencesOf).flatMap((each) => each.bonds),
   )
+  // What stands over all of it may name whom the records under it still name, and nobody else.
+  const open = bonds.filter((one) => mayRead('', [one]))
+  const subject = text(manuscript.subject, open) || HELD
   const made: Manuscript = {
     ...manuscript,
-    title: text(manuscript.title) || manuscript.subject,
-    summary: manuscript.summary === null ? null : text(manuscript.summary) || null,
+    subject,
+    title: text(manuscript.title, open) || subject,
+    summary: manuscript.summary === null ? null : text(manuscript.summary, open) || null,
     figure: manuscript.figure && figure(manuscript.figure, bonds),
     sections,
   }

@@ -1,6 +1,7 @@
 /** A publication as readers have it: the manuscript without its notes, and when it came out and was corrected. */
 import type { Language } from '../../core/language.ts'
 import type { Public } from '../../core/public-record.ts'
+import type { PublicSignatures } from '../../core/signing/public-signatures.ts'
 import type { Manuscript } from '../manuscript/manuscript.ts'
 
 export type PublicationBody = {
@@ -16,5 +17,7 @@ export type PublicationBody = {
   /** Days, without their hours. */
   readonly published: string
   readonly corrections: readonly { readonly on: string; readonly why: string | null }[]
+  /** Of organisations that signed what readers have; left out: nobody was asked to. */
+  readonly signatures?: PublicSignatures | undefined
 }
 export type PublicPublication = Public<PublicationBody>

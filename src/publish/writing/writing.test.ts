@@ -2,12 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orderOf, type Text, type Written } from '../../core/publication/text.ts'
+import type { MayRead } from '../../core/withholding/project-publication.ts'
+import type { Manuscript } from '../manuscript/manuscript.ts'
 import { fileAway } from './away.ts'
 import { headOf, textBack } from './back.ts'
 import { notSaid } from './claims-in-words.ts'
 import { differencesOf, piecesOf } from './compare.ts'
 import { edited } from './edit.ts'
 import { merged } from './merge.ts'
+import { pruned } from './pruned.ts'
 
 const sentence = (id: string, words: string): Written => ({
   ...{ id, words, told: words, bonds: [{ kind: 'incident', id }], prints: {}, isOut: false, why: null },
@@ -120,4 +123,40 @@ it.each([
   ['Nobody was told.', ['x'], []],
 ] as const)('«%s» beside what its records say', (words, said, wrong) => {
   expect(notSaid(words, said, () => false)).toEqual(wrong)
+})
+
+describe('what stands over a text', () => {
+  const bonds = [{ kind: 'incident' as const, id: 'a' }]
+  const about = (id: string) => ({ id, runs: [{ kind: 'text' as const, text: 'It happened.' }], bonds })
+  const manuscript: Manuscript = {
+    ...{ language: 'en', kind: 'Case profile', subject: 'Asan Usenov', title: 'Asan Usenov: fine' },
+    ...{ summary: 'Asan Usenov was fined.', figure: null, notes: [], colophon: [] },
+    sections: [
+      {
+        id: 's',
+        title: 'S',
+        aside: null,
+        blocks: [{ kind: 'paragraph', sentences: [about('a'), about('b')] }],
+      },
+    ],
+  }
+  /** As withholding answers: a name may be read where an open record shows it. */
+  const reads =
+    (isOpen: boolean, shows: boolean): MayRead =>
+    (words, of) =>
+      of.every(() => isOpen) && (!words.includes('Usenov') || (of.length > 0 && shows))
+
+  it('names whom a record under it names', () => {
+    const { manuscript: made, isLess } = pruned(manuscript, reads(true, true))
+    expect([made.subject, made.title, isLess]).toEqual(['Asan Usenov', 'Asan Usenov: fine', false])
+  })
+
+  it.each([
+    ['the record is gone', false, true],
+    ['the name is withheld by now', true, false],
+  ])('names nobody once %s', (_why, isOpen, shows) => {
+    const { manuscript: made, isLess } = pruned(manuscript, reads(isOpen, shows))
+    expect(JSON.stringify(made)).not.toContain('Usenov')
+    expect(isLess).toBe(true)
+  })
 })

@@ -83,9 +83,16 @@ export async function spellingsOfEverybody(store: Reader): Promise<readonly (rea
     .where('field', '=', 'person')
     .where('record', 'is not', null)
     .execute()
-  const named = claimed.map(({ value }) => {
+  // What stands on a claim of a rule has its record in the decision alone.
+  const decided = await store.selectFrom('decisions').select('held').where('field', '=', 'person').execute()
+  const values = [
+    ...claimed.map((one) => one.value),
+    ...decided.flatMap(({ held }) => held.map((one) => one.value)),
+  ]
+  const named = values.map((value) => {
     const { name, aliases } = value as unknown as { name?: string; aliases?: readonly string[] }
-    return [name ?? '', ...(aliases ?? [])].filter((one) => one !== '')
+    return [...new Set([name ?? '', ...(aliases ?? [])])].filter((one) => one !== '')
   })
-  return [...onRecord, ...named]
+  const once = new Map(named.map((one) => [one.join('\n'), one]))
+  return [...onRecord, ...once.values()].filter((one) => one.length > 0)
 }

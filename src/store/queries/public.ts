@@ -5,6 +5,8 @@ import type { Json } from '../../core/json.ts'
 import type { Measure } from '../../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { PublicTactic } from '../../core/tactic.ts'
+import type { CardStanding } from '../../core/teach/standing.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
 import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
@@ -58,6 +60,33 @@ export async function publicIncidentsById(
     .orderBy('id')
     .execute()
   return rows.map(incidentOf)
+}
+
+/** Of these persons, those whom readers see by name today, with every form of the name that they see. */
+export async function namedPublicly(
+  store: Reader,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (persons.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('public_things')
+    .innerJoin('public_incidents', 'public_incidents.id', 'public_things.incident')
+    .select(['public_things.thing', 'public_incidents.body'])
+    .where('public_things.kind', '=', 'person')
+    .where('public_things.thing', 'in', persons)
+    .execute()
+  const named = rows.flatMap((row) =>
+    incidentOf(row).fields.people.flatMap(({ value }) =>
+      value.kind === 'named' && value.id === row.thing
+        ? [value.name.en, value.name.ru, value.name.kk].flatMap((name) =>
+            name === null ? [] : [[row.thing, name] as const],
+          )
+        : [],
+    ),
+  )
+  return new Map(
+    [...Map.groupBy(named, ([id]) => id)].map(([id, all]) => [id, [...new Set(all.map(([, name]) => name))]]),
+  )
 }
 
 /** Id of a record that is shown within another → the id it is shown under. */
@@ -371,6 +400,36 @@ export const publicWatch = async (store: Reader, country: string): Promise<Publi
 /** Legal analyses that a lawyer decided to be public, of laws and incidents of a country, the oldest first. */
 export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
   ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
+
+/** Tactics that groups added to the library. */
+export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
+  ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
+/** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
+export const publicCards = async (
+  store: Reader,
+  country: string,
+): Promise<Readonly<Record<string, CardStanding>>> =>
+  ((await publicState(store, `cards ${country}`)) ?? {}) as unknown as Readonly<Record<string, CardStanding>>
+
+/** In how many incidents of each year an act was done, added up; an incident that may lie in two years is claimed in both. */
+export async function publicActCount(
+  store: Reader,
+  country: string,
+  act: string,
+): Promise<{ readonly certain: number; readonly claimed: number }> {
+  const rows = await store
+    .selectFrom('public_measures')
+    .select(['period', 'certain', 'claimed'])
+    .where('country', '=', country)
+    .where('unit', '=', 'incidents')
+    .where('facet', '=', 'act')
+    .where('value', '=', act)
+    .execute()
+  const years = rows.filter((one) => /^\d{4}$/.test(one.period))
+  const sum = (of: (one: (typeof rows)[number]) => number): number =>
+    years.reduce((all, one) => all + Number(of(one)), 0)
+  return { certain: sum((one) => one.certain), claimed: sum((one) => one.claimed ?? one.certain) }
+}
 
 /** Everything the public tables hold, as text by record, for checking that a name is gone. */
 export async function publicBodies(

@@ -20,6 +20,21 @@ export const publicationRows = (store: Reader): Promise<readonly PublicationRow[
 export const publicationRow = async (store: Reader, id: string): Promise<PublicationRow | null> =>
   (await store.selectFrom('publications').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 
+/** The same publication in other languages. */
+export function textsBeside(
+  store: Reader,
+  { id, beside }: PublicationRow,
+): Promise<readonly Pick<PublicationRow, 'id' | 'language'>[]> {
+  const first = beside ?? id
+  return store
+    .selectFrom('publications')
+    .select(['id', 'language'])
+    .where((one) => one.or([one('beside', '=', first), one('id', '=', first)]))
+    .where('id', '!=', id)
+    .orderBy('event')
+    .execute()
+}
+
 /** Every row of its text, in the order of the log. */
 export type TextRows = {
   readonly outlines: readonly PublicationOutlineRow[]

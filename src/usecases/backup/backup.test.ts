@@ -199,6 +199,28 @@ describe('every byte of it that is changed', () => {
   })
 })
 
+/** Sealed on a phone, with nobody who decided on it yet. */
+async function fromAPhone(): Promise<void> {
+  const pass = { key: 'k', name: 'sparrow', receipts: 'c'.repeat(64), by: 'aigerim', since: '2026-11-20' }
+  await world.house
+    .insertInto('field_passes')
+    .values({ ...pass, ended: null })
+    .execute()
+  const item = {
+    id: 'd'.repeat(64),
+    list: 1,
+    bytes: 6,
+    body: Buffer.from('sealed'),
+    pass: 'k',
+    brought: null,
+  }
+  const open = { verdict: null, record: null, why: null, by: null, decided: null }
+  await world.house
+    .insertInto('field_items')
+    .values({ ...item, ...open, day: '2026-11-21' })
+    .execute()
+}
+
 describe('a restore', () => {
   const target = async (): Promise<Context> => worldOn(await unmadeStore())
   const hashesOf = (context: Context, table: string): Promise<readonly object[]> =>
@@ -208,6 +230,8 @@ describe('a restore', () => {
       .execute()
 
   it('makes the same house, table by table, and only in an empty place', async () => {
+    await fromAPhone()
+    await writeBackup(world, asked())
     await refresh(world)
     const [house, into] = [await target(), fresh()]
     const restored = await restoreBackup(house, { folder, open: open(), data: into, key: null })
@@ -267,8 +291,8 @@ describe('after somebody was forgotten', () => {
   it('the next bundle stands alone, and nothing of them is in the folder any more', async () => {
     await forgetPerson(world, { person: 'asan-usenov', by: 'aigerim', why: 'asked to be' })
     const { bundle } = await writeBackup(world, asked())
-    expect(bundle).toMatchObject({ number: 3, base: 3, before: null })
-    expect(folder.list().filter((path) => /^bundles\/00000[12]/.test(path))).toEqual([])
+    expect(bundle).toMatchObject({ number: 4, base: 4, before: null })
+    expect(folder.list().filter((path) => /^bundles\/00000[123]/.test(path))).toEqual([])
     expect(folder.list().filter((path) => path.startsWith('evidence/')).length).toBe(1)
     expect(await check()).toMatchObject({
       bundles: 1,

@@ -2,7 +2,15 @@
 import { sql, type Transaction } from 'kysely'
 import { refuse } from '../../core/faults.ts'
 import { EMPTY, grown, rootOf } from '../../core/log/tree.ts'
-import { cellsOf, FACTS, headOf, OPERATIONAL, type TableHead } from '../../store/carried.ts'
+import {
+  cellsInSlices,
+  cellsOf,
+  FACTS,
+  headOf,
+  LONG,
+  OPERATIONAL,
+  type TableHead,
+} from '../../store/carried.ts'
 import type { Store } from '../../store/connect.ts'
 import { hasher, leafOfEntry } from '../../store/leaf.ts'
 import { lastMigration } from '../../store/migrate.ts'
@@ -52,8 +60,19 @@ export async function rowsBetween(
 
 export async function rowsBeside(trx: Transaction<Tables>): Promise<readonly Carried[]> {
   const heads: TableHead[] = []
-  for (const table of OPERATIONAL) heads.push(await headOf(trx, table))
+  const isLong = (table: string): boolean => LONG.some((one) => one === table)
+  for (const table of OPERATIONAL) if (!isLong(table)) heads.push(await headOf(trx, table))
   const all: Carried[] = []
   for (const head of heads) all.push({ head, rows: await cellsOf(trx, head) })
   return all
+}
+
+const ROWS_AT_ONCE = 50_000
+
+/** The tables that may have millions of rows, a slice at a time. */
+export async function* longRowsBeside(trx: Transaction<Tables>): AsyncGenerator<Carried> {
+  for (const table of LONG) {
+    const head = await headOf(trx, table)
+    for await (const rows of cellsInSlices(trx, head, ROWS_AT_ONCE)) yield { head, rows }
+  }
 }

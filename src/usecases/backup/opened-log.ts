@@ -36,6 +36,10 @@ export const logParts = (chain: readonly Bundle[]): readonly Part[] =>
 export const namedPart = (chain: readonly Bundle[], name: 'beside' | 'keys'): Part | undefined =>
   chain.at(-1)?.parts.find((part) => part.path.split('/').at(-1)?.split('.')[0] === name)
 
+/** What stands beside the log: of the newest bundle alone, which holds the whole. */
+export const besideParts = (chain: readonly Bundle[]): readonly Part[] =>
+  (chain.at(-1)?.parts ?? []).filter((part) => /^bundles\/\d+\/(?:beside|long-\d+)\./.test(`${part.path}.`))
+
 /** Refuses a part that none of the keys opens. */
 export async function openPart(
   folder: BackupFolder,

@@ -13,7 +13,7 @@ import { verify } from '../verify.ts'
 import { wrongIn } from './check-backup.ts'
 import { unpackBody } from './copy-bodies.ts'
 import type { Opening } from './locks.ts'
-import { bodyParts, evidenceParts, logParts, namedPart, openPart, rowsIn } from './opened-log.ts'
+import { besideParts, bodyParts, evidenceParts, logParts, namedPart, openPart, rowsIn } from './opened-log.ts'
 import { readBundles } from './read-bundles.ts'
 
 export type RestoreAsked = {
@@ -101,7 +101,7 @@ async function loadRows(
   await store.transaction().execute(async (trx) => {
     // A migration may have written a row of its own, as that of the house.
     await clearOperational(trx)
-    for (const part of [...logParts(chain), namedPart(chain, 'beside')])
+    for (const part of [...logParts(chain), ...besideParts(chain)])
       for (const { head, rows } of await rowsIn(folder, part, open)) await writeCells(trx, head, rows)
     for (const part of bodyParts(chain)) {
       const { key, body } = unpackBody(await openPart(folder, part, open))

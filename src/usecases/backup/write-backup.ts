@@ -20,7 +20,7 @@ import { verify } from '../verify.ts'
 import { copyBodies } from './copy-bodies.ts'
 import { copyEvidence } from './copy-evidence.ts'
 import { type Closing, closing, type Sealed } from './locks.ts'
-import { inOneMoment, type Moment, rowsBeside, rowsBetween } from './moment.ts'
+import { inOneMoment, longRowsBeside, type Moment, rowsBeside, rowsBetween } from './moment.ts'
 import { type ReadBundle, readBundles } from './read-bundles.ts'
 import { packRows } from './segment.ts'
 
@@ -84,7 +84,7 @@ export async function writeBackup(
       files: await moment.trx.selectFrom('files').select(['sha256', 'bytes']).orderBy('event').execute(),
       destroyed: await destroyedFiles(moment.trx),
     })
-    const rest = [await beside(moment, to), await keysOf(asked, to)]
+    const rest = [await beside(moment, to), ...(await longBeside(moment, to)), await keysOf(asked, to)]
     const added = [...evidence.added, ...bodies.added, ...rest]
     const bundle: Bundle = {
       ...{ format: 'aigaq-backup@1', number, base: isBase ? number : last.bundle.base },
@@ -167,6 +167,15 @@ async function writeLog(moment: Moment, to: Place & { readonly after: number }):
 
 async function beside(moment: Moment, to: Place): Promise<Part> {
   return to.folder.write(place(to, 'beside'), await to.seal.close(packRows(await rowsBeside(moment.trx))))
+}
+
+async function longBeside(moment: Moment, to: Place): Promise<readonly Part[]> {
+  const parts: Part[] = []
+  for await (const rows of longRowsBeside(moment.trx)) {
+    const name = `long-${String(parts.length + 1).padStart(6, '0')}`
+    parts.push(to.folder.write(place(to, name), await to.seal.close(packRows([rows]))))
+  }
+  return parts
 }
 
 async function keysOf({ data, settings }: BackupAsked, to: Place): Promise<Part> {

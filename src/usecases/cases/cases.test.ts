@@ -5,6 +5,7 @@ import type { Assistance, CaseFile, Observation } from '../../core/cases/case.ts
 import { silenceOf } from '../../core/cases/due.ts'
 import { memoryStore } from '../../store/memory.ts'
 import type { Context } from '../context.ts'
+import { calendarText, readCalendar } from '../deadlines/read-calendar.ts'
 import { refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
 import { verify } from '../verify.ts'
@@ -56,6 +57,15 @@ describe('a case', () => {
       { kind: 'restriction', id: 'case-b4', day: '2026-12-01' },
     ])
     expect(await whatIsDue(as(world, 'oskar', 'partner', 'abroad'), 10)).toEqual([])
+  })
+
+  it('gives a calendar program days, laws and ids, and no name, court or note', async () => {
+    const entries = await readCalendar(world)
+    expect(entries.map((one) => one.kind)).toContain('hearing')
+    const text = calendarText(world, entries, world.knowledge.words.en)
+    expect(text).toContain('case-b4')
+    expect(text).not.toMatch(/usenov|асан|court|judge|legal team/i)
+    expect(await readCalendar(as(world, 'oskar', 'partner', 'abroad'))).toEqual([])
   })
 
   it('refuses people, incidents, entries and words that are not there, all at once', async () => {

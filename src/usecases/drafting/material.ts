@@ -19,7 +19,7 @@ export async function materialFor(
   quoted: readonly PublicTestimony[],
 ): Promise<Material | null> {
   const part =
-    asked.kind === 'case'
+    'of' in asked && asked.of !== undefined && asked.of !== ''
       ? await ofCase(store, knowledge, asked.of)
       : await ofCountry(store, knowledge, asked)
   if (part === null) return null
@@ -54,8 +54,9 @@ const isForHere = ({ isForThis, incidents }: PublicTestimony, part: Part): boole
 async function ofCountry(
   store: DraftContext['store'],
   knowledge: Knowledge,
-  asked: Exclude<Asked, { kind: 'case' }>,
+  asked: Asked,
 ): Promise<Part | null> {
+  if (!('country' in asked)) return null
   const pack = knowledge.packs.get(asked.country)
   const period = pack ? periodOf('period' in asked ? asked.period : await yearOf(store, asked)) : null
   if (!pack || !period) return null
@@ -84,8 +85,14 @@ const journeysOf = (
     incidents.map((one) => one.id),
   )
 
-/** By the id of a person who is shown by name, or of a legal journey, whoever is in it. */
+/** By the id of a person who is shown by name, of a legal journey, whoever is in it, or of one incident with the journeys through it. */
 async function ofCase(store: DraftContext['store'], { packs }: Knowledge, of: string): Promise<Part | null> {
+  const incident = await read.publicIncident(store, of)
+  if (incident !== null) {
+    const [pack, period] = [packs.get(incident.country), spanOf([incident])]
+    const proceedings = await journeysOf(store, [incident])
+    return pack && period ? { pack, period, incidents: [incident], proceedings } : null
+  }
   const journey = await read.publicProceeding(store, of)
   const person = journey === null ? of : journey.person.kind === 'named' ? journey.person.id : null
   const proceedings = journey === null ? await read.publicProceedingsFor(store, of) : [journey]

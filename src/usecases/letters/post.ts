@@ -2,6 +2,7 @@
 import type { Clock } from '../../adapters/clock.ts'
 import type { Sealing } from '../../adapters/sealing.ts'
 import type { Store } from '../../store/connect.ts'
+import type { ActionKeys } from '../actions/keys.ts'
 import type { Knowledge } from '../context.ts'
 
 /** Nothing of who gets letters stands in the log: it is kept for ever, and an address must not be. */
@@ -12,6 +13,8 @@ export type Post = {
   readonly sealing: Sealing
   /** Of the public site: letters lead to it. */
   readonly origin: string
+  /** By which those are read who have to confirm an action; left out: letters to them wait. */
+  readonly keys?: ActionKeys
 }
 
 export type Step = 'confirm' | 'leave'

@@ -21,7 +21,10 @@ export async function queueDigests(post: Post): Promise<number> {
     .execute()
   const subjects = [...new Set(rows.map((one) => one.subject))]
   const told = new Set<string>()
-  for (const subject of subjects) if ((await newIn(post, subject, monday)).length > 0) told.add(subject)
+  for (const subject of subjects) {
+    const { incidents, texts } = await newIn(post, subject, monday)
+    if (incidents.length + texts.length > 0) told.add(subject)
+  }
   // Who asked this week has not waited a week yet.
   const due = rows.filter((one) => told.has(one.subject) && one.asked.slice(0, 10) < monday)
   let made = 0

@@ -2,10 +2,18 @@
 import type { Mail } from '../../adapters/mail.ts'
 import { later } from '../../core/account.ts'
 import { type Letter, MOST_TRIES, WAIT_MINUTES } from '../../core/letter.ts'
-import { confirmLetter, digestLetter, subjectIn, type Written } from '../../publish/letters/write.ts'
+import {
+  actionLetter,
+  confirmLetter,
+  digestLetter,
+  subjectIn,
+  type Written,
+} from '../../publish/letters/write.ts'
 import { servedAt } from '../../publish/links.ts'
 import type { Face } from '../../publish/views.ts'
 import type { LetterRow, SubscriptionRow } from '../../store/tables.ts'
+import { codeFor, openedWish } from '../actions/actions.ts'
+import { switchesNow } from '../actions/rule-on-actions.ts'
 import { newIn } from './new-in.ts'
 import { codeOf, type Post } from './post.ts'
 
@@ -15,13 +23,19 @@ export type SentLetters = { readonly sent: number; readonly refused: number; rea
  * Each letter is marked as being sent, and that is committed, before it is handed over. One that is found so marked when the
  * program begins was handed over or not: it is left alone, save where a letter handed over twice is still one.
  */
-export async function sendLetters(post: Post, mail: Mail): Promise<SentLetters> {
+export async function sendLetters(post: Post, mail: Mail, hands = 1): Promise<SentLetters> {
+  const each = await Promise.all(Array.from({ length: hands }, () => sendInTurn(post, mail)))
+  const sum = (name: keyof SentLetters): number => each.reduce((all, one) => all + one[name], 0)
+  return { sent: sum('sent'), refused: sum('refused'), unsure: sum('unsure') }
+}
+
+async function sendInTurn(post: Post, mail: Mail): Promise<SentLetters> {
   let [sent, refused, unsure] = [0, 0, 0]
   for (;;) {
     const row = await taken(post)
     if (!row) return { sent, refused, unsure }
     const letter = await written(post, row)
-    const handed = letter === null ? 'sent' : await mail.hand(letter)
+    const handed = letter === null ? 'sent' : letter === 'later' ? 'refused' : await mail.hand(letter)
     await noted(post, row, handed)
     if (handed === 'sent') sent += letter === null ? 0 : 1
     if (handed === 'refused') refused += 1
@@ -40,13 +54,25 @@ export const settleUnsure = (
     .where('state', '=', 'sending')
     .execute()
 
-const taken = ({ store, clock }: Post): Promise<LetterRow | undefined> =>
-  store.transaction().execute(async (trx) => {
+async function taken(post: Post): Promise<LetterRow | undefined> {
+  const { store, clock, keys } = post
+  const mails = await switchesNow(post)
+  // A campaign whose key nobody has loaded, or whose letters were stopped: its letters wait.
+  const open = mails.mail.on ? (keys?.all().map((one) => one.campaign) ?? []) : []
+  return store.transaction().execute(async (trx) => {
     const next = await trx
       .selectFrom('letters')
       .select('id')
       .where('state', '=', 'waiting')
       .where('due', '<=', clock.now())
+      .where(({ or, eb, selectFrom }) =>
+        or([
+          eb('ask', 'is', null),
+          ...(open.length > 0
+            ? [eb('ask', 'in', selectFrom('action_asks').select('id').where('campaign', 'in', open))]
+            : []),
+        ]),
+      )
       .orderBy('due')
       .orderBy('id')
       .limit(1)
@@ -63,6 +89,7 @@ const taken = ({ store, clock }: Post): Promise<LetterRow | undefined> =>
         .executeTakeFirst()
     )
   })
+}
 
 function noted(
   { store, clock }: Post,
@@ -83,7 +110,8 @@ function noted(
 }
 
 /** Null: there is nothing to say any more, since what was new has been taken off, or its owner confirmed meanwhile. */
-async function written(post: Post, row: LetterRow): Promise<Letter | null> {
+async function written(post: Post, row: LetterRow): Promise<Letter | 'later' | null> {
+  if (row.ask !== null) return writtenOfAction(post, row.id, row.ask)
   const { store, knowledge, sealing, origin } = post
   const to: SubscriptionRow | undefined = await store
     .selectFrom('subscriptions')
@@ -113,6 +141,22 @@ async function written(post: Post, row: LetterRow): Promise<Letter | null> {
   )
 }
 
+/** It names neither the campaign nor the person, and leads to a page that does not either: others read mailboxes too. */
+async function writtenOfAction(
+  { store, keys, knowledge, origin }: Post,
+  id: string,
+  ask: string,
+): Promise<Letter | 'later' | null> {
+  const row = await store.selectFrom('action_asks').selectAll().where('id', '=', ask).executeTakeFirst()
+  const key = row && keys?.of(row.campaign)
+  if (!row) return null
+  // It was let go of a moment ago, as when the house is shut.
+  if (!key) return 'later'
+  const { address, language } = openedWish(key, row.id, row.sealed)
+  const to = `${origin}/${language}/confirm/${codeFor(key, row.id)}`
+  return { id, to: address, ...actionLetter(to, knowledge.words[language]), leave: null }
+}
+
 type Parts = { readonly what: string; readonly face: Face; readonly confirm: string; readonly leave: string }
 
 async function textOf(
@@ -122,6 +166,6 @@ async function textOf(
   { what, face, confirm, leave }: Parts,
 ): Promise<Written | null> {
   if (row.kind === 'confirm') return confirmLetter(what, confirm, face)
-  const incidents = await newIn(post, to.subject, row.of)
-  return incidents.length === 0 ? null : digestLetter(what, incidents, leave, face)
+  const found = await newIn(post, to.subject, row.of)
+  return found.incidents.length + found.texts.length === 0 ? null : digestLetter(what, found, leave, face)
 }

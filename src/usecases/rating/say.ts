@@ -23,7 +23,8 @@ async function write(context: Context, action: HouseAction, input: Bare<RatingLi
   permit(context, action)
   const line = { ...input, by: context.actor?.handle ?? 'operator', at: context.clock.now() }
   const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
-  await replayDecisions(context, [decided])
+  // A partner reads no compartment, not even their own; what they fill in or raise is for the house that rates.
+  await replayDecisions(action === 'assess' ? { ...context, store: context.house } : context, [decided])
 }
 
 export async function assess(

@@ -1,12 +1,11 @@
 /** Reviewing with the login that the workspace really has: row-level security lets a monitor decide, and hides it from others. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { emptyStore, openServer, stores } from '../../../test/stores.ts'
+import { emptyStore, openServer } from '../../../test/stores.ts'
 import { aDecision, decideAll, emptyWorld, importText, recordAll, worldOn } from '../../../test/world.ts'
 import type { Actor } from '../../core/access.ts'
 import { Refusal } from '../../core/faults.ts'
 import { emptyRow } from '../../core/review-row.ts'
 import type { Store } from '../../store/connect.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { recordRow } from '../../store/queries/records.ts'
 import { openStaff, type Wall } from '../../store/wall.ts'
 import type { Context } from '../context.ts'
@@ -37,7 +36,7 @@ const monitor = (handle: string, organisation = 'home'): Actor => ({
   role: 'monitor',
 })
 
-describe.each(stores)('$name', ({ name, open }) => {
+describe('on a server', () => {
   let house: Context
   let behind: (wall: Wall) => Store
   let document = ''
@@ -47,12 +46,12 @@ describe.each(stores)('$name', ({ name, open }) => {
     store: behind(wallOf(house.knowledge.codebook.policy, actor)),
   })
   beforeAll(async () => {
-    const store = await emptyStore(open)
+    const store = await emptyStore()
     house = worldOn(store)
-    const staff = name === 'a PostgreSQL server' ? await openStaff(store, (await openServer()).url, '') : null
-    behind = staff ? staff.behind : (wall) => memoryStaff(store, wall)
+    const staff = await openStaff(store, (await openServer()).url, '')
+    behind = staff.behind
     document = (await importText(house, TEXT)).document
-    return () => staff?.close()
+    return () => staff.close()
   }, 120_000)
 
   it('lets a monitor save, reject, split and undo, and a colleague see what became of it', async () => {

@@ -1,7 +1,7 @@
 /** The rows of a form in, what saving them would do out: the tier the subjects ask for, and who would be shown to whom. */
 import { today } from '../../adapters/clock.ts'
 import type { SensitiveSubject } from '../../core/naming.ts'
-import { type Basis, basesThatBind, type ShowLevel, stricter } from '../../core/person.ts'
+import { type Basis, basesThatBind, type ShowLevel, strictestOf } from '../../core/person.ts'
 import type { Held, Incident } from '../../core/record.ts'
 import type { ReviewRow } from '../../core/review-row.ts'
 import type { Span } from '../../core/span.ts'
@@ -98,7 +98,7 @@ export function foresee(context: Context, view: Foreseeable, rows: readonly Revi
             row,
             {
               person,
-              basis: bases.get(person ?? '')?.reduce(stricter) ?? null,
+              basis: strictestOf(bases.get(person ?? '') ?? []),
               level: levels.get(person ?? '') ?? 'never',
               namesakes: namesakes(rows[row]?.value ?? '', known).map((one) => one.id),
             },

@@ -27,8 +27,10 @@ export async function dueFor(context: Context, within: number, today: string): P
   return due.flatMap((one): readonly DueFor[] => {
     const isOverdue = one.day < today
     // Cases were read in the name of whoever asks.
-    if (CASE_DUES.some((kind) => kind === one.kind))
-      return [{ ...one, isOverdue, page: one.kind === 'answer' ? 'assistance' : 'cases' }]
+    if (one.kind === 'deadline' || CASE_DUES.some((kind) => kind === one.kind)) {
+      const isAssistance = one.kind === 'answer' || one.isAssistance === true
+      return [{ ...one, isOverdue, page: isAssistance ? 'assistance' : 'cases' }]
+    }
     if (readable.has(one.id)) return [{ ...one, isOverdue, page: 'records' }]
     return known.has(one.id) ? [{ ...one, isOverdue, page: 'people' }] : []
   })

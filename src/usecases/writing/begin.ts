@@ -2,10 +2,11 @@
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { bondKey, type Written } from '../../core/publication/text.ts'
-import type { Asked } from '../../publish/manuscript/kinds.ts'
+import { type Asked, addresseesIn } from '../../publish/manuscript/kinds.ts'
 import { type Drafted, layingOf } from '../../publish/writing/laid.ts'
 import { publicationRow } from '../../store/queries/written-texts.ts'
 import { type Context, organisationOf } from '../context.ts'
+import { refuseUnknownAddressees } from '../drafting/asked.ts'
 import { permit } from '../permit.ts'
 import { quotedIn } from '../testimony/quoted.ts'
 import { askedOf, draftToday } from './draft-today.ts'
@@ -38,6 +39,8 @@ async function begin(
 ): Promise<string> {
   const asked = askedOf(request)
   if (!asked) throw refuse('input.value', { problem: 'kind' }, 'kind')
+  if (asked.kind === 'letter')
+    refuseUnknownAddressees(addresseesIn(asked.to), context.knowledge.codebook.addressees)
   const id = newMark('pub')
   const quoted = await quotedIn(context, context.house, { id, organisation: organisationOf(context) })
   const draft = await draftToday(context, context.house, asked, language, quoted)

@@ -1,22 +1,28 @@
 /** What a publication was asked for in, the manuscript that public records give of it today out; null when they give none. */
 import type { Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'
-import { ASKED_FOR, type Asked, isKind } from '../../publish/manuscript/kinds.ts'
+import { ASKED_FOR, type Asked, isKind, OF_CASE } from '../../publish/manuscript/kinds.ts'
 import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
 import type { Store } from '../../store/connect.ts'
 import type { Context } from '../context.ts'
 import { draft } from '../drafting/draft.ts'
 import type { Quotations } from '../testimony/quoted.ts'
 
-/** Null: no kind is asked for so. A submission may be about one case, and then needs no period. */
+/** Null: no kind is asked for so. Some kinds may be about one case, and then need neither country nor period. */
 export function askedOf(request: Readonly<Record<string, string>>): Asked | null {
   const { kind = '', of = '' } = request
   if (!isKind(kind)) return null
-  const isOfCase = kind === 'submission' && of !== ''
-  const needed = ASKED_FOR[kind].filter((name) => !(isOfCase && name === 'period'))
+  const isOfCase = OF_CASE.has(kind) && of !== ''
+  const isLeft = (name: string): boolean => isOfCase && (name === 'period' || name === 'country')
+  const needed = ASKED_FOR[kind].filter((name) => !isLeft(name))
   if (needed.some((name) => (request[name] ?? '') === '')) return null
   const told = [...needed, ...(isOfCase ? ['of'] : [])]
-  return { kind, period: '', ...Object.fromEntries(told.map((name) => [name, request[name]])) } as Asked
+  return {
+    kind,
+    country: '',
+    period: '',
+    ...Object.fromEntries(told.map((name) => [name, request[name]])),
+  } as Asked
 }
 
 export function draftToday(

@@ -75,6 +75,21 @@ export async function eraseWriting(
   rows += await eraseIn(writer, 'publication_issues', (row) =>
     isWhole(row) ? null : { ...row, frozen: without(row.frozen) },
   )
+  rows += await eraseIn(writer, 'sign_offers', (row) =>
+    isWhole(row)
+      ? null
+      : { ...row, frozen: without(row.frozen), why: row.why === null ? null : rest(String(row.why)) },
+  )
+  rows += await eraseIn(writer, 'sign_acts', (row) =>
+    isWhole(row)
+      ? null
+      : {
+          ...row,
+          signature: row.signature === null ? null : rest(row.signature as Json),
+          why: row.why === null ? null : rest(String(row.why)),
+        },
+  )
+  rows += await eraseLinks(writer, publications, rest)
   // Another language of it first: it points to the one that goes.
   rows += await eraseIn(writer, 'publications', (row) =>
     publications.has(String(row.beside)) && !publications.has(String(row.id))
@@ -88,10 +103,40 @@ export async function eraseWriting(
   return rows
 }
 
+/** A team's own note of whom it asked may name somebody; the links to a text that goes are no use. */
+async function eraseLinks(
+  { trx }: Writer,
+  publications: ReadonlySet<string>,
+  rest: (value: Json) => Json,
+): Promise<number> {
+  let changed = 0
+  for (const { id, publication, label } of await trx.selectFrom('sign_links').selectAll().execute()) {
+    const left = rest(label)
+    if (publications.has(publication)) await trx.deleteFrom('sign_links').where('id', '=', id).execute()
+    else if (left !== label)
+      await trx
+        .updateTable('sign_links')
+        .set({ label: String(left) })
+        .where('id', '=', id)
+        .execute()
+    else continue
+    changed += 1
+  }
+  return changed
+}
+
 const isRowTold = (row: Readonly<Record<string, unknown>>, { isTold, isCounted }: ToldInWriting): boolean =>
   (row.bonds as readonly Bond[]).some(isTold) || isCounted(row.prints as Prints)
 
-const LINES: ReadonlySet<unknown> = new Set(['publication', 'text', 'remark', 'remark-end', 'issue'])
+const LINES: ReadonlySet<unknown> = new Set([
+  'publication',
+  'text',
+  'remark',
+  'remark-end',
+  'issue',
+  'offer',
+  'signature',
+])
 type Fields = { readonly [key: string]: Json }
 const fieldsOf = (value: Json | undefined): Fields | null =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : null

@@ -3,15 +3,12 @@ import { refuse } from '../../core/faults.ts'
 import type { Json } from '../../core/json.ts'
 import type { HouseAction } from '../../core/policy.ts'
 import type { PublicationMove } from '../../core/publication/state.ts'
-import { bondKey, standingIn } from '../../core/publication/text.ts'
-import { type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
-import { wordsOf } from '../../publish/writing/laid.ts'
-import { setText } from '../../publish/writing/set-text.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
+import { refuseUnoffered } from '../signing/offer-text.ts'
+import { frozenOf } from './frozen.ts'
 import { writeLine } from './line.ts'
-import { seenToday } from './prints.ts'
-import { hindrancesOf, type PublicationRead, publicationIn } from './read-publication.ts'
+import { hindrancesOf, publicationIn } from './read-publication.ts'
 
 export const ACTION_OF: Readonly<Record<PublicationMove, HouseAction>> = {
   ...{ submit: 'write', return: 'write', withdraw: 'write', reopen: 'write' },
@@ -19,16 +16,6 @@ export const ACTION_OF: Readonly<Record<PublicationMove, HouseAction>> = {
 }
 const LEAVES: ReadonlySet<PublicationMove> = new Set(['publish', 'correct'])
 const CHECKED: ReadonlySet<PublicationMove> = new Set(['approve', 'publish', 'correct'])
-
-/** What a publication is when it leaves: without notes, which are made of its records whenever it is read. */
-export type Frozen = {
-  readonly manuscript: Manuscript
-  /** Of every record that it rests on, on the day it left. */
-  readonly prints: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Sentences in the words that records gave. */
-  readonly drafted: readonly string[]
-  readonly request: Readonly<Record<string, string>>
-}
 
 /** `until`: minutes of UTC as a form writes them, or empty: at once. `seen`: as of writing; nobody approves what they have not read. */
 export async function movePublication(
@@ -54,6 +41,7 @@ export async function movePublication(
     if (doubted.length > 0 && why === '') throw refuse('write.flagged', { n: doubted.length }, 'why')
   }
   const frozen = LEAVES.has(move) ? await frozenOf(context, read) : null
+  if (frozen) await refuseUnoffered(context, id, frozen.manuscript)
   await writeLine(context, ACTION_OF[move], {
     ...{ record: 'issue', id, move, seen },
     ...(why !== '' && { why }),
@@ -67,22 +55,4 @@ function untilOf(text: string, now: string): string | null {
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN
   if (Number.isNaN(instant) || instant <= Date.parse(now)) throw refuse('write.until', {}, 'until')
   return new Date(instant).toISOString()
-}
-
-async function frozenOf({ house, knowledge }: Context, read: PublicationRead): Promise<Frozen> {
-  if (!read.today) throw refuse('write.nothing', {}, read.row.id)
-  const manuscript = setText(read.text, read.today)
-  const bonds = [...sentencesIn(manuscript.sections), ...standingIn(read.text)].flatMap((one) => one.bonds)
-  const { prints } = await seenToday({ knowledge }, house, bonds, read.quoted)
-  const drafted = sentencesIn(manuscript.sections).flatMap((one) => {
-    const { laying, text } = read
-    // What is drawn from records whole was written by nobody.
-    const isOwn = text.sentences.has(one.id) && laying.sentences.get(one.id)?.words !== wordsOf(one)
-    return isOwn ? [] : [one.id]
-  })
-  const used = new Set(bonds.map(bondKey))
-  return {
-    ...{ manuscript, drafted, request: read.row.request },
-    prints: Object.fromEntries(Object.entries(prints).filter(([key]) => used.has(key))),
-  }
 }

@@ -14,6 +14,7 @@ import {
   type TextRows,
   textAt,
   textRows,
+  textsBeside,
   writings,
 } from '../../store/queries/written-texts.ts'
 import type { PublicationMoveRow, PublicationRow } from '../../store/tables.ts'
@@ -30,6 +31,8 @@ export type Version = { readonly event: number; readonly by: string; readonly at
 
 export type PublicationRead = {
   readonly row: PublicationRow
+  /** The same in other languages, as far as whoever asks may read. */
+  readonly beside: readonly Pick<PublicationRow, 'id' | 'language'>[]
   readonly text: Text
   readonly rows: TextRows
   /** The newest entry of the log on its text. */
@@ -133,6 +136,7 @@ export async function publicationIn(
   return {
     ...{ row, text: shown, rows, seen, status, moves, versions, today, laying, records, flags },
     ...{ namedHeadings, hidden, quoted },
+    beside: await textsBeside(store, row),
   }
 }
 

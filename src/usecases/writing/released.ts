@@ -1,19 +1,22 @@
 /** Every publication and what is withheld today in; what readers have of each out, made anew whenever anything is withheld or an embargo ends. */
 import type { Json } from '../../core/json.ts'
 import type { Public } from '../../core/public-record.ts'
-import { type Bond, bondKey, rowsIn } from '../../core/publication/text.ts'
+import { searchWords } from '../../core/search.ts'
 import { mayReadOf, projectPublication } from '../../core/withholding/project-publication.ts'
-import { type Block, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
+import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
+import { placesIn } from '../../publish/manuscript/places.ts'
 import { pruned } from '../../publish/writing/pruned.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
 import type { Store } from '../../store/connect.ts'
+import { allOffers, allSignActs } from '../../store/queries/signing.ts'
 import { allMoves, issuesOf, publicationRows } from '../../store/queries/written-texts.ts'
 import type { PublicationMoveRow, PublicationRow, PublicPublicationRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
+import { signaturesUnder } from '../signing/signatures-under.ts'
 import { quoting } from '../testimony/quoted.ts'
+import type { Frozen } from './frozen.ts'
 import { heldNames } from './held-names.ts'
-import type { Frozen } from './move-publication.ts'
-import { seenToday, shownAmong } from './prints.ts'
+import { withholdingNow } from './withheld-today.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -26,6 +29,10 @@ export function outByNow(moves: readonly PublicationMoveRow[], now: string): rea
   const out = moves.filter((one) => isIssue(one) && (one.until === null || one.until <= now))
   return last === undefined || last.move === 'withdraw' ? [] : out
 }
+
+/** What became of it last; null: readers never had it. */
+export const newestMoveOut = (moves: readonly PublicationMoveRow[]): PublicationMoveRow['move'] | null =>
+  moves.findLast((one) => one.move === 'withdraw' || isIssue(one))?.move ?? null
 
 /** When the next embargo ends; null: none waits. */
 export const nextEnd = (moves: readonly PublicationMoveRow[], now: string): string | null =>
@@ -45,20 +52,29 @@ export async function releasedPublications(
   const frozen = new Map((await issuesOf(trx)).map((one) => [`${one.publication} ${one.event}`, one.frozen]))
   const names = await heldNames(context, trx)
   const quoted = await quoting(context, trx)
+  const [offers, acts] = [await allOffers(trx), await allSignActs(trx)]
   const made: PublicPublicationRow[] = []
   for (const { row, issues } of out) {
     const last = issues.at(-1)
     const left = last && (frozen.get(`${row.id} ${last.event}`) as unknown as Frozen | undefined)
     if (!left) continue
-    const { prints, shownIn } = await seenToday(context, trx, bondsIn(left.manuscript), quoted(row))
-    const shown = await shownAmong(trx, rowsIn(left.prints))
-    const given = { today: prints, shownIn, names, isShown: (id: string) => shown.has(id) }
-    const before = { prints: left.prints, drafted: new Set(left.drafted) }
+    const { given, before, incidents } = await withholdingNow(context, trx, left, {
+      names,
+      quoted: quoted(row),
+    })
+    const signatures = signaturesUnder(left.manuscript, issues[0], {
+      offers: offers.get(row.id) ?? [],
+      acts: acts.get(row.id) ?? [],
+      names,
+    })
     const body = projectPublication(before, given, (mayRead) => {
       const { manuscript, isLess } = pruned(left.manuscript, mayRead)
-      return bodyOf(row, issues, manuscript, isLess, (why) => mayReadOf(before, given)(why, []))
+      const said = bodyOf(row, issues, manuscript, isLess, (why) => mayReadOf(before, given)(why, []))
+      return { ...said, ...(signatures && { signatures }) }
     })
-    made.push(rowOf(body))
+    // A text about one case belongs to the country of its records.
+    const [told] = [...incidents.values()]
+    made.push(rowOf(body, body.request.country || (told?.country ?? null)))
   }
   return made
 }
@@ -82,18 +98,15 @@ function bodyOf(
   }
 }
 
-const rowOf = (body: Public<PublicationBody>): PublicPublicationRow => ({
-  ...{ id: body.id, country: body.request.country ?? null, language: body.language },
+/** Of what readers may see of it today, and nothing else. */
+const foundBy = (manuscript: Manuscript): string => {
+  const texts = [manuscript.kind, manuscript.subject, ...placesIn(manuscript).map((one) => one.words)]
+  return ` ${[...new Set(texts.flatMap(searchWords))].sort().join(' ')} `
+}
+
+const rowOf = (body: Public<PublicationBody>, country: string | null): PublicPublicationRow => ({
+  ...{ id: body.id, country, language: body.language },
   ...{ published: body.published, updated: body.corrections.at(-1)?.on ?? body.published },
+  words: foundBy(body.manuscript),
   body: body as unknown as Json,
 })
-
-function bondsIn({ sections }: Manuscript): readonly Bond[] {
-  const ofBlock = (block: Block): readonly Bond[] =>
-    block.kind === 'figure' ? block.bonds : block.kind === 'box' ? block.blocks.flatMap(ofBlock) : []
-  const all = [
-    ...sentencesIn(sections).flatMap((one) => one.bonds),
-    ...sections.flatMap((one) => one.blocks.flatMap(ofBlock)),
-  ]
-  return [...new Map(all.map((one) => [bondKey(one), one])).values()]
-}

@@ -7,6 +7,7 @@ import { refuse } from '../../core/faults.ts'
 import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
+import { type ActionKeys, openActionKeys } from '../../usecases/actions/keys.ts'
 import type { Context } from '../../usecases/context.ts'
 import { apiFailure } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
@@ -25,13 +26,20 @@ import { awayRoutes, manageRoutes } from './accounts/manage.ts'
 import { meRoutes, signOutRoute } from './accounts/me.ts'
 import { notShut, panicRoutes } from './accounts/panic.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
+import { actionRoutes } from './actions/routes.ts'
+import { analysesRoutes } from './analyses/routes.ts'
 import { partnerApi } from './api/routes.ts'
 import { behind } from './behind.ts'
+import { calendarFeed } from './calendar/feed.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
+import { cardRoutes } from './cards/routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { anyFaceOf } from './face.ts'
 import { failurePage, writtenIn } from './failure-page.ts'
+import { fieldDeskRoutes } from './field/routes.ts'
 import { newRecordRoutes } from './hand/new-routes.ts'
 import { pickRoute } from './hand/pick-route.ts'
 import { rulingRoutes } from './hand/ruling-routes.ts'
@@ -53,16 +61,19 @@ import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
+import { recommendationRoutes } from './recommendations/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { scripts } from './scripts.ts'
 import { sealedRoutes } from './sealed/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { secondRoutes } from './second/routes.ts'
+import { tacticRoutes } from './tactics/routes.ts'
 import { todayRoutes } from './today/routes.ts'
 import { twicePeopleRoutes } from './twice/people-routes.ts'
 import { twiceRoutes } from './twice/routes.ts'
 import { voicesRoutes } from './voices/routes.ts'
 import { writeRoutes } from './write/routes.ts'
+import { signRoutes } from './write/sign-routes.ts'
 
 export type DeskOptions = {
   readonly root: string
@@ -70,9 +81,13 @@ export type DeskOptions = {
   /** Address people type to reach the workspace behind TLS; empty: localhost. */
   readonly origin?: string
   readonly demo?: DemoEntrance
+  /** Where the public site stands, for links that are given out; left out: their path alone is told. */
+  readonly site?: string
   /** The store as each who is signed in may reach it; left out, the whole: for tests that look at the first wall alone. */
   readonly staff?: Pick<Staff, 'behind'>
   readonly gate?: Gate
+  /** Keys of campaigns, as this program has them in memory. */
+  readonly keys?: ActionKeys | undefined
   /** How the last backup went. */
   readonly backups?: () => BackupHealth
   /** Refuses who sends too many forms; none where no server stands beneath. */
@@ -114,6 +129,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   demoRoutes(app, door)
   const staff = options.staff ?? { behind: () => context.store }
   partnerApi(app, context, staff)
+  calendarFeed(app, context, staff)
   // The door. Every route below has an actor, a live session and, unless it is a GET, a form of our own.
   app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
@@ -141,7 +157,12 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   recordRoutes(app, context, own)
   peopleRoutes(app, context, own)
   caseRoutes(app, context, own)
+  calendarRoutes(app, context, own)
+  tacticRoutes(app, context, own)
   voicesRoutes(app, context, own)
+  campaignRoutes(app, context, own)
+  cardRoutes(app, context, own)
+  analysesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)
   mappingRoutes(app, context, own)
@@ -152,12 +173,16 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
   writeRoutes(app, context, own)
+  signRoutes(app, context, own, options.site ?? '')
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)
   intakeDeskRoutes(app, context, own)
+  fieldDeskRoutes(app, context, own)
+  actionRoutes(app, context, own, options.keys ?? openActionKeys())
   houseRoutes(app, context, own, options.backups)
   pickRoute(app, context, own)
   inboxRoutes(app, context, own)
+  recommendationRoutes(app, context, own)
   documentRoutes(app, context, own)
   app.onError(async (error, c) => {
     if (new URL(c.req.url).pathname.startsWith('/api/')) {

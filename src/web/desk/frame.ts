@@ -1,5 +1,6 @@
 /** The body of a workspace page in, the whole document out: head, who is signed in, languages. */
 
+import { HOME } from '../../core/access.ts'
 import type { Visitor } from '../../core/account.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import type { Action } from '../../core/policy.ts'
@@ -28,6 +29,7 @@ const SCRIPTS = {
   inbox: ['inbox'],
   links: ['links'],
   sealed: ['sealed'],
+  field: ['field'],
 } as const
 
 /** `path`: the page below `/<language>/desk/`. */
@@ -66,11 +68,19 @@ const PAGES = [
   ['people', 'people', 'work.people'],
   ['people', 'links', 'link.nav'],
   ['cases', 'cases', 'case.nav'],
+  ['cases', 'calendar', 'calendar.title'],
   ['interview', 'voices', 'voices.nav'],
+  ['campaign', 'campaigns', 'camp.nav'],
+  ['test-card', 'cards', 'lawcard.title'],
+  ['analyse', 'analyses', 'analyses.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],
+  ['intake', 'field', 'phone.desk.label'],
+  ['act-rule', 'actions', 'act.desk.label'],
   ['decide', 'measure', 'measure.title'],
   ['assess', 'measure/rating', 'rate.nav'],
+  ['recommend', 'recommendations', 'rec.title'],
+  ['recommend', 'tactics', 'tactic.title'],
   ['write', 'write', 'write.nav'],
   ['export', 'exports', 'work.exports'],
   ['accounts', 'accounts', 'door.accounts'],
@@ -87,6 +97,8 @@ function visitorNav(face: DeskFace, { actor, away }: Visitor, path: string): Mar
       ...PAGES.map(
         ([action, to, text]) =>
           face.mayAtAll(action) &&
+          // Cards are the house's own.
+          !(to === 'cards' && actor.organisation !== HOME) &&
           // Who may come to the Measure room finds the rating in it.
           !(to === 'measure/rating' && face.mayAtAll('decide')) &&
           link(to, t(text)),

@@ -15,5 +15,6 @@ export function scripts(root: string): Hono {
   const app = new Hono()
   for (const [name, script] of ISLANDS) app.get(`/${name}.js`, (c) => c.body(script, 200, TYPE))
   app.get('/sealed.js', async (c) => c.body(await scriptFor('web/islands/sealed/desk.ts'), 200, TYPE))
+  app.get('/field.js', async (c) => c.body(await scriptFor('web/islands/field/desk.ts'), 200, TYPE))
   return app.get('/webauthn.js', (c) => c.body(readFileSync(`${root}/${BUNDLE}`, 'utf8'), 200, TYPE))
 }

@@ -17,6 +17,13 @@ export const SCRIPTED_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'; c
 /** For every other page behind the door: our own script, which talks to nobody. The key that leaves works on all of them. */
 export const ISLAND_POLICY = `${CONTENT_SECURITY_POLICY}; script-src 'self'`
 
+/** For the page that phones install: its own script, which works without a network and may use the camera if the person lets it. */
+const FIELD_POLICY = `${SCRIPTED_POLICY}; manifest-src 'self'; worker-src 'self'`.replace(
+  "form-action 'self'",
+  "form-action 'none'",
+)
+const FIELD_PERMISSIONS = 'camera=(self), microphone=(), geolocation=(), browsing-topics=()'
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -27,19 +34,34 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
   'X-Permitted-Cross-Domain-Policies': 'none',
+  // Heard by browsers over TLS alone: on loopback and over an onion service it says nothing.
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 }
 
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
+  const own = c.res.headers.get('Content-Security-Policy')
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  // A page with a script says itself which one, by its hash.
+  if (own !== null) c.header('Content-Security-Policy', own)
   if (c.get('anyOrigin') === true) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
   if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)
+  if (c.get('scripted') === 'field') {
+    c.header('Content-Security-Policy', FIELD_POLICY)
+    c.header('Permissions-Policy', FIELD_PERMISSIONS)
+  }
 }
 
 /** Marks a page as one of the few with a script. */
 export const scripted: MiddlewareHandler<{ Variables: { scripted?: true | 'island' } }> = async (c, next) => {
   c.set('scripted', true)
+  await next()
+}
+
+/** Marks what belongs to the page that phones install. */
+export const fieldPage: MiddlewareHandler<{ Variables: { scripted?: 'field' } }> = async (c, next) => {
+  c.set('scripted', 'field')
   await next()
 }
 

@@ -35,6 +35,12 @@ export const INTAKE_ALLOWANCE: Allowance = { each: 12, together: null, seconds: 
 /** Each of these may be a guess at a receipt; behind an onion service all share the second number. */
 export const ANSWERS_ALLOWANCE: Allowance = { each: 12, together: 120, seconds: 600, methods: ['POST'] }
 
+/** Each of these may sign: a school that signs together shares an address, and so does everybody who comes by the onion service. */
+export const ACTIONS_ALLOWANCE: Allowance = { each: 60, together: 600_000, seconds: 600, methods: ['POST'] }
+
+/** A phone that was days without a network sends hundreds of pieces at once. */
+export const FIELD_ALLOWANCE: Allowance = { each: 600, together: 3_000, seconds: 60, methods: ['POST'] }
+
 const DAY = 86_400_000
 
 /** A key of the day that is in memory alone: what was counted yesterday cannot be turned back into a network. */

@@ -42,8 +42,10 @@ export function remembered({ version, mayKeep, mostBytes = MOST_BYTES }: Remembe
     await next()
     if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== 'no-cache') return
     const bytes = new Uint8Array(await c.res.clone().arrayBuffer())
-    const headers = [...c.res.headers].filter(([name]) => /^content-(type|language)$/.test(name))
-    const tag = c.res.headers.get('ETag') ?? `"${createHash('sha1').update(bytes).digest('hex')}"`
+    const headers = [...c.res.headers].filter(([name]) =>
+      /^content-(type|language|security-policy)$/.test(name),
+    )
+    const tag = c.res.headers.get('ETag') ?? `"${createHash('sha256').update(bytes).digest('hex')}"`
     drop(url.href)
     kept.set(url.href, { version: current, headers, tag, bytes, packed: null })
     weight += bytes.length

@@ -19,7 +19,11 @@ export const COOKIE = 'aigaq'
 const LIMITS = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict', prefix: 'host' } as const
 
 export const keepSession = (c: Request, token: string): void => setCookie(c, COOKIE, token, LIMITS)
-export const dropSession = (c: Request): unknown => deleteCookie(c, COOKIE, LIMITS)
+/** What a browser still holds of these pages goes with the cookie: who comes to this screen next goes back to nothing. */
+export function dropSession(c: Request): void {
+  deleteCookie(c, COOKIE, LIMITS)
+  c.header('Clear-Site-Data', '"cache"')
+}
 
 export const wantsJson = (c: Request): boolean =>
   new URL(c.req.url).pathname.endsWith('.json') ||

@@ -3,8 +3,12 @@ import { isLanguage, type Language } from '../../core/language.ts'
 import { FACETS } from '../../core/measure.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import { NARROWS, type Narrowing } from '../../core/public-search.ts'
+import { CARD_FILES } from '../../core/teach/card-files.ts'
+import { CAMPAIGN_FILES } from '../../publish/campaign/files.ts'
 import { type Form, isCarded, type Page } from '../../publish/links.ts'
+import { CITE_FORMATS } from '../../publish/manuscript/cite-files.ts'
 import { PAPERS } from '../../publish/manuscript/manuscript.ts'
+import { DEMAND_FILTERS, type DemandFilter } from '../../publish/recommendation/filter.ts'
 import { SHEETS } from '../../publish/sheet/sheet.ts'
 import type { Filter } from '../../publish/views.ts'
 import { fileAsked, subjectAsked } from './open-address.ts'
@@ -42,12 +46,21 @@ function decode(part: string): string | null {
 
 function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Page | null {
   const [first = '', second, third, ...more] = rest
+  if (first === 'card') return cardAsked(rest.slice(1), form)
+  if (first === 'kit') return kitAsked(rest.slice(1), form)
   if (first === 'feeds' && second !== undefined) return form === 'html' ? null : subjectAsked(rest.slice(1))
   if (more.length > 0 || [second, third].some((part) => part !== undefined && !ID.test(part))) return null
   if (second === undefined) {
     if (first === '' && form === 'html') return { kind: 'world' }
     if (first === 'index' && (form === 'json' || form === 'png')) return { kind: 'world' }
-    if (first === 'method' || first === 'data' || first === 'feeds' || first === 'letters')
+    if (first === 'tactics' && form !== 'atom') return { kind: 'tactics' }
+    if (
+      first === 'method' ||
+      first === 'data' ||
+      first === 'feeds' ||
+      first === 'letters' ||
+      first === 'glossary'
+    )
       return { kind: first }
     if (first === 'search') return { kind: 'search', country: null, ...soughtIn(query) }
     return /^[a-z]{2}$/.test(first) ? { kind: 'country', country: first } : null
@@ -58,13 +71,25 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
       : null
   if (first === 'rules') return third === undefined ? { kind: 'rules', family: second } : null
   if (first === 'rule') return third === undefined ? { kind: 'rule', id: second } : null
-  if (first === 'publication') return third === undefined ? publicationAsked(second, form) : null
+  if (first === 'publication')
+    return third === undefined ? publicationAsked(second, form) : citationAsked(second, third, form)
+  if (first === 'campaign') return campaignAsked(second, third, form)
   if (first === 'i') return third === undefined ? { kind: 'incident', id: second } : null
   if (first === 'p') return third === undefined ? { kind: 'person', id: second } : null
+  if (first === 'tactic') return third === undefined ? { kind: 'tactic', id: second } : null
+  if (first === 'recommendation') return third === undefined ? { kind: 'recommendation', id: second } : null
   if (!/^[a-z]{2}$/.test(first)) return null
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
+  if (second === 'profiles') return third === undefined ? { kind: 'profiles', country: first } : null
+  if (second === 'recommendations')
+    return third === undefined
+      ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }
+      : null
   if (second === 'bills') return third === undefined ? { kind: 'bills', country: first } : null
+  if (second === 'eyes') return third === undefined ? { kind: 'eyes', country: first } : null
+  if (second === 'kits') return third === undefined ? { kind: 'kits', country: first } : null
+  if (second === 'cards') return third === undefined ? { kind: 'law-cards', country: first } : null
   if (second === 'law' || second === 'place' || second === 'body' || second === 'bill')
     return third === undefined ? null : thingAsked(first, second, third, query)
   if (third === undefined && second === 'new')
@@ -72,6 +97,7 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (third === undefined && second === 'corrections')
     return { kind: 'corrections', country: first, page: pageAsked(query) }
   if (third === undefined && second === 'publications') return { kind: 'publications', country: first }
+  if (third === undefined && second === 'campaigns') return { kind: 'campaigns', country: first }
   if (third === undefined && second === 'rating') return { kind: 'rating', country: first }
   if (third === undefined) return { kind: 'period', country: first, period: second }
   const paper = PAPERS.find((one) => third === `update.${one}`)
@@ -84,10 +110,47 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   return null
 }
 
+/** A file has its own ending, and no other form. */
+/** `kz/satire`, `kz/satire/learner`, and the papers of either. */
+function kitAsked([country = '', id = '', ...more]: readonly string[], form: Form): Page | null {
+  if (!/^[a-z]{2}$/.test(country) || !ID.test(id)) return null
+  const [reader, rest] =
+    more[0] === 'learner' ? (['learner', more.slice(1)] as const) : (['facilitator', more] as const)
+  if (rest.length === 0) return { kind: 'kit', country, id, reader }
+  const paper = PAPERS.find((one) => rest[0] === `kit.${one}`)
+  return paper && rest.length === 1 && form === 'html'
+    ? { kind: 'kit-paper', country, id, reader, paper }
+    : null
+}
+
+function cardAsked([country = '', id = '', part, ...more]: readonly string[], form: Form): Page | null {
+  if (!/^[a-z]{2}$/.test(country) || !ID.test(id) || more.length > 0) return null
+  if (part === undefined) return { kind: 'law-card', country, id }
+  if (part === 'easy') return { kind: 'easy-card', country, id }
+  const file = CARD_FILES.find((one) => one === part)
+  return file && form === 'html' ? { kind: 'law-card-file', country, id, file } : null
+}
+
 function publicationAsked(name: string, form: Form): Page | null {
   const paper = PAPERS.find((one) => name.endsWith(`.${one}`))
   if (!paper) return { kind: 'publication', id: name }
   return form === 'html' ? { kind: 'publication-paper', id: name.slice(0, -1 - paper.length), paper } : null
+}
+
+function campaignAsked(id: string, part: string | undefined, form: Form): Page | null {
+  if (part === undefined) return { kind: 'campaign', id }
+  if (part === 'card') return { kind: 'campaign-card', id }
+  const file = CAMPAIGN_FILES.find((one) => one === part)
+  if (file) return form === 'html' ? { kind: 'campaign-file', id, file } : null
+  const [, to, pdf] = /^letter-(.+?)(\.pdf)?$/.exec(part) ?? []
+  if (to === undefined) return null
+  if (pdf === undefined) return { kind: 'campaign-letter', id, to }
+  return form === 'html' ? { kind: 'campaign-letter', id, to, isPdf: true } : null
+}
+
+function citationAsked(id: string, name: string, form: Form): Page | null {
+  const format = CITE_FORMATS.find((one) => name === `cite.${one}`)
+  return format && form === 'html' ? { kind: 'publication-cite', id, format } : null
 }
 
 function thingAsked(
@@ -114,6 +177,16 @@ function rowsAsked(query: URLSearchParams): { filter: Filter; page: number } {
     if (value !== null && PLAIN.test(value)) filter[name] = value
   }
   return { filter, page: pageAsked(query) }
+}
+
+/** As `rowsAsked`, of the register of recommendations. */
+function demandsAsked(query: URLSearchParams): DemandFilter {
+  return Object.fromEntries(
+    DEMAND_FILTERS.flatMap((name) => {
+      const value = query.get(name)
+      return value !== null && PLAIN.test(value) ? [[name, value]] : []
+    }),
+  )
 }
 
 const PLAIN = /^[\w.,-]{1,400}$/

@@ -2,15 +2,23 @@
 import { labelIn } from '../../core/language.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { FREEDOMS } from '../../core/values.ts'
+import { campaignFeed } from '../../publish/campaign/feed.ts'
 import { matching } from '../../publish/filter.ts'
 import { valueName } from '../../publish/filter-words.ts'
 import { provisionIn, usesOf } from '../../publish/laws.ts'
 import type { Form, Page } from '../../publish/links.ts'
+import { billFeed } from '../../publish/open/bill-feed.ts'
 import { type Feed, feedOf } from '../../publish/open/feed.ts'
 import { type FeedSubject, subjectPath } from '../../publish/open/subject.ts'
 import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
+import { textsAbout } from '../../publish/writing/texts-on.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
+import { campaignView } from './campaign-views.ts'
+import { publicationsOf } from './publications-of.ts'
+import { demandsFeed } from './recommendation-views.ts'
+import { billView } from './thing-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Only what has something in it: a feed of nothing would tell nobody anything. */
@@ -22,12 +30,31 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
     const incidents = await read.publicIncidents(context.store, id)
     const topics = FREEDOMS.filter((freedom) => matching(incidents, { freedom }, pack).length > 0)
     const laws = usesOf(incidents).flatMap((use) => pack.provisions.get(use.provision) ?? [])
-    countries.push({ pack, topics, laws })
+    const hasDemands = (await publicRecommendations(context.store, id)).length > 0
+    countries.push({ pack, topics, laws, hasDemands })
   }
   return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
 }
 
-type Told = { readonly title: string; readonly about: Page; readonly incidents: readonly PublicIncident[] }
+async function feedOfCampaign(
+  context: SiteContext,
+  face: Face,
+  page: Page & { kind: 'feed' },
+  id: string,
+  form: Form,
+): Promise<Feed | null> {
+  const view = await campaignView(context, face, { id })
+  return view && campaignFeed(view, page, form)
+}
+
+type Told = {
+  readonly title: string
+  readonly about: Page
+  readonly country: string
+  readonly incidents: readonly PublicIncident[]
+  /** The law or the case itself: a text may rest on it and on none of the incidents. */
+  readonly more: readonly string[]
+}
 
 export async function feedFor(
   context: SiteContext,
@@ -35,26 +62,41 @@ export async function feedFor(
   page: Page & { kind: 'feed' },
   form: Form,
 ): Promise<Feed | null> {
+  if (page.of.kind === 'campaign') return feedOfCampaign(context, face, page, page.of.id, form)
+  if (page.of.kind === 'recommendations') return demandsFeed(context, face, { ...page, of: page.of }, form)
+  const id = `${face.words.language}/feeds/${subjectPath(page.of)}`
+  if (page.of.kind === 'bill') {
+    const view = await billView(context, face, { ...page.of, kind: 'bill' })
+    return view && billFeed(view, { id, page, form })
+  }
   const told =
     page.of.kind === 'case'
       ? await ofCase(context, face, page.of.id)
       : await ofCountry(context, face, page.of)
   if (!told || told.incidents.length === 0) return null
-  const id = `${face.words.language}/feeds/${subjectPath(page.of)}`
-  return feedOf(face, { id, page, form, title: told.title, about: told.about }, told.incidents)
+  const about = new Set([...told.incidents.map((one) => one.id), ...told.more])
+  const all = await publicationsOf(context, told.country)
+  const texts = page.of.kind === 'country' ? all : textsAbout(all, about)
+  return feedOf(face, { id, page, form, title: told.title, about: told.about }, told.incidents, texts)
 }
 
 async function ofCountry(
   context: SiteContext,
   face: Face,
-  subject: Exclude<FeedSubject, { kind: 'case' }>,
+  subject: Exclude<FeedSubject, { kind: 'case' | 'campaign' | 'recommendations' | 'bill' }>,
 ): Promise<Told | null> {
   const pack = context.knowledge.packs.get(subject.country)
   if (!pack) return null
   const name = labelIn(pack.name, face.words.language).text
+  const of = { country: pack.id, more: [] }
   switch (subject.kind) {
     case 'country':
-      return { title: name, about: subject, incidents: await read.publicIncidents(context.store, pack.id) }
+      return {
+        ...of,
+        title: name,
+        about: subject,
+        incidents: await read.publicIncidents(context.store, pack.id),
+      }
     case 'topic': {
       const incidents = matching(
         await read.publicIncidents(context.store, pack.id),
@@ -62,6 +104,7 @@ async function ofCountry(
         pack,
       )
       return {
+        ...of,
         title: `${name}, ${valueName('freedom', subject.topic, pack, face)}`,
         about: { kind: 'country', country: pack.id },
         incidents,
@@ -71,7 +114,8 @@ async function ofCountry(
       const provision = pack.provisions.get(subject.provision)
       if (!provision) return null
       const incidents = await read.incidentsUnderLaw(context.store, pack.id, provision.id)
-      return { title: `${name}, ${provisionIn(provision, pack, face)}`, about: subject, incidents }
+      const title = `${name}, ${provisionIn(provision, pack, face)}`
+      return { ...of, title, about: subject, incidents, more: [provision.id] }
     }
   }
 }
@@ -87,6 +131,8 @@ async function ofCase(context: SiteContext, face: Face, id: string): Promise<Tol
     ? {
         title: shownName(found.person, face.words.language) ?? id,
         about: { kind: 'incident', id: first.id },
+        country: first.country,
+        more: [found.id],
         incidents,
       }
     : null

@@ -39,12 +39,14 @@ function extentOf(parts: readonly string[], filter: Filter): Extent | null {
 export function subjectAsked(parts: readonly string[]): (Page & { kind: 'feed' }) | null {
   const [one = '', two, three, ...more] = parts
   if (more.length > 0 || parts.some((part) => !ID.test(part))) return null
-  if (one === 'case')
-    return two !== undefined && three === undefined ? { kind: 'feed', of: { kind: 'case', id: two } } : null
+  if (one === 'case' || one === 'campaign')
+    return two !== undefined && three === undefined ? { kind: 'feed', of: { kind: one, id: two } } : null
   if (!COUNTRY.test(one)) return null
   if (two === undefined) return { kind: 'feed', of: { kind: 'country', country: one } }
-  if (three === undefined) return null
+  if (three === undefined)
+    return two === 'recommendations' ? { kind: 'feed', of: { kind: 'recommendations', country: one } } : null
   if (two === 'law') return { kind: 'feed', of: { kind: 'law', country: one, provision: three } }
+  if (two === 'bill') return { kind: 'feed', of: { kind: 'bill', country: one, id: three } }
   const topic = FREEDOMS.find((freedom) => freedom === three)
   return two === 'topic' && topic ? { kind: 'feed', of: { kind: 'topic', country: one, topic } } : null
 }

@@ -8,6 +8,7 @@ import { followTheMoney } from '../../publish/open/follow-the-money.ts'
 import { geoJson } from '../../publish/open/geojson.ts'
 import { hxlCsv } from '../../publish/open/hxl.ts'
 import { jsonLd } from '../../publish/open/json-ld.ts'
+import { recommendationsCsv } from '../../publish/open/recommendations-csv.ts'
 import { recordsJson } from '../../publish/open/records-json.ts'
 import { openTables } from '../../publish/open/tables.ts'
 import type { OpenView } from '../../publish/open/view.ts'
@@ -32,6 +33,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'entities.ftm.json': followTheMoney,
   'incidents.hxl.csv': hxlCsv,
   'events.acled.csv': acledCsv,
+  'recommendations.csv': recommendationsCsv,
   // Loaded only here: the engine is large.
   'incidents.parquet': async (view) => (await import('../../usecases/open-data/parquet.ts')).parquet(view),
 }

@@ -10,6 +10,7 @@ import { type Extent, isFiltered } from '../../publish/open/extent.ts'
 import type { OpenView } from '../../publish/open/view.ts'
 import type { Face } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { isKnownFilter } from './known-filter.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
@@ -28,7 +29,10 @@ export async function openView(context: SiteContext, extent: Extent, site: Site)
   >
   const ids = extent.kind === 'all' ? null : found.incidents.map((one) => one.id)
   const proceedings = await read.publicProceedingsAmong(context.store, ids)
-  return { extent, faces, packs: context.knowledge.packs, proceedings, ...found }
+  const country = extent.kind === 'country' && !isFiltered(extent) ? extent.country : null
+  const recommendations =
+    extent.kind === 'all' || country !== null ? await publicRecommendations(context.store, country) : []
+  return { extent, faces, packs: context.knowledge.packs, proceedings, recommendations, ...found }
 }
 
 async function foundOf(context: SiteContext, extent: Extent): Promise<Found | null> {

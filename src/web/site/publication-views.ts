@@ -4,10 +4,12 @@ import type { PublicIncident } from '../../core/public-record.ts'
 import { bondKey } from '../../core/publication/text.ts'
 import { notesOf } from '../../publish/drafts/notes.ts'
 import type { Page } from '../../publish/links.ts'
-import { citeThis } from '../../publish/manuscript/cite-this.ts'
+import { citeFile } from '../../publish/manuscript/cite-files.ts'
+import { citeThis, cslOfPublication, cslOfSources } from '../../publish/manuscript/cite-this.ts'
 import type { AddressOf } from '../../publish/manuscript/kinds.ts'
 import { type Bond, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
 import { numbered } from '../../publish/manuscript/numbered.ts'
+import { signatoriesSection } from '../../publish/manuscript/signatories.ts'
 import type { Face, PublicationsView, PublicationView } from '../../publish/views.ts'
 import type { PublicationBody, PublicPublication } from '../../publish/writing/publication-body.ts'
 import * as read from '../../store/queries/public.ts'
@@ -32,6 +34,10 @@ export async function publicationView(
   const manuscript = pack
     ? await withNotes(context, body, { ...own, pack, incidents }, addressOf)
     : body.manuscript
+  const { signatures } = body
+  const signed = signatures
+    ? { ...manuscript, sections: [...manuscript.sections, signatoriesSection(signatures, own)] }
+    : manuscript
   const all = await publicPublications<PublicationBody>(context.store)
   const last = body.corrections.at(-1)
   const url = face.site.whole(body.language, { kind: 'publication', id }, 'html')
@@ -40,8 +46,12 @@ export async function publicationView(
     ...new Set(sentencesIn(manuscript.sections).flatMap((one) => one.bonds.map((bond) => bond.id))),
   ].flatMap((one) => incidents.find((incident) => incident.id === one)?.sources ?? [])
   return {
-    ...{ ...face, body, manuscript, pack },
+    ...{ ...face, body, manuscript: signed, pack },
     cited: citeThis(manuscript, sources, edition, own.words),
+    citations: [
+      cslOfPublication(id, manuscript, sources, edition, body.language),
+      ...cslOfSources(sources, body.language),
+    ],
     beside: all.filter((one) => one.group === body.group && one.id !== id),
     typesets: (await papersHere()).includes('pdf'),
   }
@@ -98,6 +108,16 @@ export async function publicationsView(
   const pack = context.knowledge.packs.get(country)
   if (!pack) return null
   return { ...face, pack, publications: await publicationsOf(context, country) }
+}
+
+/** Not kept: it is made of what the page is made of, in no time. */
+export async function publicationCitation(
+  context: SiteContext,
+  face: Face,
+  { id, format }: Page & { readonly kind: 'publication-cite' },
+): Promise<Made | null> {
+  const view = await publicationView(context, face, { id })
+  return view && citeFile(view.citations, format)
 }
 
 /** Set anew when any public record changes, or the text itself. */

@@ -1,5 +1,6 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
 import { atomFeed, atomOf } from '../../publish/atom.ts'
+import { campaignCard } from '../../publish/card/campaign-card.ts'
 import type { Card } from '../../publish/card/card.ts'
 import {
   countryCard,
@@ -18,13 +19,27 @@ import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { billJson, billPage } from '../../publish/pages/bill.ts'
 import { billsJson, billsPage } from '../../publish/pages/bills.ts'
 import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
+import { campaignJson, campaignPage } from '../../publish/pages/campaign.ts'
+import {
+  campaignCardJson,
+  campaignCardPage,
+  campaignLetterJson,
+  campaignLetterPage,
+} from '../../publish/pages/campaign-letter.ts'
+import { campaignsJson, campaignsPage } from '../../publish/pages/campaigns.ts'
 import { correctionsJson, correctionsPage } from '../../publish/pages/corrections.ts'
 import { countryJson, countryPage } from '../../publish/pages/country.ts'
 import { dataJson, dataPage } from '../../publish/pages/data.ts'
+import { easyCardJson, easyCardPage } from '../../publish/pages/easy-card.ts'
+import { eyesJson, eyesPage, policyOf } from '../../publish/pages/eyes.ts'
 import { feedsJson, feedsPage } from '../../publish/pages/feeds.ts'
+import { glossaryJson, glossaryPage } from '../../publish/pages/glossary.ts'
 import { incidentJson, incidentPage } from '../../publish/pages/incident.ts'
 import { incidentsJson, incidentsPage } from '../../publish/pages/incidents.ts'
+import { kitJson, kitPage, kitsJson, kitsPage } from '../../publish/pages/kit.ts'
 import { lawJson, lawPage } from '../../publish/pages/law.ts'
+import { lawCardJson, lawCardPage } from '../../publish/pages/law-card.ts'
+import { lawCardsJson, lawCardsPage } from '../../publish/pages/law-cards.ts'
 import { lettersJson, lettersPage } from '../../publish/pages/letters.ts'
 import { methodJson, methodPage } from '../../publish/pages/method.ts'
 import { movedJson, movedPage } from '../../publish/pages/moved.ts'
@@ -32,21 +47,32 @@ import { newJson, newPage } from '../../publish/pages/new.ts'
 import { periodJson, periodPage } from '../../publish/pages/period.ts'
 import { personJson, personPage } from '../../publish/pages/person.ts'
 import { placeJson, placePage } from '../../publish/pages/place.ts'
+import { profilesJson, profilesPage } from '../../publish/pages/profiles.ts'
 import { publicationJson, publicationPage } from '../../publish/pages/publication.ts'
 import { publicationsJson, publicationsPage } from '../../publish/pages/publications.ts'
 import { ratingJson, ratingPage } from '../../publish/pages/rating.ts'
+import { recommendationJson, recommendationPage } from '../../publish/pages/recommendation.ts'
+import { recommendationsJson, recommendationsPage } from '../../publish/pages/recommendations.ts'
 import { ruleJson, rulePage } from '../../publish/pages/rule.ts'
 import { rulesJson, rulesPage } from '../../publish/pages/rules.ts'
 import { searchJson, searchPage } from '../../publish/pages/search.ts'
+import { tacticJson, tacticPage, tacticsJson, tacticsPage } from '../../publish/pages/tactics.ts'
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import * as acts from './act-views.ts'
+import { campaignFile, campaignLetterFile } from './campaign-files.ts'
+import * as campaigns from './campaign-views.ts'
+import * as cards from './card-views.ts'
 import { dataView } from './data-view.ts'
+import { eyesView } from './eyes-view.ts'
 import { feedFor, feedsView } from './feed-views.ts'
+import * as kits from './kit-views.ts'
 import { lettersView } from './letters-view.ts'
 import { madeFile } from './made-files.ts'
 import { updatePaper } from './paper.ts'
 import * as texts from './publication-views.ts'
+import * as demands from './recommendation-views.ts'
 import { searchView } from './search-view.ts'
 import { quiltSheet } from './sheet.ts'
 import * as things from './thing-views.ts'
@@ -58,6 +84,8 @@ export type Rendered = {
   readonly body: string | Uint8Array
   /** The page that is shown instead, for whoever can be led there. */
   readonly movedTo?: Page
+  /** Of a page that has a script: what it may do, in place of the policy of all others. */
+  readonly policy?: string
 }
 
 const HTML = 'text/html; charset=utf-8'
@@ -124,6 +152,8 @@ export async function render(
       return forms(await texts.publicationView(context, face, page), form, publicationPage, publicationJson)
     case 'publication-paper':
       return texts.publicationPaper(context, face, page)
+    case 'publication-cite':
+      return texts.publicationCitation(context, face, page)
     case 'publications':
       return forms(
         await texts.publicationsView(context, face, page),
@@ -131,6 +161,27 @@ export async function render(
         publicationsPage,
         publicationsJson,
       )
+    case 'campaign':
+      return forms(await campaigns.campaignView(context, face, page), form, campaignPage, campaignJson)
+    case 'campaigns':
+      return forms(await campaigns.campaignsView(context, face, page), form, campaignsPage, campaignsJson)
+    case 'campaign-letter':
+      if (page.isPdf === true) return campaignLetterFile(context, face, page)
+      return forms(
+        await campaigns.campaignLetterView(context, face, page),
+        form,
+        campaignLetterPage,
+        campaignLetterJson,
+      )
+    case 'campaign-card':
+      return forms(
+        await campaigns.campaignView(context, face, page),
+        form,
+        campaignCardPage,
+        campaignCardJson,
+      )
+    case 'campaign-file':
+      return campaignFile(context, face, page)
     case 'incident': {
       const view = await views.incidentView(context, face, page)
       return view
@@ -147,8 +198,49 @@ export async function render(
       return forms(await things.billView(context, face, page), form, billPage, billJson)
     case 'bills':
       return forms(things.billsView(context, face, page), form, billsPage, billsJson)
+    case 'eyes': {
+      const view = await eyesView(context, face, page)
+      const rendered = forms(view, form, eyesPage, eyesJson)
+      return rendered && view && { ...rendered, policy: policyOf(view) }
+    }
+    case 'kit':
+      return forms(await kits.kitView(context, face, page), form, kitPage, kitJson)
+    case 'kits':
+      return forms(await kits.kitsView(context, face, page), form, kitsPage, kitsJson)
+    case 'kit-paper':
+      return kits.kitPaper(context, face, page)
+    case 'law-card':
+      return forms(await cards.lawCardView(context, face, page), form, lawCardPage, lawCardJson)
+    case 'easy-card':
+      return forms(await cards.lawCardView(context, face, page), form, easyCardPage, easyCardJson)
+    case 'law-card-file':
+      return cards.lawCardFile(context, face, page)
+    case 'law-cards':
+      return forms(await cards.lawCardsView(context, face, page), form, lawCardsPage, lawCardsJson)
+    case 'glossary':
+      return forms(face, form, glossaryPage, glossaryJson)
     case 'person':
       return forms(await things.personView(context, face, page), form, personPage, personJson)
+    case 'recommendation':
+      return forms(
+        await demands.recommendationView(context, face, page),
+        form,
+        recommendationPage,
+        recommendationJson,
+      )
+    case 'tactics':
+      return forms(await acts.tacticsView(context, face), form, tacticsPage, tacticsJson)
+    case 'tactic':
+      return forms(await acts.tacticView(context, face, page), form, tacticPage, tacticJson)
+    case 'profiles':
+      return forms(await acts.profilesView(context, face, page), form, profilesPage, profilesJson)
+    case 'recommendations':
+      return forms(
+        await demands.recommendationsView(context, face, page),
+        form,
+        recommendationsPage,
+        recommendationsJson,
+      )
     case 'method':
       return forms(views.methodView(context, face), form, methodPage, methodJson)
     case 'rules':
@@ -177,6 +269,7 @@ export async function render(
     case 'letters':
       return forms(await lettersView(context, face), form, lettersPage, lettersJson)
     case 'tell':
+    case 'act':
       // Its own routes answer, where there is a form: site/intake.ts.
       return null
     case 'feed': {
@@ -195,6 +288,8 @@ async function cardOf(context: views.SiteContext, face: Face, page: Page): Promi
       return of(await views.worldView(context, face), worldCard)
     case 'country':
       return of(await views.countryView(context, face, page), countryCard)
+    case 'campaign':
+      return of(await campaigns.campaignView(context, face, page), campaignCard)
     case 'period':
     case 'update':
       return of(await views.updateView(context, face, page), periodCard)

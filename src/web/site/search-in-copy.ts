@@ -8,7 +8,10 @@ import { offlineSearchJson, offlineSearchPage } from '../../publish/pages/offlin
 import { offlineParts, offlineWhere, partOf } from '../../publish/search/offline.ts'
 import { registerOf } from '../../publish/search/register.ts'
 import type { Face } from '../../publish/views.ts'
+import type { PublicationBody } from '../../publish/writing/publication-body.ts'
+import { onePerText } from '../../publish/writing/texts-on.ts'
 import { publicCountries, publicIncidents } from '../../store/queries/public.ts'
+import { publicPublications } from '../../store/queries/public-publications.ts'
 import { foldingForBrowsers } from '../islands/bundled.ts'
 import type { SiteContext } from './views.ts'
 
@@ -28,6 +31,7 @@ export async function searchInCopy({ store, knowledge }: SiteContext): Promise<S
   const incidents: PublicIncident[] = []
   for (const country of await publicCountries(store))
     incidents.push(...(await publicIncidents(store, country)))
+  const texts = await publicPublications<PublicationBody>(store)
   const { codebook, words, tells, packs, readings } = knowledge
   const inflection = readings.get('kk')?.inflection ?? { depth: 0, endings: new Map() }
   const endings = JSON.stringify([...inflection.endings]).replaceAll('<', '\\u003c')
@@ -38,7 +42,11 @@ export async function searchInCopy({ store, knowledge }: SiteContext): Promise<S
     page: (file, face, form) => {
       const parts = names.map((one) => relativeTo(file, fileOfPart(one)))
       const where = relativeTo(file, WHERE)
-      const view = { ...face, register: registerOf(incidents, packs, face), parts, where, script, hash }
+      const view = {
+        ...{ ...face, parts, where, script, hash },
+        register: registerOf(incidents, packs, face),
+        texts: onePerText(texts, face.words.language),
+      }
       return form === 'json' ? JSON.stringify(offlineSearchJson(view)) : offlineSearchPage(view)
     },
     *parts() {

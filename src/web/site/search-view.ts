@@ -10,10 +10,16 @@ import { termsIn } from '../../core/search.ts'
 import type { Page } from '../../publish/links.ts'
 import { FOUND_PER_PAGE } from '../../publish/pages/search.ts'
 import type { Face, SearchView } from '../../publish/views.ts'
+import type { PublicationBody } from '../../publish/writing/publication-body.ts'
+import { onePerText } from '../../publish/writing/texts-on.ts'
 import type { Store } from '../../store/connect.ts'
 import { publicIncidentsById } from '../../store/queries/public.ts'
+import { publicPublicationsSaying } from '../../store/queries/public-publications.ts'
 import { publicFound } from '../../store/queries/public-search.ts'
 import type { SiteContext } from './views.ts'
+
+/** The newest that hold the words. */
+const TEXTS = 12
 
 /** Null: a country or a value that is in no vocabulary; an address can be made to say anything. */
 export async function searchView(
@@ -28,15 +34,21 @@ export async function searchView(
   const terms = termsIn(words).map((term) => ({ ...term, bases: kazakhBases(term.folded, knowledge) }))
   const base = { ...face, pack, packs: knowledge.packs, asked: { words, narrowing, page }, terms }
   // Words that hold no letter and no number are not a question after all.
-  if (words !== '' && terms.length === 0) return { ...base, total: 0, incidents: [], counts: null }
+  if (words !== '' && terms.length === 0) return { ...base, total: 0, incidents: [], texts: [], counts: null }
   const found = await publicFound(store as Store, {
     ...{ country, terms, narrowing, limit: FOUND_PER_PAGE, offset: (page - 1) * FOUND_PER_PAGE },
   })
+  // With the first page alone, and never where something narrows: a text is of no act and no region.
+  const isWhole = page === 1 && Object.keys(narrowing).length === 0
+  const texts = isWhole
+    ? await publicPublicationsSaying<PublicationBody>(store, { country, terms, limit: TEXTS })
+    : []
   const rows = new Map((await publicIncidentsById(store, found.ids)).map((one) => [one.id, one]))
   return {
     ...base,
     total: found.total,
     counts: found.counts,
+    texts: onePerText(texts, face.words.language),
     incidents: found.ids.flatMap((id) => rows.get(id) ?? []),
   }
 }

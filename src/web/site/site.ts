@@ -16,11 +16,14 @@ import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { onionLocation } from '../middleware/onion-location.ts'
 import { remembered } from '../middleware/remembered.ts'
+import { type Acting, actRoutes } from './act.ts'
 import { parseAddress } from './address.ts'
 import { assets } from './assets.ts'
+import { type FieldOptions, fieldRoutes } from './field.ts'
 import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
 import { type Rendered, render } from './render.ts'
+import { type SigningOptions, signRoutes } from './sign.ts'
 import { faceOf, type SiteContext } from './views.ts'
 import { workRoutes } from './work.ts'
 
@@ -38,15 +41,33 @@ export type SiteOptions = {
   readonly letters?: Letters | undefined
   /** Left out: nobody can tell anything here. */
   readonly intake?: IntakeOptions | undefined
+  /** Left out: there is no page for phones. */
+  readonly field?: FieldOptions | undefined
+  /** Left out: nobody can take part here. */
+  readonly acting?: Acting | undefined
+  /** Left out: no text can be signed here. */
+  readonly signing?: SigningOptions | undefined
   /** `http://….onion`, told to Tor Browser with each page; left out or empty: there is none. */
   readonly onion?: string | undefined
 }
 
 export function site(given: SiteContext, options: SiteOptions): Hono {
-  const { root, origin, limit, remembers, letters, isShut, intake, onion = '' } = options
+  const {
+    root,
+    origin,
+    limit,
+    remembers,
+    letters,
+    isShut,
+    intake,
+    field,
+    acting,
+    signing,
+    onion = '',
+  } = options
   const context: SiteContext = {
     ...{ ...given, filesAt: servedAt(origin), sendsLetters: letters !== undefined },
-    asksWork: letters?.gate?.asks === true,
+    ...{ asksWork: letters?.gate?.asks === true, takesPart: acting !== undefined },
     tellsAt: intake && ((language) => `${intake.onionOnly ? onion : ''}/${language}/tell`),
   }
   const app = new Hono()
@@ -70,10 +91,13 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   })
   workRoutes(
     app,
-    [letters?.gate, intake?.gate].flatMap((one) => one ?? []),
+    [letters?.gate, intake?.gate, acting?.gate].flatMap((one) => one ?? []),
   )
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
+  if (field) fieldRoutes(app, context, field)
+  if (acting) actRoutes(app, context, acting)
+  if (signing) signRoutes(app, context, signing)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)
@@ -101,6 +125,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
     return c.body(bodyOf(rendered), rendered.movedTo ? 302 : 200, {
       'Content-Type': rendered.type,
       'Cache-Control': 'no-cache',
+      ...(rendered.policy !== undefined && { 'Content-Security-Policy': rendered.policy }),
       // A file is the same in every language, and is saved under a name that says what it holds.
       ...(asked.page.kind === 'file'
         ? {

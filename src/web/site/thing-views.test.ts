@@ -78,6 +78,22 @@ it('leads nowhere that does not exist from an incident that names who acted, who
   }
 })
 
+it('tells each step of a bill and each objection with a day in its feed, the newest first, and what comes next', async () => {
+  const feed = await (await asked('/en/feeds/kz/bill/assemblies-2020.json')).json()
+  const { items } = feed as { items: readonly { title: string; date_modified: string; url: string }[] }
+  expect(items.map((one) => one.date_modified.slice(0, 10))).toEqual([
+    ...['2020-06-06', '2020-05-25', '2020-04-30', '2020-04-22', '2020-04-01', '2020-03-26', '2020-03-12'],
+  ])
+  expect(items[0]?.title).toContain('In force')
+  for (const one of items) expect(one.url).toContain('/en/kz/bill/assemblies-2020')
+  const page = await (await asked('/ru/kz/bill/assemblies-2020')).text()
+  expect(page).toContain('/ru/feeds/kz/bill/assemblies-2020.atom')
+  expect(page).toContain('/ru/card/kz/AOC-488')
+  expect(page).toContain('Город всё равно может отказать')
+  expect((await asked('/en/feeds/kz/bill/no-such-bill.atom')).status).toBe(404)
+  expect(await (await asked('/en/card/kz/AOC-488')).text()).toContain('/en/kz/bill/assemblies-2020')
+})
+
 it('reads the same counts and rows as counting its incidents gives', async () => {
   const almaty = { kind: 'place', id: 'almaty', country: 'kz' } as const
   const rows = await pageOfThing(world.store, almaty, { limit: 50, offset: 0 })

@@ -5,8 +5,12 @@ import type { Page } from '../../publish/links.ts'
 import { PER_PAGE } from '../../publish/sections/thing-list.ts'
 import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
+import { allTactics } from './act-views.ts'
+import { cardsOn } from './card-views.ts'
 import { pagesOf, type SiteContext } from './views.ts'
 
 type Kind = 'law' | 'place' | 'body'
@@ -39,7 +43,8 @@ export async function lawView(
   const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
     ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
   )
-  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses }
+  const cards = await cardsOn(context, face, pack, provision.id)
+  return { ...(await thing(context, face, pack, 'law', provision.id, page.page)), provision, analyses, cards }
 }
 
 /** The country as a whole has its own page, and no second one as a place. */
@@ -103,10 +108,14 @@ export async function billView(
   const pack = context.knowledge.packs.get(page.country)
   const bill = pack?.bills.get(page.id)
   if (!pack || !bill) return null
+  const changed = new Set(bill.clauses.flatMap((one) => one.provision ?? []))
+  const cards = []
+  for (const provision of changed) cards.push(...(await cardsOn(context, face, pack, provision)))
   return {
     ...face,
     pack,
     bill,
+    cards,
     members: await read.publicIncidentsOf(context.store, 'bill', bill.id, pack.id),
   }
 }
@@ -136,5 +145,11 @@ export async function personView(
   const shown = members.flatMap((one) => one.incident.fields.people.map(({ value }) => value))
   const named = shown.find((one) => one.kind === 'named' && one.id === id)
   if (named?.kind !== 'named') return null
-  return { ...face, id, name: named.name, packs: context.knowledge.packs, members, proceedings }
+  const demands = (await publicRecommendations(context.store)).filter((one) => one.people.includes(id))
+  const tactics = await allTactics(context)
+  const campaigns = (await publicCampaigns(context.store)).filter(
+    ({ subject }) => subject.kind === 'person' && subject.person === id,
+  )
+  const packs = context.knowledge.packs
+  return { ...face, id, name: named.name, packs, members, proceedings, tactics, campaigns, demands }
 }

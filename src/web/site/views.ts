@@ -11,7 +11,9 @@ import { families } from '../../publish/rule-families.ts'
 import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
 import * as news from '../../store/queries/public-news.ts'
+import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
@@ -24,6 +26,8 @@ export type SiteContext = {
   readonly rules: readonly Rule[]
   /** Where the pages stand that files of open data name; left out: at no origin. */
   readonly filesAt?: Site
+  /** Whether people can take part in campaigns here; in a copy they cannot. */
+  readonly takesPart?: boolean
   /** Whether a mail server is set; a copy sends none. */
   readonly sendsLetters?: boolean
   /** Whether who asks for letters is asked for work. */
@@ -103,7 +107,9 @@ export async function countryView(
   const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
   const totals = await read.publicTotals(context.store, page.country)
   const publications = await publicationsOf(context, page.country)
-  return { ...face, ...front, news: fresh, laws, years, totals, publications }
+  const campaigns = await publicCampaigns(context.store, page.country)
+  const demands = await publicRecommendations(context.store, page.country)
+  return { ...face, ...front, news: fresh, laws, years, totals, publications, campaigns, demands }
 }
 
 /** Quarters with incidents, in order; an incident counts in the quarter of its first known day. */

@@ -96,6 +96,23 @@ export function headRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       return c.html(headPage(desktop, view))
     })
     app.post(room, (c: Asked) => save(c, kind, null))
+    // What somebody told elsewhere, put into the form for a person to read: nothing is saved.
+    app.post(`${room}/new`, async (c: Asked) => {
+      const [own, desktop] = [behind(c), desktopOf(c, context)]
+      permit(own, 'open-case')
+      const sent = await formFields(c, fieldNames(desktop, kind))
+      const typed: Typed = {
+        ...sent,
+        observer: sent.observer || c.get('actor').handle,
+        'done-by': sent['done-by'] || c.get('actor').organisation,
+      }
+      const view: HeadView = {
+        ...{ kind, id: null, sheet: sheetOf(sent.sheet ?? ''), typed, faults: [], lines: [] },
+        people: await known(own),
+        hearings: await hearingsOf(own, desktop, typed.case),
+      }
+      return c.html(headPage(desktop, view))
+    })
     app.get(`${room}/:id/edit`, async (c: Request<DeskEnv, '/:language/desk/x/:id/edit'>) => {
       const [own, id] = [behind(c), c.req.param('id')]
       const row = await readCase(own, kind, id)

@@ -250,6 +250,20 @@ describe('saving a passage', () => {
     expect(text).toContain('review by 2027-10-02')
   })
 
+  it('shows nobody whose ground has ended, and opens the passage all the same', async () => {
+    const ended = { kind: 'already_public', level: 'name', reason: 'a deputy then', reviewBy: '2026-11-01' }
+    const names = { en: 'Bolat Usenov', ru: 'Болат Усенов', kk: null }
+    const by = { by: 'aigerim', at: '2026-10-05T09:00:00Z' }
+    await recordAll(world, [{ record: 'person', id: 'bolat-usenov', names, basis: ended, ...by }])
+    const fields = await on.fieldsOf('0')
+    const row = { [`${rowOf(fields, 'person')}.person`]: 'bolat-usenov' }
+    const response = await on.save('0', { do: 'check', ...row })
+    expect([response.status, /bolat-usenov<\/a> · Never shown/i.test(await response.text())]).toEqual([
+      200,
+      true,
+    ])
+  })
+
   it('refuses a field that the form does not have, and a row that names no field', async () => {
     const fields = await on.fieldsOf('0')
     for (const [name, value] of [

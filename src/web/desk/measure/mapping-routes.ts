@@ -50,6 +50,8 @@ export function mappingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behi
     const { own, question, mapped } = await read(c)
     const desktop = desktopOf(c, context)
     const to = c.req.query('of') ?? ''
+    // First, since a harm or a group that is not there has no name to be called by.
+    const records = behindOf(mapped, to)
     const [harm = '', group = ''] = to.split('.')
     const of = mapped.as === 'civicus' ? [tagLabel(desktop, to)] : [...sdgLabel(desktop, harm, group)]
     const asked = `${asParameters(question)}&as=${mapped.as}`
@@ -62,7 +64,7 @@ export function mappingRoutes(app: Hono<DeskEnv>, context: Context, behind: Behi
         of,
         back,
         here,
-        ...(await listed(own, behindOf(mapped, to), c.req.query('page'))),
+        ...(await listed(own, records, c.req.query('page'))),
       }),
     )
   })

@@ -5,7 +5,7 @@ import { CASE_DUES } from '../../../core/cases/due.ts'
 import { LANGUAGES } from '../../../core/language.ts'
 import type { Due } from '../../../usecases/what-is-due.ts'
 
-const KINDS: readonly Due['kind'][] = ['basis', 'retention', 'reply', ...CASE_DUES]
+const KINDS: readonly Due['kind'][] = ['basis', 'retention', 'reply', 'deadline', ...CASE_DUES]
 
 it.each(LANGUAGES)('every kind of what is due has its words in %s', (language) => {
   const said = KINDS.map((kind) => knowledge.words[language].t(`home.due.${kind}`))

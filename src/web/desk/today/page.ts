@@ -5,6 +5,7 @@ import type { DueFor } from '../../../usecases/today/due-for.ts'
 import type { Today } from '../../../usecases/today/read-today.ts'
 import type { ChangeSeen } from '../../../usecases/today/what-changed.ts'
 import { row as section } from '../accounts/pieces.ts'
+import { deadlineText } from '../calendar/deadline-text.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { momentIn } from '../moment.ts'
@@ -57,7 +58,7 @@ function due(desktop: Desktop, all: readonly DueFor[]): Piece {
   if (all.length === 0) return false
   const item = (one: DueFor): Markup => {
     const name = html`<a href="/${language}/desk/${one.page}/${one.id}">${one.id}</a>`
-    return html`<li><div><p>${t(`home.due.${one.kind}`)}: ${name}</p><p class="meta">${t(one.isOverdue ? 'home.overdue' : 'home.until', { day: dayIn(one.day, language) })}</p></div></li>`
+    return html`<li><div><p>${t(`home.due.${one.kind}`)}: ${name}</p>${deadlineText(desktop, one.rule)}<p class="meta">${t(one.isOverdue ? 'home.overdue' : 'home.until', { day: dayIn(one.day, language) })}</p></div></li>`
   }
   return section(
     t('home.due'),

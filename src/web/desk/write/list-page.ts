@@ -61,7 +61,8 @@ function newForm(desktop: Desktop, typed: Readonly<Record<string, string>>): Mar
   const forms = [...desktop.codebook.submissions.values()].map(
     (one) => [one.id, labelIn(one.name, language).text] as const,
   )
-  const text = (name: 'period' | 'of', hint: string): Markup =>
+  const addressees = [...desktop.codebook.addressees.keys()].join(', ')
+  const text = (name: 'period' | 'of' | 'to', hint: string): Markup =>
     html`<label>${t(`write.new.${name}`)}<br><input name="${name}" value="${typed[name] ?? ''}" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false"><br><span class="meta">${hint}</span></label>`
   return html`<form method="post" action="/${language}/desk/write" class="broad">${tokenField(face)}<p class="fields"><label>${t('write.new.kind')}<br>${choose(
     'kind',
@@ -72,5 +73,5 @@ function newForm(desktop: Desktop, typed: Readonly<Record<string, string>>): Mar
   )}</label> <label>${t('write.new.language')}<br>${choose(
     'language',
     LANGUAGES.map((one) => [one, t(`language.${one}`)] as const),
-  )}</label></p><p class="fields">${text('period', t('write.new.period.hint'))}${text('of', t('write.new.of.hint'))}<label>${t('write.new.form')}<br>${choose('form', [['', '—'], ...forms])}<br><span class="meta">${t('write.new.form.hint')}</span></label></p>${button(t('write.new.do'))}</form>`
+  )}</label></p><p class="fields">${text('period', t('write.new.period.hint'))}${text('of', t('write.new.of.hint'))}<label>${t('write.new.form')}<br>${choose('form', [['', '—'], ...forms])}<br><span class="meta">${t('write.new.form.hint')}</span></label>${text('to', t('write.new.to.hint', { list: addressees }))}</p>${button(t('write.new.do'))}</form>`
 }

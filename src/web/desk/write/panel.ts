@@ -15,6 +15,7 @@ import { button } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { tokenField } from '../frame.ts'
 import { marked } from './marked.ts'
+import { readabilityLines, readabilityOfSentence, readabilityOfText } from './readability.ts'
 import { remarksSection } from './remarks.ts'
 import type { TextView } from './text-page.ts'
 import { flagText, recordHref } from './texts.ts'
@@ -25,7 +26,8 @@ export function panel(desktop: Desktop, view: TextView): Piece {
   if (at.startsWith('section:')) return sectionPanel(desktop, view, at.slice('section:'.length))
   const one = read.text.sentences.get(at)
   if (one) return sentencePanel(desktop, view, one)
-  return html`<p>${t('write.choose')}</p>${remarksSection(desktop, view, '')}`
+  const how = readabilityLines(desktop, readabilityOfText(read.text, read.row.language))
+  return html`<p>${t('write.choose')}</p>${how && html`<h2>${t('write.read')}</h2>${how}`}${remarksSection(desktop, view, '')}`
 }
 
 /** A button of its own for each thing that can be done, so that none needs a script. */
@@ -48,10 +50,10 @@ function sentencePanel(desktop: Desktop, view: TextView, one: Written): Markup {
   const hidden = html`${tokenField(face)}<input type="hidden" name="seen" value="${String(read.seen)}"><input type="hidden" name="id" value="${one.id}">`
   const drafted = read.laying.sentences.get(one.id)
   return html`<h2>${t('write.sentence')}</h2>
-<form method="post" action="${action}">${hidden}<input type="hidden" name="do" value="words"><p><label><span class="vh">${t('write.words')}</span><textarea name="words" rows="6" maxlength="5000" lang="${read.row.language}" required>${typed.do === 'words' ? (typed.words ?? '') : one.words}</textarea></label></p>${button(t('write.save'))}</form>
+<form method="post" action="${action}">${hidden}<input type="hidden" name="do" value="words"><p><label><span class="vh">${t('write.words')}</span><textarea name="words" rows="6" maxlength="5000" lang="${read.row.language}" required>${typed.do === 'words' ? (typed.words ?? '') : one.words}</textarea></label></p>${button(t('write.save'))}</form>${readabilityOfSentence(desktop, one, read.row.language)}
 ${flags.length > 0 && html`<h3>${t('write.doubts')}</h3>${flags.map((flag) => doubt(desktop, read, flag))}`}
 ${flags.length > 0 && html`<form method="post" action="${action}">${hidden}<input type="hidden" name="do" value="keep"><p><label>${t('write.keep.why')}<br><input name="why" maxlength="2000" value="${typed.do === 'keep' ? (typed.why ?? '') : ''}"></label></p>${button(t('write.keep'), true)}</form>`}
-<p class="acts-line">${drafted && drafted.words !== one.words && act(desktop, read, { do: 'take', id: one.id }, t('write.take'))}${isInText && act(desktop, read, { do: one.isOut ? 'back' : 'out', id: one.id }, t(one.isOut ? 'write.back' : 'write.out'))}${isInText && act(desktop, read, { do: 'move', id: one.id, by: '-1' }, t('write.up'))}${isInText && act(desktop, read, { do: 'move', id: one.id, by: '1' }, t('write.down'))}</p>
+<div class="acts-line">${drafted && drafted.words !== one.words && act(desktop, read, { do: 'take', id: one.id }, t('write.take'))}${isInText && act(desktop, read, { do: one.isOut ? 'back' : 'out', id: one.id }, t(one.isOut ? 'write.back' : 'write.out'))}${isInText && act(desktop, read, { do: 'move', id: one.id, by: '-1' }, t('write.up'))}${isInText && act(desktop, read, { do: 'move', id: one.id, by: '1' }, t('write.down'))}</div>
 ${drafted && drafted.words !== one.words && html`<p class="meta">${t('write.drafted')}</p><p lang="${read.row.language}">${marked(piecesOf(drafted.words, one.words))}</p>`}
 ${isInText && html`<h3>${t('write.records')}</h3>${recordsOf(desktop, read, one)}`}
 ${isInText && own && addForm(desktop, view, own, one.id)}
@@ -113,9 +115,9 @@ function sectionPanel(desktop: Desktop, view: TextView, id: string): Markup {
     ),
   )
   const spare = [...read.laying.blocks].filter(([ref, block]) => block.kind !== 'box' && !used.has(ref))
-  return html`<h2>${t('write.section')}</h2>${form('section', section.title)}<p class="acts-line">${act(desktop, read, { do: 'section-move', id, by: '-1' }, t('write.up'))}${act(desktop, read, { do: 'section-move', id, by: '1' }, t('write.down'))}${act(desktop, read, { do: section.isOut ? 'section-back' : 'section-out', id }, t(section.isOut ? 'write.back' : 'write.out'))}</p>${addForm(desktop, view, section, null)}${
+  return html`<h2>${t('write.section')}</h2>${form('section', section.title)}<div class="acts-line">${act(desktop, read, { do: 'section-move', id, by: '-1' }, t('write.up'))}${act(desktop, read, { do: 'section-move', id, by: '1' }, t('write.down'))}${act(desktop, read, { do: section.isOut ? 'section-back' : 'section-out', id }, t(section.isOut ? 'write.back' : 'write.out'))}</div>${addForm(desktop, view, section, null)}${
     (there.size > 0 || spare.length > 0) &&
-    html`<h3>${t('write.drawings')}</h3><p class="acts-line">${[...there].map((ref) => act(desktop, read, { do: 'block-out', section: id, ref }, t('write.drawing.out', { what: drawnName(desktop, read, ref) })))}${spare.map(([ref]) => act(desktop, read, { do: 'block-add', section: id, ref }, t('write.drawing.add', { what: drawnName(desktop, read, ref) })))}</p>`
+    html`<h3>${t('write.drawings')}</h3><div class="acts-line">${[...there].map((ref) => act(desktop, read, { do: 'block-out', section: id, ref }, t('write.drawing.out', { what: drawnName(desktop, read, ref) })))}${spare.map(([ref]) => act(desktop, read, { do: 'block-add', section: id, ref }, t('write.drawing.add', { what: drawnName(desktop, read, ref) })))}</div>`
   }`
 }
 

@@ -10,6 +10,7 @@ import { button, row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { momentIn } from '../moment.ts'
+import { readabilityLines, readabilityOfText } from './readability.ts'
 import { standing, stepsOf } from './steps.ts'
 import { flagText, moveText, stateWhat } from './texts.ts'
 
@@ -41,6 +42,11 @@ export function reviewPage(desktop: Desktop, view: ReviewView): string {
       true,
     ),
     section(t('write.moves'), t('write.moves.note'), html`<div id="moves">${moves(desktop, view)}</div>`),
+    section(
+      t('write.read'),
+      t('write.read.note'),
+      readabilityLines(desktop, readabilityOfText(read.text, read.row.language)),
+    ),
     section(t('write.as-read'), t('write.as-read.note'), asRead(desktop, read)),
     read.moves.length > 0 && section(t('write.history'), '', history(desktop, read)),
   ]

@@ -24,6 +24,7 @@ import { formOf } from '../form-of.ts'
 import { orShow } from '../or-show.ts'
 import { filePage } from './file-page.ts'
 import { listPage } from './list-page.ts'
+import { readabilityOfText } from './readability.ts'
 import { reviewPage } from './review-page.ts'
 import { textPage } from './text-page.ts'
 import { EDIT_FIELDS, placeAfter, typedEdit } from './typed-edit.ts'
@@ -53,7 +54,7 @@ export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
   app.post(home, async (c) => {
     const own = behind(c)
     permit(own, 'write')
-    const sent = await formFields(c, ['kind', 'country', 'period', 'of', 'form', 'language'])
+    const sent = await formFields(c, ['kind', 'country', 'period', 'of', 'form', 'to', 'language'])
     const work = async (): Promise<Response> => {
       const { language, ...request } = sent
       if (!isLanguage(language)) throw refuse('input.value', { problem: 'language' }, 'language')
@@ -92,6 +93,7 @@ export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       sections: text.outline.map(({ id: section, title, isOut }) => ({ id: section, title, isOut })),
       sentences: standingIn(text).map((each) => ({ ...each, flags: flags.get(each.id) ?? [] })),
       ...{ versions, remarks: await remarksOf(own, id), ...hindrancesOf(read) },
+      readability: readabilityOfText(text, row.language),
     })
   })
   app.post(`${home}/:id/text`, async (c) => {

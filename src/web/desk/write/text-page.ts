@@ -1,4 +1,5 @@
 /** A text as the page on which it is written: outline left, the text, and beside the chosen sentence its records, its doubts and what was said of it. */
+import { LANGUAGES } from '../../../core/language.ts'
 import {
   type Laid,
   type LaidSection,
@@ -12,7 +13,7 @@ import type { PublicationRead } from '../../../usecases/writing/read-publication
 import type { Remark } from '../../../usecases/writing/say-of-text.ts'
 import { wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
-import { frame } from '../frame.ts'
+import { frame, tokenField } from '../frame.ts'
 import { act, panel } from './panel.ts'
 import { standing, stepsOf } from './steps.ts'
 import { flagText } from './texts.ts'
@@ -32,11 +33,20 @@ export function textPage(desktop: Desktop, view: TextView): string {
   const { read, faults } = view
   const { row, text, flags } = read
   const title = text.sentences.get(TITLE)?.words ?? ''
-  const body = html`<section class="row full first written-head"><p class="meta">${standing(desktop, read)}</p>${stepsOf(desktop, read, '')}${wrong(faults)}${!read.today && html`<p class="wrong">${t('write.no-draft')}</p>`}</section>
+  const body = html`<section class="row full first written-head"><p class="meta">${standing(desktop, read)}</p>${stepsOf(desktop, read, '')}${otherLanguages(desktop, read)}${wrong(faults)}${!read.today && html`<p class="wrong">${t('write.no-draft')}</p>`}</section>
 <div class="written"><nav class="outline" aria-label="${t('write.outline')}"><p class="meta">${flags.size === 0 ? t('write.flags.none') : t('write.flags', { n: flags.size })}</p>${isOlder(read) && act(desktop, read, { do: 'renew' }, t('write.renew'))}<ol>${text.outline.map((one) => inOutline(view, one))}</ol><p><a href="?at=section:">${t('write.section.add')}</a></p></nav>
-<aside class="beside" id="at">${panel(desktop, view)}</aside>
+<aside class="beside" id="at" aria-label="${t('write.beside')}">${panel(desktop, view)}</aside>
 <article lang="${row.language}">${oneOf(desktop, view, TITLE, 'h1')}${oneOf(desktop, view, SUMMARY, 'sub')}${text.outline.map((one) => sectionOf(desktop, view, one))}</article></div>`
   return frame(face, title, `write/${row.id}`, body)
+}
+
+/** Ways to the same text in another language, and a button for each in which nobody has begun it. */
+function otherLanguages({ face }: Desktop, { row, beside }: PublicationRead): Markup {
+  const { t, language } = face.words
+  const left = LANGUAGES.filter(
+    (one) => one !== row.language && !beside.some((each) => each.language === one),
+  )
+  return html`<div class="acts-line">${beside.map((one) => html`<a href="/${language}/desk/write/${one.id}" hreflang="${one.language}" lang="${one.language}">${t(`language.${one.language}`)}</a>`)}${left.map((one) => html`<form method="post" action="/${language}/desk/write/${row.id}/language">${tokenField(face)}<input type="hidden" name="language" value="${one}"><button type="submit" class="quiet">${t('write.beside.begin', { language: t(`language.${one}`) })}</button></form>`)}</div>`
 }
 
 /** Whether the records tell anything otherwise, or anew. */

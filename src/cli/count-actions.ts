@@ -1,0 +1,40 @@
+/** As long as the site is served: what people did is counted each minute, and counted again each night. */
+import type { Actions } from '../usecases/actions/actions.ts'
+import { countAndShow, recountActions } from '../usecases/actions/count-actions.ts'
+import { forgetDestroyed } from '../usecases/actions/keys.ts'
+import { sweepActions } from '../usecases/actions/sweep-actions.ts'
+
+const MINUTE = 60_000
+
+/** Returns what stops it: the window in hand is finished first. */
+export function countActionsEachMinute(actions: Actions, isShut: () => boolean): () => Promise<void> {
+  let round: Promise<unknown> | null = null
+  let night = ''
+  const work = async (): Promise<void> => {
+    if (isShut()) return
+    const day = actions.clock.now().slice(0, 10)
+    await forgetDestroyed(actions)
+    await sweepActions(actions)
+    await countAndShow(actions)
+    if (day === night) return
+    night = day
+    const drifted = (await recountActions(actions)).filter((one) => one.stood !== one.counted)
+    // An alarm for whoever reads what the program says; readers see it on the page of the campaign.
+    for (const one of drifted)
+      process.stderr.write(`actions: ${one.campaign} stood at ${one.stood} and is ${one.counted}\n`)
+    if (drifted.length > 0) await countAndShow(actions)
+  }
+  const timer = setInterval(() => {
+    round ??= work()
+      .catch((error: unknown) =>
+        process.stderr.write(`actions: ${error instanceof Error ? error.message : 'unknown error'}\n`),
+      )
+      .finally(() => {
+        round = null
+      })
+  }, MINUTE)
+  return async () => {
+    clearInterval(timer)
+    await round
+  }
+}

@@ -1,0 +1,32 @@
+/** A lesson kit as told in, the manuscript out by which it is set as PDF, for a word processor and as text. */
+import type { KitLeaf, KitLine, KitSection } from '../../core/teach/kit.ts'
+import type { Block, Manuscript, Sentence } from './manuscript.ts'
+import { words } from './manuscript.ts'
+
+const sentence = (id: string, { lead, text }: KitLine): Sentence => ({
+  ...{ id, bonds: [] },
+  runs: [words(lead === undefined ? text : `${lead}: ${text}`)],
+})
+
+/** The story is told; all else is a list to work by. */
+const blockOf = ({ id, isCounted, lines }: KitSection): Block => {
+  const told = lines.map((line, at) =>
+    sentence(`${id}-${at}`, isCounted ? { ...line, lead: `${at + 1}` } : line),
+  )
+  return id === 'story' ? { kind: 'paragraph', sentences: told } : { kind: 'points', points: told }
+}
+
+export const kitManuscript = (leaf: KitLeaf): Manuscript => ({
+  language: leaf.language,
+  kind: leaf.kind,
+  subject: leaf.facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
+  title: leaf.title,
+  summary: leaf.one,
+  figure: null,
+  sections: leaf.sections.map((one) => ({
+    ...{ id: one.id, title: one.heading, aside: null },
+    blocks: [blockOf(one)],
+  })),
+  notes: [],
+  colophon: [...(leaf.status === null ? [] : [leaf.status]), leaf.foot],
+})

@@ -1,0 +1,104 @@
+/** Reads of actions that came in: counted rows, rulings, what waits to be looked at. */
+import type { ActionRuling, CountedActions } from '../../core/act/rulings.ts'
+import type { Store } from '../connect.ts'
+import type { ActionPatchRow, ActionRecountRow } from '../tables.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+export const actionRulings = (store: Reader): Promise<readonly ActionRuling[]> =>
+  store
+    .selectFrom('action_rulings')
+    .select(['id', 'body', 'by', 'at', 'why', 'event'])
+    .orderBy('event')
+    .execute()
+
+/** Of closed windows. */
+export const countedActions = (store: Reader, campaign: string): Promise<readonly CountedActions[]> =>
+  store.selectFrom('action_counts').selectAll().where('campaign', '=', campaign).execute()
+
+/** Campaigns that anything came in for. */
+export async function campaignsWithActions(store: Reader): Promise<readonly string[]> {
+  const rows = await store
+    .selectFrom('action_windows')
+    .select('campaign')
+    .distinct()
+    .orderBy('campaign')
+    .execute()
+  return rows.map((one) => one.campaign)
+}
+
+export type Trend = { readonly cohort: string; readonly n: number; readonly held: number }
+/** Groups of one domain on a day, the largest first. */
+export async function trendsOf(
+  store: Reader,
+  campaign: string,
+  day: string,
+  fewest: number,
+): Promise<readonly Trend[]> {
+  const rows = await store
+    .selectFrom('action_counts')
+    .select(['cohort', 'held', 'n'])
+    .where('campaign', '=', campaign)
+    .where('day', '=', day)
+    .where('cohort', '!=', '')
+    .execute()
+  return [...Map.groupBy(rows, (one) => one.cohort)]
+    .map(([cohort, own]) => ({
+      cohort,
+      n: own.reduce((sum, one) => sum + one.n, 0),
+      held: own.reduce((sum, one) => sum + (one.held ? one.n : 0), 0),
+    }))
+    .filter((one) => one.n >= fewest)
+    .sort((a, b) => b.n - a.n)
+}
+
+/** Days on which the rows said something else than the totals. */
+export const driftsOf = (store: Reader, campaign: string): Promise<readonly ActionRecountRow[]> =>
+  store
+    .selectFrom('action_recounts')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .orderBy('day', 'desc')
+    .limit(30)
+    .execute()
+
+/** Null: of all states; oldest first, so that who waits longest is read first. */
+export const patchesOf = (
+  store: Reader,
+  campaign: string,
+  shown: boolean | null,
+  limit: number,
+): Promise<readonly ActionPatchRow[]> =>
+  store
+    .selectFrom('action_patches')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .where('shown', 'is', shown)
+    .orderBy('day')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+/** The newest, the oldest of them first; of one day in no order. */
+export async function sewnPatches(
+  store: Reader,
+  campaign: string,
+  limit: number,
+  by: number,
+): Promise<readonly ActionPatchRow[]> {
+  const { n } = await store
+    .selectFrom('action_patches')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('campaign', '=', campaign)
+    .executeTakeFirstOrThrow()
+  const rows = await store
+    .selectFrom('action_patches')
+    .selectAll()
+    .where('campaign', '=', campaign)
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .offset(Number(n) % by)
+    .execute()
+  return rows.toReversed()
+}

@@ -1,0 +1,99 @@
+/** A lesson kit and what the public records say today in, the kit as it is told to one kind of reader out. */
+import type { Kit, KitLeaf, KitLine, KitPerson, KitReader, KitSection } from '../../core/teach/kit.ts'
+import type { Told } from '../../core/teach/told.ts'
+import type { Words } from '../../core/words.ts'
+
+export type KitGiven = {
+  readonly kit: Kit
+  readonly country: string
+  /** Name of the country in the language of the leaf. */
+  readonly countryName: string
+  readonly words: Words
+  readonly reader: KitReader
+  readonly persons: readonly KitPerson[]
+  /** Records, laws and standards behind the lesson that readers may see, in words. */
+  readonly records: readonly KitLine[]
+  /** Whole address; null where no origin is known. */
+  readonly address: string | null
+}
+
+type Id = KitSection['id']
+const FOR_LEARNERS: ReadonlySet<Id> = new Set([
+  ...(['standing', 'story', 'debrief', 'action', 'safety', 'records', 'feedback'] as const),
+])
+
+export function kitLeaf(given: KitGiven): KitLeaf {
+  const { kit, country, countryName, words, reader, persons, records, address } = given
+  const { t, language } = words
+  const isLearner = reader === 'learner'
+  // Whoever may not be named today is somebody in this lesson, and nobody else.
+  const name = persons.flatMap((one) => one.name ?? [])[0] ?? t('kit.somebody')
+  const say = (told: Told): string => told[language].replaceAll('{person}', name)
+  const plain = (all: readonly Told[]): readonly KitLine[] => all.map((one) => ({ text: say(one) }))
+  const section = (
+    id: Id,
+    lines: readonly KitLine[],
+    isCounted = false,
+    heading = t(`kit.${id}`),
+  ): KitSection => ({
+    ...{ id, heading, isCounted, lines },
+  })
+  const steps = kit.steps.flatMap((step): readonly KitLine[] => [
+    { lead: t('kit.minutes', { n: step.minutes }), text: say(step.do) },
+    ...(step.say === null ? [] : [{ lead: t('kit.say'), text: say(step.say) }]),
+  ])
+  const all = [
+    section(
+      'standing',
+      persons.map((one) => personLine(one, words)),
+    ),
+    section('objectives', plain(kit.objectives)),
+    section('not', plain(kit.safety.not)),
+    section(
+      'safety',
+      plain(isLearner ? kit.safety.learner : [...kit.safety.facilitator, ...kit.safety.learner]),
+    ),
+    section('materials', plain(kit.materials)),
+    section('prepare', plain(kit.prepare)),
+    section('story', plain(kit.story)),
+    section('steps', steps),
+    section('debrief', plain(kit.debrief.questions), true),
+    section('action', plain(kit.action)),
+    section('low-tech', plain([kit.lowTech])),
+    ...kit.handouts.map((one, at) =>
+      section(
+        `handout-${at + 1}`,
+        plain(one.lines),
+        false,
+        `${t('kit.handout', { n: at + 1 })}: ${say(one.title)}`,
+      ),
+    ),
+    section('records', records),
+    section('feedback', [...plain(kit.feedback), { text: t('kit.feedback.note') }]),
+  ]
+  const to =
+    kit.ages.to === null
+      ? t('kit.ages.from', { from: kit.ages.from })
+      : t('kit.ages.range', { from: kit.ages.from, to: kit.ages.to })
+  return {
+    ...{ language, country, id: kit.id, reader },
+    kind: `${t('kit.kind')}, ${countryName}: ${t(`kit.reader.${reader}`)}`,
+    ...{ title: say(kit.title), one: say(kit.one) },
+    facts: [
+      { label: t('kit.fact.minutes'), value: t('kit.minutes', { n: kit.minutes }) },
+      { label: t('kit.fact.ages'), value: to },
+      { label: t('kit.fact.group'), value: t('kit.group', kit.group) },
+      ...(isLearner ? [] : [{ label: t('kit.fact.level'), value: t('kit.level', { n: kit.level }) }]),
+    ],
+    sections: all.filter(
+      ({ id, lines }) =>
+        lines.length > 0 && (!isLearner || FOR_LEARNERS.has(id) || id.startsWith('handout-')),
+    ),
+    status: kit.reviewedBy[language] === null ? t('kit.unreviewed') : null,
+    foot: t('kit.foot', { id: kit.id, version: kit.version, address: address ?? '' }).trim(),
+  }
+}
+
+/** Nothing is guessed of somebody whose course nobody follows. */
+const personLine = ({ name, standing }: KitPerson, { t }: Words): KitLine =>
+  name === null ? { text: t('kit.withheld') } : { lead: name, text: standing ?? t('kit.standing.unknown') }

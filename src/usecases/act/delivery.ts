@@ -1,0 +1,19 @@
+/** A delivery in, its manifest and the hash of that out: worked out of the text of the campaign as it stands when it is handed over. */
+import { manifestOf } from '../../act/manifest.ts'
+import type { CampaignEntryOf } from '../../core/act/lines.ts'
+import { sha256 } from '../../store/leaf.ts'
+import type { CampaignOnRecord } from '../../store/queries/campaigns.ts'
+
+type Handed = Pick<CampaignEntryOf<'delivery'>, 'authority' | 'way' | 'of' | 'number' | 'on'>
+
+/** The text that stood at an entry of the log; the newest where none is named. */
+export function manifestFor(
+  { texts, text }: CampaignOnRecord,
+  delivery: Handed,
+  before: number = Number.POSITIVE_INFINITY,
+): { readonly text: string; readonly sha256: string } {
+  const then = texts.findLast((one) => one.event < before)
+  const { demand, points } = then ? then.content : text
+  const manifest = manifestOf({ id: text.id, demand, points }, delivery)
+  return { text: manifest, sha256: sha256(manifest) }
+}

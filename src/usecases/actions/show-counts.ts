@@ -1,0 +1,101 @@
+/** Counted rows, rulings and patches in; what readers see of them, made anew, out: rounded numbers, and a quilt of which no row says who sewed it. */
+import { sql, type Transaction } from 'kysely'
+import { countsOf, shownCounts } from '../../core/act/counts.ts'
+import { CLOTHS, type Patch } from '../../core/act/patch.ts'
+import type { ShownActions } from '../../core/act/shown-actions.ts'
+import { switchesOf } from '../../core/act/rulings.ts'
+import { MOTIFS } from '../../core/codebook.ts'
+import type { Json } from '../../core/json.ts'
+import { isLanguage } from '../../core/language.ts'
+import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
+import { writeState } from '../../store/derived.ts'
+import {
+  actionRulings,
+  campaignsWithActions,
+  countedActions,
+  sewnPatches,
+} from '../../store/queries/actions.ts'
+import type { ActionPatchRow, Tables } from '../../store/tables.ts'
+import type { Actions } from './actions.ts'
+
+export type Showing = Pick<Actions, 'door' | 'names'>
+
+/** Returns whether anything is another than before. */
+export async function writePublicCounts(
+  trx: Transaction<Tables>,
+  { door, names }: Showing,
+): Promise<boolean> {
+  const rulings = await actionRulings(trx)
+  const before = await trx.selectFrom('public_action_counts').selectAll().execute()
+  const known = new Map(before.map((one) => [one.campaign, JSON.stringify(one.body)]))
+  const areShown = switchesOf(rulings).counts.on
+  let held: NamesInWords | null = null
+  let changed = 0
+  for (const campaign of areShown ? await campaignsWithActions(trx) : []) {
+    const found = await door(campaign)
+    if (!found) continue
+    const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
+    if (patches.some((one) => one.words !== null)) held ??= await names(trx)
+    const body: ShownActions = {
+      counts: shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed),
+      patches: patches.map((one) => patchOf(one, held)),
+    }
+    const text = JSON.stringify(body)
+    const isSame = sameJson(known.get(campaign), text)
+    known.delete(campaign)
+    if (isSame) continue
+    changed += 1
+    await trx
+      .insertInto('public_action_counts')
+      .values({ campaign, body: text as unknown as Json })
+      .onConflict((one) => one.column('campaign').doUpdateSet({ body: text as unknown as Json }))
+      .execute()
+  }
+  const gone = [...known.keys()]
+  if (gone.length > 0) await trx.deleteFrom('public_action_counts').where('campaign', 'in', gone).execute()
+  return changed + gone.length > 0
+}
+
+/** As many as the quilt of a page has room for. */
+const MOST_PATCHES = 320
+/** Sewn in by tens until the campaign closes: one patch more would tell whoever watches when somebody they know was here. */
+const SEWN_BY = 10
+
+/** Words are shown once somebody has read them, and never with a name of anybody on record, whoever may be named elsewhere. */
+function patchOf({ motif, cloth, words, language, shown }: ActionPatchRow, held: NamesInWords | null): Patch {
+  const isFree = words !== null && shown === true && held !== null && held.heldIn(words, []).length === 0
+  return {
+    motif: MOTIFS.find((one) => one === motif) ?? 'good',
+    cloth: CLOTHS.find((one) => one === cloth) ?? 0,
+    words: isFree ? words : null,
+    language: isFree && isLanguage(language ?? undefined) ? (language as Patch['language']) : null,
+  }
+}
+
+/** The database keeps the keys of an object in an order of its own. */
+const sameJson = (before: string | undefined, now: string): boolean =>
+  before !== undefined && inOrder(JSON.parse(before)) === inOrder(JSON.parse(now))
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
+export const showCounts = ({ store, ...showing }: Showing & Pick<Actions, 'store'>): Promise<boolean> =>
+  store.transaction().execute(async (trx) => {
+    await sql`lock table public_state in exclusive mode`.execute(trx)
+    const changed = await writePublicCounts(trx, showing)
+    // Pages kept in memory ask whether anything public changed.
+    if (changed) await touchPublic(trx)
+    return changed
+  })
+
+async function touchPublic(trx: Transaction<Tables>): Promise<void> {
+  const row = await trx
+    .selectFrom('public_state')
+    .select('value')
+    .where('key', '=', 'through')
+    .executeTakeFirst()
+  if (row) await writeState(trx, 'through', row.value)
+}
