@@ -36,7 +36,7 @@ import type { Paint } from '../web/site/views.ts'
 import { carryLetters } from './carry-letters.ts'
 import { countActionsEachMinute } from './count-actions.ts'
 import { endEmbargoes } from './end-embargoes.ts'
-import { DESK_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
+import { DESK_PATIENCE, INTAKE_PATIENCE, openServer, SITE_PATIENCE } from './open-server.ts'
 import { watchHouse } from './watch-house.ts'
 
 /** Forms of one kind a minute that ask for no more work than usual. */
@@ -102,7 +102,11 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   const stopCounting = countActionsEachMinute(actions, watch.isShut)
   const stopEmbargoes = endEmbargoes(app, watch.isShut)
   const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
-  const front = await openServer(publicSite, { hostname: config.host, port: config.port }, SITE_PATIENCE)
+  const front = await openServer(
+    publicSite,
+    { hostname: config.host, port: config.port },
+    config.intake === 'off' ? SITE_PATIENCE : INTAKE_PATIENCE,
+  )
   const back = await openServer(
     workspace,
     { hostname: config.deskHost, port: config.deskPort },

@@ -8,8 +8,10 @@ export type Open = { readonly url: string; readonly port: number; readonly close
 
 /** Who sends a byte a minute must not hold a socket for an hour. */
 export type Patience = { readonly headersMs: number; readonly requestMs: number }
-/** The site takes no bodies. */
+/** The site takes no bodies but short forms. */
 export const SITE_PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000 }
+/** Unless somebody may tell something there: photographs over Tor take minutes. */
+export const INTAKE_PATIENCE: Patience = { headersMs: 10_000, requestMs: 300_000 }
 /** The workspace takes reports, over slow lines. */
 export const DESK_PATIENCE: Patience = { headersMs: 10_000, requestMs: 300_000 }
 /** How often Node looks for those who are late. */

@@ -25,6 +25,7 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   witness: async () => (await import('./witness.ts')).witnessVerb,
   prove: async () => (await import('./prove.ts')).proveVerb,
   custody: async () => (await import('./custody.ts')).custodyVerb,
+  copy: async () => (await import('./copy.ts')).copyVerb,
   backup: async () => (await import('./backup.ts')).backupVerb,
   restore: async () => (await import('./restore.ts')).restoreVerb,
   doctor: async () => (await import('./doctor.ts')).doctorVerb,

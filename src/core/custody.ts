@@ -31,6 +31,12 @@ export type CustodySheet = {
     readonly audience: string
     readonly sha256: string
   })[]
+  /** Copies of the file itself, made for others without what it says of its maker. */
+  readonly copies: readonly (CustodyStep & {
+    readonly sha256: string
+    readonly cleaner: string
+    readonly reason: string
+  })[]
   /** Null: the entry that brought it in was not signed yet. */
   readonly signed: {
     readonly entries: number

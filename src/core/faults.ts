@@ -13,6 +13,8 @@ export const FAULT_CODES = {
   'input.no-ocr': { status: 422, exit: 65 },
   'input.pages': { status: 413, exit: 65 },
   'input.unpacked': { status: 413, exit: 65 },
+  'clean.kind': { status: 415, exit: 65 },
+  'clean.holds': { status: 422, exit: 65 },
   'input.broken': { status: 422, exit: 65 },
   'input.entities': { status: 422, exit: 65 },
   'input.slow': { status: 413, exit: 65 },

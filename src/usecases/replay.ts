@@ -10,6 +10,7 @@ import { digest } from '../store/verify.ts'
 import { ACCOUNT_PREFIX } from './accounts/change.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide.ts'
+import { EVIDENCE_PREFIX } from './evidence/copy-for-others.ts'
 import { isExportLine, keepExport } from './exports/keep-export.ts'
 import { FIX_MARGINS, recordMargins, type Setting } from './fix-margins.ts'
 import { IMPORT_DATA, keepRecord, type RecordFromElsewhere } from './import-data/keep-record.ts'
@@ -75,7 +76,9 @@ const asThen = (context: Context, target: Store, event: EventRow): Context => ({
 })
 
 async function again(context: Context, event: EventRow): Promise<void> {
-  const isNoted = [ACCOUNT_PREFIX, SEALED_PREFIX].some((one) => event.use_case.startsWith(one))
+  const isNoted = [ACCOUNT_PREFIX, SEALED_PREFIX, EVIDENCE_PREFIX].some((one) =>
+    event.use_case.startsWith(one),
+  )
   if (isNoted) return noteAgain(context, event)
   if (event.use_case === 'decide') return decide(context, event.input as unknown as Decided)
   if (isExportLine(event.input)) return keepExport(context, event.input)

@@ -67,7 +67,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ],
     ...['assistance/new', 'assistance/help-d6', 'assistance/help-d6/edit', 'assistance/help-d6/new/answer'],
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'field', 'field?decided=1', 'house'],
-    ...['documents/DOCUMENT/changes', 'documents/LIST/list', 'me/journey'],
+    ...['documents/DOCUMENT/changes', 'documents/DOCUMENT/custody', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
     ...['cards', 'cards/kz/CC-274/ru'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],

@@ -103,7 +103,9 @@ const addresses = ({
     ...trails.flatMap((id) => [`second/${id}`, `second/${id}.json`]),
     ...trails.flatMap((id) => ['source', 'sayings.json'].map((one) => `records/${id}/${one}`)),
     ...documents.flatMap((id) =>
-      ['new', 'changes', 'measurements', 'model', 'list', 'list.json'].map((one) => `documents/${id}/${one}`),
+      ['new', 'changes', 'custody', 'custody.json', 'measurements', 'model', 'list', 'list.json'].map(
+        (one) => `documents/${id}/${one}`,
+      ),
     ),
     ...['records/new', 'inbox/j-absent', 'inbox/j-absent.json'],
     ...['rating', 'rating.json', 'rating/form', 'rating/absent', 'rating/absent.json'].map(

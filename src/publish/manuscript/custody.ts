@@ -62,6 +62,9 @@ function pathSection(sheet: CustodySheet, words: Words): Section {
     ...sheet.taken.map((one) =>
       told(one, 'taken', { format: one.format, audience: one.audience, sha256: one.sha256 }),
     ),
+    ...sheet.copies.map((one) =>
+      told(one, 'copied', { sha256: one.sha256, cleaner: one.cleaner, reason: one.reason }),
+    ),
   ].sort((a, b) => a.entry - b.entry)
   return section('custody:path', t('custody.path'), [
     { kind: 'timeline', entries: steps.map(({ when, told: one }) => ({ when, told: one })) },

@@ -7,35 +7,46 @@ import { stampsOf } from '../../store/queries/time-stamps.ts'
 import type { DocumentRow, FileRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { imprintOf } from '../log/stamp-what-waits.ts'
+import { COPY } from './copy-for-others.ts'
 import { destroyedFiles } from './destroyed-files.ts'
 
 type Asking = Pick<Context, 'house' | 'files'>
-type Documents = readonly Pick<DocumentRow, 'id' | 'source' | 'reader' | 'language' | 'text' | 'event'>[]
+type Documents = readonly Pick<
+  DocumentRow,
+  'id' | 'name' | 'source' | 'reader' | 'language' | 'text' | 'event'
+>[]
 
-export async function custodySheet({ house, files }: Asking, asked: string): Promise<CustodySheet> {
+/** `within`: a compartment, whose texts, copies and people alone are told; another may hold the same file, and nobody here learns that. */
+export async function custodySheet(
+  { house, files }: Asking,
+  asked: string,
+  within?: string,
+): Promise<CustodySheet> {
   const file = await fileOf(house, asked)
   const { sha256 } = file
-  const documents = await house
+  const all = house
     .selectFrom('documents')
-    .select(['id', 'source', 'reader', 'language', 'text', 'event'])
+    .select(['id', 'name', 'source', 'reader', 'language', 'text', 'event'])
     .where('sha256', '=', sha256)
     .orderBy('event')
-    .execute()
+  const documents = await (within === undefined ? all : all.where('organisation', '=', within)).execute()
+  const own = within === undefined ? undefined : documents[0]
   const destroyed = (await destroyedFiles(house)).has(sha256)
   return {
-    ...{ sha256, bytes: file.bytes, name: file.name, mediaType: file.media_type },
+    ...{ sha256, bytes: file.bytes, name: own?.name ?? file.name, mediaType: file.media_type },
     state: destroyed && files.check(sha256) === 'missing' ? 'destroyed' : files.check(sha256),
-    received: await stepOf(house, file.event),
+    received: await stepOf(house, own?.event ?? file.event),
     from: await sourcesOf(house, documents),
     derived: await derivedOf(house, documents),
-    taken: await takenOf(house, documents),
+    taken: await takenOf(house, documents, within),
+    copies: await copiesOf(house, sha256, within),
     signed: await signedSince(house, file.event),
     stamps: await stampsSince(house, file),
   }
 }
 
 /** Named as decisions name it too: by the name of the file without its ending. */
-async function fileOf(house: Context['house'], asked: string): Promise<FileRow> {
+export async function fileOf(house: Context['house'], asked: string): Promise<FileRow> {
   const documents = await house.selectFrom('documents').select(['id', 'name', 'sha256']).execute()
   const named = documents.filter(
     ({ id, name }) => id === asked || name === asked || name.replace(/\.[^.]+$/, '') === asked,
@@ -82,7 +93,11 @@ async function derivedOf(house: Context['house'], documents: Documents): Promise
 }
 
 /** Copies hold records, not files: what is told here is which copies held a record that rests on this file. */
-async function takenOf(house: Context['house'], documents: Documents): Promise<CustodySheet['taken']> {
+async function takenOf(
+  house: Context['house'],
+  documents: Documents,
+  within: string | undefined,
+): Promise<CustodySheet['taken']> {
   if (documents.length === 0) return []
   const told = await house
     .selectFrom('tellings')
@@ -97,11 +112,18 @@ async function takenOf(house: Context['house'], documents: Documents): Promise<C
   const taken = await house
     .selectFrom('exports_taken')
     .innerJoin('exports', 'exports.id', 'exports_taken.export')
-    .select(['exports.ids', 'exports.audience', 'exports_taken.format', 'exports_taken.sha256'])
+    .select([
+      'exports.ids',
+      'exports.audience',
+      'exports.organisation',
+      'exports_taken.format',
+      'exports_taken.sha256',
+    ])
     .select(['exports_taken.by', 'exports_taken.at', 'exports_taken.event'])
     .orderBy('exports_taken.event')
     .execute()
   return taken
+    .filter((one) => within === undefined || one.organisation === within)
     .filter((one) => one.ids.some((id) => records.has(id)))
     .map(({ event, at, by, format, audience, sha256 }) => ({
       entry: event,
@@ -129,6 +151,25 @@ async function stampsSince(
   return stamps
     .filter((one) => one.imprint === sha256 || one.imprint === first)
     .map(({ stamped, authority, at, token }) => ({ stamped, authority, at, token }))
+}
+
+/** Copies of the file itself, made for others. */
+async function copiesOf(
+  house: Context['house'],
+  sha256: string,
+  within: string | undefined,
+): Promise<CustodySheet['copies']> {
+  const all = house
+    .selectFrom('events')
+    .select(['seq', 'at', 'actor', 'input'])
+    .where('use_case', '=', COPY)
+    .where('object', '=', sha256)
+    .orderBy('seq')
+  const events = await (within === undefined ? all : all.where('organisation', '=', within)).execute()
+  return events.map(({ seq, at, actor, input }) => {
+    const { copy = '', cleaner = '', reason = '' } = (input ?? {}) as Readonly<Record<string, string>>
+    return { entry: seq, at, by: actor, sha256: copy, cleaner, reason }
+  })
 }
 
 /** The first checkpoint that covers the entry, and every witness who signed one that does. */

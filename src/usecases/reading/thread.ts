@@ -1,7 +1,10 @@
 /** Runs in a thread of its own: one piece of work in, its parts as they are done, then its result or the faults of it, out. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { openPdfCleaner } from '../../adapters/clean-pdf.ts'
 import { openPictureReader } from '../../adapters/ocr/picture-reader.ts'
 import { Refusal } from '../../core/faults.ts'
+import { cleanCopy } from '../../document/clean/clean.ts'
+import { cleanJpeg } from '../../document/clean/jpeg.ts'
 import { readDocument } from '../../document/read.ts'
 import { readReturned } from '../../document/returned/read-returned.ts'
 import { extract } from '../../extract/extract.ts'
@@ -26,6 +29,8 @@ async function resultOf(work: Work): Promise<Result> {
     }
     case 'returned':
       return readReturned(work.bytes, { authors: work.authors })
+    case 'clean':
+      return cleanCopy(work.bytes, work.mediaType, await openPdfCleaner(cleanJpeg))
     case 'extract':
       return extract(work.document, work.context, tell)
   }

@@ -17,8 +17,10 @@ export type Work =
     }
   /** A file of ours that somebody sent back. */
   | { readonly kind: 'returned'; readonly bytes: Uint8Array; readonly authors: boolean }
+  /** A copy for others, without what a file says of its maker. */
+  | { readonly kind: 'clean'; readonly bytes: Uint8Array; readonly mediaType: string }
   | { readonly kind: 'extract'; readonly document: Document; readonly context: ExtractContext }
-export type Result = Document | Extraction | Returned
+export type Result = Document | Extraction | Returned | Uint8Array
 export type Task = { readonly work: Work; readonly bounds: Bounds }
 export type Answer =
   | { readonly kind: 'part'; readonly done: number; readonly all: number }

@@ -50,6 +50,8 @@ export type Beside = {
   /** It holds network measurements. */
   readonly isMeasured: boolean
   /** A language model can be asked. */
+  /** Whoever asks may open the file as received. */
+  readonly mayFile: boolean
   readonly hasModel: boolean
   /** Its words are cells, or it holds a log, and it can be said what stands in them. */
   readonly list: 'table' | 'log' | null
@@ -70,6 +72,7 @@ export function documentPage(desktop: Desktop, review: Review, beside: Beside): 
     order,
     agreement,
     isMeasured,
+    mayFile,
     hasModel,
     byModel,
     list: listed,
@@ -104,7 +107,7 @@ export function documentPage(desktop: Desktop, review: Review, beside: Beside): 
     )
   }
   const body = html`<section class="row first"><div class="lab"><b>${t('desk.report')}</b>${t('desk.private')}</div><div class="stack"><h1 lang="${document.language}">${document.title}</h1>
-${document.recognised && recognisedNotice(desktop, document.id)}<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - shown.open.n, all: passages.length })}</p>${isFirst && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${first && html`<p><a class="go" href="${home}/${first.key}${inOrder(order)}">${t('review.begin')}</a></p>`}${shown.open.n > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${listed !== null && !isFirst && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${face.mayAtAll('recommend') && html`<p><a href="${home}/demands">${t('demand.in-report')}</a></p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
+${document.recognised && recognisedNotice(desktop, document.id)}<p>${t('desk.proposals', { n: passages.length })}</p><p>${t('review.progress', { done: passages.length - shown.open.n, all: passages.length })}</p>${isFirst && html`<p><a class="go" href="${home}/list">${t('list.title')}</a></p>`}${first && html`<p><a class="go" href="${home}/${first.key}${inOrder(order)}">${t('review.begin')}</a></p>`}${shown.open.n > 1 && html`<p><a href="${home}${inOrder(order === 'text' ? 'doubt' : 'text')}">${t(`home.order.${order === 'text' ? 'doubt' : 'text'}`)}</a></p>`}<p><a href="${home}/new">${t('hand.pick')}</a></p>${mayFile && html`<p><a href="${home}/custody">${t('custody.kind')}</a></p>`}${agreement && html`<p>${agreedLine(desktop, agreement)}</p>`}${hasEarlier && html`<p><a href="${home}/changes">${t('desk.changes')}</a></p>`}${same && html`<p class="shown" role="status">${t('inbox.same')} <a href="/${language}/desk/documents/${same.id}">${same.title}</a></p>`}${listed !== null && !isFirst && html`<p><a href="${home}/list">${t('list.title')}</a></p>`}${byList && html`<p class="shown" role="status">${t('list.done', { ...byList, n: byList.proposed })}</p>`}${face.mayAtAll('recommend') && html`<p><a href="${home}/demands">${t('demand.in-report')}</a></p>`}${isMeasured && html`<p><a href="${home}/measurements">${t('ooni.title')}</a></p>`}${hasModel && html`<p><a href="${home}/model">${t('model.title')}</a></p>`}${byModel && html`<p class="shown" role="status">${t('model.done', { n: byModel.values, dropped: byModel.dropped })}</p>`}${leftOut.length > 0 && html`<h2>${t('desk.left-out')}</h2><ul>${leftOut.map(({ kind, n }) => html`<li>${t(`left-out.${kind}`, { n })}</li>`)}</ul>`}</div></section>
 ${list('open')}${list('done')}`
   return frame(face, document.title, `documents/${document.id}`, body)
 }

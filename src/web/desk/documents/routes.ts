@@ -3,6 +3,8 @@ import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { paperOfSheet } from '../../../usecases/evidence/paper-of-sheet.ts'
+import { sheetOfDocument } from '../../../usecases/evidence/sheet-of-document.ts'
 import { listKind } from '../../../usecases/lists/list-text.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { hasEarlier, readChanges, targetOfDocument } from '../../../usecases/read-changes.ts'
@@ -20,6 +22,7 @@ import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { changesPage } from './changes-page.ts'
+import { custodyPage } from './custody-page.ts'
 import { type Beside, documentPage, pagesAsked, type SameReport, shownOf } from './document-page.ts'
 import { leftOutIn } from './left-out.ts'
 import { measurementsJson, measurementsPage } from './measurements-page.ts'
@@ -56,6 +59,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       agreement,
       same: await sameReport(own, c.req.query('same'), id),
       isMeasured: review.document.text.startsWith('OONI network measurements'),
+      mayFile: mayDo(own, 'file', targetOfDocument(review.document)),
       hasModel: !!context.model && mayDo(own, 'import', null),
       list: await listKind(own, id),
       byList: byList(c.req.query('list')),
@@ -80,6 +84,19 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
       'Content-Disposition': `attachment; filename="${found.id}"`,
     })
   })
+  for (const ending of ['', '.json', '.pdf'])
+    app.get(`/:language/desk/documents/:id/custody${ending}`, async (c) => {
+      const id = c.req.param('id')
+      const sheet = await sheetOfDocument(behind(c), id)
+      const desktop = desktopOf(c, context)
+      if (ending === '') return c.html(custodyPage(desktop, id, sheet))
+      if (ending === '.json') return c.json(sheet)
+      const paper = await paperOfSheet(sheet, 'pdf', desktop.face.words)
+      return c.body(new Uint8Array(paper), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="custody-${sheet.sha256.slice(0, 12)}.pdf"`,
+      })
+    })
   for (const ending of ['', '.json'])
     app.get(`/:language/desk/documents/:id/measurements${ending}`, async (c) => {
       const found = await readMeasurements(behind(c), c.req.param('id'))

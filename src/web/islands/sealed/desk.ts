@@ -2,7 +2,7 @@
 import { openWith, sealTo } from '../../../adapters/sealed/age.ts'
 import { packedFile, packedText, textOf, type Unsealed, unpacked } from '../../../core/sealed/envelope.ts'
 import type { RecipientList } from '../../../core/sealed/recipients.ts'
-import { believedList } from './believed-list.ts'
+import { believedList, memoryHere } from './believed-list.ts'
 import { type OwnKey, ownKeyIn } from './own-key.ts'
 
 const all = <T extends HTMLElement>(selector: string): readonly T[] => [
@@ -109,7 +109,7 @@ function letSeal(form: HTMLFormElement): void {
   // Whatever sends a form by itself must not send it in the clear.
   form.addEventListener('submit', (event) => event.preventDefault())
   button.addEventListener('click', async () => {
-    const list = believedList(form)
+    const list = believedList(form, memoryHere())
     const chosen = file?.files?.[0]
     if (!list || (!chosen && words.value.trim() === '')) {
       told.textContent = form.dataset[list ? 'empty' : 'unbelieved'] ?? ''
@@ -140,7 +140,7 @@ function letSealAgain(place: HTMLElement): void {
   place.hidden = false
   const told = place.querySelector<HTMLElement>('[role=status]')
   place.querySelector('button')?.addEventListener('click', async () => {
-    const list = believedList(place)
+    const list = believedList(place, memoryHere())
     if (!list || !told) {
       if (told) told.textContent = place.dataset.unbelieved ?? ''
       return

@@ -30,7 +30,7 @@ if (tell) {
 
 /** Returns what went wrong; empty when it was sent, and the form is gone. */
 async function send(form: HTMLFormElement): Promise<string> {
-  const list = believedList(form)
+  const list = believedList(form, null)
   if (!list) return form.dataset.unbelieved ?? ''
   const words = form.querySelector('textarea')?.value.trim() ?? ''
   const files = [...(form.querySelector<HTMLInputElement>('input[type=file]')?.files ?? [])]
