@@ -1,8 +1,10 @@
 /** The real codebook and packs load without a fault, and hold what they must and nothing they must not. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadCodebook } from '../src/adapters/load-codebook.ts'
+import { loadKnowledge } from '../src/adapters/load-knowledge.ts'
 import { loadPack } from '../src/adapters/load-pack.ts'
 import { loadTell } from '../src/adapters/load-tell.ts'
 import { loadTransliteration } from '../src/adapters/load-transliteration.ts'
