@@ -31,14 +31,14 @@ function words({ card, of }: CardAtWork, { face }: Desktop): Markup {
   const { t } = face.words
   const list = (id: string, lines: readonly (CardLine & { readonly lead?: string })[]): Piece =>
     lines.length > 0 &&
-    html`<h3>${t(`lawcard.h.${id}`)}</h3><ul class="points">${lines.map(
+    html`<h2>${t(`lawcard.h.${id}`)}</h2><ul class="points">${lines.map(
       ({ text, certainty, source, lead }) =>
         html`<li><span lang="${of.language}">${lead !== undefined && html`<b>${lead}</b> `}${text[of.language]}</span> <span class="meta">${certainty ?? t('doubt.unknown')}${source !== null && certainty !== source && html` · <span lang="en">${source}</span>`}</span></li>
 `,
     )}</ul>`
   const steps = card.steps.map((one) => ({ ...one, lead: one.when[of.language] }))
   const changes = card.changes.map((one) => ({ ...one, lead: one.date }))
-  return html`<p lang="${of.language}"><b>${card.title[of.language]}</b>. ${card.one[of.language]}</p>${list('says', card.says)}${list('penalties', card.penalties)}${list('steps', steps)}${list('advice', card.advice)}${list('world', card.world)}${list('changes', changes)}<h3>${t('lawcard.easy')}</h3><ul class="points" lang="${of.language}">${card.easy.map((one) => html`<li>${one[of.language]}</li>`)}</ul>`
+  return html`<p lang="${of.language}"><b>${card.title[of.language]}</b>. ${card.one[of.language]}</p>${list('says', card.says)}${list('penalties', card.penalties)}${list('steps', steps)}${list('advice', card.advice)}${list('world', card.world)}${list('changes', changes)}<h2>${t('lawcard.easy')}</h2><ul class="points" lang="${of.language}">${card.easy.map((one) => html`<li>${one[of.language]}</li>`)}</ul>`
 }
 
 function history(one: CardAtWork, desktop: Desktop): Piece {

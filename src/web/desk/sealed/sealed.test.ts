@@ -380,6 +380,7 @@ describe('the sealed form', () => {
     const isAnswered = (one: { letters: { way: string }[] }) =>
       one.letters.some((letter) => letter.way === 'answered')
     const [box] = (await boxes()).filter((one) => !isAnswered(one))
+    expect(box?.letters.length).toBeGreaterThan(0)
     const decide = (more: Record<string, string>) =>
       send(`intake/${box?.mailbox}/triage`, monitor, {
         verdict: 'taken',
@@ -393,7 +394,7 @@ describe('the sealed form', () => {
     expect((await decide({ why: ' ' })).status).toBe(422)
     const before = (await itemsIn()).length
     expect((await decide({})).status).toBe(200)
-    expect((await itemsIn()).length).toBe(before + 2)
+    expect((await itemsIn()).length).toBe(before + (box?.letters.length ?? 0))
     const [dull] = (await boxes()).filter(isAnswered)
     expect(
       (
