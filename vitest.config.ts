@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that take a defence away put another module in its place: each needs a process of its own. */
+/** Tests that take a defence away put another module in its place, and one looks at the memory of its process: each needs one of its own. */
 const ALONE = [
   'test/leaks/defences.test.ts',
   'test/leaks/outer-defences.test.ts',
   'test/findings/t15-no-stack.test.ts',
   'test/findings/addresses.test.ts',
+  'test/findings/t8-packed.test.ts',
 ]
 
 /** Tests stand beside the code and in test/; time is UTC; a test never touches the network. */

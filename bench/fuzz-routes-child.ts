@@ -1,5 +1,5 @@
 /** Numbers from the first to before the last in, how each hostile request of that number was answered out, to whoever started this process. */
-import { closeMemoryStores, useServer } from '../src/store/memory.ts'
+import { closeTestStores, useServer } from '../src/store/test-stores.ts'
 import { play } from '../test/fuzz/cases.ts'
 import { sentAll, walked } from '../test/fuzz/walk.ts'
 import { fuzzedWorld, STAFFED } from '../test/fuzz/world.ts'
@@ -42,7 +42,7 @@ async function inOneWorld(first: number, last: number): Promise<void> {
     if (seed % 20 === 0) await new Promise((resolve) => setImmediate(resolve))
   }
   await world.close()
-  await closeMemoryStores()
+  await closeTestStores()
 }
 
 for (let first = from; first < to; ) {

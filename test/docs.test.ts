@@ -16,9 +16,9 @@ import { MEASURE_RULES } from '../src/measure/rules.ts'
 import { FINDING_RULES } from '../src/publish/findings.ts'
 import { sentenceOf } from '../src/publish/telling/sentence.ts'
 import type { Store } from '../src/store/connect.ts'
-import { memoryStore } from '../src/store/memory.ts'
 import { publicIncident, publicMeasures } from '../src/store/queries/public.ts'
 import { APPENDED, DERIVED } from '../src/store/tables.ts'
+import { testStore } from '../src/store/test-stores.ts'
 import { parseDecided } from '../src/usecases/decided-schema.ts'
 import { loadCorpus } from '../src/usecases/load-corpus.ts'
 import { refresh } from '../src/usecases/refresh.ts'
@@ -59,7 +59,7 @@ const knowledge = loadKnowledge(ROOT)
 const { codebook } = knowledge
 let store: Store
 beforeAll(async () => {
-  store = await memoryStore()
+  store = await testStore()
 })
 afterAll(() => store.destroy())
 

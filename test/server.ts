@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openCluster } from '../src/adapters/embedded/cluster.ts'
-import { makeTemplate, useServer } from '../src/store/memory.ts'
+import { makeTemplate, useServer } from '../src/store/test-stores.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,4 +1,4 @@
-/** Worlds for tests: the real program on the real database in memory, with a clock that stands still. */
+/** Worlds for tests: the real program on a database that nothing outlives, with a clock that stands still. */
 import { fileURLToPath } from 'node:url'
 import { newId } from '../src/adapters/chance.ts'
 import { stoppedClock } from '../src/adapters/clock.ts'
@@ -10,10 +10,10 @@ import type { Visitor } from '../src/core/account.ts'
 import type { Source } from '../src/core/document.ts'
 import type { MoveName } from '../src/core/state.ts'
 import type { Store } from '../src/store/connect.ts'
-import { memoryStore, storeLike } from '../src/store/memory.ts'
 import { accountByHandle } from '../src/store/queries/accounts.ts'
 import { loadReplies } from '../src/store/queries/standing.ts'
 import { loadStatuses } from '../src/store/queries/statuses.ts'
+import { storeLike, testStore } from '../src/store/test-stores.ts'
 import { changeAccounts } from '../src/usecases/accounts/change.ts'
 import { writeAccount } from '../src/usecases/accounts/join.ts'
 import { openSession, visit } from '../src/usecases/accounts/sessions.ts'
@@ -40,7 +40,7 @@ export const worldOn = (store: Store): Context => ({
   knowledge,
   maxBytes: 1_000_000,
 })
-export const emptyWorld = async (): Promise<Context> => worldOn(await memoryStore())
+export const emptyWorld = async (): Promise<Context> => worldOn(await testStore())
 
 /** The example corpus with its recorded decisions, as the demo shows it. */
 export async function corpusWorld(): Promise<Context> {

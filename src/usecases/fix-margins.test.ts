@@ -2,8 +2,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText } from '../../test/world.ts'
 import { stoppedClock } from '../adapters/clock.ts'
 import { WITH_WITHHELD } from '../core/measure.ts'
-import { memoryStore } from '../store/memory.ts'
 import { publicMeasures } from '../store/queries/public.ts'
+import { testStore } from '../store/test-stores.ts'
 import { verifyLog } from '../store/verify.ts'
 import type { Context } from './context.ts'
 import { fixMargins, marginsAreDue } from './fix-margins.ts'
@@ -99,7 +99,7 @@ describe('setting the margins', () => {
     await fixMargins(world, { by: 'aigerim' })
     expect((await rebuild(world)).same).toBe(true)
     expect((await verifyLog(world.store)).breaks).toEqual([])
-    const target = await memoryStore()
+    const target = await testStore()
     const again = await replay(world, target)
     expect(again.tables.filter((one) => !one.same)).toEqual([])
     expect(await contentOf(target, 'margins')).toHaveLength(1)

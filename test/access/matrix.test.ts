@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/core/access.ts'
 import { MOVES } from '../../src/core/state.ts'
 import { narrower } from '../../src/core/tier.ts'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   app = desk(world, {
     root: ROOT,
     host: '127.0.0.1',
-    staff: { behind: (wall) => memoryStaff(world.house, wall) },
+    staff: { behind: (wall) => testStaff(world.house, wall) },
   })
   for (const who of [...ASKING, ...HANDED]) entered.set(nameOf(who), await signedInAs(world, who))
   // Everybody has just proved who they are: what is refused here is refused by the table.

@@ -3,7 +3,7 @@
 import { openGate } from '../../src/adapters/gate.ts'
 import { sealingWith } from '../../src/adapters/sealing.ts'
 import type { ActionDoor } from '../../src/core/act/door.ts'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import type { Wall } from '../../src/store/wall.ts'
 import { makeActionKey, openActionKeys } from '../../src/usecases/actions/keys.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
@@ -45,7 +45,7 @@ export async function fuzzedWorld() {
     }),
   ])
   await filled(served)
-  const staff = { behind: (wall: Wall) => memoryStaff(world.house, wall) }
+  const staff = { behind: (wall: Wall) => testStaff(world.house, wall) }
   const workspace = desk(world, {
     ...{ root: ROOT, host: '127.0.0.1', staff },
     gate: openGate(world.clock, async () => {}),

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { newIdentity } from '../../src/adapters/sealed/age.ts'
 import { newRoot, signList } from '../../src/adapters/sealed/signed-list.ts'
 import { type Actor, HOME } from '../../src/core/access.ts'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import { changeAccounts } from '../../src/usecases/accounts/change.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
@@ -73,7 +73,7 @@ export async function servedWorld(): Promise<Served> {
       )
       closing.push(() => server.close())
     })
-  const staff = { behind: (wall: Parameters<typeof memoryStaff>[1]) => memoryStaff(world.house, wall) }
+  const staff = { behind: (wall: Parameters<typeof testStaff>[1]) => testStaff(world.house, wall) }
   const app = desk(world, { root: ROOT, host: '127.0.0.1', staff })
   return {
     world,

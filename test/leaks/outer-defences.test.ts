@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { refuse } from '../../src/core/faults.ts'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { desk } from '../../src/web/desk/desk.ts'
@@ -111,7 +111,7 @@ const OUTSIDERS = [
 beforeAll(async () => {
   world = await gatedWorld()
   const options = { root: ROOT, host: '127.0.0.1' }
-  walled = desk(world, { ...options, staff: { behind: (wall) => memoryStaff(world.house, wall) } })
+  walled = desk(world, { ...options, staff: { behind: (wall) => testStaff(world.house, wall) } })
   unwalled = desk(world, options)
   for (const [organisation, role] of [...OUTSIDERS, ['home', 'monitor'], ['home', 'editor']] as const)
     entered.set(

@@ -1,6 +1,6 @@
 /** Leaks planted one by one in the workspace, as an editor and as a partner meet it: the same walk that finds nothing must find each. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { Answer } from '../crawl.ts'
@@ -27,7 +27,7 @@ const walks = new Map<string, Walk>()
 beforeAll(async () => {
   world = await gatedWorld()
   const app = desk(world, {
-    ...{ root: ROOT, host: '127.0.0.1', staff: { behind: (wall) => memoryStaff(world.house, wall) } },
+    ...{ root: ROOT, host: '127.0.0.1', staff: { behind: (wall) => testStaff(world.house, wall) } },
   })
   const documents = await world.house.selectFrom('documents').select('id').execute()
   for (const [role, organisation] of [

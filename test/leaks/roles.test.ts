@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/core/access.ts'
 import { sha256 } from '../../src/store/leaf.ts'
-import { memoryStaff } from '../../src/store/memory.ts'
+import { testStaff } from '../../src/store/test-stores.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read as answered } from '../crawl.ts'
@@ -61,7 +61,7 @@ beforeAll(async () => {
   app = desk(world, {
     root: ROOT,
     host: '127.0.0.1',
-    staff: { behind: (wall) => memoryStaff(world.house, wall) },
+    staff: { behind: (wall) => testStaff(world.house, wall) },
   })
   for (const [handle, role, organisation] of [...OUTSIDE, ...INSIDE]) {
     const who = await signedInAs(world, { handle, role, organisation })
@@ -352,7 +352,7 @@ describe('a partner’s program', () => {
 
 describe('the log in the database', () => {
   it('says to nobody who is signed in what its entries are about', async () => {
-    const store = memoryStaff(staffed.world.house, {
+    const store = testStaff(staffed.world.house, {
       organisation: 'home',
       partner: 'home',
       handle: 'aigerim',

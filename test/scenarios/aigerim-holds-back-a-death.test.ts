@@ -1,6 +1,6 @@
 /** Aigerim records a death that is laid to pressure. No page has it until she writes down why it may be read. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memoryStore } from '../../src/store/memory.ts'
+import { testStore } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
 import { replay } from '../../src/usecases/replay.ts'
@@ -89,7 +89,7 @@ describe('a death laid to pressure', () => {
 
   it('comes out the same when the tiers are thrown away, and when everything is played again', async () => {
     expect((await rebuild(world)).tables.filter((one) => !one.same)).toEqual([])
-    const empty = await memoryStore()
+    const empty = await testStore()
     expect((await replay(world, empty)).tables.filter((one) => !one.same)).toEqual([])
     await empty.destroy()
   })

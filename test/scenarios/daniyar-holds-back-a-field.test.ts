@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/core/language.ts'
 import { FIELDS } from '../../src/core/values.ts'
-import { memoryStore } from '../../src/store/memory.ts'
 import { publicIncident, publicMeasures } from '../../src/store/queries/public.ts'
+import { testStore } from '../../src/store/test-stores.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { rebuild } from '../../src/usecases/rebuild.ts'
@@ -142,7 +142,7 @@ describe('numbers', () => {
 
   it('come out the same when the tiers are thrown away, and when everything is played again', async () => {
     expect((await rebuild(world)).tables.filter((one) => !one.same)).toEqual([])
-    const empty = await memoryStore()
+    const empty = await testStore()
     expect((await replay(world, empty)).tables.filter((one) => !one.same)).toEqual([])
     await empty.destroy()
     expect((await verifyLog(world.store)).breaks).toEqual([])

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stoppedClock } from '../../src/adapters/clock.ts'
 import { replyDue } from '../../src/core/reply.ts'
-import { memoryStore } from '../../src/store/memory.ts'
 import { loadIncidents } from '../../src/store/queries/incidents.ts'
 import { loadReplies } from '../../src/store/queries/standing.ts'
+import { testStore } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { refresh } from '../../src/usecases/refresh.ts'
 import { replay } from '../../src/usecases/replay.ts'
@@ -174,7 +174,7 @@ describe('a day of its own', () => {
   })
 
   it('comes out the same when everything is played again', async () => {
-    const empty = await memoryStore()
+    const empty = await testStore()
     const later = on('2027-02-02')
     await refresh(later)
     expect((await replay(later, empty)).tables.filter((one) => !one.same)).toEqual([])

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/core/language.ts'
 import { docxOfWords } from '../../src/document/files.fixture.ts'
-import { memoryStore } from '../../src/store/memory.ts'
+import { testStore } from '../../src/store/test-stores.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { type Imported, importReport } from '../../src/usecases/import-report.ts'
 import { readChanges } from '../../src/usecases/read-changes.ts'
@@ -88,7 +88,7 @@ describe('a corrected version', () => {
 
   it('is made again from bytes and log alone', async () => {
     await refresh(world)
-    const target = await memoryStore()
+    const target = await testStore()
     try {
       const { tables } = await replay(world, target)
       expect(tables.filter((one) => !one.same)).toEqual([])

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stoppedClock } from '../../src/adapters/clock.ts'
 import { keyOf, noteKeyText } from '../../src/adapters/note-keys.ts'
 import { signerWith } from '../../src/adapters/signing.ts'
-import { memoryStore } from '../../src/store/memory.ts'
 import { APPENDED, DERIVED } from '../../src/store/tables.ts'
+import { testStore } from '../../src/store/test-stores.ts'
 import { digest, verifyLog } from '../../src/store/verify.ts'
 import { saveCampaign } from '../../src/usecases/act/campaigns.ts'
 import type { Context } from '../../src/usecases/context.ts'
@@ -197,7 +197,7 @@ describe('the example corpus, thrown away and made again', () => {
   })
 
   it('gives the same tiers 2 to 6, and the same log, from the bytes and the decisions alone', async () => {
-    const empty = await memoryStore()
+    const empty = await testStore()
     const replayed = await replay(world, empty)
     expect(replayed.tables.filter((one) => !one.same)).toEqual([])
     expect(replayed.same).toBe(true)
@@ -237,7 +237,7 @@ describe('the example corpus, thrown away and made again', () => {
       .executeTakeFirstOrThrow()
     await sql`update claims set value = '{"type": "warning"}' where id = ${victim.id}`.execute(world.store)
     expect((await verifyLog(world.store)).breaks).toContainEqual({ seq: victim.event, kind: 'rows' })
-    const empty = await memoryStore()
+    const empty = await testStore()
     const compared = await replay(world, empty)
     expect(compared.tables.find((one) => one.table === 'claims')?.same).toBe(false)
     await empty.destroy()

@@ -5,7 +5,7 @@ import { emptyWorld, importText, recordAll, signedInAs } from '../../../test/wor
 import type { Actor } from '../../core/access.ts'
 import type { Visitor } from '../../core/account.ts'
 import { sha256 } from '../../store/leaf.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { testStore } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { isStale, refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
@@ -430,7 +430,7 @@ describe('the log', () => {
     await importText(world, 'On 7 May 2024 police in Almaty detained two activists.')
     await again(lena)
     await refresh(world)
-    const target = await memoryStore()
+    const target = await testStore()
     const done = await replay(world, target)
     expect(done.tables.filter((one) => !one.same)).toEqual([])
     expect(done.events).toBe(4)

@@ -6,8 +6,8 @@ import { stoppedClock } from '../../adapters/clock.ts'
 import { takesOn } from '../../core/act/campaign.ts'
 import type { CampaignEntryBody } from '../../core/act/lines.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { publicCampaign } from '../../store/queries/public-campaigns.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { refresh } from '../refresh.ts'
 import { wallOf } from '../wall-of.ts'
@@ -26,7 +26,7 @@ const as = (
   organisation = 'home',
 ): Context => {
   const actor = { account: handle, handle, organisation, role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const codes = (work: Promise<unknown>): Promise<string> =>
   work.then(

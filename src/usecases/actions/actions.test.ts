@@ -9,8 +9,8 @@ import { stoppedClock } from '../../adapters/clock.ts'
 import { countsOf } from '../../core/act/counts.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import { numbers } from '../../core/seeded.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { actionRulings, countedActions } from '../../store/queries/actions.ts'
+import { testStore } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { type Actions, codeFor } from './actions.ts'
 import { asking } from './ask.ts'
@@ -28,7 +28,7 @@ let door: ActionDoor
 let key: string
 
 beforeAll(async () => {
-  world = worldOn(await memoryStore())
+  world = worldOn(await testStore())
 })
 afterAll(() => world.store.destroy())
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 /** A case as tests read it: charge, stage, hearings, a restriction, an observation and an assistance of one person, and who asks. */
 import { aDecision, decideAll, emptyWorld, importText, recordAll } from '../../../test/world.ts'
-import { memoryStaff } from '../../store/memory.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { wallOf } from '../wall-of.ts'
 
@@ -34,7 +34,7 @@ const actorOf = (
 })
 export const as = (world: Context, ...given: Parameters<typeof actorOf>): Context => {
   const actor = actorOf(...given)
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 export const code = async (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordAll } from '../../../test/world.ts'
 import type { Assistance, CaseFile, Observation } from '../../core/cases/case.ts'
 import { silenceOf } from '../../core/cases/due.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { testStore } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { calendarText, readCalendar } from '../deadlines/read-calendar.ts'
 import { refresh } from '../refresh.ts'
@@ -137,7 +137,7 @@ describe('a case', () => {
 
 describe('the log', () => {
   it('makes all of it again, and adds up', async () => {
-    const target = await memoryStore()
+    const target = await testStore()
     const again = await replay(world, target)
     expect(again.tables.filter((one) => !one.same).map((one) => one.table)).toEqual([])
     await target.destroy()

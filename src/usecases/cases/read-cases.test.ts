@@ -1,8 +1,8 @@
 /** Who may read a case and what hangs on it: the team, whoever wrote a sealed one, whoever it was handed to, and nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordAll } from '../../../test/world.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { caseRecord } from '../../store/queries/cases.ts'
+import { testStore } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { refresh } from '../refresh.ts'
 import { replay } from '../replay.ts'
@@ -188,7 +188,7 @@ describe('who may read it', () => {
   })
 
   it('is made again from the log, with tiers and with who it was handed to', async () => {
-    const target = await memoryStore()
+    const target = await testStore()
     const again = await replay(world, target)
     expect(again.tables.filter((one) => !one.same).map((one) => one.table)).toEqual([])
     await target.destroy()

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, emptyWorld, importText, recordAll } from '../../../test/world.ts'
 import type { Actor } from '../../core/access.ts'
-import { memoryStaff } from '../../store/memory.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
 import { keepReading } from '../model/read-with-model.ts'
@@ -33,7 +33,7 @@ let world: Context
 let document = ''
 const as = (handle: string): Context => {
   const actor: Actor = { account: handle, handle, organisation: 'home', role: 'monitor' }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const seenBy = async (handle: string): Promise<readonly string[]> =>
   (await questionsSeen(as(handle), {})).map((one) => one.words).sort()

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, aMove, emptyWorld, importText, NOW, recordAll } from '../../../test/world.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
 import { csv } from '../../publish/csv.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { publishedIncidents } from '../../store/queries/public.ts'
+import { testStore } from '../../store/test-stores.ts'
 import { verifyLog } from '../../store/verify.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
@@ -256,7 +256,7 @@ describe('a record from elsewhere', () => {
   })
 
   it('is made again from the log, without the package', async () => {
-    const again = await replay(world, await memoryStore())
+    const again = await replay(world, await testStore())
     expect(again.tables.filter((one) => !one.same)).toEqual([])
   })
 

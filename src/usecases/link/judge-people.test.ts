@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText, recordAll, siteOf } from '../../../test/world.ts'
 import { canonical } from '../../core/json.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { personsKnown } from '../../store/queries/persons.ts'
 import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
+import { testStore } from '../../store/test-stores.ts'
 import { readCourse } from '../cases/read-course.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
@@ -181,7 +181,7 @@ describe('two people on record who are one', () => {
 
   it('come out the same when all pages are made anew, and when the log is played again', async () => {
     expect((await rebuild(world)).tables.filter((one) => !one.same)).toEqual([])
-    const copy = await memoryStore()
+    const copy = await testStore()
     expect((await replay(world, copy)).tables.filter((one) => !one.same)).toEqual([])
     await copy.destroy()
   })

@@ -13,8 +13,8 @@ import {
 } from '../../../test/world.ts'
 import { canonical } from '../../core/json.ts'
 import type { PublicIncident } from '../../core/public-record.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { publicIncident, publicMeasures } from '../../store/queries/public.ts'
+import { testStore } from '../../store/test-stores.ts'
 import { mirrored } from '../../web/site/mirror.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
@@ -224,7 +224,7 @@ describe('two records that tell one event', () => {
 
   it('come out the same when all pages are made anew, and when the log is played again', async () => {
     expect((await rebuild(world)).tables.filter((one) => !one.same)).toEqual([])
-    const copy = await memoryStore()
+    const copy = await testStore()
     expect((await replay(world, copy)).tables.filter((one) => !one.same)).toEqual([])
     await copy.destroy()
   })

@@ -16,8 +16,8 @@ import {
 import { askModel } from '../../adapters/language-model.ts'
 import { extractVerb } from '../../cli/extract.ts'
 import type { Given } from '../../cli/verb.ts'
-import { memoryStore } from '../../store/memory.ts'
 import { deskDocument, deskDocuments } from '../../store/queries/desk.ts'
+import { testStore } from '../../store/test-stores.ts'
 import { desk } from '../../web/desk/desk.ts'
 import type { Context } from '../context.ts'
 import { NOTHING_TOLD, readWords } from '../hand/read-words.ts'
@@ -155,7 +155,7 @@ describe('a report that a model reads as well', () => {
 
   it('comes again from the log without asking anybody', async () => {
     await refresh(world)
-    const target = await memoryStore()
+    const target = await testStore()
     const again = await replay(world, target)
     expect(again.tables.filter((one) => !one.same)).toEqual([])
     expect(asked).toEqual([])

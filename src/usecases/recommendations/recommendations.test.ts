@@ -1,8 +1,8 @@
 /** A rule finds a demand in a report, a person accepts it, an editor lets it out, three grade it; and nothing of it names whoever is withheld. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyWorld, importText, recordAll } from '../../../test/world.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { publicRecommendation, publicRecommendations } from '../../store/queries/public-recommendations.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
 import { rebuild } from '../rebuild.ts'
@@ -28,7 +28,7 @@ const as = (
   organisation = 'home',
 ): Context => {
   const actor = { account: handle, handle, organisation, role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const code = (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -6,8 +6,8 @@ import type { PublicationMove } from '../../core/publication/state.ts'
 import { digestLetter } from '../../publish/letters/write.ts'
 import { servedAt } from '../../publish/links.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { publicPublication } from '../../store/queries/public-publications.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import { site } from '../../web/site/site.ts'
 import type { Context } from '../context.ts'
 import { newIn } from '../letters/new-in.ts'
@@ -27,7 +27,7 @@ let world: Context
 let id = ''
 const as = (handle: string, role: 'editor' | 'lawyer' = 'editor'): Context => {
   const actor = { account: handle, handle, organisation: 'home', role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const code = (work: Promise<unknown>): Promise<string> =>
   work.then(

@@ -14,7 +14,7 @@ import type { Role } from '../../core/access.ts'
 import type { ReviewCard, TestCard } from '../../core/teach/lines.ts'
 import { servedAt } from '../../publish/links.ts'
 import { copySite } from '../../publish/mirror/copy-site.ts'
-import { memoryStaff } from '../../store/memory.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import { lawCardsView, lawCardView } from '../../web/site/card-views.ts'
 import { faceOf, type SiteContext } from '../../web/site/views.ts'
 import type { Context } from '../context.ts'
@@ -29,7 +29,7 @@ let world: Context
 
 const as = (role: Role, handle = 'bota'): Context => {
   const actor = { account: handle, handle, organisation: 'home', role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const print = (language: 'en' | 'ru' | 'kk' = 'ru'): string =>
   world.knowledge.packs.get('kz')?.cards.get('CC-274')?.prints[language] ?? ''

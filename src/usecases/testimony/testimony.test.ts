@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText, recordAll } from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { publicPublication } from '../../store/queries/public-publications.ts'
 import { partnerTestimonies } from '../../store/queries/testimonies.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { rebuild } from '../rebuild.ts'
 import { refresh } from '../refresh.ts'
@@ -26,11 +26,11 @@ let pub = ''
 
 const as = (handle: string, role: 'editor' | 'lawyer' = 'editor'): Context => {
   const actor = { account: handle, handle, organisation: 'home', role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const partners = (organisation: string): Promise<unknown> => {
   const actor = { account: 'oskar', handle: 'oskar', organisation, role: 'partner' as const }
-  return partnerTestimonies(memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)))
+  return partnerTestimonies(testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)))
 }
 const code = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -189,7 +189,7 @@ describe('a testimony', () => {
   it('is written down by those who speak with people, and is not there for others', async () => {
     expect(await code(readTestimony(as('yerlan', 'lawyer'), ID))).toBe('access.forbidden')
     const actor = { account: 'eve', handle: 'eve', organisation: 'abroad', role: 'editor' as const }
-    const store = memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor))
+    const store = testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor))
     expect(await code(readTestimony({ ...world, actor, store }, ID))).toBe('record.unknown')
   })
 

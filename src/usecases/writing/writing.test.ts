@@ -11,8 +11,8 @@ import {
 } from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
-import { memoryStaff } from '../../store/memory.ts'
 import { publicPublication } from '../../store/queries/public-publications.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
 import { verify } from '../verify.ts'
@@ -36,7 +36,7 @@ let world: Context
 let id = ''
 const as = (handle: string, role: 'editor' | 'monitor' | 'lawyer' = 'editor'): Context => {
   const actor = { account: handle, handle, organisation: 'home', role }
-  return { ...world, actor, store: memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
+  return { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) }
 }
 const code = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -108,7 +108,7 @@ describe('a draft', () => {
     expect(await code(readPublication(as('yerlan', 'lawyer'), id))).toBe('access.forbidden')
     expect(await code(readPublication({ ...as('daniyar', 'monitor') }, id))).toBe('done')
     const actor = { account: 'eve', handle: 'eve', organisation: 'abroad', role: 'editor' as const }
-    const store = memoryStaff(world.house, wallOf(world.knowledge.codebook.policy, actor))
+    const store = testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor))
     expect(await code(readPublication({ ...world, actor, store }, id))).toBe('record.unknown')
   })
 })

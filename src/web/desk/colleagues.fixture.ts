@@ -9,7 +9,7 @@ import {
   signedInAs,
 } from '../../../test/world.ts'
 import type { Actor } from '../../core/access.ts'
-import { memoryStaff } from '../../store/memory.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../../usecases/context.ts'
 
 export const TEXT = `Reports of May follow here.
@@ -33,7 +33,7 @@ export type Colleagues = Awaited<ReturnType<typeof colleagues>>
 export async function colleagues(first: Line = {}) {
   let now = '2026-12-01T09:00:00.000Z'
   const world: Context = { ...(await emptyWorld()), clock: { now: () => now } }
-  const web = deskOf(world, { staff: { behind: (wall) => memoryStaff(world.house, wall) } })
+  const web = deskOf(world, { staff: { behind: (wall) => testStaff(world.house, wall) } })
   const who = {} as Record<Name, Entered>
   const enter = async (name: Name, role: Actor['role'], organisation = 'home'): Promise<void> => {
     who[name] = await signedInAs(world, { handle: name, role, organisation })

@@ -6,7 +6,7 @@ import type { Mail } from '../../adapters/mail.ts'
 import { sealingWith } from '../../adapters/sealing.ts'
 import { roundedDown } from '../../core/act/counts.ts'
 import type { Letter } from '../../core/letter.ts'
-import { memoryStore } from '../../store/memory.ts'
+import { testStore } from '../../store/test-stores.ts'
 import type { Actions } from '../../usecases/actions/actions.ts'
 import { countAndShow } from '../../usecases/actions/count-actions.ts'
 import { doorsOf } from '../../usecases/actions/doors.ts'
@@ -24,7 +24,7 @@ let web: ReturnType<typeof site>
 let sent: Letter[] = []
 
 beforeAll(async () => {
-  world = worldOn(await memoryStore())
+  world = worldOn(await testStore())
   await openCampaign(world, CAMPAIGN)
   await refresh(world)
   actions = {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rows } from '../../../../test/desk.ts'
 import { importText, publishAll } from '../../../../test/world.ts'
 import { independentIn } from '../../../core/collectors.ts'
-import { memoryStore } from '../../../store/memory.ts'
 import { collectorsOf } from '../../../store/queries/collectors.ts'
 import { publicIncident } from '../../../store/queries/public.ts'
+import { testStore } from '../../../store/test-stores.ts'
 import { forgetRecord } from '../../../usecases/forget-record.ts'
 import { replay } from '../../../usecases/replay.ts'
 import { readReview } from '../../../usecases/review/read-review.ts'
@@ -276,7 +276,7 @@ describe('who collected first', () => {
 
 describe('the log', () => {
   it('plays all of it again and gets the same', async () => {
-    const again = await replay(on.world, await memoryStore())
+    const again = await replay(on.world, await testStore())
     expect(again.tables.filter((one) => !one.same).map((one) => one.table)).toEqual([])
   }, 30_000)
 

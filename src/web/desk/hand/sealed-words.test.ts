@@ -1,7 +1,7 @@
 /** A testimony is written down by hand and sealed: a colleague beside finds neither the record nor the words, by whatever page. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyWorld, ROOT, signedInAs } from '../../../../test/world.ts'
-import { memoryStaff } from '../../../store/memory.ts'
+import { testStaff } from '../../../store/test-stores.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { desk } from '../desk.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const model = { url: 'http://127.0.0.1:1/v1', name: 'none', key: '' }
   web = desk(
     { ...world, model },
-    { root: ROOT, host: '127.0.0.1', staff: { behind: (wall) => memoryStaff(world.house, wall) } },
+    { root: ROOT, host: '127.0.0.1', staff: { behind: (wall) => testStaff(world.house, wall) } },
   )
   for (const [name, role] of [
     ['lena', 'monitor'],

@@ -13,7 +13,7 @@ import {
   siteOf,
 } from '../../../../test/world.ts'
 import { heldOf, type Incident } from '../../../core/record.ts'
-import { memoryStore } from '../../../store/memory.ts'
+import { testStore } from '../../../store/test-stores.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { refresh } from '../../../usecases/refresh.ts'
 import { contentOf, replay } from '../../../usecases/replay.ts'
@@ -399,7 +399,7 @@ describe('bodies and media of records', () => {
 
 it('the log makes the same judgements again', async () => {
   await refresh(world)
-  const copy = await memoryStore()
+  const copy = await testStore()
   expect((await replay(world, copy)).tables.filter((one) => !one.same)).toEqual([])
   await copy.destroy()
 })

@@ -6,7 +6,7 @@ import { HOME } from '../../../core/access.ts'
 import type { Claim } from '../../../core/claim.ts'
 import { canonical } from '../../../core/json.ts'
 import { xlsxOf } from '../../../document/files.fixture.ts'
-import { memoryStore } from '../../../store/memory.ts'
+import { testStore } from '../../../store/test-stores.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { importReport } from '../../../usecases/import-report.ts'
 import { mappedLists } from '../../../usecases/lists/remembered.ts'
@@ -275,7 +275,7 @@ it('a report in prose is no list, and a partner maps nothing', async () => {
 
 it('the log makes the same rows again', async () => {
   await refresh(world)
-  const copy = await memoryStore()
+  const copy = await testStore()
   const again = await replay(world, copy)
   expect(again.tables.filter((one) => !one.same)).toEqual([])
   await copy.destroy()

@@ -1,7 +1,7 @@
 /** Questions to colleagues: asked at a record or a passage, answered, closed, opened again, and told to nobody who may not read the matter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, recordAll } from '../../../../test/world.ts'
-import { memoryStaff } from '../../../store/memory.ts'
+import { testStaff } from '../../../store/test-stores.ts'
 import {
   type Colleagues,
   colleagues,
@@ -167,7 +167,7 @@ describe('a question to a colleague', () => {
       )
       if (found.status === 200) expect(JSON.parse(found.text).found).toEqual([])
     }
-    const rows = await memoryStaff(on.world.house, { organisation: 'home', partner: '', handle: 'marat' })
+    const rows = await testStaff(on.world.house, { organisation: 'home', partner: '', handle: 'marat' })
       .selectFrom('questions')
       .select('about_id')
       .execute()
@@ -202,7 +202,7 @@ describe('a question to a colleague', () => {
     expect(JSON.stringify(await on.json('aigerim', 'questions.json'))).toContain('harbour')
     expect(JSON.stringify(await on.json('marat', 'questions.json'))).not.toContain('harbour')
     const wall = { organisation: 'home', partner: '', handle: 'marat' }
-    const rows = await memoryStaff(on.world.house, wall).selectFrom('questions').select('words').execute()
+    const rows = await testStaff(on.world.house, wall).selectFrom('questions').select('words').execute()
     expect(JSON.stringify(rows)).not.toContain('harbour')
   })
 })

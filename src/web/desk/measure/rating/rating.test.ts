@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, publishAll, recordAll } from '../../../../../test/world.ts'
 import { Refusal } from '../../../../core/faults.ts'
-import { memoryStore } from '../../../../store/memory.ts'
+import { testStore } from '../../../../store/test-stores.ts'
 import { forgetRecord } from '../../../../usecases/forget-record.ts'
 import { bringIndex } from '../../../../usecases/rating/bring-index.ts'
 import { computed } from '../../../../usecases/rating/rate-country.ts'
@@ -333,7 +333,7 @@ describe('the watchlist', () => {
 
 describe('the log', () => {
   it('gives all of it again', async () => {
-    const copy = await memoryStore()
+    const copy = await testStore()
     const again = await replay(on.world, copy)
     await copy.destroy()
     expect(again.tables.filter((one) => !one.same)).toEqual([])

@@ -26,7 +26,7 @@ export async function makeTemplate(): Promise<void> {
   await store.destroy()
 }
 
-export const memoryStore = (): Promise<Store> => opened(` template ${TEMPLATE} strategy file_copy`)
+export const testStore = (): Promise<Store> => opened(` template ${TEMPLATE} strategy file_copy`)
 
 /** As `fill` left a database the first time that any test asked for one of this name. */
 export async function storeLike(name: string, fill: (store: Store) => Promise<void>): Promise<Store> {
@@ -35,7 +35,7 @@ export async function storeLike(name: string, fill: (store: Store) => Promise<vo
     await client.query(`select pg_advisory_lock(hashtext('${whole}'))`)
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [whole])
     if (rowCount !== 0) return
-    const store = await memoryStore()
+    const store = await testStore()
     await fill(store)
     await store.destroy()
     await client.query(`alter database ${made.get(store)?.name} rename to ${whole}`)
@@ -64,14 +64,14 @@ async function opened(how: string): Promise<Store> {
 }
 
 /** With what is still open on them: a test may have let go of its world without closing it. */
-export async function closeMemoryStores(): Promise<void> {
+export async function closeTestStores(): Promise<void> {
   const names = [...made.values()].map((one) => one.name)
   made.clear()
   for (const name of names) await asked(`drop database ${name} with (force)`)
 }
 
 /** The same database as staff behind a wall see it. */
-export function memoryStaff(store: Store, wall: Wall): Store {
+export function testStaff(store: Store, wall: Wall): Store {
   const one = made.get(store)
   if (!one) throw new Error('not a store of tests')
   return behindOn(one.staff(), wall)
