@@ -9,6 +9,7 @@ import {
 } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { refuse } from '../core/faults.ts'
 import { writeWhole } from './whole-file.ts'
 
 export type Sealing = {
@@ -19,8 +20,10 @@ export type Sealing = {
   /** The same for the same text, and nothing to whoever lacks the key. */
   readonly mark: (text: string) => string
   readonly isMark: (text: string, mark: string) => boolean
-  /** Writes zeros over the key in memory. One that came from a file is read again at its next use. */
+  /** Writes zeros over the key in memory; whoever needs it is refused until it is read again. */
   readonly forget: () => void
+  /** Lets a key that was forgotten be read again at its next use. */
+  readonly wake: () => void
 }
 
 const NAME = 'letters.key'
@@ -37,12 +40,15 @@ export function openSealing(given: string, folder: string): Sealing {
   }
   const read = (): Sealing => {
     const text = given === '' ? readFileSync(path) : Buffer.from(given)
-    const key = Buffer.from(text.toString('latin1'), 'base64')
+    const key = decoded(text)
     text.fill(0)
     return sealingWith(key)
   }
   let kept: Sealing | null = read()
+  let isForgotten = false
   const own = (): Sealing => {
+    // A request that was under way when the house was shut would bring the key back.
+    if (isForgotten) throw refuse('house.shut')
     kept ??= read()
     return kept
   }
@@ -54,8 +60,30 @@ export function openSealing(given: string, folder: string): Sealing {
     forget: () => {
       kept?.forget()
       kept = null
+      isForgotten = true
+    },
+    wake: () => {
+      isForgotten = false
     },
   }
+}
+
+const SIGNS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+/** Base64, without a string in between: one that holds a key cannot be written over. */
+function decoded(text: Buffer): Buffer {
+  const bytes: Buffer = Buffer.alloc(text.length)
+  let [at, held, bits] = [0, 0, 0]
+  for (const sign of text) {
+    const value = SIGNS.indexOf(sign)
+    if (value < 0) continue
+    held = ((held << 6) | value) & 0xffff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at] = (held >> bits) & 0xff
+    at += 1
+  }
+  return bytes.subarray(0, at)
 }
 
 export function sealingWith(key: Buffer): Sealing {
@@ -90,5 +118,6 @@ export function sealingWith(key: Buffer): Sealing {
     forget: () => {
       for (const one of [key, sealer, marker]) one.fill(0)
     },
+    wake: () => {},
   }
 }

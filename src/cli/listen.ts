@@ -63,12 +63,16 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     gate: openGate(config, 'letters', QUIET),
     limit: rateLimit(LETTERS_ALLOWANCE, config.proxy),
   }
-  const watch = await watchHouse(app, () => {
-    carried?.post.sealing.forget()
-    actions.keys.forget()
-    forgetFormTokens()
-    forgetSecrets()
-  })
+  const watch = await watchHouse(
+    app,
+    () => {
+      carried?.post.sealing.forget()
+      actions.keys.forget()
+      forgetFormTokens()
+      forgetSecrets()
+    },
+    () => carried?.post.sealing.wake(),
+  )
   const painter = openPainter()
   const publicSite = siteOn(
     { ...app, store: reader.store, paint: painter.paint },

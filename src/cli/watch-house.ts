@@ -1,4 +1,4 @@
-/** Looks each second whether somebody shut the house, and has the program forget its keys when they did. */
+/** Looks each second whether somebody shut the house or opened it again, and has the program forget its keys, and find them again. */
 import type { App } from '../app.ts'
 import { houseNow } from '../usecases/accounts/panic.ts'
 
@@ -13,10 +13,11 @@ export type Watch = {
 }
 
 /** A database that cannot be asked tells nothing: what was seen last stands. */
-export async function watchHouse(app: App, forget: () => void): Promise<Watch> {
+export async function watchHouse(app: App, forget: () => void, wake: () => void): Promise<Watch> {
   let shut = false
   const become = (now: boolean): void => {
     if (now && !shut) forget()
+    if (!now && shut) wake()
     shut = now
   }
   const look = (): Promise<void> => houseNow(app).then((now) => become(now.shut))
