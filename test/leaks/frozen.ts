@@ -24,6 +24,9 @@ export function frozen(answers: readonly Answer[], planting: Planting | null = n
     if (!found) return c.notFound()
     const reply: Reply = { status: found.status, headers: new Headers(found.headers), body: bodyOf(found) }
     const { status, headers, body } = planting?.on.test(path) ? { ...reply, ...planting.alter(reply) } : reply
+    // Of a paper the words are kept, and read as words.
+    if (headers.get('Content-Type') === 'application/pdf')
+      headers.set('Content-Type', 'text/plain; charset=utf-8')
     // An answer of these kinds has no body.
     return new Response([204, 304].includes(status) ? null : body, { status, headers })
   })
