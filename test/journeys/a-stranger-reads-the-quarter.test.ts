@@ -8,6 +8,7 @@ import { sealingWith } from '../../src/adapters/sealing.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import { site } from '../../src/web/site/site.ts'
+import { part } from '../sample.ts'
 import { corpusWorld, ROOT, signedInAs, siteOf } from '../world.ts'
 import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser, sessionCookie } from './browser.ts'
@@ -109,43 +110,48 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     'reads every kind of page at %i px in three languages without scrolling sideways',
     async (width) => {
       await onPage(width, async (page) => {
+        // What is wide shows on a phone; on a desk a third is enough.
         for (const language of ['en', 'ru', 'kk'])
-          for (const path of [
-            '',
-            'kz',
-            'kz/rating',
-            'kz/new',
-            'kz/corrections',
-            'kz/2020-q1',
-            'kz/2020-q1/update',
-            'kz/2020-q1/incidents',
-            'i/kz-2020-02-25-a',
-            'kz/law/CC-174',
-            'kz/place/almaty',
-            'kz/body/adam',
-            'kz/bill/assemblies-2020',
-            'kz/bills',
-            'kz/eyes',
-            'kz/kits',
-            'kit/kz/satire',
-            'kz/cards',
-            'card/kz/CC-174',
-            'card/kz/AOC-488/easy',
-            'glossary',
-            'kz/campaigns',
-            'campaign/cam-assemblies',
-            'kz/recommendations',
-            'kz/profiles',
-            'tactics',
-            'p/maks-bokaev',
-            'method',
-            'data',
-            'feeds',
-            'search?q=Almaty',
-            'rules/names',
-            'embed/kz/2020-q1',
-            'nowhere',
-          ]) {
+          for (const path of part(
+            [
+              '',
+              'kz',
+              'kz/rating',
+              'kz/new',
+              'kz/corrections',
+              'kz/2020-q1',
+              'kz/2020-q1/update',
+              'kz/2020-q1/incidents',
+              'i/kz-2020-02-25-a',
+              'kz/law/CC-174',
+              'kz/place/almaty',
+              'kz/body/adam',
+              'kz/bill/assemblies-2020',
+              'kz/bills',
+              'kz/eyes',
+              'kz/kits',
+              'kit/kz/satire',
+              'kz/cards',
+              'card/kz/CC-174',
+              'card/kz/AOC-488/easy',
+              'glossary',
+              'kz/campaigns',
+              'campaign/cam-assemblies',
+              'kz/recommendations',
+              'kz/profiles',
+              'tactics',
+              'p/maks-bokaev',
+              'method',
+              'data',
+              'feeds',
+              'search?q=Almaty',
+              'rules/names',
+              'embed/kz/2020-q1',
+              'nowhere',
+            ],
+            width === 360 ? 1 : 3,
+            0,
+          )) {
             await page.goto(`${siteUrl}/${language}/${path}`)
             expect(
               await page.evaluate(() => document.documentElement.scrollWidth),

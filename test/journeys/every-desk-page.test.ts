@@ -292,11 +292,11 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     })
   })
 
-  // Each page is opened in English, and a third of them in Russian, a third in Kazakh: with script in light, where axe looks at it, without script, and in dark, which changes nothing but colours.
+  // Each page is opened in one language, half of them in English (all of them in each where the whole is asked for): with script in light, where axe looks at it, without script, and in dark, which changes nothing but colours.
   it.each([
-    ['en', { javaScriptEnabled: true, colorScheme: 'light' }, 0, 1],
-    ['ru', { javaScriptEnabled: false, colorScheme: 'light' }, 0, 3],
-    ['kk', { javaScriptEnabled: true, colorScheme: 'dark' }, 1, 3],
+    ['en', { javaScriptEnabled: true, colorScheme: 'light' }, 0, 2],
+    ['ru', { javaScriptEnabled: false, colorScheme: 'light' }, 1, 4],
+    ['kk', { javaScriptEnabled: true, colorScheme: 'dark' }, 3, 4],
   ] as const)(
     'scrolls no page sideways on a phone, calls no two pages alike and has no barrier, in %s as %j',
     async (language, how, from, of) => {
