@@ -3,12 +3,10 @@ import type { Actions } from '../usecases/actions/actions.ts'
 import { countAndShow, recountActions } from '../usecases/actions/count-actions.ts'
 import { forgetDestroyed } from '../usecases/actions/keys.ts'
 import { sweepActions } from '../usecases/actions/sweep-actions.ts'
-
-const MINUTE = 60_000
+import { eachMinute } from './each-minute.ts'
 
 /** Returns what stops it: the window in hand is finished first. */
 export function countActionsEachMinute(actions: Actions, isShut: () => boolean): () => Promise<void> {
-  let round: Promise<unknown> | null = null
   let night = ''
   const work = async (): Promise<void> => {
     if (isShut()) return
@@ -24,17 +22,5 @@ export function countActionsEachMinute(actions: Actions, isShut: () => boolean):
       process.stderr.write(`actions: ${one.campaign} stood at ${one.stood} and is ${one.counted}\n`)
     if (drifted.length > 0) await countAndShow(actions)
   }
-  const timer = setInterval(() => {
-    round ??= work()
-      .catch((error: unknown) =>
-        process.stderr.write(`actions: ${error instanceof Error ? error.message : 'unknown error'}\n`),
-      )
-      .finally(() => {
-        round = null
-      })
-  }, MINUTE)
-  return async () => {
-    clearInterval(timer)
-    await round
-  }
+  return eachMinute('actions', work)
 }

@@ -1,0 +1,21 @@
+/** A piece of work in, done each minute for as long as something is served; what stops it out: the round in hand is finished first. */
+const MINUTE = 60_000
+
+/** `name` stands before a fault on standard error. Of the fault its name alone: a message may hold an address. */
+export function eachMinute(name: string, work: () => Promise<unknown>): () => Promise<void> {
+  let round: Promise<unknown> | null = null
+  const timer = setInterval(() => {
+    // What is slow must not be begun by two rounds at once.
+    round ??= work()
+      .catch((error: unknown) =>
+        process.stderr.write(`${name}: ${error instanceof Error ? error.name : 'unknown error'}\n`),
+      )
+      .finally(() => {
+        round = null
+      })
+  }, MINUTE)
+  return async () => {
+    clearInterval(timer)
+    await round
+  }
+}
