@@ -92,7 +92,7 @@ export async function asFastAsTheyGo(
 export async function workFor(port: number, form: string, n: number): Promise<readonly string[]> {
   const all: string[] = []
   const one = async (): Promise<void> => {
-    while (all.length < n) all.push(await answered(await textAt(port, `/work/${form}`)))
+    while (all.length < n) all.push(await answered(await textAt(port, `/effort/${form}`)))
   }
   await Promise.all(Array.from({ length: Math.min(n, 16) }, one))
   return all.slice(0, n)

@@ -4,9 +4,10 @@ import { HOME } from '../core/access.ts'
 import { refuse } from '../core/faults.ts'
 import type { Json } from '../core/json.ts'
 import type { Store } from './connect.ts'
+import { type AppendedTable, COMPARTMENTED } from './kinds-of-tables.ts'
 import { contentHash, eventHash, leafOf, newNonce, rowsHash } from './leaf.ts'
 import { isShut } from './queries/house.ts'
-import { type AppendedTable, COMPARTMENTED, type EventRow, type Tables } from './tables.ts'
+import type { EventRow, Tables } from './tables.ts'
 
 export const GENESIS = '0'.repeat(64)
 /** Any number, the same everywhere: holders write the log one after the other. */

@@ -1,7 +1,8 @@
 /** What of a database goes into a backup, table by table, and what comes out of it again; a value is the text that PostgreSQL writes for it. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { PARSERS, type Store, TIMESTAMPTZ } from './connect.ts'
-import { APPENDED, type Tables } from './tables.ts'
+import { APPENDED } from './kinds-of-tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Neither facts nor derived: who may come in, what was signed, what is sealed, and letters. Those that others point to come first. */
 export const OPERATIONAL = [

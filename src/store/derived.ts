@@ -6,16 +6,16 @@ import type { Measure } from '../core/measure.ts'
 import type { PublicIncident, PublicProceeding } from '../core/public-record.ts'
 import type { PublicSought } from '../core/public-search.ts'
 import type { Thing } from '../core/things.ts'
-import {
-  type CaseRecordRow,
-  DERIVED,
-  type IncidentStored,
-  type PartnerIncidentRow,
-  type PartnerTestimonyRow,
-  type PublicCampaignRow,
-  type PublicPublicationRow,
-  type PublicRecommendationRow,
-  type Tables,
+import { DERIVED } from './kinds-of-tables.ts'
+import type {
+  CaseRecordRow,
+  IncidentStored,
+  PartnerIncidentRow,
+  PartnerTestimonyRow,
+  PublicCampaignRow,
+  PublicPublicationRow,
+  PublicRecommendationRow,
+  Tables,
 } from './tables.ts'
 
 type Trx = Transaction<Tables>

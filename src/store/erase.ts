@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import { canonical, type Json } from '../core/json.ts'
 import { JSON_COLUMNS, type Writer } from './append.ts'
+import { APPENDED, type AppendedTable } from './kinds-of-tables.ts'
 import { contentHash, leafOf, newNonce } from './leaf.ts'
-import { APPENDED, type AppendedTable, type EventRow } from './tables.ts'
+import type { EventRow } from './tables.ts'
 
 type Row = { readonly event: number; readonly nonce: string } & Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 /** The address of the database in, the store of the public site out: a login that can read public tables and nothing else. */
 import { sql } from 'kysely'
 import { connect, type Store } from './connect.ts'
+import { DERIVED } from './kinds-of-tables.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
-import { DERIVED } from './tables.ts'
 
 const SITE: OwnLogin = { login: 'aigaq_site', group: 'aigaq_public', readOnly: true, connections: 16 }
 

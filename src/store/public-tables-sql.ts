@@ -1,7 +1,7 @@
 /** A database of ours in, the SQL that makes an empty one of the public tables alone out: fed by logical replication, it has nothing to lose. */
 import { sql } from 'kysely'
 import type { Store } from './connect.ts'
-import { DERIVED } from './tables.ts'
+import { DERIVED } from './kinds-of-tables.ts'
 
 export const PUBLIC_TABLES: readonly string[] = DERIVED.filter((one) => one.startsWith('public_'))
 export const PUBLICATION = 'aigaq_public'

@@ -4,7 +4,7 @@ import { emptyStore } from '../../test/stores.ts'
 import { record } from './append.ts'
 import type { Store } from './connect.ts'
 import { checkLocale } from './connect.ts'
-import { APPENDED } from './tables.ts'
+import { APPENDED } from './kinds-of-tables.ts'
 import { verifyLog } from './verify.ts'
 
 const AT = '2026-11-01T09:00:00.000Z'

@@ -2,8 +2,8 @@
 import { canonical } from '../core/json.ts'
 import { checkLog, type Leaves, type LogSlice, type Signed, type Verification } from './check-log.ts'
 import type { Store } from './connect.ts'
+import { APPENDED, type AppendedTable } from './kinds-of-tables.ts'
 import { leafOf, rowsHash } from './leaf.ts'
-import { APPENDED, type AppendedTable } from './tables.ts'
 
 export type { Break, Verification } from './check-log.ts'
 

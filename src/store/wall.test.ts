@@ -9,6 +9,7 @@ import type { Context } from '../usecases/context.ts'
 import { importReport } from '../usecases/import-report.ts'
 import { refresh } from '../usecases/refresh.ts'
 import type { Store } from './connect.ts'
+import { COMPARTMENTED } from './kinds-of-tables.ts'
 import { STAFF_READS as FIRST_READS } from './migrations/0006-compartments.ts'
 import { STAFF_READS as COLLEAGUES_READ } from './migrations/0013-colleagues.ts'
 import { STAFF_READS as COUNTS_READ } from './migrations/0016-counts.ts'
@@ -20,7 +21,6 @@ import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.t
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
-import { COMPARTMENTED } from './tables.ts'
 import { openStaff, type Wall } from './wall.ts'
 
 const somebody = (handle: string, organisation: string, role: Actor['role'] = 'editor'): Actor => ({

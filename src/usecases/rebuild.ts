@@ -1,6 +1,6 @@
 /** Throws the derived tiers away and makes them anew; says of each table whether the same came out. */
 
-import { DERIVED } from '../store/tables.ts'
+import { DERIVED } from '../store/kinds-of-tables.ts'
 import { digest } from '../store/verify.ts'
 import type { Context } from './context.ts'
 import { type Refreshed, refresh } from './refresh.ts'

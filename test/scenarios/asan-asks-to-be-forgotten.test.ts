@@ -1,7 +1,7 @@
 /** Asan was accused wrongly and asks to be forgotten: nothing on the disk names him any more, and the log can still be checked. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { APPENDED } from '../../src/store/tables.ts'
+import { APPENDED } from '../../src/store/kinds-of-tables.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { forgetPerson } from '../../src/usecases/forget-person.ts'

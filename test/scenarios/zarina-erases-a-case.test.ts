@@ -1,6 +1,6 @@
 /** Zarina learns that a record rests on a false report, and that its page endangers people: it goes for good, and the log still adds up. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { APPENDED } from '../../src/store/tables.ts'
+import { APPENDED } from '../../src/store/kinds-of-tables.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import type { Context } from '../../src/usecases/context.ts'
 import { askExport } from '../../src/usecases/exports/ask-export.ts'

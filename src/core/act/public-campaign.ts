@@ -1,4 +1,4 @@
-/** A campaign as any reader may see it: made by withholding alone, from the campaign as it stands and the records that are public. */
+/** A campaign as readers may see it: made by withholding alone, of its record and of the records that are public. */
 import type { Labels } from '../language.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Public } from '../public-record.ts'

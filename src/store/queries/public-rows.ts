@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { NARROWS, type Narrow } from '../../core/public-search.ts'
 import type { Store } from '../connect.ts'
-import { publicVersion } from './public.ts'
+import { publicVersion } from './public-state.ts'
 
 /** What many records are counted under alike; it is looked at once, however many they are. */
 export type Counted = { readonly country: string; readonly under: ReadonlyMap<Narrow, readonly string[]> }

@@ -1,15 +1,9 @@
 /** The only reads of the public site: tables that withholding alone fills. */
 import { sql } from 'kysely'
-import type { PublicAnalysis } from '../../core/analysis.ts'
-import type { Json } from '../../core/json.ts'
-import type { Measure } from '../../core/measure.ts'
-import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
-import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
-import type { PublicTactic } from '../../core/tactic.ts'
-import type { CardStanding } from '../../core/teach/standing.ts'
+import type { PublicIncident } from '../../core/public-record.ts'
 import type { ThingKind, ThingPart } from '../../core/things.ts'
 import type { Store } from '../connect.ts'
-import type { PublicIncidentRow, PublicMeasureRow } from '../tables.ts'
+import type { PublicIncidentRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
@@ -225,21 +219,6 @@ export async function thingCounts(
   return new Map(rows.map((one) => [one.thing, Number(one.n)]))
 }
 
-/** Legal journeys of a person. */
-export async function publicProceedingsFor(
-  store: Reader,
-  person: string,
-): Promise<readonly PublicProceeding[]> {
-  const needle = JSON.stringify({ person: { id: person } })
-  const rows = await store
-    .selectFrom('public_proceedings')
-    .select('body')
-    .where(sql<boolean>`body @> ${needle}::jsonb`)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.body as unknown as PublicProceeding)
-}
-
 /** Incidents in which a provision of the pack is used or named. */
 export async function incidentsUnderLaw(
   store: Reader,
@@ -276,44 +255,6 @@ export async function publicIncidentsLinkingTo(
   return rows.map(incidentOf)
 }
 
-export async function publicProceedingsOf(
-  store: Reader,
-  incident: string,
-): Promise<readonly PublicProceeding[]> {
-  const needle = JSON.stringify([incident])
-  const rows = await store
-    .selectFrom('public_proceedings')
-    .select('body')
-    .where(sql<boolean>`incidents @> ${needle}::jsonb`)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => row.body as unknown as PublicProceeding)
-}
-
-const measureOf = (row: PublicMeasureRow): Measure => ({
-  method: row.method,
-  unit: row.unit as Measure['unit'],
-  period: row.period,
-  slice:
-    row.facet === null || row.value === null
-      ? null
-      : ({ facet: row.facet, value: row.value } as Measure['slice']),
-  certain: row.certain,
-  claimed: row.claimed,
-  rows: row.rows,
-})
-
-export async function publicMeasures(
-  store: Reader,
-  country: string,
-  period?: string,
-): Promise<readonly Measure[]> {
-  let query = store.selectFrom('public_measures').selectAll().where('country', '=', country)
-  if (period) query = query.where('period', '=', period)
-  const rows = await query.orderBy('id').execute()
-  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
-}
-
 /** Regions in which anything public was ever counted. */
 export async function regionsWithRecords(store: Reader, country: string): Promise<readonly string[]> {
   const rows = await store
@@ -326,36 +267,6 @@ export async function regionsWithRecords(store: Reader, country: string): Promis
   return rows.flatMap((one) => one.value ?? [])
 }
 
-/** One method over all periods of a country, or one of them. */
-export async function publicMeasuresBy(
-  store: Reader,
-  country: string,
-  method: string,
-  period?: string,
-): Promise<readonly Measure[]> {
-  let query = store
-    .selectFrom('public_measures')
-    .selectAll()
-    .where('country', '=', country)
-    .where('method', '=', method)
-  if (period) query = query.where('period', '=', period)
-  const rows = await query.orderBy('period').orderBy('id').execute()
-  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
-}
-
-/** How many incidents lie wholly in each year and quarter of a country. */
-export async function publicTotals(store: Reader, country: string): Promise<readonly Measure[]> {
-  const rows = await store
-    .selectFrom('public_measures')
-    .selectAll()
-    .where('country', '=', country)
-    .where('method', '=', 'count.incidents@1')
-    .where('facet', 'is', null)
-    .orderBy('period')
-    .execute()
-  return rows.map((row) => measureOf(row as unknown as PublicMeasureRow))
-}
-
 export async function publicCountries(store: Reader): Promise<readonly string[]> {
   const rows = await store
     .selectFrom('public_incidents')
@@ -365,51 +276,6 @@ export async function publicCountries(store: Reader): Promise<readonly string[]>
     .execute()
   return rows.map((one) => one.country)
 }
-
-/** When anything public was last decided; null while nothing is. */
-export async function lastUpdated(store: Reader, country?: string): Promise<string | null> {
-  let query = store.selectFrom('public_incidents').select((one) => one.fn.max('updated').as('at'))
-  if (country) query = query.where('country', '=', country)
-  return (await query.executeTakeFirst())?.at ?? null
-}
-
-/** Another whenever anything public was made anew: that writes this row last, in the same transaction. */
-export async function publicVersion(store: Reader): Promise<string> {
-  const row = await store
-    .selectFrom('public_state')
-    .select(sql<string>`xmin::text || ' ' || ctid::text`.as('version'))
-    .where('key', '=', 'through')
-    .executeTakeFirst()
-  return row?.version ?? ''
-}
-
-export async function publicState(store: Reader, key: string): Promise<Json | null> {
-  return (
-    (await store.selectFrom('public_state').select('value').where('key', '=', key).executeTakeFirst())
-      ?.value ?? null
-  )
-}
-
-/** What the panel released of a country; null: nothing. The brand survives storage, as above. */
-export const publicRatings = async (store: Reader, country: string): Promise<ReleasedRatings | null> =>
-  (await publicState(store, `ratings ${country}`)) as unknown as ReleasedRatings | null
-
-export const publicWatch = async (store: Reader, country: string): Promise<PublicWatch | null> =>
-  (await publicState(store, `watch ${country}`)) as unknown as PublicWatch | null
-
-/** Legal analyses that a lawyer decided to be public, of laws and incidents of a country, the oldest first. */
-export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
-  ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
-
-/** Tactics that groups added to the library. */
-export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
-  ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
-/** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
-export const publicCards = async (
-  store: Reader,
-  country: string,
-): Promise<Readonly<Record<string, CardStanding>>> =>
-  ((await publicState(store, `cards ${country}`)) ?? {}) as unknown as Readonly<Record<string, CardStanding>>
 
 /** In how many incidents of each year an act was done, added up; an incident that may lie in two years is claimed in both. */
 export async function publicActCount(
@@ -440,50 +306,6 @@ export async function publicBodies(
   return [...incidents, ...journeys].map(({ id, body }) => ({ id, text: JSON.stringify(body) }))
 }
 
-/** Proceedings with a stage in one of the incidents; all of them for null. */
-export async function publicProceedingsAmong(
-  store: Reader,
-  incidents: readonly string[] | null,
-): Promise<readonly PublicProceeding[]> {
-  let query = store.selectFrom('public_proceedings').select('body')
-  if (incidents !== null)
-    query = query.where(
-      sql<boolean>`jsonb_exists_any(incidents, array(select jsonb_array_elements_text(${JSON.stringify(incidents)}::jsonb)))`,
-    )
-  const rows = await query.orderBy('id').execute()
-  return rows.map((row) => row.body as unknown as PublicProceeding)
-}
-
-export async function publicProceeding(store: Reader, id: string): Promise<PublicProceeding | null> {
-  const row = await store
-    .selectFrom('public_proceedings')
-    .select('body')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row ? (row.body as unknown as PublicProceeding) : null
-}
-
-/**
- * Changes whenever a public incident, proceeding or number is written or taken away: what was made of the same state need
- * not be made again. `xmin` is the transaction that wrote a row; a sum, since the last to begin is not the last to end.
- */
-export async function publicMark(store: Reader): Promise<string> {
-  const of = async (
-    table: 'public_incidents' | 'public_proceedings' | 'public_measures',
-  ): Promise<string> => {
-    const row = await store
-      .selectFrom(table)
-      .select(
-        sql<string>`count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) || '/' || coalesce(max(xmin::text::bigint), 0)`.as(
-          'mark',
-        ),
-      )
-      .executeTakeFirst()
-    return row?.mark ?? ''
-  }
-  return `${await of('public_incidents')} ${await of('public_proceedings')} ${await of('public_measures')}`
-}
-
 type After = {
   /** Id after which to go on; empty: from the first. */
   readonly after: string
@@ -507,19 +329,4 @@ export async function publicIncidentsAfter(
       ]),
     )
   return (await query.orderBy('id').limit(limit).execute()).map(incidentOf)
-}
-
-export async function publicProceedingsAfter(
-  store: Reader,
-  after: string,
-  limit: number,
-): Promise<readonly PublicProceeding[]> {
-  const rows = await store
-    .selectFrom('public_proceedings')
-    .select('body')
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.body as unknown as PublicProceeding)
 }

@@ -6,14 +6,9 @@ import { refuse } from '../../core/faults.ts'
 import { ERASED_LETTER } from '../../core/forgetting.ts'
 import { rowOf } from '../../store/carried.ts'
 import type { LogSlice, Signed } from '../../store/check-log.ts'
+import type { AppendedTable } from '../../store/kinds-of-tables.ts'
 import { leafOf } from '../../store/leaf.ts'
-import type {
-  AppendedTable,
-  CheckpointRow,
-  EventRow,
-  TimeStampRow,
-  TombstoneRow,
-} from '../../store/tables.ts'
+import type { CheckpointRow, EventRow, TimeStampRow, TombstoneRow } from '../../store/tables.ts'
 import type { StampsAsked } from '../log/check-stamps.ts'
 import type { Opening } from './locks.ts'
 import { type Carried, unpackRows } from './segment.ts'

@@ -7,6 +7,13 @@ import type { Asked, Material } from '../../publish/manuscript/kinds.ts'
 import type { Face } from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicMeasures } from '../../store/queries/public-measures.ts'
+import {
+  publicProceeding,
+  publicProceedingsAmong,
+  publicProceedingsFor,
+} from '../../store/queries/public-proceedings.ts'
+import { publicAnalyses, publicRatings, publicWatch } from '../../store/queries/public-state.ts'
 import type { Knowledge } from '../context.ts'
 
 export type DraftContext = { readonly store: Pick<Store, 'selectFrom'>; readonly knowledge: Knowledge }
@@ -24,13 +31,13 @@ export async function materialFor(
       : await ofCountry(store, knowledge, asked)
   if (part === null) return null
   const { id } = part.pack
-  const [ratings, watch] = [await read.publicRatings(store, id), await read.publicWatch(store, id)]
+  const [ratings, watch] = [await publicRatings(store, id), await publicWatch(store, id)]
   // A release of nothing would say that there is something.
   if (asked.kind === 'rating' && ratings === null) return null
   return {
     ...{ ...face, ...part, asked, ratings, watch },
-    measures: await read.publicMeasures(store, id, part.period.id),
-    analyses: (await read.publicAnalyses(store, id)).filter((one) => isAbout(one, part)),
+    measures: await publicMeasures(store, id, part.period.id),
+    analyses: (await publicAnalyses(store, id)).filter((one) => isAbout(one, part)),
     testimonies: quoted.filter((one) => isForHere(one, part)),
   }
 }
@@ -71,8 +78,8 @@ async function yearOf(
 ): Promise<string> {
   const day =
     kind === 'rating'
-      ? (await read.publicRatings(store, country))?.now.asOf
-      : (await read.publicWatch(store, country))?.month
+      ? (await publicRatings(store, country))?.now.asOf
+      : (await publicWatch(store, country))?.month
   return day?.slice(0, 4) ?? ''
 }
 
@@ -80,7 +87,7 @@ const journeysOf = (
   store: DraftContext['store'],
   incidents: readonly PublicIncident[],
 ): Promise<readonly PublicProceeding[]> =>
-  read.publicProceedingsAmong(
+  publicProceedingsAmong(
     store,
     incidents.map((one) => one.id),
   )
@@ -93,9 +100,9 @@ async function ofCase(store: DraftContext['store'], { packs }: Knowledge, of: st
     const proceedings = await journeysOf(store, [incident])
     return pack && period ? { pack, period, incidents: [incident], proceedings } : null
   }
-  const journey = await read.publicProceeding(store, of)
+  const journey = await publicProceeding(store, of)
   const person = journey === null ? of : journey.person.kind === 'named' ? journey.person.id : null
-  const proceedings = journey === null ? await read.publicProceedingsFor(store, of) : [journey]
+  const proceedings = journey === null ? await publicProceedingsFor(store, of) : [journey]
   const told = proceedings.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
   const struck = person === null ? [] : await read.publicIncidentsOf(store, 'person', person)
   const named = struck.filter((one) => one.parts.includes('struck')).map((one) => one.incident.id)

@@ -149,11 +149,11 @@ describe('asking for letters', () => {
           body: new URLSearchParams({ address: ADDRESS, subject: 'kz', work }),
         })
       ).status
-    const challenge = await web.request('/work/letters')
+    const challenge = await web.request('/effort/letters')
     expect(challenge.headers.get('Cache-Control')).toBe('no-store')
     expect([await send((await solve(await challenge.text(), Infinity)) ?? ''), waits]).toEqual([200, []])
     expect([await send(''), waits]).toEqual([200, [3_000]])
-    expect((await web.request('/work/tell')).status).toBe(404)
+    expect((await web.request('/effort/tell')).status).toBe(404)
     expect((await webAt(NOW).request('/en/letters')).headers.get('Content-Security-Policy')).not.toMatch(
       /script-src/,
     )

@@ -13,14 +13,13 @@ import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
 import {
   mergedInto,
-  publicAnalyses,
   publicCountries,
   publicIncidents,
   publicIncidentsById,
   publicIncidentsOf,
-  publicProceeding,
-  publicRatings,
 } from '../../store/queries/public.ts'
+import { publicProceeding } from '../../store/queries/public-proceedings.ts'
+import { publicAnalyses, publicRatings } from '../../store/queries/public-state.ts'
 import type { Context } from '../context.ts'
 import type { Quotations } from '../testimony/quoted.ts'
 

@@ -12,6 +12,12 @@ import { LICENCE } from '../../publish/open/licence.ts'
 import { CODE_LISTS } from '../../publish/open/tables/codes.ts'
 import type { Filter } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicMeasures } from '../../store/queries/public-measures.ts'
+import {
+  publicProceeding,
+  publicProceedingsAfter,
+  publicProceedingsOf,
+} from '../../store/queries/public-proceedings.ts'
 import { isKnownFilter } from '../site/known-filter.ts'
 import type { SiteContext } from '../site/views.ts'
 import { cursorOf, idOfCursor } from './cursor.ts'
@@ -100,7 +106,7 @@ export async function incident(
   return {
     incident: found,
     independentSources: independentIn(found.sources),
-    proceedings: [...(await read.publicProceedingsOf(store, found.id))],
+    proceedings: [...(await publicProceedingsOf(store, found.id))],
   }
 }
 
@@ -108,11 +114,7 @@ export async function proceedings(
   { store }: SiteContext,
   { limit, cursor }: ProceedingsAsked,
 ): Promise<Answer<typeof answers.proceedingsSchema>> {
-  const rows = await read.publicProceedingsAfter(
-    store,
-    cursor === undefined ? '' : idOfCursor(cursor),
-    limit + 1,
-  )
+  const rows = await publicProceedingsAfter(store, cursor === undefined ? '' : idOfCursor(cursor), limit + 1)
   const found = rows.slice(0, limit)
   const last = found.at(-1)
   return { proceedings: found, next: rows.length > limit && last ? cursorOf(last.id) : null }
@@ -122,7 +124,7 @@ export async function proceeding(
   { store }: SiteContext,
   id: string,
 ): Promise<Answer<typeof answers.proceedingAnswerSchema>> {
-  const found = await read.publicProceeding(store, id)
+  const found = await publicProceeding(store, id)
   if (!found) throw refuse('page.not-found')
   return { proceeding: found }
 }
@@ -132,7 +134,7 @@ export async function measures(
   { country, period }: MeasuresAsked,
 ): Promise<Answer<typeof answers.measuresSchema>> {
   if (!knowledge.packs.has(country)) throw refuse('api.value', { name: 'country' }, 'country')
-  return { measures: (await read.publicMeasures(store, country, period)).map((one) => ({ country, ...one })) }
+  return { measures: (await publicMeasures(store, country, period)).map((one) => ({ country, ...one })) }
 }
 
 export function codebook({ knowledge }: SiteContext): Answer<typeof answers.codebookSchema> {

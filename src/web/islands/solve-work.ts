@@ -56,7 +56,7 @@ export function workFor(form: string): Work {
 async function ask(form: string): Promise<string | null> {
   if (form === '') return null
   try {
-    const response = await fetch(`/work/${form}`)
+    const response = await fetch(`/effort/${form}`)
     return response.ok ? await solve(await response.text(), Date.now() + MOST_MS) : null
   } catch {
     return null

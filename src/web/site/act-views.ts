@@ -3,12 +3,14 @@ import type { Tactic } from '../../core/tactic.ts'
 import type { Page } from '../../publish/links.ts'
 import type { Face, Profile, ProfilesView, TacticsView, TacticView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicProceedingsAmong } from '../../store/queries/public-proceedings.ts'
+import { publicTactics } from '../../store/queries/public-state.ts'
 import type { SiteContext } from './views.ts'
 
 /** Those of the codebook, then those that groups added. */
 export const allTactics = async ({ store, knowledge }: SiteContext): Promise<readonly Tactic[]> => [
   ...knowledge.codebook.tactics.values(),
-  ...(await read.publicTactics(store)),
+  ...(await publicTactics(store)),
 ]
 
 export const tacticsView = async (context: SiteContext, face: Face): Promise<TacticsView> => ({
@@ -33,7 +35,7 @@ export async function profilesView(
 ): Promise<ProfilesView | null> {
   const pack = context.knowledge.packs.get(country)
   if (!pack) return null
-  const journeys = (await read.publicProceedingsAmong(context.store, null)).filter(
+  const journeys = (await publicProceedingsAmong(context.store, null)).filter(
     (one) => one.person.kind === 'named',
   )
   const ids = [...new Set(journeys.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? [])))]

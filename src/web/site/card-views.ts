@@ -12,6 +12,7 @@ import { titleOf } from '../../publish/telling/title.ts'
 import { writtenIn } from '../../publish/telling/when.ts'
 import type { Face, LawCardsView, LawCardView } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicAnalyses, publicCards } from '../../store/queries/public-state.ts'
 import { countersOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { cardLeaf, statusIn } from '../../teach/card/assemble.ts'
 import type { CardGiven, CardUse } from '../../teach/card/given.ts'
@@ -53,7 +54,7 @@ export async function cardsOn(
 ): Promise<readonly LawCard[]> {
   const own = [...pack.cards.values()].filter((one) => one.provisions.includes(provision))
   if (own.length === 0) return []
-  const all = await read.publicCards(store, pack.id)
+  const all = await publicCards(store, pack.id)
   return own.filter((one) => hasPage(all, one, face))
 }
 
@@ -122,11 +123,11 @@ export async function lawCardView(
   const pack = context.knowledge.packs.get(page.country)
   const card = pack?.cards.get(page.id)
   if (!pack || !card) return null
-  const all = await read.publicCards(context.store, pack.id)
+  const all = await publicCards(context.store, pack.id)
   if (!hasPage(all, card, face)) return null
   const standing = standingIn(all, card, face)
   const about = new Set(card.provisions)
-  const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
+  const analyses = (await publicAnalyses(context.store, pack.id)).filter(
     ({ of }) => 'law' in of && about.has(of.law),
   )
   const { words, tell, codebook, site } = face
@@ -155,7 +156,7 @@ export async function lawCardsView(
 ): Promise<LawCardsView | null> {
   const pack = context.knowledge.packs.get(country)
   if (!pack) return null
-  const all = await read.publicCards(context.store, country)
+  const all = await publicCards(context.store, country)
   const when = (date: string): string => writtenIn(date, face.tell)
   const cards = [...pack.cards.values()].map((card) => ({ card, standing: standingIn(all, card, face) }))
   return {

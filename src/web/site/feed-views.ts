@@ -14,6 +14,7 @@ import { shownName } from '../../publish/telling/who.ts'
 import type { Face, FeedsView } from '../../publish/views.ts'
 import { textsAbout } from '../../publish/writing/texts-on.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicProceeding, publicProceedingsAmong } from '../../store/queries/public-proceedings.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { campaignView } from './campaign-views.ts'
 import { publicationsOf } from './publications-of.ts'
@@ -33,7 +34,7 @@ export async function feedsView(context: SiteContext, face: Face): Promise<Feeds
     const hasDemands = (await publicRecommendations(context.store, id)).length > 0
     countries.push({ pack, topics, laws, hasDemands })
   }
-  return { ...face, countries, cases: await read.publicProceedingsAmong(context.store, null) }
+  return { ...face, countries, cases: await publicProceedingsAmong(context.store, null) }
 }
 
 async function feedOfCampaign(
@@ -122,7 +123,7 @@ async function ofCountry(
 
 /** The incidents of a legal journey; a stage that no incident tells has no decision of its own, and no day to be new on. */
 async function ofCase(context: SiteContext, face: Face, id: string): Promise<Told | null> {
-  const found: PublicProceeding | null = await read.publicProceeding(context.store, id)
+  const found: PublicProceeding | null = await publicProceeding(context.store, id)
   if (!found) return null
   const ids = found.stages.flatMap((one) => one.incident ?? [])
   const incidents = await read.publicIncidentsById(context.store, [...new Set(ids)])

@@ -2,7 +2,7 @@
 import type { Site } from '../../publish/links.ts'
 import { type Extent, extentPath } from '../../publish/open/extent.ts'
 import type { OpenView } from '../../publish/open/view.ts'
-import { publicMark } from '../../store/queries/public.ts'
+import { publicMark } from '../../store/queries/public-state.ts'
 import { type Made, openFile } from './open-file.ts'
 import { openView } from './open-view.ts'
 import type { SiteContext } from './views.ts'

@@ -10,6 +10,8 @@ import { type Extent, isFiltered } from '../../publish/open/extent.ts'
 import type { OpenView } from '../../publish/open/view.ts'
 import type { Face } from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicMeasures } from '../../store/queries/public-measures.ts'
+import { publicProceedingsAmong } from '../../store/queries/public-proceedings.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
 import { isKnownFilter } from './known-filter.ts'
 import { faceOf, type SiteContext } from './views.ts'
@@ -28,7 +30,7 @@ export async function openView(context: SiteContext, extent: Extent, site: Site)
     Record<Language, Face>
   >
   const ids = extent.kind === 'all' ? null : found.incidents.map((one) => one.id)
-  const proceedings = await read.publicProceedingsAmong(context.store, ids)
+  const proceedings = await publicProceedingsAmong(context.store, ids)
   const country = extent.kind === 'country' && !isFiltered(extent) ? extent.country : null
   const recommendations =
     extent.kind === 'all' || country !== null ? await publicRecommendations(context.store, country) : []
@@ -65,6 +67,6 @@ async function ofCountry(
   period?: { readonly id: string; readonly from: string; readonly to: string },
 ): Promise<Found> {
   const incidents: readonly PublicIncident[] = await read.publicIncidents(context.store, country, period)
-  const measures = await read.publicMeasures(context.store, country, period?.id)
+  const measures = await publicMeasures(context.store, country, period?.id)
   return { incidents, measures: measures.map((one) => ({ ...one, country })) }
 }

@@ -13,7 +13,9 @@ import { signatoriesSection } from '../../publish/manuscript/signatories.ts'
 import type { Face, PublicationsView, PublicationView } from '../../publish/views.ts'
 import type { PublicationBody, PublicPublication } from '../../publish/writing/publication-body.ts'
 import * as read from '../../store/queries/public.ts'
+import { publicProceedingsAmong } from '../../store/queries/public-proceedings.ts'
 import { publicPublication, publicPublications } from '../../store/queries/public-publications.ts'
+import { publicAnalyses, publicRatings } from '../../store/queries/public-state.ts'
 import { papersHere, setManuscript } from '../../usecases/set-manuscript.ts'
 import { keptFile } from './made-files.ts'
 import type { Made } from './open-file.ts'
@@ -85,9 +87,9 @@ async function withNotes(
   const ids = view.incidents.map((one) => one.id)
   const cited = {
     ...view,
-    proceedings: await read.publicProceedingsAmong(store, ids),
-    ratings: await read.publicRatings(store, view.pack.id),
-    analyses: await read.publicAnalyses(store, view.pack.id),
+    proceedings: await publicProceedingsAmong(store, ids),
+    ratings: await publicRatings(store, view.pack.id),
+    analyses: await publicAnalyses(store, view.pack.id),
   }
   const isSaid = new Map(
     notesOf(

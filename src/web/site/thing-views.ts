@@ -6,7 +6,9 @@ import { PER_PAGE } from '../../publish/sections/thing-list.ts'
 import type * as Views from '../../publish/views.ts'
 import * as read from '../../store/queries/public.ts'
 import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
+import { publicProceedingsFor } from '../../store/queries/public-proceedings.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
+import { publicAnalyses } from '../../store/queries/public-state.ts'
 import { countersOfThing, countOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import { thingCounts } from '../../usecases/measure/of-thing.ts'
 import { allTactics } from './act-views.ts'
@@ -40,7 +42,7 @@ export async function lawView(
   const pack = context.knowledge.packs.get(page.country)
   const provision = pack?.provisions.get(page.provision)
   if (!pack || !provision) return null
-  const analyses = (await read.publicAnalyses(context.store, pack.id)).filter(
+  const analyses = (await publicAnalyses(context.store, pack.id)).filter(
     ({ of }) => 'law' in of && (of.law === provision.id || of.law === provision.act),
   )
   const cards = await cardsOn(context, face, pack, provision.id)
@@ -140,7 +142,7 @@ export async function personView(
   { id }: Page & { kind: 'person' },
 ): Promise<Views.PersonView | null> {
   const members = await read.publicIncidentsOf(context.store, 'person', id)
-  const proceedings = await read.publicProceedingsFor(context.store, id)
+  const proceedings = await publicProceedingsFor(context.store, id)
   if (proceedings.length === 0 && !members.some((one) => one.parts.includes('struck'))) return null
   const shown = members.flatMap((one) => one.incident.fields.people.map(({ value }) => value))
   const named = shown.find((one) => one.kind === 'named' && one.id === id)

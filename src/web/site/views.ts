@@ -12,8 +12,11 @@ import type * as Views from '../../publish/views.ts'
 import type { Store } from '../../store/connect.ts'
 import * as read from '../../store/queries/public.ts'
 import { publicCampaigns } from '../../store/queries/public-campaigns.ts'
+import { publicMeasures, publicMeasuresBy, publicTotals } from '../../store/queries/public-measures.ts'
 import * as news from '../../store/queries/public-news.ts'
+import { publicProceedingsOf } from '../../store/queries/public-proceedings.ts'
 import { publicRecommendations } from '../../store/queries/public-recommendations.ts'
+import { publicRatings, publicWatch } from '../../store/queries/public-state.ts'
 import type { Knowledge } from '../../usecases/context.ts'
 import { papersHere } from '../../usecases/set-manuscript.ts'
 import { isKnownFilter } from './known-filter.ts'
@@ -87,8 +90,8 @@ async function frontOf(
     periods,
     front: period && { period, incidents: await read.publicIncidents(store, pack.id, period) },
     newest: await read.newestIncidents(store, pack.id, NEWEST),
-    ratings: await read.publicRatings(store, pack.id),
-    watch: await read.publicWatch(store, pack.id),
+    ratings: await publicRatings(store, pack.id),
+    watch: await publicWatch(store, pack.id),
   }
 }
 
@@ -104,8 +107,8 @@ export async function countryView(
   const asked = { country: page.country, since: null }
   const fresh = await news.newsPage(context.store, asked, { limit: NEWS, offset: 0 })
   const laws = usesOf(await read.incidentsUnderLaw(context.store, page.country))
-  const years = await read.publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
-  const totals = await read.publicTotals(context.store, page.country)
+  const years = await publicMeasuresBy(context.store, page.country, WITH_WITHHELD)
+  const totals = await publicTotals(context.store, page.country)
   const publications = await publicationsOf(context, page.country)
   const campaigns = await publicCampaigns(context.store, page.country)
   const demands = await publicRecommendations(context.store, page.country)
@@ -137,19 +140,14 @@ export async function periodView(
 ): Promise<Views.PeriodView | null> {
   const parts = await periodParts(context, page)
   if (!parts) return null
-  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  const measures = await publicMeasures(context.store, page.country, page.period)
   const quarters = countByQuarter(await read.publicDays(context.store, page.country)).map((one) => one.period)
   const neighbours = page.period.includes('-q')
     ? quarters
     : [...new Set(quarters.map((one) => one.slice(0, 4)))]
   const before = neighbours.filter((one) => one < page.period).at(-1) ?? null
   const after = neighbours.find((one) => one > page.period) ?? null
-  const [year] = await read.publicMeasuresBy(
-    context.store,
-    page.country,
-    WITH_WITHHELD,
-    page.period.slice(0, 4),
-  )
+  const [year] = await publicMeasuresBy(context.store, page.country, WITH_WITHHELD, page.period.slice(0, 4))
   const typesets = (await papersHere()).includes('pdf')
   return { ...face, ...parts, measures, year, before, after, typesets }
 }
@@ -172,7 +170,7 @@ export async function updateView(
 ): Promise<Views.UpdateView | null> {
   const parts = await periodParts(context, page)
   if (!parts) return null
-  const measures = await read.publicMeasures(context.store, page.country, page.period)
+  const measures = await publicMeasures(context.store, page.country, page.period)
   return { ...face, ...parts, measures, typesets: (await papersHere()).includes('pdf') }
 }
 
@@ -185,7 +183,7 @@ export async function incidentView(
   const pack = incident && context.knowledge.packs.get(incident.country)
   if (!incident || !pack) return null
   const from = await read.publicIncidentsLinkingTo(context.store, incident.id)
-  const proceedings = await read.publicProceedingsOf(context.store, incident.id)
+  const proceedings = await publicProceedingsOf(context.store, incident.id)
   const stages = proceedings.flatMap((one) => one.stages.flatMap((stage) => stage.incident ?? []))
   const to = await read.publicIncidentsById(context.store, [
     ...incident.links.map((one) => one.incident),
@@ -214,11 +212,11 @@ export async function ratingView(
   { country }: Page & { kind: 'rating' },
 ): Promise<Views.RatingView | null> {
   const pack = context.knowledge.packs.get(country)
-  const ratings = pack ? await read.publicRatings(context.store, country) : null
+  const ratings = pack ? await publicRatings(context.store, country) : null
   if (!pack || !ratings) return null
   const ids = [...new Set(ratings.evidence.flatMap((one) => one.incidents))]
   const cited = await read.publicIncidentsById(context.store, ids)
-  return { ...face, pack, ratings, watch: await read.publicWatch(context.store, country), cited }
+  return { ...face, pack, ratings, watch: await publicWatch(context.store, country), cited }
 }
 
 /** A page past the last is the last. */

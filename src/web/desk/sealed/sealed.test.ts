@@ -343,7 +343,7 @@ describe('the sealed form', () => {
     expect(page).toMatch(/<form id="tell"[^>]* data-work="tell"/)
     const receipt = await newReceipt()
     const form = new FormData()
-    const answer = await solve(await (await web.request('/work/tell')).text(), Infinity)
+    const answer = await solve(await (await web.request('/effort/tell')).text(), Infinity)
     const fields = { mailbox: receipt.mailbox, reply: receipt.key, list: '2', work: answer ?? '' }
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     form.append('part', blob(await seal('Work was done for this', now)), 'text')

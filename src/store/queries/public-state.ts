@@ -1,0 +1,77 @@
+/** What readers are told of a country or of the house as a whole: ratings, alerts, analyses, cards, tactics, and when it last changed. */
+
+import { sql } from 'kysely'
+import type { PublicAnalysis } from '../../core/analysis.ts'
+import type { Json } from '../../core/json.ts'
+import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
+import type { PublicTactic } from '../../core/tactic.ts'
+import type { CardStanding } from '../../core/teach/standing.ts'
+import type { Store } from '../connect.ts'
+
+type Reader = Pick<Store, 'selectFrom'>
+
+/** When anything public was last decided; null while nothing is. */
+export async function lastUpdated(store: Reader, country?: string): Promise<string | null> {
+  let query = store.selectFrom('public_incidents').select((one) => one.fn.max('updated').as('at'))
+  if (country) query = query.where('country', '=', country)
+  return (await query.executeTakeFirst())?.at ?? null
+}
+
+/** Another whenever anything public was made anew: that writes this row last, in the same transaction. */
+export async function publicVersion(store: Reader): Promise<string> {
+  const row = await store
+    .selectFrom('public_state')
+    .select(sql<string>`xmin::text || ' ' || ctid::text`.as('version'))
+    .where('key', '=', 'through')
+    .executeTakeFirst()
+  return row?.version ?? ''
+}
+
+export async function publicState(store: Reader, key: string): Promise<Json | null> {
+  return (
+    (await store.selectFrom('public_state').select('value').where('key', '=', key).executeTakeFirst())
+      ?.value ?? null
+  )
+}
+
+/** What the panel released of a country; null: nothing. The brand survives storage, as above. */
+export const publicRatings = async (store: Reader, country: string): Promise<ReleasedRatings | null> =>
+  (await publicState(store, `ratings ${country}`)) as unknown as ReleasedRatings | null
+
+export const publicWatch = async (store: Reader, country: string): Promise<PublicWatch | null> =>
+  (await publicState(store, `watch ${country}`)) as unknown as PublicWatch | null
+
+/** Legal analyses that a lawyer decided to be public, of laws and incidents of a country, the oldest first. */
+export const publicAnalyses = async (store: Reader, country: string): Promise<readonly PublicAnalysis[]> =>
+  ((await publicState(store, `analyses ${country}`)) ?? []) as unknown as readonly PublicAnalysis[]
+
+/** Tactics that groups added to the library. */
+export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
+  ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
+/** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
+export const publicCards = async (
+  store: Reader,
+  country: string,
+): Promise<Readonly<Record<string, CardStanding>>> =>
+  ((await publicState(store, `cards ${country}`)) ?? {}) as unknown as Readonly<Record<string, CardStanding>>
+
+/**
+ * Changes whenever a public incident, proceeding or number is written or taken away: what was made of the same state need
+ * not be made again. `xmin` is the transaction that wrote a row; a sum, since the last to begin is not the last to end.
+ */
+export async function publicMark(store: Reader): Promise<string> {
+  const of = async (
+    table: 'public_incidents' | 'public_proceedings' | 'public_measures',
+  ): Promise<string> => {
+    const row = await store
+      .selectFrom(table)
+      .select(
+        sql<string>`count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) || '/' || coalesce(max(xmin::text::bigint), 0)`.as(
+          'mark',
+        ),
+      )
+      .executeTakeFirst()
+    return row?.mark ?? ''
+  }
+  return `${await of('public_incidents')} ${await of('public_proceedings')} ${await of('public_measures')}`
+}
