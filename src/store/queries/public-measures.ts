@@ -6,7 +6,7 @@ import type { PublicMeasureRow } from '../tables.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-const measureOf = (row: PublicMeasureRow): Measure => ({
+const measureOf = (row: Omit<PublicMeasureRow, 'id'>): Measure => ({
   method: row.method,
   unit: row.unit as Measure['unit'],
   period: row.period,
