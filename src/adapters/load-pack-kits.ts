@@ -13,7 +13,7 @@ const kitFile = z
   .strictObject({
     ...head,
     id: packId,
-    ...{ persons: listOf(text, null), incidents: listOf(text, null) },
+    ...{ persons: z.array(text).max(1), incidents: listOf(text, null) },
     ...{ laws: listOf(packId, null), standards: listOf(text, null) },
     ages: z.strictObject({ from: z.int().min(6).max(99), to: z.int().max(99).nullable() }),
     group: z.strictObject({ from: z.int().min(2), to: z.int().max(60) }),
@@ -61,6 +61,9 @@ export function loadKits(
     if (file === null) return []
     const wrong = [
       ...(`${file.id}.yaml` === name ? [] : [`id "${file.id}" in the file "${name}"`]),
+      ...(file.persons.length === 0 && JSON.stringify(file).includes('{person}')
+        ? ['{person} stands for nobody']
+        : []),
       ...file.laws
         .filter((one) => known.provisions?.has(one) === false)
         .map((one) => `no provision "${one}"`),

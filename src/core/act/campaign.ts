@@ -66,9 +66,16 @@ export const entriesOf = <K extends CampaignEntryKind>(
 export const partnerAgrees = (campaign: Campaign): boolean =>
   entriesOf(campaign, 'partner').toSorted(byDay).at(-1)?.body.word === 'agrees'
 
-/** Whether the person agrees on a day, or a reason stands why nobody could ask them. A campaign on a law needs nobody. */
-export function personAgrees(campaign: Campaign, today: string): boolean {
-  if (campaign.text.subject.kind === 'law') return true
+/**
+ * Whether the person agrees on a day, or a reason stands why nobody could ask them. A campaign on a law needs nobody.
+ * Asked of the text that readers have; of a new one (`text`) before it is opened.
+ */
+export function personAgrees(
+  campaign: Campaign,
+  today: string,
+  text: CampaignText = campaign.opened ?? campaign.text,
+): boolean {
+  if (text.subject.kind === 'law') return true
   const last = personWord(campaign)
   return (
     last !== undefined &&
@@ -93,7 +100,8 @@ export function missingOn(campaign: Campaign, today: string): ReadonlySet<Campai
   const taken = new Set(outcomes.flatMap(({ body }) => body.reverses ?? []))
   const has: Readonly<Record<CampaignNeed, boolean>> = {
     partner: partnerAgrees(campaign),
-    consent: personAgrees(campaign, today),
+    // Of the text that would be opened, and of the one that readers have.
+    consent: personAgrees(campaign, today, campaign.text) && personAgrees(campaign, today),
     risk: riskOn(campaign, today) !== null,
     target: campaign.text.targets.length > 0,
     outcome: outcomes.some(({ entry }) => !taken.has(entry)),
@@ -128,7 +136,8 @@ export function takingOn(campaign: Campaign, today: string): Taking {
   const missing = missingOn(campaign, today)
   const isHindered = (['partner', 'consent', 'risk', 'target'] as const).some((need) => missing.has(need))
   if (campaign.state !== 'open' || risk === null || isHindered || (closes ?? today) < today) return NOTHING
-  const agreed = campaign.text.subject.kind === 'law' ? undefined : personWord(campaign)?.until
+  const agreed =
+    (campaign.opened ?? campaign.text).subject.kind === 'law' ? undefined : personWord(campaign)?.until
   const ends = [addDays(risk.on, RISK_DAYS), closes, agreed].flatMap((one) => one ?? [])
   return {
     kinds: ONLINE_KINDS.filter((one) => kinds.includes(one)),

@@ -18,7 +18,10 @@ export type Kit = {
   readonly version: string
   readonly reviewedBy: Readonly<Record<Language, string | null>>
   readonly id: string
-  /** Ids of persons whose standing today is told, where they may be named; of records, provisions and standards behind the lesson. */
+  /**
+   * Id of the one person whose standing today is told, if there is one, and of records behind the lesson: without any of them
+   * there is no lesson, since its story would give away who it is about.
+   */
   readonly persons: readonly string[]
   readonly incidents: readonly string[]
   readonly laws: readonly string[]
@@ -36,7 +39,7 @@ export type Kit = {
   readonly objectives: readonly Told[]
   readonly materials: readonly Told[]
   readonly prepare: readonly Told[]
-  /** Told to learners. `{person}` stands for the person, who is named only while they may be. */
+  /** Told to learners. `{person}` stands for the one whom the lesson is about. */
   readonly story: readonly Told[]
   readonly steps: readonly KitStep[]
   readonly debrief: { readonly minutes: number; readonly questions: readonly Told[] }
@@ -55,12 +58,8 @@ export type Kit = {
   readonly feedback: readonly Told[]
 }
 
-/** Somebody whom the lesson is about, as the public records say today; `name` null: may not be named now. */
-export type KitPerson = {
-  readonly id: string
-  readonly name: string | null
-  readonly standing: string | null
-}
+/** Somebody whom the lesson is about, as the public records say today. */
+export type KitPerson = { readonly id: string; readonly name: string; readonly standing: string | null }
 
 export type KitLine = { readonly lead?: string | undefined; readonly text: string }
 export const KIT_SECTIONS = [

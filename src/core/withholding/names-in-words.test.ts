@@ -27,6 +27,12 @@ describe('words that may name somebody who is withheld', () => {
     ['no name at all', 'Three people were detained and let go after an hour.'],
   ])('%s is none', (_how, text) => expect(heldIn(text, [])).toEqual([]))
 
+  it('is found beside a surname that may be read: a brother has the same', () => {
+    const shown = ['Marat Usenov']
+    expect(heldIn('His brother Asan Usenov was held.', shown)).toEqual(['Asan'])
+    expect(heldIn('Marat Usenov was held.', shown)).toEqual([])
+  })
+
   it('may be read where the record shows the name, and that one alone', () => {
     expect(heldIn('Asan Usenov was fined.', ['Asan Usenov'])).toEqual([])
     expect(heldIn('Усенова оштрафовали.', ['Асан Усенов'])).toEqual([])

@@ -47,15 +47,15 @@ export function namesInWords(
     const isFree = (token: string): boolean =>
       free.some((one) => maybeSameToken(one, token) || maybeSameSound(one, token))
     const found = runsOf(text).flatMap((run) => {
-      const words = run.map((word) => ({
-        word,
-        tokens: foldName(word)
-          .filter((token) => token.length >= SHORTEST && !isFree(token))
-          .flatMap(matching),
-      }))
+      const words = run.map((word) => {
+        const own = foldName(word).filter((token) => token.length >= SHORTEST)
+        const met = own.flatMap(matching)
+        return { word, met, tokens: own.filter((token) => !isFree(token)).flatMap(matching) }
+      })
       return words.flatMap(({ word, tokens }, at) => {
         const isOf = (one: Token): boolean =>
-          words.some((other, place) => place !== at && other.tokens.some((each) => each.of === one.of))
+          // A brother has the surname that may be read: beside it his given name is his.
+          words.some((other, place) => place !== at && other.met.some((each) => each.of === one.of))
         return tokens.some((one) => one.isTelling || run.length === 1 || isOf(one)) ? [word] : []
       })
     })

@@ -54,6 +54,25 @@ describe('a recommendation as readers see it', () => {
     expect(JSON.stringify(seen)).not.toContain('Serikova')
   })
 
+  it.each(['Call +7 701 000 00 00.', 'Write to somebody@example.org.'])(
+    'holds back words by which somebody can be reached: %s',
+    (words) => expect(shownAs({ words }, [])?.words).toBeNull(),
+  )
+
+  it('leads to no address that spells a name, however it is written, and to no profile', () => {
+    const seen = (url: string) =>
+      projectRecommendation(
+        {
+          ...{ id: 'rec-1', country: 'kz', same: [], updated: '2026-01-02', grades: [], demand },
+          source: { title: 'Views', publisher: null, place: null, url },
+        },
+        { names, named: new Map(), isShown: () => true },
+      )?.source.url
+    expect(seen(`https://example.org/${encodeURIComponent('Серикова')}`)).toBeNull()
+    expect(seen('https://facebook.com/somebody77')).toBeNull()
+    expect(seen('https://example.org/views/4')).toBe('https://example.org/views/4')
+  })
+
   it('is not shown at all where our own sentence names somebody', () => {
     expect(shownAs({ ask: { en: 'Release Asan Usenov', ru: null, kk: null } }, [])).toBeNull()
     expect(shownAs({ ask: { en: 'Release him', ru: 'Освободить Асана Усенова', kk: null } }, [])).toBeNull()

@@ -7,8 +7,10 @@ import type {
   PublicRecommendation,
   RecommendationBody,
 } from '../recommendation/recommendation.ts'
+import { holdsContact } from './contact-details.ts'
 import type { NamesInWords } from './names-in-words.ts'
 import { asPublic } from './project.ts'
+import { publicAddress } from './public-address.ts'
 
 export type RecommendationWithholding = {
   readonly names: NamesInWords
@@ -32,18 +34,21 @@ export function projectRecommendation(
   { names, named, isShown }: RecommendationWithholding,
 ): PublicRecommendation | null {
   const shown = demand.people.flatMap((one) => named.get(one) ?? [])
-  const mayRead = (words: string | null): boolean => words === null || names.heldIn(words, shown).length === 0
+  const mayRead = (words: string | null): boolean =>
+    words === null || (names.heldIn(words, shown).length === 0 && !holdsContact(words))
   const mayReadAll = (labels: Labels): boolean => [labels.en, labels.ru, labels.kk].every(mayRead)
   if (!mayReadAll(demand.ask) || ![source.title, source.place, source.publisher].every(mayRead)) return null
+  const mayOpen = (url: string | null): boolean =>
+    url === null || publicAddress(url, new Set(), (words) => names.heldIn(words, shown).length > 0) !== null
   const maySee = (one: GradeEvidence): boolean =>
-    'incident' in one ? isShown(one.incident) : mayRead(one.title) && mayRead(one.url)
+    'incident' in one ? isShown(one.incident) : mayRead(one.title) && mayOpen(one.url)
   const { words, people, source: _source, ...said } = demand
   return asPublic({
     ...said,
     ...{ id, country, same, updated },
     people: people.filter((one) => named.has(one)),
     words: mayRead(words) ? words : null,
-    source: { ...source, url: mayRead(source.url) ? source.url : null },
+    source: { ...source, url: mayOpen(source.url) ? source.url : null },
     grades: grades.map(({ grader, on, grade, note, evidence }) => {
       const open = evidence.filter(maySee)
       return {

@@ -54,24 +54,3 @@ export const publicCards = async (
   country: string,
 ): Promise<Readonly<Record<string, CardStanding>>> =>
   ((await publicState(store, `cards ${country}`)) ?? {}) as unknown as Readonly<Record<string, CardStanding>>
-
-/**
- * Changes whenever a public incident, proceeding or number is written or taken away: what was made of the same state need
- * not be made again. `xmin` is the transaction that wrote a row; a sum, since the last to begin is not the last to end.
- */
-export async function publicMark(store: Reader): Promise<string> {
-  const of = async (
-    table: 'public_incidents' | 'public_proceedings' | 'public_measures',
-  ): Promise<string> => {
-    const row = await store
-      .selectFrom(table)
-      .select(
-        sql<string>`count(*) || '/' || coalesce(sum(xmin::text::bigint), 0) || '/' || coalesce(max(xmin::text::bigint), 0)`.as(
-          'mark',
-        ),
-      )
-      .executeTakeFirst()
-    return row?.mark ?? ''
-  }
-  return `${await of('public_incidents')} ${await of('public_proceedings')} ${await of('public_measures')}`
-}

@@ -26,8 +26,7 @@ export function kitLeaf(given: KitGiven): KitLeaf {
   const { kit, country, countryName, words, reader, persons, records, address } = given
   const { t, language } = words
   const isLearner = reader === 'learner'
-  // Whoever may not be named today is somebody in this lesson, and nobody else.
-  const name = persons.flatMap((one) => one.name ?? [])[0] ?? t('kit.somebody')
+  const name = persons[0]?.name ?? ''
   const say = (told: Told): string => told[language].replaceAll('{person}', name)
   const plain = (all: readonly Told[]): readonly KitLine[] => all.map((one) => ({ text: say(one) }))
   const section = (
@@ -95,5 +94,7 @@ export function kitLeaf(given: KitGiven): KitLeaf {
 }
 
 /** Nothing is guessed of somebody whose course nobody follows. */
-const personLine = ({ name, standing }: KitPerson, { t }: Words): KitLine =>
-  name === null ? { text: t('kit.withheld') } : { lead: name, text: standing ?? t('kit.standing.unknown') }
+const personLine = ({ name, standing }: KitPerson, { t }: Words): KitLine => ({
+  lead: name,
+  text: standing ?? t('kit.standing.unknown'),
+})

@@ -1,7 +1,15 @@
 /** A campaign goes out when all whom it touches agreed and a second person opened it, tells what came of it both ways, and leaves every page when its ground falls away. */
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDecision, decideAll, emptyWorld, importText, recordAll } from '../../../test/world.ts'
+import {
+  aDecision,
+  aMove,
+  decideAll,
+  emptyWorld,
+  importText,
+  publishAll,
+  recordAll,
+} from '../../../test/world.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
 import { takesOn } from '../../core/act/campaign.ts'
 import type { CampaignEntryBody } from '../../core/act/lines.ts'
@@ -242,6 +250,14 @@ describe('a campaign', () => {
     expect(await publicCampaign(world.house, ID)).toBeNull()
     on('2026-11-24')
     await refresh(world)
+    expect((await shown()).state).toBe('reversed')
+    // Who agreed, agreed to a campaign for her: it does not become one that needs nobody.
+    const onALaw = { ...TEXT, subject: { kind: 'law', law: 'AOC-488' } } as const
+    expect(await codes(saveCampaign(as('lena'), onALaw))).toBe('campaign.state')
+    await recordAll(world, [aMove('withdraw', [INCIDENT])])
+    expect(await publicCampaign(world.house, ID)).toBeNull()
+    await recordAll(world, [aMove('reopen', [INCIDENT])])
+    await publishAll(world, [INCIDENT])
     expect((await shown()).state).toBe('reversed')
     await withdrawPerson(world, { person: 'serikova', by: 'lena', why: 'she asked' })
     expect(await publicCampaign(world.house, ID)).toBeNull()

@@ -3,6 +3,7 @@ import { missingOn } from '../../core/act/campaign.ts'
 import type { CampaignLine, ProposeCampaign, SayOfCampaign } from '../../core/act/lines.ts'
 import { campaignHindrances } from '../../core/act/state.ts'
 import { type FaultCode, Refusal, refuse } from '../../core/faults.ts'
+import { canonical } from '../../core/json.ts'
 import { instant, record } from '../../store/append.ts'
 import { type CampaignOnRecord, loadCampaigns } from '../../store/queries/campaigns.ts'
 import { refuseUnknownIncident } from '../../store/queries/incidents.ts'
@@ -26,6 +27,10 @@ async function propose(context: Context, decided: ProposeCampaign): Promise<void
     if (!pack.authorities.has(authority)) throw refuse('record.unknown', { id: authority }, id)
   if (facility !== undefined && !pack.facilities.has(facility))
     throw refuse('record.unknown', { id: facility }, id)
+  // Who agreed, agreed to a campaign for them: what was opened once stays about whom it was.
+  const [known] = await loadCampaigns(context.store, context.knowledge.codebook.campaigns.moves, id)
+  if (known?.opened && canonical(known.opened.subject as never) !== canonical(subject as never))
+    throw refuse('campaign.state', {}, id)
   await record(context.store, happeningOf(context, decided), (writer) =>
     writer.append('campaigns', [{ id, country, content, why, by, at: instant(at) }]),
   )

@@ -7,7 +7,7 @@ import { projectCampaign } from '../../core/withholding/project-campaign.ts'
 import type { Store } from '../../store/connect.ts'
 import { type CampaignOnRecord, loadCampaigns } from '../../store/queries/campaigns.ts'
 import { loadBases, loadPeople } from '../../store/queries/people.ts'
-import { publicIncidentsById } from '../../store/queries/public.ts'
+import { namedPublicly, publicIncidentsById } from '../../store/queries/public.ts'
 import type { PublicCampaignRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { peopleAsOne, shownAs } from '../link/people-as-one.ts'
@@ -31,6 +31,7 @@ export async function shownCampaigns(
     people: withNamesOfAll(await loadPeople(house)),
     bases: basesThatBind(await loadBases(house), one.bound, day),
     open: await openIncidents(house, all),
+    named: new Set((await namedPublicly(house, all.flatMap(subjectsOf))).keys()),
   }
   return all.flatMap((campaign) => {
     const pack = packs.get(campaign.text.country)
@@ -39,10 +40,15 @@ export async function shownCampaigns(
   })
 }
 
+const subjectsOf = ({ texts }: CampaignOnRecord): readonly string[] =>
+  texts.flatMap(({ content: { subject } }) => (subject.kind === 'person' ? [subject.person] : []))
+
 async function openIncidents(house: Reader, all: readonly CampaignOnRecord[]) {
-  const ids = all.flatMap(({ text, entries }) => [
-    ...text.incidents,
-    ...(text.subject.kind === 'incident' ? [text.subject.incident] : []),
+  const ids = all.flatMap(({ texts, entries }) => [
+    ...texts.flatMap(({ content: { incidents, subject } }) => [
+      ...incidents,
+      ...(subject.kind === 'incident' ? [subject.incident] : []),
+    ]),
     ...entries.flatMap(({ body }) =>
       body.kind === 'outcome' && body.source.kind === 'incident' ? [body.source.incident] : [],
     ),

@@ -7,6 +7,7 @@ import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import type { Json } from '../../core/json.ts'
 import { isLanguage } from '../../core/language.ts'
+import { holdsContact } from '../../core/withholding/contact-details.ts'
 import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
 import { writeState } from '../../store/derived.ts'
 import {
@@ -63,7 +64,12 @@ const SEWN_BY = 10
 
 /** Words are shown once somebody has read them, and never with a name of anybody on record, whoever may be named elsewhere. */
 function patchOf({ motif, cloth, words, language, shown }: ActionPatchRow, held: NamesInWords | null): Patch {
-  const isFree = words !== null && shown === true && held !== null && held.heldIn(words, []).length === 0
+  const isFree =
+    words !== null &&
+    shown === true &&
+    held !== null &&
+    held.heldIn(words, []).length === 0 &&
+    !holdsContact(words)
   return {
     motif: MOTIFS.find((one) => one === motif) ?? 'good',
     cloth: CLOTHS.find((one) => one === cloth) ?? 0,

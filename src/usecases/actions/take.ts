@@ -7,6 +7,7 @@ import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
+import { holdsContact } from '../../core/withholding/contact-details.ts'
 import { isShut } from '../../store/queries/house.ts'
 import type { ActionPatchRow, ActionRow } from '../../store/tables.ts'
 import type { Actions } from './actions.ts'
@@ -48,7 +49,12 @@ const ofText = <T>(list: readonly T[], text: string): T | undefined =>
 function patchOf(given: TakeAction['patch'], language: Language): Omit<ActionPatchRow, 'campaign' | 'day'> {
   const id = newId()
   const words = (given?.words ?? '').trim().replaceAll(/\s+/g, ' ')
-  if ([...words].length > PATCH_WORDS_MOST || ADDRESS.test(words) || words.includes('\0'))
+  if (
+    [...words].length > PATCH_WORDS_MOST ||
+    ADDRESS.test(words) ||
+    holdsContact(words) ||
+    words.includes('\0')
+  )
     throw refuse('action.words')
   // Who picks none gets what chance picked.
   const chance = Number.parseInt(id.slice(0, 4), 16)

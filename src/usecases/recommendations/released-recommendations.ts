@@ -1,9 +1,11 @@
 /** The house in, its recommendations as readers may see them out: those that were let out, without names that are withheld today. */
 import { HOME } from '../../core/access.ts'
+import type { Source } from '../../core/document.ts'
 import { judgedOne } from '../../core/identity/judged-one.ts'
 import type { Json } from '../../core/json.ts'
 import type { PublicRecommendation } from '../../core/recommendation/recommendation.ts'
 import { standingGrades } from '../../core/recommendation/standing.ts'
+import { staysInside, type Ways } from '../../core/way.ts'
 import { projectRecommendation } from '../../core/withholding/project-recommendation.ts'
 import type { Store } from '../../store/connect.ts'
 import { namedPublicly, publicIncidentsById } from '../../store/queries/public.ts'
@@ -36,7 +38,7 @@ export async function releasedRecommendations(
   const isShown = (id: string): boolean => shown.some((one) => one.id === id)
   const people = rows.flatMap((one) => one.demand?.people ?? [])
   const named = await namedPublicly(trx, [...new Set(people)])
-  const sources = await sourcesOf(trx, rows)
+  const sources = await sourcesOf(trx, rows, context.knowledge.codebook.ways)
   const groups = judgedOne(await saidOfDemands(trx)).sound
   return rows.flatMap((row): readonly PublicRecommendationRow[] => {
     const { id, country, demand, at } = row
@@ -67,6 +69,7 @@ const rowOf = (body: PublicRecommendation): PublicRecommendationRow => ({
 async function sourcesOf(
   trx: Reader,
   rows: readonly RecommendationRow[],
+  ways: Ways,
 ): Promise<ReadonlyMap<string, PublicRecommendation['source']>> {
   const documents = rows.flatMap((one) => one.document ?? [])
   const told =
@@ -75,10 +78,12 @@ async function sourcesOf(
       : await trx
           .selectFrom('documents')
           .innerJoin('sources', 'sources.id', 'documents.source')
-          .select(['documents.id', 'sources.title', 'sources.publisher', 'sources.url'])
+          .select(['documents.id', 'sources.title', 'sources.publisher', 'sources.url', 'sources.way'])
           .where('documents.id', 'in', documents)
           .execute()
-  const byId = new Map(told.map(({ id, ...one }) => [id, { ...one, place: null }]))
+  // What somebody told in confidence is nobody's recommendation to readers, whoever released it.
+  const open = told.filter(({ way }) => !staysInside(ways, { way: (way ?? undefined) as Source['way'] }))
+  const byId = new Map(open.map(({ id, way: _, ...one }) => [id, { ...one, place: null }]))
   const of = ({ demand, document }: RecommendationRow): PublicRecommendation['source'] | undefined =>
     demand?.source.kind === 'hand'
       ? {

@@ -20,9 +20,14 @@ import { personView } from './thing-views.ts'
 import type { SiteContext } from './views.ts'
 
 /** Named as their own page names them, and only while they have one. */
-async function personNow(context: SiteContext, face: Face, pack: Pack, id: string): Promise<KitPerson> {
+async function personNow(
+  context: SiteContext,
+  face: Face,
+  pack: Pack,
+  id: string,
+): Promise<KitPerson | null> {
   const view = await personView(context, face, { kind: 'person', id })
-  if (!view) return { id, name: null, standing: null }
+  if (!view) return null
   const course = publicCourse(id, await publicProceedingsFor(context.store, id))
   const standing = stagesIn(course, pack, face)
   return {
@@ -32,22 +37,23 @@ async function personNow(context: SiteContext, face: Face, pack: Pack, id: strin
   }
 }
 
+/** Null: one of the records is not public today. */
 async function recordsOf(
   { store }: SiteContext,
   face: Face,
   pack: Pack,
   kit: Kit,
-): Promise<readonly KitLine[]> {
+): Promise<readonly KitLine[] | null> {
   const { codebook, tell, words, site } = face
   const lines: KitLine[] = []
   for (const id of kit.incidents) {
     const one = await publicIncident(store, id)
     const address = site.whole(words.language, { kind: 'incident', id }, 'html')
-    if (one)
-      lines.push({
-        lead: id,
-        text: `${titleOf(one, codebook, tell)}${address === null ? '' : `, ${address}`}`,
-      })
+    if (!one) return null
+    lines.push({
+      lead: id,
+      text: `${titleOf(one, codebook, tell)}${address === null ? '' : `, ${address}`}`,
+    })
   }
   for (const id of kit.laws) {
     const one = pack.provisions.get(id)
@@ -70,12 +76,18 @@ export async function kitView(context: SiteContext, face: Face, asked: KitAsked)
   const pack = context.knowledge.packs.get(asked.country)
   const kit = pack?.kits.get(asked.id)
   if (!pack || !kit) return null
-  const persons = []
-  for (const id of kit.persons) persons.push(await personNow(context, face, pack, id))
+  // A story gives away who it is about, name or no name: without the person or a record there is no lesson.
+  const records = await recordsOf(context, face, pack, kit)
+  const persons: KitPerson[] = []
+  for (const id of kit.persons) {
+    const person = await personNow(context, face, pack, id)
+    if (person) persons.push(person)
+  }
+  if (records === null || persons.length < kit.persons.length) return null
   const leaf = kitLeaf({
     ...{ kit, persons, reader: asked.reader, country: pack.id, words: face.words },
     countryName: labelIn(pack.name, face.words.language).text,
-    records: await recordsOf(context, face, pack, kit),
+    records,
     address: face.site.whole(face.words.language, { ...asked, kind: 'kit' }, 'html'),
   })
   return { ...face, pack, leaf, typesets: (await papersHere()).includes('pdf') }

@@ -2,7 +2,7 @@
 import type { Site } from '../../publish/links.ts'
 import { type Extent, extentPath } from '../../publish/open/extent.ts'
 import type { OpenView } from '../../publish/open/view.ts'
-import { publicMark } from '../../store/queries/public-state.ts'
+import { publicVersion } from '../../store/queries/public-state.ts'
 import { type Made, openFile } from './open-file.ts'
 import { openView } from './open-view.ts'
 import type { SiteContext } from './views.ts'
@@ -24,7 +24,7 @@ const sizeOf = ({ body }: Made): number =>
 
 /** A withdrawal empties it: whoever asks next gets what is public now. */
 async function keptOf(context: SiteContext): Promise<Kept> {
-  const mark = await publicMark(context.store)
+  const mark = await publicVersion(context.store)
   const known = byStore.get(context.store)
   if (known?.mark === mark) return known
   const fresh: Kept = { mark, bytes: 0, files: new Map(), views: new Map() }
