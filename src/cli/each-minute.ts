@@ -1,10 +1,13 @@
 /** A piece of work in, done each minute for as long as something is served; what stops it out: the round in hand is finished first. */
 const MINUTE = 60_000
 
-/** `name` stands before a fault on standard error. Of the fault its name alone: a message may hold an address. */
-export function eachMinute(name: string, work: () => Promise<unknown>): () => Promise<void> {
+/**
+ * `name` stands before a fault on standard error. Of the fault its name alone: a message may hold an address. `atOnce`: the
+ * first round is not waited for.
+ */
+export function eachMinute(name: string, work: () => Promise<unknown>, atOnce = false): () => Promise<void> {
   let round: Promise<unknown> | null = null
-  const timer = setInterval(() => {
+  const begin = (): void => {
     // What is slow must not be begun by two rounds at once.
     round ??= work()
       .catch((error: unknown) =>
@@ -13,7 +16,9 @@ export function eachMinute(name: string, work: () => Promise<unknown>): () => Pr
       .finally(() => {
         round = null
       })
-  }, MINUTE)
+  }
+  if (atOnce) begin()
+  const timer = setInterval(begin, MINUTE)
   return async () => {
     clearInterval(timer)
     await round

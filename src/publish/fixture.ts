@@ -1,6 +1,6 @@
 /** Plain literals in, public incidents with invented names out. For tests alone: the one place that casts the brand. */
 
-import { type ActTerm, type Codebook, type Gravity, MOTIFS, type Motif, type Term } from '../core/codebook.ts'
+import type { ActTerm, Codebook, Gravity, Motif, Term } from '../core/codebook.ts'
 import type { Labels } from '../core/language.ts'
 import { VERDICTS } from '../core/measurement-rules.ts'
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts'
@@ -353,4 +353,3 @@ export const CODEBOOK: Codebook = {
     unjudged: [],
   },
 }
-export const ALL_MOTIFS = MOTIFS

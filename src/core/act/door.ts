@@ -12,7 +12,7 @@ export type ActionDoor = {
   readonly isClosed: boolean
 }
 
-/** Hours in which somebody can confirm; afterwards what they asked for is gone. */
+/** Days in which somebody can confirm; afterwards what they asked for is gone. */
 export const ACTION_DAYS = 2
 /** Letters to one mailbox for one campaign. */
 export const MOST_MAILS = 3

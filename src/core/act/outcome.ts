@@ -36,11 +36,3 @@ export type OutcomeRule = Rule & {
 /** How much of it the campaign may claim: nothing · it came at the time · the person or counsel says so · the authority says so. */
 export const CONTRIBUTIONS = ['none', 'timing', 'person', 'authority'] as const
 export type Contribution = (typeof CONTRIBUTIONS)[number]
-
-/** Kinds that turn back what was celebrated. */
-export const TURNS_BACK: ReadonlySet<OutcomeKind> = new Set([
-  'arrested-again',
-  'sentenced',
-  'charge-worsened',
-  'law-worsened',
-])

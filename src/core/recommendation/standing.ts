@@ -20,9 +20,3 @@ export function standingGrades<
     .filter((one): one is T & { readonly grade: GradeGiven['grade'] } => one.grade !== null)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
-
-/** Days since it was to be done; negative: so many are left; null: no day was set. `today`: ISO day. */
-export function daysPastDue({ due }: Pick<Demand, 'due'>, today: string): number | null {
-  if (due === null) return null
-  return Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${due}T00:00:00Z`)) / 86_400_000)
-}

@@ -1,4 +1,5 @@
 /** Reviews and tests of cards in, how each card stands in a language out: a draft, reviewed, over, or changed since. */
+import { addDays } from '../partial-date.ts'
 import type { CardRules } from './card-rules.ts'
 import type { ReviewCard, TestCard } from './lines.ts'
 
@@ -29,10 +30,6 @@ type Review = Pick<ReviewCard, 'print' | 'verdict' | 'role' | 'on' | 'until' | '
 type Test = Pick<TestCard, 'print' | 'on' | 'readers' | 'right' | 'by'>
 export type CardHistory = { readonly reviews: readonly Review[]; readonly tests: readonly Test[] }
 
-/** ISO day in, that of so many days later out. */
-export const daysLater = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
-
 /**
  * The newest review counts, whatever it found; both lists in the order of the log. `print`: of the words of today. `days`: for
  * so many at most a review holds, whatever it says of itself.
@@ -47,7 +44,7 @@ export function standingOf(
   const readers = tested ? { on: tested.on, readers: tested.readers, right: tested.right } : null
   if (last?.verdict !== 'approved') return { ...DRAFT, readers }
   const { role, on } = last
-  const [until = ''] = [last.until, daysLater(on, days)].sort()
+  const [until = ''] = [last.until, addDays(on, days)].sort()
   const state = last.print !== print ? 'changed' : until < today ? 'expired' : 'reviewed'
   return { print: last.print, state, role, on, until, readers }
 }

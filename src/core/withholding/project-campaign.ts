@@ -16,8 +16,8 @@ import type { Pack } from '../pack.ts'
 import { parsePartialDate, UNKNOWN_DATE } from '../partial-date.ts'
 import type { Person } from '../person.ts'
 import type { PublicIncident } from '../public-record.ts'
-import { holdsContact } from './contact-details.ts'
 import { levelFor, type NamingGiven } from './levels.ts'
+import { mayStand } from './may-stand.ts'
 import type { NamesInWords } from './names-in-words.ts'
 import { asPublic } from './project.ts'
 import { publicAddress } from './public-address.ts'
@@ -183,7 +183,7 @@ function isFree(
   })
   const person = subject.kind === 'person' ? given.people.get(subject.person) : undefined
   const own = person ? [...labelsOf(person), ...person.variants] : []
-  return given.names.heldIn(words, [...shown, ...own]).length === 0 && !holdsContact(words)
+  return mayStand(words, given.names, [...shown, ...own])
 }
 
 const labelsOf = ({ names }: Person): readonly string[] =>

@@ -7,7 +7,7 @@ import type {
   PublicRecommendation,
   RecommendationBody,
 } from '../recommendation/recommendation.ts'
-import { holdsContact } from './contact-details.ts'
+import { mayStand } from './may-stand.ts'
 import type { NamesInWords } from './names-in-words.ts'
 import { asPublic } from './project.ts'
 import { publicAddress } from './public-address.ts'
@@ -34,8 +34,7 @@ export function projectRecommendation(
   { names, named, isShown }: RecommendationWithholding,
 ): PublicRecommendation | null {
   const shown = demand.people.flatMap((one) => named.get(one) ?? [])
-  const mayRead = (words: string | null): boolean =>
-    words === null || (names.heldIn(words, shown).length === 0 && !holdsContact(words))
+  const mayRead = (words: string | null): boolean => words === null || mayStand(words, names, shown)
   const mayReadAll = (labels: Labels): boolean => [labels.en, labels.ru, labels.kk].every(mayRead)
   if (!mayReadAll(demand.ask) || ![source.title, source.place, source.publisher].every(mayRead)) return null
   const mayOpen = (url: string | null): boolean =>

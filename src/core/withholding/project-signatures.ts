@@ -1,7 +1,7 @@
 /** Who signed a text in, what readers may see of it out: only who was confirmed, without a name or a role in which somebody withheld is named. */
 import type { PublicSignatory, PublicSignatures } from '../signing/public-signatures.ts'
 import { type Offer, type Signatory, stands } from '../signing/signing.ts'
-import { holdsContact } from './contact-details.ts'
+import { mayStand } from './may-stand.ts'
 import type { NamesInWords } from './names-in-words.ts'
 
 export type SignedText = {
@@ -20,8 +20,7 @@ export function projectSignatures(
   { offer, offers, signatories, published }: SignedText,
   names: NamesInWords,
 ): PublicSignatures {
-  const mayRead = (words: string | null): words is string =>
-    words !== null && names.heldIn(words, []).length === 0 && !holdsContact(words)
+  const mayRead = (words: string | null): words is string => words !== null && mayStand(words, names, [])
   const open = (words: string | null): string | null => (mayRead(words) ? words : null)
   const under = signatories.filter(
     (one) => one.standing === 'confirmed' && stands(one, offers, offer.version),

@@ -6,8 +6,8 @@ import type { Approved, QuoteUse, SpeakerShown } from '../testimony/lines.ts'
 import type { Quotable } from '../testimony/standing.ts'
 import { type Quoted, type QuotedSpeaker, quotationId, type Testimony } from '../testimony/testimony.ts'
 import type { Audience } from '../tier.ts'
-import { holdsContact } from './contact-details.ts'
 import { levelFor, type NamingGiven } from './levels.ts'
+import { mayStand } from './may-stand.ts'
 import type { NamesInWords } from './names-in-words.ts'
 import { asPartner, asPublic } from './project.ts'
 import { initialsOf } from './public-person.ts'
@@ -117,7 +117,7 @@ function readable(
   shown: readonly string[],
   names: NamesInWords,
 ): Approved {
-  const isFree = (words: string): boolean => names.heldIn(words, shown).length === 0 && !holdsContact(words)
+  const isFree = (words: string): boolean => mayStand(words, names, shown)
   const one = (language: (typeof LANGUAGES)[number]): string | null => {
     const words = wording[language]
     const as = speaker.kind === 'described' ? speaker.as[language] : ''

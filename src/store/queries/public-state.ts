@@ -10,13 +10,6 @@ import type { Store } from '../connect.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
-/** When anything public was last decided; null while nothing is. */
-export async function lastUpdated(store: Reader, country?: string): Promise<string | null> {
-  let query = store.selectFrom('public_incidents').select((one) => one.fn.max('updated').as('at'))
-  if (country) query = query.where('country', '=', country)
-  return (await query.executeTakeFirst())?.at ?? null
-}
-
 /** Another whenever anything public was made anew: that writes this row last, in the same transaction. */
 export async function publicVersion(store: Reader): Promise<string> {
   const row = await store

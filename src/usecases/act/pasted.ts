@@ -2,7 +2,7 @@
 import { ACTION_KINDS } from '../../core/act/actions.ts'
 import type { CampaignEntryOf } from '../../core/act/lines.ts'
 import { TALLY_METHODS } from '../../core/act/lines.ts'
-import { CLOTHS, PATCH_WORDS_MOST, type Patch } from '../../core/act/patch.ts'
+import { areWordsOfPatch, CLOTHS, PATCH_WORDS_MOST, type Patch } from '../../core/act/patch.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
 import { LANGUAGES } from '../../core/language.ts'
@@ -41,9 +41,10 @@ export const patchesIn = (text: string): readonly Patch[] =>
     const cloth = CLOTHS.find((one) => String(one + 1) === cells[1]) ?? bad(2, cells[1] ?? '')
     const words = cells[3] ? cells[3] : null
     const language = words === null ? null : (oneOf(LANGUAGES, cells[2]) ?? bad(3, cells[2] ?? ''))
-    if (words !== null && [...words].length > PATCH_WORDS_MOST) bad(4, `${[...words].length}`)
-    // An address or an account in a patch would lead from the quilt to whoever sewed it.
-    if (words !== null && /[@#]|https?:|www\./i.test(words)) bad(4, words.slice(0, 40))
+    if (words !== null && !areWordsOfPatch(words)) {
+      const n = [...words].length
+      bad(4, n > PATCH_WORDS_MOST ? `${n}` : words.slice(0, 40))
+    }
     return { motif: motif ?? 'good', cloth: cloth ?? 0, words, language: language ?? null }
   })
 

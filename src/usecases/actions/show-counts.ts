@@ -5,9 +5,9 @@ import { CLOTHS, type Patch } from '../../core/act/patch.ts'
 import { switchesOf } from '../../core/act/rulings.ts'
 import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
-import type { Json } from '../../core/json.ts'
+import { canonical, type Json } from '../../core/json.ts'
 import { isLanguage } from '../../core/language.ts'
-import { holdsContact } from '../../core/withholding/contact-details.ts'
+import { mayStand } from '../../core/withholding/may-stand.ts'
 import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
 import { writeState } from '../../store/derived.ts'
 import {
@@ -28,7 +28,7 @@ export async function writePublicCounts(
 ): Promise<boolean> {
   const rulings = await actionRulings(trx)
   const before = await trx.selectFrom('public_action_counts').selectAll().execute()
-  const known = new Map(before.map((one) => [one.campaign, JSON.stringify(one.body)]))
+  const known = new Map(before.map((one) => [one.campaign, canonical(one.body)]))
   const areShown = switchesOf(rulings).counts.on
   let held: NamesInWords | null = null
   let changed = 0
@@ -42,7 +42,7 @@ export async function writePublicCounts(
       patches: patches.map((one) => patchOf(one, held)),
     }
     const text = JSON.stringify(body)
-    const isSame = sameJson(known.get(campaign), text)
+    const isSame = known.get(campaign) === canonical(body)
     known.delete(campaign)
     if (isSame) continue
     changed += 1
@@ -64,12 +64,7 @@ const SEWN_BY = 10
 
 /** Words are shown once somebody has read them, and never with a name of anybody on record, whoever may be named elsewhere. */
 function patchOf({ motif, cloth, words, language, shown }: ActionPatchRow, held: NamesInWords | null): Patch {
-  const isFree =
-    words !== null &&
-    shown === true &&
-    held !== null &&
-    held.heldIn(words, []).length === 0 &&
-    !holdsContact(words)
+  const isFree = words !== null && shown === true && held !== null && mayStand(words, held, [])
   return {
     motif: MOTIFS.find((one) => one === motif) ?? 'good',
     cloth: CLOTHS.find((one) => one === cloth) ?? 0,
@@ -77,16 +72,6 @@ function patchOf({ motif, cloth, words, language, shown }: ActionPatchRow, held:
     language: isFree && isLanguage(language ?? undefined) ? (language as Patch['language']) : null,
   }
 }
-
-/** The database keeps the keys of an object in an order of its own. */
-const sameJson = (before: string | undefined, now: string): boolean =>
-  before !== undefined && inOrder(JSON.parse(before)) === inOrder(JSON.parse(now))
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
 
 export const showCounts = ({ store, ...showing }: Showing & Pick<Actions, 'store'>): Promise<boolean> =>
   store.transaction().execute(async (trx) => {

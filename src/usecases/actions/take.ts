@@ -2,12 +2,11 @@
 import { newId } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import type { OnlineKind } from '../../core/act/actions.ts'
-import { CLOTHS, PATCH_WORDS_MOST } from '../../core/act/patch.ts'
+import { areWordsOfPatch, CLOTHS } from '../../core/act/patch.ts'
 import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
-import { holdsContact } from '../../core/withholding/contact-details.ts'
 import { isShut } from '../../store/queries/house.ts'
 import type { ActionPatchRow, ActionRow } from '../../store/tables.ts'
 import type { Actions } from './actions.ts'
@@ -41,21 +40,13 @@ export function taking(actions: Actions): (asked: TakeAction) => Promise<void> {
   }
 }
 
-/** No address of any kind in it, whether of a page or of a person. */
-const ADDRESS = /@|https?:|www\.|\b[\w-]+\.(?:com|org|net|kz|ru|me|info|io)\b/i
 const ofText = <T>(list: readonly T[], text: string): T | undefined =>
   list.find((one) => String(one) === text)
 
 function patchOf(given: TakeAction['patch'], language: Language): Omit<ActionPatchRow, 'campaign' | 'day'> {
   const id = newId()
   const words = (given?.words ?? '').trim().replaceAll(/\s+/g, ' ')
-  if (
-    [...words].length > PATCH_WORDS_MOST ||
-    ADDRESS.test(words) ||
-    holdsContact(words) ||
-    words.includes('\0')
-  )
-    throw refuse('action.words')
+  if (!areWordsOfPatch(words)) throw refuse('action.words')
   // Who picks none gets what chance picked.
   const chance = Number.parseInt(id.slice(0, 4), 16)
   const motif = ofText(MOTIFS, given?.motif ?? '') ?? MOTIFS[chance % MOTIFS.length] ?? 'good'

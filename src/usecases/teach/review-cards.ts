@@ -2,6 +2,7 @@
 import { today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Pack } from '../../core/pack.ts'
+import { addDays } from '../../core/partial-date.ts'
 import type { LawCard } from '../../core/teach/law-card.ts'
 import {
   type CardDecided,
@@ -10,7 +11,7 @@ import {
   type ReviewCard,
   type TestCard,
 } from '../../core/teach/lines.ts'
-import { type CardHistory, type CardStanding, daysLater, standingOf } from '../../core/teach/standing.ts'
+import { type CardHistory, type CardStanding, standingOf } from '../../core/teach/standing.ts'
 import { cardHistories } from '../../store/queries/law-cards.ts'
 import { type CardReads, readsOf } from '../../teach/card/reads.ts'
 import type { Context } from '../context.ts'
@@ -88,7 +89,7 @@ export async function saveOfCard(
   const { codebook } = context.knowledge
   const line = { ...input, by: context.actor?.handle ?? 'operator', at: context.clock.now() }
   const decided = parseDecided(line, codebook, today(context.clock), 'form')
-  if (decided.record === 'card-review' && decided.until > daysLater(decided.on, codebook.cards.days))
+  if (decided.record === 'card-review' && decided.until > addDays(decided.on, codebook.cards.days))
     throw refuse('card.too-long', { days: codebook.cards.days }, input.id)
   await replayDecisions(context, [decided])
 }

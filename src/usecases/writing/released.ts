@@ -34,10 +34,6 @@ export function outByNow(moves: readonly PublicationMoveRow[], now: string): rea
 export const newestMoveOut = (moves: readonly PublicationMoveRow[]): PublicationMoveRow['move'] | null =>
   moves.findLast((one) => one.move === 'withdraw' || isIssue(one))?.move ?? null
 
-/** When the next embargo ends; null: none waits. */
-export const nextEnd = (moves: readonly PublicationMoveRow[], now: string): string | null =>
-  moves.flatMap((one) => (one.until !== null && one.until > now ? [one.until] : [])).sort()[0] ?? null
-
 export async function releasedPublications(
   context: Context,
   trx: Reader,

@@ -81,7 +81,7 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   const save = async (c: Asked, id: string | null): Promise<Response> => {
     const [own, desktop] = [behind(c), desktopOf(c, context)]
     permit(own, 'campaign')
-    if (id !== null) await readCampaign(own, id)
+    const before = id === null ? null : (await readCampaign(own, id)).text
     // Which country decides what is asked, so its names are known before the form is read.
     const names = [...context.knowledge.packs.values()].flatMap((one) =>
       campaignFields(desktop, one).map((field) => field.name),
@@ -98,7 +98,7 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const made = id ?? newCampaignId()
     const isHostile = (authority: string): boolean => pack.authorities.get(authority)?.hostile ?? true
     const work = async (): Promise<Response> => {
-      await saveCampaign(own, campaignOf(made, pack.id, typed, kinds, isHostile))
+      await saveCampaign(own, campaignOf(made, pack.id, typed, kinds, isHostile, before))
       return done(c, made)
     }
     return orShow(c, { context }, work, (lines) => formPage(c, { ...form, lines }), isOfForm)

@@ -38,6 +38,8 @@ export function campaignOf(
   typed: Typed,
   kinds: readonly string[],
   isHostile: (authority: string) => boolean,
+  /** As it stood: what the form has no field for stays. */
+  before: CampaignOnRecord['text'] | null,
 ): CampaignInput {
   const subject = typedOf(typed, 'subject').trim()
   const about = typedOf(typed, 'about')
@@ -51,14 +53,25 @@ export function campaignOf(
           : { kind: 'law', law: subject },
     ...{ title: toldIn(typed, 'title'), demand: toldIn(typed, 'demand'), story: toldIn(typed, 'story') },
     points: pointsIn(typed),
-    targets: TARGETS.flatMap((n) => {
-      const authority = saidOf(typed, `to-${n}`)
-      return authority === undefined
-        ? []
-        : [{ authority, duty: toldIn(typed, `duty-${n}`), hostile: isHostile(authority) }]
-    }),
+    targets: [
+      ...TARGETS.flatMap((n) => {
+        const authority = saidOf(typed, `to-${n}`)
+        return authority === undefined
+          ? []
+          : [
+              {
+                authority,
+                duty: toldIn(typed, `duty-${n}`),
+                hostile:
+                  isHostile(authority) ||
+                  before?.targets.some((one) => one.authority === authority && one.hostile) === true,
+              },
+            ]
+      }),
+      ...(before?.targets.slice(TARGETS.length) ?? []),
+    ],
     kinds: ACTION_KINDS.filter((one) => kinds.includes(one)),
-    thresholds: [],
+    thresholds: before?.thresholds ?? [],
     ...{ proposedBy: typedOf(typed, 'proposed-by'), partner: typedOf(typed, 'partner') },
     ...optional('facility', saidOf(typed, 'facility')),
     ...optional('closes', saidOf(typed, 'closes')),

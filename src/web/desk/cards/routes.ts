@@ -1,8 +1,8 @@
 /** Routes to law cards: the list, one card in one language with its twin as JSON, a review, a test with readers, words tried out. */
 import type { Hono, Context as Request } from 'hono'
 import { todayIs } from '../../../app.ts'
+import { addDays } from '../../../core/partial-date.ts'
 import { cardIdOf } from '../../../core/teach/lines.ts'
-import { daysLater } from '../../../core/teach/standing.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { mayDo } from '../../../usecases/permit.ts'
 import { type CardAtWork, listCards, readCard, saveOfCard } from '../../../usecases/teach/review-cards.ts'
@@ -27,7 +27,7 @@ export function cardRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
   /** A review of today, for as long as it may hold. */
   const fresh = (): Typed => {
     const on = todayIs(context.clock)
-    const until = daysLater(on, context.knowledge.codebook.cards.days)
+    const until = addDays(on, context.knowledge.codebook.cards.days)
     return { on, until, tested: on, role: 'lawyer', verdict: 'approved' }
   }
   const page = async (c: Asked, more: Partial<CardForms> = {}): Promise<string> => {
