@@ -63,6 +63,6 @@ export const NO_DEADLINES: Deadlines = {
   zones: { else: 'UTC', of: {} },
 }
 
-/** Whether a lawyer or a source stands behind it; whatever does not must say so where it is used. */
-export const isVerified = ({ certainty }: Pick<DeadlineRule, 'certainty'>): boolean =>
+/** Whether a published report or another named source says so; where none does, that is said wherever the rule is used. */
+export const isSourced = ({ certainty }: Pick<DeadlineRule, 'certainty'>): boolean =>
   certainty !== null && /^(verified|report)\b/.test(certainty)

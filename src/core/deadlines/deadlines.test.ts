@@ -6,7 +6,7 @@ import { loadPack } from '../../adapters/load-pack.ts'
 import type { Fault } from '../faults.ts'
 import { addDays, dayNumber } from '../partial-date.ts'
 import type { Holidays, Unit } from './deadline.ts'
-import { isVerified, NO_DEADLINES } from './deadline.ts'
+import { isSourced, NO_DEADLINES } from './deadline.ts'
 import { deadlinesDue, endOf } from './due.ts'
 import { addMonths, addWorkingDays, holidaysOf, isWeekend, isWorked, nextWorked } from './working-days.ts'
 import { addHours, instantOf, localOf } from './zones.ts'
@@ -214,8 +214,8 @@ describe('what is due of a case', () => {
 
 describe('rules of the pack', () => {
   it('are all told as not verified until somebody verifies them', () => {
-    expect(kz.rules.filter(isVerified)).toEqual([])
-    expect(isVerified({ certainty: 'verified (adilet.zan.kz)' })).toBe(true)
+    expect(kz.rules.filter(isSourced)).toEqual([])
+    expect(isSourced({ certainty: 'verified (adilet.zan.kz)' })).toBe(true)
   })
   it('counts weekends as off without any holiday', () => {
     const none: Holidays = { certainty: null, fixed: [], moving: [] }

@@ -14,6 +14,7 @@ import { asksOf, missing, subjectOf, wordsOf } from './analyses.ts'
 import { caseName } from './case.ts'
 import { gravestOf } from './gravest.ts'
 import { nowOf, standingSentences } from './journeys.ts'
+import { standardSentences } from './law-chapter.ts'
 import { leadOf, singles } from './lead.ts'
 import { section } from './parts.ts'
 import { bondTo, paragraph, points, rows, sentence } from './sentences.ts'
@@ -100,18 +101,7 @@ export function lawIn(view: Material): Section {
   )
   const provisions = usesOf(singles(incidents)).flatMap((use) => pack.provisions.get(use.provision) ?? [])
   return section('law', said(tell, 'title.law'), [
-    ...paragraph(
-      standards.flatMap((one) => [
-        sentence(
-          `standard:${one.id}`,
-          said(tell, 'law.standard', {
-            ...{ name: wordsOf(one.name, view), says: uncapital(wordsOf(one.protects, view)) },
-          }),
-          bondTo('standard', one.id),
-        ),
-        sentence(`standard:${one.id}:allows`, wordsOf(one.allows, view), bondTo('standard', one.id)),
-      ]),
-    ),
+    ...paragraph(standards.flatMap((one) => standardSentences(one, view))),
     ...points(
       provisions.map((one) => {
         const [law, title] = [provisionIn(one, pack, view), one.title[tell.language]]

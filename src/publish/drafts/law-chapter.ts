@@ -15,6 +15,18 @@ import { outcomesOf } from './chapters.ts'
 import { singles } from './lead.ts'
 import { bondTo, heading, paragraph, points, rows, sentence } from './sentences.ts'
 
+/** What a standard protects, and what limits it allows. */
+export const standardSentences = (one: Standard, view: Pick<Material, 'tell'>): readonly Sentence[] => [
+  sentence(
+    `standard:${one.id}`,
+    said(view.tell, 'law.standard', {
+      ...{ name: wordsOf(one.name, view), says: uncapital(wordsOf(one.protects, view)) },
+    }),
+    bondTo('standard', one.id),
+  ),
+  sentence(`standard:${one.id}:allows`, wordsOf(one.allows, view), bondTo('standard', one.id)),
+]
+
 export function lawChapter(view: Material): Section {
   const { tell, pack, codebook, analyses } = view
   const standards = [...codebook.standards.values()].filter((one) => one.binds[pack.id] !== undefined)
@@ -28,16 +40,7 @@ export function lawChapter(view: Material): Section {
       ...titled(
         'title.international',
         standards.flatMap((one) =>
-          paragraph([
-            sentence(
-              `standard:${one.id}`,
-              said(tell, 'law.standard', {
-                ...{ name: wordsOf(one.name, view), says: uncapital(wordsOf(one.protects, view)) },
-              }),
-              bondTo('standard', one.id),
-            ),
-            sentence(`standard:${one.id}:allows`, wordsOf(one.allows, view), bondTo('standard', one.id)),
-          ]).concat(points(readingSentences(one, view))),
+          paragraph(standardSentences(one, view)).concat(points(readingSentences(one, view))),
         ),
       ),
       ...titled(

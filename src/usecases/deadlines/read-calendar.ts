@@ -5,7 +5,7 @@ import { type CalendarEvent, icalOf } from '../../adapters/ical.ts'
 import { casesDue } from '../../core/cases/due.ts'
 import { standing } from '../../core/cases/fold.ts'
 import { dateOfEntry } from '../../core/cases/standing.ts'
-import { isVerified } from '../../core/deadlines/deadline.ts'
+import { isSourced } from '../../core/deadlines/deadline.ts'
 import { deadlinesDue } from '../../core/deadlines/due.ts'
 import { instantOf } from '../../core/deadlines/zones.ts'
 import { labelIn } from '../../core/language.ts'
@@ -91,7 +91,7 @@ export function calendarText(
     const found = rules.get(rule ?? '')
     const parts = [
       ...(found ? [labelIn(found.what, words.language).text, found.law.text] : []),
-      ...(found && !isVerified(found) ? [words.t('calendar.unverified')] : []),
+      ...(found && !isSourced(found) ? [words.t('calendar.unverified')] : []),
     ]
     return {
       uid: createHash('sha256')

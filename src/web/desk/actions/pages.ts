@@ -6,6 +6,7 @@ import { dayIn } from '../../../publish/telling/when.ts'
 import type { ActionsRead, listActions } from '../../../usecases/actions/read-actions.ts'
 import type { Foreseen } from '../../../usecases/actions/rule-on-actions.ts'
 import { row as section } from '../accounts/pieces.ts'
+import { unitIn } from '../campaigns/unit-in.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import type { Given } from './routes.ts'
@@ -38,8 +39,8 @@ export function actionsListPage(desktop: Desktop, { campaigns, switches }: List)
   return frame(face, t('act.desk.label'), 'actions', body)
 }
 
-const countLine = ({ face }: Desktop, { kind, counts }: KindCount): string =>
-  `${face.words.t(`act.unit.${kind}`)}: ${counts}`
+const countLine = (desktop: Desktop, { kind, counts }: KindCount): string =>
+  `${unitIn(desktop, kind)}: ${counts}`
 
 function switchForm({ face }: Desktop, name: ActionSwitch, { on, by, why }: SwitchState): Markup {
   const { t, language } = face.words
@@ -72,8 +73,8 @@ export function actionsPage(desktop: Desktop, read: ActionsRead): string {
   return frame(face, t('act.desk.label'), `actions/${campaign}`, body)
 }
 
-const numbers = ({ face }: Desktop, counts: readonly KindCount[]): Markup => {
-  const { t } = face.words
+const numbers = (desktop: Desktop, counts: readonly KindCount[]): Markup => {
+  const { t } = desktop.face.words
   const heads = [
     'act.desk.unit',
     'act.desk.counts',
@@ -83,7 +84,7 @@ const numbers = ({ face }: Desktop, counts: readonly KindCount[]): Markup => {
   ] as const
   return html`<div class="scroll"><table><thead><tr>${heads.map((one) => html`<th scope="col">${t(one)}</th>`)}</tr></thead><tbody>${counts.map(
     (one) =>
-      html`<tr><th scope="row">${t(`act.unit.${one.kind}`)}</th><td>${one.counts}</td><td>${one.waits}</td><td>${one.invalid}</td><td>${one.countries.map(({ country, n }) => `${country?.toUpperCase() ?? '?'} ${n}`).join(', ')}</td></tr>`,
+      html`<tr><th scope="row">${unitIn(desktop, one.kind)}</th><td>${one.counts}</td><td>${one.waits}</td><td>${one.invalid}</td><td>${one.countries.map(({ country, n }) => `${country?.toUpperCase() ?? '?'} ${n}`).join(', ')}</td></tr>`,
   )}</tbody></table></div>`
 }
 

@@ -1,19 +1,18 @@
 /** Something said of a campaign in, the line that tells it to colleagues out. */
+import type { ActionKind } from '../../../core/act/actions.ts'
 import type { CampaignEntryBody } from '../../../core/act/lines.ts'
 import { labelIn } from '../../../core/language.ts'
 import { toldIn } from '../../../publish/campaign/words.ts'
 import { dayIn, localeOf } from '../../../publish/telling/when.ts'
 import { dateIn } from '../cases/entry-text.ts'
 import type { Desktop } from '../desktop.ts'
+import { unitIn } from './unit-in.ts'
 
 export function entryText(desktop: Desktop, body: CampaignEntryBody): string {
   const { face, codebook } = desktop
   const { t, language } = face.words
-  const { actions, moves, outcomes } = codebook.campaigns
-  const unit = (kind: Extract<CampaignEntryBody, { kind: 'tally' }>['of']): string => {
-    const own = actions.get(kind)?.unit
-    return own ? labelIn(own, language).text : kind
-  }
+  const { moves, outcomes } = codebook.campaigns
+  const unit = (kind: ActionKind): string => unitIn(desktop, kind)
   const number = (n: number): string => n.toLocaleString(localeOf(language))
   switch (body.kind) {
     case 'partner':

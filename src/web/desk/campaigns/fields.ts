@@ -19,6 +19,7 @@ import type { Pack } from '../../../core/pack.ts'
 import type { CampaignOnRecord } from '../../../store/queries/campaigns.ts'
 import type { Choice, FormField } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
+import { unitIn } from './unit-in.ts'
 
 export const inLanguage = (name: string, language: Language): string => `${name}-${language}`
 export const TARGETS = [1, 2, 3] as const
@@ -166,11 +167,7 @@ export function entryFields(desktop: Desktop, campaign: CampaignOnRecord, kind: 
   }
 }
 
-const unitsOf = ({ codebook, face }: Desktop): Choice =>
-  ACTION_KINDS.map((one) => {
-    const unit = codebook.campaigns.actions.get(one)?.unit
-    return [one, unit ? labelIn(unit, face.words.language).text : one] as const
-  })
+const unitsOf = (desktop: Desktop): Choice => ACTION_KINDS.map((one) => [one, unitIn(desktop, one)] as const)
 
 const outcomesOf = ({ codebook, face }: Desktop): Choice =>
   OUTCOME_KINDS.map((one) => {
