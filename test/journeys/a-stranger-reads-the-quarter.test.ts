@@ -162,6 +162,18 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     },
   )
 
+  it('covers no word of the glossary with a bar that is meant for another page', async () => {
+    await onPage(390, async (page) => {
+      await page.goto(`${siteUrl}/ru/glossary`)
+      const fixed = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('main *')].filter((one) => getComputedStyle(one).position === 'fixed')
+            .length,
+      )
+      expect(fixed).toBe(0)
+    })
+  })
+
   it('meets no barrier that axe knows of, and in dark, where nothing but colours differs, no faint text', async () => {
     for (const [colorScheme, barriers] of [
       ['light', violations],

@@ -10,13 +10,13 @@ import { opening, row } from './parts.ts'
 function item({ id, term, means, see }: GlossaryTerm, { words, codebook }: Face): Markup {
   const others = LANGUAGES.filter((one) => one !== words.language)
   const beside = see.flatMap((one) => codebook.glossary.get(one) ?? [])
-  return html`<div id="${id}"><dt>${term[words.language]}<span class="src">${between(
+  return html`<div id="term-${id}"><dt>${term[words.language]}<span class="src">${between(
     others.map((one) => html`<span lang="${one}">${term[one]}</span>`),
     ' · ',
   )}</span></dt><dd>${means[words.language]}${
     beside.length > 0 &&
     html`<span class="src">${words.t('glossary.see')}: ${between(
-      beside.map((one) => html`<a href="#${one.id}">${one.term[words.language]}</a>`),
+      beside.map((one) => html`<a href="#term-${one.id}">${one.term[words.language]}</a>`),
       ' · ',
     )}</span>`
   }</dd></div>

@@ -5,7 +5,7 @@ import { between, html, type Markup, type Piece } from '../markup.ts'
 import type { Face } from '../views.ts'
 
 const linkTo = (term: string, text: string, { site, words }: Face): Markup =>
-  html`<a class="term" href="${href(site, words.language, { kind: 'glossary' })}#${term}">${text}</a>`
+  html`<a class="term" href="${href(site, words.language, { kind: 'glossary' })}#term-${term}">${text}</a>`
 
 /** `met`: terms that the page has linked before. */
 export function withTerms(text: string, face: Face, met: Set<string>): Piece {
