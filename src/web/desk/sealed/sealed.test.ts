@@ -337,7 +337,8 @@ describe('the sealed form', () => {
 
   it('asks a browser for a little work; without script it waits its turn, and nothing else changes', async () => {
     const waits: number[] = []
-    const outside = { now: Date.now, wait: async (ms: number) => void waits.push(Math.round(ms)) }
+    const clock = Date.now()
+    const outside = { now: () => clock, wait: async (ms: number) => void waits.push(ms) }
     const web = intakeSite(false, formGate({ form: 'tell', bits: 4, perMinute: 30 }, outside))
     const page = await (await web.request(`${ONION}/en/tell`)).text()
     expect(page).toMatch(/<form id="tell"[^>]* data-work="tell"/)
