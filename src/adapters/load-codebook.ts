@@ -20,6 +20,7 @@ import { marginsFile } from './load-margins.ts'
 import { measurementRulesFrom, ooniFile } from './load-measurements.ts'
 import { namingFile, namingFrom } from './load-naming.ts'
 import { painfulFile, painfulFrom } from './load-painful.ts'
+import { planFile, planFrom } from './load-plan.ts'
 import { ratingFile, ratingFrom } from './load-rating.ts'
 import { recommendationsFile, recommendationTermsFrom } from './load-recommendations.ts'
 import { reviewFile, reviewFrom } from './load-review.ts'
@@ -99,8 +100,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const glossary = read('glossary', glossaryFile)
   const recommendations = read('recommendations', recommendationsFile)
   const tactics = read('tactics', tacticsFile)
+  const plan = read('plan', planFile)
   if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
-  if (!cards || !glossary || !recommendations || !tactics) return null
+  if (!cards || !glossary || !recommendations || !tactics || !plan) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !field || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -137,5 +139,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     glossary: glossaryFrom(glossary),
     recommendations: recommendationTermsFrom(recommendations),
     tactics: tacticsFrom(tactics),
+    plan: planFrom(plan),
   }
 }
