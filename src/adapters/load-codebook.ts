@@ -5,6 +5,7 @@ import type { Codebook, ReviewedBy, Term, Vocabulary } from '../core/codebook.ts
 import type { Fault } from '../core/faults.ts'
 import { accessFile, policyFrom } from './load-access.ts'
 import { alikeFile, alikeFrom } from './load-alike.ts'
+import { applicationsFile, applicationsFrom } from './load-applications.ts'
 import { campaignRulesFrom, campaignsFile } from './load-campaigns.ts'
 import { cardRulesFrom, cardsFile } from './load-cards.ts'
 import { assistanceFile, caseTermsFrom, observationsFile, restrictionsFile } from './load-cases.ts'
@@ -101,8 +102,9 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
   const recommendations = read('recommendations', recommendationsFile)
   const tactics = read('tactics', tacticsFile)
   const plan = read('plan', planFile)
+  const applications = read('applications', applicationsFile)
   if (!standards || !submissions || !alike || !campaigns || !mailboxes) return null
-  if (!cards || !glossary || !recommendations || !tactics || !plan) return null
+  if (!cards || !glossary || !recommendations || !tactics || !plan || !applications) return null
   if (!acts || !rules || !naming || !access || !standing || !margins || !review || !ways) return null
   if (!observations || !field || !assistance || !restrictions || !ooni || !painful || !lists) return null
   if (!estimates || !counting || !mappings || !rating || !watch) return null
@@ -140,5 +142,6 @@ export function loadCodebook(root: string, faults: Fault[]): Codebook | null {
     recommendations: recommendationTermsFrom(recommendations),
     tactics: tacticsFrom(tactics),
     plan: planFrom(plan),
+    applications: applicationsFrom(applications),
   }
 }

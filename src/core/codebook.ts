@@ -14,6 +14,7 @@ import type { Margin } from './margin.ts'
 import type { MeasurementRules } from './measurement-rules.ts'
 import type { Naming } from './naming.ts'
 import type { PainfulRule } from './painful.ts'
+import type { Application } from './plan/application.ts'
 import type { PlanSheet } from './plan/terms.ts'
 import type { Policy } from './policy.ts'
 import type { WatchRules } from './rating/watch.ts'
@@ -115,6 +116,8 @@ export type Codebook = {
   readonly tactics: ReadonlyMap<string, Tactic>
   /** What a workshop asks a group about its campaign. */
   readonly plan: PlanSheet
+  /** In which order funders read plans. */
+  readonly applications: ReadonlyMap<string, Application>
   /** What bodies that hear of a State ask for. */
   readonly submissions: ReadonlyMap<string, SubmissionForm>
   /** What people can do in campaigns, how campaigns stand, what may come of them. */

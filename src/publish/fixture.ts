@@ -328,6 +328,7 @@ export const CODEBOOK: Codebook = {
   ...{ standards: new Map(), addressees: new Map(), submissions: new Map() },
   tactics: new Map(),
   plan: new Map(),
+  applications: new Map(),
   campaigns: { actions: new Map(), states: new Map(), moves: new Map(), outcomes: new Map() },
   recommendations: { bodies: new Map(), grades: new Map(), specificity: new Map() },
   cases: { sheets: new Map(), assistance: new Map(), answers: new Map(), restrictions: new Map() },
