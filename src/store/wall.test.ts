@@ -21,7 +21,7 @@ import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.t
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
-import { STAFF_READS as RULINGS_READ } from './migrations/0058-rulings-of-campaigns.ts'
+import { STAFF_READS as RULINGS_READ } from './migrations/0062-rulings-of-campaigns.ts'
 import { openStaff, type Wall } from './wall.ts'
 
 const somebody = (handle: string, organisation: string, role: Actor['role'] = 'editor'): Actor => ({
