@@ -21,8 +21,8 @@ export const PIECE = 256 * 1024
 export const FIELD_BYTES = 20_000_000_000
 /** What one phone may have begun and not finished: four of the largest things. */
 export const PASS_PIECES = 4 * LARGEST_ITEM
-/** Counted for each piece at least: a million of one byte each take more room than they say. */
-export const LEAST_PIECE = 4096
+/** Counted for each piece at least: a million of one byte each take more room than they say, and no phone of ours sends so little. */
+export const LEAST_PIECE = 8 * 1024
 
 export const isItemId = (text: string): boolean => ID.test(text)
 
