@@ -44,7 +44,7 @@ import { publicationSql, publicTablesSql } from './store/public-tables-sql.ts'
 import { houseState } from './store/queries/house.ts'
 import { openStaff, type Staff } from './store/wall.ts'
 import type { Actions } from './usecases/actions/actions.ts'
-import { doorsOf } from './usecases/actions/doors.ts'
+import { doorsOf, endedOf } from './usecases/actions/doors.ts'
 import { type ActionKeys, loadActionKey, openActionKeys } from './usecases/actions/keys.ts'
 import { sealingNews } from './usecases/actions/seal-news.ts'
 import { type BackupCheck, checkBackup } from './usecases/backup/check-backup.ts'
@@ -223,6 +223,7 @@ export async function openActions(app: App): Promise<Actions> {
   return {
     ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
     door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
+    hasEnded: endedOf({ store, moves: knowledge.codebook.campaigns.moves }),
     names: (from) => heldNames({ knowledge }, from),
     sealNews: sealingNews(app),
   }

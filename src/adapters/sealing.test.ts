@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSealing } from './sealing.ts'
+import { openSealing, sealingWith } from './sealing.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -39,5 +39,18 @@ describe('the key of letters', () => {
       expect(use).toThrow(expect.objectContaining({ code: 'house.shut' }))
     sealing.wake()
     expect(sealing.open(sealed, 'row')).toBe('words')
+  })
+
+  it('does nothing with zeros once it was written over', () => {
+    const sealing = sealingWith(Buffer.alloc(32, 9))
+    const sealed = sealing.seal('words', 'row')
+    sealing.forget()
+    for (const use of [
+      () => sealing.open(sealed, 'row'),
+      () => sealing.seal('a', 'b'),
+      () => sealing.mark('a'),
+      () => sealing.isMark('a', 'b'),
+    ])
+      expect(use).toThrow(expect.objectContaining({ code: 'house.shut' }))
   })
 })

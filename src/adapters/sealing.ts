@@ -93,17 +93,23 @@ export function sealingWith(key: Buffer): Sealing {
   const part = (use: string): Buffer =>
     Buffer.from(hkdfSync('sha256', key, '', `aigaq letters ${use}`, KEY_BYTES))
   const [sealer, marker] = [part('seal'), part('mark')]
-  const mark = (text: string): string => createHmac('sha256', marker).update(text).digest('base64url')
+  let isForgotten = false
+  /** Zeros are a key as well: what they would seal anybody could open, and what they would mark anybody could try. */
+  const held = <T>(one: T): T => {
+    if (isForgotten) throw refuse('house.shut')
+    return one
+  }
+  const mark = (text: string): string => createHmac('sha256', held(marker)).update(text).digest('base64url')
   return {
     seal: (text, bound) => {
       const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', sealer, nonce).setAAD(Buffer.from(bound))
+      const cipher = createCipheriv('aes-256-gcm', held(sealer), nonce).setAAD(Buffer.from(bound))
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
     },
     open: (sealed, bound) => {
       const bytes = Buffer.from(sealed, 'base64')
-      const opener = createDecipheriv('aes-256-gcm', sealer, bytes.subarray(0, NONCE_BYTES))
+      const opener = createDecipheriv('aes-256-gcm', held(sealer), bytes.subarray(0, NONCE_BYTES))
         .setAAD(Buffer.from(bound))
         .setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
       return Buffer.concat([opener.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), opener.final()]).toString(
@@ -116,6 +122,7 @@ export function sealingWith(key: Buffer): Sealing {
       return own.length === other.length && timingSafeEqual(own, other)
     },
     forget: () => {
+      isForgotten = true
       for (const one of [key, sealer, marker]) one.fill(0)
     },
     wake: () => {},

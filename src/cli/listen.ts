@@ -13,6 +13,7 @@ import {
 } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
+import { houseNow } from '../usecases/accounts/panic.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
@@ -63,16 +64,22 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     gate: openGate(config, 'letters', QUIET),
     limit: rateLimit(LETTERS_ALLOWANCE, config.proxy),
   }
-  const watch = await watchHouse(
-    app,
-    () => {
+  const watch = await watchHouse({
+    look: () => houseNow(app),
+    forget: () => {
       carried?.post.sealing.forget()
       actions.keys.forget()
+    },
+    // Once: those who open the house do it by a form.
+    close: () => {
       forgetFormTokens()
       forgetSecrets()
     },
-    () => carried?.post.sealing.wake(),
-  )
+    wake: () => {
+      carried?.post.sealing.wake()
+      actions.keys.wake()
+    },
+  })
   const painter = openPainter()
   const publicSite = siteOn(
     { ...app, store: reader.store, paint: painter.paint },

@@ -41,6 +41,8 @@ import * as actions from './migrations/0048-actions.ts'
 import * as recommendations from './migrations/0051-recommendations.ts'
 import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
+import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
+import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -84,6 +86,8 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0051-recommendations': recommendations,
   '0052-tactics': tactics,
   '0055-law-cards': lawCards,
+  '0062-rulings-of-campaigns': rulingsOfCampaigns,
+  '0063-pieces-of-passes': piecesOfPasses,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

@@ -21,6 +21,7 @@ import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.t
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
+import { STAFF_READS as RULINGS_READ } from './migrations/0062-rulings-of-campaigns.ts'
 import { openStaff, type Wall } from './wall.ts'
 
 const somebody = (handle: string, organisation: string, role: Actor['role'] = 'editor'): Actor => ({
@@ -123,7 +124,7 @@ function voicesOf(letter: string, town: string, by: string): readonly Record<str
   })
 }
 
-/** A campaign for a law, and what the partner said of it. */
+/** A campaign for a law, what the partner said of it, and what was struck out of its numbers. */
 function campaignOf(letter: string, town: string, by: string): readonly Record<string, unknown>[] {
   const signed = { by, at: '2026-11-01T09:00:00Z' }
   const words = { en: `In ${town}.`, ru: null, kk: null }
@@ -137,6 +138,10 @@ function campaignOf(letter: string, town: string, by: string): readonly Record<s
     {
       ...{ record: 'campaign-entry', id, entry: 'e-0001', ...signed },
       body: { kind: 'partner', word: 'agrees', on: '2026-10-01', how: town },
+    },
+    {
+      ...{ record: 'action-ruling', id: `rul-00000000000${letter}`, why: `Of ${town}.`, ...signed },
+      body: { kind: 'invalid', campaign: id, of: { kinds: ['letter'] } },
     },
   ]
 }
@@ -226,6 +231,7 @@ const STAFF_READS = Object.fromEntries(
     ...PUBLICATIONS_READ,
     ...TESTIMONIES_READ,
     ...CAMPAIGNS_READ,
+    ...RULINGS_READ,
     ...ANALYSES_READ,
     ...RECOMMENDATIONS_READ,
     ...TACTICS_READ,
@@ -440,6 +446,10 @@ describe('on a server', () => {
       `insert into campaigns (id, country, content, by, at, event, nonce, organisation) values ('cam-0000bb', 'kz', '{}', 'x', now(), 9, 'n', 'home')`,
     ],
     [
+      'strike out what people did in a campaign of the other',
+      `insert into action_rulings (id, kind, campaign, body, by, at, why, event, nonce, organisation) values ('r', 'invalid', 'cam-0000bb', '{}', 'x', now(), 'x', 9, 'n', 'home')`,
+    ],
+    [
       'move a record of the other',
       `insert into moves (record, move, by, at, event, nonce, organisation) values ('kz-2024-05-07-b', 'publish', 'x', now(), 9, 'n', 'home')`,
     ],
@@ -468,6 +478,22 @@ describe('on a server', () => {
     const store = opened.behind({ organisation: 'home', partner: '', handle: 'coder-a', acts: 'home' })
     await expect(store.executeQuery(CompiledQuery.raw(statement))).rejects.toThrow()
   })
+
+  it.each([
+    ['home', true],
+    ['abroad', false],
+  ])(
+    'lets those who run campaigns of %s and read no records rule on their own: %s for what holds for all',
+    async (own, may) => {
+      const store = opened.behind({ organisation: '', partner: '', handle: 'runs', acts: own })
+      const ruling = (kind: string, campaign: string | null): string =>
+        `insert into action_rulings (id, kind, campaign, body, by, at, why, event, nonce, organisation) values ('r-${kind}-${own}', '${kind}', ${campaign === null ? 'null' : `'${campaign}'`}, '{}', 'x', now(), 'x', 9, 'n', '${own}')`
+      const campaign = own === 'home' ? 'cam-0000aa' : 'cam-0000bb'
+      await store.executeQuery(CompiledQuery.raw(ruling('invalid', campaign)))
+      const turned = store.executeQuery(CompiledQuery.raw(ruling('switch', null)))
+      await (may ? turned : expect(turned).rejects.toThrow('row-level security'))
+    },
+  )
 
   it('lets staff record a decision of their own through the same door as everybody', async () => {
     const world: Context = {

@@ -300,6 +300,17 @@ beforeAll(async () => {
     .insertInto('action_patches')
     .values({ id: 'a'.repeat(32), words: ALL, ...patch })
     .execute()
+  for (const [at, campaign] of ['cam-00000a', 'cam-00000b'].entries()) {
+    const [id, day] = [`${at}`.repeat(32), '2026-11-01']
+    const { house } = world
+    await house.insertInto('action_asks').values({ id, campaign, sealed: 'x', day }).execute()
+    await house.insertInto('action_marks').values({ campaign, mark: 'm', mails: 1, done: true }).execute()
+    await house.insertInto('action_news').values({ id, campaign, list: 1, sealed: 'x' }).execute()
+    await house
+      .insertInto('action_patches')
+      .values({ ...patch, id, campaign, words: null, language: null })
+      .execute()
+  }
   const span = { start: 0, end: 60 }
   const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
   const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
@@ -415,6 +426,14 @@ it('is in none of them afterwards, and the log still adds up', async () => {
   expect(left).toEqual([{ id: 'tes-00000b' }])
   const campaigns = await world.house.selectFrom('campaigns').select('id').execute()
   expect(campaigns).toEqual([{ id: 'cam-00000b' }])
+  // Of their campaign nobody can find out any more who asked, who signed, who wants to hear of it and what was sewn.
+  for (const table of ['action_asks', 'action_marks', 'action_news', 'action_patches'] as const) {
+    const rows = await world.house.selectFrom(table).select('campaign').orderBy('campaign').execute()
+    expect([table, rows.map((one) => one.campaign).filter((one) => one !== 'cam')]).toEqual([
+      table,
+      ['cam-00000b'],
+    ])
+  }
   const stems = await world.house
     .selectFrom('judgements')
     .select(['left_id', 'right_id'])

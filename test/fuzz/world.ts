@@ -56,6 +56,7 @@ export async function fuzzedWorld() {
     mailboxes: knowledge.codebook.mailboxes,
     names: () => heldNames({ knowledge }, world.house),
     door: async (campaign: string) => (campaign === DOOR.campaign ? DOOR : null),
+    hasEnded: async () => false,
   }
   await makeActionKey(actions, DOOR.campaign)
   const front = site(

@@ -17,8 +17,12 @@ const ID = /^[0-9a-f]{64}$/
 export const LARGEST_ITEM = 64 * 1024 * 1024
 /** Sent at once. A piece that was not acknowledged is sent again, so a bad network loses this much. */
 export const PIECE = 256 * 1024
-/** Everything that waits to be decided on, in bytes as sealed. */
+/** Everything that waits to be decided on or is still on its way, in bytes as sealed. */
 export const FIELD_BYTES = 20_000_000_000
+/** What one phone may have begun and not finished: four of the largest things. */
+export const PASS_PIECES = 4 * LARGEST_ITEM
+/** Counted for each piece at least: a million of one byte each take more room than they say, and no phone of ours sends so little. */
+export const LEAST_PIECE = 8 * 1024
 
 export const isItemId = (text: string): boolean => ID.test(text)
 

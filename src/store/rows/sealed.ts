@@ -54,8 +54,8 @@ export type FieldPassRow = {
   since: string
   ended: string | null
 }
-/** Bytes of something that is still on its way, from a place in it on. */
-export type FieldPieceRow = { id: string; at: number; body: Uint8Array; day: string }
+/** Bytes of something that is still on its way, from a place in it on. `pass`: of the phone that vouched; null: a colleague brought it. */
+export type FieldPieceRow = { id: string; at: number; body: Uint8Array; day: string; pass: string | null }
 /** Something finished on a phone, as it came. `body` null: it was set aside; its hash stays, so that it does not come in again. */
 export type FieldItemRow = {
   id: string

@@ -28,6 +28,7 @@ export async function eraseCampaigns(
   gone: ReadonlySet<string>,
   rest: (value: Json) => Json,
 ): Promise<number> {
+  await eraseWhoActed(writer, [...gone])
   const left: Parameters<typeof eraseIn>[2] = (row) => {
     const content = rest(row.content as Json)
     const why = row.why === null ? null : rest(String(row.why))
@@ -39,4 +40,11 @@ export async function eraseCampaigns(
   return (
     entries + (await eraseIn(writer, 'campaigns', (row) => (gone.has(String(row.id)) ? null : left(row))))
   )
+}
+
+/** None of it was ever in the log, so it leaves no stone. Its key is let go of by the next sweep, which finds no campaign. */
+async function eraseWhoActed({ trx }: Writer, gone: readonly string[]): Promise<void> {
+  if (gone.length === 0) return
+  for (const table of ['action_asks', 'action_marks', 'action_news', 'action_patches'] as const)
+    await trx.deleteFrom(table).where('campaign', 'in', gone).execute()
 }

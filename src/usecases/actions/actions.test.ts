@@ -18,6 +18,7 @@ import { confirming } from './confirm.ts'
 import { countActions, recountActions } from './count-actions.ts'
 import { destroyActionKey, loadActionKey, makeActionKey, openActionKeys } from './keys.ts'
 import { writePublicCounts } from './show-counts.ts'
+import { sweepActions } from './sweep-actions.ts'
 import { taking } from './take.ts'
 
 const DAY = '2026-11-23'
@@ -64,6 +65,7 @@ beforeEach(async () => {
       mailboxes: knowledge.codebook.mailboxes,
     },
     ...{ door: async (campaign) => (campaign === 'cam' ? door : null), sealNews: null },
+    hasEnded: async (campaign) => campaign === 'cam' && door.isClosed,
   }
   key = await makeActionKey(actions, 'cam')
 })
@@ -137,7 +139,7 @@ describe('a signature', () => {
   })
 
   it('is not taken while nobody has loaded the key, nor after the campaign let go of it', async () => {
-    actions.keys.forget()
+    actions.keys.forget('cam')
     await expect(asking(actions)(signature('r@example.org'))).rejects.toMatchObject({
       faults: [{ code: 'action.shut' }],
     })
@@ -228,6 +230,76 @@ describe('what comes in any order', () => {
     for (let n = 0; n < 19; n += 1) await taking(actions)({ ...signature(''), kind: 'letter' })
     expect(await countActions(actions)).toBe(0)
     expect(await countActions({ ...actions, clock: at('2026-11-24') })).toBe(1)
+  })
+})
+
+describe('a campaign that has ended', () => {
+  const marks = () => world.store.selectFrom('action_marks').select('mark').execute()
+  const destroyed = async () =>
+    (await world.store.selectFrom('action_keys').select('destroyed').executeTakeFirst())?.destroyed
+
+  it('has let go of its key once every mark is gone, and not before: killed between, it is done again', async () => {
+    await asking(actions)(signature('reader@example.org'))
+    door = { ...door, isClosed: true }
+    const killed = new Proxy(world.store, {
+      get: (store, name) =>
+        name === 'deleteFrom'
+          ? (table: 'action_marks') => {
+              if (table === 'action_marks') throw new Error('killed')
+              return store.deleteFrom(table)
+            }
+          : bound(store, name),
+    })
+    await expect(sweepActions({ ...actions, store: killed })).rejects.toThrow('killed')
+    expect([(await marks()).length, await destroyed()]).toEqual([1, null])
+    await sweepActions(actions)
+    expect([await marks(), await destroyed()]).toEqual([[], DAY])
+  })
+
+  it('keeps nothing that another program wrote a last time, or a backup brought back', async () => {
+    await destroyActionKey(actions, 'cam')
+    await world.store
+      .insertInto('action_marks')
+      .values({ campaign: 'cam', mark: 'late', mails: 1, done: true })
+      .execute()
+    await sweepActions(actions)
+    expect(await marks()).toEqual([])
+  })
+
+  it('has its windows counted, and leaves those of others open', async () => {
+    const other = { ...door, campaign: 'other' }
+    const both = { ...actions, door: async (id: string) => (id === 'cam' ? door : other) }
+    for (const campaign of ['cam', 'other'])
+      await taking(both)({ ...signature('', { campaign }), kind: 'letter' })
+    door = { ...door, isClosed: true }
+    await sweepActions(both)
+    const windows = await world.store
+      .selectFrom('action_windows')
+      .select(['campaign', 'closed'])
+      .orderBy('campaign')
+      .execute()
+    expect(windows).toEqual([
+      { campaign: 'cam', closed: true },
+      { campaign: 'other', closed: false },
+    ])
+  })
+})
+
+describe('a house that was shut', () => {
+  it('takes no key back into memory before it is opened, nor makes one, and what was under way has none', async () => {
+    const held = actions.keys.of('cam')
+    actions.keys.forget()
+    const shut = { code: 'house.shut' }
+    expect(() => held?.mark('mailbox reader@example.org')).toThrow(expect.objectContaining(shut))
+    expect(() => held?.seal('words', 'row')).toThrow(expect.objectContaining(shut))
+    await expect(loadActionKey(actions, key)).rejects.toMatchObject(shut)
+    await expect(makeActionKey(actions, 'other')).rejects.toMatchObject(shut)
+    // Nothing says that it has one: whoever asks again is given it.
+    const known = await world.store.selectFrom('action_keys').select('campaign').execute()
+    expect([known, actions.keys.all()]).toEqual([[{ campaign: 'cam' }], []])
+    actions.keys.wake()
+    await loadActionKey(actions, key)
+    expect(actions.keys.all().length).toBe(1)
   })
 })
 

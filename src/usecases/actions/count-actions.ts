@@ -10,21 +10,20 @@ import { closeWindow } from './windows.ts'
 
 type Counting = Pick<Actions, 'store' | 'clock' | 'door' | 'names'>
 
-/** `atOnce`: a window with few actions too, as when a campaign closes. Returns how many windows were counted. */
+/** `atOnce`: a window with few actions too, of this campaign, as when it closes, or of all. Returns how many windows were counted. */
 export async function countActions(
   { store, clock, door }: Omit<Counting, 'names'>,
-  { atOnce = false }: { readonly atOnce?: boolean } = {},
+  { atOnce = false }: { readonly atOnce?: boolean | string } = {},
 ): Promise<number> {
-  const open = await store
-    .selectFrom('action_windows')
-    .select(['campaign', 'n'])
-    .where('closed', '=', false)
-    .execute()
+  const all = store.selectFrom('action_windows').select(['campaign', 'n']).where('closed', '=', false)
+  const open = await (typeof atOnce === 'string' ? all.where('campaign', '=', atOnce) : all).execute()
   let counted = 0
   for (const { campaign, n } of open) {
     const isClosed = (await door(campaign))?.isClosed ?? false
     const done = await store.transaction().execute(async (trx) => {
-      if (!(await closeWindow(trx, { campaign, n, today: today(clock), atOnce: atOnce || isClosed })))
+      if (
+        !(await closeWindow(trx, { campaign, n, today: today(clock), atOnce: atOnce !== false || isClosed }))
+      )
         return false
       await addWindow(trx, campaign, n)
       return true

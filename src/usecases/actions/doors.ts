@@ -27,6 +27,14 @@ export function doorsOf(given: Given): (campaign: string) => Promise<ActionDoor 
   }
 }
 
+/** Asked of what is on record: a campaign that is withdrawn has no door, and neither has one that waits to be shown again. */
+export const endedOf =
+  ({ store, moves }: Pick<Given, 'store' | 'moves'>) =>
+  async (id: string): Promise<boolean> => {
+    const [campaign] = await loadCampaigns(store, moves, id)
+    return !campaign || campaign.state === 'closed' || campaign.state === 'withdrawn'
+  }
+
 async function doorOf({ store, clock, moves }: Given, id: string): Promise<ActionDoor | null> {
   if (!/^[a-z0-9-]{1,80}$/.test(id) || (await publicCampaign(store, id)) === null) return null
   const [campaign] = await loadCampaigns(store, moves, id)

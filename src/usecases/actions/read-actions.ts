@@ -13,9 +13,11 @@ import {
   trendsOf,
 } from '../../store/queries/actions.ts'
 import type { ActionPatchRow, ActionRecountRow } from '../../store/tables.ts'
+import { listCampaigns } from '../act/campaigns.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
 import type { ActionKeys } from './keys.ts'
+import { isOfHouse, isOwnCampaign, ownCampaign } from './own-campaign.ts'
 
 /** Fewer of a domain on a day are nobody's flood. */
 const FEWEST_OF_TREND = 10
@@ -33,19 +35,34 @@ export type ActionsRead = {
   readonly patches: readonly ActionPatchRow[]
 }
 
-export async function listActions(context: Context): Promise<{
+export type ActionsList = {
   readonly campaigns: readonly { readonly campaign: string; readonly counts: readonly KindCount[] }[]
   readonly switches: Readonly<Record<ActionSwitch, SwitchState>>
-}> {
+  /** False: they are somebody else's, who is not named, and neither is why. */
+  readonly maySwitch: boolean
+}
+
+export async function listActions(context: Context): Promise<ActionsList> {
   permit(context, 'act-rule')
-  const { house } = context
+  const { house, actor } = context
   const rulings = await actionRulings(house)
-  const shown = await house.selectFrom('public_campaigns').select('id').orderBy('id').execute()
-  const all = new Set([...shown.map((one) => one.id), ...(await campaignsWithActions(house))])
+  const own = (await listCampaigns(context))
+    .filter((one) => actor === null || one.organisation === actor.organisation)
+    .map((one) => one.text.id)
+  const shown = await house.selectFrom('public_campaigns').select('id').execute()
+  const any = new Set([...shown.map((one) => one.id), ...(await campaignsWithActions(house))])
   const campaigns = []
-  for (const campaign of all)
+  for (const campaign of own.filter((one) => any.has(one)).toSorted())
     campaigns.push({ campaign, counts: countsOf(campaign, await countedActions(house, campaign), rulings) })
-  return { campaigns, switches: switchesOf(rulings) }
+  const maySwitch = isOfHouse(context)
+  const switches = switchesOf(rulings)
+  return { campaigns, switches: maySwitch ? switches : nameless(switches), maySwitch }
+}
+
+const nameless = (switches: ActionsList['switches']): ActionsList['switches'] => {
+  const bare = ({ on }: SwitchState): SwitchState => ({ on, by: null, why: null })
+  const { signing, others, mail, counts } = switches
+  return { signing: bare(signing), others: bare(others), mail: bare(mail), counts: bare(counts) }
 }
 
 export async function readActions(
@@ -53,7 +70,7 @@ export async function readActions(
   keys: ActionKeys,
   campaign: string,
 ): Promise<ActionsRead> {
-  permit(context, 'act-rule')
+  await ownCampaign(context, campaign)
   const { house, clock } = context
   const known = await house
     .selectFrom('public_campaigns')
@@ -85,6 +102,13 @@ export async function readActions(
 /** Read by a person: its words are shown, or go for good. The patch itself stays sewn in. */
 export async function readPatch(context: Context, id: string, shown: boolean): Promise<void> {
   permit(context, 'act-rule')
+  const patch = await context.house
+    .selectFrom('action_patches')
+    .select('campaign')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const unknown = refuse('record.unknown', { id }, id)
+  if (!patch || !(await isOwnCampaign(context, patch.campaign))) throw unknown
   const by = context.actor?.handle ?? 'operator'
   const done = await context.house
     .updateTable('action_patches')
@@ -93,5 +117,5 @@ export async function readPatch(context: Context, id: string, shown: boolean): P
     .where('shown', 'is', null)
     .returning('id')
     .executeTakeFirst()
-  if (!done) throw refuse('record.unknown', { id }, id)
+  if (!done) throw unknown
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access.ts'
 import { countsOf } from '../../core/act/counts.ts'
 import {
   type ActionRuling,
+  type ActionRulingBody,
   type ActionSwitch,
   isNarrowed,
   type Matching,
@@ -17,19 +18,38 @@ import type { Store } from '../../store/connect.ts'
 import { actionRulings, countedActions } from '../../store/queries/actions.ts'
 import { type Context, happeningOf } from '../context.ts'
 import { permit } from '../permit.ts'
+import { isOfHouse, isOwnCampaign, ownCampaign } from './own-campaign.ts'
 
 /** Comes into force with the next count, a minute later at most: until then whoever slipped can take it back unseen. */
 export async function ruleOnActions(context: Context, decided: RuleOnActions): Promise<void> {
   permit(context, 'act-rule')
   const { id, body, by, at, why } = decided
+  await refuseForeign(context, body)
   if ((body.kind === 'invalid' || body.kind === 'release') && !isNarrowed(body.of)) throw refuse('action.all')
-  const before = await actionRulings(context.house)
-  if (body.kind === 'lift' && !before.some((one) => one.id === body.ruling && one.body.kind !== 'lift'))
-    throw refuse('record.unknown', { id: body.ruling })
   const campaign = 'campaign' in body ? body.campaign : null
   await record(context.store, happeningOf(context, decided), (writer) =>
     writer.append('action_rulings', [{ id, kind: body.kind, campaign, body, by, at: instant(at), why }]),
   )
+}
+
+/** Of another organisation's campaign and of what it ruled nobody learns that it is there. */
+async function refuseForeign(context: Context, body: ActionRulingBody): Promise<void> {
+  switch (body.kind) {
+    case 'invalid':
+    case 'release':
+      return ownCampaign(context, body.campaign)
+    case 'switch':
+      if (!isOfHouse(context)) throw refuse('access.forbidden')
+      return
+    case 'lift': {
+      const unknown = refuse('record.unknown', { id: body.ruling })
+      const found = (await actionRulings(context.house)).find((one) => one.id === body.ruling)?.body
+      if (!found || found.kind === 'lift') throw unknown
+      const isTheirs =
+        found.kind === 'switch' ? isOfHouse(context) : await isOwnCampaign(context, found.campaign)
+      if (!isTheirs) throw unknown
+    }
+  }
 }
 
 export type Foreseen = {
@@ -42,7 +62,7 @@ export type Foreseen = {
 
 /** What a ruling would do, before anybody says it. */
 export async function foreseeRuling(context: Context, campaign: string, of: Matching): Promise<Foreseen> {
-  permit(context, 'act-rule')
+  await ownCampaign(context, campaign)
   const rows = (await countedActions(context.house, campaign)).filter((one) => matches(one, of))
   const rulings = await actionRulings(context.house)
   const sum = (list: readonly { readonly n: number }[]): number => list.reduce((all, one) => all + one.n, 0)

@@ -1,6 +1,6 @@
 /** Phones send, carry and repeat; a desk opens and decides: each thing is there once, and no word of any is on the server. */
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDecision,
   type Entered,
@@ -16,7 +16,7 @@ import { newReceipt } from '../../adapters/sealed/receipt.ts'
 import { newRoot, signList } from '../../adapters/sealed/signed-list.ts'
 import { ENTRY_TYPE, entryText, type FieldEntry } from '../../core/field/entry.ts'
 import { framed, opening, readFrames } from '../../core/field/frames.ts'
-import type { Frame } from '../../core/field/item.ts'
+import { FIELD_BYTES, type Frame, LEAST_PIECE, PASS_PIECES } from '../../core/field/item.ts'
 import { packedText, textOf, unpacked } from '../../core/sealed/envelope.ts'
 import type { RecipientList } from '../../core/sealed/recipients.ts'
 import { desk } from '../../web/desk/desk.ts'
@@ -27,6 +27,7 @@ import { verify } from '../verify.ts'
 import { noteDays } from './note-days.ts'
 import { endPhone, newPhone } from './phones.ts'
 import { takeFile } from './take-file.ts'
+import { takeFrames } from './take-frames.ts'
 
 const ORIGIN = 'http://localhost:8421'
 const RECORD = 'kz-2024-05-07-a'
@@ -200,6 +201,114 @@ describe('what a phone sends', () => {
     expect([fresh, items]).toEqual([1, 1])
     const row = (await rows()).find(({ id }) => id === one.head.id)
     expect([row?.pass, row?.brought]).toEqual([lost.key, 'marat'])
+  })
+})
+
+describe('what is on its way', () => {
+  const pieces = () => world.house.selectFrom('field_pieces').select(['id', 'at']).orderBy('at').execute()
+  const shut = (now: boolean) => world.house.updateTable('house_state').set({ shut: now }).execute()
+  afterEach(async () => {
+    await world.house.deleteFrom('field_pieces').execute()
+    await world.house.deleteFrom('field_items').where('id', '=', FULL).execute()
+    await shut(false)
+  })
+  const FULL = 'e'.repeat(64)
+  /** A thing so large that so many bytes are left for everything else. */
+  const leave = async (bytes: number): Promise<void> => {
+    const kept = (await rows()).reduce((sum, one) => sum + Number(one.bytes), 0)
+    await world.house
+      .insertInto('field_items')
+      .values({
+        ...{ id: FULL, list: 2, bytes: FIELD_BYTES - kept - bytes, body: new Uint8Array(1), pass: null },
+        ...{ brought: 'marat', day, verdict: null, record: null, why: null, by: null, decided: null },
+      })
+      .execute()
+  }
+
+  it('is nothing in a house that is shut, and goes on where it stood once that is open', async () => {
+    const one = await sealed(note('shut'), { size: 30_000 })
+    await send([cut(one, 0, 10_000)])
+    await shut(true)
+    const before = [await pieces(), (await rows()).length]
+    const [more, rest, other] = [
+      cut(one, 10_000, 20_000),
+      cut(one, 10_000, one.head.bytes),
+      await sealed(note('whole')),
+    ]
+    for (const frame of [more, rest, other])
+      expect((await send([frame])).refused[frame.head.id]).toBe('house.shut')
+    expect([await pieces(), (await rows()).length]).toEqual(before)
+    await shut(false)
+    expect((await send([rest])).had[one.head.id]).toBe(one.head.bytes)
+  })
+
+  it('takes room of everybody as what is whole does, and no more of it once it is whole', async () => {
+    const [one, two] = [
+      await sealed(note('one'), { size: 30_000 }),
+      await sealed(note('two'), { size: 30_000 }),
+    ]
+    await leave(one.head.bytes + 1_000)
+    expect((await send([cut(one, 0, 20_000)])).had[one.head.id]).toBe(20_000)
+    expect((await send([cut(two, 0, one.head.bytes - 10_000)])).refused[two.head.id]).toBe('field.full')
+    expect((await send([cut(one, 20_000, one.head.bytes)])).had[one.head.id]).toBe(one.head.bytes)
+    expect(await pieces()).toEqual([])
+  })
+
+  it('is so much of one phone at most, in however small pieces, and another phone goes on', async () => {
+    await world.house.transaction().execute(async (trx) => {
+      await sql`set local session_replication_role = replica`.execute(trx)
+      await sql`insert into field_pieces (id, at, body, day, pass)
+        select ${'d'.repeat(64)}, n - 1, '\\x00', ${day}, ${phone.key} from generate_series(1, ${PASS_PIECES / LEAST_PIECE}::integer) n`.execute(
+        trx,
+      )
+    })
+    const robin = readPass(await newPhone(world, 'robin')) as PhonePass
+    const [one, two] = [
+      await sealed(note('one'), { size: 20_000 }),
+      await sealed(note('two'), { size: 20_000, pass: robin }),
+    ]
+    expect((await send([cut(one, 0, 10_000)])).refused[one.head.id]).toBe('field.full')
+    expect((await send([cut(two, 0, 10_000)], robin)).had[two.head.id]).toBe(10_000)
+    // What comes whole leaves nothing unfinished.
+    expect((await send([one])).had[one.head.id]).toBe(one.head.bytes)
+  })
+
+  it('is looked at before it is joined: pieces of more than it says it is are not read, and go', async () => {
+    const one = await sealed(note('more'), { size: 60_000 })
+    await send([cut(one, 0, 50_000)])
+    const head = { ...one.head, bytes: 20_000 }
+    const less = { ...cut(one, 0, 10_000), head, vouched: vouchFor(phone, head) }
+    const read: string[] = []
+    const house = world.house.withPlugin({
+      transformQuery: ({ node }) => {
+        const text = JSON.stringify(node)
+        if (node.kind === 'SelectQueryNode' && text.includes('field_pieces') && !text.includes('octet'))
+          read.push(text)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    })
+    const taken = await takeFrames({ ...world, house, sealingRoot: root.key }, frames(less), {
+      brought: null,
+    })
+    expect([taken.refused.get(head.id), read, await pieces()]).toEqual(['field.item', [], []])
+    expect((await send([one])).had[one.head.id]).toBe(one.head.bytes)
+  })
+  async function* frames(...all: readonly Frame[]): AsyncGenerator<Frame> {
+    yield* all
+  }
+
+  it('and ends through two phones at once is there once, and both are told that it is', async () => {
+    const one = await sealed(note('both'), { size: 30_000 })
+    await send([cut(one, 0, 10_000)])
+    const rest = cut(one, 10_000, one.head.bytes)
+    const answers = await Promise.all([send([rest]), send([rest]), carry([one])])
+    expect(answers.slice(0, 2).map((each) => (each as Answer).had[one.head.id])).toEqual([
+      one.head.bytes,
+      one.head.bytes,
+    ])
+    expect((await rows()).filter(({ id }) => id === one.head.id).length).toBe(1)
+    expect(await pieces()).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ import { recipientsIn } from '../../core/sealed/age-header.ts'
 import { isRecipientKey } from '../../core/sealed/recipients.ts'
 import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
+import { isShut } from '../../store/queries/house.ts'
 import { recipientsOf } from '../sealed/recipients.ts'
 
 /** What the form needs, and nothing of who works here. None of it stands in the log: an entry has a time of day. */
@@ -46,6 +47,7 @@ export async function takeTold(intake: Intake, told: Told): Promise<void> {
   const kept = sha256(mailbox)
   const size = parts.reduce((sum, one) => sum + one.body.length, 0)
   await house.transaction().execute(async (trx) => {
+    if (await isShut(trx)) throw refuse('house.shut')
     const sum = async (of?: string): Promise<number> => {
       const all = trx.selectFrom('intake_letters').select(({ fn }) => fn.sum('bytes').as('bytes'))
       const row = await (of === undefined ? all : all.where('mailbox', '=', of)).executeTakeFirst()
@@ -72,23 +74,27 @@ export async function answersFor(
   mailbox: string,
 ): Promise<readonly Uint8Array[]> {
   if (!isMailbox(mailbox)) throw refuse('intake.receipt')
-  const rows = await house
-    .selectFrom('intake_letters')
-    .select(['id', 'body', 'day'])
-    .where('mailbox', '=', sha256(mailbox))
-    .where('way', '=', 'answered')
-    .orderBy('day')
-    .orderBy('id')
-    .execute()
-  if (rows.length > 0)
-    await house
-      .updateTable('intake_letters')
-      .set({ read_on: today(clock) })
+  return house.transaction().execute(async (trx) => {
+    // That they were read is written down, which a shut house does not: they wait. So it says whether there are any or not.
+    if (await isShut(trx)) throw refuse('house.shut')
+    const rows = await trx
+      .selectFrom('intake_letters')
+      .select(['id', 'body', 'day'])
       .where('mailbox', '=', sha256(mailbox))
       .where('way', '=', 'answered')
-      .where('read_on', 'is', null)
+      .orderBy('day')
+      .orderBy('id')
       .execute()
-  return rows.map((one) => one.body)
+    if (rows.length > 0)
+      await trx
+        .updateTable('intake_letters')
+        .set({ read_on: today(clock) })
+        .where('mailbox', '=', sha256(mailbox))
+        .where('way', '=', 'answered')
+        .where('read_on', 'is', null)
+        .execute()
+    return rows.map((one) => one.body)
+  })
 }
 
 /** What is too old goes, whatever became of it. */

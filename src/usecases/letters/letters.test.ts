@@ -15,7 +15,7 @@ import { solve } from '../../web/islands/solve-work.ts'
 import { site } from '../../web/site/site.ts'
 import type { Context } from '../context.ts'
 import { rulesInForce } from '../rules-in-force.ts'
-import type { Post } from './post.ts'
+import { codeOf, type Post } from './post.ts'
 import { queueDigests } from './queue-digests.ts'
 import { sendLetters, settleUnsure } from './send-letters.ts'
 
@@ -126,6 +126,19 @@ describe('asking for letters', () => {
       expect((await ask(ADDRESS, subject)).status).toBe(422)
     },
   )
+
+  it('leaves nothing in a house that is shut, neither who asks, nor who confirms, nor who leaves', async () => {
+    await ask()
+    await sendLetters(at(NOW), mail())
+    const [link, before] = [linkIn(sent[0], 'confirm'), await rows()]
+    const leave = `/ru/letters/leave/${codeOf(at(NOW), 'leave', before.people[0]?.id ?? '')}`
+    await world.house.updateTable('house_state').set({ shut: true }).execute()
+    const answers = [await ask('other@example.org'), await post(link), await post(leave)]
+    await world.house.updateTable('house_state').set({ shut: false }).execute()
+    expect([answers.map((one) => one.status), await rows()]).toEqual([[503, 503, 503], before])
+    expect((await post(leave)).status).toBe(200)
+    expect((await rows()).people).toEqual([])
+  })
 
   it('is asked for a little work, and waits its turn without, so that it needs no script', async () => {
     const waits: number[] = []

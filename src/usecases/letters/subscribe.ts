@@ -1,17 +1,27 @@
 /** An address and what it wants to follow in; a letter on its way that asks its owner, out. Confirmed by a second step, left by a third. */
+import type { Transaction } from 'kysely'
 import { newId } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import { later } from '../../core/account.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { CONFIRM_HOURS, isAddress, isLetterSubject } from '../../core/letter.ts'
+import { isShut } from '../../store/queries/house.ts'
+import type { Tables } from '../../store/tables.ts'
 import { idOfCode, type Post } from './post.ts'
 
 export type AskLetters = { readonly address: string; readonly subject: string; readonly language: Language }
 
+/** Asked where it is written: after a house is shut nothing is, whoever was under way. */
+const inOpenHouse = <T>({ store }: Post, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  store.transaction().execute(async (trx) => {
+    if (await isShut(trx)) throw refuse('house.shut')
+    return work(trx)
+  })
+
 /** Answers alike whether the address is here or not, and writes to it once a day at most: nobody can be asked about, or flooded. */
 export async function askLetters(post: Post, asked: AskLetters): Promise<void> {
-  const { store, sealing, clock } = post
+  const { sealing, clock } = post
   const address = asked.address.trim()
   if (!isAddress(address)) throw refuse('letters.address')
   const [country, , topic] = asked.subject.split('/')
@@ -19,7 +29,7 @@ export async function askLetters(post: Post, asked: AskLetters): Promise<void> {
   if (!isKnown || (topic !== undefined && !post.knowledge.codebook.vocabularies.freedoms.has(topic)))
     throw refuse('letters.subject')
   const [now, id, address_mark] = [clock.now(), newId(), sealing.mark(address.toLowerCase())]
-  await store.transaction().execute(async (trx) => {
+  await inOpenHouse(post, async (trx) => {
     await trx
       .deleteFrom('subscriptions')
       .where('confirmed', '=', false)
@@ -67,14 +77,16 @@ export async function confirmLetters(post: Post, code: string): Promise<void> {
   const done =
     id === null
       ? undefined
-      : await post.store
-          .updateTable('subscriptions')
-          .set({ confirmed: true })
-          .where('id', '=', id)
-          .where('confirmed', '=', false)
-          .where('asked', '>=', later(post.clock.now(), -CONFIRM_HOURS * 60))
-          .returning('id')
-          .executeTakeFirst()
+      : await inOpenHouse(post, (trx) =>
+          trx
+            .updateTable('subscriptions')
+            .set({ confirmed: true })
+            .where('id', '=', id)
+            .where('confirmed', '=', false)
+            .where('asked', '>=', later(post.clock.now(), -CONFIRM_HOURS * 60))
+            .returning('id')
+            .executeTakeFirst(),
+        )
   if (!done) throw refuse('letters.code')
 }
 
@@ -82,5 +94,5 @@ export async function confirmLetters(post: Post, code: string): Promise<void> {
 export async function leaveLetters(post: Post, code: string): Promise<void> {
   const id = idOfCode(post, 'leave', code)
   if (id === null) throw refuse('letters.code')
-  await post.store.deleteFrom('subscriptions').where('id', '=', id).execute()
+  await inOpenHouse(post, (trx) => trx.deleteFrom('subscriptions').where('id', '=', id).execute())
 }

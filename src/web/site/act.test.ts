@@ -1,7 +1,7 @@
 /** The form by which people take part: what stands before it, what it takes, and what nobody can find out by sending it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCampaign } from '../../../test/open-campaign.ts'
-import { knowledge, ROOT, worldOn } from '../../../test/world.ts'
+import { knowledge, ROOT, recordAll, worldOn } from '../../../test/world.ts'
 import type { Mail } from '../../adapters/mail.ts'
 import { sealingWith } from '../../adapters/sealing.ts'
 import { roundedDown } from '../../core/act/counts.ts'
@@ -9,8 +9,9 @@ import type { Letter } from '../../core/letter.ts'
 import { testStore } from '../../store/test-stores.ts'
 import type { Actions } from '../../usecases/actions/actions.ts'
 import { countAndShow } from '../../usecases/actions/count-actions.ts'
-import { doorsOf } from '../../usecases/actions/doors.ts'
+import { doorsOf, endedOf } from '../../usecases/actions/doors.ts'
 import { makeActionKey, openActionKeys } from '../../usecases/actions/keys.ts'
+import { sweepActions } from '../../usecases/actions/sweep-actions.ts'
 import type { Context } from '../../usecases/context.ts'
 import { sendLetters } from '../../usecases/letters/send-letters.ts'
 import { refresh } from '../../usecases/refresh.ts'
@@ -38,6 +39,7 @@ beforeAll(async () => {
     },
     mailboxes: knowledge.codebook.mailboxes,
     door: doorsOf({ store: world.store, clock: world.clock, moves: knowledge.codebook.campaigns.moves }),
+    hasEnded: endedOf({ store: world.store, moves: knowledge.codebook.campaigns.moves }),
   }
   await makeActionKey(actions, CAMPAIGN)
   web = site(
@@ -169,5 +171,27 @@ describe('the form', () => {
       { kind: 'patch' },
       { kind: 'signature', shown: null },
     ])
+  })
+})
+
+describe('the key', () => {
+  const key = async () =>
+    (await world.house.selectFrom('action_keys').select('destroyed').executeTakeFirst())?.destroyed
+  it('stays while the page is only out of sight, and goes with every mark when the campaign is withdrawn', async () => {
+    const shown = await world.house.selectFrom('public_campaigns').selectAll().execute()
+    await world.house.deleteFrom('public_campaigns').execute()
+    await sweepActions(actions)
+    expect([await key(), (await kept()) > 0, actions.keys.of(CAMPAIGN) !== null]).toEqual([null, true, true])
+    await world.house
+      .insertInto('public_campaigns')
+      .values(shown.map((one) => ({ ...one, body: JSON.stringify(one.body) as never })))
+      .execute()
+    const withdrawn = {
+      ...{ record: 'campaign-entry', id: CAMPAIGN, entry: 'e-2000', by: 'opener', at: world.clock.now() },
+      ...{ body: { kind: 'move', move: 'withdraw' }, why: 'the partner asked for it' },
+    }
+    await recordAll(world, [withdrawn])
+    await sweepActions(actions)
+    expect([await key(), await kept(), actions.keys.of(CAMPAIGN)]).toEqual(['2026-11-23', 0, null])
   })
 })

@@ -51,7 +51,7 @@ export function letterRoutes(app: Hono, context: SiteContext, { post, limit, gat
     try {
       await askLetters(post, { address, subject, language: face.words.language })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof Refusal) || error.code === 'house.shut') throw error
       // The address is not written back: what somebody typed on a shared computer does not stay on its screen.
       return told(
         c,

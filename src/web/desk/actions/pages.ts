@@ -3,7 +3,7 @@ import type { KindCount } from '../../../core/act/counts.ts'
 import { ACTION_SWITCHES, type ActionSwitch, type SwitchState } from '../../../core/act/rulings.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { dayIn } from '../../../publish/telling/when.ts'
-import type { ActionsRead, listActions } from '../../../usecases/actions/read-actions.ts'
+import type { ActionsList, ActionsRead } from '../../../usecases/actions/read-actions.ts'
 import type { Foreseen } from '../../../usecases/actions/rule-on-actions.ts'
 import { row as section } from '../accounts/pieces.ts'
 import { unitIn } from '../campaigns/unit-in.ts'
@@ -11,9 +11,7 @@ import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import type { Given } from './routes.ts'
 
-type List = Awaited<ReturnType<typeof listActions>>
-
-export function actionsListPage(desktop: Desktop, { campaigns, switches }: List): string {
+export function actionsListPage(desktop: Desktop, { campaigns, switches, maySwitch }: ActionsList): string {
   const { face } = desktop
   const { t, language } = face.words
   const body = [
@@ -33,7 +31,9 @@ export function actionsListPage(desktop: Desktop, { campaigns, switches }: List)
     section(
       t('act.desk.switches'),
       t('act.desk.switches.note'),
-      ACTION_SWITCHES.map((name) => switchForm(desktop, name, switches[name])),
+      maySwitch
+        ? ACTION_SWITCHES.map((name) => switchForm(desktop, name, switches[name]))
+        : html`<p>${t('act.desk.switches.house')}</p><ul>${ACTION_SWITCHES.map((name) => html`<li>${switchLine(desktop, name, switches[name])}</li>`)}</ul>`,
     ),
   ]
   return frame(face, t('act.desk.label'), 'actions', body)
@@ -42,10 +42,15 @@ export function actionsListPage(desktop: Desktop, { campaigns, switches }: List)
 const countLine = (desktop: Desktop, { kind, counts }: KindCount): string =>
   `${unitIn(desktop, kind)}: ${counts}`
 
-function switchForm({ face }: Desktop, name: ActionSwitch, { on, by, why }: SwitchState): Markup {
+const switchLine = ({ face }: Desktop, name: ActionSwitch, { on }: SwitchState): string =>
+  `${face.words.t(`act.switch.${name}`)}: ${face.words.t(on ? 'act.desk.on' : 'act.desk.off')}`
+
+function switchForm(desktop: Desktop, name: ActionSwitch, state: SwitchState): Markup {
+  const { face } = desktop
   const { t, language } = face.words
+  const { on, by, why } = state
   return html`<form method="post" action="/${language}/desk/actions/switch" class="stack">${tokenField(face)}<input type="hidden" name="name" value="${name}"><input type="hidden" name="on" value="${on ? 'no' : 'yes'}">
-<h2 class="name">${t(`act.switch.${name}`)}: ${t(on ? 'act.desk.on' : 'act.desk.off')}</h2>${by !== null && html`<p class="meta">${by}: ${why}</p>`}
+<h2 class="name">${switchLine(desktop, name, state)}</h2>${by !== null && html`<p class="meta">${by}: ${why}</p>`}
 <p><label>${t('act.desk.why')}<br><input name="why" required minlength="3" maxlength="2000" autocomplete="off"></label> <button type="submit"${on && html` class="quiet"`}>${t(on ? 'act.desk.turn-off' : 'act.desk.turn-on')}</button></p></form>`
 }
 

@@ -5,11 +5,11 @@ import { ACTION_SWITCHES, type Matching } from '../../../core/act/rulings.ts'
 import { refuse } from '../../../core/faults.ts'
 import { withIsoDays } from '../../../core/partial-date.ts'
 import { type ActionKeys, loadActionKey, makeActionKey } from '../../../usecases/actions/keys.ts'
+import { isOfHouse, ownCampaign } from '../../../usecases/actions/own-campaign.ts'
 import { listActions, readActions, readPatch } from '../../../usecases/actions/read-actions.ts'
 import { foreseeRuling } from '../../../usecases/actions/rule-on-actions.ts'
 import { sayRuling } from '../../../usecases/actions/say-ruling.ts'
 import type { Context } from '../../../usecases/context.ts'
-import { permit } from '../../../usecases/permit.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { steppedUpFor } from '../../middleware/stepped-up.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
@@ -30,6 +30,7 @@ export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.get(ROOM, async (c) => c.html(actionsListPage(desktopOf(c, context), await listActions(own(c)))))
   app.get(`${ROOM}.json`, async (c) => c.json(await listActions(own(c))))
   app.post(`${ROOM}/switch`, fresh, async (c) => {
+    if (!isOfHouse(own(c))) throw refuse('access.forbidden')
     const { name, on, why } = await formFields(c, ['name', 'on', 'why'])
     const found = ACTION_SWITCHES.find((one) => one === name)
     if (!found) throw refuse('input.value', { problem: 'name' }, 'name')
@@ -45,7 +46,6 @@ export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
   app.post(`${ROOM}/:campaign/key`, fresh, async (c) => {
     const [campaign, asker] = [c.req.param('campaign'), own(c)]
     await formFields(c, [])
-    permit(asker, 'act-rule')
     await readActions(asker, keys, campaign)
     const file = await makeActionKey({ store: context.house, clock: context.clock, keys }, campaign)
     return c.body(file, 200, {
@@ -54,9 +54,10 @@ export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     })
   })
   app.post(`${ROOM}/:campaign/load`, fresh, async (c) => {
-    permit(own(c), 'act-rule')
+    const campaign = c.req.param('campaign')
+    await ownCampaign(own(c), campaign)
     const { key } = await formFields(c, ['key'])
-    const campaign = await loadActionKey({ store: context.house, keys }, key.trim())
+    await loadActionKey({ store: context.house, keys }, key.trim(), campaign)
     return done(c, `/${campaign}`)
   })
   app.get(`${ROOM}/:campaign/foresee`, async (c) => {
@@ -75,11 +76,13 @@ export function actionRoutes(app: Hono<DeskEnv>, context: Context, behind: Behin
     return done(c, `/${campaign}`)
   })
   app.post(`${ROOM}/:campaign/lift`, fresh, async (c) => {
+    await ownCampaign(own(c), c.req.param('campaign'))
     const { ruling, why } = await formFields(c, ['ruling', 'why'])
     await sayRuling(own(c), { kind: 'lift', ruling }, why)
     return done(c, `/${c.req.param('campaign')}`)
   })
   app.post(`${ROOM}/:campaign/patch`, async (c) => {
+    await ownCampaign(own(c), c.req.param('campaign'))
     const { id, shown } = await formFields(c, ['id', 'shown'])
     await readPatch(own(c), id, shown === 'yes')
     return done(c, `/${c.req.param('campaign')}`)

@@ -23,8 +23,8 @@ import { houseNow, openHouse, shutHouse } from '../../../usecases/accounts/panic
 import { openSession, visit } from '../../../usecases/accounts/sessions.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { forgetRecord } from '../../../usecases/forget-record.ts'
-import { sweepIntake } from '../../../usecases/intake/take.ts'
-import { adoptRecipients, recipientsNow } from '../../../usecases/sealed/recipients.ts'
+import { answersFor, sweepIntake, takeTold } from '../../../usecases/intake/take.ts'
+import { adoptRecipients, recipientsNow, recipientsOf } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
 import { verify } from '../../../usecases/verify.ts'
 import { solve } from '../../islands/solve-work.ts'
@@ -429,6 +429,19 @@ describe('the house', () => {
     expect((await ask('records', monitor)).status).toBe(303)
     expect(await world.house.selectFrom('sessions').selectAll().execute()).toEqual([])
     await expect(importText(world, 'Anything.', 'late.txt')).rejects.toMatchObject({ code: 'house.shut' })
+    // Who was filling the form for witnesses at that moment is told so, and nothing of it is kept.
+    const receipt = await newReceipt()
+    const { list } = await recipientsOf(world)
+    const body = await sealTo(
+      list.recipients.map((one) => one.key),
+      packedText('Too late'),
+    )
+    const told = { mailbox: receipt.mailbox, replyTo: receipt.key, list: list.seq }
+    await expect(
+      takeTold({ ...world, sealingRoot: root.key }, { ...told, parts: [{ what: 'text', body }] }),
+    ).rejects.toMatchObject({ code: 'house.shut' })
+    await expect(answersFor(world, receipt.mailbox)).rejects.toMatchObject({ code: 'house.shut' })
+    expect(await world.house.selectFrom('intake_letters').selectAll().execute()).toEqual([])
     // Pressed twice it is pressed once.
     await shutHouse(world)
     expect((await houseNow(world)).by).toBe('lena')
