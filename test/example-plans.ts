@@ -12,7 +12,7 @@ type Example = {
 }
 
 export function examplePlans(): readonly { readonly id: string; readonly entries: PlanEntries }[] {
-  const lines = readFileSync(join(ROOT, 'examples/plans.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(ROOT, 'examples/plans/read-it-first.jsonl'), 'utf8').trim().split('\n')
   return lines.map((text) => {
     const { id, by, lines } = JSON.parse(text) as Example
     let entries: PlanEntries = new Map()

@@ -18,11 +18,14 @@ const ORDER = [
   'recommendations',
   'campaigns',
   'law-cards',
+  'lessons',
 ]
 const rank = (name: string): number => ORDER.findIndex((one) => name.startsWith(one))
 
 export function readCorpus(folder: string): Corpus {
-  const names = readdirSync(folder).sort()
+  const names = readdirSync(folder, { withFileTypes: true })
+    .flatMap((one) => (one.isFile() ? [one.name] : []))
+    .sort()
   const lines = names
     .filter((name) => name.endsWith('.jsonl'))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))

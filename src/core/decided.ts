@@ -15,6 +15,7 @@ import type { SigningLine } from './signing/lines.ts'
 import type { MoveName } from './state.ts'
 import type { RecordTactic } from './tactic.ts'
 import type { CardDecided } from './teach/lines.ts'
+import type { LessonTally } from './teach/tally.ts'
 import type { TestimonyLine } from './testimony/lines.ts'
 import type { Audience, Tier } from './tier.ts'
 import {
@@ -462,6 +463,7 @@ export type Decided =
   | RecordAnalysis
   | CampaignLine
   | CardDecided
+  | LessonTally
   | RecommendationLine
   | RecordTactic
 

@@ -51,6 +51,7 @@ export const HOUSE_ACTIONS = [
   'run-campaign',
   'review-card',
   'test-card',
+  'tally-lesson',
   'recommend',
   'release-recommendation',
   'grade',

@@ -52,6 +52,7 @@ export const APPENDED = {
   campaign_entries: ['campaign', 'entry', 'event'],
   card_reviews: ['country', 'card', 'language', 'event'],
   reader_tests: ['country', 'card', 'language', 'event'],
+  lesson_tallies: ['country', 'kit', 'tally', 'event'],
   tombstones: ['table_name', 'of_event', 'old_leaf'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 export type AppendedTable = keyof typeof APPENDED

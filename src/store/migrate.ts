@@ -43,6 +43,7 @@ import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
 import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
 import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
+import * as lessonTallies from './migrations/0064-lesson-tallies.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -88,6 +89,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0055-law-cards': lawCards,
   '0062-rulings-of-campaigns': rulingsOfCampaigns,
   '0063-pieces-of-passes': piecesOfPasses,
+  '0064-lesson-tallies': lessonTallies,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

@@ -99,7 +99,7 @@ import type {
   SealedItemRow,
 } from './rows/sealed.ts'
 import type { ClaimRow, DocumentRow, FileRow, ReadingRow, SourceRow } from './rows/sources.ts'
-import type { CardReviewRow, ReaderTestRow } from './rows/teach.ts'
+import type { CardReviewRow, LessonTallyRow, ReaderTestRow } from './rows/teach.ts'
 import type {
   QuotationEndRow,
   QuotationRow,
@@ -174,6 +174,7 @@ export type Tables = {
   campaign_entries: CampaignEntryRow
   card_reviews: CardReviewRow
   reader_tests: ReaderTestRow
+  lesson_tallies: LessonTallyRow
   tombstones: TombstoneRow
   events: EventRow
   checkpoints: CheckpointRow

@@ -31,6 +31,7 @@ import { shareRecord } from './share-record.ts'
 import { recordSigning } from './signing/record-signing.ts'
 import { recordTactic } from './tactics/tactics.ts'
 import { recordCard } from './teach/record-card.ts'
+import { recordLesson } from './teach/record-lesson.ts'
 import { recordTestimony } from './testimony/record-testimony.ts'
 import { recordWriting } from './writing/record-writing.ts'
 
@@ -112,6 +113,8 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
     case 'card-review':
     case 'reader-test':
       return recordCard(context, decided)
+    case 'lesson-tally':
+      return recordLesson(context, decided)
     case 'analysis':
       return recordAnalysis(context, decided)
     case 'recommendation':

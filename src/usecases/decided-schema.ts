@@ -23,6 +23,7 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import { daysOfLessons, lessonTally } from './decided-schema-lessons.ts'
 import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
@@ -283,6 +284,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       campaignEntry(who, partialDate),
       cardReview(who, codebook),
       readerTest(who, codebook),
+      lessonTally(who),
       recommendation(who, id, codebook),
       noRecommendation(who, id),
       grade(who, id),
@@ -331,6 +333,7 @@ function futureDates(decided: Decided, today: string): readonly string[] {
                 ...daysOfTestimonies(decided),
                 ...daysOfCampaigns(decided),
                 ...daysOfCards(decided),
+                ...daysOfLessons(decided),
                 ...daysOfRecommendations(decided),
               ]
   return dates.filter((date) => {

@@ -55,6 +55,7 @@ import { releasedRecommendations } from './recommendations/released-recommendati
 import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { releasedTactics } from './tactics/tactics.ts'
 import { cardStandings } from './teach/card-standings.ts'
+import { shownLessons } from './teach/lessons.ts'
 import { partnerTestimonyRows } from './testimony/quoted.ts'
 import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
@@ -129,6 +130,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     await writeCaseRecords(trx, cases.ids, cases.rows)
     await writeReleased(trx, [...context.knowledge.packs.values()])
     await writeCards(context, trx)
+    await writeLessons(context, trx)
     // Last: a text may say what the public rows of its records say by now.
     await writePublications(trx, await releasedPublications(context, trx))
     await writeCampaigns(trx, await shownCampaigns(context, trx))
@@ -238,6 +240,13 @@ async function writeCards({ knowledge, clock }: Context, trx: Trx): Promise<void
   for (const pack of knowledge.packs.values())
     if (pack.cards.size > 0)
       await writeState(trx, `cards ${pack.id}`, (await cardStandings(trx, pack, given)) as unknown as Json)
+}
+
+/** How many lessons of each kit were given; too few learners are told to nobody. */
+async function writeLessons({ knowledge }: Context, trx: Trx): Promise<void> {
+  for (const pack of knowledge.packs.values())
+    if (pack.kits.size > 0)
+      await writeState(trx, `lessons ${pack.id}`, (await shownLessons(trx, pack)) as unknown as Json)
 }
 
 /** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */

@@ -234,6 +234,9 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         const mayOpen = allowsInHouse(who, 'test-card') && who.organisation === 'home'
         expect((await ask(who, path)).status === 200, path).toBe(mayOpen)
       }
+      cases += 1
+      const mayTally = allowsInHouse(who, 'tally-lesson') && who.organisation === 'home'
+      expect((await ask(who, 'lessons.json')).status === 200, 'lessons.json').toBe(mayTally)
       const foreign = who.organisation === 'home' ? 'abroad' : 'home'
       expect((await ask(who, 'documents.json')).text).not.toContain(`List of ${foreign}`)
     })

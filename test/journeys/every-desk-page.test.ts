@@ -69,7 +69,7 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['sealed', `sealed/incident/${RECORDS.waiting}`, 'field', 'field?decided=1', 'house'],
     ...['documents/DOCUMENT/changes', 'documents/DOCUMENT/custody', 'documents/LIST/list', 'me/journey'],
     ...['measure/rating', 'measure/rating/form', 'measure/rating/RATING', 'measure/watchlist'],
-    ...['cards', 'cards/kz/CC-274/ru'],
+    ...['cards', 'cards/kz/CC-274/ru', 'lessons'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
     ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],

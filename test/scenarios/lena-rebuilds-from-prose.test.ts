@@ -88,6 +88,10 @@ async function standForACard(): Promise<void> {
   await recordAll(world, [
     { record: 'card-review', ...of, verdict: 'approved', role: 'lawyer', until: '2027-05-01' },
     { record: 'reader-test', ...of, readers: 5, right },
+    {
+      ...{ record: 'lesson-tally', id: 'kz/satire', tally: 't-a1', from: '2026-11-02', to: '2026-11-09' },
+      ...{ lessons: 2, low: 40, best: 50, high: null, method: 'estimated', by: 'bota', at: of.at },
+    },
   ])
 }
 

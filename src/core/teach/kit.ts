@@ -64,7 +64,7 @@ export type KitPerson = { readonly id: string; readonly name: string; readonly s
 export type KitLine = { readonly lead?: string | undefined; readonly text: string }
 export const KIT_SECTIONS = [
   ...(['standing', 'objectives', 'safety', 'not', 'materials', 'prepare', 'story', 'steps'] as const),
-  ...(['debrief', 'action', 'low-tech', 'records', 'feedback'] as const),
+  ...(['debrief', 'action', 'low-tech', 'records', 'feedback', 'taught'] as const),
 ] as const
 export type KitSection = {
   /** A handout has its place among the others by its number. */

@@ -6,6 +6,7 @@ import type { Json } from '../../core/json.ts'
 import type { PublicWatch, ReleasedRatings } from '../../core/rating/public-rating.ts'
 import type { PublicTactic } from '../../core/tactic.ts'
 import type { CardStanding } from '../../core/teach/standing.ts'
+import type { TaughtSum } from '../../core/teach/tally.ts'
 import type { Store } from '../connect.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -41,6 +42,14 @@ export const publicAnalyses = async (store: Reader, country: string): Promise<re
 /** Tactics that groups added to the library. */
 export const publicTactics = async (store: Reader): Promise<readonly PublicTactic[]> =>
   ((await publicState(store, 'tactics')) ?? []) as unknown as readonly PublicTactic[]
+
+/** Lessons that were given, by kit; one of too few learners is not among them. */
+export const publicLessons = async (
+  store: Reader,
+  country: string,
+): Promise<Readonly<Record<string, TaughtSum>>> =>
+  ((await publicState(store, `lessons ${country}`)) ?? {}) as unknown as Readonly<Record<string, TaughtSum>>
+
 /** How each law card of a country stands, by its id and language; one that is not among them is a draft. */
 export const publicCards = async (
   store: Reader,

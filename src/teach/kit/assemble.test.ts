@@ -17,7 +17,7 @@ const leafOf = (
 ) =>
   kitLeaf({
     ...{ kit, reader, persons, country: 'kz', countryName: 'Kazakhstan', words: words[language] },
-    ...{ records: [], address: null },
+    ...{ records: [], address: null, taught: null },
   })
 const NAMED: KitPerson = { id: 'usenov', name: 'Asan Usenov', standing: 'Sentence, 11 April 2025' }
 

@@ -1,5 +1,6 @@
 /** A lesson kit and what the public records say today in, the kit as it is told to one kind of reader out. */
 import type { Kit, KitLeaf, KitLine, KitPerson, KitReader, KitSection } from '../../core/teach/kit.ts'
+import type { TaughtSum } from '../../core/teach/tally.ts'
 import type { Told } from '../../core/teach/told.ts'
 import type { Words } from '../../core/words.ts'
 
@@ -13,6 +14,8 @@ export type KitGiven = {
   readonly persons: readonly KitPerson[]
   /** Records, laws and standards behind the lesson that readers may see, in words. */
   readonly records: readonly KitLine[]
+  /** What is told of lessons that were given; null: nothing. */
+  readonly taught: TaughtSum | null
   /** Whole address; null where no origin is known. */
   readonly address: string | null
 }
@@ -23,7 +26,7 @@ const FOR_LEARNERS: ReadonlySet<Id> = new Set([
 ])
 
 export function kitLeaf(given: KitGiven): KitLeaf {
-  const { kit, country, countryName, words, reader, persons, records, address } = given
+  const { kit, country, countryName, words, reader, persons, records, taught, address } = given
   const { t, language } = words
   const isLearner = reader === 'learner'
   const name = persons[0]?.name ?? ''
@@ -69,6 +72,7 @@ export function kitLeaf(given: KitGiven): KitLeaf {
     ),
     section('records', records),
     section('feedback', [...plain(kit.feedback), { text: t('kit.feedback.note') }]),
+    section('taught', taught === null ? [] : [{ text: taughtIn(taught, words) }]),
   ]
   const to =
     kit.ages.to === null
@@ -98,3 +102,20 @@ const personLine = ({ name, standing }: KitPerson, { t }: Words): KitLine => ({
   lead: name,
   text: standing ?? t('kit.standing.unknown'),
 })
+
+/** Lessons and learners are units of their own, and never added. */
+export function taughtIn({ lessons, learners, unknown, methods }: TaughtSum, { t }: Words): string {
+  const how = methods.map((one) => t(`lesson.method.${one}`)).join(', ')
+  return [
+    t('lesson.given', { n: lessons }),
+    ...(learners === null
+      ? []
+      : [
+          learners.low === learners.high
+            ? t('lesson.learners', { n: learners.low })
+            : t('lesson.learners.range', { low: learners.low, high: learners.high }),
+        ]),
+    ...(unknown === 0 ? [] : [t('lesson.unknown', { n: unknown })]),
+    ...(how === '' ? [] : [t('lesson.how', { how })]),
+  ].join(' ')
+}

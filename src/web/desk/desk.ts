@@ -47,6 +47,7 @@ import { sourceRoutes } from './hand/source-routes.ts'
 import { houseRoutes } from './house/routes.ts'
 import { inboxRoutes } from './inbox/routes.ts'
 import { intakeDeskRoutes } from './intake/routes.ts'
+import { lessonRoutes } from './lessons/routes.ts'
 import { bodyRoutes } from './links/body-routes.ts'
 import { linkRoutes } from './links/routes.ts'
 import { stemRoutes } from './links/stem-routes.ts'
@@ -162,6 +163,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   voicesRoutes(app, context, own)
   campaignRoutes(app, context, own)
   cardRoutes(app, context, own)
+  lessonRoutes(app, context, own)
   analysesRoutes(app, context, own)
   unseenRoutes(app, context, own)
   countRoutes(app, context, own)

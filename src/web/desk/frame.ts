@@ -72,6 +72,7 @@ const PAGES = [
   ['interview', 'voices', 'voices.nav'],
   ['campaign', 'campaigns', 'camp.nav'],
   ['test-card', 'cards', 'lawcard.title'],
+  ['tally-lesson', 'lessons', 'lesson.title'],
   ['analyse', 'analyses', 'analyses.nav'],
   ['people', 'sealed', 'sealed.label'],
   ['intake', 'intake', 'intake.label'],

@@ -12,6 +12,7 @@ import { titleOf } from '../../publish/telling/title.ts'
 import type { Face } from '../../publish/views.ts'
 import { publicIncident } from '../../store/queries/public.ts'
 import { publicProceedingsFor } from '../../store/queries/public-proceedings.ts'
+import { publicLessons } from '../../store/queries/public-state.ts'
 import { kitLeaf } from '../../teach/kit/assemble.ts'
 import { papersHere, setManuscript } from '../../usecases/set-manuscript.ts'
 import { keptFile } from './made-files.ts'
@@ -88,6 +89,7 @@ export async function kitView(context: SiteContext, face: Face, asked: KitAsked)
     ...{ kit, persons, reader: asked.reader, country: pack.id, words: face.words },
     countryName: labelIn(pack.name, face.words.language).text,
     records,
+    taught: (await publicLessons(context.store, pack.id))[kit.id] ?? null,
     address: face.site.whole(face.words.language, { ...asked, kind: 'kit' }, 'html'),
   })
   return { ...face, pack, leaf, typesets: (await papersHere()).includes('pdf') }
