@@ -86,6 +86,7 @@ export const FAULT_CODES = {
   'intake.receipt': { status: 404, exit: 65 },
   'intake.empty': { status: 422, exit: 65 },
   'intake.shape': { status: 422, exit: 65 },
+  'intake.busy': { status: 503, exit: 75 },
   'intake.full': { status: 507, exit: 73 },
   'intake.plain': { status: 403, exit: 77 },
   'intake.triage': { status: 422, exit: 65 },
