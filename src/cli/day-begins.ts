@@ -1,5 +1,5 @@
 /** A day that has begun in, what ends or is due by the day alone done, and the pages made of it, out. */
-import { isShut } from '../store/queries/house.ts'
+import { houseNow } from '../usecases/accounts/panic.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import type { Context } from '../usecases/context.ts'
 import { noteDays } from '../usecases/field/note-days.ts'
@@ -22,7 +22,7 @@ export async function dayBegins(context: Context): Promise<boolean> {
       'margins',
       async () => {
         // A shut house writes nothing: its program begins all the same, or nobody could open it. They wait for another day.
-        if ((await isShut(context.house)) || !(await marginsAreDue(context))) return
+        if ((await houseNow(context)).shut || !(await marginsAreDue(context))) return
         await fixMargins(context, { by: 'aigaq' })
         isFresh = true
       },
