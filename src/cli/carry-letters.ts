@@ -20,7 +20,8 @@ export async function carryLetters(
   const work = async (): Promise<void> => {
     if (isShut()) return
     await queueDigests(post)
-    await sendLetters(post, mail, HANDS)
+    const { unwritten } = await sendLetters(post, mail, HANDS)
+    if (unwritten > 0) process.stderr.write(`letters: ${unwritten} could not be written, and wait\n`)
   }
   const stop = eachMinute('letters', work)
   return async () => {

@@ -1,7 +1,7 @@
 /** The example corpus loaded into a database of its own and served: the main job in one command. */
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type App, folderOf, openApp } from '../app.ts'
+import { type App, folderOf, openApp, todayIs } from '../app.ts'
 import { type Config, ROOT } from '../config.ts'
 import { openDemo } from '../usecases/accounts/demo-entrance.ts'
 import { fixMargins } from '../usecases/fix-margins.ts'
@@ -32,7 +32,7 @@ export const demoVerb: Verb = {
       }
       const entrance = await openDemo(app)
       const listening = await listen(app, entrance)
-      const watch = refreshEachDay(app)
+      const watch = refreshEachDay(app, todayIs(app.clock))
       terminal.say(
         `Aigaq: ${listening.siteUrl} ${terminal.words.t('cli.serve.desk', { url: listening.deskUrl })}`,
       )

@@ -3,27 +3,24 @@ import { type App, authoritiesOf, backUp, backupsOf, logSignerOf } from '../app.
 import { isBackupDue } from '../core/backup/health.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { stampWhatWaits } from '../usecases/log/stamp-what-waits.ts'
+import { eachForItself } from './each-for-itself.ts'
 
 const QUARTER = 900_000
 
 /** Returns what stops it: the backup in hand is finished first. */
 export function keepSafe(app: App): () => Promise<void> {
   let round: Promise<unknown> | null = null
-  const work = async (): Promise<void> => {
-    await signCheckpoint(app, logSignerOf(app))
-    if (app.config.stamps.urls.length > 0) await stampWhatWaits(app, authoritiesOf(app))
-    const { to: folder, recipients, hours } = app.config.backup
-    if (folder === '' || !isBackupDue(backupsOf(app).last, hours, app.clock.now())) return
-    await backUp(app, { folder, recipients, open: null })
-  }
+  // Each for itself: whatever an authority answers, and whatever else fails, the backup is made.
+  const work = (): Promise<unknown> =>
+    eachForItself([
+      ['signing the log', () => signCheckpoint(app, logSignerOf(app))],
+      ['time stamps', () => stampIfSet(app)],
+      ['backup', () => backUpIfDue(app)],
+    ])
   const again = (): void => {
-    round ??= work()
-      .catch((error: unknown) =>
-        process.stderr.write(`safekeeping: ${error instanceof Error ? error.message : String(error)}\n`),
-      )
-      .finally(() => {
-        round = null
-      })
+    round ??= work().finally(() => {
+      round = null
+    })
   }
   again()
   const timer = setInterval(again, QUARTER)
@@ -31,4 +28,14 @@ export function keepSafe(app: App): () => Promise<void> {
     clearInterval(timer)
     await round
   }
+}
+
+async function stampIfSet(app: App): Promise<void> {
+  if (app.config.stamps.urls.length > 0) await stampWhatWaits(app, authoritiesOf(app))
+}
+
+async function backUpIfDue(app: App): Promise<void> {
+  const { to: folder, recipients, hours } = app.config.backup
+  if (folder === '' || !isBackupDue(backupsOf(app).last, hours, app.clock.now())) return
+  await backUp(app, { folder, recipients, open: null })
 }

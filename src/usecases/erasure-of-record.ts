@@ -8,6 +8,7 @@ import { decidedOfDrafts } from '../store/queries/passages.ts'
 import type { EventRow, HeldRow } from '../store/tables.ts'
 import { campaignsOn, eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
+import { eraseArrivals, withoutRecordOf } from './field/erasure-of-arrivals.ts'
 import { eraseRecommendations } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTactics } from './tactics/tactics.ts'
@@ -83,8 +84,8 @@ export async function eraseRecord(
     ['incident', id],
     ...[...hanging].map((one) => ['case', one] as const),
   ])
-  for (const table of ['intake_triage', 'field_items'] as const)
-    await writer.trx.updateTable(table).set({ record: null }).where('record', '=', id).execute()
+  const gone = new Set([id, ...hanging])
+  rows += await eraseArrivals(writer.trx, { gone, rest: (value) => withoutId(value, id) })
   for (const table of ['tellings', 'replies', 'retentions', 'moves', 'shares', 'second_readings'] as const)
     rows += await eraseIn(writer, table, (row) =>
       row.record === id || hanging.has(String(row.record)) ? null : row,
@@ -148,8 +149,15 @@ export function withoutRecord(
   if (object === id || questions.has(object ?? '')) return { object: null, input: null }
   if (object !== null && withoutIds(object, hanging) === null) return { object: null, input: null }
   if (pointsTo(input, id)) return { object: withoutId(object, id) as string | null, input: null }
-  return { object: object === null ? null : String(withoutId(object, id)), input: withoutId(input, id) }
+  const left = withoutId(input, id)
+  return {
+    object: object === null ? null : String(withoutId(object, id)),
+    input: isFields(left) ? withoutRecordOf(left, hanging) : left,
+  }
 }
+
+const isFields = (value: Json): value is { readonly [key: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** An id that is all of an entry of a list leaves no place behind. */
 const listWithout = (value: Json, id: string): Json =>

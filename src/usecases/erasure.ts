@@ -10,6 +10,7 @@ import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { eraseArrivals, withoutRecordOf } from './field/erasure-of-arrivals.ts'
 import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTactics } from './tactics/tactics.ts'
@@ -27,6 +28,8 @@ export type Erasure = Forgetting & {
   readonly writing: ToldInWriting
   /** Testimonies that they gave. */
   readonly testimonies: ReadonlySet<string>
+  /** Incidents in which somebody was judged to be them. */
+  readonly incidents: ReadonlySet<string>
   /** Campaigns for them. */
   readonly campaigns: ReadonlySet<string>
 }
@@ -126,6 +129,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
     url: row.url === null ? null : inJson(String(row.url)),
     licence: row.licence === null ? null : inJson(String(row.licence)),
   }))
+  rows += await eraseArrivals(writer.trx, { gone: journeys, told: erasure.incidents, rest: inJson })
   rows += await erasePatchWords(writer.trx, inText)
   rows += await eraseRecommendations(writer, inJson, person)
   rows += await eraseTactics(writer, inJson)
@@ -179,7 +183,7 @@ export function withoutThem(
     : lineWithoutPerson(listed, erasure.person)
   if (input === null || typeof input !== 'object' || Array.isArray(input)) return { object, input }
   // Whether a name is them: nothing is left of it without them.
-  const said = input as Fields
+  const said = withoutRecordOf(input as Fields, erasure.journeys)
   if (said.record === 'judgement' && said.person === erasure.person) return { object, input: null }
   if (said.record === 'people' && [said.id, said.with].includes(erasure.person))
     return { object: null, input: null }
@@ -197,7 +201,7 @@ export function withoutThem(
       return name === undefined ? [] : [[key, name]]
     }),
   )
-  return { object, input: erasure.inJson({ ...input, ...people, ...says, ...files }) }
+  return { object, input: erasure.inJson({ ...said, ...people, ...says, ...files }) }
 }
 
 const CASE_LINES: ReadonlySet<unknown> = new Set(['proceeding', 'case', 'entry', 'observation', 'assistance'])

@@ -42,12 +42,14 @@ export async function forgetPerson(
   if (!person) throw refuse('record.unknown', { id: asked.person })
   const spellings = await spellingsOf(context, person)
   const journeys = await casesOfPerson(context.store, person.id)
+  const incidents = await incidentsWithPersons(context.store, [person.id])
   const testimonies = await testimoniesOf(context.store, person.id)
   const erasure: Erasure = {
     ...forgetting(spellings),
     person: person.id,
     journeys,
     testimonies,
+    incidents: new Set(incidents),
     campaigns: await campaignsFor(context.store, person.id),
     writing: await toldInWriting(
       context.store,
@@ -56,7 +58,7 @@ export async function forgetPerson(
         journeys.has(id) ||
         (kind === 'testimony' && isQuotedFrom(id, testimonies)),
       (id) => id === person.id || journeys.has(id),
-      await incidentsWithPersons(context.store, [person.id]),
+      incidents,
     ),
     stems: stemsIn(spellings, context.knowledge.names),
     renamed: await renamedFiles(context, spellings),

@@ -32,7 +32,17 @@ export type Asked = {
   readonly now: string
 }
 
-export function checkStamp({ token: bytes, sha256, believed, now }: Asked): StampCheck {
+/** Whatever somebody sent, it is a verdict: a stamp that stopped the round would stop what comes after it. */
+export function checkStamp(asked: Asked): StampCheck {
+  try {
+    return checked(asked)
+  } catch {
+    // Readers of ASN.1 and of certificates throw on what they cannot read.
+    return { kind: 'shape' }
+  }
+}
+
+function checked({ token: bytes, sha256, believed, now }: Asked): StampCheck {
   const token = tokenOf(bytes)
   if (!token) return { kind: 'shape' }
   const { info } = token
@@ -100,13 +110,21 @@ function chainFault(
     isExpired ||= at < current.validFromDate || at > current.validToDate
     if (isBelieved(current)) return isExpired ? 'expired' : null
     const issuer = [...believed, ...beside].find(
-      (one) =>
-        one.ca && !one.raw.equals(current.raw) && current.checkIssued(one) && current.verify(one.publicKey),
+      (one) => one.ca && !one.raw.equals(current.raw) && isIssuedBy(current, one),
     )
     if (!issuer) return 'unknown'
     current = issuer
   }
   return 'unknown'
+}
+
+/** A certificate that came beside, with a key that nobody can read, hides no other. */
+function isIssuedBy(one: X509Certificate, issuer: X509Certificate): boolean {
+  try {
+    return one.checkIssued(issuer) && one.verify(issuer.publicKey)
+  } catch {
+    return false
+  }
 }
 
 const nameOf = ({ subject }: X509Certificate): string =>

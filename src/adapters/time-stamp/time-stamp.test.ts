@@ -66,6 +66,19 @@ describe('a stamp', () => {
     expect(await checked()).toEqual({ kind })
   })
 
+  it('in which the hash of what was signed is no string of bytes is a verdict, and no error of the program', () => {
+    const token = stampBy(ours)
+    const type = Buffer.from('06092a864886f70d010904', 'hex')
+    // After the kind of the attribute: a set, its length, and then the hash under the tag of bytes.
+    const tag = Buffer.from(token).indexOf(type) + type.length + 2
+    expect(token[tag]).toBe(0x04)
+    for (const other of [0x01, 0x05, 0x06, 0x0c, 0x14, 0x30, 0x84]) {
+      const altered = Uint8Array.from(token)
+      altered[tag] = other
+      expect(['shape', 'signature'], `tag ${other}`).toContain(check(altered).kind)
+    }
+  })
+
   it('changed in any byte does not hold, or says the same: what is signed cannot be changed', () => {
     const token = stampBy(ours)
     const held = check(token)

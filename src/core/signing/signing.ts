@@ -104,6 +104,9 @@ export function mayFollow(act: SignAct, before: SignatoryStanding | null): boole
   }
 }
 
+/** So often is an answer taken at one link: whoever turns it to and fro fills a log that is never emptied. */
+export const MOST_ACTS = 20
+
 /** Days for which a link lets somebody sign. Taking a signature back knows no end. */
 export const LINK_DAYS = 14
 export const MOST_LINK_DAYS = 90

@@ -1,4 +1,5 @@
 /** What was offered for signature, what was answered and the links out, of one publication or of all. For the house alone. */
+import type { Handed } from '../../core/signing/confirming.ts'
 import type { Offer, SignedAct } from '../../core/signing/signing.ts'
 import type { Store } from '../connect.ts'
 import type { SignActRow, SignLinkRow, SignOfferRow } from '../tables.ts'
@@ -65,3 +66,8 @@ export const linksOf = (house: Reader, publication: string): Promise<readonly Si
 
 export const linkByHash = async (house: Reader, hash: string): Promise<SignLinkRow | null> =>
   (await house.selectFrom('sign_links').selectAll().where('token_hash', '=', hash).executeTakeFirst()) ?? null
+
+/** Null: the link was dropped. */
+export const handedOf = (
+  link: Pick<SignLinkRow, 'handed_to' | 'handed_at'> | null | undefined,
+): Handed | null => (link ? { to: link.handed_to, at: link.handed_at } : null)

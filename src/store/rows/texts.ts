@@ -35,6 +35,10 @@ export type SignActRow = Appended & {
 }
 /** The way of one organisation to a text. `label`: what the team calls it among themselves. */
 export type SignLinkRow = {
+  /** Everybody of the house who was ever shown a link of this signatory; null: not known, it was made before this was noted. */
+  handed_to: readonly string[] | null
+  /** Instant at which the newest was made. */
+  handed_at: string | null
   id: string
   publication: string
   label: string

@@ -4,6 +4,7 @@ import { recordAll } from '../../../test/world.ts'
 import type { CaseFile } from '../../core/cases/case.ts'
 import { caseRecord } from '../../store/queries/cases.ts'
 import type { Context } from '../context.ts'
+import { decideField } from '../field/triage.ts'
 import { forgetPerson } from '../forget-person.ts'
 import { forgetRecord } from '../forget-record.ts'
 import { verify } from '../verify.ts'
@@ -15,6 +16,23 @@ beforeAll(async () => {
   world = await caseWorld()
 })
 afterAll(() => world?.store.destroy())
+
+/** Sealed on a phone, opened by a colleague and written down in this record. */
+async function fromAPhone(letter: string, of: string): Promise<void> {
+  const id = letter.repeat(64)
+  const item = { id, list: 1, bytes: 6, body: Buffer.from('sealed'), pass: null, brought: 'lena' }
+  const open = { verdict: null, record: null, why: null, by: null, decided: null, day: '2026-11-01' }
+  await world.house
+    .insertInto('field_items')
+    .values({ ...item, ...open })
+    .execute()
+  await decideField(world, id, { verdict: 'recorded', record: of, why: `went into ${of}` })
+}
+const arrived = async () =>
+  (await world.house.selectFrom('field_items').select(['id', 'body', 'record', 'why']).execute())
+    .map(({ id, ...one }) => ({ id: id.slice(0, 1), ...one }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+const NOTHING = { body: null, record: null, why: null }
 
 describe('forgetting', () => {
   it('an incident takes with it what hangs on it and what rests on it, and the log still adds up', async () => {
@@ -42,18 +60,35 @@ describe('forgetting', () => {
         ...who(),
       },
     ])
+    await fromAPhone('a', ARREST)
+    await fromAPhone('b', 'obs-i9')
+    await fromAPhone('c', 'obs-c5')
+    await world.house
+      .insertInto('intake_triage')
+      .values({
+        ...{ mailbox: 'm'.repeat(64), verdict: 'taken', consent: 'given', record: ARREST },
+        ...{ why: `of ${ARREST}`, by: 'lena', day: '2026-11-01' },
+      })
+      .execute()
     await forgetRecord(world, { record: ARREST, by: 'operator', why: 'asked for' })
     expect(await caseRecord(world.house, 'obs-i9')).toBeNull()
     const { entries } = (await readCase(world, 'proceeding', 'case-b4')).body as unknown as CaseFile
     expect(entries.map((one) => one.id)).not.toContain('e2')
     const everything = JSON.stringify(
       await Promise.all(
-        (['claims', 'decisions', 'events'] as const).map((table) =>
+        (['claims', 'decisions', 'events', 'intake_triage'] as const).map((table) =>
           world.house.selectFrom(table).selectAll().execute(),
         ),
       ),
     )
-    expect(everything).not.toMatch(/grey cell|blue clinic|kz-2024-05-07-a/)
+    expect(everything).not.toMatch(/grey cell|blue clinic|kz-2024-05-07-a|obs-i9/)
+    // What a phone sent of it goes too; of another record it stays.
+    expect(await arrived()).toMatchObject([
+      { id: 'a', ...NOTHING },
+      { id: 'b', ...NOTHING },
+      { id: 'c', record: 'obs-c5', why: 'went into obs-c5' },
+    ])
+    expect((await arrived())[2]?.body).not.toBeNull()
     expect(await verify(world)).toMatchObject({ breaks: [] })
   })
 
@@ -79,6 +114,8 @@ describe('forgetting', () => {
       await Promise.all(tables.map((table) => world.house.selectFrom(table).selectAll().execute())),
     )
     expect(everything).not.toMatch(/usenov/i)
+    expect(everything).not.toMatch(/obs-c5/)
+    expect((await arrived())[2]).toEqual({ id: 'c', ...NOTHING })
     expect(await verify(world)).toMatchObject({ breaks: [] })
   })
 })

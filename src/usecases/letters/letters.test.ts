@@ -230,8 +230,11 @@ describe('the letters of a week', () => {
 describe('a letter on its way', () => {
   it('is not sent again when the program was killed with it in hand, save into a folder', async () => {
     await ask()
-    const killed: Mail = { ...mail(), hand: () => Promise.reject(new Error('killed')) }
-    await expect(sendLetters(at(NOW), killed)).rejects.toThrow('killed')
+    // Nobody ever hears of it again.
+    await new Promise<void>((inHand) => {
+      void sendLetters(at(NOW), { ...mail(), hand: () => new Promise(() => inHand()) })
+    })
+    expect((await rows()).letters[0]?.state).toBe('sending')
     await settleUnsure(at(NOW), { canRepeat: false })
     await sendLetters(at(NOW), mail())
     expect([sent.length, (await rows()).letters[0]?.state]).toEqual([0, 'unsure'])
@@ -239,6 +242,58 @@ describe('a letter on its way', () => {
     await settleUnsure(at(NOW), { canRepeat: true })
     await sendLetters(at(NOW), mail())
     expect(sent.length).toBe(1)
+  })
+
+  it('that cannot be written waits and is given up in the end, and keeps no other from leaving', async () => {
+    await ask()
+    await ask('other@example.org')
+    const [first] = (await rows()).letters
+    // Sealed with a key that is not there any more.
+    const address = sealingWith(Buffer.alloc(32, 9)).seal(ADDRESS, first?.subscription ?? '')
+    await world.house
+      .updateTable('subscriptions')
+      .set({ address })
+      .where('id', '=', first?.subscription ?? '')
+      .execute()
+    expect(await sendLetters(at(NOW), mail(), 4)).toEqual({ sent: 1, refused: 1, unsure: 0, unwritten: 1 })
+    expect((await rows()).letters.map((one) => one.state).sort()).toEqual(['sent', 'waiting'])
+    for (let hour = 1; hour <= 8; hour += 1)
+      await sendLetters(at(new Date(Date.parse(NOW) + hour * 3_600_000).toISOString()), mail())
+    expect((await rows()).letters.map((one) => one.state).sort()).toEqual(['failed', 'sent'])
+    expect(sent.length).toBe(1)
+  })
+
+  it.each([
+    ['a server', false, 'unsure', 0],
+    ['a folder', true, 'waiting', 1],
+  ] as const)(
+    'whose carrier fails in the middle is with %s never sent twice',
+    async (_what, canRepeat, state, again) => {
+      await ask()
+      const broken: Mail = { ...mail(), canRepeat, hand: () => Promise.reject(new Error('broken')) }
+      await sendLetters(at(NOW), broken)
+      expect((await rows()).letters[0]?.state).toBe(state)
+      await sendLetters(at('2026-11-19T10:00:00.000Z'), mail())
+      expect(sent.length).toBe(again)
+    },
+  )
+
+  it('in another hand is finished when one hand fails', async () => {
+    await ask()
+    await ask('other@example.org')
+    let hands = 0
+    const store = new Proxy(world.house, {
+      get: (on, key) => {
+        // The first that notes what became of its letter finds no database.
+        if (key === 'updateTable' && hands++ === 0) throw new Error('no database')
+        const value = Reflect.get(on, key) as unknown
+        return typeof value === 'function' ? value.bind(on) : value
+      },
+    })
+    await expect(sendLetters({ ...at(NOW), store }, mail(), 2)).rejects.toThrow('no database')
+    // Both were handed over once; what could not be noted is left alone, as after a kill.
+    expect((await rows()).letters.map((one) => one.state).sort()).toEqual(['sending', 'sent'])
+    expect(sent.length).toBe(2)
   })
 
   it('is tried again when the server refuses it, later each time, and given up in the end', async () => {

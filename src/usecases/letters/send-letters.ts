@@ -1,7 +1,7 @@
 /** Letters that wait in; each handed over once out, whatever kills the program between. */
 import type { Mail } from '../../adapters/mail.ts'
 import { later } from '../../core/account.ts'
-import { type Letter, MOST_TRIES, WAIT_MINUTES } from '../../core/letter.ts'
+import { type Handed, type Letter, MOST_TRIES, WAIT_MINUTES } from '../../core/letter.ts'
 import {
   actionLetter,
   confirmLetter,
@@ -17,31 +17,49 @@ import { switchesNow } from '../actions/rule-on-actions.ts'
 import { newIn } from './new-in.ts'
 import { codeOf, type Post } from './post.ts'
 
-export type SentLetters = { readonly sent: number; readonly refused: number; readonly unsure: number }
+export type SentLetters = {
+  readonly sent: number
+  /** Tried again later, or given up. */
+  readonly refused: number
+  readonly unsure: number
+  /** Of those refused: what could not even be written, as when an address does not open. */
+  readonly unwritten: number
+}
 
 /**
  * Each letter is marked as being sent, and that is committed, before it is handed over. One that is found so marked when the
  * program begins was handed over or not: it is left alone, save where a letter handed over twice is still one.
  */
 export async function sendLetters(post: Post, mail: Mail, hands = 1): Promise<SentLetters> {
-  const each = await Promise.all(Array.from({ length: hands }, () => sendInTurn(post, mail)))
-  const sum = (name: keyof SentLetters): number => each.reduce((all, one) => all + one[name], 0)
-  return { sent: sum('sent'), refused: sum('refused'), unsure: sum('unsure') }
+  const each = await Promise.allSettled(Array.from({ length: hands }, () => sendInTurn(post, mail)))
+  // A hand that fails lets the others finish what they hold, and is told then.
+  const failed = each.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  const sum = (name: keyof SentLetters): number =>
+    each.reduce((all, one) => all + (one.status === 'fulfilled' ? one.value[name] : 0), 0)
+  return { sent: sum('sent'), refused: sum('refused'), unsure: sum('unsure'), unwritten: sum('unwritten') }
 }
 
 async function sendInTurn(post: Post, mail: Mail): Promise<SentLetters> {
-  let [sent, refused, unsure] = [0, 0, 0]
+  let [sent, refused, unsure, unwritten] = [0, 0, 0, 0]
   for (;;) {
     const row = await taken(post)
-    if (!row) return { sent, refused, unsure }
-    const letter = await written(post, row)
-    const handed = letter === null ? 'sent' : letter === 'later' ? 'refused' : await mail.hand(letter)
+    if (!row) return { sent, refused, unsure, unwritten }
+    // Nothing of a letter that cannot be written has left: it waits its turn again, and stops no other.
+    const letter = await written(post, row).catch(() => 'unwritten' as const)
+    if (letter === 'unwritten') unwritten += 1
+    const handed =
+      letter === null ? 'sent' : typeof letter === 'string' ? 'refused' : await handedTo(mail, letter)
     await noted(post, row, handed)
     if (handed === 'sent') sent += letter === null ? 0 : 1
     if (handed === 'refused') refused += 1
     if (handed === 'unsure') unsure += 1
   }
 }
+
+/** A carrier that fails in the middle may have taken it. */
+const handedTo = (mail: Mail, letter: Letter): Promise<Handed> =>
+  mail.hand(letter).catch(() => (mail.canRepeat ? 'refused' : 'unsure'))
 
 /** At the beginning, before anything is sent by this process: what an earlier one held in its hands. */
 export const settleUnsure = (

@@ -2,7 +2,9 @@
 import { today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
+import { isByOlderLink } from '../../core/signing/confirming.ts'
 import {
+  MOST_ACTS,
   type Offer,
   oldestStanding,
   type Signatory,
@@ -36,6 +38,8 @@ export type AtLink = {
   readonly before: Signatory | null
   /** Whether the signature that was given stands under this version. */
   readonly hasSigned: boolean
+  /** How often this link was answered. */
+  readonly answers: number
   /** False: the time is over, or something of the text was taken back since it was offered. */
   readonly maySign: boolean
   readonly isLess: boolean
@@ -63,10 +67,16 @@ export async function atLink(context: Context, token: string): Promise<AtLink> {
   const { manuscript } = await withheldToday(context, row, frozen)
   const text = signedText(manuscript)
   const isLess = sha256(text) !== offer.hash
+  const answers = acts.filter((one) => one.signatory === link.id && one.by === link.id).length
+  // What nobody can confirm, since another link has taken the place of the one it came by, is signed again.
+  const isOld =
+    link.handed_at !== null && isByOlderLink({ to: null, at: link.handed_at }, before?.signedAt ?? null)
   return {
     ...{ publication: row.id, signatory: link.id, language: row.language, offer, offers, manuscript, text },
     ...{ before, isLess, expires: link.expires, isPublished: outByNow(moves, clock.now()).length > 0 },
-    hasSigned: before !== null && stands(before, offers, offer.version),
+    hasSigned:
+      before !== null && stands(before, offers, offer.version) && (before.standing === 'confirmed' || !isOld),
+    answers,
     maySign: isOpen && !isLess && before?.standing !== 'struck',
   }
 }
@@ -88,6 +98,8 @@ export async function answerAtLink(context: Context, token: string, answer: Answ
     const { codebook } = context.knowledge
     await replayDecisions(context, [parseDecided(line, codebook, today(context.clock), 'form')])
   }
+  // What was signed can be taken back however often it was: that can follow a signature alone.
+  if (answer.do !== 'withdraw' && read.answers >= MOST_ACTS) throw refuse('sign.often', {}, id)
   if (answer.do !== 'sign') return write({ act: answer.do })
   if (answer.version !== offer.version) throw refuse('sign.version', {}, id)
   if (!read.maySign) throw refuse('sign.closed', {}, id)

@@ -1,5 +1,6 @@
 /** An organisation that is asked in, a link that is told once out: no more than its hash is kept, and the team sends it by a way of its own. */
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { newToken } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
@@ -20,17 +21,17 @@ export async function inviteToSign(
   await mayInvite(context, id)
   const label = asked.label.trim().slice(0, 200)
   if (label === '') throw refuse('sign.label', {}, 'label')
-  const token = newToken()
+  const [token, by] = [newToken(), handleOf(context)]
   const link = {
     id: `sg-${randomBytes(6).toString('hex')}`,
-    ...{ publication: id, label, token_hash: sha256(token), by: context.actor?.handle ?? 'operator' },
-    ...{ expires: endOf(context, asked.days), made: today(context.clock) },
+    ...{ publication: id, label, token_hash: sha256(token), by, handed_to: [by] },
+    ...{ expires: endOf(context, asked.days), made: today(context.clock), handed_at: context.clock.now() },
   }
   await context.house.insertInto('sign_links').values(link).execute()
   return token
 }
 
-/** The link that was given before opens nothing from now on. */
+/** The link that was given before opens nothing from now on, and whoever was shown one stays noted. */
 export async function renewLink(
   context: Context,
   id: string,
@@ -41,7 +42,11 @@ export async function renewLink(
   const token = newToken()
   const done = await context.house
     .updateTable('sign_links')
-    .set({ token_hash: sha256(token), expires: endOf(context, days), made: today(context.clock) })
+    .set({
+      ...{ token_hash: sha256(token), expires: endOf(context, days), made: today(context.clock) },
+      handed_to: sql`coalesce(handed_to, array[by]) || ${handleOf(context)}::text`,
+      handed_at: context.clock.now(),
+    })
     .where('publication', '=', id)
     .where('id', '=', signatory)
     .returning('id')
@@ -50,7 +55,7 @@ export async function renewLink(
   return token
 }
 
-/** The link and the team's note of whom they asked go; what the organisation answered stays as it is. */
+/** The link and the team's note of whom they asked go; what the organisation answered stays as it is, and is confirmed by nobody any more. */
 export async function dropLink(context: Context, id: string, signatory: string): Promise<void> {
   permit(context, 'write')
   await publicationIn(context, context.store, id)
@@ -58,6 +63,8 @@ export async function dropLink(context: Context, id: string, signatory: string):
   if (!own) throw refuse('record.unknown', { id: signatory }, signatory)
   await context.house.deleteFrom('sign_links').where('id', '=', signatory).execute()
 }
+
+const handleOf = ({ actor }: Pick<Context, 'actor'>): string => actor?.handle ?? 'operator'
 
 /** Who gets a link reads a text that is not out yet. */
 async function mayInvite(context: Context, id: string): Promise<void> {

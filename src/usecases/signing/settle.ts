@@ -1,6 +1,8 @@
 /** A colleague's word on a signature in: it is the organisation's, or it is taken off. */
 import { refuse } from '../../core/faults.ts'
-import { linksOf, signActsOf } from '../../store/queries/signing.ts'
+import { againstConfirming } from '../../core/signing/confirming.ts'
+import { signatoriesOf } from '../../core/signing/signing.ts'
+import { handedOf, linksOf, signActsOf } from '../../store/queries/signing.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
 import { writeLine } from '../writing/line.ts'
@@ -8,7 +10,7 @@ import { publicationIn } from '../writing/read-publication.ts'
 
 /**
  * A link can fall into other hands, and whoever holds one can write any name: readers see none before somebody knows that it
- * was the organisation. Whoever made the link does not say so.
+ * was the organisation. Whoever was ever shown a link of theirs does not say so.
  */
 export async function settleSignature(
   context: Context,
@@ -19,10 +21,13 @@ export async function settleSignature(
   permit(context, 'approve-text')
   await publicationIn(context, context.store, id)
   const link = (await linksOf(context.house, id)).find((one) => one.id === signatory)
-  const hasAnswered = (await signActsOf(context.house, id)).some((one) => one.signatory === signatory)
-  if (!hasAnswered) throw refuse('record.unknown', { id: signatory }, signatory)
-  if (act === 'confirm' && link !== undefined && link.by === (context.actor?.handle ?? 'operator'))
-    throw refuse('sign.own', {}, signatory)
+  const before = signatoriesOf(await signActsOf(context.house, id)).find((one) => one.id === signatory)
+  if (!before) throw refuse('record.unknown', { id: signatory }, signatory)
+  if (act === 'confirm' && before.standing === 'signed') {
+    const handle = context.actor?.handle ?? 'operator'
+    const against = againstConfirming(handedOf(link), before.signedAt, handle)
+    if (against) throw refuse(against, {}, signatory)
+  }
   await writeLine(context, 'approve-text', {
     ...{ record: 'signature', id, signatory, act },
     ...(why.trim() !== '' && { why: why.trim() }),

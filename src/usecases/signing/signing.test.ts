@@ -43,9 +43,9 @@ const approve = async () => {
   await move('lena', 'submit')
   await move('marat', 'approve')
 }
-const app = () => {
+const app = (isShut = () => false) => {
   const { house: store, knowledge } = world
-  const options = { root: ROOT, origin: '', signing: { context: world } }
+  const options = { root: ROOT, origin: '', signing: { context: world }, isShut }
   return site({ store, knowledge, rules: rulesInForce(knowledge) }, options)
 }
 const get = async (token: string, more = ''): Promise<string> =>
@@ -264,6 +264,84 @@ describe('a published letter', () => {
     await dropLink(as('lena'), id, await signatoryOf('danger'))
     expect(await standings()).toEqual(['bar: anew', 'late: anew', 'steppe: withdrawn', 'undefined: anew'])
     expect((await verify(world)).breaks).toEqual([])
+  })
+})
+
+describe('a signature', () => {
+  const later = (second: number): void => {
+    world = { ...world, clock: stoppedClock(`2027-06-02T10:00:0${second}.000Z`) }
+  }
+  const confirm = async (handle: string, signatory: string): Promise<string> =>
+    code(settleSignature(as(handle), id, signatory, { act: 'confirm', why: '' }))
+
+  it('is confirmed by nobody who was ever shown a link of theirs, nor once its link was renewed', async () => {
+    later(0)
+    const first = await inviteToSign(as('lena'), id, { label: 'twice', days: '' })
+    const one = await signatoryOf('twice')
+    expect(await send(first, { ...OPEN, version: '3' })).toBe(303)
+    later(1)
+    const second = await renewLink(as('marat'), id, one, '')
+    expect([await confirm('lena', one), await confirm('marat', one), await confirm('dana', one)]).toEqual([
+      'sign.own',
+      'sign.own',
+      'sign.gone',
+    ])
+    // By the new link the form is there again, and what is signed with it somebody else confirms.
+    expect(await get(second)).toContain('name="hold"')
+    expect(await send(second, { ...OPEN, version: '3' })).toBe(303)
+    expect([await confirm('lena', one), await confirm('marat', one)]).toEqual(['sign.own', 'sign.own'])
+    expect(await page()).not.toContain('Open Steppe')
+    expect(await confirm('dana', one)).toBe('done')
+    expect(await page()).toContain('Open Steppe')
+  })
+
+  it('is confirmed by nobody once its link was dropped, and stays confirmed if it was', async () => {
+    const link = await inviteToSign(as('lena'), id, { label: 'dropped', days: '' })
+    const one = await signatoryOf('dropped')
+    expect(await send(link, { ...OPEN, 'name-en': 'Nobody At All', version: '3' })).toBe(303)
+    await dropLink(as('lena'), id, one)
+    expect([await confirm('lena', one), await confirm('marat', one)]).toEqual(['sign.gone', 'sign.gone'])
+    expect(await page()).not.toContain('Nobody At All')
+    await dropLink(as('lena'), id, await signatoryOf('twice'))
+    expect(await page()).toContain('Open Steppe')
+  })
+
+  it('by a link from before it was noted who was shown one is confirmed after the link was renewed', async () => {
+    const link = await inviteToSign(as('lena'), id, { label: 'old', days: '' })
+    const one = await signatoryOf('old')
+    await world.house
+      .updateTable('sign_links')
+      .set({ handed_to: null, handed_at: null })
+      .where('id', '=', one)
+      .execute()
+    expect(await send(link, { ...OPEN, version: '3' })).toBe(303)
+    expect(await confirm('dana', one)).toBe('sign.gone')
+    later(2)
+    expect(await send(await renewLink(as('marat'), id, one, ''), { ...OPEN, version: '3' })).toBe(303)
+    expect([await confirm('lena', one), await confirm('dana', one)]).toEqual(['sign.own', 'done'])
+  })
+
+  it('is answered twenty times at one link, and can then be taken back all the same', async () => {
+    const link = await inviteToSign(as('lena'), id, { label: 'to and fro', days: '' })
+    const signatory = await signatoryOf('to and fro')
+    const declined = { record: 'signature', id, signatory, by: signatory, act: 'decline' }
+    await recordAll(
+      world,
+      Array.from({ length: 19 }, (_, at) => ({ ...declined, at: `2027-06-02T09:00:${at + 10}.000Z` })),
+    )
+    expect(await send(link, { ...OPEN, version: '3' })).toBe(303)
+    expect(await send(link, { do: 'decline' })).toBe(429)
+    expect(await send(link, { do: 'withdraw' })).toBe(303)
+    expect(await send(link, { ...OPEN, version: '3' })).toBe(429)
+  })
+
+  it('is asked for by no link while the house is shut: the words may not be out', async () => {
+    const link = await inviteToSign(as('lena'), id, { label: 'shut', days: '' })
+    for (const more of ['', '/text', '/data.json']) {
+      const answer = await app(() => true).request(`/en/sign/${link}${more}`)
+      expect([answer.status, /letter/i.test(await answer.text())], more).toEqual([503, false])
+    }
+    expect((await app(() => true).request(`/en/publication/${id}`)).status).toBe(200)
   })
 })
 

@@ -11,6 +11,7 @@ import { answersIn, takePlain, wordsOfKeyIn } from '../../usecases/intake/plain.
 import { answersFor, type Intake, takeTold } from '../../usecases/intake/take.ts'
 import { recipientsNow } from '../../usecases/sealed/recipients.ts'
 import { faultLines } from '../errors.ts'
+import { fewAtOnce } from '../middleware/few-at-once.ts'
 import { scripted } from '../middleware/headers.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
@@ -31,6 +32,11 @@ export type IntakeOptions = {
 
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
+
+/** Bodies that are read at once: each is held in memory. */
+const MOST_AT_ONCE = 8
+/** Seconds after which whoever found no room tries again. */
+const AGAIN_S = 30
 
 export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOptions): void {
   const { intake, onion, onionOnly, maxBytes, limit, answerLimit, gate } = options
@@ -58,10 +64,15 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
   const refused = async (c: Context, plain: boolean, error: unknown): Promise<Response> => {
     if (!(error instanceof Refusal)) throw error
     const lines = faultLines(error.faults, faceIn(c).words)
-    if (!plain) return c.json({ code: error.code, messages: lines }, 422, NO_STORE) as Response
+    const status = error.code === 'intake.busy' ? 503 : 422
+    if (!plain) return c.json({ code: error.code, messages: lines }, status, NO_STORE) as Response
     // What was told is not written back: it would stay on the screen of a shared computer.
-    return c.html(intakePage(await view(c, lines)), 422, NO_STORE) as Response
+    return c.html(intakePage(await view(c, lines)), status, NO_STORE) as Response
   }
+  const few = fewAtOnce(MOST_AT_ONCE, (c) => {
+    c.header('Retry-After', String(AGAIN_S))
+    return refused(c, c.req.path.endsWith('/plain'), refuse('intake.busy', { seconds: AGAIN_S }))
+  })
   const small = bodyLimit({ maxSize: 4_000, onError: () => tooLarge(4_000) })
   const whole = bodyLimit({ maxSize: maxBytes, onError: () => tooLarge(maxBytes) })
 
@@ -73,6 +84,7 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
       await next()
     })
   if (limit) app.on('POST', [page, `${page}/plain`], limit)
+  app.on('POST', [page, `${page}/plain`], few.guard)
   if (answerLimit) app.on('POST', `${page}/answers/*`, answerLimit)
   app.get(page, async (c) => {
     if (onionOnly && !isOnion(c)) return c.redirect(`${onion}/${languageIn(c)}/tell`, 302)
@@ -86,6 +98,7 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
     if (onionOnly && !isOnion(c)) throw refuse('intake.plain')
     try {
       const { work, ...told } = await toldIn(c)
+      few.read(c)
       await gate?.pass(work)
       await takeTold(intake, told)
       return c.json({ done: true }, 200, NO_STORE)
@@ -98,7 +111,10 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
     if (!isOnion(c)) throw refuse('intake.plain')
     try {
       // Nothing works without script, so this form waits, once it is sealed.
-      const turn = async (): Promise<unknown> => gate?.pass('')
+      const turn = async (): Promise<unknown> => {
+        few.read(c)
+        return gate?.pass('')
+      }
       const receipt = await takePlain(intake, c.req.raw, { parts: MOST_PARTS, bytes: maxBytes }, turn)
       return c.html(toldPage(faceIn(c), { receipt }), 200, NO_STORE)
     } catch (error) {

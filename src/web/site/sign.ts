@@ -16,7 +16,13 @@ export type SigningOptions = { readonly context: Context; readonly limit?: Middl
 const MOST_BYTES = 10_000
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-export function signRoutes(app: Hono, site: SiteContext, { context, limit }: SigningOptions): void {
+/** `isShut`: a link may show words that are not out yet, and tells who was asked: it opens nothing while the house is shut. */
+export function signRoutes(
+  app: Hono,
+  site: SiteContext,
+  { context, limit }: SigningOptions,
+  isShut: () => boolean = () => false,
+): void {
   const path = '/:language/sign/:token'
   const languageIn = (c: Request): Language => {
     const language = c.req.param('language')
@@ -41,6 +47,10 @@ export function signRoutes(app: Hono, site: SiteContext, { context, limit }: Sig
   })
   // Who tries links is slowed down, whatever they send.
   if (limit) app.use(`${path}/*`, limit)
+  app.use(`${path}/*`, async (_c, next) => {
+    if (isShut()) throw refuse('house.shut')
+    await next()
+  })
   app.get(`${path}/data.json`, async (c) => c.json(signJson(await view(c)), 200, NO_STORE))
   app.get(`${path}/text`, async (c) => {
     const { text } = await atLink(context, tokenIn(c))

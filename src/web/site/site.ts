@@ -35,7 +35,7 @@ export type SiteOptions = {
   readonly limit?: MiddlewareHandler | undefined
   /** Keeps pages in memory between requests, as long as nothing public changes. */
   readonly remembers?: boolean | undefined
-  /** True while the house is shut: pages are read, and nothing is taken from anybody. */
+  /** True while the house is shut: pages are read, nothing is taken from anybody, and no link shows a text before it is out. */
   readonly isShut?: (() => boolean) | undefined
   /** Left out: no letters are sent, and the site takes nothing from anybody. */
   readonly letters?: Letters | undefined
@@ -97,7 +97,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   if (intake) intakeRoutes(app, context, intake)
   if (field) fieldRoutes(app, context, field)
   if (acting) actRoutes(app, context, acting)
-  if (signing) signRoutes(app, context, signing)
+  if (signing) signRoutes(app, context, signing, isShut)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))
   app.use(etag())
   app.use('/api/*', anyOrigin)

@@ -1,6 +1,6 @@
 /** Sealed things of a record over the web, in everybody's name; and a database that holds none of the words that were sealed. */
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   aDecision,
   type Entered,
@@ -333,6 +333,62 @@ describe('the sealed form', () => {
     expect(
       (await post(`${ONION}/en/tell/answers/plain`, new URLSearchParams({ receipt: 'lusab babad' }))).status,
     ).toBe(422)
+  })
+
+  it('reads eight at once and no more, whoever comes then is told when to send it again, and room is made', async () => {
+    const web = intakeSite()
+    const ends: (() => void)[] = []
+    // Each begins, and does not end.
+    const slow = (at: number) => {
+      const body = new ReadableStream({
+        start: (stream) => {
+          stream.enqueue(new TextEncoder().encode('--b\r\n'))
+          ends.push(() => (at === 0 ? stream.error(new Error('gone')) : stream.close()))
+        },
+      })
+      const headers = { 'Content-Type': 'multipart/form-data; boundary=b' }
+      const url = at % 2 === 0 ? 'http://site.example/en/tell' : `${ONION}/en/tell/plain`
+      return web.request(new Request(url, { method: 'POST', body, headers, duplex: 'half' } as RequestInit))
+    }
+    const held = Array.from({ length: 8 }, (_, at) => slow(at))
+    const once = async (url: string) => web.request(url, { method: 'POST', body: new FormData() })
+    const sealed = await once('http://site.example/ru/tell')
+    expect([sealed.status, sealed.headers.get('Retry-After')]).toEqual([503, '30'])
+    const { code, messages } = (await sealed.json()) as { code: string; messages: string[] }
+    expect([code, messages[0]]).toEqual(['intake.busy', expect.stringContaining('Подождите 30 секунд')])
+    const plain = await once(`${ONION}/kk/tell/plain`)
+    expect([plain.status, await plain.text()]).toEqual([503, expect.stringContaining('30 секунд күтіп')])
+    // Reading the page and looking for an answer take no room.
+    expect((await web.request('http://site.example/en/tell')).status).toBe(200)
+    for (const end of ends) end()
+    await Promise.all(held)
+    expect((await once('http://site.example/ru/tell')).status).toBe(422)
+  })
+
+  it('that was read and waits its turn keeps nobody out who brings work', async () => {
+    let go = (): void => {}
+    const turn = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    let waiting = 0
+    const wait = async (): Promise<void> => {
+      waiting += 1
+      await turn
+    }
+    const web = intakeSite(false, formGate({ form: 'tell', bits: 4, perMinute: 30 }, { now: Date.now, wait }))
+    const send = () => {
+      const body = new FormData()
+      body.set('words', new Blob(['a word']), 'words')
+      return web.request(`${ONION}/en/tell/plain`, { method: 'POST', body })
+    }
+    const held = Array.from({ length: 8 }, send)
+    await vi.waitFor(() => expect(waiting).toBe(8))
+    const other = await web.request('http://site.example/en/tell', { method: 'POST', body: 'no form' })
+    go()
+    expect([other.status, (await Promise.all(held)).map((one) => one.status)]).toEqual([
+      422,
+      Array(8).fill(200),
+    ])
   })
 
   it('asks a browser for a little work; without script it waits its turn, and nothing else changes', async () => {

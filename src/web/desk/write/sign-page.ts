@@ -1,8 +1,10 @@
 /** Who is asked to sign a text as a page: the versions that were offered, each organisation with what it answered, links to give out. */
+import { againstConfirming } from '../../../core/signing/confirming.ts'
 import { LINK_DAYS, MOST_LINK_DAYS } from '../../../core/signing/signing.ts'
 import { signatoryName } from '../../../publish/manuscript/signatories.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import { regionIn } from '../../../publish/telling/region.ts'
+import { handedOf } from '../../../store/queries/signing.ts'
 import { OFFERED_FROM } from '../../../usecases/signing/offer-text.ts'
 import { type AskedToSign, confirmedIn, type SigningRead } from '../../../usecases/signing/read-signing.ts'
 import { button, row as section, wrong } from '../accounts/pieces.ts'
@@ -89,8 +91,11 @@ function actions(desktop: Desktop, { signing, may, handle }: SignPageView, one: 
   const act = (path: string, text: string, fields: Readonly<Record<string, string>> = {}): Markup =>
     html`<form method="post" action="/${language}/desk/write/${signing.read.row.id}/sign/${path}" class="inline">${tokenField(face)}<input type="hidden" name="signatory" value="${one.id}">${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit" class="quiet">${text}</button></form> `
   const standing = one.signatory?.standing
-  const isOwn = one.link?.by === handle
-  return html`<div class="acts-line">${standing === 'signed' && may.confirm && !isOwn && act('settle', t('write.sign.confirm'), { act: 'confirm' })}${(standing === 'signed' || standing === 'confirmed') && may.confirm && act('settle', t('write.sign.strike'), { act: 'strike' })}${one.link && may.give && act('renew', t('write.sign.renew'), { days: '' })}${one.link && act('drop', t('write.sign.drop'))}</div>${standing === 'signed' && isOwn && html`<p class="meta">${t('write.sign.own')}</p>`}`
+  const against =
+    standing === 'signed'
+      ? againstConfirming(handedOf(one.link), one.signatory?.signedAt ?? null, handle)
+      : null
+  return html`<div class="acts-line">${standing === 'signed' && may.confirm && against === null && act('settle', t('write.sign.confirm'), { act: 'confirm' })}${(standing === 'signed' || standing === 'confirmed') && may.confirm && act('settle', t('write.sign.strike'), { act: 'strike' })}${one.link && may.give && act('renew', t('write.sign.renew'), { days: '' })}${one.link && act('drop', t('write.sign.drop'))}</div>${against !== null && html`<p class="meta">${t(`write.${against}`)}</p>`}`
 }
 
 function inviteForm(desktop: Desktop, { signing, typed }: SignPageView): Markup {
