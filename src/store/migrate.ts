@@ -41,13 +41,10 @@ import * as actions from './migrations/0048-actions.ts'
 import * as recommendations from './migrations/0051-recommendations.ts'
 import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
-<<<<<<< HEAD
+import * as handedLinks from './migrations/0058-handed-links.ts'
 import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
 import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
 import * as lessonTallies from './migrations/0064-lesson-tallies.ts'
-=======
-import * as handedLinks from './migrations/0058-handed-links.ts'
->>>>>>> h-fixb
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -91,13 +88,10 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0051-recommendations': recommendations,
   '0052-tactics': tactics,
   '0055-law-cards': lawCards,
-<<<<<<< HEAD
+  '0058-handed-links': handedLinks,
   '0062-rulings-of-campaigns': rulingsOfCampaigns,
   '0063-pieces-of-passes': piecesOfPasses,
   '0064-lesson-tallies': lessonTallies,
-=======
-  '0058-handed-links': handedLinks,
->>>>>>> h-fixb
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

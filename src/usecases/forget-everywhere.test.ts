@@ -300,7 +300,6 @@ beforeAll(async () => {
     .insertInto('action_patches')
     .values({ id: 'a'.repeat(32), words: ALL, ...patch })
     .execute()
-<<<<<<< HEAD
   for (const [at, campaign] of ['cam-00000a', 'cam-00000b'].entries()) {
     const [id, day] = [`${at}`.repeat(32), '2026-11-01']
     const { house } = world
@@ -312,7 +311,6 @@ beforeAll(async () => {
       .values({ ...patch, id, campaign, words: null, language: null })
       .execute()
   }
-=======
   await world.house
     .insertInto('field_items')
     .values({
@@ -328,7 +326,6 @@ beforeAll(async () => {
       ...{ by: 'lena', day: '2026-11-01' },
     })
     .execute()
->>>>>>> h-fixb
   const span = { start: 0, end: 60 }
   const person = { name: NAME.en, aliases: [NAME.kk], role: null, harmed: true }
   const proposals = [{ field: 'person', value: person, span, rule: 'model:test@1', basis: 'stated' }]
@@ -446,7 +443,6 @@ it('is in none of them afterwards, and the log still adds up', async () => {
   expect(left).toEqual([{ id: 'tes-00000b' }])
   const campaigns = await world.house.selectFrom('campaigns').select('id').execute()
   expect(campaigns).toEqual([{ id: 'cam-00000b' }])
-<<<<<<< HEAD
   // Of their campaign nobody can find out any more who asked, who signed, who wants to hear of it and what was sewn.
   for (const table of ['action_asks', 'action_marks', 'action_news', 'action_patches'] as const) {
     const rows = await world.house.selectFrom(table).select('campaign').orderBy('campaign').execute()
@@ -455,11 +451,9 @@ it('is in none of them afterwards, and the log still adds up', async () => {
       ['cam-00000b'],
     ])
   }
-=======
   // The record stays without them; what it was written down from cannot be read here, so it goes.
   const sent = await world.house.selectFrom('field_items').select(['record', 'body']).execute()
   expect(sent).toEqual([{ record: ID, body: null }])
->>>>>>> h-fixb
   const stems = await world.house
     .selectFrom('judgements')
     .select(['left_id', 'right_id'])
