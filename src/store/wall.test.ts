@@ -251,6 +251,7 @@ const MAY_BE_EMPTY = [
   'recommendations',
   'recommendation_grades',
   'tactics',
+  'plan_entries',
 ]
 /** A thousand in `bench`; a seeded sample here. */
 const QUESTIONS = Number(process.env.AIGAQ_TEST_QUESTIONS ?? 150)

@@ -23,6 +23,7 @@ import {
   openCase,
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
+import { planEntries } from './decided-schema-plans.ts'
 import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
@@ -288,6 +289,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       grade(who, id),
       demand(who, id),
       tactic(who, id),
+      planEntries(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -10,6 +10,7 @@ import type { EventRow, HeldRow, SecondHeld } from '../store/tables.ts'
 import { eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
+import { erasePlans } from './plan/erasure-of-plans.ts'
 import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTactics } from './tactics/tactics.ts'
@@ -129,6 +130,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await erasePatchWords(writer.trx, inText)
   rows += await eraseRecommendations(writer, inJson, person)
   rows += await eraseTactics(writer, inJson)
+  rows += await erasePlans(writer, inJson)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseCampaigns(writer, erasure.campaigns, inJson)
