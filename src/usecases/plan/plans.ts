@@ -38,6 +38,9 @@ export type PlanOnDesk = {
   readonly budget: Budget
 }
 
+/** How a line that is not there yet will be called. */
+export const newLineId = newUuid
+
 export async function listPlans(context: Context, page = 1): Promise<readonly PlanInList[]> {
   permit(context, 'plan')
   const own = { organisation: organisationOf(context) }
