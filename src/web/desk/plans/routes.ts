@@ -19,6 +19,7 @@ import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
+import { formOf } from '../form-of.ts'
 import { orShow } from '../or-show.ts'
 import { knownForm } from '../sealed/sealed-form.ts'
 import type { SentLine } from './line-form.ts'
@@ -124,7 +125,10 @@ export function planRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     const { fields } = partOf(own, part)
     const names = fields.flatMap((one) => [`f-${one.id}`, `c-${one.id}`])
     const sent = await formLists(c, [], ['saw', ...names], ['saw', ...names])
-    const one = lineTyped(before.entries, { part, line }, sent)
+    // What was not sent stays as it is; it was not emptied.
+    const form = await formOf(c)
+    const given = Object.fromEntries(Object.entries(sent).filter(([name]) => form.has(name)))
+    const one = lineTyped(before.entries, { part, line }, given)
     const work = async (): Promise<Response> => {
       await writePlanLine(own, id, one)
       return done(c, `${id}/parts/${part}#${before.plan.lines.has(line) ? `l-${line}` : 'new'}`, { id, line })
