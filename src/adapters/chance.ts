@@ -1,10 +1,12 @@
 /** Random ids, tokens and codes. Each is long enough that nobody guesses one, so its SHA-256 alone needs to be kept. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 /** Crockford's alphabet: no letter that is mistaken for a digit when a code is read out or copied by hand. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 export const newId = (): string => randomBytes(16).toString('hex')
+/** As entries of plans are called, here and at the tables of a workshop. */
+export const newUuid = (): string => randomUUID()
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 const letters = (n: number): string => [...randomBytes(n)].map((byte) => ALPHABET[byte & 31]).join('')

@@ -7,6 +7,7 @@ import type { CaseLine } from './cases/lines.ts'
 import type { PairVerdict } from './identity/pairs.ts'
 import type { Labels } from './language.ts'
 import type { BasisKind, ShowLevel } from './person.ts'
+import type { BringEntries } from './plan/bring.ts'
 import type { PublicationLine } from './publication/lines.ts'
 import type { RatingLine } from './rating/lines.ts'
 import type { RecommendationLine } from './recommendation/lines.ts'
@@ -466,6 +467,7 @@ export type Decided =
   | LessonTally
   | RecommendationLine
   | RecordTactic
+  | BringEntries
 
 /** Ids of the records that a decision is about. */
 export const objectsOf = (decided: Decided): readonly string[] =>

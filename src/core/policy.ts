@@ -49,6 +49,7 @@ export const HOUSE_ACTIONS = [
   'analyse',
   'campaign',
   'run-campaign',
+  'plan',
   'review-card',
   'test-card',
   'tally-lesson',

@@ -76,6 +76,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'tactic',
   'evidence',
   'grade_note',
+  'after',
 ])
 const toColumns = (row: object): object =>
   Object.fromEntries(

@@ -23,6 +23,7 @@ import type {
   ActionWindowRow,
   CampaignEntryRow,
   CampaignRow,
+  PlanEntryRow,
   RecommendationGradeRow,
   RecommendationRow,
   TacticRow,
@@ -172,6 +173,7 @@ export type Tables = {
   quotation_ends: QuotationEndRow
   campaigns: CampaignRow
   campaign_entries: CampaignEntryRow
+  plan_entries: PlanEntryRow
   card_reviews: CardReviewRow
   reader_tests: ReaderTestRow
   lesson_tallies: LessonTallyRow

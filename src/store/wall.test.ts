@@ -21,6 +21,7 @@ import { STAFF_READS as TESTIMONIES_READ } from './migrations/0034-testimonies.t
 import { STAFF_READS as CAMPAIGNS_READ } from './migrations/0045-campaigns.ts'
 import { STAFF_READS as RECOMMENDATIONS_READ } from './migrations/0051-recommendations.ts'
 import { STAFF_READS as TACTICS_READ } from './migrations/0052-tactics.ts'
+import { STAFF_READS as PLANS_READ } from './migrations/0061-plans.ts'
 import { STAFF_READS as RULINGS_READ } from './migrations/0062-rulings-of-campaigns.ts'
 import { openStaff, type Wall } from './wall.ts'
 
@@ -146,6 +147,14 @@ function campaignOf(letter: string, town: string, by: string): readonly Record<s
   ]
 }
 
+/** Both hold the same plan under the same numbers, as after a workshop of two houses; neither learns it of the other. */
+function planOf(town: string, by: string): Readonly<Record<string, unknown>> {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const entry = { id, plan: id, line: 'goal', part: 'goal', field: 'text', text: `In ${town}.`, after: [] }
+  const table = { at: '2026-11-01T09:00', by: `Table of ${town}` }
+  return { record: 'plan', id, entries: [{ ...entry, ...table }], by, at: '2026-11-01T09:00:00Z' }
+}
+
 /** Two organisations with two records and two people each; one record of each is sealed. */
 async function twoHouses(store: Store): Promise<void> {
   for (const [organisation, town, letter] of [
@@ -194,6 +203,7 @@ async function twoHouses(store: Store): Promise<void> {
       ...writingOf(letter, town, who.by),
       ...voicesOf(letter, town, who.by),
       ...campaignOf(letter, town, who.by),
+      planOf(town, who.by),
       ...['07', '09'].flatMap((day, index) => {
         const id = `q-${`${letter}${index}`.padStart(16, '0')}`
         const signed = { by: who.by, at: '2026-11-01T09:00:00Z' }
@@ -235,6 +245,7 @@ const STAFF_READS = Object.fromEntries(
     ...ANALYSES_READ,
     ...RECOMMENDATIONS_READ,
     ...TACTICS_READ,
+    ...PLANS_READ,
   }).filter(([table]) => !WIDER.includes(table)),
 )
 
@@ -293,7 +304,7 @@ describe('on a server', () => {
   })
 
   it.each(['home', 'abroad'])('shows %s its own rows in every table, and none of the other', async (own) => {
-    const wall = { organisation: own, partner: '', handle: 'somebody-else', acts: own }
+    const wall = { organisation: own, partner: '', handle: 'somebody-else', acts: own, plans: own }
     for (const table of tables) {
       const rows = await rowsOf(wall, table)
       if (!MAY_BE_EMPTY.includes(table)) expect(rows.length, table).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-/** Who asks, as the database is told it: row-level security lets through what these four say, and nothing when they say nothing. */
+/** Who asks, as the database is told it: row-level security lets through what these five say, and nothing when they say nothing. */
 import { CompiledQuery, Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { poolOf, type Store } from './connect.ts'
 import { type OwnLogin, ownAddress } from './own-login.ts'
@@ -13,15 +13,18 @@ export type Wall = {
   readonly handle: string
   /** Organisation whose campaigns may be read and written; empty or left out: none. */
   readonly acts?: string | undefined
+  /** Organisation whose plans may be read and written; empty or left out: none. */
+  readonly plans?: string | undefined
 }
 
 /** The statement that tells it, before anything else is asked. */
-export const TELL = `select set_config('aigaq.organisation', $1, $5), set_config('aigaq.partner', $2, $5), set_config('aigaq.handle', $3, $5), set_config('aigaq.acts', $4, $5)`
-export const told = ({ organisation, partner, handle, acts = '' }: Wall): readonly string[] => [
+export const TELL = `select set_config('aigaq.organisation', $1, $6), set_config('aigaq.partner', $2, $6), set_config('aigaq.handle', $3, $6), set_config('aigaq.acts', $4, $6), set_config('aigaq.plans', $5, $6)`
+export const told = ({ organisation, partner, handle, acts = '', plans = '' }: Wall): readonly string[] => [
   organisation,
   partner,
   handle,
   acts,
+  plans,
 ]
 
 const DESK: OwnLogin = { login: 'aigaq_desk', group: 'aigaq_staff', readOnly: false, connections: 16 }

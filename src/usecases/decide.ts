@@ -16,6 +16,7 @@ import { judgeRecords } from './link/judge-records.ts'
 import { judgeStems } from './link/judge-stems.ts'
 import { recordCoverage } from './measure/record-coverage.ts'
 import { moveRecords } from './move-records.ts'
+import { recordPlan } from './plan/record-plan.ts'
 import { recordRating } from './rating/record-rating.ts'
 import { recordRecommendation } from './recommendations/record-recommendation.ts'
 import { recordPerson } from './record-person.ts'
@@ -124,5 +125,7 @@ export async function decide(context: Context, decided: Decided): Promise<void> 
       return recordRecommendation(context, decided)
     case 'tactic':
       return recordTactic(context, decided)
+    case 'plan':
+      return recordPlan(context, decided)
   }
 }

@@ -24,6 +24,7 @@ import {
 } from './decided-schema-cases.ts'
 import { coverage } from './decided-schema-coverage.ts'
 import { daysOfLessons, lessonTally } from './decided-schema-lessons.ts'
+import { planEntries } from './decided-schema-plans.ts'
 import { issue, publication, remark, remarkEnd, text } from './decided-schema-publications.ts'
 import {
   assessment,
@@ -290,6 +291,7 @@ export function parseDecided(input: unknown, codebook: Codebook, today: string, 
       grade(who, id),
       demand(who, id),
       tactic(who, id),
+      planEntries(who, id),
     ])
     .safeParse(input)
   if (!parsed.success)

@@ -9,6 +9,7 @@ import type { EventRow, HeldRow } from '../store/tables.ts'
 import { campaignsOn, eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { casesOfIncident, isCaseRow, withoutIds } from './cases/erasure-of-cases.ts'
 import { eraseArrivals, withoutRecordOf } from './field/erasure-of-arrivals.ts'
+import { erasePlans } from './plan/erasure-of-plans.ts'
 import { eraseRecommendations } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTactics } from './tactics/tactics.ts'
@@ -118,6 +119,7 @@ export async function eraseRecord(
   )
   rows += await eraseRecommendations(writer, (value) => withoutId(value, id))
   rows += await eraseTactics(writer, (value) => withoutId(value, id))
+  rows += await erasePlans(writer, (value) => withoutId(value, id))
   rows += await eraseIn(writer, 'links', (row) => (row.record === id || row.target === id ? null : row))
   // Who a name was judged to be in this record: judged in the same entries of the log as the record was decided.
   rows += await eraseIn(writer, 'judgements', (row) =>

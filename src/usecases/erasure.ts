@@ -11,6 +11,7 @@ import { eraseCampaigns } from './act/erasure-of-campaigns.ts'
 import { erasePatchWords } from './actions/erasure-of-actions.ts'
 import { isCaseRow, withoutIds, withoutPersonId } from './cases/erasure-of-cases.ts'
 import { eraseArrivals, withoutRecordOf } from './field/erasure-of-arrivals.ts'
+import { erasePlans } from './plan/erasure-of-plans.ts'
 import { eraseRecommendations, lineWithoutPerson } from './recommendations/erasure-of-recommendations.ts'
 import { eraseSealed } from './sealed/erase-sealed.ts'
 import { eraseTactics } from './tactics/tactics.ts'
@@ -133,6 +134,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await erasePatchWords(writer.trx, inText)
   rows += await eraseRecommendations(writer, inJson, person)
   rows += await eraseTactics(writer, inJson)
+  rows += await erasePlans(writer, inJson)
   rows += await eraseWriting(writer, erasure.writing, inJson)
   rows += await eraseTestimonies(writer, erasure.testimonies, inJson)
   rows += await eraseCampaigns(writer, erasure.campaigns, inJson)

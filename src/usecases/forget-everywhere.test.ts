@@ -13,6 +13,9 @@ const ALL = `${NAME.en}, ${NAME.ru}, ${NAME.kk}`
 const FORMS = /usenov|усенов|үсенов/iu
 const ID = 'kz-2024-05-07-u'
 const lena = { by: 'lena', at: '2026-11-02T09:00:00Z' }
+const PLAN = '00000000-0000-4000-8000-000000000001'
+/** The name of a table is asked for, and somebody writes their own. */
+const TABLE = { after: [], at: '2026-11-02T09:00', by: NAME.ru }
 const marat = { by: 'marat', at: '2026-11-03T09:00:00Z' }
 
 let world: Context
@@ -166,6 +169,10 @@ beforeAll(async () => {
         questions: [{ en: ALL, ru: null, kk: null }],
         evidence: [{ found: false, text: { en: ALL, ru: null, kk: null }, source: null }],
       },
+    },
+    {
+      ...{ record: 'plan', id: PLAN, ...lena },
+      entries: [{ id: PLAN, plan: PLAN, line: 'goal', part: 'goal', field: 'text', text: ALL, ...TABLE }],
     },
     { record: 'panel', id: 'rating-u1', kind: 'dissent', words: ALL, ...marat },
     {
@@ -427,6 +434,7 @@ it('is typed into every one of the new tables, or this would prove nothing', asy
     'recommendations',
     'recommendation_grades',
     'tactics',
+    'plan_entries',
   ])
     expect([...tables], table).toContain(table)
 })

@@ -10,5 +10,6 @@ export function wallOf(policy: Policy, actor: Actor): Wall {
     partner: reach.has('shared') ? actor.organisation : '',
     handle: reach.has('own') || reach.has('assigned') ? actor.handle : '',
     acts: mayAtAll(policy, actor, 'campaign') ? actor.organisation : '',
+    plans: mayAtAll(policy, actor, 'plan') ? actor.organisation : '',
   }
 }

@@ -218,6 +218,8 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
         ['voices/new', 'interview'],
         ['campaigns.json', 'campaign'],
         ['campaigns/new', 'campaign'],
+        ['plans.json', 'plan'],
+        ['plans', 'plan'],
         ['calendar.json', 'cases'],
         ['recommendations.json', 'recommend'],
         ['tactics.json', 'recommend'],

@@ -29,6 +29,33 @@ const LIST = `№;Дата;Город;ФИО;Статья КоАП;Наказа�
 1;03.05.2024;г. Алматы;Асан Усенов;488 ч. 6;15 суток;да
 2;31.05.2024;Нигдеград;Болат Усенов;;нет данных;нет`
 
+/** A plan of every kind of line: a text that two tables wrote, a version, and the rest of its parts. */
+const [PLAN, VERSION] = ['00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2']
+const planEntries = (): readonly object[] => {
+  const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+  const written = [
+    ['front', 'front', 'title', 'Ask before you pay'],
+    ['front', 'front', 'currency', 'KZT'],
+    ['problem', 'problem', 'what', 'People are fined for standing alone and do not know why.'],
+    ['message', id(91), 'ru', 'Спросите, за что вас штрафуют.'],
+    ['budget', id(92), 'what', 'Paper'],
+    ['budget', id(92), 'price', '1200'],
+    ['risk', id(93), 'what', 'The post is reported'],
+    ['risk', id(93), 'likelihood', '5'],
+    ['risk', id(93), 'harm', '4'],
+    ['risk', id(93), 'what', 'The page is blocked'],
+    ['comment', id(94), 'of', id(93)],
+    ['comment', id(94), 'text', 'Who decides this?'],
+    ['link', id(95), 'of', 'nothing-here'],
+    ['version', VERSION, 'name', 'Before lunch'],
+    ['version', VERSION, 'holds', [1, 2, 3].map(id).join(' ')],
+  ] as const
+  return written.map(([part, line, field, text], at) => ({
+    ...{ id: id(at + 1), plan: PLAN, part, line, field, text, after: [] },
+    ...{ at: '2026-11-10T09:00', by: `Table ${(at % 5) + 1}` },
+  }))
+}
+
 const PAGES: Readonly<Record<Name, readonly string[]>> = {
   lena: [`records/${RECORDS.waiting}`, 'records/new', `records/${RECORDS.waiting}/source`],
   marat: [
@@ -72,6 +99,10 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['cards', 'cards/kz/CC-274/ru', 'lessons'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
+    ...['plans', 'plans/PLAN', 'plans/PLAN/versions', 'plans/PLAN/versions/VERSION'],
+    ...['front', 'problem', 'message', 'budget', 'risk', 'harm', 'link'].map(
+      (one) => `plans/PLAN/parts/${one}`,
+    ),
     ...['calendar', 'tactics', 'recommendations', 'recommendations/new', 'documents/DOCUMENT/demands'],
     ...['recommendations/rec-d7', 'recommendations/rec-d7/edit'],
     ...['write', 'write/TEXT', 'write/TEXT?at=s-own1', 'write/TEXT?at=section:other', 'write/TEXT/review'],
@@ -169,6 +200,7 @@ const FOLLOWED = [
       manifest: 'a'.repeat(64),
     },
   ].map((body, at) => ({ record: 'campaign-entry', id: 'cam-00000v1', entry: `e-000${at}`, body, ...BY })),
+  { record: 'plan', id: PLAN, entries: planEntries(), ...BY },
   { record: 'unquote', id: 'tes-00000v1', quotation: 'q2', on: '2026-11-06', why: 'she called', ...BY },
   ...['rec-d7', 'rec-d8'].map((id) => ({
     ...{ record: 'recommendation', id, country: 'kz', body: 'human-rights-committee', on: '2026' },
@@ -199,7 +231,13 @@ const formOf = (source: string) => ({
 const NAMES = Object.keys(STAFF) as readonly Name[]
 const pagesOf = (name: Name): readonly string[] =>
   PAGES[name].map((path) =>
-    path.replace('DOCUMENT', document).replace('LIST', list).replace('RATING', rating).replace('TEXT', text),
+    path
+      .replace('DOCUMENT', document)
+      .replace('LIST', list)
+      .replace('RATING', rating)
+      .replace('TEXT', text)
+      .replace('PLAN', PLAN)
+      .replace('VERSION', VERSION),
   )
 
 const as = async (

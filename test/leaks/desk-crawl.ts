@@ -116,6 +116,8 @@ const addresses = ({
     ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
       (one) => `write/pub-absent00/${one}`,
     ),
+    ...['plans', 'plans.json', 'plans/absent', 'plans/absent.json', 'plans/absent/versions'],
+    ...['plans/absent/parts/goal', 'plans/absent/plan.jsonl'],
     ...['cards', 'cards.json', 'cards/kz/CC-274/ru', 'cards/kz/CC-274/ru.json', 'cards/kz/absent/ru'],
     ...['measure/watchlist', 'measure/watchlist.json', 'measure/watchlist?as-of=2024-07-01'],
     ...trails.flatMap((id) =>
@@ -167,6 +169,11 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
     ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
     ['tactics/absent/end', {}],
+    ['plans', { title: '' }],
+    ['plans/absent/parts/goal/goal', { 'f-text': word }],
+    ['plans/absent/comment', { line: 'goal', words: word }],
+    ['plans/absent/strike', { line: word, saw: word }],
+    ['plans/absent/versions', { name: word }],
     ['recommendations/own', { id: word }],
     ['recommendations/rec-l1', { body: word }],
     ['recommendations/rec-l1/grades', { grader: 'us', of: 'absent', incidents: word }],

@@ -27,12 +27,14 @@ const NAME = /^[a-z][a-z0-9-]{0,63}$/
 const AT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 /** Only a moment that was kept holds the ids of all that stood. */
 const mostOf = (field: string): number => (field === 'holds' ? 400_000 : MOST_TEXT)
+export const isTooLong = ({ field, text }: PlanEntry): boolean => text.length > mostOf(field)
 const MOST_AFTER = 10_000
 
 const isText = (value: unknown, pattern: RegExp): value is string =>
   typeof value === 'string' && pattern.test(value)
 
-function entryIn(read: unknown): PlanEntry | null {
+/** Null: it has not the shape of an entry. */
+export function entryIn(read: unknown): PlanEntry | null {
   const { id, plan, line, part, field, text, after, at, by } = Object(read) as Readonly<
     Record<string, unknown>
   >
@@ -78,5 +80,5 @@ function faultOf(read: unknown, entry: PlanEntry | null, plan: string): PlanFile
   if (read === undefined) return 'json'
   if (!entry) return 'shape'
   if (entry.plan !== plan) return 'plan'
-  return entry.text.length > mostOf(entry.field) ? 'too-long' : null
+  return isTooLong(entry) ? 'too-long' : null
 }

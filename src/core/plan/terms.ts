@@ -32,6 +32,9 @@ export type PlanSheet = ReadonlyMap<string, PlanPart>
 
 /** Beside what is asked: what colleagues say of a line, and moments that the group kept. */
 export const COMMENT = 'comment'
+/** Fields of a comment: the line that it is about, or the id of a part of one line; and what is said. */
+export const COMMENT_OF = 'of'
+export const COMMENT_TEXT = 'text'
 export const VERSION = 'version'
 /** Field of an entry that strikes its whole line off. */
 export const STRUCK = 'struck'

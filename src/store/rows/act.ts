@@ -40,6 +40,22 @@ export type TacticRow = Compartmented & {
   by: string
   at: string
 }
+/** One writing of one field of one line of a plan, as it was written; `by` and `at`: who of staff brought it in, and when. */
+export type PlanEntryRow = Compartmented & {
+  id: string
+  plan: string
+  line: string
+  part: string
+  field: string
+  text: string
+  after: readonly string[]
+  /** By the clock of the machine where it was written, UTC. */
+  written_at: string
+  /** Name of the table or group. */
+  written_by: string
+  by: string
+  at: string
+}
 /** The text of a campaign from this entry of the log on. */
 export type CampaignRow = Compartmented & {
   id: string

@@ -61,6 +61,7 @@ import { trainingRoutes } from './measure/training/routes.ts'
 import { unseenRoutes } from './measure/unseen/routes.ts'
 import { watchlistRoutes } from './measure/watchlist/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { planRoutes } from './plans/routes.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { recordRoutes } from './records/routes.ts'
@@ -162,6 +163,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   tacticRoutes(app, context, own)
   voicesRoutes(app, context, own)
   campaignRoutes(app, context, own)
+  planRoutes(app, context, own)
   cardRoutes(app, context, own)
   lessonRoutes(app, context, own)
   analysesRoutes(app, context, own)

@@ -71,6 +71,7 @@ const PAGES = [
   ['cases', 'calendar', 'calendar.title'],
   ['interview', 'voices', 'voices.nav'],
   ['campaign', 'campaigns', 'camp.nav'],
+  ['plan', 'plans', 'plans.nav'],
   ['test-card', 'cards', 'lawcard.title'],
   ['tally-lesson', 'lessons', 'lesson.title'],
   ['analyse', 'analyses', 'analyses.nav'],
