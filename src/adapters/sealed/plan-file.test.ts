@@ -8,7 +8,14 @@ const PLAN = '00000000-0000-4000-8000-000000000000'
 const WORDS = 'lusab babad gutih tugad mudof'
 const QUICK = 2
 const entry = (text: string) => ({
-  ...{ id: '00000000-0000-4000-8000-000000000001', plan: PLAN, line: 'goal', part: 'goal', field: 'text', text },
+  ...{
+    id: '00000000-0000-4000-8000-000000000001',
+    plan: PLAN,
+    line: 'goal',
+    part: 'goal',
+    field: 'text',
+    text,
+  },
   ...{ after: [], at: '2026-11-26T10:00', by: 'Table 1' },
 })
 const text = planFile(PLAN, [entry('Айып аз болсын')])
@@ -16,7 +23,10 @@ const bytesOf = (one: string): Uint8Array => new TextEncoder().encode(one)
 
 describe('the file of a plan', () => {
   it('opens with the words as somebody else would type them, and reads as it was', async () => {
-    const opened = await openPlanFile(await sealPlanFile(text, WORDS, QUICK), 'Lusab-BABAD gutih, tugad  mudof')
+    const opened = await openPlanFile(
+      await sealPlanFile(text, WORDS, QUICK),
+      'Lusab-BABAD gutih, tugad  mudof',
+    )
     expect(opened.kind === 'open' && readPlanFile(opened.text, PLAN)).toEqual({
       ...{ plan: PLAN, entries: [entry('Айып аз болсын')], faults: [] },
     })
@@ -44,7 +54,10 @@ describe('the file of a plan', () => {
   })
 
   it('is as long for one word as for a page, and holds none of them', async () => {
-    const [short, long] = [await sealPlanFile(text, WORDS, QUICK), await sealPlanFile(planFile(PLAN, [entry('x'.repeat(3_000))]), WORDS, QUICK)]
+    const [short, long] = [
+      await sealPlanFile(text, WORDS, QUICK),
+      await sealPlanFile(planFile(PLAN, [entry('x'.repeat(3_000))]), WORDS, QUICK),
+    ]
     expect(short.length).toBe(long.length)
     expect(Buffer.from(short).includes('Table 1')).toBe(false)
   })

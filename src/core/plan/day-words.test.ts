@@ -16,7 +16,10 @@ describe('words of the day', () => {
   })
 
   it('that people reach for first are refused', () => {
-    expect(faultsOfDayWords('workshop').map((one) => one.code)).toEqual(['passphrase.short', 'passphrase.easy'])
+    expect(faultsOfDayWords('workshop').map((one) => one.code)).toEqual([
+      'passphrase.short',
+      'passphrase.easy',
+    ])
     expect(faultsOfDayWords('qwerty qwerty qwerty').map((one) => one.code)).toEqual(['passphrase.easy'])
   })
 })

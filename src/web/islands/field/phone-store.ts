@@ -89,7 +89,7 @@ export async function kept<K extends keyof Kept>(name: K): Promise<Kept[K] | nul
 export const remember = <K extends keyof Kept>(name: K, value: Kept[K]): Promise<void> =>
   write((store) => store(KEPT).put(value, name))
 
-/** Everything of this page on this phone, the page itself too. */
+/** Everything of this page on this phone, the page itself too; what other pages of the site keep is theirs. */
 export async function wipe(): Promise<void> {
   const db = await open().catch(() => null)
   db?.close()
@@ -100,7 +100,14 @@ export async function wipe(): Promise<void> {
       request.onerror = () => resolve()
       request.onblocked = () => resolve()
     }),
-    caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
-    navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister()))),
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(names.filter((name) => name.startsWith('field-')).map((name) => caches.delete(name))),
+      ),
+    navigator.serviceWorker
+      .getRegistrations()
+      .then((all) => Promise.all(all.filter(isOwn).map((one) => one.unregister()))),
   ])
 }
+const isOwn = (one: ServiceWorkerRegistration): boolean => new URL(one.scope).pathname === '/field/'

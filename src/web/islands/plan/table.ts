@@ -17,6 +17,8 @@ export type Table = Named & {
   entries: PlanEntries
   /** Joined already, and not on disk yet. */
   waiting: PlanEntry[]
+  /** Sealed things of this device that did not open. */
+  readonly unread: number
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -32,7 +34,7 @@ export async function beginTable(words: string, named: Named, entries: PlanEntri
     ...{ key, table: await sealTo([key], bytesOf(JSON.stringify(named))) },
   }
   await keepFirst(lock, await sealedEntries(key, named.plan, entries.values()))
-  return { ...named, words, key, entries, waiting: [] }
+  return { ...named, words, key, entries, waiting: [], unread: 0 }
 }
 
 /** Null: other words. */
@@ -45,15 +47,17 @@ export async function openTable(words: string): Promise<Table | null> {
   const { plan, by } = JSON.parse(textOf(named)) as Named
   const kept = await sealedKept()
   let entries: PlanEntries = new Map()
-  for (const body of kept.values()) {
+  const read: IDBValidKey[] = []
+  for (const [at, body] of kept) {
     const opened = await openWith(identity.secrets, body)
-    if (opened) entries = joinedEntries(entries, readPlanFile(textOf(opened), plan).entries).entries
+    const { plan: of, entries: come, faults } = readPlanFile(opened ? textOf(opened) : '', plan)
+    if (of !== plan || faults.length > 0) continue
+    entries = joinedEntries(entries, come).entries
+    read.push(at)
   }
-  if (kept.size > MANY) {
-    const all = await sealedEntries(lock.key, plan, entries.values())
-    await keepSealed(all, [...kept.keys()])
-  }
-  return { plan, by, words, key: lock.key, entries, waiting: [] }
+  // What could not be read is left where it is.
+  if (read.length > MANY) await keepSealed(await sealedEntries(lock.key, plan, entries.values()), read)
+  return { plan, by, words, key: lock.key, entries, waiting: [], unread: kept.size - read.length }
 }
 
 /** One after the other, so that each says of itself whether it is on disk. */

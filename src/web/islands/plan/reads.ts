@@ -1,0 +1,41 @@
+/** A text as it is being written in, how many words it has and how it reads out: for whatever is going to be shown to people. */
+import { isLanguage, type Language } from '../../../core/language.ts'
+import type { PlanField } from '../../../core/plan/terms.ts'
+import { type ReadSentence, readabilityOf } from '../../../core/readability/readability.ts'
+import { wordsIn } from '../../../core/readability/sentences.ts'
+import { said } from './said.ts'
+
+/** Messages are in the language of their field, prototypes in the one that is chosen beside them. */
+export function languageOf(part: string, field: PlanField, chosen: string): Language | null {
+  if (part === 'message' && field.kind === 'text') return isLanguage(field.id) ? field.id : null
+  if (part === 'prototype' && field.id === 'text') return isLanguage(chosen) ? chosen : null
+  return null
+}
+
+export function howItReads(text: string, field: PlanField, language: Language | null): string {
+  if (text.trim() === '') return ''
+  const n = wordsIn(text).length
+  const length =
+    field.words === null
+      ? []
+      : [said(n > field.words ? 'too-many-words' : 'words-of', { n, of: field.words })]
+  return [...length, ...(language === null ? [] : plainly(text, language))].join(' ')
+}
+
+function plainly(text: string, language: Language): readonly string[] {
+  const { sentences, meanWords, score } = readabilityOf(text, language)
+  const mean = Math.round(meanWords ?? 0)
+  return [
+    said('sentences', { n: sentences.length, mean }),
+    score
+      ? said('ease', { ease: Math.round(score.ease), band: said(`band.${score.band}`) })
+      : said('no-scale'),
+    ...sentences.flatMap(hintsOf),
+  ]
+}
+
+const BEGINNING = 40
+function hintsOf({ text, hints, longWords }: ReadSentence): readonly string[] {
+  const which = text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text
+  return hints.map((one) => `«${which}»: ${said(`hint.${one}`, { words: longWords.join(', ') })}.`)
+}
