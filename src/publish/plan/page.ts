@@ -73,7 +73,7 @@ ${parts(view)}</div>
 }
 
 const head = ({ words: { t, language } }: PlanView): Markup =>
-  html`<header><h1>${t('planner.app')}</h1><p class="meta"><span id="whose"></span> <span id="kept"></span></p><nav aria-label="${t('nav.language')}"><ul>${LANGUAGES.map(
+  html`<header><h1>${t('planner.app')}</h1><p class="meta"><span id="whose"></span><span id="kept"></span></p><nav aria-label="${t('nav.language')}"><ul>${LANGUAGES.map(
     (one) =>
       html`<li><a href="/plan/${one}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${LANGUAGE_NAMES[one]}</a></li>`,
   )}</ul></nav><button type="button" id="wipe" hidden>${t('planner.wipe')}</button></header>

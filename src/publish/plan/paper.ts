@@ -8,6 +8,8 @@ import { LANGUAGE_NAMES, labelOf, type PlanView, partsOf } from './view.ts'
 const ROWS = 5
 /** From here on a text needs lines of its own, not a cell. */
 const LONG = 60
+/** From one to five. */
+const SCALE = 5
 
 const boxes = (of: readonly string[]): Markup =>
   html`<span class="boxes">${of.map((one) => html`<span>☐ ${one}</span> `)}</span>`
@@ -26,9 +28,13 @@ const question = (view: PlanView, field: PlanField): Markup =>
 const list = (view: PlanView, part: PlanPart): Markup =>
   html`<ul class="questions">${part.fields.map((field) => question(view, field))}</ul>`
 
-/** A short choice is ticked in the cell, a long one is written. */
+/** A scale is circled, a short choice ticked, all else is written. */
 const cell = (view: PlanView, { kind, options }: PlanField): Markup =>
-  html`<td>${kind === 'choice' && options.length <= 5 ? boxes(options.map((one) => (options.length === 5 ? one.id : labelOf(view, one)))) : ''}</td>`
+  kind !== 'choice'
+    ? html`<td></td>`
+    : options.length === SCALE
+      ? html`<td><span class="scale">${options.map((one) => one.id).join(' · ')}</span></td>`
+      : html`<td>${boxes(options.map((one) => labelOf(view, one)))}</td>`
 
 const table = (view: PlanView, part: PlanPart): Markup =>
   html`<table><caption class="vh">${labelOf(view, part)}</caption><thead><tr><th scope="col">№</th>${part.fields.map((field) => html`<th scope="col">${labelOf(view, field)}</th>`)}</tr></thead><tbody>${Array.from(

@@ -40,7 +40,7 @@ function after(kept: Promise<void> | null | undefined): void {
   kept.then(
     () => {
       const place = at('#kept')
-      if (place) place.textContent = said('kept', { at: onTheWall(minuteNow()) })
+      if (place) place.textContent = ` · ${said('kept', { at: onTheWall(minuteNow()) })}`
     },
     (error: unknown) => tell(said(isFull(error) ? 'full' : 'failed')),
   )

@@ -15,10 +15,10 @@ export function languageOf(part: string, field: PlanField, chosen: string): Lang
 export function howItReads(text: string, field: PlanField, language: Language | null): string {
   if (text.trim() === '') return ''
   const n = wordsIn(text).length
-  const length =
-    field.words === null
-      ? []
-      : [said(n > field.words ? 'too-many-words' : 'words-of', { n, of: field.words })]
+  const of = field.words ?? Number.POSITIVE_INFINITY
+  // A few words need no count until they are too many.
+  const isTold = n > of || (field.words !== null && field.kind === 'text')
+  const length = isTold ? [said(n > of ? 'too-many-words' : 'words-of', { n, of })] : []
   return [...length, ...(language === null ? [] : plainly(text, language))].join(' ')
 }
 
