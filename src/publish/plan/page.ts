@@ -92,7 +92,7 @@ const overview = ({ words: { t } }: PlanView): Markup =>
 <p><label><span id="how-far"></span><br><progress id="progress" max="1" value="0"></progress></label></p>
 <div class="part"><h3>${t('planner.budget')}</h3><p id="sum"></p><p id="asked" class="meta"></p></div>
 <div class="part"><h3>${t('planner.tables')}</h3><ul class="plain" id="wrote"></ul></div>
-<div class="part"><h3>${t('planner.open-heading')}</h3><p id="how-many-open"></p><ul class="plain" id="all-open"></ul></div></section>
+<div class="part"><h3>${t('planner.open-heading')}</h3><details><summary id="how-many-open"></summary><ul class="plain" id="all-open"></ul></details></div></section>
 `
 
 /** A name and a picture that say nothing of who made it. */

@@ -43,7 +43,7 @@ const table = (view: PlanView, part: PlanPart): Markup =>
   )}</tbody></table>`
 
 const section = (view: PlanView, part: PlanPart): Markup =>
-  html`<section><h2>${labelOf(view, part)}</h2><p class="ask">${labelIn(part.ask, view.words.language).text}</p>
+  html`<section><h2>${labelOf(view, part)}</h2><p class="asking">${labelIn(part.ask, view.words.language).text}</p>
 ${part.isOne ? list(view, part) : part.fields.some(({ words }) => (words ?? 0) > LONG) ? html`${[1, 2].map((n) => html`<h3>№ ${n}</h3>${list(view, part)}`)}` : table(view, part)}</section>
 `
 
@@ -60,7 +60,7 @@ export function planPaper(view: PlanView): string {
   )}</ul></nav></header>
 <main id="main">${unreviewed && html`<p class="meta screen">${t('language.unreviewed')}</p>`}<p class="screen"><a href="/plan/${language}">${t('planner.app')}</a></p>
 <ul class="questions"><li><span class="label">${t('planner.table')} <span class="meta">${t('planner.table.note')}</span></span><span class="ruled"></span></li></ul>
-<p class="ask">${t('planner.paper.note')}</p>
+<p class="asking">${t('planner.paper.note')}</p>
 ${partsOf(view).map((part) => section(view, part))}</main></body></html>
 `
   return page.toString()

@@ -50,7 +50,7 @@ const body = (view: PlanView, part: PlanPart): Piece =>
 
 export const partSection = (view: PlanView, part: PlanPart): Markup =>
   html`<section id="part-${part.id}" class="step" data-part="${part.id}" aria-labelledby="part-${part.id}-heading" hidden>
-<h2 id="part-${part.id}-heading" tabindex="-1">${labelOf(view, part)}</h2><p class="ask">${labelIn(part.ask, view.words.language).text}</p>
+<h2 id="part-${part.id}-heading" tabindex="-1">${labelOf(view, part)}</h2><p class="asking">${labelIn(part.ask, view.words.language).text}</p>
 <ul class="points of-part"></ul>
 ${body(view, part)}</section>
 `

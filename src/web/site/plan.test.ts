@@ -67,6 +67,6 @@ describe('the planner', () => {
     for (const path of files) expect([path, (await web.request(path)).status]).toEqual([path, 200])
     for (const path of ['/plan/xx', '/plan/xx/paper', '/plan/en.html', '/plan/__proto__'])
       expect((await web.request(path)).status).toBe(404)
-    expect((await web.request('/plan/')).status).toBe(302)
+    for (const path of ['/plan', '/plan/']) expect((await web.request(path)).status).toBe(302)
   })
 })
