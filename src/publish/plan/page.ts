@@ -17,7 +17,7 @@ const SAID = [
   ...['faulty', 'fault.json', 'fault.shape', 'fault.plan', 'fault.too-long', 'fault.too-many', 'other-plan'],
   ...['taken', 'nothing-new', 'changed', 'given', 'wipe.again', 'rivals', 'rival', 'choose', 'empty'],
   ...['line', 'gone', 'open-count', 'nothing-open', 'progress', 'wrote', 'sum', 'at-least', 'asked'],
-  ...['where', 'words-of', 'too-many-words', 'sentences', 'ease', 'no-scale', 'device-taken'],
+  ...['where', 'not-secure', 'words-of', 'too-many-words', 'sentences', 'ease', 'no-scale', 'device-taken'],
 ]
 
 /** Left for the script to fill in. */

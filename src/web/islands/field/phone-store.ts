@@ -39,7 +39,7 @@ async function write(work: (store: (name: string) => IDBObjectStore) => void): P
   const trx = db.transaction([WAITING, BODIES, KEPT], 'readwrite', { durability: 'strict' })
   await new Promise<void>((resolve, reject) => {
     trx.oncomplete = () => resolve()
-    trx.onerror = () => reject(trx.error)
+    // Only here it is known why: an error of a request comes earlier, and without its reason.
     trx.onabort = () => reject(trx.error)
     work((name) => trx.objectStore(name))
   })

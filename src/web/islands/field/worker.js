@@ -19,5 +19,5 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== self.location.origin || !FILES.includes(pathname)) return
-  event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)))
+  event.respondWith(caches.match(pathname, { cacheName: CACHE }).then((kept) => kept ?? fetch(event.request)))
 })

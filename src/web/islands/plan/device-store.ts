@@ -14,8 +14,13 @@ function open(): Promise<IDBDatabase> {
       request.result.createObjectStore(SEALED, { autoIncrement: true })
     }
     request.onsuccess = () => {
-      // Wiped in another window, it goes here too.
-      request.result.onversionchange = () => request.result.close()
+      // Wiped in another window, it goes from this one too, with all that stands in it.
+      request.result.onversionchange = ({ newVersion }) => {
+        request.result.close()
+        if (newVersion !== null) return
+        document.documentElement.hidden = true
+        location.replace('about:blank')
+      }
       resolve(request.result)
     }
     request.onerror = () => reject(request.error)
@@ -29,7 +34,7 @@ async function write(work: (store: (name: string) => IDBObjectStore) => void): P
   const trx = db.transaction([KEPT, SEALED], 'readwrite', { durability: 'strict' })
   await new Promise<void>((resolve, reject) => {
     trx.oncomplete = () => resolve()
-    trx.onerror = () => reject(trx.error)
+    // Only here it is known why: an error of a request comes earlier, and without its reason.
     trx.onabort = () => reject(trx.error)
     work((name) => trx.objectStore(name))
   })

@@ -92,9 +92,9 @@ at('#main')?.addEventListener('input', ({ target }) => {
   if (!isControl(target)) return
   stateOf(target).isTouched = true
   const asked = target.closest<HTMLElement>('.asked')
-  const part = target.closest<HTMLElement>('[data-part]')?.dataset.part ?? ''
-  const field = sheet.get(part)?.fields.find((one) => one.id === target.name)
-  if (asked && field) showReads(asked, field, part)
+  const part = sheet.get(target.closest<HTMLElement>('[data-part]')?.dataset.part ?? '')
+  const field = part?.fields.find((one) => one.id === target.name)
+  if (asked && part && field) showReads(asked, field, part)
   clearTimeout(pause)
   pause = setTimeout(() => write(target), PAUSE)
 })
@@ -149,13 +149,14 @@ letLeave(() => {
   return { isOpen: table !== null, kept: kept ?? (table && keepEntries(table, [])) }
 })
 
-navigator.serviceWorker?.register('/plan/worker.js', { scope: '/plan/' }).catch(() => undefined)
-navigator.storage?.persist?.().catch(() => undefined)
-lockKept()
-  .then((lock) => {
-    const wiping = at('#wipe')
-    if (wiping) wiping.hidden = lock === null
-    show(lock ? 'locked' : 'begin', false)
-    document.documentElement.dataset.ready = 'yes'
-  })
-  .catch(() => tell(said('failed')))
+async function ready(): Promise<void> {
+  if (!isSecureContext) return tell(said('not-secure'))
+  navigator.serviceWorker?.register('/plan/worker.js', { scope: '/plan/' }).catch(() => undefined)
+  navigator.storage?.persist?.().catch(() => undefined)
+  const lock = await lockKept()
+  const wiping = at('#wipe')
+  if (wiping) wiping.hidden = lock === null
+  show(lock ? 'locked' : 'begin', false)
+  document.documentElement.dataset.ready = 'yes'
+}
+ready().catch(() => tell(said('failed')))

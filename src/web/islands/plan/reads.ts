@@ -1,15 +1,16 @@
 /** A text as it is being written in, how many words it has and how it reads out: for whatever is going to be shown to people. */
 import { isLanguage, type Language } from '../../../core/language.ts'
-import type { PlanField } from '../../../core/plan/terms.ts'
+import type { PlanField, PlanPart } from '../../../core/plan/terms.ts'
 import { type ReadSentence, readabilityOf } from '../../../core/readability/readability.ts'
 import { wordsIn } from '../../../core/readability/sentences.ts'
 import { said } from './said.ts'
 
-/** Messages are in the language of their field, prototypes in the one that is chosen beside them. */
-export function languageOf(part: string, field: PlanField, chosen: string): Language | null {
-  if (part === 'message' && field.kind === 'text') return isLanguage(field.id) ? field.id : null
-  if (part === 'prototype' && field.id === 'text') return isLanguage(chosen) ? chosen : null
-  return null
+/** A message is in the language that its field is named by, a text in the one that is chosen beside it; null: it is shown to nobody. */
+export function languageOf({ fields }: PlanPart, { id, kind }: PlanField, chosen: string): Language | null {
+  if (kind !== 'text') return null
+  if (isLanguage(id)) return id
+  const isChosen = id === 'text' && fields.some((one) => one.kind === 'language')
+  return isChosen && isLanguage(chosen) ? chosen : null
 }
 
 export function howItReads(text: string, field: PlanField, language: Language | null): string {

@@ -75,7 +75,7 @@ function showLine(
     const control = controlIn(asked)
     if (control) fill(control, plan, line, field)
     describe(asked)
-    showReads(asked, field, part.id)
+    showReads(asked, field, part)
     list(
       at('.points', asked),
       here.filter((one) => one.field === field.id && one.check !== 'two-texts'),
@@ -85,7 +85,7 @@ function showLine(
 }
 
 /** While somebody writes, and afterwards. */
-export function showReads(asked: HTMLElement, field: PlanField, part: string): void {
+export function showReads(asked: HTMLElement, field: PlanField, part: PlanPart): void {
   const [place, control] = [at('.reads', asked), controlIn(asked)]
   if (!place || !control || (field.kind !== 'text' && field.kind !== 'line')) return
   const beside = asked.closest('.line')?.querySelector<HTMLSelectElement>('[name=language]')
