@@ -189,11 +189,11 @@ describe('packages', () => {
 })
 
 describe('scripts of public pages', () => {
-  /** What checks a copy, what a reader gives something by, what compares a reader's words on the device. */
+  /** What checks a copy, what a reader gives something by, what works on a reader's own words on the device. */
   const KINDS = [
     ['mirror/verify-page.ts'],
     ['pages/public-form.ts', 'field/page.ts'],
-    ['pages/offline-search.ts', 'pages/eyes.ts'],
+    ['pages/offline-search.ts', 'pages/eyes.ts', 'plan/page.ts'],
   ]
   it('are on three kinds of pages at most, each told in the guide', () => {
     const pages = readdirSync(join(ROOT, 'src/publish'), { recursive: true, encoding: 'utf8' })

@@ -24,6 +24,13 @@ const FIELD_POLICY = `${SCRIPTED_POLICY}; manifest-src 'self'; worker-src 'self'
 )
 const FIELD_PERMISSIONS = 'camera=(self), microphone=(), geolocation=(), browsing-topics=()'
 
+/** For the planner of a workshop: its own script, which cannot speak to anybody, the house included; only its worker fetches its own files. */
+const PLAN_POLICY = `${ISLAND_POLICY}; manifest-src 'self'; worker-src 'self'`.replace(
+  "form-action 'self'",
+  "form-action 'none'",
+)
+const PLAN_WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -47,6 +54,8 @@ export const safeHeaders: MiddlewareHandler = async (c, next) => {
   if (c.get('anyOrigin') === true) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
   if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)
+  if (c.get('scripted') === 'plan') c.header('Content-Security-Policy', PLAN_POLICY)
+  if (c.get('scripted') === 'plan-worker') c.header('Content-Security-Policy', PLAN_WORKER_POLICY)
   if (c.get('scripted') === 'field') {
     c.header('Content-Security-Policy', FIELD_POLICY)
     c.header('Permissions-Policy', FIELD_PERMISSIONS)
@@ -62,6 +71,22 @@ export const scripted: MiddlewareHandler<{ Variables: { scripted?: true | 'islan
 /** Marks what belongs to the page that phones install. */
 export const fieldPage: MiddlewareHandler<{ Variables: { scripted?: 'field' } }> = async (c, next) => {
   c.set('scripted', 'field')
+  await next()
+}
+
+/** Marks what belongs to the planner of a workshop, and the worker of it. */
+export const planPage: MiddlewareHandler<{ Variables: { scripted?: 'plan' | 'plan-worker' } }> = async (
+  c,
+  next,
+) => {
+  c.set('scripted', 'plan')
+  await next()
+}
+export const planWorker: MiddlewareHandler<{ Variables: { scripted?: 'plan' | 'plan-worker' } }> = async (
+  c,
+  next,
+) => {
+  c.set('scripted', 'plan-worker')
   await next()
 }
 

@@ -22,6 +22,7 @@ import { assets } from './assets.ts'
 import { type FieldOptions, fieldRoutes } from './field.ts'
 import { type IntakeOptions, intakeRoutes } from './intake.ts'
 import { type Letters, letterRoutes } from './letters.ts'
+import { planRoutes } from './plan.ts'
 import { type Rendered, render } from './render.ts'
 import { type SigningOptions, signRoutes } from './sign.ts'
 import { faceOf, type SiteContext } from './views.ts'
@@ -96,6 +97,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   if (letters) letterRoutes(app, context, letters)
   if (intake) intakeRoutes(app, context, intake)
   if (field) fieldRoutes(app, context, field)
+  planRoutes(app, context)
   if (acting) actRoutes(app, context, acting)
   if (signing) signRoutes(app, context, signing, isShut)
   if (remembers) app.use(remembered({ version: () => publicVersion(context.store), mayKeep: holdsNoWords }))

@@ -39,7 +39,7 @@ async function write(work: (store: (name: string) => IDBObjectStore) => void): P
   const trx = db.transaction([WAITING, BODIES, KEPT], 'readwrite', { durability: 'strict' })
   await new Promise<void>((resolve, reject) => {
     trx.oncomplete = () => resolve()
-    trx.onerror = () => reject(trx.error)
+    // Only here it is known why: an error of a request comes earlier, and without its reason.
     trx.onabort = () => reject(trx.error)
     work((name) => trx.objectStore(name))
   })
@@ -89,7 +89,7 @@ export async function kept<K extends keyof Kept>(name: K): Promise<Kept[K] | nul
 export const remember = <K extends keyof Kept>(name: K, value: Kept[K]): Promise<void> =>
   write((store) => store(KEPT).put(value, name))
 
-/** Everything of this page on this phone, the page itself too. */
+/** Everything of this page on this phone, the page itself too; what other pages of the site keep is theirs. */
 export async function wipe(): Promise<void> {
   const db = await open().catch(() => null)
   db?.close()
@@ -100,7 +100,14 @@ export async function wipe(): Promise<void> {
       request.onerror = () => resolve()
       request.onblocked = () => resolve()
     }),
-    caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
-    navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((one) => one.unregister()))),
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(names.filter((name) => name.startsWith('field-')).map((name) => caches.delete(name))),
+      ),
+    navigator.serviceWorker
+      .getRegistrations()
+      .then((all) => Promise.all(all.filter(isOwn).map((one) => one.unregister()))),
   ])
 }
+const isOwn = (one: ServiceWorkerRegistration): boolean => new URL(one.scope).pathname === '/field/'

@@ -6,15 +6,18 @@ self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(asked)))
 })
 
+/** Other pages of the site keep caches of their own. */
+const isOld = (name) => name.startsWith('field-') && name !== CACHE
+
 self.addEventListener('activate', (event) => {
   const old = caches
     .keys()
-    .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+    .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
   event.waitUntil(old.then(() => self.clients.claim()))
 })
 
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== self.location.origin || !FILES.includes(pathname)) return
-  event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(event.request)))
+  event.respondWith(caches.match(pathname, { cacheName: CACHE }).then((kept) => kept ?? fetch(event.request)))
 })

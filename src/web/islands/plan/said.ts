@@ -1,0 +1,54 @@
+/** A key in, the words of the page's own language out; and the one place where the page says what came of something. */
+import type { PlanSheet } from '../../../core/plan/terms.ts'
+
+const main = document.querySelector<HTMLElement>('#main')
+const texts = JSON.parse(main?.dataset.said ?? '{}') as Readonly<Record<string, string>>
+
+/** The sheet as the page asks it, its labels in the language of the page. */
+export const sheet: PlanSheet = new Map(JSON.parse(main?.dataset.sheet ?? '[]'))
+
+export const said = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
+  Object.entries(params).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
+    texts[key] ?? key,
+  )
+
+export function tell(text: string): void {
+  const place = at('#told')
+  if (place) place.textContent = text
+}
+
+export const at = <T extends HTMLElement = HTMLElement>(
+  selector: string,
+  within: ParentNode = document,
+): T | null => within.querySelector<T>(selector)
+
+/** An element with words in it, and never with markup. */
+export function made<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  text = '',
+  className = '',
+): HTMLElementTagNameMap[K] {
+  const one = document.createElement(tag)
+  one.textContent = text
+  if (className !== '') one.className = className
+  return one
+}
+
+export function button(text: string, press: () => void): HTMLButtonElement {
+  const one = made('button', text, 'quiet')
+  one.type = 'button'
+  one.addEventListener('click', press)
+  return one
+}
+
+/** `2026-11-26T14:05`, as entries have it. */
+export const minuteNow = (): string => new Date().toISOString().slice(0, 16)
+
+/** The same minute as the clock on the wall has it. */
+export const onTheWall = (at: string): string => {
+  const then = new Date(`${at}:00Z`)
+  return Number.isNaN(then.getTime())
+    ? at
+    : then.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+}

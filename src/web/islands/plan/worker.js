@@ -1,0 +1,23 @@
+/** Of the planner: keeps its own files on the device and gives them out without a network. VERSION and FILES stand before it. It sees nothing that is written. */
+const CACHE = `plan-${VERSION}`
+
+self.addEventListener('install', (event) => {
+  const asked = FILES.map((path) => new Request(path, { cache: 'reload' }))
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(asked)))
+})
+
+/** Other pages of the site keep caches of their own. */
+const isOld = (name) => name.startsWith('plan-') && name !== CACHE
+
+self.addEventListener('activate', (event) => {
+  const old = caches
+    .keys()
+    .then((names) => Promise.all(names.filter(isOld).map((name) => caches.delete(name))))
+  event.waitUntil(old.then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { pathname, origin } = new URL(event.request.url)
+  if (event.request.method !== 'GET' || origin !== self.location.origin || !FILES.includes(pathname)) return
+  event.respondWith(caches.match(pathname, { cacheName: CACHE }).then((kept) => kept ?? fetch(event.request)))
+})
