@@ -107,6 +107,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
     keys: actions.keys,
+    paint: painter.paint,
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })

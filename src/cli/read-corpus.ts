@@ -19,6 +19,7 @@ const ORDER = [
   'campaigns',
   'law-cards',
   'lessons',
+  'plans',
 ]
 const rank = (name: string): number => ORDER.findIndex((one) => name.startsWith(one))
 

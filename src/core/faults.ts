@@ -125,6 +125,7 @@ export const FAULT_CODES = {
   'campaign.public': { status: 422, exit: 65 },
   'campaign.cell': { status: 422, exit: 65 },
   'plan.form': { status: 422, exit: 65 },
+  'plan.sealed': { status: 422, exit: 65 },
   'plan.json': { status: 422, exit: 65 },
   'plan.shape': { status: 422, exit: 65 },
   'plan.other': { status: 422, exit: 65 },

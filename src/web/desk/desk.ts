@@ -9,6 +9,7 @@ import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
 import { type ActionKeys, openActionKeys } from '../../usecases/actions/keys.ts'
 import type { Context } from '../../usecases/context.ts'
+import type { Setting } from '../../usecases/set-manuscript.ts'
 import { apiFailure } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { ownForm } from '../middleware/form-token.ts'
@@ -90,6 +91,8 @@ export type DeskOptions = {
   readonly gate?: Gate
   /** Keys of campaigns, as this program has them in memory. */
   readonly keys?: ActionKeys | undefined
+  /** A drawing in, the same as a PNG out; left out: files of applications tell drawings in words. */
+  readonly paint?: Setting['paint']
   /** How the last backup went. */
   readonly backups?: () => BackupHealth
   /** Refuses who sends too many forms; none where no server stands beneath. */
@@ -163,7 +166,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   tacticRoutes(app, context, own)
   voicesRoutes(app, context, own)
   campaignRoutes(app, context, own)
-  planRoutes(app, context, own)
+  planRoutes(app, context, own, options.paint)
   cardRoutes(app, context, own)
   lessonRoutes(app, context, own)
   analysesRoutes(app, context, own)

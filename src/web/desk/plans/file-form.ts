@@ -5,7 +5,11 @@ import { button } from '../accounts/pieces.ts'
 import { type DeskFace, tokenField } from '../frame.ts'
 
 export const fileForm = (face: DeskFace, action: string): Markup =>
-  html`<form method="post" action="${action}" enctype="multipart/form-data">${tokenField(face)}<p><label>${face.words.t('plans.bring.files')}<br><input type="file" name="file" multiple required></label></p>${button(face.words.t('plans.bring.do'))}</form>`
+  html`<form method="post" action="${action}" enctype="multipart/form-data">${tokenField(face)}<p><label>${face.words.t('plans.bring.files')}<br><input type="file" name="file" multiple required></label></p><p><label>${face.words.t('plans.bring.words')}<br><input name="words" autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200"></label></p>${button(face.words.t('plans.bring.do'))}</form>`
+
+/** For the tables: what leaves is sealed, and only the words of the day open it. */
+export const sealedForm = (face: DeskFace, action: string): Markup =>
+  html`<form method="post" action="${action}">${tokenField(face)}<p><label>${face.words.t('plans.give.words')}<br><input name="words" required autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="200"></label></p>${button(face.words.t('plans.give.do'), true)}</form>`
 
 export function takenLines(face: DeskFace, taken: readonly TakenPlan[]): Piece {
   const { t, language } = face.words

@@ -9,7 +9,7 @@ import type { PlanOnDesk } from '../../../usecases/plan/plans.ts'
 import { row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
-import { fileForm, takenLines } from './file-form.ts'
+import { fileForm, sealedForm, takenLines } from './file-form.ts'
 import { commentsOn } from './line-form.ts'
 import { openList } from './open-list.ts'
 import { budgetTable, riskTable } from './sums.ts'
@@ -30,7 +30,7 @@ export function planPage(desktop: Desktop, { read, taken, lines }: PlanPage): st
     section(
       html`<a href="${home}">${t('plans.nav')}</a>`,
       said(oneOf(read.plan, 'front'), 'theme'),
-      html`<h1>${titleOf(desktop, read)}</h1>${wrong(lines)}${takenLines(face, taken)}<ul class="waits"><li><a href="#open">${read.open.length === 0 ? t('plans.open.none') : t('plans.open', { n: read.open.length })}</a></li><li><a href="${home}/${read.id}/versions">${t('plans.versions.count', { n: versions })}</a></li><li><a href="#file">${t('plans.file')}</a></li></ul>`,
+      html`<h1>${titleOf(desktop, read)}</h1>${wrong(lines)}${takenLines(face, taken)}<ul class="waits"><li><a href="#open">${read.open.length === 0 ? t('plans.open.none') : t('plans.open', { n: read.open.length })}</a></li><li><a href="${home}/${read.id}/versions">${t('plans.versions.count', { n: versions })}</a></li><li><a href="${home}/${read.id}/application">${t('plans.application')}</a></li><li><a href="#file">${t('plans.file')}</a></li></ul>`,
       true,
     ),
     ...[...codebook.plan.values()].map((part) => partSection(desktop, read, part)),
@@ -42,7 +42,7 @@ export function planPage(desktop: Desktop, { read, taken, lines }: PlanPage): st
     section(
       t('plans.file'),
       t('plans.file.note'),
-      html`<h2 id="file">${t('plans.file')}</h2><p><a href="${home}/${read.id}/plan.jsonl" download>${t('plans.file.give')}</a></p><p class="meta">${t('plans.file.all')}</p>${fileForm(face, `${home}/${read.id}/file`)}`,
+      html`<h2 id="file">${t('plans.file')}</h2><p><a href="${home}/${read.id}/plan.jsonl" download>${t('plans.file.give')}</a></p><p class="meta">${t('plans.file.all')}</p>${sealedForm(face, `${home}/${read.id}/sealed`)}${fileForm(face, `${home}/${read.id}/file`)}`,
     ),
   ]
   return frame(face, t('plans.one'), `plans/${read.id}`, body)

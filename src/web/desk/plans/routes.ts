@@ -2,9 +2,16 @@
 import type { Hono, Context as Request } from 'hono'
 import { type Refusal, refuse } from '../../../core/faults.ts'
 import { versionsOf } from '../../../core/plan/versions.ts'
+import { PAPERS } from '../../../publish/manuscript/manuscript.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { planApplication, setApplication } from '../../../usecases/plan/application.ts'
 import { linkedPages } from '../../../usecases/plan/linked.ts'
-import { givePlanFile, type TakenPlan, takePlanFiles } from '../../../usecases/plan/plan-file.ts'
+import {
+  givePlanFile,
+  giveSealedPlan,
+  type TakenPlan,
+  takePlanFiles,
+} from '../../../usecases/plan/plan-file.ts'
 import { beginPlan, listPlans, newLineId, readPlan } from '../../../usecases/plan/plans.ts'
 import { readsOut } from '../../../usecases/plan/reads-out.ts'
 import {
@@ -15,6 +22,7 @@ import {
   strikePlanLine,
   writePlanLine,
 } from '../../../usecases/plan/write-line.ts'
+import { papersHere, type Setting } from '../../../usecases/set-manuscript.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
 import { type Behind, withoutEnding } from '../behind.ts'
 import { desktopOf } from '../desktop.ts'
@@ -22,6 +30,7 @@ import { formFields, formLists } from '../form-fields.ts'
 import { formOf } from '../form-of.ts'
 import { orShow } from '../or-show.ts'
 import { knownForm } from '../sealed/sealed-form.ts'
+import { applicationPage, askedApplication } from './application-page.ts'
 import type { SentLine } from './line-form.ts'
 import { type PlanList, plansPage } from './list-page.ts'
 import { planPartPage } from './part-page.ts'
@@ -35,7 +44,12 @@ const HOME = '/:language/desk/plans'
 const MOST_FILES = 20
 const isOfForm = ({ code }: Refusal): boolean => code.startsWith('input.') || code.startsWith('plan.')
 
-export function planRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+export function planRoutes(
+  app: Hono<DeskEnv>,
+  context: Context,
+  behind: Behind,
+  paint?: Setting['paint'],
+): void {
   const sheet = context.knowledge.codebook.plan
   const pageOf = (c: Asked): number => Math.max(1, Math.trunc(Number(c.req.query('page') ?? '1')) || 1)
   const pathOf = (c: Asked, path: string): string =>
@@ -82,11 +96,11 @@ export function planRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
     return orShow(c, { context }, work, (lines) => list(c, { title, lines }), isOfForm)
   })
   const take = async (c: Asked, expected: string | null): Promise<readonly TakenPlan[]> => {
-    const sent = (await knownForm(c, ['file'])).getAll('file')
-    const files = sent.filter((one) => one instanceof File && one.size > 0) as File[]
+    const form = await knownForm(c, ['file', 'words'])
+    const files = form.getAll('file').filter((one) => one instanceof File && one.size > 0) as File[]
     if (files.length === 0 || files.length > MOST_FILES) throw refuse('input.empty')
     const bytes = await Promise.all(files.map(async (one) => new Uint8Array(await one.arrayBuffer())))
-    return takePlanFiles(behind(c), bytes, expected)
+    return takePlanFiles(behind(c), bytes, expected, String(form.get('words') ?? ''))
   }
   app.post(`${HOME}/file`, async (c) => {
     const work = async (): Promise<Response> => {
@@ -114,6 +128,21 @@ export function planRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       'Content-Disposition': 'attachment; filename="plan.jsonl"',
     }),
   )
+  app.post(`${HOME}/:id/sealed`, async (c) => {
+    const [id, { words }] = [c.req.param('id'), await formFields(c, ['words'])]
+    const work = async (): Promise<Response> =>
+      c.body(new Uint8Array(await giveSealedPlan(behind(c), id, words)), 200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': 'attachment; filename="table.plan"',
+      })
+    return orShow(
+      c,
+      { context },
+      work,
+      (lines) => whole(c, id, [], lines),
+      () => true,
+    )
+  })
   app.get(`${HOME}/:id/parts/:part`, async (c) =>
     c.html(await partPage(c, c.req.param('id'), c.req.param('part'))),
   )
@@ -166,6 +195,25 @@ export function planRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind)
       sheet.has(part) ? partPage(c, id, part, null, lines) : whole(c, id, [], lines)
     return orShow(c, { context }, work, shown, isOfForm)
   })
+  app.get(`${HOME}/:id/application`, async (c) => {
+    const [own, id, desktop] = [behind(c), c.req.param('id'), desktopOf(c, context)]
+    const asked = askedApplication(desktop, c.req.query('form'), c.req.query('in'))
+    const leaf = await planApplication(own, id, asked)
+    return c.html(applicationPage(desktop, id, { leaf, asked, papers: await papersHere() }))
+  })
+  for (const ending of ['json', ...PAPERS] as const)
+    app.get(`${HOME}/:id/application.${ending}`, async (c) => {
+      const [own, id, desktop] = [behind(c), c.req.param('id'), desktopOf(c, context)]
+      const asked = askedApplication(desktop, c.req.query('form'), c.req.query('in'))
+      const leaf = await planApplication(own, id, asked)
+      if (ending === 'json') return c.json(leaf)
+      const setting = { words: context.knowledge.words[asked.language], paint }
+      const { type, bytes } = await setApplication(leaf, ending, setting)
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': type,
+        'Content-Disposition': `attachment; filename="application-${asked.form}-${asked.language}.${ending}"`,
+      })
+    })
   app.get(`${HOME}/:id/versions`, async (c) => c.html(await versionsPage(c, c.req.param('id'))))
   app.post(`${HOME}/:id/versions`, async (c) => {
     const id = c.req.param('id')
