@@ -2,11 +2,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyWorld, knowledge, siteOf } from '../../../test/world.ts'
 import { addedUp } from '../../core/counters.ts'
+import { parsePartialDate } from '../../core/partial-date.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { thingsIn } from '../../core/things.ts'
 import type { Harmed } from '../../core/values.ts'
 import { incident, named, withheld } from '../../publish/fixture.ts'
-import { countThings, writeIncidents, writeProceedings, writeThings } from '../../store/derived.ts'
+import {
+  countThings,
+  writeCampaigns,
+  writeIncidents,
+  writeProceedings,
+  writeThings,
+} from '../../store/derived.ts'
 import { countersOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import type { Context } from '../../usecases/context.ts'
 import { countersOf } from '../../usecases/measure/of-thing.ts'
@@ -118,4 +125,35 @@ it('goes with the public form of its incidents', async () => {
   expect(await (await asked('/en/kz/place/almaty.json')).json()).toMatchObject({
     incidents: { certain: 1, claimed: 1 },
   })
+})
+
+it('says what may be sent to somebody who is held while a campaign says where, and no longer once a record lets them go', async () => {
+  const facility = { facility: 'penal-colony', state: 'open', taking: { kinds: ['card'], until: null } }
+  const shown = { id: 'cam-tried000', country: 'kz', subject: { kind: 'person', person: 'tried' } }
+  const told = { title: { en: 'Let them go.', ru: null, kk: null }, asOf: '2026-11-26' }
+  const write = (more: object, stages: readonly object[]) =>
+    world.store.transaction().execute(async (trx) => {
+      const body = { ...shown, ...told, ...facility, ...more } as never
+      await writeCampaigns(trx, [{ id: shown.id, country: 'kz', state: 'open', updated: '2026-11-26', body }])
+      await writeProceedings(trx, 'kz', [{ ...journey, stages } as unknown as PublicProceeding])
+    })
+  const rules = async () =>
+    [
+      (await (await asked('/en/p/tried')).text()).includes('Letters are not limited in number.'),
+      ((await (await asked('/en/p/tried.json')).json()) as { maySend: readonly object[] }).maySend.length,
+    ] as const
+  const at = (stage: string, day: string) => ({
+    ...{ stage, date: parsePartialDate(day), incident: 'kz-2020-b', penalty: null },
+  })
+  const held = [at('detained', '2020-02-17'), at('conviction', '2020-03-01')]
+  await write({}, held)
+  expect(await rules()).toEqual([true, 1])
+  // From memory: the page says so, and names no single place.
+  expect(await (await asked('/en/p/tried')).text()).toContain('from memory')
+  await write({ state: 'paused' }, held)
+  expect(await rules()).toEqual([false, 0])
+  await write({ facility: null }, held)
+  expect(await rules()).toEqual([false, 0])
+  await write({}, [...held, at('release', '2020-05-01')])
+  expect(await rules()).toEqual([false, 0])
 })
