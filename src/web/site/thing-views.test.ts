@@ -1,6 +1,7 @@
 /** Which things have a page, and what stands on it, by the public tables alone. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyWorld, knowledge, siteOf } from '../../../test/world.ts'
+import type { PublicDay } from '../../core/act/public-days.ts'
 import { addedUp } from '../../core/counters.ts'
 import { parsePartialDate } from '../../core/partial-date.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
@@ -156,4 +157,44 @@ it('says what may be sent to somebody who is held while a campaign says where, a
   expect(await rules()).toEqual([false, 0])
   await write({}, [...held, at('release', '2020-05-01')])
   expect(await rules()).toEqual([false, 0])
+})
+
+it('lists days ahead that public campaigns tell of, and gives calendar programs no name, no court and no place', async () => {
+  const none = { closes: null, state: 'open', kinds: [], tallies: [], outcomes: [], moves: [] }
+  const title = { en: 'Let them go.', ru: 'Отпустите их.', kk: null }
+  const event = (entry: string, kind: string, on: string) => ({
+    ...{ kind: 'event', entry, event: kind, on, place: 'Almaty', host: 'City court', briefed: false },
+  })
+  const body = {
+    ...{ ...none, id: 'cam-days0000', country: 'kz', title, asOf: '2026-11-26' },
+    events: [event('e-past', 'vigil', '2026-11-25'), event('e-court', 'hearing', '2026-12-03')],
+    deliveries: [
+      { entry: 'e-sent', authority: 'ombudsman', due: '2026-12-01', replies: [] },
+      { entry: 'e-heard', authority: 'ombudsman', due: '2026-12-02', replies: [{ kind: 'reply' }] },
+    ],
+  } as never
+  await world.store
+    .transaction()
+    .execute((trx) =>
+      writeCampaigns(trx, [
+        { id: 'cam-days0000', country: 'kz', state: 'open', updated: '2026-11-26', body },
+      ]),
+    )
+  const { days } = (await (await asked('/en/kz/calendar.json')).json()) as { days: readonly PublicDay[] }
+  expect(days.map((one) => [one.day, one.kind])).toEqual([
+    ['2026-12-01', 'answer'],
+    ['2026-12-03', 'hearing'],
+  ])
+  const page = await (await asked('/ru/kz/calendar')).text()
+  expect(page).toContain('Заседание суда · Almaty · City court')
+  expect(page).toContain('/ru/campaign/cam-days0000')
+  expect(page).toContain('Отпустите их.')
+  const file = await asked('/en/kz/calendar.ics')
+  expect(file.headers.get('content-type')).toContain('text/calendar')
+  const text = (await file.text()).replaceAll('\r\n ', '')
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  expect(text).toContain('SUMMARY:Hearing')
+  expect(text).toContain('/en/campaign/cam-days0000')
+  expect(text).not.toMatch(/court|Almaty|Let them go|ombudsman/i)
+  expect((await asked('/en/xx/calendar')).status).toBe(404)
 })
