@@ -24,8 +24,10 @@ function drawn(
   const at = (n: number): number => tidy((n / most) * (width - 2) + 1)
   const [head, pitch] = [font + 10, font + bar + 14]
   const height = head + Math.max(1, bars.length) * pitch
+  // Marks stand at the bars and not across their names.
+  const tops = bars.map((_, index) => head + index * pitch + font + 4)
   const rows = bars.map(({ label, least, most: upto }, index) => {
-    const top = head + index * pitch + font + 4
+    const top = tops[index] ?? head
     const [from, to] = [at(least ?? 0), at(upto)]
     return html`<text class="sv" x="1" y="${top - 5}">${label}</text>${(least ?? 0) > 0 && html`<path class="inkf" d="M1 ${top}H${from}v${bar}H1z"/>`}${to > from && html`<path class="range-band" fill="url(#${id}-${kind}-h)" d="M${from} ${top}H${to}v${bar}H${from}z"/>`}<path class="range-hair" d="M1 ${top + bar}H${width}"/>`
   })
@@ -37,7 +39,7 @@ function drawn(
     const left = Math.max(0, Math.min(x - long / 2, width - long))
     const isNamed = left >= free
     if (isNamed) free = left + long + 6
-    return html`<path class="line" d="M${x} ${head - 5}V${height}"/>${isNamed && html`<text class="sv t2" x="${tidy(left)}" y="${font}">${label}</text>`}`
+    return html`<path class="line" d="M${x} ${font + 4}v5${tops.map((top) => `M${x} ${top - 2}v${bar + 4}`).join('')}"/>${isNamed && html`<text class="sv t2" x="${tidy(left)}" y="${font}">${label}</text>`}`
   })
   return html`<svg class="${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-${kind}"><title id="${id}-${kind}">${title}</title><defs><pattern id="${id}-${kind}-h" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="line" d="M0 0V5"/></pattern></defs>${rows}${rules}</svg>`
 }
