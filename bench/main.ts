@@ -41,6 +41,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['kill.ts', quick ? '4' : '100'],
   ['failover.ts', quick ? '1' : '5'],
   ['signatures.ts', ...(quick ? ['3', '20000', '2'] : [])],
+  ['trolls.ts'],
   ['letters.ts', quick ? '60' : '300'],
   ['disk-full.ts', quick ? '4' : '50'],
   ['tamper.ts', quick ? '300' : '10000'],

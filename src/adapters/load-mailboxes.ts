@@ -9,7 +9,11 @@ const why = { id, reason: labels, example: text }
 const shape = z.strictObject({
   ...head,
   anyTag: z.string().max(1),
-  burst: z.strictObject({ ...why, most: z.number().int().min(1) }),
+  burst: z.strictObject({
+    ...why,
+    most: z.number().int().min(1),
+    shared: z.array(z.string().regex(/^[a-z]{2,10}$/)),
+  }),
   providers: listOf(
     z.strictObject({
       ...why,

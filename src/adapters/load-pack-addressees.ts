@@ -1,6 +1,7 @@
 /** authorities.yaml and facilities.yaml of a country pack: whom letters and cards go to, how they begin, and what may be sent. */
 import { z } from 'zod'
 import type { Authority, Facility } from '../core/act/addressee.ts'
+import { HELPS } from '../core/tactic.ts'
 import { certainty, fullLabels, head, packId as id, listOf, text } from './load-schemas.ts'
 
 const authority = z.strictObject({
@@ -12,7 +13,7 @@ const authority = z.strictObject({
 export const authoritiesFile = z.strictObject({ ...head, authorities: listOf(authority) })
 
 const facility = z.strictObject({
-  ...{ id, name: fullLabels },
+  ...{ id, name: fullLabels, for: z.array(z.enum(HELPS)).min(1) },
   rules: listOf(z.strictObject({ id, text: fullLabels, certainty })),
 }) satisfies z.ZodType<Facility>
 export const facilitiesFile = z.strictObject({ ...head, facilities: listOf(facility) })

@@ -7,6 +7,8 @@ export const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
   'public-database': async () => (await import('./public-database.ts')).publicDatabaseVerb,
   import: async () => (await import('./import.ts')).importVerb,
   'import-data': async () => (await import('./import-data.ts')).importDataVerb,
+  'import-recommendations': async () =>
+    (await import('./import-recommendations.ts')).importRecommendationsVerb,
   extract: async () => (await import('./extract.ts')).extractVerb,
   decide: async () => (await import('./decide.ts')).decideVerb,
   move: async () => (await import('./move.ts')).moveVerb,

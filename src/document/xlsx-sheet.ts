@@ -2,7 +2,13 @@
 import type { Row } from './list.ts'
 import { readXml } from './xml.ts'
 
-export type Told = { readonly rows: readonly Row[]; readonly hidden: number; readonly uncomputed: number }
+export type Told = {
+  readonly rows: readonly Row[]
+  /** As the program that made the file numbers them: empty rows may be left out of it. */
+  readonly numbers: readonly number[]
+  readonly hidden: number
+  readonly uncomputed: number
+}
 export type Known = {
   readonly shared: readonly string[]
   readonly isDate: readonly boolean[]
@@ -36,6 +42,7 @@ const numberText = (raw: string): string => {
 
 export function readSheet(bytes: Uint8Array, known: Known): Told {
   const rows: Map<number, string>[] = []
+  const numbers: number[] = []
   const hiddenColumns: { from: number; to: number }[] = []
   let [hidden, uncomputed, column, aloud] = [0, 0, -1, 0]
   let [rowHidden, inValue, hasFormula] = [false, false, false]
@@ -65,6 +72,8 @@ export function readSheet(bytes: Uint8Array, known: Known): Told {
         hiddenColumns.push({ from: Number(tag.attribute('min')) - 1, to: Number(tag.attribute('max')) - 1 })
       if (tag.name === 'row') {
         rows.push(new Map())
+        const said = Number(tag.attribute('r') ?? Number.NaN)
+        numbers.push(Number.isInteger(said) && said > 0 ? said : (numbers.at(-1) ?? 0) + 1)
         rowHidden = /^(1|true)$/.test(tag.attribute('hidden') ?? '')
         column = -1
       }
@@ -88,5 +97,5 @@ export function readSheet(bytes: Uint8Array, known: Known): Told {
       if (inValue) words += part
     },
   })
-  return { rows, hidden, uncomputed }
+  return { rows, numbers, hidden, uncomputed }
 }

@@ -6,7 +6,7 @@ import { compose, type Piece, pieceOf } from './composing.ts'
 import { listPieces } from './list.ts'
 import type { Reading } from './txt.ts'
 import { readBook, readDateStyles, readShared } from './xlsx-book.ts'
-import { readSheet } from './xlsx-sheet.ts'
+import { readSheet, type Told } from './xlsx-sheet.ts'
 import { unpack } from './zip.ts'
 
 export const XLSX_READER = 'xlsx@2'
@@ -16,8 +16,8 @@ const PART =
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
 export const isXlsx = (names: readonly string[]): boolean => names.includes('xl/workbook.xml')
 
-/** Reads a spreadsheet. The name of a sheet is a heading where there are several. */
-export function readXlsx(bytes: Uint8Array): Reading {
+/** The parts of a spreadsheet that its sheets are read with. */
+function opened(bytes: Uint8Array) {
   const parts = unpack(bytes, (name) => PART.test(name))
   const workbook = parts.get('xl/workbook.xml')
   if (!workbook) throw refuse('input.broken')
@@ -29,7 +29,19 @@ export function readXlsx(bytes: Uint8Array): Reading {
     from1904,
     count,
   }
-  const shown = sheets.filter((sheet) => !sheet.hidden)
+  return { parts, sheets, known, shown: sheets.filter((sheet) => !sheet.hidden) }
+}
+
+/** The first sheet that can be seen, row by row under the numbers that whoever filled it in sees; null: there is none. */
+export function firstSheet(bytes: Uint8Array): Told | null {
+  const { parts, shown, known } = opened(bytes)
+  const part = parts.get(shown[0]?.part ?? '')
+  return part === undefined ? null : readSheet(part, known)
+}
+
+/** Reads a spreadsheet. The name of a sheet is a heading where there are several. */
+export function readXlsx(bytes: Uint8Array): Reading {
+  const { parts, sheets, shown, known } = opened(bytes)
   const pieces: Piece[] = []
   let [hidden, uncomputed] = [0, 0]
   for (const sheet of shown) {

@@ -309,7 +309,8 @@ export const CODEBOOK: Codebook = {
   mailboxes: {
     ...{ anyTag: '+', providers: new Map() },
     burst: {
-      id: 'mailbox.burst@1',
+      id: 'mailbox.burst@2',
+      shared: [],
       most: 25,
       reason: { en: 'as the test says', ru: null, kk: null },
       example: '',

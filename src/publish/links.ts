@@ -105,6 +105,8 @@ export type Page =
   | { readonly kind: 'tactic'; readonly id: string }
   /** People who were held or tried, and may be named. */
   | { readonly kind: 'profiles'; readonly country: string }
+  /** Days ahead that readers may know of, and the same for calendar programs. */
+  | { readonly kind: 'calendar' | 'calendar-file'; readonly country: string }
   | {
       readonly kind: 'recommendations'
       readonly country: string
@@ -208,6 +210,8 @@ function pathOf(page: Page): string {
       return 'tactics'
     case 'tactic':
       return `tactic/${encodeURIComponent(page.id)}`
+    case 'calendar-file':
+      return `${page.country}/calendar.ics`
     case 'profiles':
       return `${page.country}/profiles`
     case 'recommendations':
@@ -234,6 +238,7 @@ function pathOf(page: Page): string {
     case 'feed':
       return `feeds/${subjectPath(page.of)}`
     case 'new':
+    case 'calendar':
     case 'corrections':
     case 'rating':
     case 'eyes':

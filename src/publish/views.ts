@@ -1,5 +1,7 @@
 /** What each page is given: public types, measures, words. The web layer fills these from the store; nothing else reaches a renderer. */
+
 import type { PublicCampaign } from '../core/act/public-campaign.ts'
+import type { PublicDays } from '../core/act/public-days.ts'
 import type { PublicAnalysis } from '../core/analysis.ts'
 import type { Bill } from '../core/bill.ts'
 import type { Codebook, Rule } from '../core/codebook.ts'
@@ -212,6 +214,10 @@ export type PersonView = Face & {
   /** Recommendations that name them. */
   readonly demands?: readonly PublicRecommendation[] | undefined
 }
+
+/** Days ahead, and the titles of what tells of them in the language of the reader. */
+export type CalendarView = Face &
+  PublicDays & { readonly pack: Pack; readonly titles: ReadonlyMap<string, string> }
 
 export type TacticsView = Face & { readonly tactics: readonly Tactic[] }
 /** `isOwn`: a group of this house added it to those of the codebook. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, crawl, NOTHING, read } from '../crawl.ts'
 import { siteOf } from '../world.ts'
+import { ASKED } from './campaigns.ts'
 import { CASE_IDS } from './cases.ts'
 import { leaksIn } from './finder.ts'
 import { HELD_TOWN } from './held.ts'
@@ -54,6 +55,14 @@ describe('two hundred protected people', () => {
     const page = answers.find((one) => one.url.endsWith(`/en/publication/${LEFT}`))
     expect(page?.text).toContain('Nobody is named here.')
     expect(page?.text).not.toContain('It was')
+  })
+
+  it('stand in no campaign whose texts, events, answers and patches named them', () => {
+    for (const ending of ['', '.json', '/letter-ombudsman']) {
+      const told = answers.find((one) => one.url === `/en/campaign/cam-leaks00${ending}`)
+      expect(told?.text, ending).toContain(ASKED)
+    }
+    expect(answers.some((one) => one.url === '/en/kz/calendar.ics' && one.status === 200)).toBe(true)
   })
 
   it('are found by no search: their names are answered like letters that mean nothing', async () => {

@@ -4,6 +4,7 @@ import { vi } from 'vitest'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read, walk } from '../crawl.ts'
 import type { Entered } from '../world.ts'
+import { campaignAddresses } from './campaigns.ts'
 import { caseAddresses } from './cases.ts'
 import { demandAddresses } from './demands.ts'
 import { voiceAddresses } from './voices.ts'
@@ -133,6 +134,7 @@ const addresses = ({
     ...caseAddresses(words),
     ...voiceAddresses(words),
     ...demandAddresses(words),
+    ...campaignAddresses,
     ...words.flatMap((word) => [
       ...['records', 'records.json', 'records.atom'].map((list) => `${list}?q=${word}`),
       ...['records', 'people', 'documents', 'exports'].map((where) => `${where}/${word}`),

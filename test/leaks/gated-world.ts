@@ -2,6 +2,7 @@
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
 import { aDecision, aMove, aSource, emptyWorld, publishAll, recordAll } from '../world.ts'
+import { campaignThatNames } from './campaigns.ts'
 import { recordOf } from './decisions.ts'
 import { anOrganisation } from './organisation.ts'
 import { fullName, type Invented, inventPeople } from './people.ts'
@@ -67,5 +68,13 @@ export async function gatedWorld(): Promise<Context> {
     aShare([GATED.shared], { organisation: 'abroad' }),
     aMove('verify', [GATED.team]),
   ])
+  // Of an organisation that nobody of these walks belongs to.
+  await anOrganisation(world, 'third')
+  const actor = { account: 'runner', handle: 'runner', organisation: 'third', role: 'campaigner' } as const
+  const hidden = people.slice(0, 16).filter((one) => one.level !== null)
+  await recordAll(
+    { ...world, actor },
+    campaignThatNames('cam-leaks00', { kind: 'law', law: 'AOC-488' }, hidden, null),
+  )
   return world
 }

@@ -17,6 +17,7 @@ import { mirrored } from '../../src/web/site/mirror.ts'
 import { type Answer, crawl, wordsIn } from '../crawl.ts'
 import { patience } from '../sample.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
+import { ASKED, campaignThatNames } from './campaigns.ts'
 import { leaksIn } from './finder.ts'
 import { textThatNames } from './publication.ts'
 import { type Small, smallWorld } from './small-world.ts'
@@ -40,6 +41,11 @@ const written = async (name: string): Promise<Manifest> => {
 beforeAll(async () => {
   small = await smallWorld()
   await textThatNames(small.world, small.people.slice(0, 3))
+  const hidden = small.people.slice(0, 16).filter((one) => one.level !== null)
+  await recordAll(
+    small.world,
+    campaignThatNames('cam-leaks00', { kind: 'law', law: 'AOC-488' }, hidden, null),
+  )
   home = mkdtempSync(join(tmpdir(), 'aigaq-mirror-'))
   signer = openSigner(home)
   manifest = await written('copy')
@@ -74,7 +80,9 @@ describe('a copy', () => {
       manifest.files.filter((one) => of.test(one.path) && !isUnusedLaw(one.path, textOf(one.path))).length
     for (const language of ['en', 'ru', 'kk'])
       expect(files(new RegExp(`^${language}/.*html$`))).toBe(
-        kinds(new RegExp(`^/${language}/(?!.*\\.(json|atom|png|svg|pdf|docx|md|txt|csl|bib|ris)(\\?|$))`)),
+        kinds(
+          new RegExp(`^/${language}/(?!.*\\.(json|atom|png|svg|pdf|docx|md|txt|csl|bib|ris|ics)(\\?|$))`),
+        ),
       )
     for (const path of pages().filter((one) => one.includes('/')))
       expect(textOf(path), path).toMatch(/<link rel="alternate" type="application\/json"/)
@@ -103,8 +111,8 @@ describe('a copy', () => {
     const there = new Set(manifest.files.map((one) => one.path))
     const dead = pages().flatMap((path) =>
       [...textOf(path).matchAll(/(?:href|src)="([^"#]+)(?:#[^"]*)?"/g)].flatMap(([, to = '']) => {
-        // Sources stand where they stand.
-        if (to.startsWith('https://')) return []
+        // Sources stand where they stand, and a draft of a mail goes to whoever it is for.
+        if (/^(?:https|mailto):/.test(to)) return []
         const { protocol, pathname } = new URL(to, `file:///${path}`)
         return protocol === 'file:' && there.has(decodeURIComponent(pathname).slice(1))
           ? []
@@ -151,6 +159,7 @@ describe('a copy', () => {
       )
     const hidden = small.people.filter((one) => one.level === 'never' || one.level === null)
     expect(leaksIn(answers, hidden).map((one) => `${one.url}: ${one.read}`)).toEqual([])
+    expect(textOf('en/campaign/cam-leaks00.html')).toContain(ASKED)
   })
 
   it('does not hold the key that signed it', () => {

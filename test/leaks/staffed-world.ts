@@ -2,6 +2,7 @@
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
 import { aDecision, aMove, aSource, recordAll } from '../world.ts'
+import { campaignThatNames } from './campaigns.ts'
 import { recordOf } from './decisions.ts'
 import { anOrganisation } from './organisation.ts'
 import { fullName, type Invented } from './people.ts'
@@ -99,6 +100,11 @@ export async function staffedWorld(): Promise<Staffed> {
       ]
     }),
   ])
+  const onRecord = crowd.hidden.filter((one) => one.level !== null)
+  await recordAll(
+    world,
+    campaignThatNames('cam-leaks00', { kind: 'law', law: 'AOC-488' }, onRecord.slice(40, 60), null),
+  )
   const sealedWords = await writtenByHand(world, kept.find((one) => one.tier === 'sealed') as Kept)
   const foreignRecord = 'kz-2024-f0'
   await fillAbroad(world, crowd.foreign, foreignRecord)

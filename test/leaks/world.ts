@@ -1,7 +1,8 @@
 /** Two hundred protected people named all over five reports and every field, with four more who agreed to be named. */
 import type { Context } from '../../src/usecases/context.ts'
 import { importReport } from '../../src/usecases/import-report.ts'
-import { aSource, decideAll, emptyWorld } from '../world.ts'
+import { aSource, decideAll, emptyWorld, recordAll } from '../world.ts'
+import { campaignThatNames } from './campaigns.ts'
 import { casesOf } from './cases.ts'
 import { decisionsOn, journeysOf, recordOf } from './decisions.ts'
 import { demandsOf } from './demands.ts'
@@ -58,6 +59,12 @@ export async function crowdedWorld(): Promise<Crowd> {
   await heldTown(crowd.world)
   const onRecord = crowd.hidden.filter((one) => one.level === 'never' || one.level === 'pseudonym')
   await textThatNames(crowd.world, onRecord.slice(0, 40))
+  const [shown] = crowd.shown
+  const subject = { kind: 'person', person: shown?.id }
+  await recordAll(
+    crowd.world,
+    campaignThatNames('cam-leaks00', subject, onRecord.slice(40, 60), 'kz-2024-r0-00'),
+  )
   return crowd
 }
 

@@ -1,6 +1,7 @@
 /** Whom letters and cards go to, as a country pack tells it: authorities with the right form of address, facilities with their rules. */
 import type { Labels } from '../language.ts'
 import type { Certainty } from '../pack.ts'
+import type { Helps } from '../tactic.ts'
 
 export type Authority = {
   readonly id: string
@@ -24,5 +25,7 @@ export type Facility = {
   readonly id: string
   /** A kind of facility, or one of them. */
   readonly name: Labels
+  /** As what a record may tell somebody who is there. */
+  readonly for: readonly Helps[]
   readonly rules: readonly FacilityRule[]
 }

@@ -12,12 +12,14 @@ export type MailboxProvider = Rule & {
 /** codebook/mailboxes.yaml */
 export type MailboxRules = {
   readonly anyTag: string
-  readonly burst: Rule & { readonly most: number }
+  /** `shared`: second names under which many houses have theirs, as `edu` of `edu.kz`. */
+  readonly burst: Rule & { readonly most: number; readonly shared: readonly string[] }
   readonly providers: ReadonlyMap<string, MailboxProvider>
 }
 
 export type Mailbox = {
   readonly mailbox: string
+  /** Of whoever holds it: with whatever stands before it a troll would have a new one for each signature. */
   readonly domain: string
   readonly isLarge: boolean
 }
@@ -33,7 +35,18 @@ export function mailboxOf(address: string, rules: MailboxRules): Mailbox {
   const bare = (provider?.ignored ?? []).reduce((text, sign) => text.replaceAll(sign, ''), own)
   // A label alone is no mailbox: what is left must be something.
   const local = bare === '' ? plain.slice(0, at) : bare
-  return { mailbox: `${local}@${domain}`, domain, isLarge: provider?.isLarge ?? false }
+  const isLarge = provider?.isLarge ?? false
+  return { mailbox: `${local}@${domain}`, domain: provider ? domain : heldDomain(domain, rules), isLarge }
+}
+
+/**
+ * `a1.b2.trolls.example` → `trolls.example`, `dept.uni.edu.kz` → `uni.edu.kz`. There is no list of every suffix here: where one is
+ * missing, houses under it are counted together, and wait for a person sooner.
+ */
+function heldDomain(domain: string, { burst }: MailboxRules): string {
+  const names = domain.split('.')
+  const isShared = names.at(-1)?.length === 2 && burst.shared.includes(names.at(-2) ?? '')
+  return names.slice(isShared ? -3 : -2).join('.')
 }
 
 const cut = (text: string, sign: string): readonly string[] => (sign === '' ? [text] : text.split(sign, 1))

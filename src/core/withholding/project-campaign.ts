@@ -28,6 +28,8 @@ export type CampaignWithholding = NamingGiven & {
   readonly people: ReadonlyMap<string, Person>
   /** Persons whom a public record names today. */
   readonly named: ReadonlySet<string>
+  /** Of these, whose legal journey is public. */
+  readonly tried: ReadonlySet<string>
   readonly names: NamesInWords
   /** Records that readers may see, by every id that leads to them. */
   readonly open: ReadonlyMap<string, PublicIncident>
@@ -79,7 +81,7 @@ export function projectCampaign(campaign: Campaign, given: CampaignWithholding):
       .filter(({ body }, at, all) => body.move !== 'open' || all[at - 1]?.body.move !== 'open')
       .filter(({ body }) => body.move !== 'propose' && body.move !== 'veto')
       .map((each) => ({ move: each.body.move, on: dayOf(each) })),
-    ...onTheGround(campaign, readAll, one),
+    ...onTheGround(campaign, subject.kind === 'person' && given.tried.has(subject.person), readAll, one),
     patches: fromPaper(campaign).map((patch) => ({
       ...patch,
       words: patch.words === null ? null : one(patch.words),
@@ -115,19 +117,22 @@ function outcomesOf(
   }))
 }
 
-/** Events, sheets, deliveries and what came back. What was counted at an event that nobody outside is told of is not told either: its day and host would tell of it. */
+/** Events, sheets, deliveries and what came back. A hearing is told of somebody whose legal journey readers can open, and of nobody else. What was counted at an event that nobody outside is told of is not told either: its day and host would tell of it. */
 function onTheGround(
   campaign: Campaign,
+  isTried: boolean,
   read: Read,
   one: ReadOne,
 ): Pick<CampaignShown, 'events' | 'tallies' | 'deliveries'> {
   const replies = entriesOf(campaign, 'reply')
   const told = new Set(
-    entriesOf(campaign, 'event').flatMap(({ entry, body }) => (body.isPublic ? [entry] : [])),
+    entriesOf(campaign, 'event').flatMap(({ entry, body }) =>
+      body.isPublic && (body.event !== 'hearing' || isTried) ? [entry] : [],
+    ),
   )
   return {
-    events: entriesOf(campaign, 'event').flatMap(({ entry, body: { isPublic, host, place, ...body } }) =>
-      isPublic
+    events: entriesOf(campaign, 'event').flatMap(({ entry, body: { isPublic: _, host, place, ...body } }) =>
+      told.has(entry)
         ? [
             {
               ...{ ...body, entry, host: one(host) ?? '' },

@@ -1,6 +1,7 @@
 /** The page of a campaign says where its person stands by the record of today; what is counted keeps its unit; silence has its length. */
 import { describe, expect, it } from 'vitest'
 import { knowledge } from '../../../test/world.ts'
+import type { ShownCount } from '../../core/act/counts.ts'
 import type {
   CampaignShown,
   PublicCampaign,
@@ -132,6 +133,46 @@ describe('the page of a campaign', () => {
     const old = campaignPage(viewOf('en', [], { asOf: '2026-12-31' }))
     expect(old).not.toContain('letter-ombudsman')
     expect(campaignJson(viewOf('en', []))).toMatchObject({ standing: null, campaign: { id: shown.id } })
+  })
+})
+
+describe('what numbers bring', () => {
+  const at = (number: number, words: string) => ({ kind: 'letter', number, brings: told(words) }) as const
+  const count: ShownCount = {
+    ...{ kind: 'letter', shown: null, exact: false, waits: null, invalid: null, countries: [] },
+  }
+  const online = (shown: number) => ({ counts: [{ ...count, shown }], patches: [] })
+  const thresholds = [at(500, 'Handed over.'), at(5_000, 'Read out in parliament.')]
+  const pageOf = (more: Partial<CampaignView>) =>
+    campaignPage({ ...viewOf('en', [], { thresholds }), ...more })
+
+  it('is drawn towards the next one, with the same in words', () => {
+    const page = pageOf({ actions: online(430) })
+    expect(page).toContain('on this site: at least 430; at events: between 10 and 15')
+    expect(page).toMatch(/<title id="th-letter-wide">[^<]*next: 500<\/title>/)
+    expect(page).toContain('not yet; at most 70 more')
+    expect(page).toMatch(/Read out in parliament[\s\S]*at most 4,570 more/)
+    expect(page).not.toMatch(/>reached</)
+    const past = pageOf({ actions: online(640) })
+    expect(past).toMatch(/Handed over\.<\/p><p class="meta">reached</)
+    expect(past).toContain('next: 5,000')
+  })
+
+  it('is in the data beside it, with the range of what is rounded, and says so where nobody counted', () => {
+    const view = viewOf('en', [], { thresholds, tallies: [] })
+    expect(campaignJson({ ...view, actions: online(490) })).toMatchObject({
+      progress: [
+        {
+          ...{ kind: 'letter', next: 500, counts: [{ by: 'site', least: 490, most: 499 }] },
+          thresholds: [
+            { number: 500, reached: 'not-yet', atMostMore: 10 },
+            { number: 5_000, reached: 'not-yet', atMostMore: 4_510 },
+          ],
+        },
+      ],
+    })
+    expect(campaignPage(view)).toContain('nobody has counted this yet')
+    expect(campaignPage(viewOf('en', []))).not.toContain('What numbers bring')
   })
 })
 

@@ -24,6 +24,8 @@ export type CampaignsView = Face & {
   /** The one that changed last first. */
   readonly campaigns: readonly PublicCampaign[]
   readonly people: ReadonlyMap<string, PersonView>
+  /** Whether any of them tells of a day ahead. */
+  readonly hasDays: boolean
 }
 export type CampaignLetterView = CampaignView & {
   readonly authority: Authority

@@ -75,6 +75,7 @@ const SAME_IN_EVERY: ReadonlySet<Page['kind']> = new Set([
     'tactics',
     'tactic',
     'profiles',
+    'calendar',
   ] as const),
 ])
 

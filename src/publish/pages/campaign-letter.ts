@@ -7,6 +7,7 @@ import { toldIn } from '../campaign/words.ts'
 import { href, type Page } from '../links.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { certainty } from '../sections/certainty.ts'
+import { facilityRules } from '../sections/facility-rules.ts'
 import { layout } from './layout.ts'
 import { labelled, opening, row } from './parts.ts'
 
@@ -88,7 +89,7 @@ export function campaignCardPage(view: CampaignView): string {
             labelled(facility.name, words),
             words.t('act.card.rules.note'),
             words.t('act.card.rules'),
-            html`<ul class="links">${facility.rules.map((one) => html`<li>${labelled(one.text, words)}${certainty(one.certainty, words)}</li>`)}</ul>`,
+            facilityRules(facility, words),
           )
         : row(
             'f',

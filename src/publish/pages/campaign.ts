@@ -9,6 +9,7 @@ import { onlineCounts, onlineForms } from '../campaign/online.ts'
 import { course } from '../campaign/outcomes.ts'
 import { sewnWords } from '../campaign/sewn.ts'
 import { badge, standingOf } from '../campaign/status.ts'
+import { progressIn, thresholds } from '../campaign/thresholds.ts'
 import type { CampaignView } from '../campaign/view.ts'
 import { toldIn, toldPiece } from '../campaign/words.ts'
 import { campaignCard } from '../card/campaign-card.ts'
@@ -45,7 +46,7 @@ export function campaignPage(view: CampaignView): string {
       campaign.patches.length > 0 &&
       html`<section class="row full" aria-labelledby="sq"><h2 id="sq" class="vh">${words.t('act.quilt.title')}</h2>${solidarityQuilt(campaign.patches, words)}${site.isServed && html`<p class="meta"><a href="${href(site, words.language, { kind: 'campaign-file', id: campaign.id, file: 'quilt.pdf' })}">${words.t('act.quilt.sheet')}</a></p>`}</section>
 `
-    }${demand(view)}${ways(view)}${onlineForms(view)}${sewnWords(view)}${counts(view, onlineCounts(view))}${course(view)}${deliveries(view)}${events(view)}${
+    }${demand(view)}${ways(view)}${onlineForms(view)}${sewnWords(view)}${counts(view, onlineCounts(view))}${thresholds(view)}${course(view)}${deliveries(view)}${events(view)}${
       records.length > 0 &&
       row(
         'r',
@@ -83,6 +84,8 @@ export const campaignJson = (view: CampaignView): unknown => {
     campaign: view.campaign,
     // Rounded until the campaign closes.
     counts: view.actions?.counts ?? [],
+    // Each count by itself against each threshold of its unit; of rounded ones between which numbers they lie.
+    progress: progressIn(view),
     standing: standing && { text: standing.text, incidents: standing.incidents, asOf: standing.course.asOf },
   }
 }

@@ -21,7 +21,7 @@ export function campaignsPage(view: CampaignsView): string {
       { text: name, page: { kind: 'country', country: pack.id } },
       { text: words.t('act.title'), page: null },
     ],
-    body: html`${opening(words.t('act.title'), name, words.t('act.heading', { n: campaigns.length }), html`<p class="sub">${words.t('act.note')}</p>`)}${
+    body: html`${opening(words.t('act.title'), name, words.t('act.heading', { n: campaigns.length }), html`<p class="sub">${words.t('act.note')}</p>${view.hasDays && html`<p><a href="${href(view.site, words.language, { kind: 'calendar', country: pack.id })}">${words.t('days.title')}</a></p>`}`)}${
       campaigns.length > 0 &&
       row('c', words.t('act.title'), words.t('act.list.note'), words.t('act.list'), campaignList(view))
     }`,

@@ -8,6 +8,7 @@ import { html, type Markup, type Piece } from '../markup.ts'
 import { shapes } from '../quilt/draw.ts'
 import { collectors, witnessesOf } from '../sections/collectors.ts'
 import { courseOfPerson } from '../sections/course.ts'
+import { facilitiesOf, mayBeSent } from '../sections/facility-rules.ts'
 import { heldIn } from '../sections/held.ts'
 import { journey } from '../sections/journey.ts'
 import { incidentList } from '../sections/list.ts'
@@ -78,7 +79,7 @@ ${courseOfPerson(view, course, held.spans)}${
         html`<h3 id="${one.id}">${words.t('person.case', { n: index + 1 })}</h3>${journey(one, null, pack, view)}`,
     ),
   )
-}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnedBack(course, view)}${whatHelps(view, course)}${
+}${row('h', words.t('person.held'), html`${words.t('person.held.note')}<br>${ruleLink('held.days@1', view)}`, heldIn(held, view), html`<p>${words.t('person.held.never-zero')}</p>`)}${penaltiesOf(course, pack, view)}${turnedBack(course, view)}${whatHelps(view, course)}${mayBeSent(view, course)}${
   codes.length > 0 &&
   row(
     'w',
@@ -132,6 +133,7 @@ export function personJson(view: PersonView): unknown {
     turns: course.course.turns.map(({ kind, file, entry }) => ({
       ...{ kind, proceeding: file, stage: course.stageOf(entry.id) },
     })),
+    maySend: facilitiesOf(view, course),
     incidents: view.members.map(({ incident, parts }) => ({ incident: incident.id, parts })),
     sources: witnesses.map(({ name, told }) => ({
       collector: name,

@@ -72,3 +72,13 @@ export async function publicProceedingsAfter(
     .execute()
   return rows.map((row) => row.body as unknown as PublicProceeding)
 }
+
+/** Whoever is named in a public journey. */
+export async function personsTried(store: Reader): Promise<ReadonlySet<string>> {
+  const rows = await store
+    .selectFrom('public_proceedings')
+    .select(sql<string | null>`body -> 'person' ->> 'id'`.as('person'))
+    .distinct()
+    .execute()
+  return new Set(rows.flatMap((row) => row.person ?? []))
+}

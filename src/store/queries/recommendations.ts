@@ -28,6 +28,14 @@ export async function idsOfDocument(store: Reader, document: string): Promise<Re
   return new Set(rows.map((one) => one.id))
 }
 
+/** What was last written of each; null: it was taken out of the register. */
+export async function newestOfRecommendations(
+  store: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecommendationRow['demand']>> {
+  return new Map((await everyRow(store, { ids })).map((one) => [one.id, one.demand]))
+}
+
 /** Every version of one, the oldest first. */
 export const versionsOf = (store: Reader, id: string): Promise<readonly RecommendationRow[]> =>
   everyRow(store, { ids: [id] })

@@ -196,6 +196,32 @@ describe('a campaign', () => {
     expect(JSON.stringify(await shown())).not.toContain('AIG-0001')
   })
 
+  it('tells of a hearing once readers can open the journey of the case, and never of one that is kept inside', async () => {
+    const hearing: CampaignEntryBody = {
+      ...{ kind: 'event', event: 'hearing', on: '2026-12-03', place: 'Almaty', host: 'City court' },
+      ...{ isPublic: true, briefed: false },
+    }
+    expect(await say(as('lena'), hearing)).toBe('done')
+    expect(await say(as('lena'), { ...hearing, on: '2026-12-04', isPublic: false })).toBe('done')
+    expect((await shown()).events).toEqual([])
+    await decideAll(world, [
+      {
+        ...{ record: 'proceeding', id: 'case-serikova', person: 'serikova', charges: [] },
+        stages: [{ stage: 'detained', date: '2024-05-07', incident: INCIDENT }],
+        ...{ by: 'coder', at: '2026-11-23T08:00:00Z' },
+      },
+    ])
+    await refresh(world)
+    expect((await shown()).events).toMatchObject([
+      { event: 'hearing', on: '2026-12-03', place: 'Almaty', host: 'City court' },
+    ])
+    // A court that somebody withheld is named in: the hearing stands, the words do not.
+    expect(await say(as('lena'), { ...hearing, on: '2026-12-05', host: 'the court, as to Usenov' })).toBe(
+      'done',
+    )
+    expect((await shown()).events.map((one) => one.host)).toEqual(['City court', ''])
+  })
+
   it('is won only by an outcome with a source, and reversed by one that takes it back', async () => {
     expect(await say(as('marat'), { kind: 'move', move: 'win' })).toBe('campaign.outcome')
     const closed: CampaignEntryBody = {

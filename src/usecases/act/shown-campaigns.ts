@@ -8,6 +8,7 @@ import type { Store } from '../../store/connect.ts'
 import { type CampaignOnRecord, loadCampaigns } from '../../store/queries/campaigns.ts'
 import { loadBases, loadPeople } from '../../store/queries/people.ts'
 import { namedPublicly, publicIncidentsById } from '../../store/queries/public.ts'
+import { personsTried } from '../../store/queries/public-proceedings.ts'
 import type { PublicCampaignRow } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { peopleAsOne, shownAs } from '../link/people-as-one.ts'
@@ -31,6 +32,7 @@ export async function shownCampaigns(
     people: withNamesOfAll(await loadPeople(house)),
     bases: basesThatBind(await loadBases(house), one.bound, day),
     open: await openIncidents(house, all),
+    tried: await personsTried(house),
     named: new Set((await namedPublicly(house, all.flatMap(subjectsOf))).keys()),
   }
   return all.flatMap((campaign) => {

@@ -340,6 +340,21 @@ describe('trolls', () => {
   })
 })
 
+describe('a domain with names below it', () => {
+  it.each([
+    ['one name for each signature', 90, (n: number) => `t@a${n}.trolls.example`, 25],
+    ['and two', 60, (n: number) => `t${n}@x${n}.y${n % 7}.trolls.kz`, 25],
+    ['houses under a second name of a country', 60, (n: number) => `p@school${n}.edu.kz`, 60],
+    ['departments of one of them', 60, (n: number) => `p@dept${n}.uni.edu.kz`, 25],
+  ])('is one: %s', async (_what, of, address, counted) => {
+    const [ask, confirm] = [asking(actions), confirming(actions)]
+    await Promise.all(Array.from({ length: of }, (_, n) => ask(signature(address(n)))))
+    await Promise.all((await codes()).map(confirm))
+    expect(await signed()).toBe(counted)
+    expect(await came()).toBe(of)
+  })
+})
+
 describe('what readers are told', () => {
   it('is rounded down while the campaign is open, tells no country of few, and stops when somebody switches it off', async () => {
     for (let n = 0; n < 37; n += 1)

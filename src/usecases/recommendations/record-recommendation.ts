@@ -41,7 +41,8 @@ async function recordOne(context: Context, decided: RecordRecommendation): Promi
   permit(context, decided.public ? 'release-recommendation' : 'recommend')
   const { id, country, by, at, why } = decided
   const pack = packOf(context.knowledge, country)
-  refuseUnknown(context, pack, decided)
+  for (const one of unknownIn(context, pack, decided))
+    throw refuse('recommendation.unknown', { id: one.id }, id)
   const people = decided.people ?? []
   const known = people.length > 0 ? await loadPeople(context.store) : new Map()
   for (const one of people) if (!known.has(one)) throw refuse('record.unknown', { id: one }, id)
@@ -56,15 +57,22 @@ async function recordOne(context: Context, decided: RecordRecommendation): Promi
   )
 }
 
-function refuseUnknown({ knowledge }: Context, pack: Pack, { id, laws = [], body }: RecordRecommendation) {
+/** Laws and bodies that neither codebook nor pack has, each with the column of a table that it stands in. */
+export function unknownIn(
+  { knowledge }: Context,
+  pack: Pack,
+  { laws = [], body }: RecordRecommendation,
+): readonly { readonly column: 'laws' | 'body'; readonly id: string }[] {
   const isLaw = (one: string): boolean =>
     pack.provisions.has(one) || pack.acts.has(one) || pack.bills.has(one)
   const isBody = knowledge.codebook.recommendations.bodies.has(body) || pack.organisations.has(body)
-  for (const one of [...laws.filter((law) => !isLaw(law)), ...(isBody ? [] : [body])])
-    throw refuse('recommendation.unknown', { id: one }, id)
+  return [
+    ...laws.filter((law) => !isLaw(law)).map((id) => ({ column: 'laws', id }) as const),
+    ...(isBody ? [] : [{ column: 'body', id: body } as const]),
+  ]
 }
 
-async function demandOf(
+export async function demandOf(
   context: Context,
   decided: RecordRecommendation,
 ): Promise<{ readonly document: string | null; readonly demand: Demand }> {

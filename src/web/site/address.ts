@@ -82,6 +82,9 @@ function pageOf(rest: readonly string[], query: URLSearchParams, form: Form): Pa
   if (second === 'search')
     return third === undefined ? { kind: 'search', country: first, ...soughtIn(query) } : null
   if (second === 'profiles') return third === undefined ? { kind: 'profiles', country: first } : null
+  if (second === 'calendar') return third === undefined ? { kind: 'calendar', country: first } : null
+  if (second === 'calendar.ics')
+    return third === undefined && form === 'html' ? { kind: 'calendar-file', country: first } : null
   if (second === 'recommendations')
     return third === undefined
       ? { kind: 'recommendations', country: first, asked: demandsAsked(query), page: pageAsked(query) }

@@ -1,6 +1,7 @@
 /** A campaign asked for in, the views of its pages out: its person, and the records that it names, are read anew from the public tables each time. */
 import { letterTo } from '../../act/letter.ts'
 import type { PublicCampaign } from '../../core/act/public-campaign.ts'
+import { publicDays } from '../../core/act/public-days.ts'
 import type { CampaignLetterView, CampaignsView, CampaignView } from '../../publish/campaign/view.ts'
 import type { Page } from '../../publish/links.ts'
 import type { Face, PersonView } from '../../publish/views.ts'
@@ -68,5 +69,5 @@ export async function campaignsView(
     const person = await personOf(context, face, one)
     if (person) people.set(person.id, person)
   }
-  return { ...face, pack, campaigns, people }
+  return { ...face, pack, campaigns, people, hasDays: publicDays(campaigns, []).days.length > 0 }
 }

@@ -1,4 +1,5 @@
 /** A page asked for in; its HTML, JSON or feed out; null when there is no such page. */
+import type { PublicDay } from '../../core/act/public-days.ts'
 import { atomFeed, atomOf } from '../../publish/atom.ts'
 import { campaignCard } from '../../publish/card/campaign-card.ts'
 import type { Card } from '../../publish/card/card.ts'
@@ -19,6 +20,7 @@ import { jsonFeedOf } from '../../publish/open/json-feed.ts'
 import { billJson, billPage } from '../../publish/pages/bill.ts'
 import { billsJson, billsPage } from '../../publish/pages/bills.ts'
 import { bodyJson, bodyPage } from '../../publish/pages/body.ts'
+import { calendarJson, calendarPage } from '../../publish/pages/calendar.ts'
 import { campaignJson, campaignPage } from '../../publish/pages/campaign.ts'
 import {
   campaignCardJson,
@@ -60,7 +62,9 @@ import { tacticJson, tacticPage, tacticsJson, tacticsPage } from '../../publish/
 import { updateJson, updatePage } from '../../publish/pages/update.ts'
 import { worldJson, worldPage } from '../../publish/pages/world.ts'
 import type { Face, MovedView } from '../../publish/views.ts'
+import { publicCalendar } from '../../usecases/act/public-calendar.ts'
 import * as acts from './act-views.ts'
+import { calendarView } from './calendar-views.ts'
 import { campaignFile, campaignLetterFile } from './campaign-files.ts'
 import * as campaigns from './campaign-views.ts'
 import * as cards from './card-views.ts'
@@ -90,6 +94,7 @@ export type Rendered = {
 
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
+const ICAL = 'text/calendar; charset=utf-8'
 const JSON_FEED = 'application/feed+json; charset=utf-8'
 const SVG = 'image/svg+xml; charset=utf-8'
 const ATOM = 'application/atom+xml; charset=utf-8'
@@ -232,6 +237,18 @@ export async function render(
       return forms(await acts.tacticsView(context, face), form, tacticsPage, tacticsJson)
     case 'tactic':
       return forms(await acts.tacticView(context, face, page), form, tacticPage, tacticJson)
+    case 'calendar':
+      return forms(await calendarView(context, face, page), form, calendarPage, calendarJson)
+    case 'calendar-file': {
+      const view = await calendarView(context, face, page)
+      const at = (of: PublicDay['of']): string => face.site.whole(face.words.language, of, 'html') ?? ''
+      return (
+        view && {
+          type: ICAL,
+          body: publicCalendar(view.days, face.words, at, `${view.asOf ?? '1970-01-01'}T00:00:00Z`),
+        }
+      )
+    }
     case 'profiles':
       return forms(await acts.profilesView(context, face, page), form, profilesPage, profilesJson)
     case 'recommendations':

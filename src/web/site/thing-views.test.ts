@@ -1,12 +1,20 @@
 /** Which things have a page, and what stands on it, by the public tables alone. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyWorld, knowledge, siteOf } from '../../../test/world.ts'
+import type { PublicDay } from '../../core/act/public-days.ts'
 import { addedUp } from '../../core/counters.ts'
+import { parsePartialDate } from '../../core/partial-date.ts'
 import type { PublicIncident, PublicProceeding } from '../../core/public-record.ts'
 import { thingsIn } from '../../core/things.ts'
 import type { Harmed } from '../../core/values.ts'
 import { incident, named, withheld } from '../../publish/fixture.ts'
-import { countThings, writeIncidents, writeProceedings, writeThings } from '../../store/derived.ts'
+import {
+  countThings,
+  writeCampaigns,
+  writeIncidents,
+  writeProceedings,
+  writeThings,
+} from '../../store/derived.ts'
 import { countersOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import type { Context } from '../../usecases/context.ts'
 import { countersOf } from '../../usecases/measure/of-thing.ts'
@@ -118,4 +126,75 @@ it('goes with the public form of its incidents', async () => {
   expect(await (await asked('/en/kz/place/almaty.json')).json()).toMatchObject({
     incidents: { certain: 1, claimed: 1 },
   })
+})
+
+it('says what may be sent to somebody who is held while a campaign says where, and no longer once a record lets them go', async () => {
+  const facility = { facility: 'penal-colony', state: 'open', taking: { kinds: ['card'], until: null } }
+  const shown = { id: 'cam-tried000', country: 'kz', subject: { kind: 'person', person: 'tried' } }
+  const told = { title: { en: 'Let them go.', ru: null, kk: null }, asOf: '2026-11-26' }
+  const write = (more: object, stages: readonly object[]) =>
+    world.store.transaction().execute(async (trx) => {
+      const body = { ...shown, ...told, ...facility, ...more } as never
+      await writeCampaigns(trx, [{ id: shown.id, country: 'kz', state: 'open', updated: '2026-11-26', body }])
+      await writeProceedings(trx, 'kz', [{ ...journey, stages } as unknown as PublicProceeding])
+    })
+  const rules = async () =>
+    [
+      (await (await asked('/en/p/tried')).text()).includes('Letters are not limited in number.'),
+      ((await (await asked('/en/p/tried.json')).json()) as { maySend: readonly object[] }).maySend.length,
+    ] as const
+  const at = (stage: string, day: string) => ({
+    ...{ stage, date: parsePartialDate(day), incident: 'kz-2020-b', penalty: null },
+  })
+  const held = [at('detained', '2020-02-17'), at('conviction', '2020-03-01')]
+  await write({}, held)
+  expect(await rules()).toEqual([true, 1])
+  // From memory: the page says so, and names no single place.
+  expect(await (await asked('/en/p/tried')).text()).toContain('from memory')
+  await write({ state: 'paused' }, held)
+  expect(await rules()).toEqual([false, 0])
+  await write({ facility: null }, held)
+  expect(await rules()).toEqual([false, 0])
+  await write({}, [...held, at('release', '2020-05-01')])
+  expect(await rules()).toEqual([false, 0])
+})
+
+it('lists days ahead that public campaigns tell of, and gives calendar programs no name, no court and no place', async () => {
+  const none = { closes: null, state: 'open', kinds: [], tallies: [], outcomes: [], moves: [] }
+  const title = { en: 'Let them go.', ru: 'Отпустите их.', kk: null }
+  const event = (entry: string, kind: string, on: string) => ({
+    ...{ kind: 'event', entry, event: kind, on, place: 'Almaty', host: 'City court', briefed: false },
+  })
+  const body = {
+    ...{ ...none, id: 'cam-days0000', country: 'kz', title, asOf: '2026-11-26' },
+    events: [event('e-past', 'vigil', '2026-11-25'), event('e-court', 'hearing', '2026-12-03')],
+    deliveries: [
+      { entry: 'e-sent', authority: 'ombudsman', due: '2026-12-01', replies: [] },
+      { entry: 'e-heard', authority: 'ombudsman', due: '2026-12-02', replies: [{ kind: 'reply' }] },
+    ],
+  } as never
+  await world.store
+    .transaction()
+    .execute((trx) =>
+      writeCampaigns(trx, [
+        { id: 'cam-days0000', country: 'kz', state: 'open', updated: '2026-11-26', body },
+      ]),
+    )
+  const { days } = (await (await asked('/en/kz/calendar.json')).json()) as { days: readonly PublicDay[] }
+  expect(days.map((one) => [one.day, one.kind])).toEqual([
+    ['2026-12-01', 'answer'],
+    ['2026-12-03', 'hearing'],
+  ])
+  const page = await (await asked('/ru/kz/calendar')).text()
+  expect(page).toContain('Заседание суда · Almaty · City court')
+  expect(page).toContain('/ru/campaign/cam-days0000')
+  expect(page).toContain('Отпустите их.')
+  const file = await asked('/en/kz/calendar.ics')
+  expect(file.headers.get('content-type')).toContain('text/calendar')
+  const text = (await file.text()).replaceAll('\r\n ', '')
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  expect(text).toContain('SUMMARY:Hearing')
+  expect(text).toContain('/en/campaign/cam-days0000')
+  expect(text).not.toMatch(/court|Almaty|Let them go|ombudsman/i)
+  expect((await asked('/en/xx/calendar')).status).toBe(404)
 })
