@@ -93,6 +93,7 @@ import type {
   FieldItemRow,
   FieldPassRow,
   FieldPieceRow,
+  IntakeDayRow,
   IntakeLetterRow,
   IntakeTriageRow,
   RecipientListRow,
@@ -206,6 +207,7 @@ export type Tables = {
   recipient_lists: RecipientListRow
   sealed_items: SealedItemRow
   intake_letters: IntakeLetterRow
+  intake_days: IntakeDayRow
   intake_triage: IntakeTriageRow
   field_passes: FieldPassRow
   field_pieces: FieldPieceRow

@@ -7,7 +7,7 @@ import { type BackupFolder, openBackupFolder } from '../../adapters/backup-folde
 import { type Identity, newIdentity } from '../../adapters/sealed/age.ts'
 import { openSigner } from '../../adapters/signing.ts'
 import { Refusal } from '../../core/faults.ts'
-import { FACTS, LEFT_OUT, OPERATIONAL } from '../../store/carried.ts'
+import { FACTS, LEFT_OUT, OPERATIONAL, TOLD } from '../../store/carried.ts'
 import { DERIVED } from '../../store/kinds-of-tables.ts'
 import { unmadeStore } from '../../store/test-stores.ts'
 import { digest } from '../../store/verify.ts'
@@ -65,7 +65,7 @@ beforeAll(async () => {
 describe('what a backup holds', () => {
   it('is every table but those that can be made again and who is signed in', async () => {
     const there = (await world.house.introspection.getTables()).map((one) => one.name)
-    const told = [...FACTS, ...OPERATIONAL, ...LEFT_OUT, ...DERIVED]
+    const told = [...FACTS, ...OPERATIONAL, ...TOLD, ...LEFT_OUT, ...DERIVED]
     expect(there.filter((one) => !one.startsWith('kysely_')).sort()).toEqual([...told].sort())
   })
   it.each([
