@@ -13,6 +13,7 @@ export const OPERATIONAL = [
   'api_tokens',
   'trainings',
   'visits',
+  'file_views',
   'subscriptions',
   'letters',
   'sign_links',

@@ -41,7 +41,7 @@ import * as actions from './migrations/0048-actions.ts'
 import * as recommendations from './migrations/0051-recommendations.ts'
 import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
-import * as toldDays from './migrations/0060-told-days.ts'
+import * as custody from './migrations/0060-custody.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -85,7 +85,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0051-recommendations': recommendations,
   '0052-tactics': tactics,
   '0055-law-cards': lawCards,
-  '0060-told-days': toldDays,
+  '0060-custody': custody,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

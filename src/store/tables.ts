@@ -3,6 +3,7 @@ import type {
   AccountRow,
   ApiTokenRow,
   CredentialRow,
+  FileViewRow,
   HouseStateRow,
   InvitationRow,
   OrganisationRow,
@@ -202,6 +203,7 @@ export type Tables = {
   sessions: SessionRow
   invitations: InvitationRow
   visits: VisitRow
+  file_views: FileViewRow
   trainings: TrainingRow
   api_tokens: ApiTokenRow
   recipient_lists: RecipientListRow

@@ -136,7 +136,12 @@ describe('a second bundle', () => {
   it('adds what is new and nothing else', async () => {
     await importText(world, 'On 8 May 2024 the court in Almaty fined Aigul Serikova.', 'second.txt')
     const { bundle } = await writeBackup(world, asked())
-    expect(bundle).toMatchObject({ number: 2, base: 1, gone: [] })
+    expect(bundle).toMatchObject({ number: 2, base: 1 })
+    // What stood beside the log then stands in the new one, as it is now.
+    expect(bundle.gone.map((path) => path.replace(/\.age$/, '')).sort()).toEqual([
+      'bundles/000001/beside',
+      'bundles/000001/keys',
+    ])
     expect(bundle.entries - bundle.after).toBe(1)
     expect(bundle.parts.filter((one) => one.path.startsWith('evidence/')).length).toBe(1)
     expect(await check()).toMatchObject({ bundles: 2, wrong: [], missing: [], log: { breaks: [] } })

@@ -97,7 +97,7 @@ export async function writeBackup(
       ...{ made: context.clock.now(), recipients: asked.recipients.length, sealed, open: asked.open },
       ...{ schema: moment.schema, after, entries: moment.entries, root: moment.root, key },
       parts: [...log, ...(isBase ? [...evidence.kept, ...bodies.kept, ...told.kept] : []), ...added],
-      gone: isBase ? [] : [...evidence.gone, ...bodies.gone, ...told.gone],
+      gone: isBase ? [] : [...evidence.gone, ...bodies.gone, ...told.gone, ...besideBefore(earlier)],
     }
     // Signed and named last: a bundle without its note is none, and the next one is written over it.
     const note = noteText(signedNote(asked.signer, logKeyOf(asked.signer), bundleText(bundle)))
@@ -114,6 +114,12 @@ export async function writeBackup(
     }
   })
 }
+
+/** Only the newest holds: an older one would keep what was erased since outside the log (an address, who opened a file). */
+const besideBefore = (earlier: readonly ReadBundle[]): readonly string[] =>
+  [...partsOf(earlier.map((one) => one.bundle)).keys()].filter((path) =>
+    /^bundles\/\d+\/(?:beside|keys|long-\d+)(?:\.|$)/.test(path),
+  )
 
 /** What no bundle of the chain names goes: what was erased, what older keys open, what an interrupted backup left. */
 function sweep(folder: BackupFolder, chain: readonly Bundle[], withEvidence: boolean): void {
