@@ -86,7 +86,7 @@ const runFrom = (from: number, to: number): Promise<number> =>
     child.once('exit', (code, signal) => {
       clearInterval(hangs)
       children.delete(child)
-      if (signal !== 'SIGKILL' && code !== 0) {
+      if (!isStopped && signal !== 'SIGKILL' && code !== 0) {
         failed(`${next}: ends the process (${code ?? signal})`)
         next += 1
       }
