@@ -13,8 +13,8 @@ const letters = (n: number): string => [...randomBytes(n)].map((byte) => ALPHABE
 
 /** 130 bits, for an address that is opened once. */
 export const newCode = (): string => letters(26)
-/** 80 bits, in groups of four to be written down. */
-export const newRecoveryCode = (): string => Array.from({ length: 4 }, () => letters(4)).join('-')
+/** 120 bits, in groups of four to be written down: with that many a plain hash is as good as a slow one. */
+export const newRecoveryCode = (): string => Array.from({ length: 6 }, () => letters(4)).join('-')
 
 /** What somebody typed, with the letters that Crockford reads alike put right. */
 export const tidyCode = (typed: string): string =>

@@ -3,14 +3,22 @@ import { readFileSync } from 'node:fs'
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from '../core/faults.ts'
+import { keepParsed, keptFolder, parsedBefore } from './parsed-before.ts'
 
 const MERGE_LIMIT = 100
 
 /**
  * Reads `path` and checks it against `schema`. Returns null when the file cannot be used; the reasons are in `faults`.
+ * @param kept where it is looked up whether this very text was read before
  * @param shownAs the name used in messages (a path relative to the project, never of this machine)
  */
-export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>, faults: Fault[]): T | null {
+export function readYaml<T>(
+  path: string,
+  shownAs: string,
+  schema: z.ZodType<T>,
+  faults: Fault[],
+  kept = keptFolder(),
+): T | null {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -18,6 +26,10 @@ export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>,
     faults.push({ code: 'data.invalid', where: shownAs, params: { problem: 'the file is missing' } })
     return null
   }
+  // What was read without a fault is not read again; where it does not fit, the places of its faults are looked for.
+  const before = parsedBefore(text, kept)
+  const known = before === undefined ? null : schema.safeParse(before)
+  if (known?.success) return known.data
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const at = (offset: number): string => {
@@ -31,8 +43,12 @@ export function readYaml<T>(path: string, shownAs: string, schema: z.ZodType<T>,
     faults.push({ code: 'data.invalid', where: at(one), params: { problem: 'Map keys must be unique' } })
   if (document.errors.length + twice.length > 0) return null
 
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: MERGE_LIMIT }))
-  if (parsed.success) return parsed.data
+  const value: unknown = document.toJS({ maxAliasCount: MERGE_LIMIT })
+  const parsed = schema.safeParse(value)
+  if (parsed.success) {
+    if (document.warnings.length === 0) keepParsed(text, value, kept)
+    return parsed.data
+  }
   for (const issue of parsed.error.issues) {
     faults.push({
       code: 'data.invalid',

@@ -1,6 +1,7 @@
-/** A person or a record in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
+/** A person, a record or who opened files in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
 import { type App, openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
+import { forgetViews } from '../usecases/evidence/views.ts'
 import { forgetPerson } from '../usecases/forget-person.ts'
 import { forgetRecord } from '../usecases/forget-record.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
@@ -11,6 +12,7 @@ export const forgetVerb: Verb = {
   arguments: [{ name: '[person]', help: 'id of a recorded person' }],
   options: [
     { flags: '--record <incident>', help: 'id of an incident, instead of a person' },
+    { flags: '--views <pseudonym>', help: 'which files a colleague opened, instead of a person' },
     { flags: '--by <name>', help: 'your pseudonym' },
     { flags: '--why <text>', help: 'reason, kept in the log; it must not name the person or the record' },
     { flags: '--really <id>', help: 'the id once more' },
@@ -18,14 +20,20 @@ export const forgetVerb: Verb = {
   run: async (given) => {
     const [person, record] = [given.arguments[0], textOption(given, 'record')]
     const [by, why, really] = [textOption(given, 'by'), textOption(given, 'why'), textOption(given, 'really')]
-    const isOne = (person === undefined) !== (record === undefined)
-    if (!isOne || by === undefined || why === undefined || really !== (person ?? record))
+    const views = textOption(given, 'views')
+    const [what, ...more] = [person, record, views].filter((one) => one !== undefined)
+    if (what === undefined || more.length > 0 || by === undefined || why === undefined || really !== what)
       throw refuse('usage', {
-        problem: 'forget <person> | --record <incident>, with --by … --why … --really <the id again>',
+        problem:
+          'forget <person> | --record <incident> | --views <pseudonym>, with --by … --why … --really <the id again>',
       })
     const app = await openApp(given.config)
     try {
-      if (record !== undefined) await forgetOne(given, app, { record, by, why })
+      if (views !== undefined) {
+        const n = await forgetViews(app, { of: views, by, why })
+        given.terminal.say(given.terminal.words.t('cli.forget.views', { handle: views, n }))
+        given.terminal.data({ views: n })
+      } else if (record !== undefined) await forgetOne(given, app, { record, by, why })
       else await forgetSomebody(given, app, { person: person ?? '', by, why })
       return 0
     } finally {

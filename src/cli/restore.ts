@@ -25,6 +25,8 @@ export const restoreVerb: Verb = {
       bar.end()
       const { made, entries, files, root } = done
       terminal.say(terminal.words.t('cli.restore.done', { made, entries, files, root }))
+      for (const { day, kind } of done.told.wrong)
+        terminal.say(terminal.words.t(`cli.verify.told.${kind}`, { day }))
       for (const [name, value] of Object.entries(done.settings))
         terminal.say(terminal.words.t('cli.restore.setting', { name, value }))
       terminal.data(done)

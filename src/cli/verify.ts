@@ -4,6 +4,7 @@ import { type App, logKeyTextOf, openApp, stampsBelieved } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { isEntryProof } from '../core/log/proofs.ts'
 import { checkEvidence } from '../usecases/evidence/check-evidence.ts'
+import { checkTold } from '../usecases/intake/check-told.ts'
 import { houseStamps } from '../usecases/log/house-stamps.ts'
 import { checkEntryProof } from '../usecases/log/prove-entry.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
@@ -72,11 +73,13 @@ async function verifyHouse(given: Given): Promise<number> {
         }),
       )
     const evidence = await verifyEvidence(given, app)
+    const told = await checkTold(app)
+    for (const { day, kind } of told.wrong) terminal.say(terminal.words.t(`cli.verify.told.${kind}`, { day }))
     const believed = stampsBelieved(config, textOption(given, 'authority'))
     const stamps = await houseStamps(app, believed)
     const isStamped = tellStamps(terminal, stamps, believed.length > 0)
-    terminal.data({ ...found, evidence, stamps })
-    return isWhole && isStamped && evidence.wrong.length === 0 ? 0 : 1
+    terminal.data({ ...found, evidence, told, stamps })
+    return isWhole && isStamped && told.wrong.length === 0 && evidence.wrong.length === 0 ? 0 : 1
   } finally {
     await app.close()
   }

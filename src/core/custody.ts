@@ -37,6 +37,8 @@ export type CustodySheet = {
     readonly cleaner: string
     readonly reason: string
   })[]
+  /** Who opened the file as received at the desk, in the order of time: kept beside the log, where it can be erased. */
+  readonly views: readonly { readonly at: string; readonly by: string }[]
   /** Null: the entry that brought it in was not signed yet. */
   readonly signed: {
     readonly entries: number

@@ -20,3 +20,13 @@ export type AskedConsent = (typeof CONSENTS)[number]
 
 const MAILBOX = /^[0-9a-f]{64}$/
 export const isMailbox = (text: string): boolean => MAILBOX.test(text)
+
+/** Until then something that came on a day may still be on its way into the database. */
+const LATE_MS = 60_000
+/** The first day that is not over at this instant: what came before it can be noted, and go into a backup. */
+export const dayNotOver = (now: string): string =>
+  new Date(Date.parse(now) - LATE_MS).toISOString().slice(0, 10)
+
+/** What the log has of a day; salted, so that a day on which nothing came looks like any other. */
+export const dayText = (day: string, salt: string, leaves: readonly string[]): string =>
+  `aigaq-told@1\n${day}\n${salt}\n${leaves.join('\n')}`

@@ -13,6 +13,7 @@ export const OPERATIONAL = [
   'api_tokens',
   'trainings',
   'visits',
+  'file_views',
   'subscriptions',
   'letters',
   'sign_links',
@@ -43,15 +44,20 @@ export const BODIES = {
 export type BodyTable = keyof typeof BODIES
 export type BodyKey = { readonly table: BodyTable; readonly key: readonly string[] }
 
+/** What came in by the sealed form: by days that are over, padded, in parts that go with what was in them (copy-told.ts). */
+export const TOLD = [
+  'intake_letters',
+  'intake_days',
+  'intake_triage',
+] as const satisfies readonly (keyof Tables)[]
+
 /**
- * Nobody is signed in after a restore; what came in by the sealed form is gone after ninety days, which a backup would not keep
- * to; what is still on its way from a phone it sends again; and who has not confirmed an action can ask again, while an address stays in no copy.
+ * Nobody is signed in after a restore; what is still on its way from a phone it sends again; and who has not confirmed an
+ * action can ask again, while an address stays in no copy.
  */
 export const LEFT_OUT = [
   'action_asks',
   'sessions',
-  'intake_letters',
-  'intake_triage',
   'field_pieces',
 ] as const satisfies readonly (keyof Tables)[]
 

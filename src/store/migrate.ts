@@ -42,6 +42,7 @@ import * as recommendations from './migrations/0051-recommendations.ts'
 import * as tactics from './migrations/0052-tactics.ts'
 import * as lawCards from './migrations/0055-law-cards.ts'
 import * as handedLinks from './migrations/0058-handed-links.ts'
+import * as custody from './migrations/0060-custody.ts'
 import * as plans from './migrations/0061-plans.ts'
 import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
 import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
@@ -90,6 +91,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0052-tactics': tactics,
   '0055-law-cards': lawCards,
   '0058-handed-links': handedLinks,
+  '0060-custody': custody,
   '0061-plans': plans,
   '0062-rulings-of-campaigns': rulingsOfCampaigns,
   '0063-pieces-of-passes': piecesOfPasses,

@@ -3,6 +3,7 @@ import type {
   AccountRow,
   ApiTokenRow,
   CredentialRow,
+  FileViewRow,
   HouseStateRow,
   InvitationRow,
   OrganisationRow,
@@ -94,6 +95,7 @@ import type {
   FieldItemRow,
   FieldPassRow,
   FieldPieceRow,
+  IntakeDayRow,
   IntakeLetterRow,
   IntakeTriageRow,
   RecipientListRow,
@@ -204,11 +206,13 @@ export type Tables = {
   sessions: SessionRow
   invitations: InvitationRow
   visits: VisitRow
+  file_views: FileViewRow
   trainings: TrainingRow
   api_tokens: ApiTokenRow
   recipient_lists: RecipientListRow
   sealed_items: SealedItemRow
   intake_letters: IntakeLetterRow
+  intake_days: IntakeDayRow
   intake_triage: IntakeTriageRow
   field_passes: FieldPassRow
   field_pieces: FieldPieceRow

@@ -76,6 +76,7 @@ export async function forgetPerson(
   const { rows, inputs, files } = await record(context.store, happening, async (writer) => {
     await openDoor(writer)
     const named = await filesNaming(writer, erasure)
+    if (named.length > 0) await writer.trx.deleteFrom('file_views').where('sha256', 'in', named).execute()
     return {
       rows: await eraseRows(writer, erasure),
       inputs: await eraseInputs(writer, (event) => withoutThem(event, erasure)),

@@ -43,7 +43,12 @@ export async function judged(
   const route = `${target.app} ${nameOf(target.route)}`
   if (answer === null) return { asked, route, status: 0, faults: [] }
   const { status, headers, text } = await told(answer)
-  const expected = { isDesk, path: asked.path, secrets: secretsFor(asked.who) }
+  const expected = {
+    isDesk,
+    path: asked.path,
+    secrets: secretsFor(asked.who),
+    isPosted: asked.method !== 'GET',
+  }
   const faults = faultsOf({ status, headers, text }, expected)
   const isOut = headers.get('Location')?.includes('/desk/sign-in') === true
   if (isDesk && (isOut || (asked.method === 'POST' && ENDING.test(asked.path)))) await world.restore()

@@ -6,7 +6,7 @@ import { asIs } from './ask.ts'
 import { judged, play } from './cases.ts'
 import { faultsOf } from './verdict.ts'
 import { type Walked, walked } from './walk.ts'
-import { type Fuzzed, fuzzedWorld, type Who } from './world.ts'
+import { type Fuzzed, fuzzedWorld, ONION, type Who } from './world.ts'
 
 /** Stands still, so that a failure can be seen again. */
 const SEED = 20_261_126
@@ -170,5 +170,25 @@ describe('an answer is wrong', () => {
     ['a cookie of other sites’ requests', { 'Set-Cookie': SESSION.replace('Strict', 'Lax') }],
   ])('with %s', (_what, headers, text, status) => {
     expect(answer(headers, text, status)).not.toEqual([])
+  })
+
+  const onSite = (path: string, more: Readonly<Record<string, string>>, status = 200) =>
+    faultsOf(
+      { status, headers: new Headers({ ...GOOD, 'Onion-Location': `${ONION}${path}`, ...more }), text: '' },
+      { isDesk: false, path, secrets: [] },
+    )
+  const kept = (rule: string) => ({ 'Cache-Control': rule })
+  it.each<[string, string, Readonly<Record<string, string>>, number?]>([
+    ['a page of the site that a browser may keep unasked', '/en/kz', kept('max-age=60')],
+    ['a page of no rule', '/en/kz', kept('')],
+    ['an address with a token that is kept', '/en/letters/confirm/abc', kept('no-cache')],
+    ['a form that witnesses fill in and a browser keeps', '/ru/tell', kept('no-cache')],
+    ['a search that is kept', '/en/search?q=usenov', kept('no-cache')],
+    ['an error that is kept', '/en/kz', { ...kept('no-cache'), 'Onion-Location': '' }, 404],
+    ['no way to the onion service', '/en/kz', { ...kept('no-cache'), 'Onion-Location': '' }],
+    ['a way to another one', '/en/kz', { ...kept('no-cache'), 'Onion-Location': 'http://evil.onion/en/kz' }],
+  ])('with %s', (_what, path, headers, status) => {
+    expect(onSite('/en/kz', kept('no-cache'))).toEqual([])
+    expect(onSite(path, headers, status)).not.toEqual([])
   })
 })

@@ -1,16 +1,18 @@
 /** An answer in, everything that is wrong with it out: a failure, what only we should know, markup that got through, a header that is missing. */
 import { ESCAPED_BADLY } from './values.ts'
+import { ONION } from './world.ts'
 
 export type Answered = {
   readonly status: number
   readonly headers: Headers
   readonly text: string
 }
-/** `isDesk`: of the workspace, which no browser may keep. `isOpen`: a page made for frames, or data for any site. `secrets`: words whoever asked may not read. */
+/** `isPosted`: something was sent, so that its address alone leads to nothing. `isDesk`: of the workspace, which no browser may keep. `isOpen`: a page made for frames, or data for any site. `secrets`: words whoever asked may not read. */
 export type Expected = {
   readonly isDesk: boolean
   readonly path: string
   readonly secrets: readonly string[]
+  readonly isPosted?: boolean
 }
 
 /** A stack, SQL, or the inside of the program. */
@@ -44,7 +46,7 @@ const missing = (headers: Headers, all: typeof ALWAYS): readonly string[] =>
 
 export function faultsOf(
   { status, headers, text }: Answered,
-  { isDesk, path, secrets }: Expected,
+  { isDesk, path, secrets, isPosted = false }: Expected,
 ): readonly string[] {
   const type = headers.get('Content-Type') ?? ''
   const pathname = path.split('?')[0] ?? ''
@@ -76,5 +78,31 @@ export function faultsOf(
   for (const one of cookies) if (!COOKIE.test(one)) found.push(`cookie ${one}`)
   if (isDesk && !pathname.startsWith('/assets/') && headers.get('Cache-Control') !== 'no-store')
     found.push(`Cache-Control: ${headers.get('Cache-Control')}`)
+  if (!isDesk) found.push(...keptFaults(status, headers, path))
+  const onion = headers.get('Onion-Location')
+  // Whoever came by the onion service is there; nobody is led from the workspace anywhere.
+  const isLed = !isDesk && status === 200 && /^text\/html/.test(type) && !isPosted && !BY_ONION.test(path)
+  if (isLed ? !onion?.startsWith(`${ONION}/`) : onion !== null) found.push(`Onion-Location: ${onion}`)
   return found
 }
+
+/** What is asked by the onion service (ask.ts). */
+const BY_ONION = /\/tell\/.*plain/
+
+/** By tier: what is public is asked about each time, files that never change stay, and what is somebody's own is kept nowhere. */
+function keptFaults(status: number, headers: Headers, path: string): readonly string[] {
+  const address = URL.parse(path, ONION)
+  const pathname = address?.pathname ?? ''
+  const said = headers.get('Cache-Control') ?? ''
+  const isOwn = OWN.test(pathname) || address?.searchParams.has('q') === true
+  const isAway = status >= 300 && status !== 304
+  const may =
+    isOwn || isAway
+      ? /^no-store$/
+      : pathname.startsWith('/assets/')
+        ? /^(?:public, max-age=|no-)/
+        : /^no-(?:cache|store)$/
+  return may.test(said) ? [] : [`Cache-Control of ${status}: ${said}`]
+}
+/** Addresses with a token in them, and forms that give something away. */
+const OWN = /^\/(?:en|ru|kk)\/(?:letters|sign|confirm|tell|act)(?:\/|$)/

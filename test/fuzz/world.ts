@@ -1,8 +1,11 @@
 /** The workspace and the site with everything that takes something switched on, somebody of each role signed in, and words planted that few of them may read. */
 
+import { sql } from 'kysely'
 import { openGate } from '../../src/adapters/gate.ts'
 import { sealingWith } from '../../src/adapters/sealing.ts'
 import type { ActionDoor } from '../../src/core/act/door.ts'
+import type { Store } from '../../src/store/connect.ts'
+import { sha256 } from '../../src/store/leaf.ts'
 import { testStaff } from '../../src/store/test-stores.ts'
 import type { Wall } from '../../src/store/wall.ts'
 import { makeActionKey, openActionKeys } from '../../src/usecases/actions/keys.ts'
@@ -89,16 +92,40 @@ export async function fuzzedWorld() {
     entered: async (name: Name): Promise<Entered> => entered.get(name) ?? (await enter(name)),
     /** Whoever was put out, suspended, sent on a journey or given another role is there as before, and the house is open. */
     restore: async (): Promise<void> => {
-      await world.house.updateTable('house_state').set({ shut: false, lifted_by: null }).execute()
-      for (const [handle, { role, organisation }] of Object.entries(STAFF))
-        await world.house
-          .updateTable('accounts')
-          .set({ role, organisation, state: 'active', away: false, away_from: null })
-          .where('handle', '=', handle)
-          .execute()
-      entered.clear()
+      const { shut, accounts, alive } = await stateOf(world.house)
+      if (shut) await world.house.updateTable('house_state').set({ shut: false, lifted_by: null }).execute()
+      for (const [handle, { role, organisation }] of Object.entries(STAFF)) {
+        const as = { role, organisation, state: 'active' as const, away: false, away_from: null }
+        if (isAs(accounts.get(handle), as)) continue
+        await world.house.updateTable('accounts').set(as).where('handle', '=', handle).execute()
+        entered.delete(handle as Name)
+      }
+      for (const [name, { token }] of entered) if (!alive.has(sha256(token))) entered.delete(name)
     },
     close: served.close,
   }
 }
+/** One question for what hardly ever is otherwise than it should be. */
+async function stateOf(house: Store) {
+  const { rows } = await sql<{
+    shut: boolean
+    accounts: readonly Standing[]
+    alive: readonly string[]
+  }>`select
+    (select shut from house_state) as shut,
+    (select json_agg(json_build_object('handle', handle, 'role', role, 'organisation', organisation, 'state', state, 'away', away, 'away_from', away_from)) from accounts) as accounts,
+    (select coalesce(json_agg(hash), '[]') from sessions) as alive`.execute(house)
+  const { shut = false, accounts = [], alive = [] } = rows[0] ?? {}
+  return { shut, accounts: new Map(accounts.map((one) => [one.handle, one])), alive: new Set(alive) }
+}
+type Standing = {
+  readonly handle: string
+  readonly role: string
+  readonly organisation: string
+  readonly state: string
+  readonly away: boolean
+  readonly away_from: string | null
+}
+const isAs = (one: Standing | undefined, as: Omit<Standing, 'handle'>): boolean =>
+  one !== undefined && Object.entries(as).every(([name, value]) => one[name as keyof Standing] === value)
 export type Fuzzed = Awaited<ReturnType<typeof fuzzedWorld>>

@@ -52,6 +52,8 @@ export const evidencePath = (name: string, ending: string): string =>
 export const bodyPath = (name: string, ending: string): string =>
   `bodies/${name.slice(0, 2)}/${name}${ending}`
 
+export const toldPath = (name: string, ending: string): string => `told/${name.slice(0, 2)}/${name}${ending}`
+
 /** One text for one bundle; a line for each part. */
 export function bundleText({ parts, gone, ...head }: Bundle): string {
   const lines = (all: readonly unknown[]): string => all.map((one) => JSON.stringify(one)).join(',\n')

@@ -12,7 +12,12 @@ export function custodyManuscript(sheet: CustodySheet, words: Words): Manuscript
     title: t(`custody.state.${sheet.state}`),
     summary: t('custody.summary'),
     figure: null,
-    sections: [fileSection(sheet, words), pathSection(sheet, words), proofSection(sheet, words)],
+    sections: [
+      fileSection(sheet, words),
+      pathSection(sheet, words),
+      viewsSection(sheet, words),
+      proofSection(sheet, words),
+    ],
     notes: [],
     colophon: [t('custody.views'), t('custody.check')],
   }
@@ -68,6 +73,18 @@ function pathSection(sheet: CustodySheet, words: Words): Section {
   ].sort((a, b) => a.entry - b.entry)
   return section('custody:path', t('custody.path'), [
     { kind: 'timeline', entries: steps.map(({ when, told: one }) => ({ when, told: one })) },
+  ])
+}
+
+/** Apart from the path, since it is not in the log and proves less. */
+function viewsSection({ views }: CustodySheet, { t }: Words): Section {
+  const entries = views.map(({ at, by }, index) => ({
+    when: dayAndTime(at),
+    told: sentence(`custody:view:${index}`, t('custody.view', { by })),
+  }))
+  const none = sentence('custody:no-view', t('custody.no-view'))
+  return section('custody:views', t('custody.viewed'), [
+    views.length > 0 ? { kind: 'timeline', entries } : { kind: 'paragraph', sentences: [none] },
   ])
 }
 

@@ -68,6 +68,14 @@ export type TrainingRow = {
 }
 /** Of an account: the session that is its visit, the log entry its last visit ended at, and the newest it has been shown. */
 export type VisitRow = { account: string; session: string; since_event: number | null; seen_event: number }
+/** Who opened a file as received, to the minute. `document`: by which text they came to it. */
+export type FileViewRow = {
+  sha256: string
+  document: string
+  organisation: string
+  account: string
+  at: string
+}
 export type InvitationRow = {
   hash: string
   organisation: string

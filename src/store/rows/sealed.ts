@@ -35,7 +35,11 @@ export type IntakeLetterRow = {
   by: string | null
   /** The day on which an answer was first fetched; it goes a week later. */
   read_on: string | null
+  /** Made when the day was over: with it alone can its leaf be made again. Null: before. */
+  salt: Generated<string | null>
 }
+/** A day that is over. `leaves`: a salted hash of each part that came, in their order; the log has the hash of them all. */
+export type IntakeDayRow = { day: string; salt: string; leaves: readonly string[] }
 export type IntakeTriageRow = {
   mailbox: string
   verdict: 'taken' | 'kept' | 'declined'

@@ -7,7 +7,7 @@ import { type BackupFolder, openBackupFolder } from '../../adapters/backup-folde
 import { type Identity, newIdentity } from '../../adapters/sealed/age.ts'
 import { openSigner } from '../../adapters/signing.ts'
 import { Refusal } from '../../core/faults.ts'
-import { FACTS, LEFT_OUT, OPERATIONAL } from '../../store/carried.ts'
+import { FACTS, LEFT_OUT, OPERATIONAL, TOLD } from '../../store/carried.ts'
 import { DERIVED } from '../../store/kinds-of-tables.ts'
 import { unmadeStore } from '../../store/test-stores.ts'
 import { digest } from '../../store/verify.ts'
@@ -65,7 +65,7 @@ beforeAll(async () => {
 describe('what a backup holds', () => {
   it('is every table but those that can be made again and who is signed in', async () => {
     const there = (await world.house.introspection.getTables()).map((one) => one.name)
-    const told = [...FACTS, ...OPERATIONAL, ...LEFT_OUT, ...DERIVED]
+    const told = [...FACTS, ...OPERATIONAL, ...TOLD, ...LEFT_OUT, ...DERIVED]
     expect(there.filter((one) => !one.startsWith('kysely_')).sort()).toEqual([...told].sort())
   })
   it.each([
@@ -136,7 +136,12 @@ describe('a second bundle', () => {
   it('adds what is new and nothing else', async () => {
     await importText(world, 'On 8 May 2024 the court in Almaty fined Aigul Serikova.', 'second.txt')
     const { bundle } = await writeBackup(world, asked())
-    expect(bundle).toMatchObject({ number: 2, base: 1, gone: [] })
+    expect(bundle).toMatchObject({ number: 2, base: 1 })
+    // What stood beside the log then stands in the new one, as it is now.
+    expect(bundle.gone.map((path) => path.replace(/\.age$/, '')).sort()).toEqual([
+      'bundles/000001/beside',
+      'bundles/000001/keys',
+    ])
     expect(bundle.entries - bundle.after).toBe(1)
     expect(bundle.parts.filter((one) => one.path.startsWith('evidence/')).length).toBe(1)
     expect(await check()).toMatchObject({ bundles: 2, wrong: [], missing: [], log: { breaks: [] } })

@@ -129,3 +129,4 @@ const partsIn = (chain: readonly Bundle[], folder: string): readonly Part[] =>
   [...partsOf(chain).values()].filter((part) => part.path.startsWith(folder))
 export const evidenceParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'evidence/')
 export const bodyParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'bodies/')
+export const toldParts = (chain: readonly Bundle[]): readonly Part[] => partsIn(chain, 'told/')

@@ -7,14 +7,27 @@ import { refuse } from '../../core/faults.ts'
 import { clearOperational, isEmpty, writeBody, writeCells } from '../../store/carried.ts'
 import type { Store } from '../../store/connect.ts'
 import { MIGRATIONS, migrate } from '../../store/migrate.ts'
+import { type ToldState, writeTold, writeToldState } from '../../store/told.ts'
 import type { Context } from '../context.ts'
+import { checkTold, type ToldCheck } from '../intake/check-told.ts'
+import { dropOld } from '../intake/take.ts'
 import { refresh } from '../refresh.ts'
 import { verify } from '../verify.ts'
 import { wrongIn } from './check-backup.ts'
 import { unpackBody } from './copy-bodies.ts'
 import type { Opening } from './locks.ts'
-import { besideParts, bodyParts, evidenceParts, logParts, namedPart, openPart, rowsIn } from './opened-log.ts'
+import {
+  besideParts,
+  bodyParts,
+  evidenceParts,
+  logParts,
+  namedPart,
+  openPart,
+  rowsIn,
+  toldParts,
+} from './opened-log.ts'
 import { readBundles } from './read-bundles.ts'
+import { unpackTold } from './told-part.ts'
 
 export type RestoreAsked = {
   readonly folder: BackupFolder
@@ -30,6 +43,8 @@ export type Restored = {
   readonly entries: number
   readonly root: string
   readonly files: number
+  /** What came in by the sealed form, beside what the log says of each day. */
+  readonly told: ToldCheck
   readonly settings: Readonly<Record<string, string>>
   /** True when an earlier try had begun. */
   readonly resumed: boolean
@@ -61,9 +76,12 @@ export async function restoreBackup(context: Context, asked: RestoreAsked): Prom
   const { root, breaks } = await verify({ store: context.house })
   if (root !== last.bundle.root || breaks.length > 0)
     throw refuse('restore.differs', { root, asked: last.bundle.root })
+  // An older backup holds what its days of keeping have run out for since.
+  await dropOld(context)
+  const told = await checkTold(context)
   clearMark(data)
   const { made, entries } = last.bundle
-  return { made, entries, root, files, settings: house.settings, resumed }
+  return { made, entries, root, files, told, settings: house.settings, resumed }
 }
 
 function checkParts(folder: BackupFolder, chain: readonly Bundle[]): void {
@@ -107,6 +125,15 @@ async function loadRows(
       const { key, body } = unpackBody(await openPart(folder, part, open))
       await writeBody(trx, key, body)
     }
+    const states: ToldState[] = []
+    for (const part of toldParts(chain)) {
+      const { line, bodies } = unpackTold(await openPart(folder, part, open))
+      if (line.kind === 'state') states.push(line.state)
+      else
+        for (const [at, letter] of line.letters.entries())
+          await writeTold(trx, { ...letter, body: bodies[at] ?? new Uint8Array() })
+    }
+    for (const state of states) await writeToldState(trx, state)
   })
 }
 

@@ -15,10 +15,12 @@ import { refuse } from '../../core/faults.ts'
 import { noteText } from '../../core/log/note.ts'
 import type { Context } from '../context.ts'
 import { destroyedFiles } from '../evidence/destroyed-files.ts'
+import { noteTold } from '../intake/note-told.ts'
 import { logKeyOf, signCheckpoint } from '../log/sign-checkpoint.ts'
 import { verify } from '../verify.ts'
 import { copyBodies } from './copy-bodies.ts'
 import { copyEvidence } from './copy-evidence.ts'
+import { copyTold } from './copy-told.ts'
 import { type Closing, closing, type Sealed } from './locks.ts'
 import { inOneMoment, longRowsBeside, type Moment, rowsBeside, rowsBetween } from './moment.ts'
 import { type ReadBundle, readBundles } from './read-bundles.ts'
@@ -58,6 +60,8 @@ export async function writeBackup(
   const folder = openBackupFolder(asked.folder, true)
   const store = context.house
   const { breaks } = await verify({ store })
+  // So that what came yesterday stands in the log that goes along.
+  await noteTold(context)
   await signCheckpoint({ store, clock: context.clock }, asked.signer)
   const key = noteKeyText(logKeyOf(asked.signer))
   const nameOf = partNames(asked.data)
@@ -79,20 +83,21 @@ export async function writeBackup(
       nameOf: (text: string) => nameOf(`${sealed} ${text}`),
     }
     const bodies = await copyBodies(moment, place)
+    const told = await copyTold(moment, { ...place, now: context.clock.now() })
     const evidence = await copyEvidence(context.files, {
       ...{ ...place, progress: asked.progress },
       files: await moment.trx.selectFrom('files').select(['sha256', 'bytes']).orderBy('event').execute(),
       destroyed: await destroyedFiles(moment.trx),
     })
     const rest = [await beside(moment, to), ...(await longBeside(moment, to)), await keysOf(asked, to)]
-    const added = [...evidence.added, ...bodies.added, ...rest]
+    const added = [...evidence.added, ...bodies.added, ...told.added, ...rest]
     const bundle: Bundle = {
       ...{ format: 'aigaq-backup@1', number, base: isBase ? number : last.bundle.base },
       before: isBase ? null : last.hash,
       ...{ made: context.clock.now(), recipients: asked.recipients.length, sealed, open: asked.open },
       ...{ schema: moment.schema, after, entries: moment.entries, root: moment.root, key },
-      parts: [...log, ...(isBase ? [...evidence.kept, ...bodies.kept] : []), ...added],
-      gone: isBase ? [] : [...evidence.gone, ...bodies.gone],
+      parts: [...log, ...(isBase ? [...evidence.kept, ...bodies.kept, ...told.kept] : []), ...added],
+      gone: isBase ? [] : [...evidence.gone, ...bodies.gone, ...told.gone, ...besideBefore(earlier)],
     }
     // Signed and named last: a bundle without its note is none, and the next one is written over it.
     const note = noteText(signedNote(asked.signer, logKeyOf(asked.signer), bundleText(bundle)))
@@ -110,11 +115,17 @@ export async function writeBackup(
   })
 }
 
+/** Only the newest holds: an older one would keep what was erased since outside the log (an address, who opened a file). */
+const besideBefore = (earlier: readonly ReadBundle[]): readonly string[] =>
+  [...partsOf(earlier.map((one) => one.bundle)).keys()].filter((path) =>
+    /^bundles\/\d+\/(?:beside|keys|long-\d+)(?:\.|$)/.test(path),
+  )
+
 /** What no bundle of the chain names goes: what was erased, what older keys open, what an interrupted backup left. */
 function sweep(folder: BackupFolder, chain: readonly Bundle[], withEvidence: boolean): void {
   const named = partsOf(chain)
   const notes = new Set(chain.map((one) => notePath(one.number)))
-  const swept = withEvidence ? /^(bundles|bodies|evidence)\// : /^(bundles|bodies)\//
+  const swept = withEvidence ? /^(bundles|bodies|told|evidence)\// : /^(bundles|bodies|told)\//
   for (const path of folder.list())
     if (swept.test(path) && !named.has(path) && !notes.has(path)) folder.remove(path)
 }

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { imprintOf } from '../log/stamp-what-waits.ts'
 import { COPY } from './copy-for-others.ts'
 import { destroyedFiles } from './destroyed-files.ts'
+import { viewsOf } from './views.ts'
 
 type Asking = Pick<Context, 'house' | 'files'>
 type Documents = readonly Pick<
@@ -40,6 +41,7 @@ export async function custodySheet(
     derived: await derivedOf(house, documents),
     taken: await takenOf(house, documents, within),
     copies: await copiesOf(house, sha256, within),
+    views: await viewsOf(house, sha256, within),
     signed: await signedSince(house, file.event),
     stamps: await stampsSince(house, file),
   }

@@ -17,6 +17,7 @@ import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
 import { isShut } from '../../store/queries/house.ts'
 import { recipientsOf } from '../sealed/recipients.ts'
+import { noteTold } from './note-told.ts'
 
 /** What the form needs, and nothing of who works here. None of it stands in the log: an entry has a time of day. */
 export type Intake = {
@@ -97,10 +98,16 @@ export async function answersFor(
   })
 }
 
-/** What is too old goes, whatever became of it. */
 export async function sweepIntake({ house, clock }: Pick<Intake, 'house' | 'clock'>): Promise<void> {
+  await dropOld({ house, clock })
+  await noteTold({ house, clock })
+}
+
+/** What is too old goes, whatever became of it. */
+export async function dropOld({ house, clock }: Pick<Intake, 'house' | 'clock'>): Promise<void> {
   const day = today(clock)
   await house.deleteFrom('intake_letters').where('day', '<', addDays(day, -INTAKE_DAYS)).execute()
+  await house.deleteFrom('intake_days').where('day', '<', addDays(day, -INTAKE_DAYS)).execute()
   await house.deleteFrom('intake_letters').where('read_on', '<', addDays(day, -ANSWER_DAYS)).execute()
   await house
     .deleteFrom('intake_triage')

@@ -3,9 +3,16 @@ import { newId } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
 import { type AskedConsent, CONSENTS, VERDICTS, type Verdict } from '../../core/intake.ts'
+import type { Json } from '../../core/json.ts'
 import { recipientsIn } from '../../core/sealed/age-header.ts'
 import { record } from '../../store/append.ts'
-import { type IntakeHead, intakeLetter, intakeLetters, type Mailbox } from '../../store/queries/intake.ts'
+import {
+  type IntakeHead,
+  intakeLetter,
+  intakeLetters,
+  type Mailbox,
+  toldLeaves,
+} from '../../store/queries/intake.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
 import { recipientsOf, SEALED_PREFIX } from '../sealed/recipients.ts'
@@ -87,22 +94,30 @@ export async function triageTold(context: Context, mailbox: string, given: Triag
     }
   const by = context.actor?.handle ?? 'operator'
   const row = { verdict, consent, why, record: kept, by, day: today(context.clock) }
-  await noted(context, 'triage', { verdict, consent }, async (trx) => {
+  const isDeclined = verdict === 'declined'
+  const gone = isDeclined ? await leavesOf(context, mailbox) : []
+  await noted(context, 'triage', { verdict, consent, ...(isDeclined && { gone }) }, async (trx) => {
     await trx
       .insertInto('intake_triage')
       .values({ mailbox, ...row })
       .onConflict((one) => one.column('mailbox').doUpdateSet(row))
       .execute()
-    if (verdict === 'declined')
-      await trx.deleteFrom('intake_letters').where('mailbox', '=', mailbox).execute()
+    if (isDeclined) await trx.deleteFrom('intake_letters').where('mailbox', '=', mailbox).execute()
   })
 }
+
+/** What stood for it in the log: without the salts, which go too, nobody can say any more of what. */
+const leavesOf = async ({ house }: Context, mailbox: string): Promise<readonly string[]> =>
+  (await toldLeaves(house))
+    .filter((one) => one.mailbox === mailbox)
+    .flatMap(({ leaf }) => (leaf === null ? [] : [leaf]))
+    .sort()
 
 /** The log knows that it was done, not of which mailbox: its entries have a time of day. */
 const noted = (
   context: Context,
   did: string,
-  input: Readonly<Record<string, string>>,
+  input: Readonly<Record<string, Json>>,
   work: (trx: Parameters<Parameters<typeof record>[2]>[0]['trx']) => Promise<void>,
 ): Promise<void> =>
   record(

@@ -12,6 +12,7 @@ import { apiFailure, apiRoutes } from '../api/routes.ts'
 import { faultLines, languageOf, refusalOf, statusOf } from '../errors.ts'
 import { preferredLanguage } from '../language.ts'
 import { anyOrigin } from '../middleware/any-origin.ts'
+import { cacheRule } from '../middleware/cache-rule.ts'
 import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { onionLocation } from '../middleware/onion-location.ts'
@@ -74,7 +75,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
   app.use('/:language/embed/*', embeddable)
-  app.use(safeHeaders)
+  app.use(safeHeaders, cacheRule)
   if (onion !== '') app.use(onionLocation(onion))
   app.use(compress())
   app.route('/assets', assets(root))

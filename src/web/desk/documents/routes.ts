@@ -5,6 +5,7 @@ import { storedDocument } from '../../../store/queries/documents.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { paperOfSheet } from '../../../usecases/evidence/paper-of-sheet.ts'
 import { sheetOfDocument } from '../../../usecases/evidence/sheet-of-document.ts'
+import { noteView } from '../../../usecases/evidence/views.ts'
 import { listKind } from '../../../usecases/lists/list-text.ts'
 import { mayDo, permit } from '../../../usecases/permit.ts'
 import { hasEarlier, readChanges, targetOfDocument } from '../../../usecases/read-changes.ts'
@@ -78,6 +79,7 @@ export function documentRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     permit(own, 'file', { id: found.id, target: targetOfDocument(found) })
     const bytes = context.files.get(found.sha256)
     if (!bytes) throw refuse('record.unknown', { id: found.id }, found.id)
+    await noteView(own, found)
     // Always as an attachment of no known type: a page somebody sent must not open as one of ours.
     return c.body(new Uint8Array(bytes), 200, {
       'Content-Type': 'application/octet-stream',
