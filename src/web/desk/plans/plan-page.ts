@@ -60,8 +60,8 @@ function partSection(desktop: Desktop, read: PlanOnDesk, part: PlanPart): Markup
     part.id === 'budget' ? budgetTable(desktop, read) : part.id === 'risk' ? riskTable(desktop, read) : null
   const open = read.open.filter((one) => one.part === part.id).length
   return section(
-    labelled(part.label, words),
     open > 0 && words.t('plans.open', { n: open }),
+    '',
     html`<h2><a href="${to}">${labelled(part.label, words)}</a></h2>${
       lines.length === 0
         ? html`<p class="meta">${labelled(part.ask, words)}</p>`
