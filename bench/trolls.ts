@@ -52,6 +52,7 @@ const actionsOn = (app: App): Actions => ({
     sealNews: null,
     mailboxes: app.knowledge.codebook.mailboxes,
   },
+  hasEnded: async () => false,
   door: async (campaign) => ({
     campaign,
     country: 'kz',
