@@ -27,6 +27,7 @@ import {
   rateLimit,
   SITE_ALLOWANCE,
 } from '../web/middleware/rate-limit.ts'
+import { openRefusals } from '../web/middleware/refusals.ts'
 import type { Acting } from '../web/site/act.ts'
 import type { FieldOptions } from '../web/site/field.ts'
 import type { IntakeOptions } from '../web/site/intake.ts'
@@ -107,6 +108,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
     keys: actions.keys,
+    refusals: openRefusals((line) => void process.stderr.write(line), app.clock.now),
     paint: painter.paint,
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),

@@ -99,7 +99,13 @@ const PAGES: Readonly<Record<Name, readonly string[]>> = {
     ...['cards', 'cards/kz/CC-274/ru', 'lessons'],
     ...['voices', 'voices/new', 'voices/tes-00000v1', 'voices/tes-00000v1/edit'],
     ...['campaigns', 'campaigns/new', 'campaigns/cam-00000v1', 'campaigns/cam-00000v1/edit'],
-    ...['plans', 'plans/PLAN', 'plans/PLAN/versions', 'plans/PLAN/versions/VERSION'],
+    ...[
+      'plans',
+      'plans/PLAN',
+      'plans/PLAN/application',
+      'plans/PLAN/versions',
+      'plans/PLAN/versions/VERSION',
+    ],
     ...['front', 'problem', 'message', 'budget', 'risk', 'harm', 'link'].map(
       (one) => `plans/PLAN/parts/${one}`,
     ),

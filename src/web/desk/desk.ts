@@ -16,7 +16,7 @@ import { ownForm } from '../middleware/form-token.ts'
 import { island, notStored, safeHeaders } from '../middleware/headers.ts'
 import { ownHost } from '../middleware/own-host.ts'
 import { plainAddress } from '../middleware/plain-address.ts'
-import { openRefusals, type Refusals } from '../middleware/refusals.ts'
+import type { Refusals } from '../middleware/refusals.ts'
 import { type DeskEnv, notAway, signedIn, wantsJson } from '../middleware/signed-in.ts'
 import { assets } from '../site/assets.ts'
 import { confirmRoutes } from './accounts/confirm.ts'
@@ -98,7 +98,7 @@ export type DeskOptions = {
   readonly backups?: () => BackupHealth
   /** Refuses who sends too many forms; none where no server stands beneath. */
   readonly limit?: MiddlewareHandler | undefined
-  /** Counts what is refused; left out, and told on standard error. */
+  /** Counts what is refused; left out: nobody is told. */
   readonly refusals?: Refusals
   /** Told when somebody shuts the house here: the program forgets its keys at once. */
   readonly onPanic?: () => void
@@ -111,9 +111,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   const { root, host, origin = '' } = options
   const door: Door = { context, gate: options.gate ?? newGate(context), origin, demo: options.demo ?? null }
   const app = new Hono<DeskEnv>()
-  const refusals =
-    options.refusals ?? openRefusals((line) => void process.stderr.write(line), context.clock.now)
-  app.use(safeHeaders, refusals.note)
+  app.use(safeHeaders)
+  if (options.refusals) app.use(options.refusals.note)
   app.route('/assets', scripts(root))
   app.route('/assets', assets(root))
   app.use(notStored, ownHost(host, origin), plainAddress)
