@@ -13,7 +13,7 @@ const ALONE = [
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     globalSetup: ['test/server.ts'],
     setupFiles: ['test/close-worlds.ts'],

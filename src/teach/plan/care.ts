@@ -35,7 +35,7 @@ export function risks(given: PlanGiven): readonly PlanBlock[] {
       kind: 'table',
       caption: words.t('plan.leaf.risks'),
       head: [
-        ...['', labelOf(given, 'risk', 'what'), words.t('plan.leaf.weight')],
+        ...['№', labelOf(given, 'risk', 'what'), words.t('plan.leaf.weight')],
         ...columns.map((id) => labelOf(given, 'risk', id)),
       ],
       rows: all.map((line, at) => [
