@@ -21,7 +21,7 @@ export function planRisks(
       const here = risks.filter((one) => one.likelihood === likelihood && one.harm === harm)
       const cloth = clothOf(likelihood * harm)
       const [text = ''] = linesOf(here.map((one) => one.number).join(', '), 16, CELL - 6, 1)
-      return html`<rect class="${cloth}" x="${x + 1}" y="${y + 1}" width="${CELL - 2}" height="${CELL - 2}"/>${here.length > 0 && html`<text class="${cloth === 'q-field' ? '' : 'onf'}" x="${x + CELL / 2}" y="${y + CELL / 2 + 6}" font-size="16" text-anchor="middle">${text}</text>`}`
+      return html`<rect class="${cloth}" x="${x + 1}" y="${y + 1}" width="${CELL - 2}" height="${CELL - 2}"/>${here.length > 0 && html`<text class="${cloth === 'q-field' ? '' : 'on'}" x="${x + CELL / 2}" y="${y + CELL / 2 + 6}" font-size="16" text-anchor="middle">${text}</text>`}`
     }),
   )
   const marks = STEPS.map(

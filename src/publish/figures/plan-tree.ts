@@ -50,7 +50,7 @@ export function planTree(
   const band = lines.length * 23 + 16
   const height = above.height + band + below.height
   return {
-    drawn: html`${drawn(above.rows, above.height, -1, 'k1')}${drawn(below.rows, above.height + band, 1, 'k3')}<rect class="inkf" x="0" y="${above.height}" width="${WIDTH}" height="${band}"/>${lines.map((line, at) => html`<text class="onf" x="16" y="${above.height + 8 + 23 * (at + 0.75)}" font-size="17">${line}</text>`)}`,
+    drawn: html`${drawn(above.rows, above.height, -1, 'k1')}${drawn(below.rows, above.height + band, 1, 'k3')}<rect class="inkf" x="0" y="${above.height}" width="${WIDTH}" height="${band}"/>${lines.map((line, at) => html`<text class="on" x="16" y="${above.height + 8 + 23 * (at + 0.75)}" font-size="17">${line}</text>`)}`,
     ...{ width: WIDTH, height },
   }
 }

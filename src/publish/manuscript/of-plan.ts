@@ -9,7 +9,7 @@ import { LIGHT } from '../quilt/palettes.ts'
 import type { Block, Figure, Manuscript, Sentence } from './manuscript.ts'
 import { words } from './manuscript.ts'
 
-const STYLE = `${LIGHT}.onf{fill:#f7f1e5}`
+const STYLE = `${LIGHT}.on{fill:#f7f1e5}`
 
 type Drawn = { readonly drawn: Markup; readonly width: number; readonly height: number }
 
