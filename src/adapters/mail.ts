@@ -32,6 +32,8 @@ const written = (letter: Letter, from: string) => ({
 
 const MOST_MS = 30_000
 const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** What the server said was of this letter: logging in and TLS fail with 5xx too. */
+const OF_THE_LETTER = new Set(['EENVELOPE', 'EMESSAGE'])
 /** Before any of the letter was sent. A connection that breaks later has the same code whether the text was taken or not. */
 const NOT_BEGUN = new Set(['EAUTH', 'EDNS', 'ETLS', 'EENVELOPE'])
 
@@ -62,6 +64,7 @@ function serverMail(url: string, from: string): Mail {
         return 'sent'
       } catch (error) {
         const { code, responseCode, syscall } = error as Failed
+        if ((responseCode ?? 0) >= 500 && OF_THE_LETTER.has(code ?? '')) return 'bounced'
         const isRefused = (responseCode ?? 0) >= 400 || NOT_BEGUN.has(code ?? '') || syscall === 'connect'
         return isRefused ? 'refused' : 'unsure'
       }

@@ -1,5 +1,7 @@
 /** Letters that wait, handed over every minute for as long as the site is served; those of a week made on its Monday. */
-import type { openPost } from '../app.ts'
+import type { App, openPost } from '../app.ts'
+import { noteMailings } from '../usecases/act/note-mailings.ts'
+import { queueMailings } from '../usecases/act/queue-mailings.ts'
 import { queueDigests } from '../usecases/letters/queue-digests.ts'
 import { sendLetters, settleUnsure } from '../usecases/letters/send-letters.ts'
 import { eachMinute } from './each-minute.ts'
@@ -11,6 +13,7 @@ const HANDS = 4
 
 /** Returns what stops it: the letter in hand is finished first. */
 export async function carryLetters(
+  app: App,
   post: Carried['post'],
   mail: Carried['mail'],
   /** While the house is shut nothing leaves it. */
@@ -20,8 +23,10 @@ export async function carryLetters(
   const work = async (): Promise<void> => {
     if (isShut()) return
     await queueDigests(post)
+    await queueMailings(post)
     const { unwritten } = await sendLetters(post, mail, HANDS)
     if (unwritten > 0) process.stderr.write(`letters: ${unwritten} could not be written, and wait\n`)
+    await noteMailings(app)
   }
   const stop = eachMinute('letters', work)
   return async () => {

@@ -1,5 +1,7 @@
 /** Letters of the week made and everything that waits handed over, once; `serve` does it by itself. */
 import { openApp, openPost } from '../app.ts'
+import { noteMailings } from '../usecases/act/note-mailings.ts'
+import { queueMailings } from '../usecases/act/queue-mailings.ts'
 import { queueDigests } from '../usecases/letters/queue-digests.ts'
 import { sendLetters } from '../usecases/letters/send-letters.ts'
 import type { Verb } from './verb.ts'
@@ -16,8 +18,10 @@ export const lettersVerb: Verb = {
         return 0
       }
       const made = await queueDigests(carried.post)
+      await queueMailings(carried.post)
       const done = await sendLetters(carried.post, carried.mail)
       carried.mail.close()
+      await noteMailings(app)
       terminal.say(terminal.words.t('cli.letters.done', { made, ...done }))
       terminal.data({ made, ...done })
       return 0

@@ -115,7 +115,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
   })
   const stopCounting = countActionsEachMinute(actions, watch.isShut)
   const stopEmbargoes = endEmbargoes(app, watch.isShut)
-  const stopLetters = carried && (await carryLetters(carried.post, carried.mail, watch.isShut))
+  const stopLetters = carried && (await carryLetters(app, carried.post, carried.mail, watch.isShut))
   const front = await openServer(
     publicSite,
     { hostname: config.host, port: config.port },

@@ -10,10 +10,10 @@ export type Letter = {
 }
 
 /**
- * `refused`: the server did not take it, and it can be handed over again. `unsure`: nobody knows whether it was taken, as
+ * `bounced`: the server said that it never will take it (SMTP 5xx). `refused`: the server did not take it, and it can be handed over again. `unsure`: nobody knows whether it was taken, as
  * when the connection broke after the text was sent; it is never handed over again.
  */
-export type Handed = 'sent' | 'refused' | 'unsure'
+export type Handed = 'sent' | 'refused' | 'bounced' | 'unsure'
 
 export const CONFIRM_HOURS = 48
 /** A letter that the server refuses so often is given up. */

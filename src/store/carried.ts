@@ -61,8 +61,11 @@ export const LEFT_OUT = [
   'field_pieces',
 ] as const satisfies readonly (keyof Tables)[]
 
-/** Rows that go in of a table of which not all do: what waits for somebody in a table that is left out cannot be sent. */
-export const PART: Readonly<Record<string, string>> = { letters: 'ask is null' }
+/**
+ * Rows that go in of a table of which not all do: what waits for somebody in a table that is left out cannot be sent, and a
+ * restored house goes on with no delivery by mail until a person says so: another one may be sending it.
+ */
+export const PART: Readonly<Record<string, string>> = { letters: 'ask is null and mailing is null' }
 
 /** Facts in the order in which they can be written again, the entries of the log last. */
 export const FACTS = [...(Object.keys(APPENDED) as (keyof typeof APPENDED)[]), 'events' as const]

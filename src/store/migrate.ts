@@ -47,6 +47,7 @@ import * as plans from './migrations/0061-plans.ts'
 import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
 import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
 import * as lessonTallies from './migrations/0064-lesson-tallies.ts'
+import * as pacedMail from './migrations/0065-paced-mail.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -96,6 +97,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0062-rulings-of-campaigns': rulingsOfCampaigns,
   '0063-pieces-of-passes': piecesOfPasses,
   '0064-lesson-tallies': lessonTallies,
+  '0065-paced-mail': pacedMail,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

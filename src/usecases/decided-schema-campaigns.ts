@@ -14,12 +14,14 @@ import {
   TALLY_SOURCES,
 } from '../core/act/lines.ts'
 import { CONTRIBUTIONS, OUTCOME_KINDS } from '../core/act/outcome.ts'
+import { MOST_PER_HOUR } from '../core/act/pace.ts'
 import { CLOTHS, PATCH_WORDS_MOST } from '../core/act/patch.ts'
 import { CAMPAIGN_MOVES } from '../core/act/state.ts'
 import { MOTIFS } from '../core/codebook.ts'
 import type { Decided } from '../core/decided.ts'
 import type { Fault } from '../core/faults.ts'
 import { LANGUAGES } from '../core/language.ts'
+import { isAddress } from '../core/letter.ts'
 
 type Who = {
   readonly by: z.ZodString
@@ -121,6 +123,13 @@ const body = (date: z.ZodType<string>) => {
       ...{ of: z.enum(ACTION_KINDS), number: number.min(1), on, due: z.iso.date().optional() },
       manifest: z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256'),
       proof: z.strictObject({ kind: z.enum(PROOFS), words: short }).optional(),
+      mailing: entryId.optional(),
+    }),
+    z.strictObject({
+      ...{ kind: z.literal('mailing'), authority: packId, of: z.enum(ACTION_KINDS), number: number.min(1) },
+      address: z.string().refine(isAddress, 'not an address'),
+      ...{ from: z.iso.date(), to: z.iso.date(), perHour: z.int().min(1).max(MOST_PER_HOUR) },
+      paused: z.boolean(),
     }),
     z.strictObject({
       ...{ kind: z.literal('reply'), delivery: entryId, on, reply: z.enum(REPLY_KINDS) },
@@ -162,7 +171,14 @@ export function faultsOfCampaigns(decided: Decided, where: string): readonly Fau
       return said.until !== undefined && said.until < said.on
         ? [fault('until: before the day it was given')]
         : []
+    case 'mailing':
+      return said.to < said.from || daysBetween(said.from, said.to) > MOST_DAYS
+        ? [fault('to: before the first day, or more than a year after it')]
+        : []
     default:
       return []
   }
 }
+
+const MOST_DAYS = 366
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -57,6 +57,10 @@ export function campaignThatNames(
       on,
       patches: [{ motif: 'good', cloth: 1, words: fullName(at(10), 'ru'), language: 'ru' }],
     },
+    {
+      ...{ kind: 'mailing', authority: 'ombudsman', address: at(10).email, of: 'letter', number: 2 },
+      ...{ from: '2026-12-01', to: '2026-12-02', perHour: 1, paused: false },
+    },
   ]
   return [
     {

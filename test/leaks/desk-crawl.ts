@@ -168,6 +168,7 @@ const forms = ({ records, people, secrets, copies = [] }: Guesses): readonly For
     ['campaigns', { country: 'kz', about: 'person', subject: person, 'title-en': word, 'demand-en': word }],
     ['campaigns', { country: 'kz', about: 'incident', subject: id, 'title-en': word, 'demand-en': word }],
     ['campaigns/cam-absent0/say', { kind: 'partner', how: word }],
+    ['campaigns/cam-absent0/mailing', { step: 'begin', address: word }],
     ['recommendations', { body: word, 'ask-en': word, words: word, title: word, spoken: 'en', to: 'absent' }],
     ['tactics', { id: word, 'name-en': word, cost: 'absent' }],
     ['tactics/absent/end', {}],

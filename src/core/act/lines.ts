@@ -164,6 +164,22 @@ export type CampaignEntryBody =
       readonly proof?: { readonly kind: (typeof PROOFS)[number]; readonly words: string } | undefined
       /** By law or by custom the day on which an answer is due. */
       readonly due?: string | undefined
+      /** The entry of the mailing by which it was handed over bit by bit; left out: a person handed it over. */
+      readonly mailing?: string | undefined
+    }
+  | {
+      /** A delivery by mail that the program hands over bit by bit; what was handed over is a `delivery`. */
+      readonly kind: 'mailing'
+      readonly authority: string
+      /** The public address of the authority, and of nobody else. */
+      readonly address: string
+      readonly of: ActionKind
+      readonly number: number
+      readonly from: string
+      readonly to: string
+      /** Mails in any one hour, at most. */
+      readonly perHour: number
+      readonly paused: boolean
     }
   | {
       readonly kind: 'reply'

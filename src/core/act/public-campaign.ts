@@ -35,7 +35,7 @@ export type PublicTally = Omit<CampaignEntryOf<'tally'>, 'sheet' | 'countedBy'> 
   readonly countedBy: string | null
 }
 export type PublicReplyToUs = Omit<CampaignEntryOf<'reply'>, 'delivery'>
-export type PublicDelivery = Omit<CampaignEntryOf<'delivery'>, 'proof' | 'due'> & {
+export type PublicDelivery = Omit<CampaignEntryOf<'delivery'>, 'proof' | 'due' | 'mailing'> & {
   readonly entry: string
   readonly isProved: boolean
   readonly due: string | null

@@ -146,12 +146,14 @@ function onTheGround(
       .map(({ entry, body: { sheet: _, countedBy, ...body } }) => ({
         ...{ ...body, entry, countedBy: one(countedBy) },
       })),
-    deliveries: entriesOf(campaign, 'delivery').map(({ entry, body: { proof, due, ...body } }) => ({
-      ...{ ...body, entry, isProved: proof !== undefined, due: due ?? null },
-      replies: replies
-        .filter((each) => each.body.delivery === entry)
-        .map(({ body: { delivery: _, ...each } }) => ({ ...each, words: read(each.words) })),
-    })),
+    deliveries: entriesOf(campaign, 'delivery').map(
+      ({ entry, body: { proof, due, mailing: _, ...body } }) => ({
+        ...{ ...body, entry, isProved: proof !== undefined, due: due ?? null },
+        replies: replies
+          .filter((each) => each.body.delivery === entry)
+          .map(({ body: { delivery: _, ...each } }) => ({ ...each, words: read(each.words) })),
+      }),
+    ),
   }
 }
 

@@ -12,12 +12,16 @@ export type SubscriptionRow = {
   asked: string
   confirmed: boolean
 }
-/** A letter on its way, to a subscription or to whoever has to confirm an action: what it is to say is worked out when it leaves. */
+/** A letter on its way, to a subscription, to whoever has to confirm an action, or of a delivery by mail: what it is to say is worked out when it leaves. */
 export type LetterRow = {
   id: string
   subscription: string | null
   ask: string | null
-  kind: 'confirm' | 'digest' | 'action'
+  /** `campaign/entry` of the delivery by mail that it is a mail of. */
+  mailing: string | null
+  /** Of a delivery: how many it tells of; null until it is handed over. */
+  counted: number | null
+  kind: 'confirm' | 'digest' | 'action' | 'delivery'
   of: string
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed'
   due: string

@@ -30,21 +30,30 @@ export const actionOf = (move: CampaignMove): HouseAction => (STOPS.has(move) ? 
 
 export async function listCampaigns(context: Context): Promise<readonly CampaignOnRecord[]> {
   permit(context, 'campaign')
-  return loadCampaigns(context.store, context.knowledge.codebook.campaigns.moves)
+  const all = await loadCampaigns(context.store, context.knowledge.codebook.campaigns.moves)
+  return all.filter((one) => isOwn(context, one))
 }
 
 export async function readCampaign(context: Context, id: string): Promise<CampaignOnRecord> {
   permit(context, 'campaign')
   const [found] = await loadCampaigns(context.store, context.knowledge.codebook.campaigns.moves, id)
-  if (!found) throw refuse('record.unknown', { id }, id)
+  if (!found || !isOwn(context, found)) throw refuse('record.unknown', { id }, id)
   return found
 }
 
+/** Said here too: not every database has a login of its own for staff, and what is sent by mail cannot be called back. */
+const isOwn = ({ actor }: Context, { organisation }: CampaignOnRecord): boolean =>
+  actor === null || organisation === actor.organisation
+
 export async function saveCampaign(context: Context, ...inputs: readonly CampaignInput[]): Promise<void> {
   permit(context, 'campaign')
+  const said = inputs.flatMap((one) => (one.record === 'campaign-entry' ? [one.id] : []))
+  for (const id of new Set(said)) await readCampaign(context, id)
   for (const input of inputs) {
     if (input.record === 'campaign-entry' && input.body.kind === 'move')
       permit(context, actionOf(input.body.move))
+    if (input.record === 'campaign-entry' && input.body.kind === 'mailing' && !isHeld(input))
+      permit(context, 'run-campaign')
     await refuseHidden(context, input)
   }
   const signed = { by: context.actor?.handle ?? 'operator', at: context.clock.now() }
@@ -54,6 +63,10 @@ export async function saveCampaign(context: Context, ...inputs: readonly Campaig
   )
   await replayDecisions(context, decided)
 }
+
+/** That something leaves no more needs no fresh proof either. */
+const isHeld = ({ body, struck }: Extract<CampaignInput, { record: 'campaign-entry' }>): boolean =>
+  struck === true || (body.kind === 'mailing' && body.paused)
 
 /** Sheets that were pasted from a spreadsheet: all of them, or none where one was entered before or stands twice. */
 export async function saveTallies(

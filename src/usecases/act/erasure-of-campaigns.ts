@@ -47,4 +47,5 @@ async function eraseWhoActed({ trx }: Writer, gone: readonly string[]): Promise<
   if (gone.length === 0) return
   for (const table of ['action_asks', 'action_marks', 'action_news', 'action_patches'] as const)
     await trx.deleteFrom(table).where('campaign', 'in', gone).execute()
+  for (const id of gone) await trx.deleteFrom('letters').where('mailing', 'like', `${id}/%`).execute()
 }

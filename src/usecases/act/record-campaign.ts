@@ -89,6 +89,11 @@ async function refuseUnfit(context: Context, campaign: CampaignOnRecord, line: S
       if (!packOf(context.knowledge, campaign.text.country).authorities.has(body.authority))
         throw refuse('record.unknown', { id: body.authority }, id)
       return
+    case 'mailing':
+      // To whom the campaign that readers have is addressed, and nobody else.
+      if (!(campaign.opened ?? campaign.text).targets.some((one) => one.authority === body.authority))
+        throw refuse('campaign.target', {}, id)
+      return
     case 'patches':
       if (body.event !== undefined) needs(campaign, body.event, 'event')
       return

@@ -360,8 +360,9 @@ describe('a mail server', () => {
     [
       'that refuses the address',
       (line: string) => (line.startsWith('RCPT') ? '550 nobody' : usual(line)),
-      'refused',
+      'bounced',
     ],
+    ['that never takes the text', (line: string) => (line === '.' ? '554 no' : usual(line)), 'bounced'],
     ['that refuses the text', (line: string) => (line === '.' ? '451 later' : usual(line)), 'refused'],
     [
       'that falls silent after the text',

@@ -12,6 +12,7 @@ import {
 import { servedAt } from '../../publish/links.ts'
 import type { Face } from '../../publish/views.ts'
 import type { LetterRow, SubscriptionRow } from '../../store/tables.ts'
+import { mailingsThatGoOn, writtenOfMailing } from '../act/write-mailing.ts'
 import { codeFor, openedWish } from '../actions/actions.ts'
 import { switchesNow } from '../actions/rule-on-actions.ts'
 import { newIn } from './new-in.ts'
@@ -48,11 +49,11 @@ async function sendInTurn(post: Post, mail: Mail): Promise<SentLetters> {
     // Nothing of a letter that cannot be written has left: it waits its turn again, and stops no other.
     const letter = await written(post, row).catch(() => 'unwritten' as const)
     if (letter === 'unwritten') unwritten += 1
-    const handed =
+    const handed: Handed =
       letter === null ? 'sent' : typeof letter === 'string' ? 'refused' : await handedTo(mail, letter)
     await noted(post, row, handed)
     if (handed === 'sent') sent += letter === null ? 0 : 1
-    if (handed === 'refused') refused += 1
+    if (handed === 'refused' || handed === 'bounced') refused += 1
     if (handed === 'unsure') unsure += 1
   }
 }
@@ -62,30 +63,41 @@ const handedTo = (mail: Mail, letter: Letter): Promise<Handed> =>
   mail.hand(letter).catch(() => (mail.canRepeat ? 'refused' : 'unsure'))
 
 /** At the beginning, before anything is sent by this process: what an earlier one held in its hands. */
-export const settleUnsure = (
+export async function settleUnsure(
   { store }: Pick<Post, 'store'>,
   { canRepeat }: Pick<Mail, 'canRepeat'>,
-): Promise<unknown> =>
-  store
+): Promise<void> {
+  // A mail to an authority says another number at another moment, and the next one tells of all before it: it is let be.
+  await store
+    .updateTable('letters')
+    .set({ state: 'unsure' })
+    .where('state', '=', 'sending')
+    .where('mailing', 'is not', null)
+    .execute()
+  await store
     .updateTable('letters')
     .set({ state: canRepeat ? 'waiting' : 'unsure' })
     .where('state', '=', 'sending')
     .execute()
+}
 
 async function taken(post: Post): Promise<LetterRow | undefined> {
   const { store, clock, keys } = post
   const mails = await switchesNow(post)
   // A campaign whose key nobody has loaded, or whose letters were stopped: its letters wait.
   const open = mails.mail.on ? (keys?.all().map((one) => one.campaign) ?? []) : []
+  // What an authority is told of is worked out when it leaves, and stands on the disk before it does.
+  const tells = mails.mail.on ? await mailingsThatGoOn(post) : new Map<string, number>()
   return store.transaction().execute(async (trx) => {
     const next = await trx
       .selectFrom('letters')
-      .select('id')
+      .select(['id', 'mailing'])
       .where('state', '=', 'waiting')
       .where('due', '<=', clock.now())
-      .where(({ or, eb, selectFrom }) =>
+      .where(({ or, and, eb, selectFrom }) =>
         or([
-          eb('ask', 'is', null),
+          and([eb('ask', 'is', null), eb('mailing', 'is', null)]),
+          ...(tells.size > 0 ? [eb('mailing', 'in', [...tells.keys()])] : []),
           ...(open.length > 0
             ? [eb('ask', 'in', selectFrom('action_asks').select('id').where('campaign', 'in', open))]
             : []),
@@ -101,7 +113,11 @@ async function taken(post: Post): Promise<LetterRow | undefined> {
       next &&
       trx
         .updateTable('letters')
-        .set({ state: 'sending' })
+        .set({
+          state: 'sending',
+          // So that the next one keeps its distance from when this one left, and not from when it was due.
+          ...(next.mailing !== null && { counted: tells.get(next.mailing) ?? null, due: clock.now() }),
+        })
         .where('id', '=', next.id)
         .returningAll()
         .executeTakeFirst()
@@ -109,20 +125,20 @@ async function taken(post: Post): Promise<LetterRow | undefined> {
   })
 }
 
-function noted(
-  { store, clock }: Post,
-  row: LetterRow,
-  handed: 'sent' | 'refused' | 'unsure',
-): Promise<unknown> {
+function noted({ store, clock }: Post, row: LetterRow, handed: Handed): Promise<unknown> {
   const tries = row.tries + 1
   const again = {
     state: tries < MOST_TRIES ? ('waiting' as const) : ('failed' as const),
     tries,
     due: later(clock.now(), WAIT_MINUTES * tries),
+    counted: null,
   }
+  // An authority that will not have it is not asked five times; a reader's server may change its mind (greylisting).
+  const isOver = handed === 'bounced' && row.mailing !== null
+  const isAgain = handed === 'refused' || handed === 'bounced'
   return store
     .updateTable('letters')
-    .set(handed === 'refused' ? again : { state: handed })
+    .set(isOver ? { state: 'failed' as const, tries } : isAgain ? again : { state: handed })
     .where('id', '=', row.id)
     .execute()
 }
@@ -130,6 +146,8 @@ function noted(
 /** Null: there is nothing to say any more, since what was new has been taken off, or its owner confirmed meanwhile. */
 async function written(post: Post, row: LetterRow): Promise<Letter | 'later' | null> {
   if (row.ask !== null) return writtenOfAction(post, row.id, row.ask)
+  // Stopped a moment ago: nothing left, and it waits.
+  if (row.mailing !== null) return (await writtenOfMailing(post, row)) ?? 'later'
   const { store, knowledge, sealing, origin } = post
   const to: SubscriptionRow | undefined = await store
     .selectFrom('subscriptions')

@@ -13,8 +13,9 @@ import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { entryText } from './entry-text.ts'
 import { entryFields, SAID, type Said } from './fields.ts'
+import { type MailingsView, mailingsPart } from './mailings-part.ts'
 
-export type CampaignDeskView = {
+export type CampaignDeskView = MailingsView & {
   readonly campaign: CampaignOnRecord
   readonly today: string
   readonly hidden: readonly Hidden[]
@@ -44,6 +45,7 @@ export function campaignDeskPage(desktop: Desktop, view: CampaignDeskView): stri
       t('camp.say.note'),
       html`${SAID.map((kind) => sayForm(desktop, view, kind))}${pasteForm(desktop, view)}`,
     ),
+    section(t('camp.mailing'), t('camp.mailing.note'), mailingsPart(desktop, view)),
     section(t('camp.said'), t('camp.said.note'), said(desktop, view)),
   ]
   return frame(face, title, `campaigns/${campaign.text.id}`, body)

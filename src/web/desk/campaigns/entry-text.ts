@@ -69,6 +69,17 @@ export function entryText(desktop: Desktop, body: CampaignEntryBody): string {
           ? t('act.proof.none')
           : `${t(`camp.proof.${body.proof.kind}`)}: ${body.proof.words}`,
       ].join(' · ')
+    case 'mailing':
+      return [
+        `${number(body.number)} ${unit(body.of)} → ${body.authority}`,
+        ...[body.address, `${dayIn(body.from, language)} – ${dayIn(body.to, language)}`],
+        ...[
+          t('camp.mailing.per-hour', { n: body.perHour }),
+          body.paused ? t('camp.mailing.halt.paused') : '',
+        ],
+      ]
+        .filter((one) => one !== '')
+        .join(' · ')
     case 'reply':
       return [t(`act.reply.${body.reply}`), dayIn(body.on, language), toldIn(body.words, face.words)].join(
         ' · ',

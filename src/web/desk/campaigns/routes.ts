@@ -15,11 +15,12 @@ import {
   saveCampaign,
   saveTallies,
 } from '../../../usecases/act/campaigns.ts'
-import { manifestFor } from '../../../usecases/act/delivery.ts'
+import { handedBefore, manifestFor } from '../../../usecases/act/delivery.ts'
 import { hiddenFromReaders } from '../../../usecases/act/hidden-from-readers.ts'
 import { kitFor } from '../../../usecases/act/kit.ts'
 import { newsOf } from '../../../usecases/act/news.ts'
 import { talliesIn } from '../../../usecases/act/pasted.ts'
+import { countedSoFar, readMailings } from '../../../usecases/act/plan-mailing.ts'
 import { receiptFor } from '../../../usecases/act/receipt.ts'
 import { type Context, packOf } from '../../../usecases/context.ts'
 import { permit } from '../../../usecases/permit.ts'
@@ -34,6 +35,7 @@ import { type CampaignDeskView, campaignDeskPage } from './campaign-page.ts'
 import { campaignFields, entryFields, SAID } from './fields.ts'
 import { type CampaignForm, campaignFormPage } from './form-page.ts'
 import { campaignsDeskPage } from './list-page.ts'
+import { mailingRoutes } from './mailing-routes.ts'
 import { campaignOf, entryOf, typedCampaign } from './typed.ts'
 
 type Asked = Request<DeskEnv>
@@ -64,7 +66,12 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const own = behind(c)
     const campaign = await readCampaign(own, id)
     const hidden = await hiddenFromReaders(own, campaign)
-    const view = { campaign, today: today(), hidden, sent: null, faults: [], lines: [], ...more }
+    const mailings = await readMailings(own, id)
+    const counted = await countedSoFar(own, campaign)
+    const view = {
+      ...{ campaign, today: today(), hidden, sent: null, faults: [], lines: [] },
+      ...{ mailings, counted, preview: null, ...more },
+    }
     return campaignDeskPage(desktopOf(c, context), view)
   }
   const done = (c: Asked, id: string): Response =>
@@ -168,6 +175,7 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     }
     return orShow(c, { context }, work, (lines) => page(c, id, { lines }), isOfForm)
   })
+  mailingRoutes(app, { context, behind, home, page, done })
   app.post(`${home}/:id/strike`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]
     const campaign = await readCampaign(own, id)
@@ -203,7 +211,8 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const entry = c.req.param('entry').replace(/\.txt$/, '')
     const found = campaign.entries.find((one) => one.entry === entry)
     if (found?.body.kind !== 'delivery') throw refuse('record.unknown', { id: entry }, entry)
-    return c.body(manifestFor(campaign, found.body, found.first).text, 200, TEXT)
+    const before = handedBefore(campaign, { body: found.body, first: found.first })
+    return c.body(manifestFor(campaign, found.body, before).text, 200, TEXT)
   })
   app.get(`${home}/:id/receipt/:entry`, async (c) => {
     const campaign = await readCampaign(behind(c), c.req.param('id'))
