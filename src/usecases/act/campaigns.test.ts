@@ -133,6 +133,10 @@ describe('a campaign', () => {
     expect((await listCampaigns(as('marat'))).map((one) => one.text.id)).toEqual([ID])
     expect(await listCampaigns(as('oskar', 'campaigner', 'abroad'))).toEqual([])
     expect(await codes(readCampaign(as('oskar', 'campaigner', 'abroad'), ID))).toBe('record.unknown')
+    // Nor can words be put in its place: its id stands on a public page.
+    const theirs = { ...TEXT, title: en('Something else') }
+    expect(await codes(saveCampaign(as('oskar', 'campaigner', 'abroad'), theirs))).toBe('record.unknown')
+    expect((await readCampaign(as('aigerim'), ID)).text.title.en).toBe(TEXT.title.en)
   })
 
   it('opens when partner and person agreed, the risks were looked at, and by another than who wrote it', async () => {

@@ -28,7 +28,10 @@ async function propose(context: Context, decided: ProposeCampaign): Promise<void
   if (facility !== undefined && !pack.facilities.has(facility))
     throw refuse('record.unknown', { id: facility }, id)
   // Who agreed, agreed to a campaign for them: what was opened once stays about whom it was.
-  const [known] = await loadCampaigns(context.store, context.knowledge.codebook.campaigns.moves, id)
+  const [known] = await loadCampaigns(context.house, context.knowledge.codebook.campaigns.moves, id)
+  // Asked of the whole house: behind their wall nobody sees that the id is another's, and the newest text is the one that counts.
+  if (known && context.actor && known.organisation !== context.actor.organisation)
+    throw refuse('record.unknown', { id }, id)
   if (known?.opened && canonical(known.opened.subject as never) !== canonical(subject as never))
     throw refuse('campaign.state', {}, id)
   await record(context.store, happeningOf(context, decided), (writer) =>
