@@ -16,7 +16,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     globalSetup: ['test/server.ts'],
-    setupFiles: ['test/close-worlds.ts'],
+    setupFiles: ['test/close-worlds.ts', 'test/seeded.ts'],
     projects: [
       // One process for many files: the code, the codebook and the packs are read once. No test leaves anything behind in a module.
       {
