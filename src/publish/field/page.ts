@@ -28,7 +28,7 @@ export function fieldPage(view: FieldView): string {
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <title>${t('phone.app')}</title><link rel="manifest" href="/field/${language}.webmanifest"><link rel="icon" href="/field/icon.svg">
 <link rel="stylesheet" href="/assets/style.css"><link rel="stylesheet" href="/field/field.css"><script src="/field/field.js" defer></script></head>
-<body class="field"><a class="skip" href="#main">${t('nav.skip')}</a>
+<body class="installed field"><a class="skip" href="#main">${t('nav.skip')}</a>
 <header><h1>${t('phone.app')}</h1><nav aria-label="${t('nav.language')}"><ul>${LANGUAGES.map(
     (one) =>
       html`<li><a href="/field/${one}" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${NAMES[one]}</a></li>`,

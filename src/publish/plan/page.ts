@@ -60,7 +60,7 @@ export function planPage(view: PlanView): string {
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <title>${t('planner.app')}</title><link rel="manifest" href="/plan/${language}.webmanifest"><link rel="icon" href="/plan/icon.svg">
 <link rel="stylesheet" href="/assets/style.css"><link rel="stylesheet" href="/plan/plan.css"><script src="/plan/plan.js" defer></script></head>
-<body class="planner"><a class="skip" href="#main">${t('nav.skip')}</a>
+<body class="installed planner"><a class="skip" href="#main">${t('nav.skip')}</a>
 ${head(view)}<div class="desk"><main id="main" data-said="${JSON.stringify(saidOf(view))}" data-sheet="${JSON.stringify(sheetFor(view))}">
 ${unreviewed && html`<p class="meta">${t('language.unreviewed')}</p>`}<p id="told" role="status"></p>
 <noscript><p>${t('planner.script')} <a href="/plan/${language}/paper">${t('planner.paper')}</a></p></noscript>

@@ -53,7 +53,7 @@ export function planPaper(view: PlanView): string {
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <title>${t('planner.paper')}</title><link rel="icon" href="/plan/icon.svg"><link rel="stylesheet" href="/assets/style.css"><link rel="stylesheet" href="/plan/plan.css"></head>
-<body class="planner paper"><a class="skip" href="#main">${t('nav.skip')}</a>
+<body class="installed planner paper"><a class="skip" href="#main">${t('nav.skip')}</a>
 <header><h1>${t('planner.paper')}</h1><nav aria-label="${t('nav.language')}"><ul>${LANGUAGES.map(
     (one) =>
       html`<li><a href="/plan/${one}/paper" lang="${one}" hreflang="${one}"${one === language && html` aria-current="true"`}>${LANGUAGE_NAMES[one]}</a></li>`,

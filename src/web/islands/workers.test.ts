@@ -27,8 +27,10 @@ function workerOf(page: 'field' | 'plan', caches: readonly string[]) {
       return 'kept'
     },
   }
-  const source = readFileSync(new URL(`./${page}/worker.js`, import.meta.url), 'utf8')
-  new Function('self', 'caches', 'VERSION', 'FILES', source)(self, held, '2', ['/assets/style.css'])
+  const source = readFileSync(new URL('./installed/worker.js', import.meta.url), 'utf8')
+  new Function('self', 'caches', 'PAGE', 'VERSION', 'FILES', source)(self, held, page, '2', [
+    '/assets/style.css',
+  ])
   const works: Promise<unknown>[] = []
   const on = async (name: string, more: Event = {}): Promise<void> => {
     const done = (work: Promise<unknown>): unknown => works.push(work)

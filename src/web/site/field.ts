@@ -1,6 +1,4 @@
 /** The routes of the page that phones install, all below /field/: a proxy can let them through under a name of their own, which says nothing of the house. */
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { scriptFor } from '../../app.ts'
@@ -10,26 +8,24 @@ import { type Frame, PIECE } from '../../core/field/item.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../core/language.ts'
 import { FIELD_ICON, fieldManifest, fieldPage } from '../../publish/field/page.ts'
 import type { FieldView } from '../../publish/field/view.ts'
-import { FONTS } from '../../publish/fonts.ts'
 import { type Field, receiptsOf, takeFrames } from '../../usecases/field/take-frames.ts'
 import { recipientsNow } from '../../usecases/sealed/recipients.ts'
 import { preferredLanguage } from '../language.ts'
 import { fieldPage as ofField } from '../middleware/headers.ts'
-import { styleSheet } from './assets.ts'
+import { CSS, JAVASCRIPT, NO_CACHE, SVG, sheetOf, typed, workerOf } from './installed-page.ts'
 import type { SiteContext } from './views.ts'
 
 export type FieldOptions = { readonly field: Field; readonly limit?: MiddlewareHandler | undefined }
 
-const sheet = readFileSync(new URL('../ui/field.css', import.meta.url), 'utf8')
-const worker = readFileSync(new URL('../islands/field/worker.js', import.meta.url), 'utf8')
+const sheet = sheetOf('field')
 const script = (): Promise<string> => scriptFor('web/islands/field/main.ts')
+/** Beside its script, style and icon: what it needs where there is no network. */
+const KEPT = LANGUAGES.flatMap((one) => [one, `${one}.webmanifest`])
 const ITEMS = '/field/items'
 /** Pieces, and the lines before them; and how many of them, since each line has a signature to work out. */
 const MOST = PIECE * 2
 const MOST_FRAMES = 200
 
-const typed = (type: string) => ({ 'Content-Type': type, 'Cache-Control': 'no-cache' })
-const JAVASCRIPT = typed('text/javascript; charset=utf-8')
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
 export function fieldRoutes(app: Hono, { knowledge }: SiteContext, { field, limit }: FieldOptions): void {
@@ -43,16 +39,11 @@ export function fieldRoutes(app: Hono, { knowledge }: SiteContext, { field, limi
   app.use('/field/*', ofField)
   app.get('/field/', (c) => c.redirect(`/field/${preferredLanguage(c.req.header('Accept-Language'))}`, 302))
   app.get('/field/field.js', async (c) => c.body(await script(), 200, JAVASCRIPT))
-  app.get('/field/field.css', (c) => c.body(sheet, 200, typed('text/css; charset=utf-8')))
-  app.get('/field/icon.svg', (c) => c.body(FIELD_ICON, 200, typed('image/svg+xml; charset=utf-8')))
+  app.get('/field/field.css', (c) => c.body(sheet, 200, CSS))
+  app.get('/field/icon.svg', (c) => c.body(FIELD_ICON, 200, SVG))
   app.get('/field/worker.js', async (c) => {
     const pages = LANGUAGES.map((one) => fieldPage(viewIn(one)))
-    const version = createHash('sha256')
-      .update([await script(), sheet, styleSheet, worker, ...pages].join('\n'))
-      .digest('hex')
-      .slice(0, 16)
-    const head = `const VERSION = ${JSON.stringify(version)}\nconst FILES = ${JSON.stringify(FILES)}\n`
-    return c.body(head + worker, 200, JAVASCRIPT)
+    return c.body(workerOf('field', KEPT, [await script(), sheet, ...pages]), 200, JAVASCRIPT)
   })
   app.get('/field/list.json', async (c) => {
     const { kind, signed } = await recipientsNow(field, field.sealingRoot)
@@ -69,19 +60,10 @@ export function fieldRoutes(app: Hono, { knowledge }: SiteContext, { field, limi
   app.get('/field/:page', (c) => {
     const [, language = '', ending] = /^(\w+)(\.webmanifest)?$/.exec(c.req.param('page')) ?? []
     if (!isLanguage(language)) throw refuse('page.not-found')
-    if (ending === undefined) return c.html(fieldPage(viewIn(language)), 200, { 'Cache-Control': 'no-cache' })
+    if (ending === undefined) return c.html(fieldPage(viewIn(language)), 200, NO_CACHE)
     return c.body(JSON.stringify(fieldManifest(viewIn(language))), 200, typed('application/manifest+json'))
   })
 }
-
-/** Everything that the page needs where there is no network. Italics stand nowhere in it. */
-const FILES: readonly string[] = [
-  ...LANGUAGES.flatMap((one) => [`/field/${one}`, `/field/${one}.webmanifest`]),
-  ...['/field/field.js', '/field/field.css', '/field/icon.svg', '/assets/style.css'],
-  ...Object.keys(FONTS)
-    .filter((name) => !name.includes('italic'))
-    .map((name) => `/assets/fonts/${name}`),
-]
 
 /** `as`: the pass of the phone that asks, for which receipts are made; that it is theirs proves the receipt. */
 async function take(field: Field, c: Context): Promise<object> {

@@ -1,8 +1,8 @@
 /** The house's signed list in, keys to seal to out: signed by the key that this phone first met, of today, and never older than one seen before. */
 import { listSignedBy } from '../../../adapters/sealed/signed-list.ts'
 import { faultsOfList } from '../../../core/sealed/recipients.ts'
+import { dayOf } from '../installed/day-of.ts'
 import { type KeptList, kept, remember } from './phone-store.ts'
-import { dayOf } from './said.ts'
 
 type Offered = { readonly root: string; readonly signed: { list: string; signature: string } | null }
 export type Renewed = 'kept' | 'offline' | 'unbelieved' | 'older' | 'unlisted'

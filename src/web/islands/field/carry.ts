@@ -3,8 +3,8 @@ import { idOf, receiptFor, vouchFor } from '../../../adapters/sealed/phone-pass.
 import { framed, NotFrames, opening, readFrames } from '../../../core/field/frames.ts'
 import { recipientsIn } from '../../../core/sealed/age-header.ts'
 import { LEAST_RECIPIENTS } from '../../../core/sealed/recipients.ts'
+import { dayOf } from '../installed/day-of.ts'
 import { bodyOf, type KeptPass, keep, letGo, waiting } from './phone-store.ts'
-import { dayOf } from './said.ts'
 
 /** A name that says nothing. */
 export async function carriedFile(pass: KeptPass | null): Promise<File | null> {
@@ -19,18 +19,6 @@ export async function carriedFile(pass: KeptPass | null): Promise<File | null> {
   return new File([opening().slice(), ...parts], `notes-${dayOf(new Date())}.bin`, {
     type: 'application/octet-stream',
   })
-}
-
-export async function handOver(file: File): Promise<void> {
-  if (navigator.canShare?.({ files: [file] })) {
-    await navigator.share({ files: [file] }).catch(() => undefined)
-    return
-  }
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 export type TakenIn =

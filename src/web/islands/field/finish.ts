@@ -4,10 +4,10 @@ import { idOf } from '../../../adapters/sealed/phone-pass.ts'
 import { ENTRY_TYPE, entryText, type FieldEntry, faultOfEntry } from '../../../core/field/entry.ts'
 import type { FieldKind } from '../../../core/field/outbox.ts'
 import { packedFile, packedText } from '../../../core/sealed/envelope.ts'
+import { dayOf } from '../installed/day-of.ts'
 import { listNow } from './believed.ts'
 import { keep } from './phone-store.ts'
 import { bareCopy, type Photograph, photographIn } from './photograph.ts'
-import { dayOf } from './said.ts'
 
 /** A key of the page's words: what came of it. */
 export type Finished = 'sealed' | 'empty' | 'numbers' | 'unlisted' | 'full' | 'no-picture'

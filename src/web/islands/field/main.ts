@@ -1,12 +1,14 @@
 /** The page that phones install, brought to life: which form is open, what is finished, sent, carried, and wiped. */
 import { readPass } from '../../../adapters/sealed/phone-pass.ts'
+import { dayOf } from '../installed/day-of.ts'
+import { handOver } from '../installed/hand-over.ts'
+import { at, said, tell } from '../installed/said.ts'
 import { renewList } from './believed.ts'
-import { carriedFile, handOver, takeIn } from './carry.ts'
+import { carriedFile, takeIn } from './carry.ts'
 import { sendAll } from './exchange.ts'
 import { empty, finish } from './finish.ts'
 import { kept, remember, wipe } from './phone-store.ts'
 import { letTake } from './photograph.ts'
-import { at, dayOf, said, tell } from './said.ts'
 import { showFinished } from './show-finished.ts'
 
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-kind]')]

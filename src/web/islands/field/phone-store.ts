@@ -1,8 +1,8 @@
 /** What a phone keeps: sealed bytes, what is known of each from outside, the list they are sealed to, its pass. Nothing that was written is ever in it. */
 import type { Waiting } from '../../../core/field/outbox.ts'
 import { joined } from '../../../core/field/outbox.ts'
+import { deviceStore } from '../installed/device-store.ts'
 
-const NAME = 'field'
 const [WAITING, BODIES, KEPT] = ['waiting', 'bodies', 'kept'] as const
 
 /** Keys alone: who has them, and where, is on the signed list and stays in the house. */
@@ -16,43 +16,9 @@ export type KeptList = {
 export type KeptPass = { readonly secret: Uint8Array; readonly key: string; readonly receipts: string }
 type Kept = { readonly list: KeptList; readonly pass: KeptPass }
 
-let opened: Promise<IDBDatabase> | null = null
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
-    request.onupgradeneeded = () => {
-      for (const store of [WAITING, BODIES, KEPT]) request.result.createObjectStore(store)
-    }
-    request.onsuccess = () => {
-      // Wiped in another window, it goes here too.
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
-    }
-    request.onerror = () => reject(request.error)
-  })
-  return opened
-}
+const { read, write, wipe } = deviceStore('field', { [WAITING]: 'named', [BODIES]: 'named', [KEPT]: 'named' })
 
-/** Resolves when it is on disk, not when it was asked for: what the page says is sealed survives a battery that ends. */
-async function write(work: (store: (name: string) => IDBObjectStore) => void): Promise<void> {
-  const db = await open()
-  const trx = db.transaction([WAITING, BODIES, KEPT], 'readwrite', { durability: 'strict' })
-  await new Promise<void>((resolve, reject) => {
-    trx.oncomplete = () => resolve()
-    // Only here it is known why: an error of a request comes earlier, and without its reason.
-    trx.onabort = () => reject(trx.error)
-    work((name) => trx.objectStore(name))
-  })
-}
-
-async function read<T>(name: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const db = await open()
-  const request = ask(db.transaction(name, 'readonly').objectStore(name))
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-}
+export { wipe }
 
 export const waiting = (): Promise<readonly Waiting[]> =>
   read(WAITING, (store) => store.getAll() as IDBRequest<Waiting[]>)
@@ -88,26 +54,3 @@ export async function kept<K extends keyof Kept>(name: K): Promise<Kept[K] | nul
 }
 export const remember = <K extends keyof Kept>(name: K, value: Kept[K]): Promise<void> =>
   write((store) => store(KEPT).put(value, name))
-
-/** Everything of this page on this phone, the page itself too; what other pages of the site keep is theirs. */
-export async function wipe(): Promise<void> {
-  const db = await open().catch(() => null)
-  db?.close()
-  await Promise.all([
-    new Promise<void>((resolve) => {
-      const request = indexedDB.deleteDatabase(NAME)
-      request.onsuccess = () => resolve()
-      request.onerror = () => resolve()
-      request.onblocked = () => resolve()
-    }),
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(names.filter((name) => name.startsWith('field-')).map((name) => caches.delete(name))),
-      ),
-    navigator.serviceWorker
-      .getRegistrations()
-      .then((all) => Promise.all(all.filter(isOwn).map((one) => one.unregister()))),
-  ])
-}
-const isOwn = (one: ServiceWorkerRegistration): boolean => new URL(one.scope).pathname === '/field/'

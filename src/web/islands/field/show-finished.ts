@@ -1,8 +1,8 @@
 /** What a phone holds in, how the page tells it out: kind, rough size and day of each, the list, the pass, the room that is left. */
 import { wordsOfRoot } from '../../../adapters/sealed/signed-list.ts'
+import { at, said } from '../installed/said.ts'
 import { listNow } from './believed.ts'
 import { kept, waiting } from './phone-store.ts'
-import { at, said, sizeOf } from './said.ts'
 
 /** Of the room a browser gives: from here on the page says that it is getting scarce. */
 const SCARCE = 0.8
@@ -53,3 +53,7 @@ async function showRoom(): Promise<void> {
   const ask = at<HTMLButtonElement>('#persist')
   if (ask) ask.hidden = isKept
 }
+
+/** A length as people say it: it says no more of what is inside than the step it was padded to. */
+const sizeOf = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.ceil(bytes / 1_048_576)} MiB`

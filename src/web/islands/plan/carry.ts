@@ -2,29 +2,15 @@
 import { MOST_FILE, openPlanFile, sealPlanFile } from '../../../adapters/sealed/plan-file.ts'
 import { joinedEntries, type PlanEntry } from '../../../core/plan/entry.ts'
 import { planFile, type ReadPlan, readPlanFile } from '../../../core/plan/file.ts'
-import { said } from './said.ts'
+import { dayOf } from '../installed/day-of.ts'
+import { said } from '../installed/said.ts'
 import { keepEntries, type Table } from './table.ts'
-
-const dayOf = (now: Date): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
 
 /** A name that says nothing but the day; four signs of chance keep the files of a day apart. */
 export async function carriedFile({ plan, words, entries }: Table): Promise<File> {
   const sealed = await sealPlanFile(planFile(plan, entries.values()), words)
   const name = `${dayOf(new Date())}-${crypto.randomUUID().slice(0, 4)}.plan`
   return new File([sealed.slice()], name, { type: 'application/octet-stream' })
-}
-
-export async function handOver(file: File): Promise<void> {
-  if (navigator.canShare?.({ files: [file] })) {
-    await navigator.share({ files: [file] }).catch(() => undefined)
-    return
-  }
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 /** `told`: why nothing of it was taken, in the words of the page. */

@@ -3,7 +3,8 @@ import { labelIn } from '../../../core/language.ts'
 import { linesOf, type Plan, type PlanLine, said as stands } from '../../../core/plan/plan.ts'
 import { isDay } from '../../../core/plan/points-of-field.ts'
 import type { PlanField } from '../../../core/plan/terms.ts'
-import { said, sheet } from './said.ts'
+import { said } from '../installed/said.ts'
+import { sheet } from './page.ts'
 
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** `saw`: the entries that stood in it when it was shown. `isTouched`: something else stands in it than was kept. */

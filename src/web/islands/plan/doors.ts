@@ -1,8 +1,8 @@
 /** The words of the day in, an open table out: begun anew, begun from the file of another table, or opened again. */
 import { CHANCE_OF_WORDS, faultsOfDayWords, newDayWords } from '../../../core/plan/day-words.ts'
 import { joinedEntries, type PlanEntries } from '../../../core/plan/entry.ts'
+import { at, said } from '../installed/said.ts'
 import { readCarried } from './carry.ts'
-import { at, said } from './said.ts'
 import { beginTable, openTable, type Table } from './table.ts'
 
 export type Came =

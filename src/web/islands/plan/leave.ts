@@ -1,6 +1,7 @@
 /** Ways to leave the page: closed, left alone, gone to another page, wiped. What was being written is kept first; then nothing can be read. */
+
+import { at, said, tell } from '../installed/said.ts'
 import { wipe } from './device-store.ts'
-import { at, said, tell } from './said.ts'
 
 /** `kept`: resolves when all that was written is on disk. */
 export type Now = { readonly isOpen: boolean; readonly kept: Promise<void> | null }

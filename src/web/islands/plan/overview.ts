@@ -4,8 +4,9 @@ import type { PlanEntries } from '../../../core/plan/entry.ts'
 import { budgetOf } from '../../../core/plan/money.ts'
 import type { OpenPoint } from '../../../core/plan/open-point.ts'
 import { linesOf, oneOf, type Plan, said as stands } from '../../../core/plan/plan.ts'
+import { at, said } from '../installed/said.ts'
 import { titleOf } from './controls.ts'
-import { at, button, made, said, sheet } from './said.ts'
+import { button, made, sheet } from './page.ts'
 import type { Shown } from './show-part.ts'
 
 const write = (selector: string, text: string): void => {

@@ -3,7 +3,7 @@ import { isLanguage, type Language } from '../../../core/language.ts'
 import type { PlanField, PlanPart } from '../../../core/plan/terms.ts'
 import { type ReadSentence, readabilityOf } from '../../../core/readability/readability.ts'
 import { wordsIn } from '../../../core/readability/sentences.ts'
-import { said } from './said.ts'
+import { said } from '../installed/said.ts'
 
 /** A message is in the language that its field is named by, a text in the one that is chosen beside it; null: it is shown to nobody. */
 export function languageOf({ fields }: PlanPart, { id, kind }: PlanField, chosen: string): Language | null {

@@ -1,8 +1,9 @@
 /** A field that two tables wrote in, both texts beside each other with a choice out; whichever is taken, the other stays in the plan behind it. */
 import type { Plan, PlanLine } from '../../../core/plan/plan.ts'
 import type { PlanField } from '../../../core/plan/terms.ts'
+import { at, said } from '../installed/said.ts'
 import { readable } from './controls.ts'
-import { at, button, made, onTheWall, said } from './said.ts'
+import { button, made, onTheWall } from './page.ts'
 
 export function showRivals(
   asked: HTMLElement,

@@ -3,10 +3,11 @@ import { labelIn } from '../../../core/language.ts'
 import type { OpenPoint } from '../../../core/plan/open-point.ts'
 import { linesOf, type Plan, type PlanLine } from '../../../core/plan/plan.ts'
 import type { PlanField, PlanPart } from '../../../core/plan/terms.ts'
+import { at, said } from '../installed/said.ts'
 import { controlIn, describe, fill } from './controls.ts'
+import { made, sheet } from './page.ts'
 import { howItReads, languageOf } from './reads.ts'
 import { showRivals } from './rivals.ts'
-import { at, made, said, sheet } from './said.ts'
 
 export type Shown = { readonly plan: Plan; readonly points: readonly OpenPoint[] }
 /** `text` is the one that the group takes. */

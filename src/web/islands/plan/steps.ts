@@ -1,5 +1,5 @@
 /** Which step of the plan is shown: one at a time, its heading said first. */
-import { at, tell } from './said.ts'
+import { at, tell } from '../installed/said.ts'
 
 const steps = [...document.querySelectorAll<HTMLElement>('section.step')]
 const doors = [...document.querySelectorAll<HTMLElement>('section.door')]

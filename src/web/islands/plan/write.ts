@@ -3,7 +3,7 @@ import type { PlanEntry } from '../../../core/plan/entry.ts'
 import { planOf, said as stands } from '../../../core/plan/plan.ts'
 import { entriesOfLine, strikeOf, type Written } from '../../../core/plan/write.ts'
 import { type Control, stateOf } from './controls.ts'
-import { minuteNow } from './said.ts'
+import { minuteNow } from './page.ts'
 import { keepEntries, type Table } from './table.ts'
 
 const written = ({ plan, by }: Table, line: string, part: string): Written => ({

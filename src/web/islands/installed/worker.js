@@ -1,5 +1,5 @@
-/** Of the planner: keeps its own files on the device and gives them out without a network. VERSION and FILES stand before it. It sees nothing that is written. */
-const CACHE = `plan-${VERSION}`
+/** Of a page that installs on a phone: keeps its own files there and gives them out without a network. PAGE, VERSION and FILES stand before it. It sees nothing that is written. */
+const CACHE = `${PAGE}-${VERSION}`
 
 self.addEventListener('install', (event) => {
   const asked = FILES.map((path) => new Request(path, { cache: 'reload' }))
@@ -7,7 +7,7 @@ self.addEventListener('install', (event) => {
 })
 
 /** Other pages of the site keep caches of their own. */
-const isOld = (name) => name.startsWith('plan-') && name !== CACHE
+const isOld = (name) => name.startsWith(`${PAGE}-`) && name !== CACHE
 
 self.addEventListener('activate', (event) => {
   const old = caches

@@ -1,27 +1,10 @@
-/** A key in, the words of the page's own language out; and the one place where the page says what came of something. */
+/** What the parts of this page are made of: its sheet, elements with words, the clock. */
 import type { PlanSheet } from '../../../core/plan/terms.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
-const texts = JSON.parse(main?.dataset.said ?? '{}') as Readonly<Record<string, string>>
 
 /** The sheet as the page asks it, its labels in the language of the page. */
 export const sheet: PlanSheet = new Map(JSON.parse(main?.dataset.sheet ?? '[]'))
-
-export const said = (key: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  Object.entries(params).reduce(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
-    texts[key] ?? key,
-  )
-
-export function tell(text: string): void {
-  const place = at('#told')
-  if (place) place.textContent = text
-}
-
-export const at = <T extends HTMLElement = HTMLElement>(
-  selector: string,
-  within: ParentNode = document,
-): T | null => within.querySelector<T>(selector)
 
 /** An element with words in it, and never with markup. */
 export function made<K extends keyof HTMLElementTagNameMap>(
