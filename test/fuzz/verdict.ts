@@ -69,8 +69,7 @@ export function faultsOf(
   const policy = headers.get('Content-Security-Policy') ?? ''
   if (LOOSE.test(policy.replace('frame-ancestors *', ''))) found.push(`loose policy ${policy}`)
   if (text !== '' && type === '') found.push('a body of no type')
-  if (/^text\/|xml|json/.test(type) && !/charset=utf-8/i.test(type) && !/json/.test(type))
-    found.push(`no charset: ${type}`)
+  if (/^text\/|[/+]xml\b/.test(type) && !/charset=utf-8/i.test(type)) found.push(`no charset: ${type}`)
   for (const name of ['Server', 'X-Powered-By'])
     if (headers.has(name)) found.push(`${name}: ${headers.get(name)}`)
   const cookies = headers.getSetCookie()

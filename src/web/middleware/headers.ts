@@ -29,7 +29,7 @@ const PLAN_POLICY = `${ISLAND_POLICY}; manifest-src 'self'; worker-src 'self'`.r
   "form-action 'self'",
   "form-action 'none'",
 )
-const PLAN_WORKER_POLICY = "default-src 'none'; connect-src 'self'"
+const PLAN_WORKER_POLICY = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,

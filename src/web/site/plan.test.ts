@@ -49,7 +49,9 @@ describe('the planner', () => {
     expect(text).not.toMatch(/ action=| method=| formaction=|<iframe|https?:\/\//)
     // Of its worker, which fetches its own files and nothing else.
     const worker = await web.request('/plan/worker.js')
-    expect(worker.headers.get('Content-Security-Policy')).toBe("default-src 'none'; connect-src 'self'")
+    expect(worker.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
   })
 
   it('tells the browser of every field to keep nothing of it', async () => {
