@@ -20,9 +20,9 @@ const SET_AGAIN =
   /^\/(?!en\/)\w\w\/.*\/(?:update\.(?:pdf|docx)|quilt.*\.(?:pdf|svg))$|^\/en\/kz\/(?!2024-q2|2020-q1).*\/(?:update\.(?:pdf|docx)|quilt.*\.(?:pdf|svg))$|^\/data\/kz\/(?!2024-q2|2020-q1)\d{4}|^\/\w\w\/card\/(?!kz\/CC-274).*\.pdf$|^\/(?!kk\/)\w\w\/card\/.*\.pdf$/
 /** What no record of a small world stands in, and what holds the same records once more: left out unless a test asks for the whole. */
 const QUICK =
-  /^\/\w\w\/rule\/|^\/data\/(?!all\/|.*records\.json)|\/update\.(?:pdf|docx|md)$|\/card\/.*\.pdf$|\/quilt(?:-\w+)?\.(?:pdf|svg)$/
+  /^\/\w\w\/rules?\/|^\/data\/(?!all\/|.*records\.json)|\/update\.(?:pdf|docx|md)$|\/card\/.*\.pdf$|\/kit\/.*\.(?:pdf|docx)$|^\/(?!en\/)\w\w\/card\/(?!kz\/CC-274)|\/quilt(?:-\w+)?\.(?:pdf|svg)$/
 /** Hundreds of one kind, each drawn like the next; a page and its twin are taken or left together. */
-const ALIKE = /^\/(?!en\/)\w\w\/rule\/|\/incidents(?:\.json)?\?|\/embed\//
+const ALIKE = /^\/(?!en\/)\w\w\/rules?\/|\/incidents(?:\.json)?\?|\/embed\//
 const isOneTooMany = (url: string): boolean => ALIKE.test(url) && !isTaken(url.replace('.json', ''), 3)
 /** For a test that walks every kind of page. */
 export const NOTHING = /(?!)/
