@@ -288,7 +288,7 @@ describe('what is on its way', () => {
     async (_what, many, bytes) => {
       const wren = readPass(await newPhone(world, `wren ${many}`)) as PhonePass
       await sql`insert into field_items (id, list, bytes, body, pass, day)
-      select lpad(to_hex(n), 64, '0'), 2, ${bytes}, '\\x00', ${wren.key}, ${day} from generate_series(1, ${many}::integer) n`.execute(
+      select md5(n || ' of ' || ${many}::integer) || md5(n::text), 2, ${bytes}, '\\x00', ${wren.key}, ${day} from generate_series(1, ${many}::integer) n`.execute(
         world.house,
       )
       const one = await sealed(note('one more'), { pass: wren, size: 20_000 })
@@ -302,6 +302,7 @@ describe('what is on its way', () => {
         world.house,
       )
       expect((await send([one], wren)).had[one.head.id]).toBe(one.head.bytes)
+      await world.house.deleteFrom('field_items').where('pass', '=', wren.key).execute()
     },
   )
 

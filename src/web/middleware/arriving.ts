@@ -15,8 +15,15 @@ export type Arriving = {
 export const WINDOW_MS = 20_000
 export const LOOK_MS = WINDOW_MS / 4
 
-/** The request of `c` is replaced by one that is counted; `more` is told of each chunk, before anybody gets it. */
-export function arriving(c: Context, now: number, more: () => void): Arriving {
+export type ToArrive = {
+  readonly now: number
+  /** Told of each chunk, before anybody gets it. */
+  readonly more: () => void
+  readonly broken: () => Error
+}
+
+/** The request of `c` is replaced by one that is counted. */
+export function arriving(c: Context, { now, more, broken }: ToArrive): Arriving {
   const body = c.req.raw.body?.getReader()
   let out: ReadableStreamDefaultController<Uint8Array> | undefined
   const own = { bytes: 0, marks: [{ at: now, bytes: 0 }] as readonly Mark[] }
@@ -30,7 +37,7 @@ export function arriving(c: Context, now: number, more: () => void): Arriving {
       out = controller
     },
     pull: async () => {
-      const next = await body?.read().catch((error: Error) => void cut(error))
+      const next = await body?.read().catch(() => void cut(broken()))
       if (!out || !next) return
       if (next.done) return out.close()
       own.bytes += next.value.length

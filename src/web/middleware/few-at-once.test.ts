@@ -10,6 +10,7 @@ function web(more: { readonly most?: number; readonly bytes?: number } = {}) {
     ...{ most: 2, bytes: 1_000_000, ...more },
     full: async () => new Response('full', { status: 503 }),
     gone: () => new Error('gone'),
+    broken: () => new Error('broken'),
     now: () => at,
   })
   const app = new Hono()

@@ -14,13 +14,15 @@ export type Few = {
   readonly full: (c: Request) => Promise<Response>
   /** What the body of one that was let go ends in. */
   readonly gone: () => Error
+  /** And that of one whose connection broke. */
+  readonly broken: () => Error
   readonly now?: () => number
 }
 
 /** Bytes a second. Who sends fewer may go on as long as nobody else wants the place; a poor line over Tor brings three times as many. */
 const LEAST_RATE = 4_096
 
-export function fewAtOnce({ most, bytes, full, gone, now = Date.now }: Few): FewAtOnce {
+export function fewAtOnce({ most, bytes, full, gone, broken, now = Date.now }: Few): FewAtOnce {
   const held = new Map<Request, Arriving>()
   let timer: NodeJS.Timeout | undefined
   const read = (c: Request): void => {
@@ -59,10 +61,7 @@ export function fewAtOnce({ most, bytes, full, gone, now = Date.now }: Few): Few
       look()
       makeRoom()
       if (held.size >= most) return full(c)
-      held.set(
-        c,
-        arriving(c, now(), () => weigh(c)),
-      )
+      held.set(c, arriving(c, { now: now(), more: () => weigh(c), broken }))
       timer ??= setInterval(look, LOOK_MS).unref()
       try {
         await next()

@@ -76,6 +76,7 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
     bytes: LARGEST_AT_ONCE * maxBytes,
     full: (c) => refused(c, c.req.path.endsWith('/plain'), busy()),
     gone: busy,
+    broken: () => refuse('intake.shape'),
   })
   const small = bodyLimit({ maxSize: 4_000, onError: () => tooLarge(4_000) })
   const whole = bodyLimit({ maxSize: maxBytes, onError: () => tooLarge(maxBytes) })

@@ -24,9 +24,11 @@ import { changeAccounts } from '../../../usecases/accounts/change.ts'
 import { houseNow, openHouse, shutHouse } from '../../../usecases/accounts/panic.ts'
 import { openSession, visit } from '../../../usecases/accounts/sessions.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { newPhone } from '../../../usecases/field/phones.ts'
 import { forgetPerson } from '../../../usecases/forget-person.ts'
 import { forgetRecord } from '../../../usecases/forget-record.ts'
 import { answersFor, sweepIntake, takeTold } from '../../../usecases/intake/take.ts'
+import { isStale, refresh } from '../../../usecases/refresh.ts'
 import { forgetSealed } from '../../../usecases/sealed/erase-sealed.ts'
 import { adoptRecipients, recipientsNow, recipientsOf } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
@@ -366,7 +368,7 @@ describe('the sealed form', () => {
     // Reading the page and looking for an answer take no room.
     expect((await web.request('http://site.example/en/tell')).status).toBe(200)
     for (const end of ends) end()
-    await Promise.all(held)
+    expect(new Set((await Promise.all(held)).map((one) => one.status))).toEqual(new Set([422]))
     expect((await once('http://site.example/ru/tell')).status).toBe(422)
   })
 
@@ -470,6 +472,19 @@ describe('the sealed form', () => {
     ).toBe(200)
     expect((await boxes()).some((one) => one.mailbox === dull?.mailbox)).toBe(false)
     expect((await ask('intake', other)).status).toBe(403)
+  })
+
+  it('is no news to the pages of readers, nor is a phone, a list or a copy that left', async () => {
+    await refresh(world)
+    const { seq } = await world.house
+      .selectFrom('events')
+      .select(({ fn }) => fn.max('seq').as('seq'))
+      .executeTakeFirstOrThrow()
+    expect(await isStale(world.house)).toBe(false)
+    await sweepIntake({ house: world.house, clock: { now: () => '2026-11-25T00:02:00.000Z' } })
+    await newPhone(world, 'sparrow')
+    expect(await newestEntry(world.house)).toBeGreaterThan(Number(seq))
+    expect(await isStale(world.house)).toBe(false)
   })
 
   it('is gone after ninety days', async () => {
