@@ -27,6 +27,34 @@ describe('settings', () => {
       'AIGAQ_MAX_BYTES',
     ])
   })
+  it.each([
+    'postgres://aigaq:secret@db.example.org/aigaq',
+    'postgres://aigaq:secret@primary:5432,127.0.0.1:5432/aigaq',
+    'postgres://db.example.org/aigaq?sslmode=prefer',
+    'postgresql://db.example.org/aigaq?sslmode=no-verify',
+  ])('never ask a database elsewhere in the clear by a slip: %s', (url) => {
+    for (const name of ['DATABASE_URL', 'DATABASE_PUBLIC_URL', 'DATABASE_STAFF_URL']) {
+      let refusal: unknown
+      try {
+        readConfig({ [name]: url })
+      } catch (error) {
+        refusal = error
+      }
+      expect(refusal instanceof Refusal && refusal.faults.map((fault) => fault.where)).toEqual([name])
+      expect(String(refusal)).not.toContain('secret')
+    }
+  })
+  it.each([
+    'postgres://aigaq:p%40ss@db.example.org,second:5433/aigaq?sslmode=verify-full',
+    'postgres://aigaq@10.8.0.2/aigaq?sslmode=disable',
+    'postgres://aigaq:secret@127.0.0.1:5432/aigaq',
+    'postgres://aigaq:secret@[::1]:5432/aigaq',
+    'postgres://aigaq@localhost/aigaq',
+    'postgres:///aigaq?host=/var/run/postgresql',
+    'postgres://aigaq@%2Fvar%2Frun%2Fpostgresql/aigaq',
+  ])('take the address of a database here, or one that says how: %s', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
   it('each say what they are for', () => {
     for (const [name, setting] of Object.entries(SETTINGS)) expect(setting.help, name).toMatch(/^\S.{10,}/)
   })

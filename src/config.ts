@@ -235,6 +235,20 @@ export type Backups = {
   readonly hours: number
 }
 
+const LOOPBACK: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]'])
+const SAID: ReadonlySet<string> = new Set(['require', 'verify-ca', 'verify-full', 'disable'])
+/** Named without a word on TLS a database is asked in the clear, and everything in it goes over the network so. What is no address is told by whoever connects. */
+function isClear(url: string): boolean {
+  const [, hosts = '', after = ''] = /^postgres(?:ql)?:\/\/(?:[^@/]*@)?([^/?]*)(.*)$/.exec(url) ?? []
+  const isHere = hosts
+    .split(',')
+    .every((one) => one.startsWith('%2F') || LOOPBACK.has(one.replace(/:[^:\]]*$/, '')))
+  const asked = new URLSearchParams(after.split('?')[1] ?? '')
+  // A path to a socket of this machine, as libpq writes it.
+  if (asked.get('host')?.startsWith('/')) return false
+  return !isHere && !SAID.has(asked.get('sslmode') ?? '')
+}
+
 /** Reads the settings from an environment; throws a Refusal naming every one that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const faults: Fault[] = []
@@ -268,6 +282,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       where: 'AIGAQ_ONION',
       params: { problem: 'name the onion service' },
     })
+  for (const where of ['DATABASE_URL', 'DATABASE_PUBLIC_URL', 'DATABASE_STAFF_URL'] as const)
+    if (isClear(read(where)))
+      faults.push({
+        ...{ code: 'config.invalid', where },
+        params: {
+          problem:
+            'add ?sslmode=verify-full, or names go over the network in the clear (?sslmode=disable where the way there is sealed otherwise)',
+        },
+      })
   const config: Config = {
     databaseUrl: read('DATABASE_URL'),
     publicDatabaseUrl: read('DATABASE_PUBLIC_URL'),

@@ -1,5 +1,5 @@
 /** The log as it stands in, a signed checkpoint of it out; asks witnesses to sign it too, and takes back what they signed. */
-import { writeFileSync } from 'node:fs'
+
 import { type App, logSignerOf, openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { askWitness, seenBy, withCosignatures } from '../usecases/log/ask-witness.ts'
@@ -7,6 +7,7 @@ import { knowWitness } from '../usecases/log/know-witness.ts'
 import { type SignedCheckpoint, signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { takeCosignatures } from '../usecases/log/take-cosignatures.ts'
 import { textIn } from './input-file.ts'
+import { writeOver } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const checkpointVerb: Verb = {
@@ -64,7 +65,7 @@ async function handOut(given: Given, app: App, signed: SignedCheckpoint): Promis
   const { terminal } = given
   const out = textOption(given, 'out')
   const text = await textFor(given, app, signed)
-  if (out !== undefined) writeFileSync(out, text)
+  if (out !== undefined) writeOver(out, text)
   else terminal.say(text)
   const { size, root, key } = signed
   terminal.say(terminal.words.t('cli.checkpoint.signed', { size, key }))

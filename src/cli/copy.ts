@@ -1,9 +1,9 @@
 /** A file as received in, a copy of it that can be given to others out: without place, device, authors and histories. */
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { copyForOthers } from '../usecases/evidence/copy-for-others.ts'
-import { writeNew } from './new-file.ts'
+import { writeNew, writeOver } from './new-file.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const copyVerb: Verb = {
@@ -22,12 +22,16 @@ export const copyVerb: Verb = {
     const [out, reason] = [textOption(given, 'out'), textOption(given, 'for')]
     if (file === undefined || out === undefined || reason === undefined)
       throw refuse('usage', { problem: 'copy <file> --out <file> --for <reason>' })
-    // Before the log says that a copy left.
-    if (existsSync(out)) throw refuse('sealed.there', { file: out })
     const app = await openApp(given.config)
     try {
-      const copy = await copyForOthers(app, { file, reason, by: textOption(given, 'by') ?? 'operator' })
-      writeNew(out, copy.bytes)
+      // Before the log says that a copy left: one that cannot be written did not.
+      writeNew(out, '')
+      const asked = { file, reason, by: textOption(given, 'by') ?? 'operator' }
+      const copy = await copyForOthers(app, asked).catch((error: unknown) => {
+        rmSync(out)
+        throw error
+      })
+      writeOver(out, copy.bytes)
       const { sha256, of } = copy
       given.terminal.say(given.terminal.words.t('cli.copy.written', { file: out, sha256 }))
       given.terminal.data({ file: out, sha256, of })

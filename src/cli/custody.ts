@@ -1,11 +1,12 @@
 /** A file as received in, its custody sheet out: on the terminal, as JSON, or set for print. */
-import { writeFileSync } from 'node:fs'
+
 import { extname } from 'node:path'
 import { openApp } from '../app.ts'
 import type { CustodySheet } from '../core/custody.ts'
 import { refuse } from '../core/faults.ts'
 import { custodySheet } from '../usecases/evidence/custody-sheet.ts'
 import { paperOfSheet } from '../usecases/evidence/paper-of-sheet.ts'
+import { writeOver } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const custodyVerb: Verb = {
@@ -42,7 +43,7 @@ async function tell(given: Given, sheet: CustodySheet): Promise<void> {
     terminal.say(Buffer.from(bytes).toString('utf8').trimEnd())
     return
   }
-  writeFileSync(out, bytes)
+  writeOver(out, bytes)
   const kilobytes = Math.ceil(bytes.length / 1_000)
   terminal.say(terminal.words.t('cli.paper.written', { file: out, kilobytes }))
 }

@@ -1,9 +1,10 @@
-/** A person, a record or who opened files in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
+/** A person, a record, one sealed thing or who opened files in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
 import { type App, openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetViews } from '../usecases/evidence/views.ts'
 import { forgetPerson } from '../usecases/forget-person.ts'
 import { forgetRecord } from '../usecases/forget-record.ts'
+import { forgetSealed } from '../usecases/sealed/erase-sealed.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const forgetVerb: Verb = {
@@ -12,6 +13,7 @@ export const forgetVerb: Verb = {
   arguments: [{ name: '[person]', help: 'id of a recorded person' }],
   options: [
     { flags: '--record <incident>', help: 'id of an incident, instead of a person' },
+    { flags: '--sealed <id>', help: 'id of one sealed thing, instead of a person' },
     { flags: '--views <pseudonym>', help: 'which files a colleague opened, instead of a person' },
     { flags: '--by <name>', help: 'your pseudonym' },
     { flags: '--why <text>', help: 'reason, kept in the log; it must not name the person or the record' },
@@ -20,12 +22,12 @@ export const forgetVerb: Verb = {
   run: async (given) => {
     const [person, record] = [given.arguments[0], textOption(given, 'record')]
     const [by, why, really] = [textOption(given, 'by'), textOption(given, 'why'), textOption(given, 'really')]
-    const views = textOption(given, 'views')
-    const [what, ...more] = [person, record, views].filter((one) => one !== undefined)
+    const [views, sealed] = [textOption(given, 'views'), textOption(given, 'sealed')]
+    const [what, ...more] = [person, record, sealed, views].filter((one) => one !== undefined)
     if (what === undefined || more.length > 0 || by === undefined || why === undefined || really !== what)
       throw refuse('usage', {
         problem:
-          'forget <person> | --record <incident> | --views <pseudonym>, with --by … --why … --really <the id again>',
+          'forget <person> | --record <incident> | --sealed <id> | --views <pseudonym>, with --by … --why … --really <the id again>',
       })
     const app = await openApp(given.config)
     try {
@@ -33,6 +35,10 @@ export const forgetVerb: Verb = {
         const n = await forgetViews(app, { of: views, by, why })
         given.terminal.say(given.terminal.words.t('cli.forget.views', { handle: views, n }))
         given.terminal.data({ views: n })
+      } else if (sealed !== undefined) {
+        const n = await forgetSealed(app, { id: sealed, by, why })
+        given.terminal.say(given.terminal.words.t('cli.forget.sealed', { id: sealed, n }))
+        given.terminal.data({ versions: n })
       } else if (record !== undefined) await forgetOne(given, app, { record, by, why })
       else await forgetSomebody(given, app, { person: person ?? '', by, why })
       return 0
@@ -52,6 +58,8 @@ async function forgetSomebody(
   given.terminal.say(given.terminal.words.t('cli.forget.done', { n: rows, inputs, files }))
   if (done.others.length > 0)
     given.terminal.say(given.terminal.words.t('cli.forget.others', { ids: done.others.join(', ') }))
+  if (done.sealed.length > 0)
+    given.terminal.say(given.terminal.words.t('cli.forget.sealed-left', { ids: done.sealed.join(', ') }))
   given.terminal.data(done)
 }
 

@@ -1,5 +1,5 @@
 /** The public site as it stands in, a signed folder out that is read without a server or a network. */
-import { writeFileSync } from 'node:fs'
+
 import { type App, openApp, openPainter, openReader, signerOf, todayIs } from '../app.ts'
 import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
@@ -12,6 +12,7 @@ import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { mirrored } from '../web/site/mirror.ts'
 import { threadsFor } from '../web/site/mirror-threads.ts'
 import { demoConfig, loadExamples } from './demo.ts'
+import { writeOver } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 const USAGE = 'mirror --out <folder> [--since <folder or manifest.json> --delta <file>]'
@@ -93,7 +94,7 @@ type Packing = {
 }
 function pack({ terminal }: Given, { old, manifest, out, delta }: Packing): void {
   const { bytes, written, removed } = packChanges(old, manifest, out)
-  writeFileSync(delta, bytes)
+  writeOver(delta, bytes)
   const kilobytes = Math.ceil(bytes.length / 1_000)
   terminal.say(terminal.words.t('cli.mirror.delta', { written, removed, kilobytes, file: delta }))
   terminal.data({ delta, written, removed, bytes: bytes.length })

@@ -1,13 +1,32 @@
-/** A path and bytes in, a file that only its owner can read out; one that is there is never written over. */
-import { writeFileSync } from 'node:fs'
-import { refuse } from '../core/faults.ts'
+/** A path and bytes in, a file that only its owner can read out; one that is there is never written over unless that is what was asked. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { type Refusal, refuse } from '../core/faults.ts'
 
-export function writeNew(path: string, bytes: Uint8Array | string): void {
+/** How a system says that nothing can be put there: no such folder, a folder in place of a file, no right to it. */
+const NO_WAY: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS']
+
+export const writeNew = (path: string, bytes: Uint8Array | string): void => put(path, bytes, 'wx')
+export const writeOver = (path: string, bytes: Uint8Array | string): void => put(path, bytes, 'w')
+
+/** For several files; made where it is missing. */
+export function folderFor(path: string): void {
   try {
-    writeFileSync(path, bytes, { flag: 'wx', mode: 0o600 })
+    mkdirSync(path, { recursive: true, mode: 0o700 })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      throw refuse('sealed.there', { file: path })
-    throw error
+    throw toldAt(path, error)
   }
+}
+
+function put(path: string, bytes: Uint8Array | string, flag: 'wx' | 'w'): void {
+  try {
+    writeFileSync(path, bytes, { flag, mode: 0o600 })
+  } catch (error) {
+    throw toldAt(path, error)
+  }
+}
+
+function toldAt(file: string, error: unknown): Refusal | unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'EEXIST') return refuse('sealed.there', { file })
+  return NO_WAY.includes(code) ? refuse('output.path', { file, problem: String(code) }) : error
 }

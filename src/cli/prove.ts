@@ -1,9 +1,10 @@
 /** The number of an entry in, a file that proves to anybody that it stands in the signed log out. */
-import { writeFileSync } from 'node:fs'
+
 import { logSignerOf, openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { proveEntry } from '../usecases/log/prove-entry.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
+import { writeOver } from './new-file.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const proveVerb: Verb = {
@@ -22,7 +23,7 @@ export const proveVerb: Verb = {
       const out = textOption(given, 'out')
       if (out === undefined) given.terminal.say(text)
       else {
-        writeFileSync(out, text)
+        writeOver(out, text)
         given.terminal.say(given.terminal.words.t('cli.prove.written', { entry, file: out, key: signed.key }))
       }
       given.terminal.data({ entry, size: signed.size, key: signed.key, proof: text, file: out ?? null })

@@ -1,12 +1,13 @@
 /** Sealed files in, the same sealed anew to the people of a list out: for a new colleague, or after a key was lost. */
 import { basename, join } from 'node:path'
 import { todayIs } from '../app.ts'
-import { refuse } from '../core/faults.ts'
+import { Refusal, refuse } from '../core/faults.ts'
 import { readRecipients } from '../usecases/sealed/offline-keys.ts'
 import { sealAgain } from '../usecases/sealed/sealed-files.ts'
+import { eachFile } from './each-file.ts'
 import { secretsOf } from './identities.ts'
 import { bytesAt, textIn } from './input-file.ts'
-import { writeNew } from './new-file.ts'
+import { folderFor, writeNew } from './new-file.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const resealVerb: Verb = {
@@ -30,11 +31,13 @@ export const resealVerb: Verb = {
     if (root === '') throw refuse('recipients.root')
     const list = readRecipients(textIn(to), root, todayIs())
     const secrets = await secretsOf(given, identity)
-    for (const path of given.arguments)
-      writeNew(join(out, basename(path)), await sealAgain(secrets, bytesAt(path), list))
-    const { length: n } = given.arguments
-    given.terminal.say(given.terminal.words.t('cli.reseal.done', { n, folder: out }))
-    given.terminal.data({ files: n, list: list.seq })
+    folderFor(out)
+    const n = await eachFile(given.arguments, async (path) =>
+      writeNew(join(out, basename(path)), await sealAgain(secrets, bytesAt(path), list)),
+    )
+    given.terminal.say(given.terminal.words.t('cli.reseal.done', { n: n.done, folder: out }))
+    given.terminal.data({ files: n.done, list: list.seq })
+    if (n.faults.length > 0) throw new Refusal(n.faults)
     return 0
   },
 }

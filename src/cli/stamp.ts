@@ -9,7 +9,8 @@ export const stampVerb: Verb = {
   name: 'stamp',
   help: 'Sign the log as it stands, and have the time-stamp authorities in AIGAQ_TSA sign when it stood so.',
   run: async ({ config, terminal }) => {
-    if (config.stamps.urls.length === 0) throw refuse('usage', { problem: 'AIGAQ_TSA' })
+    if (config.stamps.urls.length === 0)
+      throw refuse('usage', { problem: 'set AIGAQ_TSA and AIGAQ_TSA_CERTIFICATES' })
     const app = await openApp(config)
     try {
       if (!(await signCheckpoint(app, logSignerOf(app)))) throw refuse('backup.empty')

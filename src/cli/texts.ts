@@ -1,9 +1,10 @@
 /** Publications that are being written in: their list, one taken away as a file, or one that was edited elsewhere brought back. */
-import { writeFileSync } from 'node:fs'
+
 import { openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { bringBack, takeAway } from '../usecases/writing/bring-back.ts'
 import { listPublications } from '../usecases/writing/list-publications.ts'
+import { writeOver } from './new-file.ts'
 import { readFile } from './read-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
@@ -52,7 +53,7 @@ async function list({ terminal }: Given, app: App): Promise<void> {
 async function take({ terminal }: Given, app: App, id: string, out: string | undefined): Promise<void> {
   const { text } = await takeAway(app, id)
   if (out === undefined) return terminal.say(text.trimEnd())
-  writeFileSync(out, text)
+  writeOver(out, text)
   terminal.say(terminal.words.t('cli.texts.taken', { file: out }))
   terminal.data({ file: out })
 }

@@ -1,11 +1,12 @@
 /** Sealed files and an identity in, their words out; searched here, so that nobody learns what was sought. */
 import { basename, join } from 'node:path'
-import { refuse } from '../core/faults.ts'
+import { Refusal, refuse } from '../core/faults.ts'
 import { textOf, type Unsealed } from '../core/sealed/envelope.ts'
 import { openOne } from '../usecases/sealed/sealed-files.ts'
+import { eachFile } from './each-file.ts'
 import { secretsOf } from './identities.ts'
 import { bytesAt } from './input-file.ts'
-import { writeNew } from './new-file.ts'
+import { folderFor, writeNew } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const unsealVerb: Verb = {
@@ -26,12 +27,13 @@ export const unsealVerb: Verb = {
     const secrets = await secretsOf(given, identity)
     const [find, out] = [textOption(given, 'find'), textOption(given, 'out')]
     const opened: object[] = []
-    for (const path of given.arguments) {
+    if (out !== undefined) folderFor(out)
+    const { faults } = await eachFile(given.arguments, async (path) => {
       const unsealed = await openOne(secrets, bytesAt(path))
-      if (find !== undefined && !has(unsealed, find)) continue
-      opened.push(tell(given, path, unsealed, out))
-    }
-    given.terminal.data(opened)
+      if (find === undefined || has(unsealed, find)) opened.push(tell(given, path, unsealed, out))
+    })
+    if (opened.length > 0 || faults.length === 0) given.terminal.data(opened)
+    if (faults.length > 0) throw new Refusal(faults)
     return 0
   },
 }

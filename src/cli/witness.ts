@@ -1,8 +1,9 @@
 /** A partner's machine: a checkpoint of somebody's log in, the same signed by us out, when the log only grew since we signed last. */
-import { writeFileSync } from 'node:fs'
+
 import { openWitness } from '../app.ts'
 import { witness, witnessKeyText } from '../usecases/log/witness.ts'
 import { textIn } from './input-file.ts'
+import { writeOver } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 export const witnessVerb: Verb = {
@@ -31,7 +32,7 @@ function sign(given: Given, own: ReturnType<typeof openWitness>, file: string): 
   const done = witness(own, textIn(file), file, textOption(given, 'log') ?? null)
   const out = textOption(given, 'out')
   if (out === undefined) terminal.say(done.note)
-  else writeFileSync(out, done.note)
+  else writeOver(out, done.note)
   const { origin, size, before } = done
   terminal.note(
     terminal.words.t(before > 0 ? 'cli.witness.grew' : 'cli.witness.first', { origin, size, before }),

@@ -1,5 +1,5 @@
 /** A kind of publication and what it is of in, its draft from the public records out, as a file of one kind or as text. */
-import { writeFileSync } from 'node:fs'
+
 import { extname } from 'node:path'
 import { type App, openApp, openPainter, openReader } from '../app.ts'
 import { refuse } from '../core/faults.ts'
@@ -10,6 +10,7 @@ import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { paperNamed, papersHere } from '../usecases/set-manuscript.ts'
 import { draftFile } from '../web/site/draft-file.ts'
 import { demoConfig, loadExamples } from './demo.ts'
+import { writeOver } from './new-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
 
 const OPTIONS = [
@@ -105,7 +106,7 @@ function tell({ terminal }: Given, bytes: Uint8Array, out: string | undefined): 
     terminal.say(new TextDecoder().decode(bytes).trimEnd())
     return
   }
-  writeFileSync(out, bytes)
+  writeOver(out, bytes)
   terminal.say(
     terminal.words.t('cli.paper.written', { file: out, kilobytes: Math.ceil(bytes.length / 1000) }),
   )

@@ -83,6 +83,7 @@ export const FAULT_CODES = {
   'sealed.identity': { status: 422, exit: 65 },
   'sealed.other': { status: 422, exit: 65 },
   'sealed.there': { status: 409, exit: 73 },
+  'output.path': { status: 409, exit: 73 },
   'intake.receipt': { status: 404, exit: 65 },
   'intake.empty': { status: 422, exit: 65 },
   'intake.shape': { status: 422, exit: 65 },

@@ -6,6 +6,7 @@ import type { Json } from '../core/json.ts'
 import type { Store } from './connect.ts'
 import { type AppendedTable, COMPARTMENTED } from './kinds-of-tables.ts'
 import { contentHash, eventHash, leafOf, newNonce, rowsHash } from './leaf.ts'
+import { stillOpen } from './open-house.ts'
 import { isShut } from './queries/house.ts'
 import type { EventRow, Tables } from './tables.ts'
 
@@ -93,7 +94,11 @@ export async function record<T>(
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
   if (store.isTransaction) return recordIn(store as Transaction<Tables>, happening, work)
-  return store.transaction().execute((trx) => recordIn(trx, happening, work))
+  return store.transaction().execute(async (trx) => {
+    const done = await recordIn(trx, happening, work)
+    if (happening.whileShut !== true) await stillOpen(trx)
+    return done
+  })
 }
 
 /** Inside a transaction that is open already: several entries of the log then stand or fall together. */

@@ -156,8 +156,8 @@ function slicesOf(rows: readonly Cells[]): readonly (readonly Cells[])[] {
   return slices
 }
 
-/** Types come from a file: only names of types are written into a statement. */
-const TYPES = [
+/** Types come from a file: only names of types are written into a statement. A column of another type cannot be brought back. */
+export const TYPES: readonly string[] = [
   'text',
   'bigint',
   'integer',

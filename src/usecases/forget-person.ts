@@ -17,6 +17,7 @@ import { type Erasure, eraseRows, withoutThem } from './erasure.ts'
 import { peopleAsOne } from './link/people-as-one.ts'
 import { refresh } from './refresh.ts'
 import { replayDecisions } from './replay-decisions.ts'
+import { eraseSealedOf } from './sealed/erase-sealed.ts'
 import { isQuotedFrom, testimoniesOf } from './testimony/erasure-of-testimonies.ts'
 import { neverShown } from './withdraw-person.ts'
 import { toldInWriting } from './writing/erasure-of-writing.ts'
@@ -28,6 +29,8 @@ export type Forgotten = {
   readonly files: number
   /** Ids of people on record who were judged to be this person: nobody is shown them any more, and they are not forgotten. */
   readonly others: readonly string[]
+  /** Sealed things beside records that tell of others too: whether they are named in one, only who can open it knows. */
+  readonly sealed: readonly string[]
 }
 
 /**
@@ -73,19 +76,22 @@ export async function forgetPerson(
     object: 'person',
     input: { why: asked.why },
   }
-  const { rows, inputs, files } = await record(context.store, happening, async (writer) => {
+  const { rows, inputs, files, sealed } = await record(context.store, happening, async (writer) => {
     await openDoor(writer)
     const named = await filesNaming(writer, erasure)
     if (named.length > 0) await writer.trx.deleteFrom('file_views').where('sha256', 'in', named).execute()
+    const erased = await eraseRows(writer, erasure)
+    const sealed = await eraseSealedOf(writer.trx, erasure.incidents)
     return {
-      rows: await eraseRows(writer, erasure),
+      rows: erased + sealed.rows,
+      sealed: sealed.left,
       inputs: await eraseInputs(writer, (event) => withoutThem(event, erasure)),
       files: named,
     }
   })
   for (const sha256 of files) context.files.destroy(sha256)
   await refresh(context)
-  return { rows, inputs, files: files.length, others }
+  return { rows, inputs, files: files.length, others, sealed }
 }
 
 /**

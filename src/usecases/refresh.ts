@@ -43,6 +43,7 @@ import { releasedAnalyses } from './analyses/released-analyses.ts'
 import { type AsSeen, asReadersSee } from './as-readers-see.ts'
 import { caseRows } from './cases/case-rows.ts'
 import type { Context } from './context.ts'
+import { EVIDENCE_PREFIX } from './evidence/copy-for-others.ts'
 import { EXPORT_PREFIX } from './exports/keep-export.ts'
 import { incidentRows } from './incident-rows.ts'
 import { KNOW_WITNESS } from './log/know-witness.ts'
@@ -52,6 +53,7 @@ import { releasedRatings } from './rating/released-ratings.ts'
 import { releasedWatch } from './rating/released-watch.ts'
 import { shownEvidence } from './rating/shown-evidence.ts'
 import { releasedRecommendations } from './recommendations/released-recommendations.ts'
+import { SEALED_PREFIX } from './sealed/recipients.ts'
 import { shownUpTo, shownVersions } from './shown-versions.ts'
 import { releasedTactics } from './tactics/tactics.ts'
 import { cardStandings } from './teach/card-standings.ts'
@@ -249,8 +251,10 @@ async function writeLessons({ knowledge }: Context, trx: Trx): Promise<void> {
       await writeState(trx, `lessons ${pack.id}`, (await shownLessons(trx, pack)) as unknown as Json)
 }
 
-/** Use cases that change no page, by the beginning of their names: of accounts, of copies and of witnesses. */
-const NO_PAGE = [`${ACCOUNT_PREFIX}%`, `${EXPORT_PREFIX}%`, KNOW_WITNESS]
+/** Use cases that change no page, by the beginning of their names: of accounts, of what is sealed, of copies and of witnesses. */
+const NO_PAGE = [ACCOUNT_PREFIX, SEALED_PREFIX, EXPORT_PREFIX, EVIDENCE_PREFIX, KNOW_WITNESS].map(
+  (one) => `${one}%`,
+)
 const changesPages = sql<boolean>`not (use_case like any (${NO_PAGE}))`
 
 /** The last event the derived tiers know of: a crash between a decision and its pages is seen by this. */

@@ -45,7 +45,11 @@ const run = (args: readonly string[], env: Record<string, string>, until?: RegEx
 describe('a database that cannot be reached', () => {
   it.each([
     ['nobody listens', `postgres://aigaq:${PASSWORD}@127.0.0.1:1/aigaq`, [['doctor'], ['serve']]],
-    ['no such host', `postgres://aigaq:${PASSWORD}@nowhere.invalid/aigaq`, [['doctor', '--json']]],
+    [
+      'no such host',
+      `postgres://aigaq:${PASSWORD}@nowhere.invalid/aigaq?sslmode=disable`,
+      [['doctor', '--json']],
+    ],
     ['no address at all', `aigaq:${PASSWORD}@nowhere`, [['serve']]],
     [
       'a sign that is not escaped',

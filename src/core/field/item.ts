@@ -19,6 +19,12 @@ export const LARGEST_ITEM = 64 * 1024 * 1024
 export const PIECE = 256 * 1024
 /** Everything that waits to be decided on or is still on its way, in bytes as sealed. */
 export const FIELD_BYTES = 20_000_000_000
+/**
+ * What of one phone may wait to be decided on: a phone in other hands cannot take the room of all the others. Whoever is out for
+ * a month with a hundred notes and photographs a day is below.
+ */
+export const PASS_ITEMS = 5_000
+export const PASS_BYTES = FIELD_BYTES / 4
 /** What one phone may have begun and not finished: four of the largest things. */
 export const PASS_PIECES = 4 * LARGEST_ITEM
 /** Counted for each piece at least: a million of one byte each take more room than they say, and no phone of ours sends so little. */

@@ -38,6 +38,24 @@ export async function incidentsWithPersons(
   return rows.map((one) => one.record)
 }
 
+/** Those of these incidents in which a name was ever decided, whoever's it is. */
+export async function incidentsWithNames(
+  store: Reader,
+  incidents: readonly string[],
+): Promise<readonly string[]> {
+  if (incidents.length === 0) return []
+  const rows = await store
+    .selectFrom('decisions')
+    .select('record')
+    .distinct()
+    .where('record_kind', '=', 'incident')
+    .where('record', 'in', incidents)
+    .where('field', 'in', ['person', 'otherwise:person'])
+    .where(sql<boolean>`jsonb_array_length(held) > 0`)
+    .execute()
+  return rows.map((one) => one.record)
+}
+
 /** Which of these persons a name in one of these incidents was ever judged to be, or not to be. */
 export async function judgedInIncidents(
   store: Reader,

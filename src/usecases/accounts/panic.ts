@@ -1,6 +1,7 @@
 /** One press in, a house that is shut out: nobody signed in, no key of a program left, nothing written until two people open it again. */
 import type { Actor } from '../../core/access.ts'
 import { refuse } from '../../core/faults.ts'
+import { whileNobodyWrites } from '../../store/open-house.ts'
 import { type HouseState, houseState } from '../../store/queries/house.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
@@ -23,6 +24,7 @@ export const shutByOperator = (context: Bare): Promise<void> => shut(context, OP
 async function shut(context: Bare, actor: string): Promise<void> {
   // Not under the lock of the log: whoever writes a long report at this moment must not hold it up.
   const isNew = await context.house.transaction().execute(async (trx) => {
+    await whileNobodyWrites(trx)
     await trx.deleteFrom('sessions').execute()
     await trx.deleteFrom('api_tokens').execute()
     await trx.deleteFrom('invitations').execute()

@@ -10,7 +10,7 @@ import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { isAddress } from '../../core/letter.ts'
 
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { type Actions, markOf, sealedWish, type Wish } from './actions.ts'
 import { groupCommit } from './group-commit.ts'
 import { openDoor } from './open-door.ts'
@@ -60,8 +60,7 @@ async function writeAsks({ store }: Actions, items: readonly Asked[]): Promise<r
   const firsts = new Map(items.map((one) => [`${one.campaign} ${one.mark}`, one]))
   // In one order always, so that two programs that write the same mailboxes wait for each other and do not lock.
   const inOrder = [...firsts.values()].sort((a, b) => (a.mark < b.mark ? -1 : 1))
-  await store.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+  await inOpenHouse(store, async (trx) => {
     const written = await sql<{ campaign: string; mark: string }>`
       insert into action_marks (campaign, mark, mails, done)
       select campaign, mark, 1, false from unnest(${inOrder.map((one) => one.campaign)}::text[], ${inOrder.map((one) => one.mark)}::text[]) as asked (campaign, mark)

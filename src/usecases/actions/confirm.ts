@@ -5,7 +5,7 @@ import { today } from '../../adapters/clock.ts'
 import { ACTION_DAYS } from '../../core/act/door.ts'
 import { refuse } from '../../core/faults.ts'
 import { addDays } from '../../core/partial-date.ts'
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import type { ActionRow, Tables } from '../../store/tables.ts'
 import { type Actions, cohortOf, openedWish, readCode, type Wish } from './actions.ts'
 import { type Bursts, burstsOf, type Round } from './bursts.ts'
@@ -46,8 +46,7 @@ async function writeActions(
   const keys = new Map(items.map((one) => [one.id, one.key]))
   const day = today(actions.clock)
   const round = bursts.round()
-  await actions.store.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+  await inOpenHouse(actions.store, async (trx) => {
     const taken = await trx
       .deleteFrom('action_asks')
       .where('id', 'in', [...keys.keys()].sort())

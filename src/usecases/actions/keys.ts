@@ -3,7 +3,7 @@ import { type CampaignKey, newCampaignKey, readCampaignKey } from '../../adapter
 import { type Clock, today } from '../../adapters/clock.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Store } from '../../store/connect.ts'
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 
 export type ActionKeys = {
   readonly of: (campaign: string) => CampaignKey | null
@@ -49,8 +49,7 @@ export async function makeActionKey(given: Given, campaign: string): Promise<str
   const file = newCampaignKey(campaign)
   const key = readCampaignKey(file)
   if (!key) throw refuse('action.key')
-  await given.store.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+  await inOpenHouse(given.store, async (trx) => {
     const made = await trx
       .insertInto('action_keys')
       .values({ campaign, fingerprint: key.fingerprint, made: today(given.clock), destroyed: null })

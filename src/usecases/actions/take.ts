@@ -7,7 +7,7 @@ import { REGIONS } from '../../core/act/regions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import type { ActionPatchRow, ActionRow } from '../../store/tables.ts'
 import type { Actions } from './actions.ts'
 import { writeRows } from './confirm.ts'
@@ -58,8 +58,7 @@ function patchOf(given: TakeAction['patch'], language: Language): Omit<ActionPat
 }
 
 async function writeTaken({ store }: Actions, items: readonly Taken[]): Promise<readonly undefined[]> {
-  await store.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+  await inOpenHouse(store, async (trx) => {
     const rows: ActionRow[] = []
     const inOrder = [...Map.groupBy(items, ({ row }) => row.campaign)].sort(([a], [b]) => (a < b ? -1 : 1))
     for (const [campaign, own] of inOrder) {

@@ -1,15 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText, recordAll, worldOn } from '../../../test/world.ts'
 import { type BackupFolder, openBackupFolder } from '../../adapters/backup-folder.ts'
 import { type Identity, newIdentity } from '../../adapters/sealed/age.ts'
 import { openSigner } from '../../adapters/signing.ts'
 import { Refusal } from '../../core/faults.ts'
-import { FACTS, LEFT_OUT, OPERATIONAL, TOLD } from '../../store/carried.ts'
+import { BODIES, FACTS, headOf, LEFT_OUT, OPERATIONAL, PART, TOLD, TYPES } from '../../store/carried.ts'
 import { DERIVED } from '../../store/kinds-of-tables.ts'
 import { unmadeStore } from '../../store/test-stores.ts'
+import type { ToldHead, ToldState } from '../../store/told.ts'
 import { digest } from '../../store/verify.ts'
 import type { Context } from '../context.ts'
 import { forgetPerson } from '../forget-person.ts'
@@ -67,6 +69,60 @@ describe('what a backup holds', () => {
     const there = (await world.house.introspection.getTables()).map((one) => one.name)
     const told = [...FACTS, ...OPERATIONAL, ...TOLD, ...LEFT_OUT, ...DERIVED]
     expect(there.filter((one) => !one.startsWith('kysely_')).sort()).toEqual([...told].sort())
+  })
+  /** In the order in which a restore writes them. */
+  const restored: readonly string[] = [...FACTS, ...OPERATIONAL, ...TOLD]
+  it('is of no type that a restore could not write, nothing that the database makes itself, and no body but those kept one by one', async () => {
+    const heads = await Promise.all(restored.map((table) => headOf(world.house, table)))
+    const columns = heads.flatMap(({ table, columns }) =>
+      columns.map(([name, type]) => ({ table, name, type })),
+    )
+    expect(columns.length).toBeGreaterThan(300)
+    expect(columns.filter(({ type }) => !TYPES.includes(type))).toEqual([])
+    const bodies = columns.filter(({ name, type }) => name === 'body' && type === 'bytea')
+    expect(bodies.map(({ table }) => table).sort()).toEqual([...Object.keys(BODIES), 'intake_letters'].sort())
+    const { rows } = await sql<{ at: string }>`
+      select attrelid::regclass || '.' || attname as at from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum
+      where attnum > 0 and attrelid::regclass::text in (${sql.join([...restored])})
+        and (attidentity <> '' or attgenerated <> '' or pg_get_expr(adbin, adrelid) like '%nextval%')`.execute(
+      world.house,
+    )
+    expect(rows).toEqual([])
+  })
+  it('is written back in an order in which nothing points to what is not there yet', async () => {
+    const { rows } = await sql<{ from: string; to: string }>`
+      select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
+      where contype = 'f' and not condeferred`.execute(world.house)
+    expect(rows.length).toBeGreaterThan(10)
+    // Rows of it that point there are left out with what they point to.
+    const isLeftOut = (one: { from: string; to: string }) =>
+      one.from in PART && LEFT_OUT.some((out) => out === one.to)
+    const late = rows.filter(
+      ({ from, to }) =>
+        !isLeftOut({ from, to }) &&
+        restored.includes(from) &&
+        (!restored.includes(to) || restored.indexOf(to) > restored.indexOf(from)),
+    )
+    expect(late).toEqual([])
+  })
+  it('has every column of what came by the sealed form', async () => {
+    const head: Record<keyof ToldHead, true> = {
+      ...{
+        id: true,
+        mailbox: true,
+        way: true,
+        reply_to: true,
+        list: true,
+        what: true,
+        bytes: true,
+        day: true,
+        by: true,
+      },
+    }
+    const mark: Record<keyof ToldState['marks'][number], true> = { id: true, read_on: true, salt: true }
+    const { columns } = await headOf(world.house, 'intake_letters')
+    const kept = new Set([...Object.keys(head), ...Object.keys(mark), 'body'])
+    expect(columns.map(([name]) => name).sort()).toEqual([...kept].sort())
   })
   it.each([
     ['no recipient and no reason', { recipients: [], open: null }, 'backup.open'],

@@ -16,7 +16,14 @@ import { newReceipt } from '../../adapters/sealed/receipt.ts'
 import { newRoot, signList } from '../../adapters/sealed/signed-list.ts'
 import { ENTRY_TYPE, entryText, type FieldEntry } from '../../core/field/entry.ts'
 import { framed, opening, readFrames } from '../../core/field/frames.ts'
-import { FIELD_BYTES, type Frame, LEAST_PIECE, PASS_PIECES } from '../../core/field/item.ts'
+import {
+  FIELD_BYTES,
+  type Frame,
+  LEAST_PIECE,
+  PASS_BYTES,
+  PASS_ITEMS,
+  PASS_PIECES,
+} from '../../core/field/item.ts'
 import { packedText, textOf, unpacked } from '../../core/sealed/envelope.ts'
 import type { RecipientList } from '../../core/sealed/recipients.ts'
 import { desk } from '../../web/desk/desk.ts'
@@ -272,6 +279,32 @@ describe('what is on its way', () => {
     // What comes whole leaves nothing unfinished.
     expect((await send([one])).had[one.head.id]).toBe(one.head.bytes)
   })
+
+  it.each([
+    ['so many whole things', PASS_ITEMS, 1],
+    ['so many bytes', 10, PASS_BYTES / 10],
+  ])(
+    'is %s of one phone at most, until they are decided on; another phone and a colleague go on',
+    async (_what, many, bytes) => {
+      const wren = readPass(await newPhone(world, `wren ${many}`)) as PhonePass
+      await sql`insert into field_items (id, list, bytes, body, pass, day)
+      select md5(n || ' of ' || ${many}::integer) || md5(n::text), 2, ${bytes}, '\\x00', ${wren.key}, ${day} from generate_series(1, ${many}::integer) n`.execute(
+        world.house,
+      )
+      const one = await sealed(note('one more'), { pass: wren, size: 20_000 })
+      expect((await send([one], wren)).refused[one.head.id]).toBe('field.full')
+      const half = [cut(one, 0, 10_000), cut(one, 10_000, one.head.bytes)]
+      expect((await send(half, wren)).refused[one.head.id]).toBe('field.full')
+      const [other, carried] = [await sealed(note('another')), await sealed(note('carried'), { pass: wren })]
+      expect((await send([other])).had[other.head.id]).toBe(other.head.bytes)
+      expect((await carry([carried])).fresh).toBe(1)
+      await sql`update field_items set verdict = 'aside', body = null where pass = ${wren.key} and brought is null`.execute(
+        world.house,
+      )
+      expect((await send([one], wren)).had[one.head.id]).toBe(one.head.bytes)
+      await world.house.deleteFrom('field_items').where('pass', '=', wren.key).execute()
+    },
+  )
 
   it('is looked at before it is joined: pieces of more than it says it is are not read, and go', async () => {
     const one = await sealed(note('more'), { size: 60_000 })

@@ -6,9 +6,9 @@ import { Refusal, refuse } from '../../core/faults.ts'
 import { type Frame, type ItemHead, LARGEST_ITEM } from '../../core/field/item.ts'
 import { recipientsIn } from '../../core/sealed/age-header.ts'
 import type { Store } from '../../store/connect.ts'
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import type { Tables } from '../../store/tables.ts'
-import { checkPass, checkRoom, oneByOne } from './room.ts'
+import { checkPass, checkRoom, checkWaiting, oneByOne } from './room.ts'
 import type { Field } from './take-frames.ts'
 
 type Trx = Transaction<Tables>
@@ -28,9 +28,9 @@ export async function keepFrame(field: Field, frame: Frame, from: From): Promise
   if (from.keys === null) throw refuse('field.item')
   if (body.length === head.bytes) {
     refuseOther(head, body, from)
-    return inOpenHouse(field, (trx) => keep(field, trx, head, body, from))
+    return inTurn(field, (trx) => keep(field, trx, head, body, from))
   }
-  const had = await inOpenHouse(field, (trx) => piece(field, trx, frame, from))
+  const had = await inTurn(field, (trx) => piece(field, trx, frame, from))
   return had < head.bytes ? { had, isFresh: false } : joinPieces(field, head, from)
 }
 
@@ -43,9 +43,8 @@ function refuseOther({ bytes, id }: ItemHead, body: Uint8Array, { keys }: From):
 }
 
 /** Asked where it is written: after a house is shut nothing is, whoever was under way. */
-const inOpenHouse = <T>({ house }: Pick<Field, 'house'>, work: (trx: Trx) => Promise<T>): Promise<T> =>
-  house.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+const inTurn = <T>({ house }: Pick<Field, 'house'>, work: (trx: Trx) => Promise<T>): Promise<T> =>
+  inOpenHouse(house, async (trx) => {
     await oneByOne(trx)
     return work(trx)
   })
@@ -89,11 +88,11 @@ async function piecesHere(trx: Pick<Store, 'selectFrom'>, id: string): Promise<H
 
 async function joinPieces(field: Field, head: ItemHead, from: From): Promise<Had> {
   try {
-    return await inOpenHouse(field, (trx) => join(field, trx, head, from))
+    return await inTurn(field, (trx) => join(field, trx, head, from))
   } catch (error) {
     // Not what it said it was: then it begins anew. Where there is no room, or the house is shut, it waits as it is.
     if (error instanceof Refusal && error.code === 'field.item')
-      await inOpenHouse(field, (trx) => dropPieces(trx, head.id))
+      await inTurn(field, (trx) => dropPieces(trx, head.id))
     throw error
   }
 }
@@ -122,6 +121,7 @@ async function keep(field: Field, trx: Trx, head: ItemHead, body: Uint8Array, fr
   const { id, bytes, list } = head
   await dropPieces(trx, id)
   await checkRoom(trx, bytes)
+  if (from.brought === null) await checkWaiting(trx, from.pass, bytes)
   const done = await trx
     .insertInto('field_items')
     .values({

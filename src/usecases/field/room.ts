@@ -1,7 +1,7 @@
-/** So many bytes more in; through while there is room for them in the house, and in what one phone may leave unfinished. */
+/** So many bytes more in; through while there is room for them in the house, and in what one phone may leave unfinished or undecided. */
 import { sql, type Transaction } from 'kysely'
 import { refuse } from '../../core/faults.ts'
-import { FIELD_BYTES, LEAST_PIECE, PASS_PIECES } from '../../core/field/item.ts'
+import { FIELD_BYTES, LEAST_PIECE, PASS_BYTES, PASS_ITEMS, PASS_PIECES } from '../../core/field/item.ts'
 import type { Tables } from '../../store/tables.ts'
 
 type Trx = Transaction<Tables>
@@ -26,4 +26,13 @@ export async function checkPass(trx: Trx, pass: string | null, more: number): Pr
     select coalesce(sum(greatest(octet_length(body), ${LEAST_PIECE})), 0) as bytes
     from field_pieces where pass is not distinct from ${pass}`.execute(trx)
   if (Number(rows[0]?.bytes ?? 0) + Math.max(more, LEAST_PIECE) > PASS_PIECES) throw refuse('field.full')
+}
+
+/** Whole things that one phone sent and nobody decided on yet. What a colleague hands over is theirs to answer for. */
+export async function checkWaiting(trx: Trx, pass: string | null, more: number): Promise<void> {
+  const { rows } = await sql<{ items: string; bytes: string }>`
+    select count(*) as items, coalesce(sum(bytes), 0) as bytes from field_items
+    where pass = ${pass} and brought is null and verdict is null`.execute(trx)
+  const { items = 0, bytes = 0 } = rows[0] ?? {}
+  if (Number(items) >= PASS_ITEMS || Number(bytes) + more > PASS_BYTES) throw refuse('field.full')
 }

@@ -1,10 +1,12 @@
 /** An incident that somebody wrote down in, its words as a document and the decision on it out: both, or every fault and neither. */
+
 import type { DecideIncident } from '../../core/decided.ts'
 import type { Fault } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import type { ReviewRow, RowFault } from '../../core/review-row.ts'
 import { FIELDS, type Field } from '../../core/values.ts'
 import { anchorsOf } from '../../review/anchors.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import type { Context } from '../context.ts'
 import { decide } from '../decide.ts'
 import { type ReportRead, writeReport } from '../import-report.ts'
@@ -64,7 +66,7 @@ export const writeBoth = (
   report: ReportRead,
   then: (inside: Context) => Promise<void>,
 ): Promise<void> =>
-  context.store.transaction().execute(async (store) => {
+  inOpenHouse(context.store, async (store) => {
     const inside = { ...context, store }
     await writeReport(inside, report)
     await then(inside)

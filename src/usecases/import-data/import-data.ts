@@ -1,8 +1,10 @@
 /** A data package that another house published in; its sources, texts, records and people stored as coded, or every fault and nothing. */
+
 import type { Elsewhere } from '../../core/elsewhere.ts'
 import { type Fault, Refusal, refuse } from '../../core/faults.ts'
 import { dateText } from '../../core/partial-date.ts'
 import type { Person } from '../../core/person.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { loadPeople } from '../../store/queries/people.ts'
 import type { Context } from '../context.ts'
 import { type ReportRead, readReport, writeReport } from '../import-report.ts'
@@ -60,7 +62,7 @@ export async function importData(context: Context, given: ImportData): Promise<I
     reports.push(await readReport(context, reportOf(text, by)))
     given.progress?.(reports.length, texts.length)
   }
-  await context.store.transaction().execute(async (store) => {
+  await inOpenHouse(context.store, async (store) => {
     const inside = { ...context, store }
     const who = { by, at: context.clock.now() }
     for (const report of reports) await writeReport(inside, report)

@@ -7,6 +7,7 @@ import { addDays } from '../../core/partial-date.ts'
 import { record } from '../../store/append.ts'
 import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { isShut } from '../../store/queries/house.ts'
 import { toldLeaves } from '../../store/queries/intake.ts'
 import type { Context } from '../context.ts'
@@ -36,7 +37,7 @@ export async function noteTold({ house, clock }: Pick<Context, 'house' | 'clock'
 
 /** All of it or nothing: an entry without its leaves could not be checked. */
 const noteDay = (house: Store, day: string, at: string): Promise<void> =>
-  house.transaction().execute(async (trx) => {
+  inOpenHouse(house, async (trx) => {
     const own = trx
       .updateTable('intake_letters')
       .set({ salt: sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')` })

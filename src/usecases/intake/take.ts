@@ -15,7 +15,7 @@ import { recipientsIn } from '../../core/sealed/age-header.ts'
 import { isRecipientKey } from '../../core/sealed/recipients.ts'
 import type { Store } from '../../store/connect.ts'
 import { sha256 } from '../../store/leaf.ts'
-import { isShut } from '../../store/queries/house.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { recipientsOf } from '../sealed/recipients.ts'
 import { noteTold } from './note-told.ts'
 
@@ -47,8 +47,7 @@ export async function takeTold(intake: Intake, told: Told): Promise<void> {
     throw refuse('sealed.open', { n: now.recipients.length })
   const kept = sha256(mailbox)
   const size = parts.reduce((sum, one) => sum + one.body.length, 0)
-  await house.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
+  await inOpenHouse(house, async (trx) => {
     const sum = async (of?: string): Promise<number> => {
       const all = trx.selectFrom('intake_letters').select(({ fn }) => fn.sum('bytes').as('bytes'))
       const row = await (of === undefined ? all : all.where('mailbox', '=', of)).executeTakeFirst()
@@ -75,9 +74,8 @@ export async function answersFor(
   mailbox: string,
 ): Promise<readonly Uint8Array[]> {
   if (!isMailbox(mailbox)) throw refuse('intake.receipt')
-  return house.transaction().execute(async (trx) => {
-    // That they were read is written down, which a shut house does not: they wait. So it says whether there are any or not.
-    if (await isShut(trx)) throw refuse('house.shut')
+  // That they were read is written down, which a shut house does not: they wait. So it says whether there are any or not.
+  return inOpenHouse(house, async (trx) => {
     const rows = await trx
       .selectFrom('intake_letters')
       .select(['id', 'body', 'day'])

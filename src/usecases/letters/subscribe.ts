@@ -1,23 +1,14 @@
 /** An address and what it wants to follow in; a letter on its way that asks its owner, out. Confirmed by a second step, left by a third. */
-import type { Transaction } from 'kysely'
 import { newId } from '../../adapters/chance.ts'
 import { today } from '../../adapters/clock.ts'
 import { later } from '../../core/account.ts'
 import { refuse } from '../../core/faults.ts'
 import type { Language } from '../../core/language.ts'
 import { CONFIRM_HOURS, isAddress, isLetterSubject } from '../../core/letter.ts'
-import { isShut } from '../../store/queries/house.ts'
-import type { Tables } from '../../store/tables.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { idOfCode, type Post } from './post.ts'
 
 export type AskLetters = { readonly address: string; readonly subject: string; readonly language: Language }
-
-/** Asked where it is written: after a house is shut nothing is, whoever was under way. */
-const inOpenHouse = <T>({ store }: Post, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
-  store.transaction().execute(async (trx) => {
-    if (await isShut(trx)) throw refuse('house.shut')
-    return work(trx)
-  })
 
 /** Answers alike whether the address is here or not, and writes to it once a day at most: nobody can be asked about, or flooded. */
 export async function askLetters(post: Post, asked: AskLetters): Promise<void> {
@@ -29,7 +20,7 @@ export async function askLetters(post: Post, asked: AskLetters): Promise<void> {
   if (!isKnown || (topic !== undefined && !post.knowledge.codebook.vocabularies.freedoms.has(topic)))
     throw refuse('letters.subject')
   const [now, id, address_mark] = [clock.now(), newId(), sealing.mark(address.toLowerCase())]
-  await inOpenHouse(post, async (trx) => {
+  await inOpenHouse(post.store, async (trx) => {
     await trx
       .deleteFrom('subscriptions')
       .where('confirmed', '=', false)
@@ -77,7 +68,7 @@ export async function confirmLetters(post: Post, code: string): Promise<void> {
   const done =
     id === null
       ? undefined
-      : await inOpenHouse(post, (trx) =>
+      : await inOpenHouse(post.store, (trx) =>
           trx
             .updateTable('subscriptions')
             .set({ confirmed: true })
@@ -94,5 +85,5 @@ export async function confirmLetters(post: Post, code: string): Promise<void> {
 export async function leaveLetters(post: Post, code: string): Promise<void> {
   const id = idOfCode(post, 'leave', code)
   if (id === null) throw refuse('letters.code')
-  await inOpenHouse(post, (trx) => trx.deleteFrom('subscriptions').where('id', '=', id).execute())
+  await inOpenHouse(post.store, (trx) => trx.deleteFrom('subscriptions').where('id', '=', id).execute())
 }

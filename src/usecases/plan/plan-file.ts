@@ -1,9 +1,11 @@
 /** Files of tables in, as they are or sealed to the words of the day; their entries joined to what is here, all of them or, where one line is wrong, none; and a plan as a file out. */
+
 import { openPlanFile, sealPlanFile } from '../../adapters/sealed/plan-file.ts'
 import { type Fault, type FaultCode, Refusal, refuse } from '../../core/faults.ts'
 import { faultsOfDayWords } from '../../core/plan/day-words.ts'
 import { joinedEntries, type PlanEntries, type PlanEntry } from '../../core/plan/entry.ts'
 import { type PlanFileFault, planFile, type ReadPlan, readPlanFile } from '../../core/plan/file.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { keptPlan } from '../../store/queries/plans.ts'
 import { type Context, organisationOf } from '../context.ts'
 import { permit } from '../permit.ts'
@@ -48,7 +50,7 @@ export async function takePlanFiles(
   if (faults.length > 0) throw new Refusal(faults)
   if (read.every((one) => one.entries.length === 0)) throw refuse('input.empty')
   const byPlan = Map.groupBy(read, (one) => one.plan ?? '')
-  return context.store.transaction().execute(async (trx) => {
+  return inOpenHouse(context.store, async (trx) => {
     const own: Context = { ...context, store: trx }
     const taken: TakenPlan[] = []
     for (const [plan, all] of byPlan) {

@@ -1,4 +1,5 @@
 /** A table of recommendations in; every row recorded as by hand in one go, or every fault with its line and column and nothing, out. */
+
 import { today } from '../../adapters/clock.ts'
 import type { Decided } from '../../core/decided.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
@@ -6,6 +7,7 @@ import { judgedOne } from '../../core/identity/judged-one.ts'
 import { keyOf } from '../../core/identity/pairs.ts'
 import { canonical } from '../../core/json.ts'
 import type { RecordRecommendation } from '../../core/recommendation/lines.ts'
+import { inOpenHouse } from '../../store/open-house.ts'
 import { loadPeople } from '../../store/queries/people.ts'
 import { newestOfRecommendations, saidOfDemands } from '../../store/queries/recommendations.ts'
 import { type Context, packOf } from '../context.ts'
@@ -57,7 +59,7 @@ export async function importRecommendations(
       ({ id, other, why }) => ({ record: 'demand', id, with: other, verdict: 'same', why, by, at }) as const,
     ),
   ]
-  await context.store.transaction().execute(async (store) => {
+  await inOpenHouse(context.store, async (store) => {
     for (const line of lines) await decide({ ...context, store }, line)
   })
   const recorded = fresh.map((one) => one.id)

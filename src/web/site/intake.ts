@@ -33,8 +33,9 @@ export type IntakeOptions = {
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-/** Bodies that are read at once: each is held in memory. */
-const MOST_AT_ONCE = 8
+/** Bodies that are read at once, and how many of the largest memory has room for: one that comes slowly holds little yet. */
+const MOST_AT_ONCE = 64
+const LARGEST_AT_ONCE = 8
 /** Seconds after which whoever found no room tries again. */
 const AGAIN_S = 30
 
@@ -65,13 +66,17 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
     if (!(error instanceof Refusal)) throw error
     const lines = faultLines(error.faults, faceIn(c).words)
     const status = error.code === 'intake.busy' ? 503 : 422
+    if (status === 503) c.header('Retry-After', String(AGAIN_S))
     if (!plain) return c.json({ code: error.code, messages: lines }, status, NO_STORE) as Response
     // What was told is not written back: it would stay on the screen of a shared computer.
     return c.html(intakePage(await view(c, lines)), status, NO_STORE) as Response
   }
-  const few = fewAtOnce(MOST_AT_ONCE, (c) => {
-    c.header('Retry-After', String(AGAIN_S))
-    return refused(c, c.req.path.endsWith('/plain'), refuse('intake.busy', { seconds: AGAIN_S }))
+  const few = fewAtOnce({
+    most: MOST_AT_ONCE,
+    bytes: LARGEST_AT_ONCE * maxBytes,
+    full: (c) => refused(c, c.req.path.endsWith('/plain'), busy()),
+    gone: busy,
+    broken: () => refuse('intake.shape'),
   })
   const small = bodyLimit({ maxSize: 4_000, onError: () => tooLarge(4_000) })
   const whole = bodyLimit({ maxSize: maxBytes, onError: () => tooLarge(maxBytes) })
@@ -149,12 +154,17 @@ export function intakeRoutes(app: Hono, context: SiteContext, options: IntakeOpt
   })
 }
 
+const busy = (): Refusal => refuse('intake.busy', { seconds: AGAIN_S })
+
 const tooLarge = (limit: number): never => {
   throw refuse('input.too-large', { limit })
 }
 
 async function toldIn(c: Context) {
-  const form = await c.req.formData().catch(() => null)
+  const form = await c.req.formData().catch((error: unknown) => {
+    if (error instanceof Refusal) throw error
+    return null
+  })
   if (!form) throw refuse('intake.shape')
   const text = (name: string): string => String(form.get(name) ?? '')
   const files = form.getAll('part').filter((one): one is File => one instanceof File)

@@ -17,15 +17,22 @@ import { newReceipt, readReceipt } from '../../../adapters/sealed/receipt.ts'
 import { newRoot, signList } from '../../../adapters/sealed/signed-list.ts'
 import { packedText, textOf } from '../../../core/sealed/envelope.ts'
 import type { RecipientList } from '../../../core/sealed/recipients.ts'
+import { record } from '../../../store/append.ts'
 import { accountByHandle } from '../../../store/queries/accounts.ts'
+import { newestEntry } from '../../../store/queries/log.ts'
 import { changeAccounts } from '../../../usecases/accounts/change.ts'
 import { houseNow, openHouse, shutHouse } from '../../../usecases/accounts/panic.ts'
 import { openSession, visit } from '../../../usecases/accounts/sessions.ts'
 import type { Context } from '../../../usecases/context.ts'
+import { newPhone } from '../../../usecases/field/phones.ts'
+import { forgetPerson } from '../../../usecases/forget-person.ts'
 import { forgetRecord } from '../../../usecases/forget-record.ts'
 import { answersFor, sweepIntake, takeTold } from '../../../usecases/intake/take.ts'
+import { isStale, refresh } from '../../../usecases/refresh.ts'
+import { forgetSealed } from '../../../usecases/sealed/erase-sealed.ts'
 import { adoptRecipients, recipientsNow, recipientsOf } from '../../../usecases/sealed/recipients.ts'
 import { openOne, sealAgain, sealOne } from '../../../usecases/sealed/sealed-files.ts'
+import { keepItem } from '../../../usecases/sealed/sealed-items.ts'
 import { verify } from '../../../usecases/verify.ts'
 import { solve } from '../../islands/solve-work.ts'
 import { formToken } from '../../middleware/form-token.ts'
@@ -335,7 +342,7 @@ describe('the sealed form', () => {
     ).toBe(422)
   })
 
-  it('reads eight at once and no more, whoever comes then is told when to send it again, and room is made', async () => {
+  it('reads sixty-four at once and no more, whoever comes then is told when to send it again, and room is made', async () => {
     const web = intakeSite()
     const ends: (() => void)[] = []
     // Each begins, and does not end.
@@ -350,7 +357,7 @@ describe('the sealed form', () => {
       const url = at % 2 === 0 ? 'http://site.example/en/tell' : `${ONION}/en/tell/plain`
       return web.request(new Request(url, { method: 'POST', body, headers, duplex: 'half' } as RequestInit))
     }
-    const held = Array.from({ length: 8 }, (_, at) => slow(at))
+    const held = Array.from({ length: 64 }, (_, at) => slow(at))
     const once = async (url: string) => web.request(url, { method: 'POST', body: new FormData() })
     const sealed = await once('http://site.example/ru/tell')
     expect([sealed.status, sealed.headers.get('Retry-After')]).toEqual([503, '30'])
@@ -361,7 +368,7 @@ describe('the sealed form', () => {
     // Reading the page and looking for an answer take no room.
     expect((await web.request('http://site.example/en/tell')).status).toBe(200)
     for (const end of ends) end()
-    await Promise.all(held)
+    expect(new Set((await Promise.all(held)).map((one) => one.status))).toEqual(new Set([422]))
     expect((await once('http://site.example/ru/tell')).status).toBe(422)
   })
 
@@ -467,6 +474,19 @@ describe('the sealed form', () => {
     expect((await ask('intake', other)).status).toBe(403)
   })
 
+  it('is no news to the pages of readers, nor is a phone, a list or a copy that left', async () => {
+    await refresh(world)
+    const { seq } = await world.house
+      .selectFrom('events')
+      .select(({ fn }) => fn.max('seq').as('seq'))
+      .executeTakeFirstOrThrow()
+    expect(await isStale(world.house)).toBe(false)
+    await sweepIntake({ house: world.house, clock: { now: () => '2026-11-25T00:02:00.000Z' } })
+    await newPhone(world, 'sparrow')
+    expect(await newestEntry(world.house)).toBeGreaterThan(Number(seq))
+    expect(await isStale(world.house)).toBe(false)
+  })
+
   it('is gone after ninety days', async () => {
     const later = (day: string) => ({ house: world.house, clock: { now: () => `${day}T00:00:00.000Z` } })
     await sweepIntake(later('2027-02-21'))
@@ -503,6 +523,49 @@ describe('the house', () => {
     expect((await houseNow(world)).by).toBe('lena')
   })
 
+  it('writes nothing that would end after the press, whatever began before it, and the press waits for none of it', async () => {
+    await openHouse(world, null)
+    const { list } = await recipientsOf(world)
+    const body = await sealTo(
+      list.recipients.map((one) => one.key),
+      packedText('Under way'),
+    )
+    const { mailbox, key: replyTo } = await newReceipt()
+    let pressed: Promise<void> | undefined
+    /** Somebody presses in the middle of it: then it goes on. */
+    const press = async (): Promise<void> => {
+      pressed ??= shutHouse(world)
+      await vi.waitFor(async () => expect((await houseNow(world)).shut).toBe(true))
+    }
+    const [entries, began] = [await newestEntry(world.house), performance.now()]
+    const happening = { actor: 'lena', at: world.clock.now(), useCase: 'a test', object: 'x', input: {} }
+    await expect(record(world.house, happening, press)).rejects.toMatchObject({ code: 'house.shut' })
+    expect(performance.now() - began).toBeLessThan(5_000)
+    await pressed
+    await openHouse(world, null)
+    pressed = undefined
+    const told = { mailbox, replyTo, list: list.seq, parts: [{ what: 'text', body }] }
+    const house = world.house.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (result.numAffectedRows === 1n) await press()
+        return result
+      },
+    })
+    await expect(takeTold({ ...world, house, sealingRoot: root.key }, told)).rejects.toMatchObject({
+      code: 'house.shut',
+    })
+    await pressed
+    expect(await world.house.selectFrom('intake_letters').selectAll().execute()).toEqual([])
+    const done = await world.house
+      .selectFrom('events')
+      .select('use_case')
+      .where('seq', '>', entries)
+      .execute()
+    expect(done.map((one) => one.use_case)).not.toContain('a test')
+    expect((await verify(world)).breaks).toEqual([])
+  })
+
   it('shows whoever comes in the one page that opens it, which takes two', async () => {
     const [first, second] = [await enter('editor'), await enter('administrator')]
     const seen = await ask('records', first)
@@ -537,6 +600,71 @@ describe('a record that is forgotten', () => {
       JSON.stringify(await world.house.selectFrom('events').select(['object', 'input']).execute()),
     ).not.toContain(ID)
     expect((await verify(world)).breaks).toEqual([])
+  })
+})
+
+describe('somebody who is forgotten', () => {
+  const [ALONE, SHARED] = ['kz-2024-05-07-b', 'kz-2024-05-07-c']
+  beforeAll(async () => {
+    const at = { by: 'lena', at: '2026-11-23T10:00:00Z' }
+    const text =
+      'On 7 May 2024 police in Almaty detained Asan Usenov. Later they detained Asan Usenov and Aigul Serikova.'
+    const { document } = await importText(world, text, 'two.txt')
+    const names = (en: string) => ({ record: 'person', names: { en, ru: null, kk: null }, ...at })
+    const told = { document, by: 'lena', at: at.at }
+    const both = {
+      people: [
+        { id: 'asan', harmed: true },
+        { id: 'aigul', harmed: true },
+      ],
+    }
+    await recordAll(world, [
+      { ...names('Asan Usenov'), id: 'asan' },
+      { ...names('Aigul Serikova'), id: 'aigul' },
+      aDecision({
+        ...told,
+        id: ALONE,
+        from: 'On 7 May',
+        to: 'Usenov.',
+        people: [{ id: 'asan', harmed: true }],
+      }),
+      aDecision({ ...told, id: SHARED, from: 'Later', to: 'Serikova.', ...both }),
+    ])
+    const body = await sealOne((await recipientsOf(world)).list, { bytes: Buffer.from('x'), name: null })
+    for (const id of [ALONE, SHARED])
+      await keepItem(world, {
+        about: { kind: 'incident', id },
+        field: 'testimony',
+        what: 'text',
+        list: 2,
+        body,
+      })
+  })
+  const sealed = async () => await world.house.selectFrom('sealed_items').select(['id', 'about_id']).execute()
+
+  it('leaves no sealed thing beside a record of theirs alone; what may be of others stays, and is named', async () => {
+    const [shared] = (await sealed()).filter((one) => one.about_id === SHARED)
+    const done = await forgetPerson(world, { person: 'asan', by: 'lena', why: 'asked to be' })
+    expect(done.sealed).toEqual([shared?.id])
+    expect(await sealed()).toEqual([shared])
+    expect((await verify(world)).breaks).toEqual([])
+  })
+
+  it('takes such a thing along once somebody who could open it says so; the log knows that it was done', async () => {
+    const [one] = await sealed()
+    const id = one?.id ?? ''
+    expect(await forgetSealed(world, { id, by: 'lena', why: 'named in it' })).toBe(1)
+    expect(await sealed()).toEqual([])
+    const last = await world.house
+      .selectFrom('events')
+      .select(['object', 'use_case'])
+      .where('object', '=', id)
+      .orderBy('seq', 'desc')
+      .execute()
+    expect(last[0]?.use_case).toBe('sealed-forget')
+    await expect(forgetSealed(world, { id, by: 'lena', why: 'again' })).rejects.toMatchObject({
+      code: 'record.unknown',
+    })
   })
 })
 
