@@ -39,7 +39,7 @@ beforeAll(async () => {
     },
     mailboxes: knowledge.codebook.mailboxes,
     door: doorsOf({ store: world.store, clock: world.clock, moves: knowledge.codebook.campaigns.moves }),
-    hasEnded: endedOf({ store: world.store, moves: knowledge.codebook.campaigns.moves }),
+    hasEnded: endedOf({ store: world.store, clock: world.clock, moves: knowledge.codebook.campaigns.moves }),
   }
   await makeActionKey(actions, CAMPAIGN)
   web = site(

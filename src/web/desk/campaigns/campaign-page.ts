@@ -1,5 +1,5 @@
 /** One campaign as a page: where it stands and what it waits for, its moves, what was said of it, and the forms that say more. */
-import { entriesOf, missingOn, riskOn, takingOn } from '../../../core/act/campaign.ts'
+import { entriesOf, isPastLastDay, missingOn, riskOn, takingOn } from '../../../core/act/campaign.ts'
 import { CAMPAIGNS_SHOWN, campaignHindrances } from '../../../core/act/state.ts'
 import { toldIn } from '../../../publish/campaign/words.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -69,6 +69,9 @@ function standing({ face }: Desktop, { campaign, today }: CampaignDeskView): Mar
   const isNewer = campaign.opened !== null && campaign.opened.event < campaign.text.event
   const lines = [
     ...(isNewer ? [t('camp.newer')] : []),
+    ...(isPastLastDay(campaign, today)
+      ? [t('camp.past', { day: dayIn(campaign.opened?.closes ?? today, language) })]
+      : []),
     taking.kinds.length > 0
       ? t('camp.takes', { day: dayIn(taking.until ?? today, language) })
       : t('camp.takes.nothing'),

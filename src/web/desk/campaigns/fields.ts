@@ -23,6 +23,7 @@ import { unitIn } from './unit-in.ts'
 
 export const inLanguage = (name: string, language: Language): string => `${name}-${language}`
 export const TARGETS = [1, 2, 3] as const
+export const THRESHOLDS = [1, 2, 3, 4] as const
 export const SUBJECTS = ['person', 'incident', 'law'] as const
 
 type Asked = Omit<FormField, 'name' | 'label' | 'type'>
@@ -80,6 +81,22 @@ export function campaignFields(desktop: Desktop, pack: Pack): readonly FormField
     field('incidents', 'text'),
   ]
 }
+
+/** Of one number, what happens at it; all of them empty: there is no such number. */
+export function thresholdFields(desktop: Desktop, n: (typeof THRESHOLDS)[number]): readonly FormField[] {
+  const { field, told } = fieldsIn(desktop)
+  return [
+    field(`at-${n}`, 'number'),
+    field(`unit-${n}`, 'choice', { options: unitsOf(desktop) }),
+    ...told(`brings-${n}`, 'text'),
+  ]
+}
+
+/** Every field of the text of a campaign. */
+export const textFields = (desktop: Desktop, pack: Pack): readonly FormField[] => [
+  ...campaignFields(desktop, pack),
+  ...THRESHOLDS.flatMap((n) => thresholdFields(desktop, n)),
+]
 
 /** What somebody writes down of a campaign; moves have a form of their own. */
 export const SAID = [

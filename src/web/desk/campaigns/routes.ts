@@ -32,7 +32,7 @@ import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
 import { orShow } from '../or-show.ts'
 import { type CampaignDeskView, campaignDeskPage } from './campaign-page.ts'
-import { campaignFields, entryFields, SAID } from './fields.ts'
+import { entryFields, SAID, textFields } from './fields.ts'
 import { type CampaignForm, campaignFormPage } from './form-page.ts'
 import { campaignsDeskPage } from './list-page.ts'
 import { mailingRoutes } from './mailing-routes.ts'
@@ -91,13 +91,13 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const before = id === null ? null : (await readCampaign(own, id)).text
     // Which country decides what is asked, so its names are known before the form is read.
     const names = [...context.knowledge.packs.values()].flatMap((one) =>
-      campaignFields(desktop, one).map((field) => field.name),
+      textFields(desktop, one).map((field) => field.name),
     )
     const known = ['country', ...new Set(names)]
     const { kinds, ...sent } = await formLists(c, ['kinds'], known, ['story-en', 'story-ru', 'story-kk'])
     const given: Typed = sent as unknown as Typed
     const pack = packIn(given.country)
-    const fields = campaignFields(desktop, pack)
+    const fields = textFields(desktop, pack)
     const typed = withIsoDates(fields, given)
     const form = { id, pack, typed, kinds }
     const faults = faultsOf(fields, typed, desktop.face.words)
