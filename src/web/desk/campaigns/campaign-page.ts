@@ -12,7 +12,7 @@ import { controls, type FieldFault, type Typed } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { entryText } from './entry-text.ts'
-import { entryFields, SAID, type Said } from './fields.ts'
+import { entryFields, pasteFields, SAID, type Said } from './fields.ts'
 import { type MailingsView, mailingsPart } from './mailings-part.ts'
 
 export type CampaignDeskView = MailingsView & {
@@ -142,9 +142,10 @@ function sayForm(desktop: Desktop, view: CampaignDeskView, kind: Said): Markup {
 `
 }
 
-function pasteForm({ face }: Desktop, view: CampaignDeskView): Markup {
+function pasteForm(desktop: Desktop, view: CampaignDeskView): Markup {
+  const { face } = desktop
   const { t, language } = face.words
   const isSent = view.sent?.kind === 'sheets'
   return html`<details${isSent && html` open`}><summary>${t('camp.sheets')}</summary><p class="meta">${t('camp.sheets.what')}</p>
-<form method="post" action="/${language}/desk/campaigns/${view.campaign.text.id}/sheets">${tokenField(face)}<p><label>${t('camp.f.table')}<br><textarea name="table" rows="8" cols="60" required maxlength="20000">${isSent ? (view.sent?.typed.table ?? '') : ''}</textarea></label></p>${button(t('camp.say.do'))}</form></details>`
+<form method="post" action="/${language}/desk/campaigns/${view.campaign.text.id}/sheets">${tokenField(face)}${controls(pasteFields(desktop, view.campaign), isSent && view.sent ? view.sent.typed : {}, [], face.words)}<p><label>${t('camp.f.table')}<br><textarea name="table" rows="8" cols="60" required maxlength="20000">${isSent ? (view.sent?.typed.table ?? '') : ''}</textarea></label></p>${button(t('camp.say.do'))}</form></details>`
 }

@@ -19,6 +19,7 @@ import type { Pack } from '../../../core/pack.ts'
 import type { CampaignOnRecord } from '../../../store/queries/campaigns.ts'
 import type { Choice, FormField } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
+import { entryText } from './entry-text.ts'
 import { unitIn } from './unit-in.ts'
 
 export const inLanguage = (name: string, language: Language): string => `${name}-${language}`
@@ -119,12 +120,7 @@ export function entryFields(desktop: Desktop, campaign: CampaignOnRecord, kind: 
   const how = field('how', 'text', { needed: true })
   const unit = field('of', 'choice', { needed: true, options: unitsOf(desktop) })
   const entries = (of: CampaignEntryKind, name: string, needed = false): FormField =>
-    field(name, 'choice', {
-      needed,
-      options: campaign.entries.flatMap(({ entry, body, struck }) =>
-        body.kind === of && !struck && 'on' in body ? [[entry, `${body.on} ${entry}`] as const] : [],
-      ),
-    })
+    field(name, 'choice', { needed, options: entriesTold(desktop, campaign, of) })
   switch (kind) {
     case 'partner':
       return [choice('word', PARTNER_WORDS, 'camp.partner'), on, how]
@@ -183,6 +179,20 @@ export function entryFields(desktop: Desktop, campaign: CampaignOnRecord, kind: 
       return [on, entries('event', 'event'), field('table', 'area', { needed: true })]
   }
 }
+
+/** Told by its day and its first words: an id alone says nothing to whoever chooses. */
+const entriesTold = (desktop: Desktop, campaign: CampaignOnRecord, of: CampaignEntryKind): Choice =>
+  campaign.entries.flatMap(({ entry, body, struck }) => {
+    if (body.kind !== of || struck || !('on' in body)) return []
+    const told = entryText(desktop, body)
+    return [[entry, told.length > MOST_TOLD ? `${told.slice(0, MOST_TOLD)}…` : told] as const]
+  })
+const MOST_TOLD = 80
+
+/** Of sheets that are pasted: counted at which event, if at one. */
+export const pasteFields = (desktop: Desktop, campaign: CampaignOnRecord): readonly FormField[] => [
+  fieldsIn(desktop).field('event', 'choice', { options: entriesTold(desktop, campaign, 'event') }),
+]
 
 const unitsOf = (desktop: Desktop): Choice => ACTION_KINDS.map((one) => [one, unitIn(desktop, one)] as const)
 

@@ -19,7 +19,7 @@ import { handedBefore, manifestFor } from '../../../usecases/act/delivery.ts'
 import { hiddenFromReaders } from '../../../usecases/act/hidden-from-readers.ts'
 import { kitFor } from '../../../usecases/act/kit.ts'
 import { newsOf } from '../../../usecases/act/news.ts'
-import { talliesIn } from '../../../usecases/act/pasted.ts'
+import { cellWords, talliesIn } from '../../../usecases/act/pasted.ts'
 import { countedSoFar, readMailings } from '../../../usecases/act/plan-mailing.ts'
 import { receiptFor } from '../../../usecases/act/receipt.ts'
 import { type Context, packOf } from '../../../usecases/context.ts'
@@ -146,12 +146,12 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   app.post(`${home}/:id/sheets`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]
     await readCampaign(own, id)
-    const { table } = await formLists(c, [], ['table'], ['table'])
+    const { table, event } = await formLists(c, [], ['table', 'event'], ['table'])
     const work = async (): Promise<Response> => {
-      await saveTallies(own, id, talliesIn(table))
+      await saveTallies(own, id, talliesIn(table, cellWords(context.knowledge), event || undefined))
       return done(c, id)
     }
-    const sent = { kind: 'sheets', typed: { table } }
+    const sent = { kind: 'sheets', typed: { table, event } }
     return orShow(c, { context }, work, (lines) => page(c, id, { sent, lines }), isOfForm)
   })
   app.post(`${home}/:id/move`, async (c) => {
