@@ -223,7 +223,7 @@ export async function openActions(app: App): Promise<Actions> {
   return {
     ...{ store, clock, keys, mailboxes: knowledge.codebook.mailboxes, mails: config.mail !== null },
     door: doorsOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
-    hasEnded: endedOf({ store, moves: knowledge.codebook.campaigns.moves }),
+    hasEnded: endedOf({ store, clock, moves: knowledge.codebook.campaigns.moves }),
     names: (from) => heldNames({ knowledge }, from),
     sealNews: sealingNews(app),
   }

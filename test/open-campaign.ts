@@ -7,7 +7,11 @@ import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 
 const en = (words: string) => ({ en: words, ru: null, kk: null })
 
-export async function openCampaign(app: Context, id: string): Promise<void> {
+export async function openCampaign(
+  app: Context,
+  id: string,
+  more: { readonly closes?: string } = {},
+): Promise<void> {
   const day = today(app.clock)
   const pack = app.knowledge.packs.get('kz')
   const law = pack && [...pack.provisions.keys()][0]
@@ -32,6 +36,7 @@ export async function openCampaign(app: Context, id: string): Promise<void> {
       partner: 'group-one',
     },
     targets: [{ authority: 'prosecutor-general', duty: en('Their duty.'), hostile: true }],
+    ...more,
   }
   const entries = [
     { kind: 'partner', word: 'agrees', on: day, how: 'a call' },

@@ -1,6 +1,7 @@
 /** A day that has begun in, what ends or is due by the day alone done, and the pages made of it, out. */
 import { houseNow } from '../usecases/accounts/panic.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
+import { closeOverdue } from '../usecases/act/close-overdue.ts'
 import type { Context } from '../usecases/context.ts'
 import { noteDays } from '../usecases/field/note-days.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
@@ -18,6 +19,13 @@ export async function dayBegins(context: Context): Promise<boolean> {
     ['travel modes', () => startTravels(context)],
     ['sealed form', () => sweepIntake(context)],
     ['field capture', () => noteDays(context)],
+    [
+      'campaigns',
+      async () => {
+        // Their keys and marks go in any case; what is written down of it waits until the house is open.
+        if (!(await houseNow(context)).shut) await closeOverdue(context)
+      },
+    ],
     [
       'margins',
       async () => {

@@ -1,7 +1,7 @@
 /** A campaign opens only when everybody who must agree does; nothing is final, and what was said stays in the order it was said. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldCampaign, missingOn, riskOn, takesOn, takingOn } from './campaign.ts'
+import { foldCampaign, hasEnded, missingOn, riskOn, takesOn, takingOn } from './campaign.ts'
 import { agreed, MOVES, moved, saidAll, TEXT } from './fixture.ts'
 import type { CampaignEntryBody } from './lines.ts'
 import { campaignHindrances, campaignState } from './state.ts'
@@ -56,6 +56,22 @@ describe('a campaign', () => {
     expect(riskOn(open, '2026-11-27')).toBeNull()
     const before = takingOn(open, '2026-11-01')
     expect([takesOn(before, 'letter', TODAY), takesOn(before, 'letter', '2026-11-27')]).toEqual([true, false])
+  })
+
+  it('has ended on the day after its last, whatever state somebody left it in, and not before readers were told of a last day', () => {
+    const until = (closes: string | undefined, ...more: Said) =>
+      foldCampaign([{ ...TEXT, closes }], saidAll(...agreed('2026-11-01'), ...more), MOVES)
+    const ended = (closes: string | undefined, ...more: Said): boolean => {
+      const one = until(closes, ...more)
+      return one !== null && hasEnded(one, TODAY)
+    }
+    for (const left of [[], [moved('pause')], [moved('win')], [moved('win'), moved('reverse')]]) {
+      expect(ended('2026-11-25', moved('open'), ...left)).toBe(true)
+      expect(ended(TODAY, moved('open'), ...left)).toBe(false)
+      expect(ended(undefined, moved('open'), ...left)).toBe(false)
+    }
+    expect(ended('2026-11-25')).toBe(false)
+    expect(ended(undefined, moved('open'), moved('close'))).toBe(true)
   })
 
   it('takes nothing on the site inside the country unless the review of risks says so', () => {

@@ -116,6 +116,17 @@ const byDay = (
   b: CampaignEntry<'partner' | 'person' | 'risk'>,
 ): number => (a.body.on === b.body.on ? a.event - b.event : a.body.on < b.body.on ? -1 : 1)
 
+/** The last day that readers were told is over: nothing is taken any more, whether anybody closes it or not. */
+export const isPastLastDay = ({ opened }: Pick<Campaign, 'opened'>, today: string): boolean =>
+  opened?.closes !== undefined && opened.closes < today
+
+/**
+ * Nothing more can come in: it is closed or off every page, or its last day is over, in whatever state somebody left it.
+ * Then nothing that tells who took part is needed, and nobody has to notice.
+ */
+export const hasEnded = (campaign: Pick<Campaign, 'state' | 'opened'>, today: string): boolean =>
+  campaign.state === 'closed' || campaign.state === 'withdrawn' || isPastLastDay(campaign, today)
+
 /** What the site may take for a campaign, and from whom. */
 export type Taking = {
   readonly kinds: readonly OnlineKind[]

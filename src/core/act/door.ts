@@ -9,6 +9,7 @@ export type ActionDoor = {
   readonly kinds: readonly OnlineKind[]
   /** False: who says that they are inside the country is shown other ways instead. */
   readonly onlineInCountry: boolean
+  /** Nothing more can come in: it is closed, or its last day is over. */
   readonly isClosed: boolean
 }
 

@@ -16,6 +16,7 @@ test.each<[Page, Form, string]>([
   [{ kind: 'period', country: 'kz', period: '2020-q1' }, 'atom', 'ru/kz/2020-q1.atom'],
   [{ kind: 'incident', id: 'kz-2020-02-17-a' }, 'json', 'ru/i/kz-2020-02-17-a.json'],
   [{ kind: 'rule', id: 'act@1' }, 'html', 'ru/rule/act@1.html'],
+  [{ kind: 'calendar-file', country: 'kz' }, 'html', 'ru/kz/calendar.ics'],
   [rows({}), 'html', 'ru/kz/2020-q1/incidents.html'],
   [
     rows({ region: 'KZ-75', act: 'arrest,fine' }, 2),

@@ -21,7 +21,14 @@ export function fileOf(language: Language, page: Page, form: Form, short: (text:
 }
 
 const HAVE_ENDINGS: ReadonlySet<Page['kind']> = new Set([
-  ...(['file', 'law-card-file', 'kit-paper', 'publication-paper', 'publication-cite'] as const),
+  ...([
+    'file',
+    'law-card-file',
+    'kit-paper',
+    'publication-paper',
+    'publication-cite',
+    'calendar-file',
+  ] as const),
 ])
 
 /** From one file to another: `ru/kz/2020-q1.html` → `ru/i/x.html` is `../i/x.html`. */

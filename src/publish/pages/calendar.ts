@@ -28,16 +28,13 @@ export function calendarPage(view: CalendarView): string {
       t('days.note'),
       t('days.list'),
       html`<dl class="vals">${days.map((one) => line(one, view))}</dl>`,
-    )}${
-      site.isServed &&
-      row(
-        'f',
-        t('calendar.take'),
-        '',
-        t('days.file.heading'),
-        html`<p><a href="${href(site, words.language, { kind: 'calendar-file', country: pack.id })}">${t('calendar.file')}</a></p><p class="meta">${t('days.file.note')}</p>`,
-      )
-    }`,
+    )}${row(
+      'f',
+      t('calendar.take'),
+      '',
+      t('days.file.heading'),
+      html`<p><a href="${href(site, words.language, { kind: 'calendar-file', country: pack.id })}">${t('calendar.file')}</a></p><p class="meta">${t('days.file.note')}${!site.isServed && html` ${t('days.file.copy')}`}</p>`,
+    )}`,
   })
 }
 

@@ -14,13 +14,29 @@ import { sew } from './solidarity.ts'
 const CLOTHS_ON_PAPER = ['#ae820f', '#b05831', '#1c627b', '#7c1439', '#0f1b6c', '#1a101d']
 const STYLE = `.q-field{fill:#efe6d2}.q-base{fill:#f7f1e5}.q-alt{fill:#f4ecdd}.q-tumar{fill:#8c7b5e}.inkf{fill:#1e1a16}${CLOTHS_ON_PAPER.map((fill, at) => `.y${at}{fill:${fill}}`).join('')}`
 
-/** As many panels abreast as fill a sheet that stands upright. */
+/** Of the room for a quilt on a sheet that stands upright: how much higher than wide. */
+const UPRIGHT = 1.16
+const MOST_ABREAST = 8
+
+/** Panels lying or standing, so many abreast as make each patch largest; of two alike the one that leaves no row begun. */
+export function onSheet(panels: number): { readonly kind: 'wide' | 'narrow'; readonly abreast: number } {
+  const all = (['wide', 'narrow'] as const).flatMap((kind) =>
+    Array.from({ length: MOST_ABREAST }, (_, at) => {
+      const abreast = at + 1
+      const { width, height } = clothOf(panels, { ...LAYOUTS[kind], abreast })
+      return { kind, abreast, scale: Math.min(1 / width, UPRIGHT / height), isWhole: panels % abreast === 0 }
+    }),
+  )
+  const [best] = all.toSorted((a, b) => b.scale - a.scale || Number(b.isWhole) - Number(a.isWhole))
+  return best ?? { kind: 'wide', abreast: 1 }
+}
+
 export function sewnAlone(patches: readonly Patch[]): string {
   const panels = Math.ceil(patches.length / PANEL)
-  const abreast = Math.max(1, Math.min(4, Math.round(Math.sqrt(panels / 1.2))))
-  const { width, height } = clothOf(panels, { ...LAYOUTS.wide, abreast })
+  const { kind, abreast } = onSheet(panels)
+  const { width, height } = clothOf(panels, { ...LAYOUTS[kind], abreast })
   const drawing = { id: 'sq', title: '', desc: '' }
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${raw(STYLE)}</style><defs>${definitions(true)}</defs>${sew(patches, 'wide', drawing, abreast)}</svg>`.toString()
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${raw(STYLE)}</style><defs>${definitions(true)}</defs>${sew(patches, kind, drawing, abreast)}</svg>`.toString()
 }
 
 /** Each shape that is there, with how many. */

@@ -6,7 +6,7 @@ import { CLOTHS, type Patch } from '../../core/act/patch.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import { PANEL } from './panel.ts'
-import { blankPanel, sewnAlone } from './sewn-alone.ts'
+import { blankPanel, onSheet, sewnAlone } from './sewn-alone.ts'
 import { SEWN_MOST, sew, sewnInWords, solidarityQuilt } from './solidarity.ts'
 
 const patch = fc.record({
@@ -64,6 +64,16 @@ describe('the quilt of a campaign', () => {
     expect(page.length).toBeLessThan(40_000)
     expect(usesIn(sewnAlone(many))).toBe(many.length)
     expect(solidarityQuilt([], knowledge.words.en).toString()).toBe('')
+  })
+
+  it.each([
+    [1, 'narrow', 1],
+    [2, 'wide', 1],
+    [4, 'narrow', 2],
+    [9, 'narrow', 3],
+    [20, 'narrow', 5],
+  ])('of %i panels fills a sheet that stands upright: %s, %i abreast', (panels, kind, abreast) => {
+    expect(onSheet(panels)).toMatchObject({ kind, abreast })
   })
 
   it('has forty empty squares to colour', () => {

@@ -1,13 +1,14 @@
 /** Cells pasted from a spreadsheet in, the patches or sheets that stand in them out; every cell that cannot be read is named with its line and column. */
-import { ACTION_KINDS } from '../../core/act/actions.ts'
+import { ACTION_KINDS, type ActionKind } from '../../core/act/actions.ts'
 import type { CampaignEntryOf } from '../../core/act/lines.ts'
-import { TALLY_METHODS } from '../../core/act/lines.ts'
+import { TALLY_METHODS, type TallyMethod } from '../../core/act/lines.ts'
 import { areWordsOfPatch, CLOTHS, PATCH_WORDS_MOST, type Patch } from '../../core/act/patch.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { type Fault, Refusal } from '../../core/faults.ts'
 import { LANGUAGES } from '../../core/language.ts'
 import { isIsoDay, withIsoDays } from '../../core/partial-date.ts'
 import { typedNumber } from '../../core/typed-number.ts'
+import type { Knowledge } from '../context.ts'
 
 type Row = { readonly line: number; readonly cells: readonly string[] }
 type Bad = (column: number, problem: string) => undefined
@@ -19,9 +20,13 @@ const rowsOf = (text: string): readonly Row[] =>
     return cells.every((cell) => cell === '') ? [] : [{ line: at + 1, cells }]
   })
 
+/** A spreadsheet has its headings in the first row. Every row that means something has a number in it. */
+const withoutHeadings = (rows: readonly Row[]): readonly Row[] =>
+  rows.length > 1 && rows[0]?.cells.every((cell) => !/\d/.test(cell)) ? rows.slice(1) : rows
+
 function readRows<T>(text: string, read: (cells: readonly string[], bad: Bad) => T): readonly T[] {
   const faults: Fault[] = []
-  const rows = rowsOf(text).map(({ line, cells }) =>
+  const rows = withoutHeadings(rowsOf(text)).map(({ line, cells }) =>
     read(cells, (column, problem) => {
       faults.push({ code: 'campaign.cell', params: { line, column, problem } })
       return undefined
@@ -50,23 +55,59 @@ export const patchesIn = (text: string): readonly Patch[] =>
 
 export type PastedTally = CampaignEntryOf<'tally'>
 
-/** `unit; low; best; high; method; day; counted by; code of the sheet`: high and code may be left empty. */
-export const talliesIn = (text: string): readonly PastedTally[] =>
+/** What may stand in a cell, in lower case, for each unit and each method: its id, and its names in every language. */
+export type CellWords = {
+  readonly units: ReadonlyMap<string, ActionKind>
+  readonly methods: ReadonlyMap<string, TallyMethod>
+}
+
+export function cellWords({ codebook, words }: Pick<Knowledge, 'codebook' | 'words'>): CellWords {
+  const plain = (word: string | null): readonly string[] => (word === null ? [] : [word.toLowerCase()])
+  return {
+    units: new Map(
+      ACTION_KINDS.flatMap((kind) => {
+        const rule = codebook.campaigns.actions.get(kind)
+        const names = LANGUAGES.flatMap((one) => [rule?.label[one] ?? null, rule?.unit[one] ?? null])
+        return [kind, ...names.flatMap(plain)].map((name) => [name, kind] as const)
+      }),
+    ),
+    methods: new Map(
+      TALLY_METHODS.flatMap((method) =>
+        [method, ...LANGUAGES.flatMap((one) => plain(words[one].t(`act.method.${method}`)))].map(
+          (name) => [name, method] as const,
+        ),
+      ),
+    ),
+  }
+}
+
+/** Counted at the event of this entry, or by a partner somewhere else. `unit; low; best; high; method; day; counted by; code of the sheet`: high and code may be left empty. */
+export const talliesIn = (
+  text: string,
+  { units, methods }: CellWords,
+  event?: string,
+): readonly PastedTally[] =>
   readRows(text, (cells, bad): PastedTally => {
     const number = (at: number): number | undefined => {
       const value = typedNumber(cells[at] ?? '')
       return value !== null && Number.isInteger(value) && value >= 0 ? value : bad(at + 1, cells[at] ?? '')
     }
-    const of = oneOf(ACTION_KINDS, cells[0]) ?? bad(1, cells[0] ?? '')
+    const of = units.get((cells[0] ?? '').toLowerCase()) ?? bad(1, cells[0] ?? '')
     const [low, best] = [number(1), number(2)]
     const high = cells[3] ? number(3) : null
-    const method = oneOf(TALLY_METHODS, cells[4]) ?? bad(5, cells[4] ?? '')
+    const method = methods.get((cells[4] ?? '').toLowerCase()) ?? bad(5, cells[4] ?? '')
     const day = withIsoDays(cells[5] ?? '')
     const on = isIsoDay(day) ? day : bad(6, cells[5] ?? '')
     const countedBy = cells[6] ? cells[6] : bad(7, '')
     return {
       ...{ kind: 'tally', of: of ?? 'letter', low: low ?? 0, best: best ?? 0, high: high ?? null },
-      ...{ method: method ?? 'reported', source: 'partner', on: on ?? '', countedBy: countedBy ?? '' },
+      ...{
+        method: method ?? 'reported',
+        source: event === undefined ? 'partner' : 'event',
+        on: on ?? '',
+        countedBy: countedBy ?? '',
+      },
+      ...(event === undefined ? {} : { event }),
       ...(cells[7] ? { sheet: cells[7] } : {}),
     }
   })

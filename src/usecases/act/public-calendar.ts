@@ -11,8 +11,8 @@ import type { Words } from '../../core/words.ts'
 export function publicCalendar(
   days: readonly PublicDay[],
   words: Words,
-  /** The page that tells of a day. */
-  addressOf: (of: PublicDay['of']) => string,
+  /** The page that tells of a day; null: nobody knows where the site is. */
+  addressOf: (of: PublicDay['of']) => string | null,
   stamp: string,
 ): string {
   const events = days.map((one): CalendarEvent => {

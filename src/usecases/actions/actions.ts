@@ -21,7 +21,7 @@ export type Actions = {
   readonly mails: boolean
   /** Null: there is no such campaign, or nobody outside may know of it. */
   readonly door: (campaign: string) => Promise<ActionDoor | null>
-  /** Closed, withdrawn or forgotten; not one that is only out of sight for now. */
+  /** Closed, withdrawn, past its last day or forgotten; not one that is only out of sight for now. */
   readonly hasEnded: (campaign: string) => Promise<boolean>
   /** Names of everybody on record: words on patches are shown without them. */
   readonly names: (store: Pick<Store, 'selectFrom'>) => Promise<NamesInWords>

@@ -1,6 +1,6 @@
 /** A campaign's id in, what the site takes for it today out: as it stands on record, and only while readers may know of it. */
 import { type Clock, today } from '../../adapters/clock.ts'
-import { takingOn } from '../../core/act/campaign.ts'
+import { hasEnded, takingOn } from '../../core/act/campaign.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import type { CampaignMoves } from '../../core/act/state.ts'
 import type { Store } from '../../store/connect.ts'
@@ -29,10 +29,10 @@ export function doorsOf(given: Given): (campaign: string) => Promise<ActionDoor 
 
 /** Asked of what is on record: a campaign that is withdrawn has no door, and neither has one that waits to be shown again. */
 export const endedOf =
-  ({ store, moves }: Pick<Given, 'store' | 'moves'>) =>
+  ({ store, clock, moves }: Given) =>
   async (id: string): Promise<boolean> => {
     const [campaign] = await loadCampaigns(store, moves, id)
-    return !campaign || campaign.state === 'closed' || campaign.state === 'withdrawn'
+    return !campaign || hasEnded(campaign, today(clock))
   }
 
 async function doorOf({ store, clock, moves }: Given, id: string): Promise<ActionDoor | null> {
@@ -42,6 +42,6 @@ async function doorOf({ store, clock, moves }: Given, id: string): Promise<Actio
   const { kinds, onlineInCountry } = takingOn(campaign, today(clock))
   return {
     ...{ campaign: id, country: campaign.text.country, kinds, onlineInCountry },
-    isClosed: campaign.state === 'closed',
+    isClosed: hasEnded(campaign, today(clock)),
   }
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
     },
     mailboxes: knowledge.codebook.mailboxes,
     door: doorsOf({ store: world.store, clock: world.clock, moves: knowledge.codebook.campaigns.moves }),
-    hasEnded: endedOf({ store: world.store, moves: knowledge.codebook.campaigns.moves }),
+    hasEnded: endedOf({ store: world.store, clock: world.clock, moves: knowledge.codebook.campaigns.moves }),
   }
   await makeActionKey(actions, CAMPAIGN)
   web = site(
@@ -118,6 +118,26 @@ describe('the form', () => {
     expect(text).toContain('Paper and doing nothing are as good.')
     expect([text.includes('inside.reader'), await kept()]).toEqual([false, 0])
   })
+
+  it.each(['cross-site', 'same-site'])(
+    'that a page elsewhere sends (%s) through a reader’s browser is refused, and nothing is kept of it',
+    async (made) => {
+      const send = (path: string, fields: Readonly<Record<string, string>>) =>
+        web.request(path, {
+          method: 'POST',
+          body: new URLSearchParams(fields).toString(),
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': made },
+        })
+      const before = await world.house.selectFrom('actions').select('kind').execute()
+      expect((await send(FORM, { ...outside, address: 'somebody@example.org' })).status).toBe(403)
+      expect((await send(`/en/act/${CAMPAIGN}/letter`, outside)).status).toBe(403)
+      expect(await world.house.selectFrom('actions').select('kind').execute()).toEqual(before)
+      expect(await kept()).toBe(0)
+      // A link in a letter is followed from elsewhere: reading changes nothing.
+      const headers = { 'Sec-Fetch-Site': 'cross-site' }
+      expect((await web.request(FORM, { headers })).status).toBe(200)
+    },
+  )
 
   it('brings a letter that names neither campaign nor person, and a page that does not either', async () => {
     expect((await post(FORM, { ...outside, address: 'reader@example.org' })).status).toBe(200)

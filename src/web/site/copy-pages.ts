@@ -56,7 +56,8 @@ export function copyPages(given: SiteContext, origin: string): CopyPages {
     // A list gives what was added while it was gone through.
     for (const { file, language, page, form } of waiting) {
       // What is read away from the copy leads to the site that it is a copy of.
-      const isAway = form === 'atom' || page.kind === 'feed' || page.kind === 'file'
+      const isAway =
+        form === 'atom' || page.kind === 'feed' || page.kind === 'file' || page.kind === 'calendar-file'
       const site = isAway ? servedAt(origin) : copySite(file, { meet, short, origin, paints })
       const face = faceOf(context, language, site)
       if (page.kind === 'search') {

@@ -241,7 +241,7 @@ export async function render(
       return forms(await calendarView(context, face, page), form, calendarPage, calendarJson)
     case 'calendar-file': {
       const view = await calendarView(context, face, page)
-      const at = (of: PublicDay['of']): string => face.site.whole(face.words.language, of, 'html') ?? ''
+      const at = (of: PublicDay['of']): string | null => face.site.whole(face.words.language, of, 'html')
       return (
         view && {
           type: ICAL,

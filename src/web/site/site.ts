@@ -16,6 +16,7 @@ import { cacheRule } from '../middleware/cache-rule.ts'
 import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { onionLocation } from '../middleware/onion-location.ts'
+import { ownForms } from '../middleware/own-forms.ts'
 import { remembered } from '../middleware/remembered.ts'
 import { type Acting, actRoutes } from './act.ts'
 import { parseAddress } from './address.ts'
@@ -75,7 +76,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
   app.use('/:language/embed/*', embeddable)
-  app.use(safeHeaders, cacheRule)
+  app.use(safeHeaders, cacheRule, ownForms)
   if (onion !== '') app.use(onionLocation(onion))
   app.use(compress())
   app.route('/assets', assets(root))

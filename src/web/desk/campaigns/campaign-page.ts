@@ -1,5 +1,5 @@
 /** One campaign as a page: where it stands and what it waits for, its moves, what was said of it, and the forms that say more. */
-import { entriesOf, missingOn, riskOn, takingOn } from '../../../core/act/campaign.ts'
+import { entriesOf, isPastLastDay, missingOn, riskOn, takingOn } from '../../../core/act/campaign.ts'
 import { CAMPAIGNS_SHOWN, campaignHindrances } from '../../../core/act/state.ts'
 import { toldIn } from '../../../publish/campaign/words.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
@@ -12,7 +12,7 @@ import { controls, type FieldFault, type Typed } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
 import { entryText } from './entry-text.ts'
-import { entryFields, SAID, type Said } from './fields.ts'
+import { entryFields, pasteFields, SAID, type Said } from './fields.ts'
 import { type MailingsView, mailingsPart } from './mailings-part.ts'
 
 export type CampaignDeskView = MailingsView & {
@@ -69,6 +69,9 @@ function standing({ face }: Desktop, { campaign, today }: CampaignDeskView): Mar
   const isNewer = campaign.opened !== null && campaign.opened.event < campaign.text.event
   const lines = [
     ...(isNewer ? [t('camp.newer')] : []),
+    ...(isPastLastDay(campaign, today)
+      ? [t('camp.past', { day: dayIn(campaign.opened?.closes ?? today, language) })]
+      : []),
     taking.kinds.length > 0
       ? t('camp.takes', { day: dayIn(taking.until ?? today, language) })
       : t('camp.takes.nothing'),
@@ -139,9 +142,10 @@ function sayForm(desktop: Desktop, view: CampaignDeskView, kind: Said): Markup {
 `
 }
 
-function pasteForm({ face }: Desktop, view: CampaignDeskView): Markup {
+function pasteForm(desktop: Desktop, view: CampaignDeskView): Markup {
+  const { face } = desktop
   const { t, language } = face.words
   const isSent = view.sent?.kind === 'sheets'
   return html`<details${isSent && html` open`}><summary>${t('camp.sheets')}</summary><p class="meta">${t('camp.sheets.what')}</p>
-<form method="post" action="/${language}/desk/campaigns/${view.campaign.text.id}/sheets">${tokenField(face)}<p><label>${t('camp.f.table')}<br><textarea name="table" rows="8" cols="60" required maxlength="20000">${isSent ? (view.sent?.typed.table ?? '') : ''}</textarea></label></p>${button(t('camp.say.do'))}</form></details>`
+<form method="post" action="/${language}/desk/campaigns/${view.campaign.text.id}/sheets">${tokenField(face)}${controls(pasteFields(desktop, view.campaign), isSent && view.sent ? view.sent.typed : {}, [], face.words)}<p><label>${t('camp.f.table')}<br><textarea name="table" rows="8" cols="60" required maxlength="20000">${isSent ? (view.sent?.typed.table ?? '') : ''}</textarea></label></p>${button(t('camp.say.do'))}</form></details>`
 }

@@ -19,10 +19,12 @@ import type { Pack } from '../../../core/pack.ts'
 import type { CampaignOnRecord } from '../../../store/queries/campaigns.ts'
 import type { Choice, FormField } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
+import { entryText } from './entry-text.ts'
 import { unitIn } from './unit-in.ts'
 
 export const inLanguage = (name: string, language: Language): string => `${name}-${language}`
 export const TARGETS = [1, 2, 3] as const
+export const THRESHOLDS = [1, 2, 3, 4] as const
 export const SUBJECTS = ['person', 'incident', 'law'] as const
 
 type Asked = Omit<FormField, 'name' | 'label' | 'type'>
@@ -81,6 +83,22 @@ export function campaignFields(desktop: Desktop, pack: Pack): readonly FormField
   ]
 }
 
+/** Of one number, what happens at it; all of them empty: there is no such number. */
+export function thresholdFields(desktop: Desktop, n: (typeof THRESHOLDS)[number]): readonly FormField[] {
+  const { field, told } = fieldsIn(desktop)
+  return [
+    field(`at-${n}`, 'number'),
+    field(`unit-${n}`, 'choice', { options: unitsOf(desktop) }),
+    ...told(`brings-${n}`, 'text'),
+  ]
+}
+
+/** Every field of the text of a campaign. */
+export const textFields = (desktop: Desktop, pack: Pack): readonly FormField[] => [
+  ...campaignFields(desktop, pack),
+  ...THRESHOLDS.flatMap((n) => thresholdFields(desktop, n)),
+]
+
 /** What somebody writes down of a campaign; moves have a form of their own. */
 export const SAID = [
   'partner',
@@ -102,12 +120,7 @@ export function entryFields(desktop: Desktop, campaign: CampaignOnRecord, kind: 
   const how = field('how', 'text', { needed: true })
   const unit = field('of', 'choice', { needed: true, options: unitsOf(desktop) })
   const entries = (of: CampaignEntryKind, name: string, needed = false): FormField =>
-    field(name, 'choice', {
-      needed,
-      options: campaign.entries.flatMap(({ entry, body, struck }) =>
-        body.kind === of && !struck && 'on' in body ? [[entry, `${body.on} ${entry}`] as const] : [],
-      ),
-    })
+    field(name, 'choice', { needed, options: entriesTold(desktop, campaign, of) })
   switch (kind) {
     case 'partner':
       return [choice('word', PARTNER_WORDS, 'camp.partner'), on, how]
@@ -166,6 +179,20 @@ export function entryFields(desktop: Desktop, campaign: CampaignOnRecord, kind: 
       return [on, entries('event', 'event'), field('table', 'area', { needed: true })]
   }
 }
+
+/** Told by its day and its first words: an id alone says nothing to whoever chooses. */
+const entriesTold = (desktop: Desktop, campaign: CampaignOnRecord, of: CampaignEntryKind): Choice =>
+  campaign.entries.flatMap(({ entry, body, struck }) => {
+    if (body.kind !== of || struck || !('on' in body)) return []
+    const told = entryText(desktop, body)
+    return [[entry, told.length > MOST_TOLD ? `${told.slice(0, MOST_TOLD)}…` : told] as const]
+  })
+const MOST_TOLD = 80
+
+/** Of sheets that are pasted: counted at which event, if at one. */
+export const pasteFields = (desktop: Desktop, campaign: CampaignOnRecord): readonly FormField[] => [
+  fieldsIn(desktop).field('event', 'choice', { options: entriesTold(desktop, campaign, 'event') }),
+]
 
 const unitsOf = (desktop: Desktop): Choice => ACTION_KINDS.map((one) => [one, unitIn(desktop, one)] as const)
 

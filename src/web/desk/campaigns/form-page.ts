@@ -7,7 +7,7 @@ import { button, row as section, wrong } from '../accounts/pieces.ts'
 import { controls, type FieldFault, type Typed } from '../cases/fields.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame, tokenField } from '../frame.ts'
-import { campaignFields } from './fields.ts'
+import { campaignFields, THRESHOLDS, thresholdFields } from './fields.ts'
 
 export type CampaignForm = {
   /** Null: nobody has proposed it yet. */
@@ -34,8 +34,16 @@ export function campaignFormPage(desktop: Desktop, form: CampaignForm): string {
       const rule = codebook.campaigns.actions.get(one)
       return html`<p><label><input type="checkbox" name="kinds" value="${one}"${kinds.includes(one) && html` checked`}> ${rule ? labelIn(rule.label, language).text : one}</label></p>`
     })}</fieldset>
-${controls(campaignFields(desktop, pack), typed, faults, face.words)}${button(t('camp.save'))}</form>`,
+${controls(campaignFields(desktop, pack), typed, faults, face.words)}<fieldset><legend>${t('act.threshold')}</legend><p class="meta">${t('camp.thresholds.note')}</p>${THRESHOLDS.map(
+      (n) =>
+        html`<details${isTyped(n, typed) && html` open`}><summary>${t('camp.thresholds.one', { n })}</summary>${controls(thresholdFields(desktop, n), typed, faults, face.words)}</details>`,
+    )}</fieldset>${button(t('camp.save'))}</form>`,
     true,
   )
   return frame(face, heading, id === null ? 'campaigns/new' : `campaigns/${id}/edit`, body)
 }
+
+const isTyped = (n: number, typed: Typed): boolean =>
+  Object.entries(typed).some(
+    ([name, value]) => value !== '' && new RegExp(`^(at|unit|brings)-${n}\\b`).test(name),
+  )

@@ -19,7 +19,7 @@ import { handedBefore, manifestFor } from '../../../usecases/act/delivery.ts'
 import { hiddenFromReaders } from '../../../usecases/act/hidden-from-readers.ts'
 import { kitFor } from '../../../usecases/act/kit.ts'
 import { newsOf } from '../../../usecases/act/news.ts'
-import { talliesIn } from '../../../usecases/act/pasted.ts'
+import { cellWords, talliesIn } from '../../../usecases/act/pasted.ts'
 import { countedSoFar, readMailings } from '../../../usecases/act/plan-mailing.ts'
 import { receiptFor } from '../../../usecases/act/receipt.ts'
 import { type Context, packOf } from '../../../usecases/context.ts'
@@ -32,7 +32,7 @@ import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
 import { orShow } from '../or-show.ts'
 import { type CampaignDeskView, campaignDeskPage } from './campaign-page.ts'
-import { campaignFields, entryFields, SAID } from './fields.ts'
+import { entryFields, SAID, textFields } from './fields.ts'
 import { type CampaignForm, campaignFormPage } from './form-page.ts'
 import { campaignsDeskPage } from './list-page.ts'
 import { mailingRoutes } from './mailing-routes.ts'
@@ -91,13 +91,13 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
     const before = id === null ? null : (await readCampaign(own, id)).text
     // Which country decides what is asked, so its names are known before the form is read.
     const names = [...context.knowledge.packs.values()].flatMap((one) =>
-      campaignFields(desktop, one).map((field) => field.name),
+      textFields(desktop, one).map((field) => field.name),
     )
     const known = ['country', ...new Set(names)]
     const { kinds, ...sent } = await formLists(c, ['kinds'], known, ['story-en', 'story-ru', 'story-kk'])
     const given: Typed = sent as unknown as Typed
     const pack = packIn(given.country)
-    const fields = campaignFields(desktop, pack)
+    const fields = textFields(desktop, pack)
     const typed = withIsoDates(fields, given)
     const form = { id, pack, typed, kinds }
     const faults = faultsOf(fields, typed, desktop.face.words)
@@ -146,12 +146,12 @@ export function campaignRoutes(app: Hono<DeskEnv>, context: Context, behind: Beh
   app.post(`${home}/:id/sheets`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]
     await readCampaign(own, id)
-    const { table } = await formLists(c, [], ['table'], ['table'])
+    const { table, event } = await formLists(c, [], ['table', 'event'], ['table'])
     const work = async (): Promise<Response> => {
-      await saveTallies(own, id, talliesIn(table))
+      await saveTallies(own, id, talliesIn(table, cellWords(context.knowledge), event || undefined))
       return done(c, id)
     }
-    const sent = { kind: 'sheets', typed: { table } }
+    const sent = { kind: 'sheets', typed: { table, event } }
     return orShow(c, { context }, work, (lines) => page(c, id, { sent, lines }), isOfForm)
   })
   app.post(`${home}/:id/move`, async (c) => {

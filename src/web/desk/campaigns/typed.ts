@@ -1,13 +1,13 @@
 /** The forms of a campaign as they were sent in, lines to record out; a campaign on record as its form is filled. */
 import { ACTION_KINDS } from '../../../core/act/actions.ts'
-import type { CampaignEntryBody, Told } from '../../../core/act/lines.ts'
+import type { CampaignEntryBody, Threshold, Told } from '../../../core/act/lines.ts'
 import { LANGUAGES } from '../../../core/language.ts'
 import { typedNumber } from '../../../core/typed-number.ts'
 import type { CampaignOnRecord } from '../../../store/queries/campaigns.ts'
 import type { CampaignInput } from '../../../usecases/act/campaigns.ts'
 import { patchesIn } from '../../../usecases/act/pasted.ts'
 import { saidOf, type Typed, typedOf } from '../cases/fields.ts'
-import { inLanguage, type Said, TARGETS } from './fields.ts'
+import { inLanguage, type Said, TARGETS, THRESHOLDS } from './fields.ts'
 
 const listIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((one) => one !== '')
 const linesIn = (text: string): readonly string[] =>
@@ -31,6 +31,15 @@ function pointsIn(typed: Typed): readonly Told[] {
     ...{ en: en[at] ?? null, ru: ru[at] ?? null, kk: kk[at] ?? null },
   }))
 }
+
+/** What was begun and is not whole is refused by the schema of decisions, which tells all faults at once. */
+const thresholdsIn = (typed: Typed): readonly Threshold[] =>
+  THRESHOLDS.flatMap((n) => {
+    const brings = toldIn(typed, `brings-${n}`)
+    const [at, unit] = [saidOf(typed, `at-${n}`), typedOf(typed, `unit-${n}`)]
+    if (at === undefined && unit === '' && LANGUAGES.every((one) => brings[one] === null)) return []
+    return [{ kind: unit as Threshold['kind'], number: typedNumber(at ?? '') ?? 0, brings }]
+  })
 
 export function campaignOf(
   id: string,
@@ -71,7 +80,7 @@ export function campaignOf(
       ...(before?.targets.slice(TARGETS.length) ?? []),
     ],
     kinds: ACTION_KINDS.filter((one) => kinds.includes(one)),
-    thresholds: before?.thresholds ?? [],
+    thresholds: [...thresholdsIn(typed), ...(before?.thresholds.slice(THRESHOLDS.length) ?? [])],
     ...{ proposedBy: typedOf(typed, 'proposed-by'), partner: typedOf(typed, 'partner') },
     ...optional('facility', saidOf(typed, 'facility')),
     ...optional('closes', saidOf(typed, 'closes')),
@@ -86,7 +95,7 @@ const all = (name: string, told: Told): Typed =>
   Object.fromEntries(LANGUAGES.map((one) => [inLanguage(name, one), told[one] ?? '']))
 
 export function typedCampaign({ text }: CampaignOnRecord): Typed {
-  const { subject, targets, points } = text
+  const { subject, targets, points, thresholds } = text
   return {
     about: subject.kind,
     subject: 'person' in subject ? subject.person : 'law' in subject ? subject.law : subject.incident,
@@ -100,6 +109,14 @@ export function typedCampaign({ text }: CampaignOnRecord): Typed {
         .flatMap(({ authority, duty }, at) => [
           [`to-${at + 1}`, authority],
           ...Object.entries(all(`duty-${at + 1}`, duty)),
+        ]),
+    ),
+    ...Object.fromEntries(
+      thresholds
+        .slice(0, THRESHOLDS.length)
+        .flatMap(({ kind, number, brings }, at) => [
+          ...[[`unit-${at + 1}`, kind] as const, [`at-${at + 1}`, String(number)] as const],
+          ...Object.entries(all(`brings-${at + 1}`, brings)),
         ]),
     ),
     ...{ 'proposed-by': text.proposedBy, partner: text.partner, facility: text.facility ?? '' },
