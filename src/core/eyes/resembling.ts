@@ -16,8 +16,6 @@ export type AlikeLaw = { readonly law: number; readonly cases: readonly AlikeCas
 
 /** A group is worth more than a word: it is the same thing in another language. A title is worth less than a case. */
 const [OF_GROUP, OF_TITLE] = [1.5, 0.6]
-/** The nearest case says most of a law; the next two are heard, so that one odd case does not decide. */
-const WEIGHTS = [1] as const
 
 /** A term that few cases have says much. After Spärck Jones (1972), smoothed, squared in the product. */
 function weights(index: EyesIndex, without: number): readonly number[] {
@@ -55,8 +53,8 @@ export function resembling(index: EyesIndex, text: string, without = -1): readon
         .flatMap((one, n) => (one.laws.includes(at) && tells(index, known, one) ? [n] : []))
         .filter((n) => n !== without)
         .sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b)
-      const heard = WEIGHTS.reduce((sum, part, n) => sum + part * (near[cases[n] ?? -1] ?? 0), 0)
-      const score = heard + OF_TITLE * likeness(known, law.terms, weight)
+      // The nearest case says it: hearing the second and third as well, fewer laws were right on the corpus.
+      const score = (near[cases[0] ?? -1] ?? 0) + OF_TITLE * likeness(known, law.terms, weight)
       return { law: at, cases: cases.map((n) => alike(index, own, known, n)), score }
     })
     .filter((one) => one.cases.length > 0)

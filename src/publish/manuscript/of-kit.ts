@@ -3,9 +3,9 @@ import type { KitLeaf, KitLine, KitSection } from '../../core/teach/kit.ts'
 import type { Block, Manuscript, Sentence } from './manuscript.ts'
 import { words } from './manuscript.ts'
 
-const sentence = (id: string, { lead, text }: KitLine): Sentence => ({
+const sentence = (id: string, { lead, text, address }: KitLine): Sentence => ({
   ...{ id, bonds: [] },
-  runs: [words(lead === undefined ? text : `${lead}: ${text}`)],
+  runs: [words([lead === undefined ? text : `${lead}: ${text}`, ...(address ? [address] : [])].join(', '))],
 })
 
 /** The story is told; all else is a list to work by. */

@@ -23,7 +23,7 @@ export function easyCardPage(view: LawCardView): string {
       { text: words.t('lawcard.easy'), page: null },
     ],
     body: html`${mark}${opening(words.t('lawcard.easy'), '', leaf.title, html`<p class="unread">${leaf.status}</p>`)}
-${row('e', words.t('lawcard.kind'), words.t('lawcard.not-advice'), words.t('lawcard.h.says'), html`<div class="easy">${leaf.easy.map((one) => html`<p>${withTerms(one, view, met)}</p>`)}</div>`)}`,
+${row('e', words.t('lawcard.kind'), words.t('lawcard.not-advice'), words.t('lawcard.h.says'), html`<div class="easy">${leaf.easy.map(({ text, note }) => html`<p>${withTerms(text, view, met)}${note !== undefined && html` <span class="inferred">${note}</span>`}</p>`)}</div>`)}`,
   })
 }
 

@@ -2,7 +2,8 @@
 import type { Plan, PlanLine } from '../../../core/plan/plan.ts'
 import type { PlanField } from '../../../core/plan/terms.ts'
 import { readable } from './controls.ts'
-import { at, button, made, onTheWall, said } from './said.ts'
+import { saidBy } from './remarks.ts'
+import { at, button, made, said } from './said.ts'
 
 export function showRivals(
   asked: HTMLElement,
@@ -23,7 +24,7 @@ export function showRivals(
   for (const one of texts) {
     const choice = made('li')
     choice.append(
-      made('span', said('rival', { by: one.by, at: onTheWall(one.at) }), 'meta'),
+      made('span', saidBy(one), 'meta'),
       made('span', readable(plan, field, one.text), 'text'),
       button(said('choose'), () => take(one.text)),
     )
