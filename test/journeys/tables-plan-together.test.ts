@@ -250,7 +250,7 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
     await step(page, 'moments')
     await page.locator('#all-moments button').click()
     const since = await page.locator('#all-since').innerText()
-    expect(since).toMatch(/Goal · Goal\s+Now: Fewer fines/)
+    expect(since).toMatch(/Goal\s+Now: Fewer fines[\s\S]*Risks/)
     expect(since).toContain('Risks · The post is reported · How bad')
     expect(since).not.toMatch(/Ask before you pay|Who would report it/)
     expect(await violations(page)).toEqual([])

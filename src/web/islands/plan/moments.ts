@@ -43,7 +43,8 @@ function showSince(plan: Plan, entries: PlanEntries, version: PlanVersion): void
   const [place, heading, all] = [at('#since'), at('#since-heading'), at('#all-since')]
   if (!place || !heading || !all) return
   const then = planAt(entries, version)
-  const found = differences(then, plan)
+  const order = [...sheet.keys()]
+  const found = differences(then, plan).toSorted((a, b) => order.indexOf(a.part) - order.indexOf(b.part))
   place.hidden = false
   heading.textContent = said('since', { name: version.name })
   all.replaceChildren(
@@ -61,18 +62,16 @@ function difference(
   const asked = of?.fields.find((one) => one.id === field)
   const named = now.lines.get(line) ?? then.lines.get(line)
   const item = made('li')
-  item.append(
-    made(
-      'span',
-      [
-        ...(of ? [labelIn(of.label, 'en').text] : []),
-        ...(named && !of?.isOne ? [titleOf(named)] : []),
-        ...(asked ? [labelIn(asked.label, 'en').text] : []),
-        ...(before === null ? [said('line.new')] : is === null ? [said('line.struck')] : []),
-      ].join(' · '),
-      'meta',
-    ),
-  )
+  const isOne = of?.isOne === true
+  const change = before === null ? 'line.new' : is === null ? 'line.struck' : null
+  const where = [
+    ...(of ? [labelIn(of.label, 'en').text] : []),
+    ...(named && !isOne ? [titleOf(named)] : []),
+    ...(asked ? [labelIn(asked.label, 'en').text] : []),
+    // A part of one line was there before anybody wrote in it.
+    ...(change !== null && !isOne ? [said(change)] : []),
+  ]
+  item.append(made('span', [...new Set(where)].join(' · '), 'meta'))
   const told = (tag: 'del' | 'ins', lead: string, plan: Plan, text: string): void => {
     const row = made('span', '', 'text')
     row.append(made('span', lead, 'meta'), ' ', made(tag, readable(plan, asked, text)))
