@@ -260,3 +260,36 @@ describe('notes', () => {
     expect(citing(knowledge.words.en, knowledge.tells.en)(1, hidden)).toBe('source not named')
   })
 })
+
+it('sums of money beside each other in a table stay two numbers, though their spaces may not be broken', async () => {
+  if (!(await canTypeset())) return
+  const nb = (text: string): string => text.replaceAll(' ', '\u00a0')
+  const cell = (text: string) => ({ id: text, runs: [said(text)], bonds: [] })
+  const head = [
+    'Не үшін төленеді',
+    'Қай іс-шараға',
+    'Саны',
+    'Біреуінің бағасы',
+    'Құны',
+    'Оның өзіңіз қосатыны',
+  ]
+  const rows = [
+    ['Заңгер тексеруі, күн', 'Карточкаларды жазып, сынау', '6', nb('45 000'), nb('270 000'), nb('90 000')],
+    ['Карточка басып шығару, мың', 'Колледждердегі он екі кездесу', '3', nb('38 500'), nb('115 500'), ''],
+  ].map((row) => row.map(cell))
+  const manuscript: Manuscript = {
+    ...{ language: 'kk', kind: 'Өтінім', subject: 'Қор', title: 'Бюджет', summary: 'Қысқа.', figure: null },
+    sections: [
+      { id: 'b', title: 'Бюджет', aside: null, blocks: [{ kind: 'table', caption: 'Бюджет', head, rows }] },
+    ],
+    ...{ notes: [], colophon: [] },
+  }
+  const pdf = (await typeset(typesettingOf(manuscript, knowledge.words.kk))) ?? new Uint8Array()
+  const mupdf = await import('mupdf')
+  const text = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText('preserve-whitespace').asText()
+  // Set without a gap, a reader of the file takes both for one number.
+  expect(text.replaceAll(/\s/gu, ' ')).toContain('270 000')
+  expect(text).not.toMatch(/270\s000\u0020?90|27000090/)
+  const [first, second] = [...text.matchAll(/270\s000|90\s000/gu)].map((one) => one[0])
+  expect([first, second].map((one) => one?.replaceAll(/\s/gu, ' '))).toEqual(['270 000', '90 000'])
+})

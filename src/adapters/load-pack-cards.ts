@@ -15,6 +15,8 @@ import { readYaml } from './yaml-file.ts'
 
 const line = { text: fullLabels, certainty, source: text.nullable() }
 const lines = listOf(z.strictObject(line), null)
+/** A line that nothing else on the card stands for says itself how sure it is. */
+const easyLine = z.strictObject({ text: fullLabels, certainty, isAdvice: z.boolean().optional() })
 const cardFile = z
   .strictObject({
     ...head,
@@ -33,7 +35,7 @@ const cardFile = z
     test: z.record(z.enum(TEST_STEPS), fullLabels),
     changes: listOf(z.strictObject({ date: partialIso, ...line }), null),
     sources: listOf(z.strictObject({ title: text, url: z.url({ protocol: /^https?$/ }).nullable() }), null),
-    easy: z.array(fullLabels).min(3),
+    easy: z.array(z.union([fullLabels, easyLine])).min(3),
     misses: z.strictObject({ en: text.optional(), ru: text.optional(), kk: text.optional() }),
   })
   .refine(({ provisions, acts }) => provisions.length + acts.length > 0, {
@@ -81,7 +83,8 @@ export function loadCards(root: string, pack: string, known: Known, faults: Faul
       ...wrong.map((problem): Fault => ({ code: 'data.invalid', where: shownAs, params: { problem } })),
     )
     const prints = Object.fromEntries(LANGUAGES.map((one) => [one, printOf(file, one)])) as Told
-    return [{ ...file, prints } as LawCard]
+    const easy = file.easy.map((one) => ('text' in one ? one : { text: one }))
+    return [{ ...file, easy, prints } as LawCard]
   })
 }
 

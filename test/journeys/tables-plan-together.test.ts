@@ -145,6 +145,10 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
     await begin(first, words, null)
     await write(page, 'front', { title: 'Ask before you pay', languages: 'en', currency: 'KZT' })
     await write(page, 'risk', { what: 'The post is reported' })
+    await step(page, 'moments')
+    await page.fill('#moment', 'In the morning')
+    await page.press('#moment', 'Enter')
+    await expect.poll(() => page.locator('#all-moments li').count()).toBe(1)
     const morning = await given(first)
     const beside = await third.context.newPage()
     await beside.goto(`${url}/plan/en`)
@@ -160,6 +164,10 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
       objective(fourth).then(async () => {
         await step(fourth.page, 'part-risk')
         await fourth.page.selectOption('#part-risk [name=harm]', '5')
+        const remarks = fourth.page.locator('#part-risk .remarks')
+        await remarks.locator('summary').click()
+        await remarks.locator('.remark').fill('Who would report it?')
+        await remarks.locator('.say').click()
         await write(fourth.page, 'budget', { what: 'Paper', price: '1 200,50' })
       }),
       objective(fifth).then(async () => {
@@ -181,7 +189,15 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
     const texts = evening.map((one) => one.text)
     const written = [
       ...['Ask before you pay', 'The post is reported', 'Ask why you are fined.', 'Fewer fines', 'No fines'],
-      ...['Paper', '1 200,50', 'Hall', '5', ...groups.map(({ name }) => `Objective of ${name}`)],
+      ...[
+        'Who would report it?',
+        'In the morning',
+        'Paper',
+        '1 200,50',
+        'Hall',
+        '5',
+        ...groups.map(({ name }) => `Objective of ${name}`),
+      ],
     ]
     expect(written.filter((one) => !texts.includes(one))).toEqual([])
     expect(evening.filter((one) => one.field === 'struck').map((one) => one.by)).toEqual(['Table 5'])
@@ -217,6 +233,27 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
     await page.click('#part-risk .struck .keep')
     await expect.poll(() => page.locator('#part-risk .struck').isVisible()).toBe(false)
     expect(await page.inputValue('#part-risk [name=harm]')).toBe('5')
+
+    // What a colleague said at another table leads to its line, and goes once somebody is done with it.
+    await step(page, 'overview')
+    const said = page.locator('#all-comments li')
+    expect(await said.innerText()).toMatch(
+      /^Risks · The post is reported\s+Who would report it\?\s+Table 4, /,
+    )
+    await said.locator('button').click()
+    await page.locator('#part-risk .remarks summary').click()
+    expect(await violations(page)).toEqual([])
+    await page.locator('#part-risk .remarks li button').click()
+    await expect.poll(() => page.locator('#part-risk .remarks li').count()).toBe(0)
+
+    // A version kept in the morning says what all tables changed since.
+    await step(page, 'moments')
+    await page.locator('#all-moments button').click()
+    const since = await page.locator('#all-since').innerText()
+    expect(since).toMatch(/Goal\s+Now: Fewer fines[\s\S]*Risks/)
+    expect(since).toContain('Risks · The post is reported · How bad')
+    expect(since).not.toMatch(/Ask before you pay|Who would report it/)
+    expect(await violations(page)).toEqual([])
 
     // What is no file of this plan is told, and changes nothing.
     const other = planFile(crypto.randomUUID(), [])

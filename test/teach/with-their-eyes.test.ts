@@ -50,6 +50,7 @@ describe('each public case, compared with all others', () => {
     ['Бейбіт жиналысқа шығыңыз, жалғыз пикет те құқық', 'assembly_law'],
     ['Врач предупредил друзей о вирусе в больнице', 'CC-274'],
     ['Коронавирус туралы бейнежазба түсірген дәрігер', 'CC-274'],
+    ['Полицейский у вокзала дурак и хам', 'CC-378'],
   ])('“%s” stands nearest to cases under %s', (text, law) => {
     const found = resembling(eyes.index, text).slice(0, 2)
     expect(found.map((one) => eyes.laws[one.law]?.provision ?? eyes.laws[one.law]?.code)).toContain(law)

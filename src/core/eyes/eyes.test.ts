@@ -19,6 +19,9 @@ it.each([
   ['A joke about the president', ['president', 'satire']],
   ['Елбасы туралы әзіл', ['president', 'satire']],
   ['The police were paid', ['police']],
+  ['Полицейский у вокзала дурак и хам', ['police', 'insult']],
+  ['Бұл полицей ақымақ', ['insult']],
+  ['Мен тыйым салынған қозғалысты қолдаймын', ['banned-movement']],
 ])('finds in “%s” what it is about, in whatever language', (text, about) => {
   expect(groupsIn(text)).toEqual(expect.arrayContaining(about))
 })
@@ -26,6 +29,7 @@ it.each([
 it.each([
   ['A campaign about an airport, with a warning', ['xinjiang', 'environment', 'war']],
   ['Судьба построек долгая', ['trial', 'post', 'poverty']],
+  ['Хамон и дурацкая погода, футбол', ['insult']],
   ['Мемлекет жалақы төлейді', ['satire', 'slander']],
   ['On 12 March 2020 nothing happened', ['rally']],
 ])('is not misled in “%s” by a word that only begins alike', (text, not) => {
@@ -69,6 +73,18 @@ it('gives no score, no chance and no verdict: places and words alone', () => {
     ...law.cases.flatMap((one) => Object.keys(one)),
   ])
   expect(new Set(keys)).toEqual(new Set(['law', 'cases', 'at', 'words']))
+})
+
+it('shows a law by what it is called with its cases, where none of them was told in such words', () => {
+  const titled = {
+    ...index,
+    laws: [{ terms: [] }, { terms: [1] }, { terms: [3] }],
+    cases: index.cases.slice(0, 2),
+  }
+  const [first] = resembling({ ...titled, cases: [{ laws: [1], terms: [2] }] }, 'a virus')
+  expect(first).toEqual({ law: 1, cases: [{ at: 0, words: [] }] })
+  // A title of ordinary words calls nothing.
+  expect(resembling({ ...titled, cases: [{ laws: [2], terms: [2] }] }, 'statue')).toEqual([])
 })
 
 it('does without the case that is left out', () => {

@@ -16,8 +16,6 @@ export type AlikeLaw = { readonly law: number; readonly cases: readonly AlikeCas
 
 /** A group is worth more than a word: it is the same thing in another language. A title is worth less than a case. */
 const [OF_GROUP, OF_TITLE] = [1.5, 0.6]
-/** The nearest case says most of a law; the next two are heard, so that one odd case does not decide. */
-const WEIGHTS = [1] as const
 
 /** A term that few cases have says much. After Spärck Jones (1972), smoothed, squared in the product. */
 function weights(index: EyesIndex, without: number): readonly number[] {
@@ -51,12 +49,14 @@ export function resembling(index: EyesIndex, text: string, without = -1): readon
   const near = index.cases.map((one, at) => (at === without ? 0 : likeness(known, one.terms, weight)))
   return index.laws
     .map((law, at) => {
-      const cases = index.cases
-        .flatMap((one, n) => (one.laws.includes(at) && tells(index, known, one) ? [n] : []))
-        .filter((n) => n !== without)
-        .sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b)
-      const heard = WEIGHTS.reduce((sum, part, n) => sum + part * (near[cases[n] ?? -1] ?? 0), 0)
-      const score = heard + OF_TITLE * likeness(known, law.terms, weight)
+      const ofLaw = index.cases.flatMap((one, n) => (one.laws.includes(at) && n !== without ? [n] : []))
+      const telling = ofLaw.filter((n) => tells(index, known, index.cases[n]))
+      // What the law itself is called says it, though no case was told in such words: an insult, where reports tell of a trial.
+      const cases = (telling.length === 0 && isCalled(index, known, law.terms) ? ofLaw : telling).sort(
+        (a, b) => (near[b] ?? 0) - (near[a] ?? 0) || a - b,
+      )
+      // The nearest case says it: hearing the second and third as well, fewer laws were right on the corpus.
+      const score = (near[cases[0] ?? -1] ?? 0) + OF_TITLE * likeness(known, law.terms, weight)
       return { law: at, cases: cases.map((n) => alike(index, own, known, n)), score }
     })
     .filter((one) => one.cases.length > 0)
@@ -64,9 +64,13 @@ export function resembling(index: EyesIndex, text: string, without = -1): readon
     .map(({ law, cases }) => ({ law, cases }))
 }
 
+/** One group of its title: other words of a title are those of offices and codes. */
+const isCalled = (index: EyesIndex, known: ReadonlySet<number>, terms: readonly number[]): boolean =>
+  terms.some((term) => known.has(term) && index.terms[term]?.startsWith('='))
+
 /** One group, or two other words: a single word in common is chance. */
-function tells(index: EyesIndex, known: ReadonlySet<number>, one: EyesCase): boolean {
-  const shared = one.terms.filter((term) => known.has(term))
+function tells(index: EyesIndex, known: ReadonlySet<number>, one: EyesCase | undefined): boolean {
+  const shared = (one?.terms ?? []).filter((term) => known.has(term))
   return shared.length > 1 || shared.some((term) => index.terms[term]?.startsWith('='))
 }
 

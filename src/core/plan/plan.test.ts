@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commentsOn, entriesOfComment, entriesOfVersion } from './beside.ts'
 import { joinedEntries, type PlanEntries, type PlanEntry } from './entry.ts'
 import { planFile, readPlanFile } from './file.ts'
 import { budgetOf } from './money.ts'
@@ -221,5 +222,29 @@ describe('the file of a plan', () => {
     ])
     expect(readPlanFile('{}', PLAN).faults).toEqual([{ line: 1, what: 'form' }])
     expect(readPlanFile(planFile(newId(), []), PLAN).faults).toEqual([{ line: 1, what: 'plan' }])
+  })
+})
+
+describe('what is said beside a plan', () => {
+  const written = { plan: PLAN, at: '2026-11-26T10:00', by: 'Table 2', newId }
+  const begun = write(NONE, ['goal', 'goal', { text: 'Fewer fines' }])
+  const saying = (entries: PlanEntries, text: string) =>
+    joinedEntries(entries, entriesOfComment(entries, written, 'goal', text)).entries
+
+  it('at two tables at once stands one below the other, and neither is a rival of the other', () => {
+    const said2 = commentsOn(planOf(both(saying(begun, 'By when?'), saying(begun, 'Whose?'))), 'goal')
+    expect(said2.map((one) => said(one, 'text')).sort()).toEqual(['By when?', 'Whose?'])
+    expect(said2.flatMap((one) => [...one.values.values()].flatMap((value) => value.rivals))).toEqual([])
+  })
+
+  it('is in no version, and no version tells it as a change', () => {
+    const kept = joinedEntries(begun, entriesOfVersion(begun, written, 'morning')).entries
+    const now = saying(write(kept, ['goal', 'goal', { text: 'No fines' }]), 'Really?')
+    const [version] = versionsOf(planOf(now))
+    if (!version) throw new Error('no version')
+    expect(version.name).toBe('morning')
+    expect(differences(planAt(now, version), planOf(now))).toEqual([
+      { part: 'goal', line: 'goal', field: 'text', before: 'Fewer fines', now: 'No fines' },
+    ])
   })
 })

@@ -61,7 +61,14 @@ export type Kit = {
 /** Somebody whom the lesson is about, as the public records say today. */
 export type KitPerson = { readonly id: string; readonly name: string; readonly standing: string | null }
 
-export type KitLine = { readonly lead?: string | undefined; readonly text: string }
+export type KitLine = {
+  readonly lead?: string | undefined
+  readonly text: string
+  /** What it leads to on the site. */
+  readonly link?: { readonly kind: 'incident' | 'law' | 'law-card'; readonly id: string } | undefined
+  /** The same whole, for paper; undefined where no origin is known. */
+  readonly address?: string | undefined
+}
 export const KIT_SECTIONS = [
   ...(['standing', 'objectives', 'safety', 'not', 'materials', 'prepare', 'story', 'steps'] as const),
   ...(['debrief', 'action', 'low-tech', 'records', 'feedback', 'taught'] as const),

@@ -7,6 +7,15 @@ import type { Told } from './told.ts'
 /** `source`: what says it, in a few words; null where it is from memory. */
 export type CardLine = { readonly text: Told; readonly certainty: Certainty; readonly source: string | null }
 
+/** A line for readers who need short sentences: one thought. */
+export type EasyLine = {
+  readonly text: Told
+  /** Undefined: it says again what another part of the card says with its source. */
+  readonly certainty?: Certainty
+  /** What somebody can do or say: told, like advice, only where it is verified and a lawyer has reviewed the card. */
+  readonly isAdvice?: boolean
+}
+
 export type LawCard = {
   readonly id: string
   readonly version: string
@@ -31,8 +40,7 @@ export type LawCard = {
   /** `date`: a partial date. */
   readonly changes: readonly (CardLine & { readonly date: string })[]
   readonly sources: readonly { readonly title: string; readonly url: string | null }[]
-  /** The same for readers who need short sentences; one thought a line. */
-  readonly easy: readonly Told[]
+  readonly easy: readonly EasyLine[]
   /** Why a language misses its target of readability; left out where it does not. */
   readonly misses: Partial<Told>
   /** SHA-256 of all that a reader of one language may be told: a review is of these words and no others. */
@@ -54,4 +62,4 @@ export function wordsOfCard(card: LawCard, language: keyof Told): string {
 }
 
 export const easyWords = ({ easy }: LawCard, language: keyof Told): string =>
-  easy.map((one) => one[language]).join('\n')
+  easy.map(({ text }) => text[language]).join('\n')

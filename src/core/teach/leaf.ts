@@ -53,7 +53,7 @@ export type CardLeaf = {
   readonly sections: readonly LeafSection[]
   /** Words for wallets and mirrors: none without a review that holds. */
   readonly mayBeCarried: boolean
-  readonly easy: readonly string[]
+  readonly easy: readonly LeafLine[]
   /** How it reads, and whether that holds its target. */
   readonly reads: readonly string[]
   readonly foot: readonly string[]

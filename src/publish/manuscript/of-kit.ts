@@ -3,10 +3,21 @@ import type { KitLeaf, KitLine, KitSection } from '../../core/teach/kit.ts'
 import type { Block, Manuscript, Sentence } from './manuscript.ts'
 import { words } from './manuscript.ts'
 
-const sentence = (id: string, { lead, text }: KitLine): Sentence => ({
+const sentence = (id: string, { lead, text, address }: KitLine): Sentence => ({
   ...{ id, bonds: [] },
-  runs: [words(lead === undefined ? text : `${lead}: ${text}`)],
+  runs: [words([lead === undefined ? text : `${lead}: ${text}`, ...(address ? [address] : [])].join(', '))],
 })
+
+/** Room to write, which every form of a file can show. */
+const ROOM = words('.'.repeat(110))
+/** Questions that nobody signs, each with room for an answer and none for a name; the note beneath them last. */
+const slip = ({ id, lines }: KitSection): readonly Block[] =>
+  lines.flatMap((line, at) => {
+    const asked = sentence(`${id}-${at}`, line)
+    const room = (n: number): Sentence => ({ id: `${id}-${at}-room-${n}`, bonds: [], runs: [ROOM] })
+    if (at === lines.length - 1) return [{ kind: 'paragraph', sentences: [asked] } as const]
+    return [asked, room(1), room(2)].map((one) => ({ kind: 'paragraph', sentences: [one] }) as const)
+  })
 
 /** The story is told; all else is a list to work by. */
 const blockOf = ({ id, isCounted, lines }: KitSection): Block => {
@@ -25,7 +36,7 @@ export const kitManuscript = (leaf: KitLeaf): Manuscript => ({
   figure: null,
   sections: leaf.sections.map((one) => ({
     ...{ id: one.id, title: one.heading, aside: null },
-    blocks: [blockOf(one)],
+    blocks: one.id === 'feedback' ? slip(one) : [blockOf(one)],
   })),
   notes: [],
   colophon: [...(leaf.status === null ? [] : [leaf.status]), leaf.foot],

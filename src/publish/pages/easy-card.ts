@@ -1,10 +1,17 @@
 /** A law card in, its easy-read page out: one thought a line, large, nothing beside. */
-import { html } from '../markup.ts'
+import type { LeafLine } from '../../core/teach/leaf.ts'
+import { html, type Markup } from '../markup.ts'
 import { withTerms } from '../sections/terms.ts'
 import type { LawCardView } from '../views.ts'
 import { cardCrumbs } from './law-card.ts'
 import { layout } from './layout.ts'
 import { opening, row } from './parts.ts'
+
+/** That something is held back stands apart from what is told. */
+const line = ({ text, note, isDoubtful }: LeafLine, view: LawCardView, met: Set<string>): Markup =>
+  isDoubtful && note === undefined
+    ? html`<p class="meta">${text}</p>`
+    : html`<p>${withTerms(text, view, met)}${note !== undefined && html` <span class="inferred">${note}</span>`}</p>`
 
 /** `/{lang}/card/kz/CC-174/easy` */
 export function easyCardPage(view: LawCardView): string {
@@ -23,7 +30,7 @@ export function easyCardPage(view: LawCardView): string {
       { text: words.t('lawcard.easy'), page: null },
     ],
     body: html`${mark}${opening(words.t('lawcard.easy'), '', leaf.title, html`<p class="unread">${leaf.status}</p>`)}
-${row('e', words.t('lawcard.kind'), words.t('lawcard.not-advice'), words.t('lawcard.h.says'), html`<div class="easy">${leaf.easy.map((one) => html`<p>${withTerms(one, view, met)}</p>`)}</div>`)}`,
+${row('e', words.t('lawcard.kind'), words.t('lawcard.not-advice'), words.t('lawcard.h.says'), html`<div class="easy">${leaf.easy.map((one) => line(one, view, met))}</div>`)}`,
   })
 }
 

@@ -17,6 +17,10 @@ export type EyesLawView = {
   readonly name: string
   /** Its page; null: a report named the act and no article. */
   readonly provision: string | null
+  /** What it is called; null: as above. */
+  readonly title: string | null
+  /** What it says in plain words; `one` null: in this language no lawyer stands for it, and here nothing else may stand. */
+  readonly card: { readonly id: string; readonly one: string | null; readonly isReviewed: boolean } | null
   readonly standards: readonly Standard[]
   /** Positions in `incidents`. */
   readonly cases: readonly number[]
@@ -56,7 +60,10 @@ function lawItem(law: EyesLawView, view: EyesView): Markup {
     law.provision === null
       ? law.name
       : html`<a href="${to({ kind: 'law', country: pack.id, provision: law.provision })}">${law.name}</a>`
-  return html`<li class="stack"><h3>${name}</h3>${law.standards.length > 0 && html`<p class="small"><b>${words.t('eyes.protects')}</b> ${law.standards.map((one) => html`${labelled(one.protects, words)} <span class="meta">${labelled(one.name, words)}.</span> `)}</p>`}<ul class="bare">${law.cases.map(
+  const card =
+    law.card &&
+    html`<p class="small">${law.card.one !== null && html`${law.card.one}${!law.card.isReviewed && html` <span class="inferred">${words.t('lawcard.unconfirmed')}</span>`} `}<a href="${to({ kind: 'law-card', country: pack.id, id: law.card.id })}">${words.t('lawcard.link')}</a></p>`
+  return html`<li class="stack"><h3>${name}</h3>${law.title !== null && html`<p class="small">${law.title}</p>`}${card}${law.standards.length > 0 && html`<p class="small"><b>${words.t('eyes.protects')}</b> ${law.standards.map((one) => html`${labelled(one.protects, words)} <span class="meta">${labelled(one.name, words)}.</span> `)}</p>`}<ul class="bare">${law.cases.map(
     (at, nth) => {
       const one = incidents[at]
       return (

@@ -1,8 +1,8 @@
 /** A lesson kit as told in, its page out: for who leads the lesson, and for who learns. */
 import { labelIn } from '../../core/language.ts'
 import type { Pack } from '../../core/pack.ts'
-import { KIT_READERS, type KitLeaf, type KitSection } from '../../core/teach/kit.ts'
-import { href } from '../links.ts'
+import { KIT_READERS, type KitLeaf, type KitLine, type KitSection } from '../../core/teach/kit.ts'
+import { href, type Page } from '../links.ts'
 import { PAPERS } from '../manuscript/manuscript.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
 import { withTerms } from '../sections/terms.ts'
@@ -12,10 +12,17 @@ import { opening, row } from './parts.ts'
 
 export type KitView = Face & { readonly pack: Pack; readonly leaf: KitLeaf; readonly typesets: boolean }
 
+const pageOf = (country: string, { kind, id }: NonNullable<KitLine['link']>): Page =>
+  kind === 'incident'
+    ? { kind, id }
+    : kind === 'law'
+      ? { kind, country, provision: id }
+      : { kind, country, id }
+
 function linesOf({ id, isCounted, lines }: KitSection, view: KitView, met: Set<string>): Markup {
   const told = lines.map(
-    ({ lead, text }): Piece =>
-      html`${lead !== undefined && html`<b>${lead}</b>: `}${withTerms(text, view, met)}`,
+    ({ lead, text, link }): Piece =>
+      html`${lead !== undefined && html`<b>${lead}</b>: `}${link ? html`<a href="${href(view.site, view.words.language, pageOf(view.pack.id, link))}">${text}</a>` : withTerms(text, view, met)}`,
   )
   if (id === 'story') return html`${told.map((one) => html`<p>${one}</p>`)}`
   const items = told.map((one) => html`<li>${one}</li>`)

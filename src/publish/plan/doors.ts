@@ -20,6 +20,8 @@ ${seized(view)}</section>
 <section id="locked" class="door" aria-labelledby="locked-heading" hidden><h2 id="locked-heading" tabindex="-1">${t('planner.locked.heading')}</h2>
 <p>${t('planner.locked.note')}</p>
 <form ${NOT_KEPT}>${words(view)}<p class="finish"><button type="submit">${t('planner.open')}</button></p></form></section>
+<section id="not-secure" class="door" aria-labelledby="not-secure-heading" hidden><h2 id="not-secure-heading" tabindex="-1">${t('planner.not-secure.heading')}</h2>
+<p>${t('planner.not-secure')}</p><p><a href="/plan/${view.words.language}/paper">${t('planner.paper')}</a></p></section>
 `
 }
 

@@ -6,6 +6,7 @@ import { HINTS } from '../../core/readability/readability.ts'
 import { BANDS } from '../../core/readability/scales.ts'
 import { html, type Markup } from '../markup.ts'
 import { carrying, doors } from './doors.ts'
+import { moments } from './moments.ts'
 import { partSection } from './parts.ts'
 import { LANGUAGE_NAMES, labelOf, type PlanView, partsOf, sheetFor } from './view.ts'
 
@@ -17,8 +18,11 @@ const SAID = [
   ...['faulty', 'fault.json', 'fault.shape', 'fault.plan', 'fault.too-long', 'fault.too-many', 'other-plan'],
   ...['taken', 'nothing-new', 'changed', 'given', 'wipe.again', 'rivals', 'rival', 'choose', 'empty'],
   ...['line', 'gone', 'open-count', 'nothing-open', 'progress', 'wrote', 'sum', 'at-least', 'asked'],
-  ...['where', 'not-secure', 'words-of', 'too-many-words', 'sentences', 'ease', 'no-scale', 'device-taken'],
+  ...['where', 'words-of', 'too-many-words', 'sentences', 'ease', 'no-scale', 'device-taken'],
+  ...['comments', 'since', 'nothing-kept'],
 ]
+/** The workspace says these, too, and in the same words. */
+const SAID_AT_THE_DESK = ['by-desk', 'comment.done', 'same', 'line.new', 'line.struck', 'before', 'now']
 
 /** Left for the script to fill in. */
 const PLACES = Object.fromEntries(
@@ -46,6 +50,7 @@ function saidOf({ words: { t } }: PlanView): Readonly<Record<string, string>> {
     keys.map((one) => [`${as}${one}`, t(`${prefix}${one}`, PLACES)])
   return Object.fromEntries([
     ...all('planner.', SAID),
+    ...all('plans.', SAID_AT_THE_DESK),
     ...all('plan.check.', PLAN_CHECKS, 'check.'),
     ...all('readability.hint.', HINTS, 'hint.'),
     ...all('readability.band.', BANDS, 'band.'),
@@ -64,7 +69,7 @@ export function planPage(view: PlanView): string {
 ${head(view)}<div class="desk"><main id="main" data-said="${JSON.stringify(saidOf(view))}" data-sheet="${JSON.stringify(sheetFor(view))}">
 ${unreviewed && html`<p class="meta">${t('language.unreviewed')}</p>`}<p id="told" role="status"></p>
 <noscript><p>${t('planner.script')} <a href="/plan/${language}/paper">${t('planner.paper')}</a></p></noscript>
-${doors(view)}${overview(view)}${partsOf(view).map((part) => partSection(view, part))}${carrying(view)}</main>
+${doors(view)}${overview(view)}${partsOf(view).map((part) => partSection(view, part))}${moments(view)}${carrying(view)}</main>
 ${parts(view)}</div>
 <nav id="on" aria-label="${t('planner.on-and-back')}" hidden><button type="button" data-step="-1">${t('planner.back')}</button><button type="button" data-to="overview">${t('planner.overview')}</button><button type="button" data-step="1">${t('planner.next')}</button></nav>
 </body></html>
@@ -83,7 +88,7 @@ const head = ({ words: { t, language } }: PlanView): Markup =>
 const parts = (view: PlanView): Markup => {
   const one = (to: string, label: string): Markup =>
     html`<li><button type="button" data-to="${to}">${label} <span class="count"></span></button></li>`
-  return html`<nav id="parts" aria-label="${view.words.t('planner.parts')}" hidden><ul>${one('overview', view.words.t('planner.overview'))}${partsOf(view).map((part) => one(`part-${part.id}`, labelOf(view, part)))}${one('carry', view.words.t('planner.carry'))}</ul></nav>
+  return html`<nav id="parts" aria-label="${view.words.t('planner.parts')}" hidden><ul>${one('overview', view.words.t('planner.overview'))}${partsOf(view).map((part) => one(`part-${part.id}`, labelOf(view, part)))}${one('moments', view.words.t('plans.versions'))}${one('carry', view.words.t('planner.carry'))}</ul></nav>
 `
 }
 
@@ -92,6 +97,7 @@ const overview = ({ words: { t } }: PlanView): Markup =>
 <p><label><span id="how-far"></span><br><progress id="progress" max="1" value="0"></progress></label></p>
 <div class="part"><h3>${t('planner.budget')}</h3><p id="sum"></p><p id="asked" class="meta"></p></div>
 <div class="part"><h3>${t('planner.tables')}</h3><ul class="plain" id="wrote"></ul></div>
+<div class="part" id="comments" hidden><h3>${t('planner.comments.heading')}</h3><ul class="plain" id="all-comments"></ul></div>
 <div class="part"><h3>${t('planner.open-heading')}</h3><details><summary id="how-many-open"></summary><ul class="plain" id="all-open"></ul></details></div></section>
 `
 

@@ -1,5 +1,6 @@
 /** The parts of the sheet as controls: a part of one line stands there, of others the script takes a copy for each line. */
 import { LANGUAGES, labelIn } from '../../core/language.ts'
+import { MOST_COMMENT } from '../../core/plan/beside.ts'
 import { MOST_TEXT } from '../../core/plan/file.ts'
 import type { PlanField, PlanPart } from '../../core/plan/terms.ts'
 import { html, type Markup, type Piece } from '../markup.ts'
@@ -39,13 +40,18 @@ const field = (view: PlanView, one: PlanField): Markup =>
 const struck = ({ words: { t } }: PlanView): Markup =>
   html`<div class="struck" hidden><p>${t('plan.check.struck')}</p><p><button type="button" class="quiet keep">${t('planner.keep-line')}</button></p></div>`
 
+/** Its field has no name: it is none of the plan's own. */
+const remarks = ({ words: { t } }: PlanView): Markup =>
+  html`<details class="remarks"><summary></summary><ul class="plain"></ul>
+<p><label>${t('plans.comment.words')}<br><textarea class="remark" ${NOT_KEPT} rows="2" maxlength="${MOST_COMMENT}"></textarea></label></p><p><button type="button" class="quiet say">${t('plans.comment.do')}</button></p></details>`
+
 const line = (view: PlanView, part: PlanPart): Markup =>
   html`<fieldset class="line"><legend></legend>${struck(view)}<ul class="points of-line"></ul>
-${part.fields.map((one) => field(view, one))}<p><button type="button" class="quiet strike">${view.words.t('planner.strike')}</button></p></fieldset>`
+${part.fields.map((one) => field(view, one))}${remarks(view)}<p><button type="button" class="quiet strike">${view.words.t('planner.strike')}</button></p></fieldset>`
 
 const body = (view: PlanView, part: PlanPart): Piece =>
   part.isOne
-    ? html`<div class="line" data-line="${part.id}"><ul class="points of-line"></ul>${part.fields.map((one) => field(view, one))}</div>`
+    ? html`<div class="line" data-line="${part.id}"><ul class="points of-line"></ul>${part.fields.map((one) => field(view, one))}${remarks(view)}</div>`
     : html`<div class="lines"></div><template>${line(view, part)}</template><p><button type="button" class="add">${view.words.t('planner.add')}</button></p>`
 
 export const partSection = (view: PlanView, part: PlanPart): Markup =>

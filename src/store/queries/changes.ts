@@ -11,11 +11,12 @@ export const CHANGE_KINDS = [
   'read-twice',
   'asked',
   'answered',
+  'planned',
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export type Change = {
   readonly kind: ChangeKind
-  /** The record, the passage (`<reading>#<key>`) or the question it is about. */
+  /** The record, the passage (`<reading>#<key>`), the question or the plan it is about. */
   readonly about: string
   /** Of a move its name. */
   readonly what: string | null

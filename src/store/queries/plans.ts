@@ -1,6 +1,8 @@
 /** A plan's entries as they were written, in the order in which they came in, and which plans an organisation has. */
 import { sql } from 'kysely'
 import type { PlanEntry } from '../../core/plan/entry.ts'
+import { STRUCK, VERSION } from '../../core/plan/terms.ts'
+import type { Term } from '../../core/search.ts'
 import type { Store } from '../connect.ts'
 import type { PlanEntryRow } from '../tables.ts'
 
@@ -21,12 +23,19 @@ export type KeptPlan = {
   readonly brought: ReadonlyMap<string, string>
 }
 
-export async function keptPlan(store: Reader, plan: string, { organisation }: Own): Promise<KeptPlan> {
+/** `line`: of this one alone. */
+export async function keptPlan(
+  store: Reader,
+  plan: string,
+  { organisation }: Own,
+  line?: string,
+): Promise<KeptPlan> {
   const rows = await store
     .selectFrom('plan_entries')
     .selectAll()
     .where('plan', '=', plan)
     .where(ofOrganisation(organisation))
+    .$if(line !== undefined, (of) => of.where('line', '=', line ?? ''))
     .orderBy('event')
     .orderBy('written_at')
     .orderBy('id')
@@ -78,4 +87,52 @@ export async function listedPlans(
     ...{ plan, last, entries: Number(entries) },
     front: new Map((byPlan.get(plan) ?? []).map((row) => [row.id, entryOf(row)])),
   }))
+}
+
+/** Of plans in which somebody wrote all of it into one field at some time; whether it still stands there, the entries say. The newest first. */
+export async function plansSought(
+  store: Reader,
+  { organisation }: Own,
+  asked: { readonly terms: readonly Term[]; readonly limit: number; readonly offset: number },
+): Promise<readonly string[]> {
+  let query = store
+    .selectFrom('plan_entries')
+    .select('plan')
+    .where(ofOrganisation(organisation))
+    .where('part', '<>', VERSION)
+    .where('field', '<>', STRUCK)
+  for (const { pattern } of asked.terms) query = query.where(sql<boolean>`lower(text) ~ ${`\\m${pattern}`}`)
+  const rows = await query
+    .groupBy('plan')
+    .orderBy(sql`max(event)`, 'desc')
+    .offset(asked.offset)
+    .limit(asked.limit)
+    .execute()
+  return rows.map((one) => one.plan)
+}
+
+export type PlanWritten = {
+  readonly plan: string
+  readonly by: string
+  readonly at: string
+  readonly event: number
+}
+
+/** Which plans others of the organisation wrote in after an entry of the log, each once for each of them, newest first. */
+export async function plansWritten(
+  store: Reader,
+  { organisation }: Own,
+  asked: { readonly since: number; readonly notBy: string; readonly limit: number },
+): Promise<readonly PlanWritten[]> {
+  const rows = await store
+    .selectFrom('plan_entries')
+    .select(({ fn }) => ['plan', 'by', fn.max('at').as('at'), fn.max('event').as('event')])
+    .where(ofOrganisation(organisation))
+    .where('event', '>', asked.since)
+    .where('by', '<>', asked.notBy)
+    .groupBy(['plan', 'by'])
+    .orderBy(sql`max(event)`, 'desc')
+    .limit(asked.limit)
+    .execute()
+  return rows.map((row) => ({ ...row, event: Number(row.event) }))
 }

@@ -51,6 +51,8 @@ describe.each(cards.map((card) => [card.id, card] as const))('the card %s', (_id
       expect(linesOf(leaf)).not.toContain(text[language])
       expect(listenText(leaf)).not.toContain(text[language])
     }
+    const easy = leaf.easy.map((one) => one.text)
+    for (const { text } of card.easy.filter((one) => one.isAdvice)) expect(easy).not.toContain(text[language])
     expect(leaf).toMatchObject({ state: 'draft', mayBeCarried: false })
     expect(leaf.watermark).toBe(knowledge.words[language].t('lawcard.mark.draft'))
   })
@@ -59,6 +61,21 @@ describe.each(cards.map((card) => [card.id, card] as const))('the card %s', (_id
     const told = linesOf(leafOf(card, 'ru', { standing: standing(card, 'ru', { state: 'reviewed' }) }))
     for (const line of [...card.penalties, ...card.advice])
       expect(told.includes(line.text.ru), line.text.en).toBe(isConfirmed(line))
+    const { easy } = leafOf(card, 'ru', { standing: standing(card, 'ru', { state: 'reviewed' }) })
+    for (const { text, certainty = 'report', isAdvice } of card.easy)
+      expect(
+        easy.some((one) => one.text === text.ru),
+        text.en,
+      ).toBe(!isAdvice || isConfirmed({ certainty }))
+  })
+
+  it('tells in easy words nothing that somebody may do without saying how sure it is', () => {
+    const says = /^(?:You (?:may|can) (?!not)|Ask |Say |Do not |Call )/
+    for (const { text, certainty, isAdvice } of card.easy) {
+      const isBare = /^You can (?:get|be) /.test(text.en) || /^You may not /.test(text.en)
+      if (says.test(text.en) && !isBare)
+        expect([text.en, isAdvice, certainty !== undefined]).toEqual([text.en, true, true])
+    }
   })
 })
 

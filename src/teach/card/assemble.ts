@@ -4,7 +4,7 @@ import type { CardLeaf } from '../../core/teach/leaf.ts'
 import { type CardStanding, isUnderstood } from '../../core/teach/standing.ts'
 import type { CardGiven } from './given.ts'
 import { readsIn, readsOf } from './reads.ts'
-import { sectionsOf } from './sections.ts'
+import { easyOf, sectionsOf } from './sections.ts'
 
 /** Who stands for it and until when, in the words of readers. */
 export function statusIn(
@@ -44,7 +44,7 @@ export function cardLeaf(given: CardGiven): CardLeaf {
     status: statusIn(standing, given),
     sections: sectionsOf(given),
     mayBeCarried: isReviewed,
-    easy: card.easy.map((one) => one[language]),
+    easy: easyOf(given),
     reads: [...readsIn(readsOf(card, language, codebook), card, words), readersIn(given)],
     foot: [
       t('lawcard.not-advice'),

@@ -9,9 +9,12 @@ import type { CardGiven } from './given.ts'
 
 type Of = (given: CardGiven) => readonly LeafLine[]
 
+const isDoubtfulOf = ({ certainty }: Pick<CardLine, 'certainty'>): boolean =>
+  !isConfirmed({ certainty }) && certainty?.startsWith('report') !== true
+
 /** What says it; a line that nobody checked says so. */
 function lineOf(line: CardLine, { words }: CardGiven, lead?: string): LeafLine {
-  const isDoubtful = !isConfirmed(line) && line.certainty?.startsWith('report') !== true
+  const isDoubtful = isDoubtfulOf(line)
   const note = isDoubtful ? words.t('lawcard.unconfirmed') : (line.source ?? undefined)
   return { text: line.text[words.language], lead, note, isDoubtful }
 }
@@ -29,6 +32,23 @@ const confirmedAlone =
       ...(left > 0 ? [{ text: t('lawcard.not-yet', { n: left }), isDoubtful: true }] : []),
     ]
   }
+
+/** Whoever reads these lines sees nothing beside them: what they may do stands here as on the card, or not at all. */
+export function easyOf({ card, words, standing }: CardGiven): readonly LeafLine[] {
+  const { t, language } = words
+  const isReviewed = standing.state === 'reviewed'
+  const told = card.easy.filter(
+    (one) => !one.isAdvice || (isReviewed && isConfirmed({ certainty: one.certainty ?? null })),
+  )
+  const left = card.easy.length - told.length
+  return [
+    ...told.map(({ text, certainty }) => {
+      const isDoubtful = certainty !== undefined && isDoubtfulOf({ certainty })
+      return { text: text[language], ...(isDoubtful && { isDoubtful, note: t('lawcard.unconfirmed') }) }
+    }),
+    ...(left > 0 ? [{ text: t('lawcard.not-yet', { n: left }), isDoubtful: true }] : []),
+  ]
+}
 
 /** Counts with their range, each with what it is of; then the newest records that may be shown. */
 const uses: Of = ({ uses, examples, words }) => [

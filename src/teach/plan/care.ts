@@ -70,7 +70,7 @@ export const partners = (given: PlanGiven): readonly PlanBlock[] => [
 export function links(given: PlanGiven): readonly PlanBlock[] {
   const points = linesOf(given.plan, 'link').flatMap((line) => {
     const [to, why] = [given.linked(line), said(line, 'why')]
-    return to === null ? [] : [why === '' ? to : `${to}. ${why}`]
+    return to === null ? [] : [why === '' ? to : `${to.replace(/\.$/, '')}. ${why}`]
   })
   return points.length === 0 ? [] : [{ kind: 'points', points }]
 }

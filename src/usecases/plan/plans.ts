@@ -52,6 +52,12 @@ export async function listPlans(context: Context, page = 1): Promise<readonly Pl
   })
 }
 
+/** What it is called; its number where it has no name yet. */
+export async function planTitle(context: Context, id: string): Promise<string> {
+  const { entries } = await keptPlan(context.store, id, { organisation: organisationOf(context) }, 'front')
+  return said(oneOf(planOf(entries), 'front'), 'title') || id
+}
+
 /** A plan of another organisation is answered like one that never was. */
 export async function readPlan(context: Context, id: string): Promise<PlanOnDesk> {
   permit(context, 'plan')

@@ -1,12 +1,11 @@
 /** What somebody typed into a line, beside it or about the whole plan in; entries of the plan out. What was changed in between keeps both texts. */
-import { newUuid } from '../../adapters/chance.ts'
 import { refuse } from '../../core/faults.ts'
 import { withIsoDays } from '../../core/partial-date.ts'
+import { entriesOfComment, entriesOfVersion } from '../../core/plan/beside.ts'
 import type { PlanEntries } from '../../core/plan/entry.ts'
 import { MOST_TEXT } from '../../core/plan/file.ts'
 import { said } from '../../core/plan/plan.ts'
-import { COMMENT, COMMENT_OF, COMMENT_TEXT, type PlanPart, VERSION } from '../../core/plan/terms.ts'
-import { standing } from '../../core/plan/versions.ts'
+import { COMMENT, type PlanPart, VERSION } from '../../core/plan/terms.ts'
 import { entriesOfLine, strikeOf } from '../../core/plan/write.ts'
 import type { Context } from '../context.ts'
 import { keepEntries, type PlanOnDesk, readPlan, writtenNow } from './plans.ts'
@@ -75,20 +74,15 @@ export async function commentOnLine(context: Context, id: string, of: string, wo
   const read = await readPlan(context, id)
   const isThere = read.plan.lines.has(of) || context.knowledge.codebook.plan.get(of)?.isOne === true
   if (!isThere) throw refuse('record.unknown', { id: of }, of)
-  const written = writtenNow(context, id, COMMENT, newUuid())
-  const typed = { [COMMENT_OF]: of, [COMMENT_TEXT]: needed(words) }
-  await keepEntries(context, id, entriesOfLine(read.entries, written, typed))
+  const written = writtenNow(context, id, COMMENT, '')
+  await keepEntries(context, id, entriesOfComment(read.entries, written, of, needed(words)))
 }
 
 /** The moment as it stands, under a name. */
 export async function keepVersion(context: Context, id: string, name: string): Promise<void> {
   const read = await readPlan(context, id)
-  const typed = { name: needed(name), holds: standing(read.entries) }
-  await keepEntries(
-    context,
-    id,
-    entriesOfLine(read.entries, writtenNow(context, id, VERSION, newUuid()), typed),
-  )
+  const written = writtenNow(context, id, VERSION, '')
+  await keepEntries(context, id, entriesOfVersion(read.entries, written, needed(name)))
 }
 
 function tidied(text: string | undefined, isDay: boolean): string | null {

@@ -1,4 +1,4 @@
-/** Who asks, words and filters in; records, passages, reports, people and questions that answer, as far as they may read them, out. */
+/** Who asks, words and filters in; records, passages, reports, people, questions and plans that answer, as far as they may read them, out. */
 
 import { mayAtAll } from '../../core/policy.ts'
 import { type Marked, type Term, termsIn } from '../../core/search.ts'
@@ -6,11 +6,12 @@ import type { Context } from '../context.ts'
 import { listRecords, type ReadRecord } from '../read-records.ts'
 import { peopleFound } from './people-found.ts'
 import { placeOf } from './place-of.ts'
+import { plansFound } from './plans-found.ts'
 import { questionsFound } from './questions-found.ts'
 import { recordsFound } from './records-found.ts'
 import { passagesFound, reportsFound } from './texts-found.ts'
 
-export const SEARCH_KINDS = ['record', 'passage', 'report', 'person', 'question'] as const
+export const SEARCH_KINDS = ['record', 'passage', 'report', 'person', 'question', 'plan'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Why something answers: by what of it, and as it is written there. */
@@ -60,6 +61,7 @@ const LOOK: Readonly<Record<SearchKind, (context: Context, given: Given) => Prom
   report: reportsFound,
   person: peopleFound,
   question: questionsFound,
+  plan: plansFound,
 }
 
 export async function search(context: Context, asked: Asked): Promise<readonly Found[]> {
@@ -75,7 +77,7 @@ export async function search(context: Context, asked: Asked): Promise<readonly F
     limit: shown + 1,
     offset: asked.kind === null ? 0 : asked.page * shown,
   }
-  if (!readsAsColleague(context)) return asShown(context, given, shown)
+  const look = readsAsColleague(context) ? LOOK : LOOK_AS_SHOWN
   // A state, a tier, a day and a place are of records alone: with one of them nothing else can answer.
   const kinds = SEARCH_KINDS.filter(
     (kind) =>
@@ -84,7 +86,7 @@ export async function search(context: Context, asked: Asked): Promise<readonly F
   )
   const found: Found[] = []
   for (const kind of kinds) {
-    const hits = await LOOK[kind](context, given)
+    const hits = (await look[kind]?.(context, given)) ?? []
     if (hits.length > 0) found.push({ kind, hits: hits.slice(0, shown), isMore: hits.length > shown })
   }
   return found
@@ -93,18 +95,13 @@ export async function search(context: Context, asked: Asked): Promise<readonly F
 const readsAsColleague = ({ actor, knowledge }: Context): boolean =>
   actor === null || mayAtAll(knowledge.codebook.policy, actor, 'history')
 
-/** Partners and others look in what is shown to them, and in nothing else. */
-async function asShown(
-  context: Context,
-  { words, limit, offset }: Given,
-  shown: number,
-): Promise<readonly Found[]> {
+async function shownRecords(context: Context, { words, limit, offset }: Given): Promise<readonly Hit[]> {
   const records = await listRecords(context, { words: words.trim(), limit, offset })
-  const hits = records.flatMap((one): readonly Hit[] => {
+  return records.map((one) => {
     const { id } = one.kind === 'team' ? one.row : one.incident
-    return [{ kind: 'record', id, page: `records/${id}`, language: null, words: [], why: [], record: one }]
+    return { kind: 'record', id, page: `records/${id}`, language: null, words: [], why: [], record: one }
   })
-  return hits.length === 0
-    ? []
-    : [{ kind: 'record', hits: hits.slice(0, shown), isMore: hits.length > shown }]
 }
+
+/** Partners and others look in the records that are shown to them; campaigners and educators in their own plans, too. */
+const LOOK_AS_SHOWN: Partial<typeof LOOK> = { record: shownRecords, plan: plansFound }

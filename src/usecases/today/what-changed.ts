@@ -2,11 +2,13 @@
 
 import { type Change, type ChangeKind, changesSince } from '../../store/queries/changes.ts'
 import { documentsOfReadings, readingOf } from '../../store/queries/passages.ts'
+import { plansWritten } from '../../store/queries/plans.ts'
 import { type Question, questionsOf } from '../../store/queries/questions.ts'
 import { recordCounts } from '../../store/queries/records.ts'
 import { seenAmong } from '../colleagues/matters.ts'
-import type { Context } from '../context.ts'
-import { mayRead, targetOf } from '../permit.ts'
+import { type Context, organisationOf } from '../context.ts'
+import { mayDo, mayRead, targetOf } from '../permit.ts'
+import { planTitle } from '../plan/plans.ts'
 import { targetOfDocument } from '../read-changes.ts'
 
 /** Where it leads: a page below `/desk/`. */
@@ -21,13 +23,27 @@ export async function whatChanged(context: Context, since: number | null): Promi
   const asked = { since, notBy: context.actor.handle, limit: MOST }
   const found = await changesSince(context.store, asked)
   const pages = await pagesOf(context, found)
-  return {
-    isMore: found.length === MOST,
-    seen: found.flatMap(({ about, ...rest }) => {
-      const page = pages.get(about)
-      return page === undefined ? [] : [{ ...rest, ...page }]
-    }),
-  }
+  const onRecords = found.flatMap(({ about, ...rest }) => {
+    const page = pages.get(about)
+    return page === undefined ? [] : [{ ...rest, ...page }]
+  })
+  const seen = [...onRecords, ...(await plansIn(context, asked))].sort((a, b) => b.event - a.event)
+  return { isMore: found.length === MOST || seen.length > MOST, seen: seen.slice(0, MOST) }
+}
+
+/** Of plans of the own organisation alone, each once for whoever wrote in it, however many fields they wrote. */
+async function plansIn(
+  context: Context,
+  asked: Parameters<typeof plansWritten>[2],
+): Promise<readonly ChangeSeen[]> {
+  if (!mayDo(context, 'plan', null)) return []
+  const written = await plansWritten(context.store, { organisation: organisationOf(context) }, asked)
+  const titles = new Map<string, string>()
+  for (const { plan } of written) if (!titles.has(plan)) titles.set(plan, await planTitle(context, plan))
+  return written.map(({ plan, by, at, event }) => ({
+    ...{ kind: 'planned', what: null, by, at, event },
+    ...{ id: titles.get(plan) ?? plan, page: `plans/${plan}` },
+  }))
 }
 
 type Page = { readonly id: string; readonly page: string }

@@ -39,7 +39,9 @@ function show({ law, cases }) {
   for (const one of casesOf(own)) one.hidden = !near.has(one.dataset.case)
   for (const [at, words] of near) {
     const one = own.querySelector(`[data-case="${at}"]`)
-    one.querySelector('[data-words]').textContent = ` · ${says('alike').replace('{words}', words.join(', '))}`
+    // None: the law is near by what it is called, and its cases were told in other words.
+    const alike = words.length === 0 ? '' : ` · ${says('alike').replace('{words}', words.join(', '))}`
+    one.querySelector('[data-words]').textContent = alike
     one.parentElement.append(one)
   }
 }

@@ -58,6 +58,20 @@ export async function cardsOn(
   return own.filter((one) => hasPage(all, one, face))
 }
 
+/** Of the first card on a provision its one sentence, where it may stand; null: no card has a page here. */
+export async function cardInOne(
+  context: SiteContext,
+  face: Face,
+  pack: Pack,
+  provision: string,
+): Promise<{ readonly id: string; readonly one: string | null; readonly isReviewed: boolean } | null> {
+  const [card] = await cardsOn(context, face, pack, provision)
+  if (!card) return null
+  const standing = standingIn(await publicCards(context.store, pack.id), card, face)
+  const one = mayStandHere(face, standing) ? card.one[face.words.language] : null
+  return { id: card.id, one, isReviewed: standing.state === 'reviewed' }
+}
+
 /** A provision of the pack, or an act of the codebook where records name no provision. */
 async function usesOf(
   { store }: SiteContext,

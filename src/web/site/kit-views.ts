@@ -15,6 +15,7 @@ import { publicProceedingsFor } from '../../store/queries/public-proceedings.ts'
 import { publicLessons } from '../../store/queries/public-state.ts'
 import { kitLeaf } from '../../teach/kit/assemble.ts'
 import { papersHere, setManuscript } from '../../usecases/set-manuscript.ts'
+import { cardsOn } from './card-views.ts'
 import { keptFile } from './made-files.ts'
 import type { Made } from './open-file.ts'
 import { personView } from './thing-views.ts'
@@ -40,7 +41,7 @@ async function personNow(
 
 /** Null: one of the records is not public today. */
 async function recordsOf(
-  { store }: SiteContext,
+  context: SiteContext,
   face: Face,
   pack: Pack,
   kit: Kit,
@@ -48,17 +49,22 @@ async function recordsOf(
   const { codebook, tell, words, site } = face
   const lines: KitLine[] = []
   for (const id of kit.incidents) {
-    const one = await publicIncident(store, id)
+    const one = await publicIncident(context.store, id)
     const address = site.whole(words.language, { kind: 'incident', id }, 'html')
     if (!one) return null
     lines.push({
-      lead: id,
-      text: `${titleOf(one, codebook, tell)}${address === null ? '' : `, ${address}`}`,
+      ...{ lead: id, text: titleOf(one, codebook, tell), link: { kind: 'incident', id } },
+      address: address ?? undefined,
     })
   }
   for (const id of kit.laws) {
     const one = pack.provisions.get(id)
-    if (one) lines.push({ lead: provisionIn(one, pack, face), text: labelIn(one.title, words.language).text })
+    if (!one) continue
+    const [card] = await cardsOn(context, face, pack, id)
+    lines.push({
+      ...{ lead: provisionIn(one, pack, face), text: labelIn(one.title, words.language).text },
+      link: card ? { kind: 'law-card', id: card.id } : { kind: 'law', id },
+    })
   }
   for (const id of kit.standards) {
     const one = codebook.standards.get(id)

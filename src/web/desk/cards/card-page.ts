@@ -38,7 +38,7 @@ function words({ card, of }: CardAtWork, { face }: Desktop): Markup {
     )}</ul>`
   const steps = card.steps.map((one) => ({ ...one, lead: one.when[of.language] }))
   const changes = card.changes.map((one) => ({ ...one, lead: one.date }))
-  return html`<p lang="${of.language}"><b>${card.title[of.language]}</b>. ${card.one[of.language]}</p>${list('says', card.says)}${list('penalties', card.penalties)}${list('steps', steps)}${list('advice', card.advice)}${list('world', card.world)}${list('changes', changes)}<h2>${t('lawcard.easy')}</h2><ul class="points" lang="${of.language}">${card.easy.map((one) => html`<li>${one[of.language]}</li>`)}</ul>`
+  return html`<p lang="${of.language}"><b>${card.title[of.language]}</b>. ${card.one[of.language]}</p>${list('says', card.says)}${list('penalties', card.penalties)}${list('steps', steps)}${list('advice', card.advice)}${list('world', card.world)}${list('changes', changes)}<h2>${t('lawcard.easy')}</h2><ul class="points" lang="${of.language}">${card.easy.map(({ text, certainty }) => html`<li>${text[of.language]}${certainty !== undefined && html` <span class="meta" lang="en">${certainty ?? t('doubt.unknown')}</span>`}</li>`)}</ul>`
 }
 
 function history(one: CardAtWork, desktop: Desktop): Piece {

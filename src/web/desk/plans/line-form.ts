@@ -1,7 +1,7 @@
 /** One line of a part in, its form out, with the question whether it stays, striking it off and what colleagues say of it. */
+import { commentsOn, MOST_COMMENT } from '../../../core/plan/beside.ts'
 import type { PlanLine } from '../../../core/plan/plan.ts'
-import { linesOf, said } from '../../../core/plan/plan.ts'
-import { COMMENT, COMMENT_OF, COMMENT_TEXT, type PlanPart } from '../../../core/plan/terms.ts'
+import { COMMENT_TEXT, type PlanPart } from '../../../core/plan/terms.ts'
 import type { Readability } from '../../../core/readability/readability.ts'
 import { html, type Markup, type Piece } from '../../../publish/markup.ts'
 import type { PlanOnDesk } from '../../../usecases/plan/plans.ts'
@@ -55,14 +55,11 @@ function struck({ face }: Desktop, read: PlanOnDesk, line: PlanLine): Markup {
   return html`<div class="apart"><p>${t('plan.check.struck')}<span class="src">${by.join(', ')}</span></p><form method="post" action="/${language}/desk/plans/${read.id}/keep">${tokenField(face)}<input type="hidden" name="line" value="${line.id}">${button(t('plans.keep-line'))}</form></div>`
 }
 
-export const commentsOn = ({ plan }: PlanOnDesk, line: string): readonly PlanLine[] =>
-  linesOf(plan, COMMENT).filter((one) => said(one, COMMENT_OF) === line)
-
 function comments(desktop: Desktop, read: PlanOnDesk, id: string): Markup {
   const { face } = desktop
   const { t, language } = face.words
   const home = `/${language}/desk/plans/${read.id}`
-  const said = commentsOn(read, id)
+  const said = commentsOn(read.plan, id)
   const item = (one: PlanLine): Piece => {
     const value = one.values.get(COMMENT_TEXT)
     return (
@@ -71,5 +68,5 @@ function comments(desktop: Desktop, read: PlanOnDesk, id: string): Markup {
     )
   }
   return html`<details${said.length > 0 && html` open`}><summary>${t('plans.comments', { n: said.length })}</summary>${said.length > 0 && html`<ul class="said">${said.map(item)}</ul>`}
-<form method="post" action="${home}/comment">${tokenField(face)}<input type="hidden" name="line" value="${id}"><p><label>${t('plans.comment.words')}<br><textarea name="words" rows="2" cols="60" maxlength="2000" required></textarea></label></p>${button(t('plans.comment.do'), true)}</form></details>`
+<form method="post" action="${home}/comment">${tokenField(face)}<input type="hidden" name="line" value="${id}"><p><label>${t('plans.comment.words')}<br><textarea name="words" rows="2" cols="60" maxlength="${MOST_COMMENT}" required></textarea></label></p>${button(t('plans.comment.do'), true)}</form></details>`
 }

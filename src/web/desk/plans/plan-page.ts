@@ -1,4 +1,5 @@
 /** One plan as a page: what is open in it, every part in the order of the sheet as it stands, its file. */
+import { commentsOn } from '../../../core/plan/beside.ts'
 import { linesOf, oneOf, type PlanLine, said } from '../../../core/plan/plan.ts'
 import type { PlanPart } from '../../../core/plan/terms.ts'
 import { versionsOf } from '../../../core/plan/versions.ts'
@@ -10,7 +11,6 @@ import { row as section, wrong } from '../accounts/pieces.ts'
 import type { Desktop } from '../desktop.ts'
 import { frame } from '../frame.ts'
 import { fileForm, sealedForm, takenLines } from './file-form.ts'
-import { commentsOn } from './line-form.ts'
 import { openList } from './open-list.ts'
 import { budgetTable, riskTable } from './sums.ts'
 import { anchorOf, byWhom, nameOfLine, tellField } from './told.ts'
@@ -77,7 +77,7 @@ function lineOf(desktop: Desktop, read: PlanOnDesk, part: PlanPart, line: PlanLi
     const value = line.values.get(field.id)
     return value && (value.text !== '' || value.rivals.length > 0) ? [{ field, value }] : []
   })
-  const n = commentsOn(read, line.id).length
+  const n = commentsOn(read.plan, line.id).length
   const to = `/${words.language}/desk/plans/${read.id}/parts/${part.id}#${anchorOf(line.id, null)}`
   return html`${!part.isOne && html`<h3><a href="${to}">${nameOfLine(line, part, read.plan, words)}</a></h3>`}${line.struck.length > 0 && html`<p><b>${words.t('plan.check.struck')}</b></p>`}
 <dl class="vals">${told.map(

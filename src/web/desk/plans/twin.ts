@@ -1,8 +1,8 @@
 /** A plan as it stands in, what programs get of it out. */
+import { commentsOn } from '../../../core/plan/beside.ts'
 import { linesOf, type PlanLine, said } from '../../../core/plan/plan.ts'
 import { COMMENT_TEXT, type PlanSheet } from '../../../core/plan/terms.ts'
 import type { PlanOnDesk } from '../../../usecases/plan/plans.ts'
-import { commentsOn } from './line-form.ts'
 
 export function planTwin(read: PlanOnDesk, sheet: PlanSheet): object {
   const line = (one: PlanLine): object => ({
@@ -14,7 +14,7 @@ export function planTwin(read: PlanOnDesk, sheet: PlanSheet): object {
         { text, rivals: rivals.map(({ text: other, by, at }) => ({ text: other, by, at })) },
       ]),
     ),
-    comments: commentsOn(read, one.id).map((comment) => said(comment, COMMENT_TEXT)),
+    comments: commentsOn(read.plan, one.id).map((comment) => said(comment, COMMENT_TEXT)),
   })
   const { total, own, asked, open } = read.budget
   return {

@@ -1,4 +1,5 @@
 /** Moments of a plan that the group kept as a page, and what differs between one of them and now. */
+import { MOST_VERSION } from '../../../core/plan/beside.ts'
 import type { Plan } from '../../../core/plan/plan.ts'
 import {
   differences,
@@ -35,7 +36,7 @@ export function planVersionsPage(desktop: Desktop, read: PlanOnDesk, lines: read
     section(
       t('plans.versions.keep'),
       '',
-      html`<form method="post" action="${home}/versions">${tokenField(face)}<p><label>${t('plans.versions.name')}<br><input name="name" required maxlength="200" autocomplete="off"></label></p>${button(t('plans.versions.keep'))}</form>`,
+      html`<form method="post" action="${home}/versions">${tokenField(face)}<p><label>${t('plans.versions.name')}<br><input name="name" required maxlength="${MOST_VERSION}" autocomplete="off"></label></p>${button(t('plans.versions.keep'))}</form>`,
     ),
   ]
   return frame(face, t('plans.versions'), `plans/${read.id}/versions`, body)

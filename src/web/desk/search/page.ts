@@ -92,7 +92,7 @@ function hitItem(desktop: Desktop, hit: Hit): Markup {
   const { t, language } = desktop.face.words
   const title = hit.record
     ? titleOf(desktop, hit.record)
-    : hit.kind === 'person' || hit.kind === 'report'
+    : hit.kind === 'person' || hit.kind === 'report' || hit.kind === 'plan'
       ? hit.id
       : `${t(`search.one.${hit.kind}`)} ${hit.id}`
   const spoken = hit.language !== null && html` lang="${hit.language}"`

@@ -1,7 +1,6 @@
 /** The planner of a workshop, brought to life: a table opens a plan, writes in it, gives it out, takes others in, closes it, wipes it. */
 
 import { openPoints } from '../../../core/plan/checks.ts'
-import type { OpenPoint } from '../../../core/plan/open-point.ts'
 import { planOf } from '../../../core/plan/plan.ts'
 import { handOver } from '../installed/hand-over.ts'
 import { at, said, tell } from '../installed/said.ts'
@@ -10,9 +9,11 @@ import { type Control, stateOf } from './controls.ts'
 import { lockKept } from './device-store.ts'
 import { begin, type Came, openAgain } from './doors.ts'
 import { letLeave } from './leave.ts'
-import { showOverview } from './overview.ts'
+import { keepMoment, showMoments } from './moments.ts'
+import { type GoTo, showOverview } from './overview.ts'
 import { minuteNow, onTheWall, sheet } from './page.ts'
-import { newLine, showPart, showReads } from './show-part.ts'
+import { sayAll, sayRemark, strikeRemark } from './remarks.ts'
+import { newLine, type Pressed, showPart, showReads } from './show-part.ts'
 import { show } from './steps.ts'
 import { keepEntries, type Table } from './table.ts'
 import { choose, keepLine, strikeLine, writeControl } from './write.ts'
@@ -24,11 +25,16 @@ function refresh(): void {
   if (!table) return
   const plan = planOf(table.entries)
   const shown = { plan, points: openPoints(plan, sheet) }
-  for (const one of sections) showPart(one, shown, (...what) => after(table && choose(table, ...what)))
+  const pressed: Pressed = {
+    choose: (...what) => after(table && choose(table, ...what)),
+    done: (comment) => after(table && strikeRemark(table, comment)),
+  }
+  for (const one of sections) showPart(one, shown, pressed)
   showOverview(shown, table.entries, goTo)
+  showMoments(plan, table.entries)
 }
 
-function goTo({ part, line, field }: OpenPoint): void {
+const goTo: GoTo = ({ part, line, field }) => {
   show(`part-${part}`)
   const of = [...document.querySelectorAll<HTMLElement>(`#part-${part} .line`)]
   const element = of.find((one) => one.dataset.line === line)
@@ -108,6 +114,7 @@ for (const section of sections)
     const part = section.dataset.part ?? ''
     const line = target.closest<HTMLElement>('.line')
     if (target.matches('.add')) addLine(section)
+    else if (line && target.matches('.say')) say(table, line)
     else if (line && target.matches('.keep')) after(keepLine(table, line.dataset.line ?? '', part))
     else if (line && target.matches('.strike')) {
       const kept = strikeLine(table, line.dataset.line ?? '', part)
@@ -117,6 +124,12 @@ for (const section of sections)
     }
   })
 
+function say(open: Table, line: HTMLElement): void {
+  const field = at<HTMLTextAreaElement>('.remark', line)
+  if (field) after(sayRemark(open, field))
+  field?.focus()
+}
+
 /** Until something is written in it, it is on the page alone. */
 function addLine(section: HTMLElement): void {
   const line = newLine(section, crypto.randomUUID())
@@ -125,6 +138,16 @@ function addLine(section: HTMLElement): void {
   refresh()
   line.querySelector<HTMLElement>('[name]')?.focus()
 }
+
+// ── moments ──
+at<HTMLFormElement>('#moments form')?.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const name = at<HTMLInputElement>('#moment')
+  const kept = table && keepMoment(table, name?.value.trim() ?? '')
+  if (!kept) return tell(said('nothing-kept'))
+  if (name) name.value = ''
+  after(kept)
+})
 
 // ── files ──
 at('#give')?.addEventListener('click', () =>
@@ -146,13 +169,14 @@ take?.addEventListener('change', () =>
   }),
 )
 
-letLeave(() => {
+letLeave((isGoing) => {
   const kept = table && isControl(document.activeElement) ? writeControl(table, document.activeElement) : null
+  if (table && isGoing) sayAll(table)
   return { isOpen: table !== null, kept: kept ?? (table && keepEntries(table, [])) }
 })
 
 async function ready(): Promise<void> {
-  if (!isSecureContext) return tell(said('not-secure'))
+  if (!isSecureContext) return show('not-secure', false)
   navigator.serviceWorker?.register('/plan/worker.js', { scope: '/plan/' }).catch(() => undefined)
   navigator.storage?.persist?.().catch(() => undefined)
   const lock = await lockKept()

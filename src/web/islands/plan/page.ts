@@ -1,5 +1,7 @@
 /** What the parts of this page are made of: its sheet, elements with words, the clock. */
+import { DESK } from '../../../core/plan/bring.ts'
 import type { PlanSheet } from '../../../core/plan/terms.ts'
+import { said } from '../installed/said.ts'
 
 const main = document.querySelector<HTMLElement>('#main')
 
@@ -28,10 +30,16 @@ export function button(text: string, press: () => void): HTMLButtonElement {
 /** `2026-11-26T14:05`, as entries have it. */
 export const minuteNow = (): string => new Date().toISOString().slice(0, 16)
 
-/** The same minute as the clock on the wall has it. */
+/** What was written in the workspace came from no table. */
+export const byTable = (by: string): string => (by === DESK ? said('by-desk') : by)
+
+/** The same minute as the clock on the wall has it; of another day with its date. */
 export const onTheWall = (at: string): string => {
   const then = new Date(`${at}:00Z`)
-  return Number.isNaN(then.getTime())
-    ? at
-    : then.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+  if (Number.isNaN(then.getTime())) return at
+  const minute = { hour: '2-digit', minute: '2-digit' } as const
+  const language = document.documentElement.lang
+  return then.toDateString() === new Date().toDateString()
+    ? then.toLocaleTimeString(language, minute)
+    : then.toLocaleString(language, { day: 'numeric', month: 'short', ...minute })
 }

@@ -3,7 +3,8 @@ import type { Plan, PlanLine } from '../../../core/plan/plan.ts'
 import type { PlanField } from '../../../core/plan/terms.ts'
 import { at, said } from '../installed/said.ts'
 import { readable } from './controls.ts'
-import { button, made, onTheWall } from './page.ts'
+import { button, made } from './page.ts'
+import { saidBy } from './remarks.ts'
 
 export function showRivals(
   asked: HTMLElement,
@@ -24,7 +25,7 @@ export function showRivals(
   for (const one of texts) {
     const choice = made('li')
     choice.append(
-      made('span', said('rival', { by: one.by, at: onTheWall(one.at) }), 'meta'),
+      made('span', saidBy(one), 'meta'),
       made('span', readable(plan, field, one.text), 'text'),
       button(said('choose'), () => take(one.text)),
     )

@@ -7,13 +7,17 @@ import { at, said } from '../installed/said.ts'
 import { controlIn, describe, fill } from './controls.ts'
 import { made, sheet } from './page.ts'
 import { howItReads, languageOf } from './reads.ts'
+import { type Done, showRemarks } from './remarks.ts'
 import { showRivals } from './rivals.ts'
 
 export type Shown = { readonly plan: Plan; readonly points: readonly OpenPoint[] }
-/** `text` is the one that the group takes. */
-export type Choose = (line: string, part: string, field: string, text: string) => void
+/** What can be pressed beside a line. `choose`: `text` is the one that the group takes. */
+export type Pressed = {
+  readonly choose: (line: string, part: string, field: string, text: string) => void
+  readonly done: Done
+}
 
-export function showPart(section: HTMLElement, shown: Shown, choose: Choose): void {
+export function showPart(section: HTMLElement, shown: Shown, pressed: Pressed): void {
   const part = sheet.get(section.dataset.part ?? '')
   if (!part) return
   if (!part.isOne) placeLines(section, linesOf(shown.plan, part.id))
@@ -23,7 +27,7 @@ export function showPart(section: HTMLElement, shown: Shown, choose: Choose): vo
     open.filter((one) => one.line === null),
   )
   for (const [n, element] of [...section.querySelectorAll<HTMLElement>('.line')].entries())
-    showLine(element, n, part, shown, open, choose)
+    showLine(element, n, part, shown, open, pressed)
 }
 
 /** Elements of lines stay as they are, so that nobody who writes loses their place; a line that was begun here and has no words yet stays, too. */
@@ -57,7 +61,7 @@ function showLine(
   part: PlanPart,
   { plan }: Shown,
   open: readonly OpenPoint[],
-  choose: Choose,
+  { choose, done }: Pressed,
 ): void {
   const id = element.dataset.line ?? ''
   const line = plan.lines.get(id)
@@ -83,6 +87,7 @@ function showLine(
     )
     showRivals(asked, plan, line, field, (text) => choose(id, part.id, field.id, text))
   }
+  showRemarks(element, plan, id, part.isOne || line !== undefined, done)
 }
 
 /** While somebody writes, and afterwards. */
