@@ -32,7 +32,7 @@ beforeAll(async () => {
   ids.set('en', first)
   for (const language of ['ru', 'kk'] as const)
     ids.set(language, await beginBeside(as('lena'), first, language))
-})
+}, 240_000)
 afterAll(() => world?.store.destroy())
 
 describe.each(LANGUAGES)('the update in %s', (language) => {
@@ -59,6 +59,12 @@ describe.each(LANGUAGES)('the update in %s', (language) => {
     expect(body).toMatchObject({ language, group: idIn('en'), isLess: false })
     expect(body && sentencesIn(body.manuscript.sections).length).toBeGreaterThan(100)
   })
+})
+
+it('a release of the rating is begun by its country alone, in the words of each language', async () => {
+  const id = await beginPublication(as('lena'), { kind: 'rating', country: 'kz', period: '', of: '' }, 'kk')
+  const { text } = await readPublication(as('lena'), id)
+  expect(text.sentences.get('rating:decided')?.words).toMatch(/^2026 жылғы 30\u00a0маусым күнгі жағдай бойынша/)
 })
 
 it('a briefing on the year is a long tagged paper in less than five seconds', async () => {
