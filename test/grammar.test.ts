@@ -16,6 +16,7 @@ import { numberInKazakh } from '../src/publish/grammar/kazakh-number.ts'
 import { doneIn } from '../src/publish/grammar/prose.ts'
 import { formOf, nameInRussian } from '../src/publish/grammar/russian-name.ts'
 import { placeInRussian, whereInRussian } from '../src/publish/grammar/russian-place.ts'
+import { dateFor } from '../src/publish/grammar/slots.ts'
 import { inTime } from '../src/publish/grammar/time.ts'
 import { numberIn } from '../src/publish/telling/pattern.ts'
 import { penaltyIn } from '../src/publish/telling/penalty.ts'
@@ -38,6 +39,7 @@ const file = z.strictObject({
       table('form', z.tuple([z.string(), z.string().nullable()])),
       table('deed', z.tuple([z.string(), z.number(), z.array(z.string()), z.string()])),
       table('time', z.tuple([z.string().nullable(), z.string()])),
+      table('date', z.tuple([z.string(), to, z.string()])),
       table('months', z.tuple([z.string(), z.string(), z.string()])),
       table('penalty', z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()])),
     ]),
@@ -75,6 +77,8 @@ describe.each(LANGUAGES)('%s', (language) => {
         return doneIn(c, { kind: 'people', text: a, n: b, oneName: b === 1 }, tell)
       case 'time':
         return inTime(a === null ? UNKNOWN_DATE : (parsePartialDate(a) ?? UNKNOWN_DATE), tell)
+      case 'date':
+        return dateFor(tell, a, b)
       case 'months':
         return inTime({ from: a, to: b, precision: 'month' }, tell)
       default: {

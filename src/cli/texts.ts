@@ -1,9 +1,10 @@
 /** Publications that are being written in: their list, one taken away as a file, or one that was edited elsewhere brought back. */
-
+import { extname } from 'node:path'
 import { openApp } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { bringBack, takeAway } from '../usecases/writing/bring-back.ts'
 import { listPublications } from '../usecases/writing/list-publications.ts'
+import { bringFromPartner, isPacked, takeForPartner } from '../usecases/writing/partner-file.ts'
 import { writeOver } from './new-file.ts'
 import { readFile } from './read-file.ts'
 import { type Given, textOption, type Verb } from './verb.ts'
@@ -13,7 +14,10 @@ export const textsVerb: Verb = {
   help: 'List the publications in work; take one away to edit it without a network; bring it back.',
   arguments: [{ name: '[id]', help: 'of a publication; left out, all are listed' }],
   options: [
-    { flags: '--out <file>', help: 'take the text away: Markdown, a sentence a line with its mark' },
+    {
+      flags: '--out <file>',
+      help: 'take the text away: Markdown, a sentence a line with its mark, or .docx for a partner',
+    },
     { flags: '--back <file>', help: 'bring it back: merged sentence by sentence with what others wrote' },
   ],
   run: async (given) => {
@@ -51,27 +55,33 @@ async function list({ terminal }: Given, app: App): Promise<void> {
 }
 
 async function take({ terminal }: Given, app: App, id: string, out: string | undefined): Promise<void> {
-  const { text } = await takeAway(app, id)
-  if (out === undefined) return terminal.say(text.trimEnd())
-  writeOver(out, text)
+  if (out === undefined) return terminal.say((await takeAway(app, id)).text.trimEnd())
+  const isPaper = extname(out).toLowerCase() === '.docx'
+  writeOver(
+    out,
+    isPaper ? (await takeForPartner(app, id, app.config.site)).bytes : (await takeAway(app, id)).text,
+  )
   terminal.say(terminal.words.t('cli.texts.taken', { file: out }))
   terminal.data({ file: out })
 }
 
 async function bring({ terminal, config }: Given, app: App, id: string, file: string): Promise<void> {
-  const { changed, conflicts, isOrderKept } = await bringBack(
-    app,
-    id,
-    new TextDecoder().decode(readFile(file, config.maxBytes)),
-  )
+  const bytes = readFile(file, config.maxBytes)
+  const back = isPacked(bytes)
+    ? await bringFromPartner(app, id, bytes)
+    : { ...(await bringBack(app, id, new TextDecoder().decode(bytes))), untaken: [], remarks: 0 }
+  const { changed, conflicts, isOrderKept, untaken, remarks } = back
   const { t } = terminal.words
   terminal.say(t('write.file.back', { n: changed }))
   if (isOrderKept) terminal.say(t('write.file.order'))
+  if (remarks > 0) terminal.say(t('write.file.remarks', { n: remarks }))
+  if (untaken.length > 0) terminal.say(t('write.untaken.note'))
+  for (const { before, after } of untaken) terminal.say(`  - ${before ?? ''}\n  + ${after ?? ''}`)
   for (const { id: sentence, ours, theirs } of conflicts)
     terminal.say(
       [sentence, `  ${t('write.conflict.ours')}: ${ours}`, `  ${t('write.conflict.theirs')}: ${theirs}`].join(
         '\n',
       ),
     )
-  terminal.data({ changed, conflicts, isOrderKept })
+  terminal.data(back)
 }

@@ -79,9 +79,15 @@ export const WAYS = [
 ] as const
 export type Way = (typeof WAYS)[number]
 
+/** A title told in another language than its own. */
+export type TitleIn = { readonly [L in Language]?: string }
+
 /** Who told us, and how. `collector` is who saw or counted: sources that quote each other share one. */
 export type Source = {
+  /** In the language and script of the source. */
   readonly title: string
+  /** What it says in another language, as somebody wrote it down; left out where nobody did. */
+  readonly titleIn?: TitleIn | undefined
   readonly publisher: string | null
   readonly collector: string | null
   readonly url: string | null

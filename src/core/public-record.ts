@@ -1,6 +1,7 @@
 /** What may be shown: the only types public pages, files and feeds accept. Made by withholding.ts alone. */
 import type { ClaimBasis } from './claim.ts'
 import type { Stage } from './decided.ts'
+import type { TitleIn } from './document.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import type { Labels } from './language.ts'
 import type { PartialDate } from './partial-date.ts'
@@ -81,6 +82,8 @@ export type PublicFields = {
 export type PublicSource = {
   /** Null: held back, since it may name somebody. */
   readonly title: string | null
+  /** What the title says in other languages, where somebody wrote it and it names nobody. */
+  readonly titleIn?: TitleIn
   readonly publisher: string | null
   readonly collector: string | null
   readonly url: string | null

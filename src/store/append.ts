@@ -57,6 +57,7 @@ export const JSON_COLUMNS: ReadonlySet<string> = new Set([
   'result',
   'signal',
   'elsewhere',
+  'title_in',
   'steps',
   'asks',
   'request',

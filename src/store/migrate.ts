@@ -48,6 +48,7 @@ import * as rulingsOfCampaigns from './migrations/0062-rulings-of-campaigns.ts'
 import * as piecesOfPasses from './migrations/0063-pieces-of-passes.ts'
 import * as lessonTallies from './migrations/0064-lesson-tallies.ts'
 import * as pacedMail from './migrations/0065-paced-mail.ts'
+import * as titlesInOtherLanguages from './migrations/0066-titles-in-other-languages.ts'
 import type { Tables } from './tables.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -98,6 +99,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0063-pieces-of-passes': piecesOfPasses,
   '0064-lesson-tallies': lessonTallies,
   '0065-paced-mail': pacedMail,
+  '0066-titles-in-other-languages': titlesInOtherLanguages,
 }
 
 /** `upTo`: the migration to stop at, for rows that were written when it was the newest; left out, all are run. */

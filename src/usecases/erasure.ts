@@ -125,6 +125,7 @@ export async function eraseRows(writer: Writer, erasure: Erasure): Promise<numbe
   rows += await eraseIn(writer, 'sources', (row) => ({
     ...row,
     title: inJson(String(row.title)),
+    title_in: row.title_in === null ? null : inJson(row.title_in as Json),
     publisher: row.publisher === null ? null : inJson(String(row.publisher)),
     collector: row.collector === null ? null : inJson(String(row.collector)),
     url: row.url === null ? null : inJson(String(row.url)),

@@ -191,11 +191,19 @@ async function writeSource(writer: Writer, source: Source, organisation: string)
   const id = `s-${sha256(ownedBy(organisation, canonical(source))).slice(0, 16)}`
   const known = await writer.trx.selectFrom('sources').select('id').where('id', '=', id).executeTakeFirst()
   if (!known) {
-    const { reliabilityOfSource, reliabilityOfInformation, way = null, elsewhere = null, ...rest } = source
+    const {
+      reliabilityOfSource,
+      reliabilityOfInformation,
+      titleIn,
+      way = null,
+      elsewhere = null,
+      ...rest
+    } = source
     await writer.append('sources', [
       {
         id,
         ...rest,
+        title_in: titleIn ?? null,
         reliability_of_source: reliabilityOfSource,
         reliability_of_information: reliabilityOfInformation,
         way,

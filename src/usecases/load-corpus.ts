@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { today } from '../adapters/clock.ts'
 import { RELIABILITIES } from '../core/document.ts'
 import { Refusal } from '../core/faults.ts'
+import { LANGUAGES } from '../core/language.ts'
 import type { Context } from './context.ts'
 import { parseDecided, parseJsonLines } from './decided-schema.ts'
 import { importReport } from './import-report.ts'
@@ -20,6 +21,7 @@ const sourcesSchema = z.record(
   z.string(),
   z.object({
     title: z.string(),
+    titleIn: z.partialRecord(z.enum(LANGUAGES), z.string()).optional(),
     publisher: optional,
     collector: optional,
     url: optional,

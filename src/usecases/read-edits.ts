@@ -15,7 +15,7 @@ export type Asked = {
 }
 
 /** Opened in a process of its own, as every file made of parts: it comes from outside. */
-const opened = (bytes: Uint8Array, { authors = false, signal }: Asked): Promise<Returned> =>
+export const openReturned = (bytes: Uint8Array, { authors = false, signal }: Asked = {}): Promise<Returned> =>
   inProcess<Returned>({ kind: 'returned', bytes, authors }, READING, signal ? { signal } : {})
 
 /**
@@ -27,6 +27,6 @@ export async function readEdits(
   sent: Manuscript | Uint8Array,
   asked: Asked = {},
 ): Promise<Edits> {
-  const was = sent instanceof Uint8Array ? sentFrom(await opened(sent, {})) : sentOf(sent)
-  return editsOf(await opened(bytes, asked), was)
+  const was = sent instanceof Uint8Array ? sentFrom(await openReturned(sent)) : sentOf(sent)
+  return editsOf(await openReturned(bytes, asked), was)
 }

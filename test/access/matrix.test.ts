@@ -288,7 +288,16 @@ describe.each(everybody.map((who) => [nameOf(who), who.organisation, who] as con
       const list = await ask(who, 'write.json')
       expect(list.status === 200).toBe(allowsInHouse(who, 'write'))
       const mayOpen = allowsInHouse(who, 'write') && who.organisation === 'home'
-      for (const more of ['.json', '', '/review', '/sign', '/sign.json', '/versions.json', '/text.md']) {
+      for (const more of [
+        '.json',
+        '',
+        '/review',
+        '/sign',
+        '/sign.json',
+        '/versions.json',
+        '/text.md',
+        '/text.docx',
+      ]) {
         cases += 1
         const [absent, answer] = [
           await ask(who, `write/pub-absent${more}`),

@@ -114,7 +114,7 @@ const addresses = ({
     ),
     ...['write', 'write.json', 'write/pub-absent00', 'write/pub-absent00.json', 'write/pub-absent00/review'],
     ...['analyses', 'analyses.json', 'analyses/new', 'analyses/absent', 'analyses/absent.json'],
-    ...['versions', 'versions.json', 'file', 'text.md', 'sign', 'sign.json'].map(
+    ...['versions', 'versions.json', 'file', 'text.md', 'text.docx', 'sign', 'sign.json'].map(
       (one) => `write/pub-absent00/${one}`,
     ),
     ...['plans', 'plans.json', 'plans/absent', 'plans/absent.json', 'plans/absent/versions'],

@@ -25,6 +25,27 @@ const wordsIn = (record: PublicIncident | PartnerIncident | null): string =>
     .flatMap((one) => one.passage.map((part) => (part.kind === 'withheld' ? '▒' : part.text)))
     .join('')
 
+describe('what the title of a source says in other languages', () => {
+  const told = incidentOf({ person: [appears(true)] }, 'Police held her.', ['serikova'])
+  const titled = (title: string, titleIn: Readonly<Record<string, string>>) => {
+    const documents = new Map(
+      [...told.documents].map(([id, one]) => [id, { ...one, source: { ...one.source, title, titleIn } }]),
+    )
+    const given = givenFor(told, { people: new Map([['serikova', SERIKOVA]]), documents })
+    return project(told.incident, given)?.sources[0]
+  }
+
+  it('is told beside it, but for one that names somebody who is held back', () => {
+    const seen = titled('Задержание', { en: 'Aigul Serikova held', kk: 'Ұстау' })
+    expect([seen?.title, seen?.titleIn]).toEqual(['Задержание', { kk: 'Ұстау' }])
+  })
+
+  it('is not told where the title itself may not be read', () => {
+    const seen = titled('Aigul Serikova', { ru: 'Задержана активистка', kk: 'Белсенді ұсталды' })
+    expect([seen?.title, seen?.titleIn]).toEqual([null, undefined])
+  })
+})
+
 describe('a record for partners', () => {
   const told = incidentOf({ person: [appears(true, 'activist')] }, 'Police held Aigul Serikova.', [
     'serikova',

@@ -56,9 +56,14 @@ export function publicSource(
   const isWhole = passage.every((part) => part.kind !== 'withheld')
   const text = (one: string | null): string | null =>
     one !== null && !document.isInside && hasNoName(one) && !holdsContact(one) ? one : null
+  // A title that may not be read is not told in other words either.
+  const translated = text(source.title) === null ? [] : Object.entries(source.titleIn ?? {})
+  const readable = translated.filter(([, title]) => title !== undefined && text(title) !== null)
+  const titles = readable.length === 0 ? null : Object.fromEntries(readable)
   return {
     // Held back where it came from: unknown here.
     title: source.title === '' ? null : text(source.title),
+    ...(titles && { titleIn: titles }),
     publisher: text(source.publisher),
     collector: text(telling.collector === undefined ? source.collector : telling.collector),
     url: document.isInside ? null : publicAddress(source.url, forbidden, heldBack.isSaidIn),

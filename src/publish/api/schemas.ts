@@ -67,6 +67,10 @@ const passage = z.discriminatedUnion('kind', [
 ])
 const source = z.object({
   title: maybe.describe('Null: not known, or covered'),
+  titleIn: z
+    .object({ en: text.exactOptional(), ru: text.exactOptional(), kk: text.exactOptional() })
+    .describe('What it says in other languages, where somebody wrote that')
+    .exactOptional(),
   ...{ publisher: maybe, collector: maybe, url: maybe, published: maybe, language: text },
   accessed: maybe.exactOptional().describe('Day on which it was read; null as `published`'),
   ...{ reliabilityOfSource: text, reliabilityOfInformation: text },

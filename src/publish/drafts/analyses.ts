@@ -7,7 +7,6 @@ import { provisionIn } from '../laws.ts'
 import type { Material } from '../manuscript/kinds.ts'
 import type { Block } from '../manuscript/manuscript.ts'
 import { titleOf } from '../telling/title.ts'
-import { dayIn } from '../telling/when.ts'
 import { bondTo, heading, paragraph, points, sentence } from './sentences.ts'
 
 type View = Pick<Material, 'analyses' | 'pack' | 'incidents' | 'codebook' | 'tell' | 'words' | 'site'>
@@ -29,11 +28,11 @@ export function subjectOf({ of }: PublicAnalysis, view: View): string {
 }
 
 export function analysisBox(one: PublicAnalysis, view: View): Block {
-  const { tell, words, codebook } = view
+  const { tell, codebook } = view
   const bonds = bondTo('analysis', one.id)
   const standard = codebook.standards.get(one.standard)
   const cell = (key: string, text: string) => sentence(`analysis:${one.id}:${key}`, text, bonds)
-  const when = dayIn(one.on, words.language)
+  const when = { date: one.on }
   return {
     kind: 'box',
     title: said(tell, 'analysis.title', {

@@ -3,6 +3,7 @@ import { publicCourse } from '../../core/cases/journey.ts'
 import type { Pack } from '../../core/pack.ts'
 import type { PublicProceeding } from '../../core/public-record.ts'
 import { said } from '../grammar/slots.ts'
+import { uncapital } from '../grammar/time.ts'
 import { lawIn } from '../laws.ts'
 import type { Block, Sentence } from '../manuscript/manuscript.ts'
 import { penaltyIn } from '../telling/penalty.ts'
@@ -70,7 +71,7 @@ export function standingSentences(
   if (now === null) return []
   const bonds = bondTo('proceeding', ...journeys.map((one) => one.id))
   return [
-    sentence(`${place}:now`, said(face.tell, 'case.now', { now }), bonds),
+    sentence(`${place}:now`, said(face.tell, 'case.now', { now: uncapital(now) }), bonds),
     sentence(`${place}:no-end`, said(face.tell, 'case.no-end')),
   ]
 }

@@ -51,12 +51,12 @@ export const ratingManuscript: Drafter = (view, addressOf) => {
 
 const decidedIn = (view: Material, { now }: Ratings): string =>
   said(view.tell, 'rating.decided', {
-    ...{ asOf: dayIn(now.asOf, view.words.language), band: ratingWord('bands', now.band, view) },
-    decidedOn: dayIn(now.decidedOn, view.words.language),
+    ...{ asOf: { date: now.asOf }, band: ratingWord('bands', now.band, view) },
+    decidedOn: { date: now.decidedOn },
   })
 
 function decisionBlocks(view: Material, ratings: Ratings): readonly Block[] {
-  const { tell, words } = view
+  const { tell } = view
   const { now, history } = ratings
   const bonds = bondTo('rating', now.id)
   const told = (key: string, text: string): Sentence => sentence(`rating:${key}`, text, bonds)
@@ -73,7 +73,7 @@ function decisionBlocks(view: Material, ratings: Ratings): readonly Block[] {
         ? told(
             'before',
             said(tell, 'rating.before', {
-              ...{ asOf: dayIn(before.asOf, words.language), band: ratingWord('bands', before.band, view) },
+              ...{ asOf: { date: before.asOf }, band: ratingWord('bands', before.band, view) },
             }),
           )
         : told('first', said(tell, 'rating.first')),
@@ -126,8 +126,8 @@ const historyOf = (view: Material, { history }: Ratings): readonly Block[] =>
       sentence(
         `history:${one.id}`,
         said(view.tell, 'rating.line', {
-          ...{ band: ratingWord('bands', one.band, view), asOf: dayIn(one.asOf, view.words.language) },
-          decidedOn: dayIn(one.decidedOn, view.words.language),
+          ...{ band: ratingWord('bands', one.band, view), asOf: { date: one.asOf } },
+          decidedOn: { date: one.decidedOn },
         }),
         bondTo('rating', one.id),
       ),

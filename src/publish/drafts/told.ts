@@ -3,6 +3,7 @@ import type { Pack } from '../../core/pack.ts'
 import type { PublicIncident, PublicPenalty } from '../../core/public-record.ts'
 import { proseOf } from '../grammar/prose.ts'
 import { said } from '../grammar/slots.ts'
+import { asWritten } from '../grammar/tongue.ts'
 import { lawIn } from '../laws.ts'
 import type { Sentence } from '../manuscript/manuscript.ts'
 import { penaltyIn } from '../telling/penalty.ts'
@@ -27,7 +28,10 @@ function detailOf({ fields, disputed }: PublicIncident, pack: Pack, face: Face):
       ...new Set(
         laws
           .filter(({ origins }) => isInferred === origins.every((one) => one.basis === 'inferred'))
-          .map(({ value }) => lawIn(value, face)),
+          .map(({ value }) => {
+            const law = lawIn(value, face)
+            return value.name === null || value.article !== null ? law : asWritten(law, tell)
+          }),
       ),
     ].join(SEPARATOR)
   const sums = [...new Set(penalties.map((one) => penaltyIn(one, pack, tell)))].join(SEPARATOR)

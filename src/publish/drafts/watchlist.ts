@@ -1,11 +1,10 @@
 /** A country that people put on the watchlist in, the release that says so out: since when, by which signs, the gravest of the year, and places for partners' words. */
 import { labelIn } from '../../core/language.ts'
-import { parsePartialDate } from '../../core/partial-date.ts'
 import { said } from '../grammar/slots.ts'
 import type { Drafter, Material } from '../manuscript/kinds.ts'
 import type { Block, Section } from '../manuscript/manuscript.ts'
 import { sewn } from '../quilt/patch.ts'
-import { dayIn, periodIn, writtenIn } from '../telling/when.ts'
+import { periodIn, writtenIn } from '../telling/when.ts'
 import { finished } from './finished.ts'
 import { gravestOf } from './gravest.ts'
 import { brief, figures, section } from './parts.ts'
@@ -39,13 +38,11 @@ export const watchlistManuscript: Drafter = (view, addressOf) => {
   return finished(begun, sections, view, addressOf)
 }
 
-function sinceIn({ tell, words }: Material, watch: NonNullable<Material['watch']>): string {
-  const month = parsePartialDate(watch.month)
-  return said(tell, 'watch.since', {
-    ...{ since: dayIn(watch.since, words.language), decided: dayIn(watch.decidedOn, words.language) },
-    month: month ? writtenIn(watch.month, tell) : watch.month,
+const sinceIn = ({ tell }: Material, watch: NonNullable<Material['watch']>): string =>
+  said(tell, 'watch.since', {
+    ...{ since: { date: watch.since }, decided: { date: watch.decidedOn } },
+    month: { date: watch.month },
   })
-}
 
 function decisionOf(view: Material): readonly Block[] {
   const { tell, watch, pack, words } = view

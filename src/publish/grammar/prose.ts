@@ -8,6 +8,7 @@ import { type Subject, subjectOf } from '../telling/who.ts'
 import { formOf } from './russian-name.ts'
 import { said } from './slots.ts'
 import { incidentTime } from './time.ts'
+import { asWritten } from './tongue.ts'
 import { whereIn } from './where.ts'
 
 /** What an empty slot leaves behind. */
@@ -83,5 +84,8 @@ function clauseOf(
   const nouns = nounsIn(all, codebook, tell)
   return subject.kind === 'nobody'
     ? said(tell, 'told.noun', { ...place, nouns })
-    : said(tell, 'told.of', { ...place, who: subject.text, nouns })
+    : said(tell, 'told.of', {
+        ...{ ...place, nouns },
+        who: subject.kind === 'organisation' ? asWritten(subject.text, tell) : subject.text,
+      })
 }

@@ -9,7 +9,13 @@ import { numberInKazakh } from './kazakh-number.ts'
 import { placeInRussian, whereInRussian } from './russian-place.ts'
 
 /** What stands in a slot; words are put in as they are, unless they are said to be a place. */
-export type Filling = string | number | { readonly place: string } | { readonly month: number }
+export type Filling =
+  | string
+  | number
+  | { readonly place: string }
+  | { readonly month: number }
+  /** An ISO day or month, told as it bends in a sentence. */
+  | { readonly date: string }
 export type Fillings = Readonly<Record<string, Filling>>
 
 /** `{n}`, `{n:incident}`, `{of:incident.gen}`, `{n.its-loc}`, `{place.loc}`, `{month.and}`. */
@@ -25,13 +31,25 @@ function monthFor(tell: Tell, month: number, to: Case): string {
   return tell.language === 'kk' ? inKazakh(one.nom ?? '', to) : (one[to] ?? one.nom ?? '')
 }
 
+/** `2 апреля 2020 года` in every case, `март 2020 года`; `2020 жылғы 2 сәуірде`; English keeps no case. */
+export function dateFor(tell: Tell, iso: string, to: Case): string {
+  const [y = '', m = '', d] = iso.split('-')
+  const month = (as: Case): string => monthFor(tell, Number(m), as)
+  const day = d === undefined ? '' : `${Number(d)}\u00a0`
+  if (tell.language === 'kk') return `${y} жылғы ${day}${month(to)}`
+  if (tell.language === 'ru') return `${day}${month(day === '' ? to : 'gen')} ${y} года`
+  return `${day}${month('nom')} ${y}`
+}
+
 /** The first of two that Kazakh joins: «наурыз бен», whose word follows its last sound as the instrumental does. */
 const joining = (words: string): string => `${words} ${endingOf(words, 'ins')}`
 
 function filled(tell: Tell, value: Filling, noun: string | undefined, owned: boolean, to: Case): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'object')
+  if (typeof value === 'object') {
+    if ('date' in value) return dateFor(tell, value.date, to)
     return 'month' in value ? monthFor(tell, value.month, to) : placeFor(tell, value.place, to)
+  }
   if (noun !== undefined) return countedIn(tell, value, noun, to)
   const digits = numberIn(tell, value)
   return tell.language === 'kk' ? numberInKazakh(value, to, owned, digits) : digits

@@ -16,7 +16,7 @@ const cited = (collector: string | null, more: Partial<Cited>): Cited => ({
 })
 const SPRING = cited('A monitor', {
   title: 'Весна',
-  translation: 'The spring',
+  titleIn: { en: 'The spring' },
   publisher: 'A paper',
   published: '2020-04-03',
 })

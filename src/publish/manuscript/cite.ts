@@ -5,9 +5,10 @@ import type { Words } from '../../core/words.ts'
 import { writtenIn } from '../telling/when.ts'
 
 /** What of a source is cited; a source as shown to readers is one. Null or left out: not known, or held back. */
-export type Cited = Pick<PublicSource, 'title' | 'publisher' | 'collector' | 'url' | 'published'> & {
-  /** The title in the language of the reader, where somebody wrote it down; the title itself keeps its script. */
-  readonly translation?: string | null
+export type Cited = Pick<
+  PublicSource,
+  'title' | 'titleIn' | 'publisher' | 'collector' | 'url' | 'published'
+> & {
   /** The day on which it was read. */
   readonly accessed?: string | null
   /** The copy that was kept: the hash of its bytes, and an address where there is one. */
@@ -20,9 +21,11 @@ const whoOf = (source: Cited, words: Words): string =>
 
 const isSame = (a: string | null, b: string | null): boolean => a !== null && a === b
 
-function titleOf({ title, translation = null }: Cited, words: Words): string | null {
+/** The title keeps its script; beside it what it says in the language of the reader, where somebody wrote that. */
+function titleOf({ title, titleIn }: Cited, words: Words): string | null {
   if (title === null) return null
-  return translation === null || translation === title
+  const translation = titleIn?.[words.language]
+  return translation === undefined || translation === title
     ? words.t('manuscript.cite.title', { title })
     : words.t('manuscript.cite.translated', { title, translation })
 }

@@ -108,6 +108,9 @@ export type Manuscript = {
   readonly colophon: readonly string[]
 }
 
+/** A slip, where words may not be read and something must stand: a heading needs words, for a voice and for a typeset file. */
+export const HELD = '…'
+
 export const words = (text: string): Run => ({ kind: 'text', text })
 
 /** Words that end in a figure stand apart from the number of their note: 14 with note 4 is not 144. */

@@ -4,6 +4,7 @@ import {
   type Block,
   type Bond,
   type Figure,
+  HELD,
   type Manuscript,
   type Sentence,
   sentencesOf,
@@ -15,9 +16,6 @@ export type Pruned = {
   /** True: something that stood here does not any more. */
   readonly isLess: boolean
 }
-
-/** A heading must have words, for a voice and for a typeset file. */
-const HELD = '…'
 
 /** A sentence, a line, an entry goes; of a table the words of a cell go, so that its columns hold. */
 export function pruned(manuscript: Manuscript, mayRead: MayRead): Pruned {

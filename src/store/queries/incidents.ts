@@ -173,6 +173,7 @@ export async function loadTexts(
         ...{ title, publisher, collector, url, published, accessed, licence, ...reliability },
         ...(way && { way }),
         ...(row.elsewhere && { elsewhere: row.elsewhere }),
+        ...(row.title_in && { titleIn: row.title_in }),
       }
       return [
         row.document,

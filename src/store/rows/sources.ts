@@ -1,6 +1,6 @@
 /** What came in, and what rules read of it. */
 import type { Draft, Mention, Proposal } from '../../core/claim.ts'
-import type { Block } from '../../core/document.ts'
+import type { Block, TitleIn } from '../../core/document.ts'
 import type { Elsewhere } from '../../core/elsewhere.ts'
 import type { Json } from '../../core/json.ts'
 import type { Appended, Compartmented } from './appended.ts'
@@ -9,6 +9,7 @@ export type FileRow = Appended & { sha256: string; bytes: number; name: string; 
 export type SourceRow = Appended & {
   id: string
   title: string
+  title_in: TitleIn | null
   publisher: string | null
   collector: string | null
   url: string | null

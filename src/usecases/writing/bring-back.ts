@@ -39,7 +39,7 @@ export async function bringBack(context: Context, id: string, file: string): Pro
 }
 
 /** Sentences that whoever brings it back may not read were not in their file, and are not taken for left out. */
-const seenOf = ({ hidden }: PublicationRead, { outline, sentences }: Text): Text => ({
+export const seenOf = ({ hidden }: PublicationRead, { outline, sentences }: Text): Text => ({
   outline,
   sentences: new Map([...sentences].filter(([id]) => !hidden.has(id))),
 })

@@ -19,8 +19,8 @@ export function askedOf(request: Readonly<Record<string, string>>): Asked | null
   const told = [...needed, ...(isOfCase ? ['of'] : [])]
   return {
     kind,
-    country: '',
-    period: '',
+    // A release names no period: an empty one would be a period that never was.
+    ...(OF_CASE.has(kind) && { country: '', period: '' }),
     ...Object.fromEntries(told.map((name) => [name, request[name]])),
   } as Asked
 }

@@ -12,11 +12,21 @@ import { replayDecisions } from '../replay-decisions.ts'
 type Line = PublicationLine | SigningLine
 type Bare<T> = T extends unknown ? Omit<T, 'by' | 'at'> : never
 
-export async function writeLine(context: Context, action: HouseAction, input: Bare<Line>): Promise<void> {
+export const writeLine = (context: Context, action: HouseAction, input: Bare<Line>): Promise<void> =>
+  writeLines(context, action, [input])
+
+/** Each is checked before any is recorded. */
+export async function writeLines(
+  context: Context,
+  action: HouseAction,
+  inputs: readonly Bare<Line>[],
+): Promise<void> {
   permit(context, action)
-  const line = { ...input, by: context.actor?.handle ?? 'operator', at: context.clock.now() }
-  const decided = parseDecided(line, context.knowledge.codebook, today(context.clock), 'form')
-  await replayDecisions(context, [decided])
+  const who = { by: context.actor?.handle ?? 'operator', at: context.clock.now() }
+  const decided = inputs.map((one) =>
+    parseDecided({ ...one, ...who }, context.knowledge.codebook, today(context.clock), 'form'),
+  )
+  await replayDecisions(context, decided)
 }
 
 export const newMark = (before: 'pub' | 'r' | 's'): string => `${before}-${randomBytes(6).toString('hex')}`

@@ -183,7 +183,7 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   trainingRoutes(app, context, own)
   ratingRoutes(app, context, own)
   watchlistRoutes(app, context, own)
-  writeRoutes(app, context, own)
+  writeRoutes(app, context, own, options.site ?? '')
   signRoutes(app, context, own, options.site ?? '')
   exportRoutes(app, context, own)
   sealedRoutes(app, context, own)

@@ -1,21 +1,14 @@
 /** A text asked for in, the view that its page and its files need out: frozen words, and notes made of the public records of today. */
-import { periodOf } from '../../core/measure.ts'
-import type { PublicIncident } from '../../core/public-record.ts'
-import { bondKey } from '../../core/publication/text.ts'
-import { notesOf } from '../../publish/drafts/notes.ts'
 import type { Page } from '../../publish/links.ts'
 import { citeFile } from '../../publish/manuscript/cite-files.ts'
 import { citeThis, cslOfPublication, cslOfSources } from '../../publish/manuscript/cite-this.ts'
 import type { AddressOf } from '../../publish/manuscript/kinds.ts'
-import { type Bond, type Manuscript, sentencesIn } from '../../publish/manuscript/manuscript.ts'
-import { numbered } from '../../publish/manuscript/numbered.ts'
+import { sentencesIn } from '../../publish/manuscript/manuscript.ts'
 import { signatoriesSection } from '../../publish/manuscript/signatories.ts'
 import type { Face, PublicationsView, PublicationView } from '../../publish/views.ts'
-import type { PublicationBody, PublicPublication } from '../../publish/writing/publication-body.ts'
-import * as read from '../../store/queries/public.ts'
-import { publicProceedingsAmong } from '../../store/queries/public-proceedings.ts'
+import type { PublicationBody } from '../../publish/writing/publication-body.ts'
 import { publicPublication, publicPublications } from '../../store/queries/public-publications.ts'
-import { publicAnalyses, publicRatings } from '../../store/queries/public-state.ts'
+import { recordsUnder, withNotes } from '../../usecases/drafting/with-notes.ts'
 import { papersHere, setManuscript } from '../../usecases/set-manuscript.ts'
 import { keptFile } from './made-files.ts'
 import type { Made } from './open-file.ts'
@@ -30,11 +23,12 @@ export async function publicationView(
 ): Promise<PublicationView | null> {
   const body = await publicPublication<PublicationBody>(context.store, id)
   if (!body) return null
-  const incidents = await incidentsOf(context, body)
-  const pack = context.knowledge.packs.get(body.request.country ?? incidents[0]?.country ?? '') ?? null
+  const { request } = body
+  const incidents = await recordsUnder(context.store, body.manuscript, request)
+  const pack = context.knowledge.packs.get(request.country ?? incidents[0]?.country ?? '') ?? null
   const own = faceOf(context, body.language, face.site)
   const manuscript = pack
-    ? await withNotes(context, body, { ...own, pack, incidents }, addressOf)
+    ? await withNotes(context.store, body.manuscript, { ...own, pack, incidents }, addressOf)
     : body.manuscript
   const { signatures } = body
   const signed = signatures
@@ -57,49 +51,6 @@ export async function publicationView(
     beside: all.filter((one) => one.group === body.group && one.id !== id),
     typesets: (await papersHere()).includes('pdf'),
   }
-}
-
-const bondsOf = ({ sections }: Manuscript): readonly Bond[] =>
-  sentencesIn(sections).flatMap((one) => one.bonds)
-
-/** Those that sentences rest on, and those of its period, which counts are of. */
-async function incidentsOf(
-  { store }: SiteContext,
-  body: PublicPublication,
-): Promise<readonly PublicIncident[]> {
-  const period = periodOf(body.request.period ?? '')
-  const country = body.request.country ?? ''
-  const counted = period ? await read.publicIncidents(store, country, period) : []
-  const known = new Set(counted.map((one) => one.id))
-  const ids = bondsOf(body.manuscript).flatMap((one) =>
-    one.kind === 'incident' && !known.has(one.id) ? [one.id] : [],
-  )
-  return [...counted, ...(await read.publicIncidentsById(store, [...new Set(ids)]))]
-}
-
-/** Numbered as they are met in what is left of the text; titles of sources as they may be read today. */
-async function withNotes(
-  { store }: SiteContext,
-  { manuscript }: PublicPublication,
-  view: Parameters<typeof notesOf>[1],
-  addressOf: AddressOf,
-): Promise<Manuscript> {
-  const ids = view.incidents.map((one) => one.id)
-  const cited = {
-    ...view,
-    proceedings: await publicProceedingsAmong(store, ids),
-    ratings: await publicRatings(store, view.pack.id),
-    analyses: await publicAnalyses(store, view.pack.id),
-  }
-  const isSaid = new Map(
-    notesOf(
-      [...new Map(bondsOf(manuscript).map((one) => [bondKey(one), one])).values()],
-      cited,
-      addressOf,
-    ).map((note) => [bondKey(note.bond), note.citations.length > 0 || note.href !== null]),
-  )
-  const { sections, order } = numbered(manuscript.sections, (bond) => isSaid.get(bondKey(bond)) === true)
-  return { ...manuscript, sections, notes: notesOf(order, cited, addressOf) }
 }
 
 export async function publicationsView(

@@ -1,7 +1,7 @@
 /** The form that takes a report in: its fields in, bytes with all that was said of their source out, or every fault of them at once. */
-import { RELIABILITIES, type Reliability } from '../../../core/document.ts'
+import { RELIABILITIES, type Reliability, type TitleIn } from '../../../core/document.ts'
 import { type Fault, Refusal, refuse } from '../../../core/faults.ts'
-import { isLanguage } from '../../../core/language.ts'
+import { isLanguage, LANGUAGES } from '../../../core/language.ts'
 import { isIsoDay } from '../../../core/partial-date.ts'
 import type { ImportReport } from '../../../usecases/import-report.ts'
 import { FIELD } from '../../middleware/form-token.ts'
@@ -11,6 +11,9 @@ import { tidy } from '../form-of.ts'
 export const TYPED = {
   pack: 10,
   title: 300,
+  'title-en': 300,
+  'title-ru': 300,
+  'title-kk': 300,
   publisher: 200,
   collector: 200,
   url: 1000,
@@ -67,6 +70,7 @@ export async function reportIn(
     country: typed.pack,
     source: {
       title: optional('title') ?? name,
+      ...titlesIn(typed),
       publisher: optional('publisher'),
       collector: optional('collector'),
       url: optional('url'),
@@ -80,6 +84,14 @@ export async function reportIn(
     ...(isLanguage(typed.language) && { language: typed.language }),
     by: given.by,
   }
+}
+
+/** Only where somebody wrote one. */
+function titlesIn(typed: Typed): { readonly titleIn?: TitleIn } {
+  const told = LANGUAGES.flatMap((one) =>
+    typed[`title-${one}`] === '' ? [] : [[one, typed[`title-${one}`]]],
+  )
+  return told.length === 0 ? {} : { titleIn: Object.fromEntries(told) }
 }
 
 const reliability = (word: string): Reliability | undefined => RELIABILITIES.find((one) => one === word)

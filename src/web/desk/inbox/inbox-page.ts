@@ -82,6 +82,7 @@ ${field(
   ),
 )}
 ${field(t('desk.source-title'), text('title', 300))}
+<details><summary>${t('inbox.title-in')}</summary><p class="meta">${t('inbox.title-in.note')}</p>${LANGUAGES.map((one) => field(t(`language.${one}`), text(`title-${one}`, 300, html` lang="${one}"`)))}</details>
 ${field(t('desk.publisher'), text('publisher', 200, html` list="publishers"`))}<datalist id="publishers">${standing.map((one) => html`<option value="${one.publisher}" data-collector="${one.collector ?? ''}" data-licence="${one.licence ?? ''}" data-reliability="${one.reliability === 'unknown' ? '' : one.reliability}"></option>`)}</datalist>
 ${standing.length > 0 && html`<details><summary>${t('inbox.standing')}</summary><ul class="links">${standing.map((one) => html`<li><a href="/${language}/desk/documents?like=${one.id}">${one.publisher}</a></li>`)}</ul></details>`}
 ${field(t('desk.collector'), text('collector', 200))}

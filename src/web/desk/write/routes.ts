@@ -12,6 +12,7 @@ import { beginBeside, beginPublication } from '../../../usecases/writing/begin.t
 import { bringBack, takeAway } from '../../../usecases/writing/bring-back.ts'
 import { listPublications } from '../../../usecases/writing/list-publications.ts'
 import { ACTION_OF, movePublication } from '../../../usecases/writing/move-publication.ts'
+import { bringFromPartner, isPacked, takeForPartner } from '../../../usecases/writing/partner-file.ts'
 import { hindrancesOf, readPublication } from '../../../usecases/writing/read-publication.ts'
 import { endRemark, remarksOf, sayOfText } from '../../../usecases/writing/say-of-text.ts'
 import { writeText } from '../../../usecases/writing/write-text.ts'
@@ -22,7 +23,7 @@ import { desktopOf } from '../desktop.ts'
 import { formFields, formLists } from '../form-fields.ts'
 import { formOf } from '../form-of.ts'
 import { orShow } from '../or-show.ts'
-import { filePage } from './file-page.ts'
+import { type Back, filePage } from './file-page.ts'
 import { listPage } from './list-page.ts'
 import { readabilityOfText } from './readability.ts'
 import { reviewPage } from './review-page.ts'
@@ -36,7 +37,8 @@ const isTold = ({ code }: Refusal): boolean =>
   code.startsWith('write.') || code.startsWith('input.') || code === 'record.unknown'
 const numberIn = (text: string | undefined): number => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
-export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+/** `site`: where readers find the records; empty: nowhere that is known. */
+export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind, site: string): void {
   const home = '/:language/desk/write'
   const pathOf = (c: Asked, id = '', more = ''): string =>
     `/${desktopOf(c, context).face.words.language}/desk/write${id && `/${id}`}${more}`
@@ -195,15 +197,27 @@ export function writeRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
       'Content-Disposition': `attachment; filename="${name}"`,
     })
   })
+  app.get(`${home}/:id/text.docx`, async (c) => {
+    const { name, type, bytes } = await takeForPartner(behind(c), c.req.param('id'), site)
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+    })
+  })
   app.post(`${home}/:id/file`, async (c) => {
     const [own, id] = [behind(c), c.req.param('id')]
     permit(own, 'write')
     const sent = (await formOf(c)).get('file')
-    const text = typeof sent === 'string' ? sent : ((await sent?.text()) ?? '')
-    const page = async (faults: readonly string[], back: Awaited<ReturnType<typeof bringBack>> | null) =>
+    const bytes =
+      typeof sent === 'string'
+        ? new TextEncoder().encode(sent)
+        : new Uint8Array((await sent?.arrayBuffer()) ?? [])
+    const page = async (faults: readonly string[], back: Back | null) =>
       filePage(desktopOf(c, context), await readPublication(own, id), { back, faults })
     const work = async (): Promise<Response> => {
-      const back = await bringBack(own, id, text)
+      const back = isPacked(bytes)
+        ? await bringFromPartner(own, id, bytes)
+        : await bringBack(own, id, new TextDecoder().decode(bytes))
       return wantsJson(c) ? c.json({ id, ...back }) : c.html(await page([], back))
     }
     return orShow(c, { context }, work, (lines) => page(lines, null), isTold)
