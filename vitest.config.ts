@@ -13,8 +13,8 @@ const ALONE = [
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     globalSetup: ['test/server.ts'],
     setupFiles: ['test/close-worlds.ts', 'test/seeded.ts'],
     projects: [

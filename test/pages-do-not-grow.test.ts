@@ -103,7 +103,7 @@ beforeAll(async () => {
   )
   web = desk({ ...world, store: counted(world.store) }, { root: ROOT, host: '127.0.0.1' })
   marat = await signedInAs(world, { handle: 'marat', role: 'monitor' })
-}, 120_000)
+})
 afterAll(() => world?.store.destroy())
 
 describe('a page of the workspace', () => {
@@ -132,7 +132,7 @@ describe('a page of the workspace', () => {
         grown.push(`${path}: ${JSON.stringify(then)} to ${JSON.stringify(now)}`)
     }
     expect(grown).toEqual([])
-  }, 60_000)
+  })
 })
 
 const COPIED: Readonly<Record<string, readonly string[]>> = { incidents: ['id'] }

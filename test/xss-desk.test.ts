@@ -24,7 +24,7 @@ beforeAll(async () => {
     pages.push({ path, status: answer.status, text: await answer.text() })
   }
   shown = pages
-}, 60_000)
+})
 afterAll(() => served?.close())
 
 const seen = (): string => shown.map((one) => one.text).join('\n')

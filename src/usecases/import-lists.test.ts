@@ -8,7 +8,7 @@ import { importReport } from './import-report.ts'
 let world: Context
 beforeAll(async () => {
   world = { ...(await emptyWorld()), maxBytes: 10_000_000 }
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 
 const ROW = 'Asan Usenov was detained in Almaty on 7 May 2024 and fined 132,550 tenge'
@@ -39,4 +39,4 @@ test('a short list is read, and the place of every cell is stored', async () => 
 test('a list of 20,000 rows is stored whole, and no rule has read it', async () => {
   const { drafts, rules_version, blocks } = await readingOf(20_000)
   expect([drafts, rules_version, blocks.length]).toEqual([0, UNREAD, 20_001])
-}, 60_000)
+})

@@ -103,7 +103,7 @@ beforeAll(async () => {
       answers.push(`${answer.status}\n${[...answer.headers].join('\n')}\n${await answer.text()}`)
     }
   vi.restoreAllMocks()
-}, 60_000)
+})
 afterAll(async () => {
   for (const close of closing) close()
   await world?.store.destroy()

@@ -58,20 +58,16 @@ describe('a database that cannot be reached', () => {
     ],
     ['a port that is none', `postgres://aigaq:${PASSWORD}@127.0.0.1:port/aigaq`, [['doctor', '--json']]],
     ['a space', `postgres://aigaq:${PASSWORD} @127.0.0.1:1/aigaq`, [['doctor']]],
-  ] as const)(
-    '%s',
-    async (_what, url, verbs) => {
-      const said = await Promise.all(
-        verbs.map(async (args) => ({ args, ...(await run(args, { DATABASE_URL: url })) })),
-      )
-      for (const { args, code, text } of said) {
-        expect(code, args.join(' ')).not.toBe(0)
-        expect(text.length).toBeGreaterThan(10)
-        expect(text, args.join(' ')).not.toContain(PASSWORD)
-      }
-    },
-    60_000,
-  )
+  ] as const)('%s', async (_what, url, verbs) => {
+    const said = await Promise.all(
+      verbs.map(async (args) => ({ args, ...(await run(args, { DATABASE_URL: url })) })),
+    )
+    for (const { args, code, text } of said) {
+      expect(code, args.join(' ')).not.toBe(0)
+      expect(text.length).toBeGreaterThan(10)
+      expect(text, args.join(' ')).not.toContain(PASSWORD)
+    }
+  })
 })
 
 describe('a database that answers', () => {
@@ -99,5 +95,5 @@ describe('a database that answers', () => {
       expect(text).not.toContain(derived)
       expect(text).not.toContain(PASSWORD)
     }
-  }, 120_000)
+  })
 })

@@ -47,4 +47,4 @@ it('the login of the public site has no power over others, and none to write', a
   } finally {
     await site.destroy()
   }
-}, 60_000)
+})

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await importText(world, TEXT)
   await decideAll(world, [aDecision({ from: 'On 7 May', to: 'activist' })])
   lena = await signedInAs(world, { handle: 'lena', role: 'editor' })
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 
 const strange = fc.constantFrom(...STRANGE)
@@ -233,7 +233,7 @@ describe('the workspace', () => {
         examples: fields.slice(0, 9).map((field) => [field, '\u0000', 'a\u0000b', false]),
       },
     )
-  }, 60_000)
+  })
 })
 
 describe('a line of decisions', () => {

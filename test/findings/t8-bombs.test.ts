@@ -83,31 +83,27 @@ const BOMBS: Readonly<Record<string, string>> = {
 }
 
 describe('a file that is made to keep us busy', () => {
-  it.each(Object.entries(BOMBS))(
-    '%s is answered in time and in bounds',
-    async (name, text) => {
-      const bytes = new TextEncoder().encode(text)
-      const [before, started] = [process.memoryUsage().rss, spent()]
-      let refused: unknown
-      try {
-        await importReport(world, {
-          bytes,
-          name,
-          country: 'kz',
-          source: aSource(),
-          asOf: null,
-          language: 'en',
-          by: 'marat',
-        })
-      } catch (error) {
-        refused = error
-      }
-      expect(spent() - started).toBeLessThan(MOST_MS)
-      expect(process.memoryUsage().rss - before).toBeLessThan(MOST_BYTES)
-      if (refused !== undefined) expect(refused).toBeInstanceOf(Refusal)
-    },
-    60_000,
-  )
+  it.each(Object.entries(BOMBS))('%s is answered in time and in bounds', async (name, text) => {
+    const bytes = new TextEncoder().encode(text)
+    const [before, started] = [process.memoryUsage().rss, spent()]
+    let refused: unknown
+    try {
+      await importReport(world, {
+        bytes,
+        name,
+        country: 'kz',
+        source: aSource(),
+        asOf: null,
+        language: 'en',
+        by: 'marat',
+      })
+    } catch (error) {
+      refused = error
+    }
+    expect(spent() - started).toBeLessThan(MOST_MS)
+    expect(process.memoryUsage().rss - before).toBeLessThan(MOST_BYTES)
+    if (refused !== undefined) expect(refused).toBeInstanceOf(Refusal)
+  })
 
   it('is either stored whole or not at all', async () => {
     const [files, documents, readings] = await Promise.all(

@@ -27,9 +27,9 @@ it('every one of them ends in a Document that keeps its promises, or in a refusa
   // A sample that is refused whole, or at the first look, would test nothing behind it.
   expect(ends.get('read')).toBeGreaterThan(SAMPLE.length / 4)
   expect(ends.size).toBeGreaterThan(6)
-}, 60_000)
+})
 
 it('an import is whole, or leaves nothing', async () => {
   // 4060: a NUL in the name of the file.
   for (const seed of [4060, ...SAMPLE.slice(0, 12)]) await imports.check(hostile(seed))
-}, 60_000)
+})

@@ -45,7 +45,7 @@ beforeAll(async () => {
       answers = [...answers, { url, status: response.status, headers: response.headers, text }]
     }
   })
-}, 120_000)
+})
 afterAll(() => world?.store.destroy())
 
 describe('while reports are taken in and pages are made', () => {

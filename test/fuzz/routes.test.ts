@@ -17,7 +17,7 @@ let everything: Walked
 beforeAll(async () => {
   world = await fuzzedWorld()
   everything = await walked(world, ['aigerim'], 1)
-}, 120_000)
+})
 afterAll(() => world?.close())
 
 /** Found by the fuzz, and mended. */

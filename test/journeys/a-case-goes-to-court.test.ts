@@ -33,7 +33,7 @@ describe.skipIf(!CHROMIUM)('a case', () => {
     served = await servedWorld()
     browser = await openBrowser()
     ;({ context, page } = await browserOf(served, browser, 'lena'))
-  }, 60_000)
+  })
   afterAll(async () => {
     await context?.close()
     await browser?.close()

@@ -32,7 +32,7 @@ describe.skipIf(!CHROMIUM)('a copy on a card', () => {
     await writeMirror({ files: files(), folder: copy, made: '2026-11-26', origin: '', signer })
     browser = await openBrowser()
     page = await browser.newPage()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     rmSync(home, { recursive: true, force: true })

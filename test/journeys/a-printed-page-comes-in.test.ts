@@ -21,7 +21,7 @@ describe.skipIf(!CHROMIUM)('a printed page', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(() => browser?.close())
 
   it.each(LANGUAGES)('in %s is read leaf by leaf', async (language) => {

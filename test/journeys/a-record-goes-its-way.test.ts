@@ -29,7 +29,7 @@ describe.skipIf(!CHROMIUM)('a record', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

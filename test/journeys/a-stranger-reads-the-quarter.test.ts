@@ -225,7 +225,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
       }
       await context.close()
     }
-  }, 120_000)
+  })
 
   it('goes by the keyboard past the head of the page to its first link, and sees where they are', async () => {
     await onPage(1280, async (page) => {

@@ -26,7 +26,7 @@ describe.skipIf(!CHROMIUM)('a table of a workshop', () => {
     world = await emptyWorld()
     web = siteOf(world)
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await world?.store.destroy()

@@ -441,7 +441,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
       },
       { javaScriptEnabled: true },
     )
-  }, 60_000)
+  })
 
   it('sends what a phone sealed without a network, and fills in the form only of whoever opened it', async () => {
     const words = await newPhone(served.world, 'sparrow')
@@ -512,7 +512,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
       },
       { javaScriptEnabled: true },
     )
-  }, 60_000)
+  })
 
   it('is led by the keyboard from the first key to the step', async () => {
     await as('marat', async (page) => {
@@ -545,7 +545,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
       await page.keyboard.press('Enter')
       await expect.poll(() => page.locator('.stands b').innerText()).toBe('Verified')
     })
-  }, 90_000)
+  })
 
   it.each([
     ['en', 403, 'exports', 'This is not yours to do', 'access'],

@@ -15,7 +15,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -55,5 +55,5 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
       .where('id', 'like', 'kz-2024-05-03%')
       .execute()
     expect(saved).toHaveLength(1)
-  }, 60_000)
+  })
 })

@@ -133,7 +133,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
       )
       close = () => server.close()
     })
-  }, 120_000)
+  })
   afterAll(async () => {
     close()
     await browser?.close()

@@ -28,7 +28,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -75,7 +75,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     expect(page.url()).toContain('sign-in')
     expect(refused).toEqual([])
     await context.close()
-  }, 90_000)
+  })
 
   it('does the same with script off, on a phone, by forms alone', async () => {
     const before = await documents()
@@ -103,5 +103,5 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
     await page.goBack()
     expect(page.url()).toContain('sign-in')
     await context.close()
-  }, 90_000)
+  })
 })

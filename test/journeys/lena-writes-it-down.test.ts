@@ -16,7 +16,7 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -90,7 +90,6 @@ describe.skipIf(!CHROMIUM)('Lena', () => {
       expect(refused).toEqual([])
       await context.close()
     },
-    60_000,
   )
 
   it('takes words that the rules missed by selecting them, or by writing the first and the last', async () => {

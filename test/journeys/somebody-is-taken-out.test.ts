@@ -22,7 +22,7 @@ describe.skipIf(!CHROMIUM)('a person', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

@@ -69,7 +69,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
       )
       close = () => server.close()
     })
-  }, 60_000)
+  })
   afterAll(async () => {
     close()
     await browser?.close()
@@ -130,7 +130,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     expect(seen).toEqual([])
     await other.close()
     await context.close()
-  }, 60_000)
+  })
 
   it('joins, signs in, confirms and ends all others by passphrase and code, with script off', async () => {
     const context = await fresh(false)
@@ -178,7 +178,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
     await page.goto(`${url}/ru/desk/me`)
     expect(page.url()).toContain('/sign-in')
     await context.close()
-  }, 60_000)
+  })
 
   it('comes into the demo by a link that works once, and is let confirm there by a click', async () => {
     const context = await fresh(false)

@@ -125,7 +125,7 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
       )
       closing.push(() => server.close())
     })
-  }, 120_000)
+  })
   afterAll(async () => {
     for (const close of closing) close()
     await browser?.close()

@@ -33,7 +33,7 @@ describe.skipIf(!CHROMIUM)('a copy of everything', () => {
   beforeAll(async () => {
     served = await servedWorld()
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

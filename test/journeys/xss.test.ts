@@ -111,7 +111,7 @@ describe.skipIf(!CHROMIUM)('a browser that runs scripts', () => {
       await context.close()
     }
     await served.close()
-  }, 60_000)
+  })
 
   it('would notice: the same text written into a page without escaping is reported', async () => {
     const url = await open({

@@ -50,7 +50,7 @@ beforeAll(async () => {
       }),
     ])
   }
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 
 describe('a report whose names inflect', () => {

@@ -17,7 +17,7 @@ beforeAll(() => {
   const imported = aigaq(data, ['import', examples('kz-2020-q1.md'), '--as-of', '2020-03-31', '--json'])
   expect(imported.status, imported.stderr).toBe(0)
   expect(aigaq(data, ['decide', examples('people.jsonl')]).status).toBe(0)
-}, 120_000)
+})
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
 /** More rounds run in bench/. */
@@ -48,7 +48,7 @@ describe.each([
     } finally {
       await app.close()
     }
-  }, 120_000)
+  })
 })
 
 describe('the command line afterwards', () => {
@@ -63,7 +63,7 @@ describe('the command line afterwards', () => {
     expect(rest.status, rest.stderr).toBe(0)
     const again = aigaq(data, ['decide', examples('decisions-kz-2020-q1.jsonl'), '--json'])
     expect(again.stdout.split('\n').filter((line) => line.includes('"new":true'))).toEqual([])
-  }, 120_000)
+  })
 
   it.each([
     ['verify', [], /whole/],
@@ -71,16 +71,12 @@ describe('the command line afterwards', () => {
     ['rebuild', ['--replay'], /claims: the same/],
     ['backup', ['--to', 'DATA/kept', '--open-because', 'nobody real is in it'], /Bundle 1/],
     ['doctor', [], /✓/],
-  ])(
-    '%s %s says that all is well',
-    (verb, options, expected) => {
-      const done = aigaq(data, [verb, ...options.map((one) => one.replace('DATA', data))])
-      expect(done.stdout).toMatch(expected)
-      expect(done.stdout).not.toMatch(/✗|something else/)
-      expect(done.status, done.stderr).toBe(0)
-    },
-    120_000,
-  )
+  ])('%s %s says that all is well', (verb, options, expected) => {
+    const done = aigaq(data, [verb, ...options.map((one) => one.replace('DATA', data))])
+    expect(done.stdout).toMatch(expected)
+    expect(done.stdout).not.toMatch(/✗|something else/)
+    expect(done.status, done.stderr).toBe(0)
+  })
 
   it.each([
     [['import', 'nowhere.txt'], 66, 'There is no file nowhere.txt'],
@@ -92,15 +88,11 @@ describe('the command line afterwards', () => {
     [['decide'], 64, 'not understood'],
     [['decide', examples('README.md')], 65, 'cannot be read'],
     [['fly'], 64, 'unknown command'],
-  ])(
-    '%j ends with exit code %i and a sentence',
-    (args, status, sentence) => {
-      const done = aigaq(data, args as string[])
-      expect(`${done.stdout}${done.stderr}`).toContain(sentence)
-      expect(done.status).toBe(status)
-    },
-    60_000,
-  )
+  ])('%j ends with exit code %i and a sentence', (args, status, sentence) => {
+    const done = aigaq(data, args as string[])
+    expect(`${done.stdout}${done.stderr}`).toContain(sentence)
+    expect(done.status).toBe(status)
+  })
 
   it('refuses 200 MB before reading them', () => {
     const big = join(data, 'big.txt')
@@ -109,7 +101,7 @@ describe('the command line afterwards', () => {
     const done = aigaq(data, ['import', big])
     expect(done.stderr).toContain('larger than 20,000,000 bytes')
     expect(done.status).toBe(65)
-  }, 60_000)
+  })
 
   it('takes one proposed draft as it stands, under a coder’s name', () => {
     const done = aigaq(data, [
@@ -127,12 +119,12 @@ describe('the command line afterwards', () => {
       decided: 'kz-2020-01-99-z',
       new: true,
     })
-  }, 60_000)
+  })
 
   it('stops its database when the last one leaves', async () => {
     await colleague.close()
     expect(aigaq(data, ['verify', '--json']).status).toBe(0)
     const status = aigaq(data, ['doctor', '--json'])
     expect(JSON.parse(status.stdout).every((one: { ok: boolean }) => one.ok)).toBe(true)
-  }, 60_000)
+  })
 })

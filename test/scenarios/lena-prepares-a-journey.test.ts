@@ -11,7 +11,7 @@ beforeAll(async () => {
   served = await servedWorld()
   await signedInAs(served.world, STAFF.aigerim)
   lena = await signedInAs(served.world, STAFF.lena)
-}, 60_000)
+})
 afterAll(() => served?.close())
 
 const ask = (path: string, who: Entered) =>

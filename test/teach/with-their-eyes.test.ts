@@ -68,7 +68,7 @@ describe.skipIf(!CHROMIUM)('in a browser', () => {
     server = createServer(getRequestListener(siteOf(world, '', undefined, true).fetch))
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     server?.close()

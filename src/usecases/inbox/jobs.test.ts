@@ -60,4 +60,4 @@ it('is stored in nobody’s name who went into travel mode while it was read', a
   expect(
     await world.store.selectFrom('documents').select('name').where('name', '=', 'three').execute(),
   ).toEqual([])
-}, 60_000)
+})

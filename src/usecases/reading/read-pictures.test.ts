@@ -35,7 +35,7 @@ it('reads scanned leaves in three languages beside a leaf with letters, and says
   for (const [sure, start, end] of found?.lines ?? [])
     expect([sure > 80, document.text.slice(start, end).trim() !== '']).toEqual([true, true])
   expect(surenessAt(found, { start: 0, end: typed.length })).toBe(null)
-}, 60_000)
+})
 
 it('reads a photograph, twice the same', async () => {
   const reader = await openPictureReader()
@@ -48,7 +48,7 @@ it('reads a photograph, twice the same', async () => {
 it('a thousand million dots in a few bytes are refused', async () => {
   const bomb = pngOf(40_000, 40_000, new Uint8Array(10))
   await expect(readApart(bomb, given('a.png'))).rejects.toMatchObject({ code: 'input.unpacked' })
-}, 60_000)
+})
 
 it('without the packages a scan is refused with how to get them, and a file with letters of its own is read', async () => {
   const asked = { watch: {}, isAble: () => false }
@@ -68,4 +68,4 @@ it('is given up between two leaves', async () => {
     tell: (done) => done === 1 && giveUp.abort(),
   })
   await expect(asked).rejects.toMatchObject({ code: 'inbox.cancelled' })
-}, 60_000)
+})

@@ -52,7 +52,7 @@ describe('on a server', () => {
     behind = staff.behind
     document = (await importText(house, TEXT)).document
     return () => staff.close()
-  }, 120_000)
+  })
 
   it('lets a monitor save, reject, split and undo, and a colleague see what became of it', async () => {
     const lena = as(monitor('lena'))

@@ -95,5 +95,5 @@ describe('forgetting and replaying', () => {
     expect((await readReview(own, id)).passages[0]?.state).toBe('decided')
     expect((await verify(fresh)).breaks).toEqual([])
     for (const one of [fresh, again]) await one.store.destroy()
-  }, 120_000)
+  })
 })

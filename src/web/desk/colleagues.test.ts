@@ -31,7 +31,7 @@ beforeAll(async () => {
   await on.post('marat', `second/${PRISON}`, change(read, { [`${rowOf(read, 'penalty')}.number`]: '4' }))
   on.later(5)
   await on.post('lena', `second/${PRISON}/settle`, of({ second: 'law', why: 'the text says three' }))
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('what colleagues said', () => {
@@ -41,7 +41,7 @@ describe('what colleagues said', () => {
     const again = await replay(on.world, fresh.store)
     await fresh.store.destroy()
     expect(again.tables.filter((one) => !one.same)).toEqual([])
-  }, 60_000)
+  })
 
   it('loses the name of a person who is forgotten, in questions, answers and second readings', async () => {
     await on.post(
@@ -58,7 +58,7 @@ describe('what colleagues said', () => {
     expect(await kept()).toMatch(/Usenov\b/)
     await forgetPerson(on.world, { person: 'usenov', by: 'aigerim', why: 'asked to be forgotten' })
     expect(await kept()).not.toMatch(/Usenov\b/)
-  }, 60_000)
+  })
 
   it('goes with a record that is forgotten: its questions, answers and second reading', async () => {
     for (const said of ['36</b>', 'text says years', 'new copy came', 'text says three', 'Akhmetov'])
@@ -66,5 +66,5 @@ describe('what colleagues said', () => {
     await forgetRecord(on.world, { record: PRISON, by: 'aigerim', why: 'a wrong accusation' })
     expect(await kept()).not.toMatch(/36<\/b>|text says years|new copy came|text says three|Akhmetov/)
     expect((await verify(on.world)).breaks).toEqual([])
-  }, 60_000)
+  })
 })

@@ -9,11 +9,11 @@ let world: Context
 let on: Report
 beforeAll(async () => {
   world = await emptyWorld()
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 beforeEach(async () => {
   on = await aReport(world)
-}, 60_000)
+})
 
 describe('what else can be said of a passage', () => {
   it('rejects it with a reason, and takes that back', async () => {

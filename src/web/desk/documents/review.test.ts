@@ -9,11 +9,11 @@ let world: Context
 let on: Report
 beforeAll(async () => {
   world = await emptyWorld()
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 beforeEach(async () => {
   on = await aReport(world)
-}, 60_000)
+})
 
 describe('a report under review', () => {
   it('lists its passages and leads to the first that waits', async () => {

@@ -13,11 +13,11 @@ let world: Context
 let on: Report
 beforeAll(async () => {
   world = await emptyWorld()
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 beforeEach(async () => {
   on = await aReport(world)
-}, 60_000)
+})
 
 describe('two coders on one passage', () => {
   it('are shown both versions, and the second loses nothing and chooses', async () => {
@@ -90,5 +90,5 @@ describe('two coders at one report at once', () => {
         records.filter(([, by]: [number, string]) => by === 'marat').length,
     ).toBe(20)
     await both.world.store.destroy()
-  }, 60_000)
+  })
 })

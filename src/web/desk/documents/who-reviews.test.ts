@@ -10,11 +10,11 @@ let world: Context
 let on: Report
 beforeAll(async () => {
   world = await emptyWorld()
-}, 60_000)
+})
 afterAll(() => world?.store.destroy())
 beforeEach(async () => {
   on = await aReport(world)
-}, 60_000)
+})
 
 describe('who may review', () => {
   it.each([

@@ -17,7 +17,7 @@ let id = ''
 beforeAll(async () => {
   on = await byHand()
   id = await made(await on.post('records/new', [...told(), ...VALUES]))
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('another source of the same incident', () => {
@@ -278,7 +278,7 @@ describe('the log', () => {
   it('plays all of it again and gets the same', async () => {
     const again = await replay(on.world, await testStore())
     expect(again.tables.filter((one) => !one.same).map((one) => one.table)).toEqual([])
-  }, 30_000)
+  })
 
   it('forgets a record by hand with everything its sources said', async () => {
     await forgetRecord(on.world, { record: id, by: 'operator', why: 'asked for' })

@@ -12,7 +12,7 @@ let id = ''
 beforeAll(async () => {
   on = await byHand()
   id = await made(await on.post('records/new', [...told(), ...VALUES]))
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('an incident by hand', () => {

@@ -9,7 +9,7 @@ import { byHand, type Hand } from './hand.fixture.ts'
 let on: Hand
 beforeAll(async () => {
   on = await byHand()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('words that the rules missed', () => {

@@ -185,7 +185,7 @@ describe('a long report', () => {
     expect(await stored()).toBe(before)
     // A rule on a text of this length takes seconds; nobody waited for it.
     expect(slowest).toBeLessThan(800)
-  }, 60_000)
+  })
 
   it('whose progress is asked for after the program started anew is not known, and that is said', async () => {
     const answer = await get('/ru/desk/inbox/0123456789abcdef0123456789abcdef')

@@ -5,7 +5,7 @@ import { byHand, type Hand } from '../hand/hand.fixture.ts'
 let on: Hand
 beforeAll(async () => {
   on = await byHand()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('somebody who is in no report yet', () => {

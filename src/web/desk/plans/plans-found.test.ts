@@ -35,7 +35,7 @@ beforeAll(async () => {
   await write('lena', 'goal', 'goal', { text: 'Everybody may read lampoons.' })
   await write('lena', 'risk', RISK, { what: 'Marmalade on the pamphlets' })
   await beginPlan(by('oskar'), 'Gondolas for the canal')
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 type Hit = { readonly kind: string; readonly hits: readonly { readonly id: string; readonly page: string }[] }

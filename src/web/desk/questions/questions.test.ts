@@ -16,7 +16,7 @@ import {
 let on: Colleagues
 beforeAll(async () => {
   on = await colleagues()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('a question to a colleague', () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     ),
     aMove('verify', [PRISON]),
   ])
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('search', () => {

@@ -6,7 +6,7 @@ import { type Colleagues, colleagues, of, PRISON, SEALED } from '../colleagues.f
 let on: Colleagues
 beforeAll(async () => {
   on = await colleagues()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('a second reading', () => {

@@ -6,7 +6,7 @@ import { type Colleagues, colleagues, type Name, PRISON, SEALED } from '../colle
 let on: Colleagues
 beforeAll(async () => {
   on = await colleagues()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('the first page', () => {

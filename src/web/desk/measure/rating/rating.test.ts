@@ -52,7 +52,7 @@ const seen = (id: string) => on.json('lena', `measure/rating/${id}.json`)
 
 beforeAll(async () => {
   on = await colleagues()
-}, 60_000)
+})
 afterAll(() => on?.world.store.destroy())
 
 describe('a form', () => {
