@@ -3,7 +3,7 @@ import { todayIs } from '../app.ts'
 import { refuse } from '../core/faults.ts'
 import { makeIdentity } from '../usecases/sealed/offline-keys.ts'
 import { writeNew } from './new-file.ts'
-import { askPassphrase } from './passphrase.ts'
+import { newPassphrase } from './passphrase.ts'
 import { textOption, type Verb } from './verb.ts'
 
 export const identityVerb: Verb = {
@@ -17,8 +17,8 @@ export const identityVerb: Verb = {
     const { t } = given.terminal.words
     const out = textOption(given, 'out')
     if (out === undefined) throw refuse('usage', { problem: 'identity --out <file>' })
-    const passphrase = given.options.open === true ? '' : await askPassphrase(t('cli.sealed.new-passphrase'))
-    if (given.options.open !== true && passphrase === '') throw refuse('sealed.passphrase')
+    const questions = [t('cli.sealed.new-passphrase'), t('cli.sealed.same-passphrase')] as const
+    const passphrase = given.options.open === true ? '' : await newPassphrase(questions)
     const { file, key, words } = await makeIdentity(todayIs(), passphrase)
     writeNew(out, file)
     given.terminal.say(key)

@@ -80,6 +80,7 @@ export const FAULT_CODES = {
   'sealed.list': { status: 409, exit: 65 },
   'sealed.gone': { status: 410, exit: 65 },
   'sealed.passphrase': { status: 422, exit: 65 },
+  'sealed.twice': { status: 422, exit: 65 },
   'sealed.identity': { status: 422, exit: 65 },
   'sealed.other': { status: 422, exit: 65 },
   'sealed.there': { status: 409, exit: 73 },
