@@ -18,6 +18,7 @@ import {
 import { countersOfThing, pageOfThing } from '../../store/queries/public-things.ts'
 import type { Context } from '../../usecases/context.ts'
 import { countersOf } from '../../usecases/measure/of-thing.ts'
+import { askedFor, copyPages } from './copy-pages.ts'
 
 let world: Context
 const pack = knowledge.packs.get('kz')
@@ -197,4 +198,23 @@ it('lists days ahead that public campaigns tell of, and gives calendar programs 
   expect(text).toContain('/en/campaign/cam-days0000')
   expect(text).not.toMatch(/court|Almaty|Let them go|ombudsman/i)
   expect((await asked('/en/xx/calendar')).status).toBe(404)
+  // A copy holds the same file: it leads to the site, and says when it grew old.
+  for (const [origin, address] of [
+    ['https://example.org', 'https://example.org/ru/campaign/cam-days0000'],
+    ['', null],
+  ] as const) {
+    const pages = copyPages({ store: world.store, knowledge, rules: [] }, origin)
+    const first = askedFor({ language: 'ru', page: { kind: 'calendar', country: 'kz' }, form: 'html' })
+    const file = askedFor({ language: 'ru', page: { kind: 'calendar-file', country: 'kz' }, form: 'html' })
+    const written = new Map<string, string>()
+    for (const group of [[first], [file]])
+      for await (const one of pages(group))
+        if ('bytes' in one) written.set(one.bytes.path, new TextDecoder().decode(one.bytes.bytes))
+    expect(written.get('ru/kz/calendar.html')).toMatch(/href="calendar\.ics"[^§]*Это файл копии/)
+    const held = (written.get('ru/kz/calendar.ics') ?? '').replaceAll('\r\n ', '')
+    expect(held.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(held).not.toMatch(/court|Almaty|Отпустите|ombudsman/i)
+    expect(held.includes('DESCRIPTION')).toBe(address !== null)
+    if (address !== null) expect(held).toContain(address)
+  }
 })
