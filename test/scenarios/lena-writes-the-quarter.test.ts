@@ -64,7 +64,9 @@ describe.each(LANGUAGES)('the update in %s', (language) => {
 it('a release of the rating is begun by its country alone, in the words of each language', async () => {
   const id = await beginPublication(as('lena'), { kind: 'rating', country: 'kz', period: '', of: '' }, 'kk')
   const { text } = await readPublication(as('lena'), id)
-  expect(text.sentences.get('rating:decided')?.words).toMatch(/^2026 жылғы 30\u00a0маусым күнгі жағдай бойынша/)
+  expect(text.sentences.get('rating:decided')?.words).toMatch(
+    /^2026 жылғы 30\u00a0маусым күнгі жағдай бойынша/,
+  )
 })
 
 it('a briefing on the year is a long tagged paper in less than five seconds', async () => {

@@ -3,4 +3,6 @@ import type { Tell } from '../../core/tell.ts'
 
 /** Nobody wrote it in this language, and a reader must see that it is no word of the text. */
 export const asWritten = (name: string, { language }: Pick<Tell, 'language'>): string =>
-  language === 'en' || /\p{Script=Cyrillic}/u.test(name) || !/\p{Script=Latin}/u.test(name) ? name : `«${name}»`
+  language === 'en' || /\p{Script=Cyrillic}/u.test(name) || !/\p{Script=Latin}/u.test(name)
+    ? name
+    : `«${name}»`

@@ -36,7 +36,11 @@ describe('where something happened', () => {
       ['in Lenger, Turkistan Region', 'в Туркестанской области, в Ленгере', 'Түркістан облысында, Леңгірде'],
     ],
     ['two villages', VILLAGES, ['in Masanchi and in Sortobe', 'в Масанчи и в Сортобе', null]],
-    ['two cities', [CITY, TOWN], ['in Almaty and in Lenger', 'в Алматы и в Ленгере', 'Алматыда және Леңгірде']],
+    [
+      'two cities',
+      [CITY, TOWN],
+      ['in Almaty and in Lenger', 'в Алматы и в Ленгере', 'Алматыда және Леңгірде'],
+    ],
     ['a region alone', [REGION], ['in Turkistan Region', 'в Туркестанской области', 'Түркістан облысында']],
     ['nobody says', [], ['', '', '']],
   ] as const)('%s', (_what, places, told) => {

@@ -8,7 +8,8 @@ import { uncapital } from './time.ts'
 
 const MOST = 3
 /** English is at a site and in a town. */
-const SITE = /\b(?:square|avenue|street|monument|memorial|park|office|residence|akimat|court|airport|station)\b/i
+const SITE =
+  /\b(?:square|avenue|street|monument|memorial|park|office|residence|akimat|court|airport|station)\b/i
 
 /** A site is told after its town in Russian and Kazakh, and before it in English. A name nobody wrote in this language does not bend. */
 function placeIn(label: Labels, tell: Tell): string {
