@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../src/core/language.ts'
 import { periodOf } from '../src/core/measure.ts'
 import type { PublicIncident } from '../src/core/public-record.ts'
 import { readDocument } from '../src/document/read.ts'
+import { quiltFigure } from '../src/publish/drafts/quilt-figure.ts'
 import { incident, quarter, source } from '../src/publish/fixture.ts'
 import { servedAt } from '../src/publish/links.ts'
 import { citing } from '../src/publish/manuscript/cite.ts'
@@ -14,7 +15,7 @@ import { everyBlock } from '../src/publish/manuscript/fixture.ts'
 import { type Manuscript, words as said, sentencesIn } from '../src/publish/manuscript/manuscript.ts'
 import { markdownOf } from '../src/publish/manuscript/markdown.ts'
 import { numbered } from '../src/publish/manuscript/numbered.ts'
-import { blocksOnPage } from '../src/publish/manuscript/on-page.ts'
+import { blocksOnPage, figureOnPage } from '../src/publish/manuscript/on-page.ts'
 import { placesIn } from '../src/publish/manuscript/places.ts'
 import { plainOf } from '../src/publish/manuscript/plain.ts'
 import { isLong, typesettingOf } from '../src/publish/manuscript/typesetting.ts'
@@ -195,6 +196,15 @@ it('words of every block stay words, whatever they look like', async () => {
   const pdf = (await typeset(typesettingOf(disguised, knowledge.words.en))) ?? new Uint8Array()
   const printed = (await read(pdf, 'a.pdf', 'en')).replace(/\s+/g, '')
   expect(printed.split(sly.replace(/\s+/g, '')).length).toBeGreaterThan(20)
+})
+
+it('the quilt of a text is there on a phone too: the page hides no part of it', () => {
+  const { codebook, words } = knowledge
+  const figure = quiltFigure({ incidents: quarter(40), codebook, words: words.en })
+  if (!figure) throw new Error('no quilt')
+  const drawn = String(figureOnPage(figure))
+  expect(drawn).not.toMatch(/class="(?:wide|narrow)/)
+  expect(figure.svg).toContain('class="wide')
 })
 
 it('a drawing that nobody of ours made is told in words', () => {

@@ -18,8 +18,12 @@ export const isDrawing = (svg: string): boolean =>
  */
 export function onPage(svg: string): string {
   const own = short(svg).slice(-6)
-  return svg
-    .replace(/<style>[^<]*<\/style>/g, '')
-    .replace(/ role="img"| aria-labelledby="[^"]*"/g, '')
-    .replace(/\b(id="|href="#|url\(#)(?=[\w-])/g, `$1${own}-`)
+  return (
+    svg
+      .replace(/<style>[^<]*<\/style>/g, '')
+      .replace(/ role="img"| aria-labelledby="[^"]*"/g, '')
+      // The page hides a wide cloth on a phone and shows one on end; here there is but one.
+      .replace(/ class="(?:wide|narrow)(?: lone)?"/g, '')
+      .replace(/\b(id="|href="#|url\(#)(?=[\w-])/g, `$1${own}-`)
+  )
 }
