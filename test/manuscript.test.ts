@@ -286,7 +286,10 @@ it('sums of money beside each other in a table stay two numbers, though their sp
   }
   const pdf = (await typeset(typesettingOf(manuscript, knowledge.words.kk))) ?? new Uint8Array()
   const mupdf = await import('mupdf')
-  const text = mupdf.Document.openDocument(pdf, 'application/pdf').loadPage(0).toStructuredText('preserve-whitespace').asText()
+  const text = mupdf.Document.openDocument(pdf, 'application/pdf')
+    .loadPage(0)
+    .toStructuredText('preserve-whitespace')
+    .asText()
   // Set without a gap, a reader of the file takes both for one number.
   expect(text.replaceAll(/\s/gu, ' ')).toContain('270 000')
   expect(text).not.toMatch(/270\s000\u0020?90|27000090/)
