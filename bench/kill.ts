@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openApp } from '../src/app.ts'
+import { openApp } from '../src/app/open-app.ts'
 import { ROOT, readConfig } from '../src/config.ts'
 import { verifyLog } from '../src/store/verify.ts'
 import { aigaq, decideAndKill } from '../test/kill.ts'

@@ -1,6 +1,6 @@
 /** A number in, a public site of so many records out: those of the examples told again under other ids and days over sixteen years, so that pages have the weight of real ones. */
 import { sql } from 'kysely'
-import type { App } from '../src/app.ts'
+import type { App } from '../src/app/open-app.ts'
 import { periodOf } from '../src/core/measure.ts'
 import type { PublicIncident } from '../src/core/public-record.ts'
 import { thingsIn } from '../src/core/things.ts'

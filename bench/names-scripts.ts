@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadTransliteration } from '../src/adapters/load-transliteration.ts'
-import { openNames } from '../src/app.ts'
+import { openNames } from '../src/app/knowledge.ts'
 import { ROOT } from '../src/config.ts'
 import { compareNames } from '../src/core/names/compare.ts'
 import { fatherOf, full, HARD, PAIRS_OF_SCRIPTS, PEOPLE } from '../src/core/names/fixture.ts'

@@ -1,7 +1,7 @@
 /** Labelled pairs of names → precision, recall and F1 by kind of name; says loudly when the pairs are absent. Usage: node bench/names.ts [PAIRS.csv] */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openNames } from '../src/app.ts'
+import { openNames } from '../src/app/knowledge.ts'
 import { ROOT } from '../src/config.ts'
 import { compareNames } from '../src/core/names/compare.ts'
 import { SCHEMAS } from '../src/core/names/rules.ts'

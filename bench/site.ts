@@ -51,7 +51,8 @@ if (!isMainThread) parentPort?.postMessage(await crowd(workerData))
 else await main()
 
 async function main(): Promise<void> {
-  const { openApp, openReader } = await import('../src/app.ts')
+  const { openApp } = await import('../src/app/open-app.ts')
+  const { openReader } = await import('../src/app/logins.ts')
   const { readCorpus } = await import('../src/cli/read-corpus.ts')
   const { openServer, SITE_PATIENCE } = await import('../src/cli/open-server.ts')
   const { ROOT, readConfig } = await import('../src/config.ts')

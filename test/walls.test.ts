@@ -51,13 +51,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
     npm: /^zod$/,
     why: 'config.ts is the only reader of the environment and knows nothing else',
   },
-  'app.ts': {
+  app: {
     may: ['core', 'store', 'adapters', 'usecases', 'config.ts'],
     npm: /^$/,
-    why: 'app.ts joins the parts and knows no face',
+    why: 'app joins the parts and knows no face',
   },
   web: {
-    may: ['core', 'usecases', 'publish', 'act', 'teach', 'store', 'app.ts', 'web/islands'],
+    may: ['core', 'usecases', 'publish', 'act', 'teach', 'store', 'app', 'web/islands'],
     npm: /^(hono(\/.*)?|@hono\/node-server|rate-limiter-flexible)$/,
     why: 'a page asks a use case to write and a query to read',
   },
@@ -67,7 +67,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'an island runs in the browser of a reader: it may use what seals and opens, which runs there as it does here, and nothing of the server',
   },
   cli: {
-    may: ['core', 'usecases', 'web', 'app.ts', 'config.ts'],
+    may: ['core', 'usecases', 'web', 'app', 'config.ts'],
     npm: /^(commander|cli-progress|hono|@hono\/node-server)$/,
     why: 'a verb calls use cases and prints what they return',
   },

@@ -1,5 +1,5 @@
 /** Nothing in; the address with the one code that makes an administrator out, on this terminal alone. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { FIRST_ADMINISTRATOR_MINUTES } from '../core/account.ts'
 import { inviteAdministrator } from '../usecases/accounts/invite.ts'
 import { deskAddress } from './listen.ts'

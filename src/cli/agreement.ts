@@ -1,5 +1,5 @@
 /** A country in; how far two people who read the same words agree, field by field and quarter by quarter, out. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { type AgreementRead, readAgreement } from '../usecases/measure/read-agreement.ts'
 import type { Terminal } from './terminal.ts'
 import { textOption, type Verb } from './verb.ts'

@@ -1,5 +1,7 @@
 /** Everything that cannot be made again in, one more sealed and signed bundle in a folder out. */
-import { type App, backUp, openApp } from '../app.ts'
+
+import { backUp } from '../app/backups.ts'
+import { type App, openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import type { Backup } from '../usecases/backup/write-backup.ts'
 import { type Given, textOption, textsOption, type Verb } from './verb.ts'

@@ -1,5 +1,6 @@
 /** Letters that wait, handed over every minute for as long as the site is served; those of a week made on its Monday. */
-import type { App, openPost } from '../app.ts'
+import type { App } from '../app/open-app.ts'
+import type { openPost } from '../app/post.ts'
 import { noteMailings } from '../usecases/act/note-mailings.ts'
 import { queueMailings } from '../usecases/act/queue-mailings.ts'
 import { queueDigests } from '../usecases/letters/queue-digests.ts'

@@ -1,6 +1,7 @@
 /** The log as it stands in, a signed checkpoint of it out; asks witnesses to sign it too, and takes back what they signed. */
 
-import { type App, logSignerOf, openApp } from '../app.ts'
+import { logSignerOf } from '../app/keys.ts'
+import { type App, openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { askWitness, seenBy, withCosignatures } from '../usecases/log/ask-witness.ts'
 import { knowWitness } from '../usecases/log/know-witness.ts'

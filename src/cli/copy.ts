@@ -1,6 +1,6 @@
 /** A file as received in, a copy of it that can be given to others out: without place, device, authors and histories. */
 import { rmSync } from 'node:fs'
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { copyForOthers } from '../usecases/evidence/copy-for-others.ts'
 import { writeNew, writeOver } from './new-file.ts'

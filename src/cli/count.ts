@@ -1,5 +1,5 @@
 /** A question of counting in, its answer as ranges out: a table for people, JSON or CSV for programs. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import type { CountCell } from '../core/count-table.ts'
 import type { CountUnit } from '../core/counted.ts'
 import { refuse } from '../core/faults.ts'

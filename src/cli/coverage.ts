@@ -1,5 +1,5 @@
 /** A country and a time in; where somebody looked, region by region and span by span, and where nobody says so, out. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { questionFrom } from '../usecases/measure/question.ts'
 import { type CoverageRead, readCoverage } from '../usecases/measure/read-coverage.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,7 +1,7 @@
 /** A file as received in, its custody sheet out: on the terminal, as JSON, or set for print. */
 
 import { extname } from 'node:path'
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import type { CustodySheet } from '../core/custody.ts'
 import { refuse } from '../core/faults.ts'
 import { custodySheet } from '../usecases/evidence/custody-sheet.ts'

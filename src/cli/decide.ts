@@ -1,5 +1,6 @@
 /** Recorded decisions (JSON lines), or one proposed draft taken as it stands, in; standing values and fresh public pages out. */
-import { type App, openApp, todayIs } from '../app.ts'
+import { type App, openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { objectsOf } from '../core/decided.ts'
 import { refuse } from '../core/faults.ts'
 import { acceptDraft } from '../usecases/accept-draft.ts'

@@ -1,7 +1,8 @@
 /** The example corpus loaded into a database of its own and served: the main job in one command. */
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { type App, folderOf, openApp, todayIs } from '../app.ts'
+import { type App, folderOf, openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { type Config, ROOT } from '../config.ts'
 import { openDemo } from '../usecases/accounts/demo-entrance.ts'
 import { fixMargins } from '../usecases/fix-margins.ts'

@@ -1,7 +1,8 @@
 /** What somebody who takes or reaches this machine would find, in plain words: modes of files, addresses, keys, people, age of copies. */
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { folderOf, openApp, todayIs } from '../app.ts'
+import { folderOf, openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { addDays } from '../core/partial-date.ts'
 import { houseSafety } from '../usecases/accounts/safety.ts'
 import { recipientsNow } from '../usecases/sealed/recipients.ts'

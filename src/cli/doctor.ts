@@ -1,6 +1,9 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
-import { type App, backupsOf, folderOf, openApp, openDesk, openKnowledge, openReader } from '../app.ts'
+import { backupsOf } from '../app/backups.ts'
+import { openKnowledge } from '../app/knowledge.ts'
+import { openDesk, openReader } from '../app/logins.ts'
+import { type App, folderOf, openApp } from '../app/open-app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
 import { isStale } from '../usecases/refresh.ts'

@@ -1,5 +1,5 @@
 /** A number of days in; what needs a look by then out: grounds for showing people, times of keeping, replies asked for, hearings, answers, restrictions. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { whatIsDue } from '../usecases/what-is-due.ts'
 import { textOption, type Verb } from './verb.ts'

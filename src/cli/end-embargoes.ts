@@ -1,5 +1,5 @@
 /** Embargoes that ended, let out every minute for as long as the workspace is served. */
-import type { App } from '../app.ts'
+import type { App } from '../app/open-app.ts'
 import { letOut } from '../usecases/writing/let-out.ts'
 import { eachMinute } from './each-minute.ts'
 

@@ -1,5 +1,5 @@
 /** A table of who was seen by which lists in; how many nobody saw, and what speaks against each answer, out; no database is needed. */
-import { openEstimates } from '../app.ts'
+import { openEstimates } from '../app/knowledge.ts'
 import type { Estimate, Refused } from '../core/estimate/result.ts'
 import type { EstimateRules } from '../core/estimate/rules.ts'
 import { methodOf, refusalText, variantOf } from '../core/estimate/told.ts'

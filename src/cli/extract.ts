@@ -1,7 +1,8 @@
 /** A published report in; coded records proposed by the rules out, one JSON line each; no database is needed. */
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
-import { openKnowledge, todayIs } from '../app.ts'
+import { openKnowledge } from '../app/knowledge.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
 import { isIsoDay } from '../core/partial-date.ts'

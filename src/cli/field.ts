@@ -1,6 +1,6 @@
 /** What phones sealed: a file that somebody carried taken in, with receipts to take back; a pass for a phone made, or ended. */
 import { createReadStream } from 'node:fs'
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { endPhone, listPhones, newPhone } from '../usecases/field/phones.ts'
 import { takeFile } from '../usecases/field/take-file.ts'

@@ -1,5 +1,5 @@
 /** A person, a record, one sealed thing or who opened files in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
-import { type App, openApp } from '../app.ts'
+import { type App, openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetViews } from '../usecases/evidence/views.ts'
 import { forgetPerson } from '../usecases/forget-person.ts'

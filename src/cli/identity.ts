@@ -1,5 +1,5 @@
 /** Nothing in, a key of one's own that opens sealed things out; made on the machine of whoever will hold it. */
-import { todayIs } from '../app.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { makeIdentity } from '../usecases/sealed/offline-keys.ts'
 import { writeNew } from './new-file.ts'

@@ -1,5 +1,5 @@
 /** A data package that another house published in; its records here as coded, and what is left to do for them said, out. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { importData } from '../usecases/import-data/import-data.ts'
 import { readFile } from './read-file.ts'

@@ -1,5 +1,5 @@
 /** A table of recommendations in; the register with them, or every fault of the table, out. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { importRecommendations } from '../usecases/recommendations/import-recommendations.ts'
 import { readFile } from './read-file.ts'
 import { textOption, type Verb } from './verb.ts'

@@ -1,5 +1,5 @@
 /** A report and its source in; document, claims and log entry stored; nothing is published by this. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { RELIABILITIES } from '../core/document.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'

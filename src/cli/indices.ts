@@ -1,5 +1,5 @@
 /** A table of an outside index (CSV) in, its values on record with licence and vintage out; nothing unless every line can be used. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { bringIndex } from '../usecases/rating/bring-index.ts'
 import { readFile } from './read-file.ts'

@@ -1,5 +1,5 @@
 /** A role and an organisation in; the address that makes one account of it out, for whoever has the machine. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { HOME } from '../core/access.ts'
 import { INVITATION_HOURS } from '../core/account.ts'
 import { refuse } from '../core/faults.ts'

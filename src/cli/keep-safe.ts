@@ -1,5 +1,8 @@
 /** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, and backups are made when they are due. */
-import { type App, authoritiesOf, backUp, backupsOf, logSignerOf } from '../app.ts'
+
+import { backUp, backupsOf } from '../app/backups.ts'
+import { authoritiesOf, logSignerOf } from '../app/keys.ts'
+import type { App } from '../app/open-app.ts'
 import { isBackupDue } from '../core/backup/health.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { stampWhatWaits } from '../usecases/log/stamp-what-waits.ts'

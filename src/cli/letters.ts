@@ -1,5 +1,6 @@
 /** Letters of the week made and everything that waits handed over, once; `serve` does it by itself. */
-import { openApp, openPost } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
+import { openPost } from '../app/post.ts'
 import { noteMailings } from '../usecases/act/note-mailings.ts'
 import { queueMailings } from '../usecases/act/queue-mailings.ts'
 import { queueDigests } from '../usecases/letters/queue-digests.ts'

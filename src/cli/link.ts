@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { openLinkage, openNames } from '../app.ts'
+import { openLinkage, openNames } from '../app/knowledge.ts'
 import { refuse } from '../core/faults.ts'
 import type { AskedFiles, LinkedTable } from '../usecases/link/link-table.ts'
 import { sizeOf } from './read-file.ts'

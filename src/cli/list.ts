@@ -1,5 +1,5 @@
 /** A list of somebody else's in; row by row what it is like on record, and on demand its rows proposed for review, out. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import type { ImportReport } from '../usecases/import-report.ts'
 import { listReport } from '../usecases/lists/list-report.ts'

@@ -1,16 +1,11 @@
 /** Opens the public site and, apart from it, the workspace; the first on the address asked for, the second on loopback unless told otherwise. */
-import {
-  type App,
-  backupsOf,
-  forgetSecrets,
-  openActions,
-  openDesk,
-  openGate,
-  openPainter,
-  openPost,
-  openPublicAlone,
-  openReader,
-} from '../app.ts'
+
+import { backupsOf } from '../app/backups.ts'
+import { openDesk, openPublicAlone, openReader } from '../app/logins.ts'
+import type { App } from '../app/open-app.ts'
+import { openPost } from '../app/post.ts'
+import { forgetSecrets, openGate, openPainter } from '../app/serving.ts'
+import { openActions } from '../app/taking-part.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { houseNow } from '../usecases/accounts/panic.ts'

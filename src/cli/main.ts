@@ -1,6 +1,6 @@
 /** The command line: `aigaq <verb>`. One file per verb; exit codes are those of sysexits, listed in docs/reference/cli.md. */
 import { Command } from 'commander'
-import { openWords } from '../app.ts'
+import { openWords } from '../app/knowledge.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Words } from '../core/words.ts'
 import { openTerminal, tellError } from './terminal.ts'

@@ -1,5 +1,5 @@
 /** Sets the margins of all years for this quarter, or says from when on they can be set again. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { fixMargins } from '../usecases/fix-margins.ts'
 import { textOption, type Verb } from './verb.ts'
 

@@ -1,6 +1,10 @@
 /** The public site as it stands in, a signed folder out that is read without a server or a network. */
 
-import { type App, openApp, openPainter, openReader, signerOf, todayIs } from '../app.ts'
+import { signerOf } from '../app/keys.ts'
+import { openReader } from '../app/logins.ts'
+import { type App, openApp } from '../app/open-app.ts'
+import { openPainter } from '../app/serving.ts'
+import { todayIs } from '../app/today.ts'
 import { ROOT } from '../config.ts'
 import { refuse } from '../core/faults.ts'
 import type { Manifest } from '../core/mirror.ts'

@@ -1,5 +1,6 @@
 /** Records and a step in; all of them taken from one state to the next out, or none, with the reasons why not. */
-import { openApp, todayIs } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { MOVES } from '../core/state.ts'
 import { parseDecided } from '../usecases/decided-schema.ts'

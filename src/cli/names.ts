@@ -1,5 +1,5 @@
 /** A table of pairs of names in; the same with a score, a verdict and the reasons out; no database is needed. */
-import { openNames } from '../app.ts'
+import { openNames } from '../app/knowledge.ts'
 import { refuse } from '../core/faults.ts'
 import { scoreNames } from '../usecases/score-names.ts'
 import { readFile } from './read-file.ts'

@@ -1,5 +1,5 @@
 /** Shuts the house at once, or opens it again: sessions ended, nothing written, keys dropped by whatever serves. */
-import { openApp, openBare } from '../app.ts'
+import { openApp, openBare } from '../app/open-app.ts'
 import type { Config } from '../config.ts'
 import { houseNow, openHouse, shutByOperator } from '../usecases/accounts/panic.ts'
 import type { Verb } from './verb.ts'

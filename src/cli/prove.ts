@@ -1,6 +1,7 @@
 /** The number of an entry in, a file that proves to anybody that it stands in the signed log out. */
 
-import { logSignerOf, openApp } from '../app.ts'
+import { logSignerOf } from '../app/keys.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { proveEntry } from '../usecases/log/prove-entry.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'

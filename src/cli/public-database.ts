@@ -1,5 +1,7 @@
 /** The tables of this house in, the SQL of a database that holds the public ones alone out: for another machine, fed by logical replication. */
-import { openApp, publicDatabaseSql } from '../app.ts'
+
+import { publicDatabaseSql } from '../app/logins.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { textOption, type Verb } from './verb.ts'
 

@@ -1,5 +1,8 @@
 /** A country and a day, or a file of rows, in; its rating with interval, bands, sensitivity and what would change it, out. */
-import { openApp, openKnowledge, openRatingBundle, openRatingMethod, todayIs } from '../app.ts'
+
+import { openKnowledge, openRatingBundle, openRatingMethod } from '../app/knowledge.ts'
+import { openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { BUNDLE_FORMAT } from '../core/rating/rows.ts'
 import { keepBundle } from '../usecases/rating/keep-bundle.ts'

@@ -1,5 +1,5 @@
 /** Throws the derived tiers away and makes them anew; with --replay also tiers 2 and 3, from the bytes and the log, beside the first. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { rebuild } from '../usecases/rebuild.ts'
 import { replayBeside } from '../usecases/replay.ts'
 import type { Verb } from './verb.ts'

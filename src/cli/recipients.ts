@@ -1,5 +1,6 @@
 /** The list of people that things are sealed to: its offline key made, the list signed there, taken on here, shown. */
-import { openApp, todayIs } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { makeRoot, signRecipients } from '../usecases/sealed/offline-keys.ts'
 import { adoptRecipients, recipientsNow } from '../usecases/sealed/recipients.ts'

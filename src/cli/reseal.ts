@@ -1,6 +1,6 @@
 /** Sealed files in, the same sealed anew to the people of a list out: for a new colleague, or after a key was lost. */
 import { basename, join } from 'node:path'
-import { todayIs } from '../app.ts'
+import { todayIs } from '../app/today.ts'
 import { Refusal, refuse } from '../core/faults.ts'
 import { readRecipients } from '../usecases/sealed/offline-keys.ts'
 import { sealAgain } from '../usecases/sealed/sealed-files.ts'

@@ -1,5 +1,7 @@
 /** A backup in, the house it was taken from out, in an empty place. */
-import { openApp, openUnmade, restoreFrom } from '../app.ts'
+
+import { restoreFrom } from '../app/backups.ts'
+import { openApp, openUnmade } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { identitiesIn } from './identities.ts'
 import { textOption, textsOption, type Verb } from './verb.ts'

@@ -1,6 +1,6 @@
 /** A file or words in, the same sealed to the people of a signed list out: here, before anything leaves this machine. */
 import { basename } from 'node:path'
-import { todayIs } from '../app.ts'
+import { todayIs } from '../app/today.ts'
 import { refuse } from '../core/faults.ts'
 import { readRecipients } from '../usecases/sealed/offline-keys.ts'
 import { sealOne } from '../usecases/sealed/sealed-files.ts'

@@ -1,5 +1,6 @@
 /** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
-import { type App, openApp, todayIs } from '../app.ts'
+import { type App, openApp } from '../app/open-app.ts'
+import { todayIs } from '../app/today.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { dayBegins, eachDay } from './day-begins.ts'
 import { keepSafe } from './keep-safe.ts'

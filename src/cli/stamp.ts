@@ -1,5 +1,6 @@
 /** The log as it stands in, stamped by each time-stamp authority that is set out; what is not answered waits. */
-import { authoritiesOf, logSignerOf, openApp } from '../app.ts'
+import { authoritiesOf, logSignerOf } from '../app/keys.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { stampWhatWaits } from '../usecases/log/stamp-what-waits.ts'

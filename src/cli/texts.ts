@@ -1,6 +1,6 @@
 /** Publications that are being written in: their list, one taken away as a file, or one that was edited elsewhere brought back. */
 import { extname } from 'node:path'
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { bringBack, takeAway } from '../usecases/writing/bring-back.ts'
 import { listPublications } from '../usecases/writing/list-publications.ts'

@@ -1,5 +1,6 @@
 /** A folder of a backup in, every part of it that is not as it was signed told; with a key also the log and evidence inside. */
-import { checkBackupIn, isBackup, stampsBelieved } from '../app.ts'
+import { checkBackupIn, isBackup } from '../app/backups.ts'
+import { stampsBelieved } from '../app/keys.ts'
 import type { BackupCheck, WrongPart } from '../usecases/backup/check-backup.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
 import { identitiesIn } from './identities.ts'

@@ -1,6 +1,7 @@
 /** Checks the log, the rows it covers and the evidence; or a copy of the site, a backup or a proof, without a database. Names each place where something was altered. */
 import { existsSync, statSync } from 'node:fs'
-import { type App, logKeyTextOf, openApp, stampsBelieved } from '../app.ts'
+import { logKeyTextOf, stampsBelieved } from '../app/keys.ts'
+import { type App, openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { isEntryProof } from '../core/log/proofs.ts'
 import { checkEvidence } from '../usecases/evidence/check-evidence.ts'

@@ -1,5 +1,7 @@
 /** A country and a day, or a file of rows, in; the month's signal with every sign and the incidents behind it, out. */
-import { openApp, openKnowledge, openRatingBundle } from '../app.ts'
+
+import { openKnowledge, openRatingBundle } from '../app/knowledge.ts'
+import { openApp } from '../app/open-app.ts'
 import type { WatchSignal } from '../core/rating/watch.ts'
 import { signalOfRows, watchCountry } from '../usecases/rating/watch-country.ts'
 import { askedIn } from './rate.ts'

@@ -1,5 +1,5 @@
 /** A person’s id in; nobody reads their name any more out, and where a word of it still stands is told. */
-import { openApp } from '../app.ts'
+import { openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import { withdrawPerson } from '../usecases/withdraw-person.ts'
 import { textOption, type Verb } from './verb.ts'

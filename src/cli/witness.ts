@@ -1,6 +1,6 @@
 /** A partner's machine: a checkpoint of somebody's log in, the same signed by us out, when the log only grew since we signed last. */
 
-import { openWitness } from '../app.ts'
+import { openWitness } from '../app/keys.ts'
 import { witness, witnessKeyText } from '../usecases/log/witness.ts'
 import { textIn } from './input-file.ts'
 import { writeOver } from './new-file.ts'

@@ -1,7 +1,9 @@
 /** A kind of publication and what it is of in, its draft from the public records out, as a file of one kind or as text. */
 
 import { extname } from 'node:path'
-import { type App, openApp, openPainter, openReader } from '../app.ts'
+import { openReader } from '../app/logins.ts'
+import { type App, openApp } from '../app/open-app.ts'
+import { openPainter } from '../app/serving.ts'
 import { refuse } from '../core/faults.ts'
 import { isLanguage } from '../core/language.ts'
 import { type AskedInWords, askedIn, KINDS } from '../usecases/drafting/asked.ts'

@@ -1,6 +1,6 @@
 /** Bodies and media under the names that records give them: what may be one, what is, and what followed what. */
 import { describe, expect, it } from 'vitest'
-import { openNames } from '../app.ts'
+import { openNames } from '../app/knowledge.ts'
 import { type BodyRelation, bodiesOf, type KnownBody } from './bodies.ts'
 
 const rules = openNames()

@@ -1,6 +1,6 @@
 /** What a column is taken for: by what its values look like, then by its heading, in three languages. */
 import { describe, expect, it } from 'vitest'
-import { openLinkage } from '../app.ts'
+import { openLinkage } from '../app/knowledge.ts'
 import { draftComparisons } from './draft-comparisons.ts'
 import { kindOfColumn } from './kind-of-column.ts'
 

@@ -1,6 +1,6 @@
 /** Names that are put in are found again by what is like them, in any script, and gone when they are taken out. */
 import { describe, expect, it } from 'vitest'
-import { openNames } from '../app.ts'
+import { openNames } from '../app/knowledge.ts'
 import { readPerson, scoreRead } from '../core/names/persons.ts'
 import { SAME } from '../core/names/score.ts'
 import { invented } from './fixture.ts'

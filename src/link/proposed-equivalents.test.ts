@@ -1,6 +1,6 @@
 /** Surnames of names that were judged to be one person: which of them may be one surname, and what follows once somebody said so. */
 import { describe, expect, it } from 'vitest'
-import { openNames } from '../app.ts'
+import { openNames } from '../app/knowledge.ts'
 import { compareNames } from '../core/names/compare.ts'
 import { withEquivalents } from '../core/names/families.ts'
 import { proposedEquivalents } from './proposed-equivalents.ts'

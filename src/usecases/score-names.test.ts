@@ -1,6 +1,6 @@
 /** A table of pairs comes back as it was, with what is said of each pair; what cannot be read is told with its place. */
 import { describe, expect, it } from 'vitest'
-import { openNames } from '../app.ts'
+import { openNames } from '../app/knowledge.ts'
 import { Refusal } from '../core/faults.ts'
 import { scoreNames } from './score-names.ts'
 

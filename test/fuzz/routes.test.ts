@@ -64,7 +64,7 @@ describe('every route', () => {
     '/.git/HEAD',
     '/.env',
     '/package.json',
-    '/src/app.ts',
+    '/src/app/open-app.ts',
     '/assets/',
     '/assets/../package.json',
     '/assets/fonts/',
@@ -134,7 +134,7 @@ describe('an answer is wrong', () => {
 
   it.each<[string, Readonly<Record<string, string>>, string?, number?]>([
     ['a failure', {}, '', 500],
-    ['a stack', {}, 'at read (file:///srv/aigaq/src/app.ts:7:1)'],
+    ['a stack', {}, 'at read (file:///srv/aigaq/src/app/keys.ts:7:1)'],
     ['SQL', {}, 'new row violates row-level security policy for table'],
     ['a relation', {}, 'relation "persons" does not exist'],
     ['an element', {}, '<p><x-fuzz></p>'],

@@ -1,5 +1,5 @@
 /** A hostile file in, how it ended out: read and looked through by rules with every promise kept, or the code it is refused with; anything else is thrown. */
-import { openKnowledge } from '../../src/app.ts'
+import { openKnowledge } from '../../src/app/knowledge.ts'
 import type { Draft } from '../../src/core/claim.ts'
 import type { Document } from '../../src/core/document.ts'
 import { Refusal } from '../../src/core/faults.ts'

@@ -1,6 +1,6 @@
 /** Two values in, the level on which they agree out, as DuckDB works it out: tables of literals. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openNames } from '../../app.ts'
+import { openNames } from '../../app/knowledge.ts'
 import { type Kind, LEVELS } from '../../core/linkage/kinds.ts'
 import { DEFAULTS, type LinkModel } from '../../core/linkage/model.ts'
 import { foldCells } from '../../link/fold-cells.ts'

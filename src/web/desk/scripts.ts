@@ -1,7 +1,7 @@
 /** The scripts of the workspace, from our own address: our islands, and the browser half of the passkey package as it is published. */
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { scriptFor } from '../../app.ts'
+import { scriptFor } from '../../app/serving.ts'
 
 const islandOf = (name: string): string =>
   readFileSync(new URL(`../islands/${name}.js`, import.meta.url), 'utf8')

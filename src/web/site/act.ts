@@ -1,7 +1,7 @@
 /** The routes of the public site by which people take part: a form, what it brings, and the page where a letter is answered. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { FormGate } from '../../app.ts'
+import type { FormGate } from '../../app/serving.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'

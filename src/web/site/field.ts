@@ -1,7 +1,7 @@
 /** The routes of the page that phones install, all below /field/: a proxy can let them through under a name of their own, which says nothing of the house. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { scriptFor } from '../../app.ts'
+import { scriptFor } from '../../app/serving.ts'
 import { refuse } from '../../core/faults.ts'
 import { NotFrames, readFrames } from '../../core/field/frames.ts'
 import { type Frame, PIECE } from '../../core/field/item.ts'

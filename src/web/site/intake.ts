@@ -1,7 +1,7 @@
 /** The routes by which somebody tells something: sealed in their browser, or streamed into the encrypter where there is no script. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type FormGate, scriptFor } from '../../app.ts'
+import { type FormGate, scriptFor } from '../../app/serving.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { ANSWER_BLOCK, MOST_PARTS } from '../../core/intake.ts'
 import { isLanguage, type Language } from '../../core/language.ts'

@@ -1,7 +1,7 @@
 /** The few routes of the public site that take anything: an address that wants letters, its owner's yes, and its no. */
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { FormGate } from '../../app.ts'
+import type { FormGate } from '../../app/serving.ts'
 import { Refusal, refuse } from '../../core/faults.ts'
 import { isLanguage, type Language } from '../../core/language.ts'
 import { servedAt } from '../../publish/links.ts'

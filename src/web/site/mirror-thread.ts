@@ -1,6 +1,7 @@
 /** Pages of a copy in, their files out, in a thread that reads the same moment of the database as all others. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openKnowledge, openPainter } from '../../app.ts'
+import { openKnowledge } from '../../app/knowledge.ts'
+import { openPainter } from '../../app/serving.ts'
 import { connect } from '../../store/connect.ts'
 import { atSharedMoment } from '../../store/one-moment.ts'
 import { rulesInForce } from '../../usecases/rules-in-force.ts'

@@ -1,6 +1,6 @@
 /** The routes of the planner of a workshop, all below /plan/. They give out and take nothing: there is no address here that anything could be sent to. */
 import type { Hono } from 'hono'
-import { scriptFor } from '../../app.ts'
+import { scriptFor } from '../../app/serving.ts'
 import { refuse } from '../../core/faults.ts'
 import { isLanguage, LANGUAGES, type Language } from '../../core/language.ts'
 import { PLAN_ICON, planManifest, planPage } from '../../publish/plan/page.ts'

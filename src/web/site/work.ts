@@ -1,6 +1,6 @@
 /** The route by which a public form asks for its challenge, and the script that answers it. */
 import type { Hono } from 'hono'
-import { type FormGate, scriptFor } from '../../app.ts'
+import { type FormGate, scriptFor } from '../../app/serving.ts'
 import { refuse } from '../../core/faults.ts'
 
 const TYPE = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }

@@ -1,6 +1,6 @@
 /** Routes to campaigns: the list, each with its twin as JSON, proposing one, what is said of it, its moves, manifests and receipts. Each action is a plain form. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { CAMPAIGN_MOVES } from '../../../core/act/state.ts'
 import { type Refusal, refuse } from '../../../core/faults.ts'
 import type { Pack } from '../../../core/pack.ts'

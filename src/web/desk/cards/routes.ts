@@ -1,6 +1,6 @@
 /** Routes to law cards: the list, one card in one language with its twin as JSON, a review, a test with readers, words tried out. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { addDays } from '../../../core/partial-date.ts'
 import { cardIdOf } from '../../../core/teach/lines.ts'
 import type { Context } from '../../../usecases/context.ts'

@@ -1,6 +1,6 @@
 /** Routes to cases, observations and assistance: the list, each record with its twin as JSON, and handing a case to one person. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { CASE_KINDS, type CaseKind } from '../../../core/cases/case.ts'
 import { silenceOf } from '../../../core/cases/due.ts'
 import { standingOn } from '../../../core/cases/standing.ts'

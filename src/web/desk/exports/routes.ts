@@ -1,6 +1,6 @@
 /** Routes to copies: ask for one, agree to one, take one; each within minutes of a fresh proof of who asks. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { refuse } from '../../../core/faults.ts'
 import { AUDIENCES } from '../../../core/tier.ts'
 import type { Context } from '../../../usecases/context.ts'

@@ -1,6 +1,6 @@
 /** Routes that decide one thing of a record by itself: which of the values that sources say stand, who collected first, what a total covers, and who may read it. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { refuse } from '../../../core/faults.ts'
 import { TIERS } from '../../../core/tier.ts'
 import { recordRow } from '../../../store/queries/records.ts'

@@ -1,6 +1,6 @@
 /** Routes by which reports come in: the form, each report on its way, and giving it up. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { type Fault, Refusal } from '../../../core/faults.ts'
 import { deskDocuments } from '../../../store/queries/desk.ts'
 import { type Standing, standingDetails } from '../../../store/queries/publishers.ts'

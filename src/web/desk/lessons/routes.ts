@@ -1,6 +1,6 @@
 /** Routes to lessons that were given: the list with its form and its twin as JSON, a report, and one put right. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { refuse } from '../../../core/faults.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { listLessons, saveLesson } from '../../../usecases/teach/lessons.ts'

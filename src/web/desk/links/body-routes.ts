@@ -1,6 +1,6 @@
 /** Routes to bodies and media: that two are one, or not, or that one followed the other; and taking that back. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { permit } from '../../../usecases/permit.ts'

@@ -1,6 +1,6 @@
 /** Routes to the link desk: names in records beside recorded people, one pair at a time, and what is judged of them. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { JUDGED } from '../../../core/decided.ts'
 import { Refusal, refuse } from '../../../core/faults.ts'
 import { recordRow } from '../../../store/queries/records.ts'

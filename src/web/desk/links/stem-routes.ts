@@ -1,6 +1,6 @@
 /** Routes to roots of surnames: that two are one is accepted, or withdrawn. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'
 import { permit } from '../../../usecases/permit.ts'

@@ -1,6 +1,6 @@
 /** A request to a page of the room in; the country and question it asks, and a page of the records behind a number, out. */
 import type { Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import type { CountQuestion } from '../../../core/count-table.ts'
 import { caseRecordsById } from '../../../store/queries/cases.ts'
 import { countriesCounted } from '../../../store/queries/counted.ts'

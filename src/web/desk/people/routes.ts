@@ -1,6 +1,6 @@
 /** Routes to recorded people: who there is, taking somebody out at once, recording a ground anew. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { refuse } from '../../../core/faults.ts'
 import { type PersonKnown, personsKnown } from '../../../store/queries/persons.ts'
 import { readCourse } from '../../../usecases/cases/read-course.ts'

@@ -1,5 +1,5 @@
 /** A record and whoever reads it in; what they may do with it as it stands out. A button that cannot work is not made. */
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import type { Basis } from '../../../core/person.ts'
 import { heldOf, type Incident } from '../../../core/record.ts'
 import { type Reply, type ReplyState, repliesStanding, replyDue } from '../../../core/reply.ts'

@@ -1,7 +1,7 @@
 /** The route that writes down who was asked for a reply, what they answered, or why nobody was asked. */
 
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { recordRow } from '../../../store/queries/records.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { parseDecided } from '../../../usecases/decided-schema.ts'

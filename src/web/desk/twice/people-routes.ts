@@ -1,6 +1,6 @@
 /** Routes to people recorded twice: two side by side, what is judged of them, and the clearance that lets readers see them as one. */
 import type { Hono } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { Refusal, refuse } from '../../../core/faults.ts'
 import { keyOf, SAID_OF_PAIR, standingPairs } from '../../../core/identity/pairs.ts'
 import { saidOfPersons } from '../../../store/queries/pairs.ts'

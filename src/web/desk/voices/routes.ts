@@ -1,6 +1,6 @@
 /** Routes to testimonies: the list, each with its twin as JSON, writing one down, its quotations, taking a consent back. Each action is a plain form. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../app.ts'
+import { todayIs } from '../../../app/today.ts'
 import { type Refusal, refuse } from '../../../core/faults.ts'
 import { withIsoDays } from '../../../core/partial-date.ts'
 import type { Person } from '../../../core/person.ts'

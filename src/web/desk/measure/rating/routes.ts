@@ -1,6 +1,6 @@
 /** Routes to the rating of a country: the room, the form, outside indices, one rating, what the panel says of it. Each action is a plain form. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../../app.ts'
+import { todayIs } from '../../../../app/today.ts'
 import { type Refusal, refuse } from '../../../../core/faults.ts'
 import { canonical } from '../../../../core/json.ts'
 import { PANEL_KINDS } from '../../../../core/rating/lines.ts'

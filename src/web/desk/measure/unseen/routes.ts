@@ -1,6 +1,6 @@
 /** Routes to estimates of what nobody documented: the lists of a period as a page, as JSON and as CSV, and an estimate on its way and done. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../../app.ts'
+import { todayIs } from '../../../../app/today.ts'
 import { refusalText } from '../../../../core/estimate/told.ts'
 import { Refusal, refuse } from '../../../../core/faults.ts'
 import { labelIn } from '../../../../core/language.ts'

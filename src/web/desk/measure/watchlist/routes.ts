@@ -1,6 +1,6 @@
 /** Routes to the watchlist of a country: the month's signal, and what people say to it. */
 import type { Hono, Context as Request } from 'hono'
-import { todayIs } from '../../../../app.ts'
+import { todayIs } from '../../../../app/today.ts'
 import { refuse } from '../../../../core/faults.ts'
 import { WATCH_VERDICTS } from '../../../../core/rating/watch.ts'
 import type { Context } from '../../../../usecases/context.ts'
