@@ -113,7 +113,7 @@ describe('the source', () => {
 
   it('says on its page what a browser keeps', () => {
     const page = read('docs/host/95-asvs.md')
-    const keeping = holding(/localStorage|sessionStorage|indexedDB/, islands)
+    const keeping = holding(/localStorage|sessionStorage|indexedDB|deviceStore\(/, islands)
     expect(keeping.length).toBeGreaterThan(0)
     expect(keeping.filter((path) => !page.includes(path.replace('src/web/islands/', '')))).toEqual([])
   })
