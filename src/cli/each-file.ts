@@ -6,10 +6,14 @@ export async function eachFile(
   work: (path: string) => Promise<void>,
 ): Promise<{ readonly done: number; readonly faults: readonly Fault[] }> {
   const faults: Fault[] = []
+  let done = 0
   for (const path of paths)
-    await work(path).catch((error: unknown) => {
+    try {
+      await work(path)
+      done += 1
+    } catch (error) {
       if (!(error instanceof Refusal)) throw error
       faults.push(...error.faults.map((one) => ({ ...one, where: one.where ?? path })))
-    })
-  return { done: paths.length - faults.length, faults }
+    }
+  return { done, faults }
 }

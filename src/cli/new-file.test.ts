@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { refuse } from '../core/faults.ts'
+import { Refusal, refuse } from '../core/faults.ts'
 import { eachFile } from './each-file.ts'
 import { folderFor, writeNew, writeOver } from './new-file.ts'
 
@@ -52,4 +52,12 @@ it('of several files one that cannot be opened is told by its name, and stops no
   await expect(eachFile(['a'], () => Promise.reject(new Error('of the program')))).rejects.toThrow(
     'of the program',
   )
+})
+
+it('counts files, not what is wrong with them: one with two faults is one that was not done', async () => {
+  const fault = { code: 'sealed.other', params: {} } as const
+  const found = await eachFile(['a', 'b'], async (path) => {
+    if (path === 'a') throw new Refusal([fault, fault])
+  })
+  expect([found.done, found.faults.length]).toEqual([1, 2])
 })
