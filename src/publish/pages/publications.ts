@@ -19,7 +19,7 @@ export function publicationsPage(view: PublicationsView): string {
       { text: name, page: { kind: 'country', country: pack.id } },
       { text: words.t('pub.title'), page: null },
     ],
-    body: html`${opening(words.t('pub.title'), name, words.t('pub.heading', { n: publications.length }), html`<p class="sub">${words.t('pub.note')}</p>`)}${row('p', words.t('pub.title'), '', words.t('pub.list'), publicationList(publications, view))}`,
+    body: html`${opening(words.t('pub.title'), name, publications.length === 0 ? words.t('pub.none') : words.t('pub.heading', { n: publications.length }), html`<p class="sub">${words.t('pub.note')}</p>`)}${publications.length > 0 && row('p', words.t('pub.title'), '', words.t('pub.list'), publicationList(publications, view))}`,
   })
 }
 

@@ -85,6 +85,16 @@ describe('the public site of the example corpus', () => {
     for (const { url, other } of pairs) expect(other, url).toBe(there.get(url))
   })
 
+  it.each([
+    ['en', 'No text was written from the records yet'],
+    ['ru', 'По записям пока не написано ни одного текста'],
+    ['kk', 'Жазбалардан әлі мәтін жазылған жоқ'],
+  ])('says in %s in words that no text was written from the records', async (language, told) => {
+    const page = await (await siteOf(world).request(`/${language}/kz/publications`)).text()
+    expect(page).toContain(told)
+    expect(page).not.toMatch(/0 (?:texts|текст|мәтін)/)
+  })
+
   it('leads nowhere that does not exist', () => {
     const dead = answers.filter((one) => one.status >= 400 && !/desk|kz-0000|%2f|dancing/.test(one.url))
     expect(dead.map((one) => one.url)).toEqual([])
