@@ -1,5 +1,5 @@
 /** A public form as it comes in: with work done for it, it passes; without, it waits its turn. Nobody is asked for a picture, and nobody else is asked. */
-import { createHmac, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { refuse } from '../core/faults.ts'
 import {
   bitsFor,
@@ -38,7 +38,7 @@ const MINUTE = 60_000
 
 /** Keeps a key, what was answered, and how many came lately, in memory alone: after a new start every form that was open waits its turn once. */
 export function formGate({ form, bits, perMinute }: GateOf, { now, wait } = OUTSIDE): FormGate {
-  const key = randomBytes(32)
+  const key = createSecretKey(randomBytes(32))
   const sign = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
   const answered = new Map<string, number>()
   const lately = counter(now)

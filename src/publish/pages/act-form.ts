@@ -28,12 +28,23 @@ export type ActFormView = Face & {
 
 export const isOnlineKind = (text: string): text is OnlineKind => ONLINE_KINDS.some((one) => one === text)
 
-const countries = (language: Language): readonly (readonly [string, string])[] => {
+/** Each list once: the page is read far more often than countries are renamed. */
+const listed = new Map<string, Markup>()
+function countries(language: Language, own: string): Markup {
+  const key = `${language} ${own}`
+  const made = listed.get(key) ?? countryOptions(language, own)
+  listed.set(key, made)
+  return made
+}
+
+function countryOptions(language: Language, own: string): Markup {
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
   const compare = new Intl.Collator(language).compare
-  return [...REGIONS]
+  const named = [...REGIONS]
+    .filter((code) => code !== own)
     .map((one) => [one, names.of(one.toUpperCase()) ?? one] as const)
     .sort(([, a], [, b]) => compare(a, b))
+  return html`${named.map(([code, name]) => html`<option value="${code}">${name}</option>`)}`
 }
 
 function where({ words, pack, onlineInCountry }: ActFormView): Markup {
@@ -44,11 +55,7 @@ function where({ words, pack, onlineInCountry }: ActFormView): Markup {
 <p><label><input type="radio" name="where" value="outside" required> ${t('act.form.outside')}</label><br>
 <label><input type="radio" name="where" value="inside" required> ${t('act.form.inside', { country })}</label></p>
 ${!onlineInCountry && html`<p class="meta">${t('act.form.inside-off', { country })}</p>`}
-<p><label>${t('act.form.country')}<br><select name="country"><option value="">${t('act.form.no-country')}</option>${countries(
-    language,
-  )
-    .filter(([code]) => code !== pack.id)
-    .map(([code, name]) => html`<option value="${code}">${name}</option>`)}</select></label></p></fieldset>`
+<p><label>${t('act.form.country')}<br><select name="country"><option value="">${t('act.form.no-country')}</option>${countries(language, pack.id)}</select></label></p></fieldset>`
 }
 
 const ADDRESS = html` required maxlength="254" autocomplete="off" autocapitalize="none" spellcheck="false"`

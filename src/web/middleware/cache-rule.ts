@@ -13,6 +13,7 @@ export const cacheRule: MiddlewareHandler = async (c, next) => {
   const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
   const isOwn = OWN.test(pathname) || searchParams.has('q') || headers.has('Set-Cookie')
   const isAway = status >= 300 && status !== NOT_MODIFIED
-  if (!isRead || isOwn || isAway) c.header('Cache-Control', 'no-store')
-  else if (!headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
+  const said = headers.get('Cache-Control')
+  const rule = !isRead || isOwn || isAway ? 'no-store' : (said ?? 'no-cache')
+  if (rule !== said) c.header('Cache-Control', rule)
 }

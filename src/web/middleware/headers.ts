@@ -31,6 +31,15 @@ const PLAN_POLICY = `${ISLAND_POLICY}; manifest-src 'self'; worker-src 'self'`.r
 )
 const PLAN_WORKER_POLICY = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** By what a route is marked with. */
+const POLICIES: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  [true, SCRIPTED_POLICY],
+  ['island', ISLAND_POLICY],
+  ['field', FIELD_POLICY],
+  ['plan', PLAN_POLICY],
+  ['plan-worker', PLAN_WORKER_POLICY],
+])
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -48,18 +57,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const safeHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   const own = c.res.headers.get('Content-Security-Policy')
-  for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
+  // Set over an answer that is made already, each header makes the whole answer anew: the first does, the others are set in what it made.
+  c.header('X-Content-Type-Options', 'nosniff')
+  const { headers } = c.res
+  for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value)
   // A page with a script says itself which one, by its hash.
-  if (own !== null) c.header('Content-Security-Policy', own)
-  if (c.get('anyOrigin') === true) c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-  if (c.get('scripted') === true) c.header('Content-Security-Policy', SCRIPTED_POLICY)
-  if (c.get('scripted') === 'island') c.header('Content-Security-Policy', ISLAND_POLICY)
-  if (c.get('scripted') === 'plan') c.header('Content-Security-Policy', PLAN_POLICY)
-  if (c.get('scripted') === 'plan-worker') c.header('Content-Security-Policy', PLAN_WORKER_POLICY)
-  if (c.get('scripted') === 'field') {
-    c.header('Content-Security-Policy', FIELD_POLICY)
-    c.header('Permissions-Policy', FIELD_PERMISSIONS)
-  }
+  if (own !== null) headers.set('Content-Security-Policy', own)
+  if (c.get('anyOrigin') === true) headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  const policy = POLICIES.get(c.get('scripted'))
+  if (policy !== undefined) headers.set('Content-Security-Policy', policy)
+  if (c.get('scripted') === 'field') headers.set('Permissions-Policy', FIELD_PERMISSIONS)
 }
 
 /** Marks a page as one of the few with a script. */

@@ -1,5 +1,5 @@
 /** Requests in; those of a network that asks too often are refused for some seconds. Nothing of an address is kept, written or told. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
@@ -45,10 +45,11 @@ const DAY = 86_400_000
 
 /** A key of the day that is in memory alone: what was counted yesterday cannot be turned back into a network. */
 export function dailyKey(now: () => number = Date.now): (network: string) => string {
-  let [day, key] = [-1, randomBytes(32)]
+  const newKey = () => createSecretKey(randomBytes(32))
+  let [day, key] = [-1, newKey()]
   return (network) => {
     const current = Math.floor(now() / DAY)
-    if (current !== day) [day, key] = [current, randomBytes(32)]
+    if (current !== day) [day, key] = [current, newKey()]
     return createHmac('sha256', key).update(network).digest('base64url')
   }
 }

@@ -99,6 +99,13 @@ describe('the form', () => {
     expect(text).not.toMatch(/<script|<img|https?:\/\/(?!example\.org|www\.w3\.org)/)
   })
 
+  it('goes out packed, and what answers it does not: its length would tell what is in it', async () => {
+    const packs = { 'Accept-Encoding': 'gzip' }
+    expect((await web.request(FORM, { headers: packs })).headers.get('Content-Encoding')).toBe('gzip')
+    const answered = await web.request(FORM, { method: 'POST', body: 'where=outside', headers: packs })
+    expect([answered.status, answered.headers.get('Content-Encoding')]).toEqual([422, null])
+  })
+
   it.each(['letter', 'patch'])('for a %s asks for no address', async (kind) => {
     expect(await page(`/en/act/${CAMPAIGN}/${kind}`)).not.toContain('name="address"')
   })

@@ -78,7 +78,8 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   app.use('/:language/embed/*', embeddable)
   app.use(safeHeaders, cacheRule, ownForms)
   if (onion !== '') app.use(onionLocation(onion))
-  app.use(compress())
+  // Pages alone: what answers a form is short, and how well it packs could tell what was in it.
+  app.on('GET', '*', compress())
   app.route('/assets', assets(root))
   if (limit) app.use(limit)
   if (isShut)
