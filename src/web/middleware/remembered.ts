@@ -1,8 +1,7 @@
 /** Pages kept in memory for as long as nothing public changes: asked about with each request, so that a withdrawal reaches every reader at once. */
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
+import { takesGzip, zip } from './packed-once.ts'
 
 type Page = {
   readonly version: string
@@ -22,7 +21,6 @@ export type Remembering = {
 }
 
 const MOST_BYTES = 64 * 1_024 * 1_024
-const zip = promisify(gzip)
 
 export function remembered({ version, mayKeep, mostBytes = MOST_BYTES }: Remembering): MiddlewareHandler {
   const kept = new Map<string, Page>()
@@ -62,9 +60,8 @@ async function answer(c: Context, page: Page): Promise<Response> {
   const asked = c.req.header('If-None-Match')?.split(/,\s*/) ?? []
   if (asked.some((one) => one.replace(/^W\//, '') === page.tag.replace(/^W\//, '')))
     return c.newResponse(null, 304, Object.fromEntries(headers))
-  if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? ''))
-    return c.newResponse(page.bytes, 200, Object.fromEntries(headers))
-  page.packed ??= zip(page.bytes).then((packed) => new Uint8Array(packed))
+  if (!takesGzip(c)) return c.newResponse(page.bytes, 200, Object.fromEntries(headers))
+  page.packed ??= zip(page.bytes)
   headers.set('Content-Encoding', 'gzip')
   return c.newResponse(await page.packed, 200, Object.fromEntries(headers))
 }

@@ -1,4 +1,5 @@
 /** The form by which people take part: what stands before it, what it takes, and what nobody can find out by sending it. */
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCampaign } from '../../../test/open-campaign.ts'
 import { knowledge, ROOT, recordAll, worldOn } from '../../../test/world.ts'
@@ -99,9 +100,14 @@ describe('the form', () => {
     expect(text).not.toMatch(/<script|<img|https?:\/\/(?!example\.org|www\.w3\.org)/)
   })
 
-  it('goes out packed, and what answers it does not: its length would tell what is in it', async () => {
+  it('goes out packed, the same to whoever asks; what answers it does not: its length would tell what is in it', async () => {
     const packs = { 'Accept-Encoding': 'gzip' }
-    expect((await web.request(FORM, { headers: packs })).headers.get('Content-Encoding')).toBe('gzip')
+    for (const _ of [1, 2]) {
+      const asked = await web.request(FORM, { headers: packs })
+      expect(asked.headers.get('Content-Encoding')).toBe('gzip')
+      expect(asked.headers.get('Cache-Control')).toBe('no-store')
+      expect(gunzipSync(await asked.arrayBuffer()).toString()).toBe(await page(FORM))
+    }
     const answered = await web.request(FORM, { method: 'POST', body: 'where=outside', headers: packs })
     expect([answered.status, answered.headers.get('Content-Encoding')]).toEqual([422, null])
   })

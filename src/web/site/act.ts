@@ -22,6 +22,7 @@ import { isTaken } from '../../usecases/actions/open-door.ts'
 import { taking } from '../../usecases/actions/take.ts'
 import { faultLines } from '../errors.ts'
 import { scripted } from '../middleware/headers.ts'
+import { packedOnce } from '../middleware/packed-once.ts'
 import { faceOf, type SiteContext } from './views.ts'
 
 export type Acting = {
@@ -70,11 +71,12 @@ export function actRoutes(app: Hono, context: SiteContext, { actions, limit, gat
     }
   }
   const page = '/:language/act/:campaign/:kind'
+  const packed = packedOnce()
   if (limit) app.on('POST', page, limit)
   if (gate?.asks) app.use(page, scripted)
   app.get(page, async (c) => {
     const [kind = '', json] = c.req.param('kind').split('.')
-    if (json === undefined) return c.html(actFormPage(await view(c, kind)), 200, NO_STORE)
+    if (json === undefined) return packed(c, actFormPage(await view(c, kind)))
     if (json !== 'json') throw refuse('page.not-found')
     return c.json(actFormJson(await view(c, kind)) as object, 200, NO_STORE)
   })
