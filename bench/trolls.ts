@@ -8,6 +8,7 @@ import { type App, openApp } from '../src/app/open-app.ts'
 import { readConfig } from '../src/config.ts'
 import { countsOf } from '../src/core/act/counts.ts'
 import { mailboxOf } from '../src/core/act/mailbox.ts'
+import { standingOn, toldApart } from '../src/core/act/rulings.ts'
 import { numbers } from '../src/core/seeded.ts'
 import { actionRulings, countedActions } from '../src/store/queries/actions.ts'
 import { type Actions, codeFor, cohortOf } from '../src/usecases/actions/actions.ts'
@@ -94,8 +95,9 @@ async function play(app: App, { name, troll, campaign }: Round): Promise<boolean
   await countActions(actions, { atOnce: true })
   /** Country tells the two apart here, and nothing in the program looks at it. */
   const stand = async () => {
-    const rows = await countedActions(app.house, campaign)
-    const [all] = countsOf(campaign, rows, await actionRulings(app.house))
+    const rulings = await actionRulings(app.house)
+    const rows = await countedActions(app.house, campaign, toldApart(standingOn(rulings, campaign)))
+    const [all] = countsOf(campaign, rows, rulings)
     const of = (country: string): number => all?.countries.find((one) => one.country === country)?.n ?? 0
     return { trolls: of('is'), people: of('de'), waits: all?.waits ?? 0, invalid: all?.invalid ?? 0 }
   }

@@ -81,6 +81,19 @@ export function standing<K extends 'invalid' | 'release'>(
   )
 }
 
+/** What a sum must keep apart so that rulings count the same on it: all days or none, and the groups of domains that they name. */
+export type ToldApart = { readonly days: boolean; readonly cohorts: readonly string[] }
+export const toldApart = (all: readonly Matching[]): ToldApart => ({
+  days: all.some((of) => of.from !== undefined || of.to !== undefined),
+  cohorts: [...new Set(all.flatMap((of) => of.cohorts ?? []))],
+})
+
+/** Every condition of a campaign that stands. */
+export const standingOn = (rulings: readonly ActionRuling[], campaign: string): readonly Matching[] => [
+  ...standing(rulings, 'invalid', campaign),
+  ...standing(rulings, 'release', campaign),
+]
+
 export type Standing = 'counts' | 'waits' | 'invalid'
 /** An invalidation outweighs a release. */
 export function standingOf(

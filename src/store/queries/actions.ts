@@ -1,5 +1,6 @@
 /** Reads of actions that came in: counted rows, rulings, what waits to be looked at. */
-import type { ActionRuling, CountedActions } from '../../core/act/rulings.ts'
+import { sql } from 'kysely'
+import type { ActionRuling, CountedActions, ToldApart } from '../../core/act/rulings.ts'
 import type { Store } from '../connect.ts'
 import type { ActionPatchRow, ActionRecountRow } from '../tables.ts'
 
@@ -12,9 +13,28 @@ export const actionRulings = (store: Reader): Promise<readonly ActionRuling[]> =
     .orderBy('event')
     .execute()
 
-/** Of closed windows. */
-export const countedActions = (store: Reader, campaign: string): Promise<readonly CountedActions[]> =>
-  store.selectFrom('action_counts').selectAll().where('campaign', '=', campaign).execute()
+/** A row of a sum over days, and over groups of domains, has these in their place: no ruling can name them. */
+const [ANY_DAY, ANY_COHORT] = ['', '*']
+
+/**
+ * Of closed windows, summed here as far as nobody has to tell them apart: a petition that is signed from thousands of domains a
+ * day has a million rows after a year, and is shown anew each minute.
+ */
+export const countedActions = (
+  store: Reader,
+  campaign: string,
+  { days, cohorts }: ToldApart,
+): Promise<readonly CountedActions[]> => {
+  const day = days ? sql<string>`day` : sql<string>`${ANY_DAY}::text`
+  const cohort = sql<string>`case when cohort = any(${cohorts}) then cohort else ${ANY_COHORT} end`
+  return store
+    .selectFrom('action_counts')
+    .select(['campaign', 'kind', 'country', 'held', day.as('day'), cohort.as('cohort')])
+    .select(sql<number>`sum(n)::integer`.as('n'))
+    .where('campaign', '=', campaign)
+    .groupBy(['campaign', 'kind', 'country', 'held', sql`5`, sql`6`])
+    .execute()
+}
 
 /** Campaigns that anything came in for. */
 export async function campaignsWithActions(store: Reader): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { readCampaignKey } from '../../adapters/campaign-key.ts'
 import { stoppedClock } from '../../adapters/clock.ts'
 import { countsOf } from '../../core/act/counts.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
+import { isNarrowed, standingOn, toldApart } from '../../core/act/rulings.ts'
 import { numbers } from '../../core/seeded.ts'
 import { actionRulings, countedActions } from '../../store/queries/actions.ts'
 import { testStore } from '../../store/test-stores.ts'
@@ -81,8 +82,11 @@ async function codes(): Promise<readonly string[]> {
   const rows = await world.store.selectFrom('action_asks').select('id').execute()
   return rows.map((one) => codeFor(own, one.id))
 }
-const totals = async () =>
-  countsOf('cam', await countedActions(world.store, 'cam'), await actionRulings(world.store))
+const totals = async () => {
+  const rulings = await actionRulings(world.store)
+  const rows = await countedActions(world.store, 'cam', toldApart(standingOn(rulings, 'cam')))
+  return countsOf('cam', rows, rulings)
+}
 const signed = async (): Promise<number> => {
   await countActions(actions, { atOnce: true })
   return (await totals()).find((one) => one.kind === 'signature')?.counts ?? 0
@@ -352,6 +356,51 @@ describe('a domain with names below it', () => {
     await Promise.all((await codes()).map(confirm))
     expect(await signed()).toBe(counted)
     expect(await came()).toBe(of)
+  })
+})
+
+describe('rows that are summed before they are read', () => {
+  it('count as they would one by one, whatever was ruled', async () => {
+    const [kinds, countries] = [['signature', 'patch'] as const, ['de', 'fr', null]]
+    const [days, cohorts] = [
+      ['2026-11-23', '2026-11-24', '2026-11-25'],
+      ['aaaaaaaaaa', 'bbbbbbbbbb', ''],
+    ]
+    const rows = kinds.flatMap((kind) =>
+      countries.flatMap((country) =>
+        days.flatMap((day) =>
+          cohorts.flatMap((cohort) =>
+            [true, false].map((held) => ({ campaign: 'cam', kind, country, day, cohort, held })),
+          ),
+        ),
+      ),
+    )
+    await world.store
+      .insertInto('action_counts')
+      .values(rows.map((row, at) => ({ ...row, n: 1 + ((at * 7) % 29) })))
+      .execute()
+    const all = await world.store.selectFrom('action_counts').selectAll().execute()
+    const some = <T>(of: readonly T[]) =>
+      fc.option(fc.subarray([...of], { minLength: 1 }), { nil: undefined })
+    const day = fc.option(fc.constantFrom(...days), { nil: undefined })
+    const of = fc
+      .record({ kinds: some(kinds), countries: some(countries), from: day, to: day, cohorts: some(cohorts) })
+      .filter(isNarrowed)
+    const said = { by: 'lena', at: '2026-11-25T10:00:00Z', why: 'a flood' }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom('invalid' as const, 'release' as const), of), { maxLength: 4 }),
+        async (conditions) => {
+          const rulings = conditions.map(([kind, matching], at) => ({
+            ...{ id: `r${at}`, body: { kind, campaign: 'cam', of: matching }, ...said, event: at },
+          }))
+          const summed = await countedActions(world.store, 'cam', toldApart(standingOn(rulings, 'cam')))
+          expect(countsOf('cam', summed, rulings)).toEqual(countsOf('cam', all, rulings))
+        },
+      ),
+      { numRuns: 40 },
+    )
+    expect((await countedActions(world.store, 'cam', toldApart([]))).length).toBe(12)
   })
 })
 

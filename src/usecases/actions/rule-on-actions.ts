@@ -10,7 +10,9 @@ import {
   matches,
   type RuleOnActions,
   type SwitchState,
+  standingOn,
   switchesOf,
+  toldApart,
 } from '../../core/act/rulings.ts'
 import { refuse } from '../../core/faults.ts'
 import { instant, record } from '../../store/append.ts'
@@ -63,8 +65,9 @@ export type Foreseen = {
 /** What a ruling would do, before anybody says it. */
 export async function foreseeRuling(context: Context, campaign: string, of: Matching): Promise<Foreseen> {
   await ownCampaign(context, campaign)
-  const rows = (await countedActions(context.house, campaign)).filter((one) => matches(one, of))
   const rulings = await actionRulings(context.house)
+  const apart = { ...toldApart([...standingOn(rulings, campaign), of]), days: true }
+  const rows = (await countedActions(context.house, campaign, apart)).filter((one) => matches(one, of))
   const sum = (list: readonly { readonly n: number }[]): number => list.reduce((all, one) => all + one.n, 0)
   const by = <K>(key: (one: (typeof rows)[number]) => K) =>
     [...Map.groupBy(rows, key)].map(([value, own]) => [value, sum(own)] as const)

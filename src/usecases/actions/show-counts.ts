@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import { countsOf, shownCounts } from '../../core/act/counts.ts'
 import { CLOTHS, type Patch } from '../../core/act/patch.ts'
-import { switchesOf } from '../../core/act/rulings.ts'
+import { standingOn, switchesOf, toldApart } from '../../core/act/rulings.ts'
 import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { canonical, type Json } from '../../core/json.ts'
@@ -37,8 +37,9 @@ export async function writePublicCounts(
     if (!found) continue
     const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
     if (patches.some((one) => one.words !== null)) held ??= await names(trx)
+    const rows = await countedActions(trx, campaign, toldApart(standingOn(rulings, campaign)))
     const body: ShownActions = {
-      counts: shownCounts(countsOf(campaign, await countedActions(trx, campaign), rulings), found.isClosed),
+      counts: shownCounts(countsOf(campaign, rows, rulings), found.isClosed),
       patches: patches.map((one) => patchOf(one, held)),
     }
     const text = JSON.stringify(body)
