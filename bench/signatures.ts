@@ -105,6 +105,8 @@ async function node(
     stdio: ['ignore', 'ignore', process.env.LOUD ? 'inherit' : 'ignore'],
   })
   watched.push(child.pid ?? 0)
+  // A bench that fails leaves no program that goes on behind it.
+  process.once('exit', () => child.kill('SIGKILL'))
   await until(`${name} serves`, async () => (await once(own, PAGE)) === 200, 120)
   return { port: own, child }
 }
