@@ -16,6 +16,7 @@ export function packedOnce(most = 64): (c: Context, page: string) => Promise<Res
   return async (c, page) => {
     if (!takesGzip(c)) return c.html(page, 200, { 'Cache-Control': 'no-store' })
     const packed = kept.get(page) ?? zip(page)
+    packed.catch(() => kept.delete(page))
     kept.set(page, packed)
     for (const key of kept.keys()) if (kept.size > most) kept.delete(key)
     return c.body(await packed, 200, {
