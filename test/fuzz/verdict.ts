@@ -35,8 +35,8 @@ const LOOSE = /unsafe-|script-src(?! 'self'(?:;|$))|\*(?!;|$)|https?:/
 /** The page for the field takes photographs; nothing else asks a device for anything. */
 const CAMERA = /^\/field\//
 const NO_DEVICE = 'microphone=(), geolocation=()'
-/** Pages made for frames. */
-const FRAMED = /^\/[^/]+\/embed\//
+/** Pages made for frames; what refuses is none. */
+const FRAMED = /^\/(?:en|ru|kk)\/embed\//
 const COOKIE = /^__Host-aigaq=[^;]*; (?:Max-Age=0; )?Path=\/; HttpOnly; Secure; SameSite=Strict$/
 
 const missing = (headers: Headers, all: typeof ALWAYS): readonly string[] =>
@@ -62,7 +62,10 @@ export function faultsOf(
   }
   if (headers.has('X-Fuzz')) found.push('a header of the request’s own making')
   found.push(...secrets.filter((one) => said.includes(one)).map((one) => `tells ${one}`))
-  found.push(...missing(headers, ALWAYS), ...(FRAMED.test(pathname) ? [] : missing(headers, CLOSED)))
+  found.push(
+    ...missing(headers, ALWAYS),
+    ...(FRAMED.test(pathname) && status < 400 ? [] : missing(headers, CLOSED)),
+  )
   const devices = headers.get('Permissions-Policy') ?? ''
   const camera = CAMERA.test(pathname) && devices.startsWith('camera=(self)') ? 'self' : ''
   if (!devices.startsWith(`camera=(${camera}), ${NO_DEVICE}`)) found.push(`Permissions-Policy: ${devices}`)

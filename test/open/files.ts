@@ -229,6 +229,18 @@ export function openFiles(worldOf: () => Context): void {
       '%s is none',
       async (path) => expect((await web.request(path)).status).toBe(404),
     )
+
+    it.each([
+      '/en/embed/xx/2020-q1',
+      '/plan/embed/x',
+      '/plan/embed',
+      '/field/embed/x',
+      '/xx/embed/kz/2020-q1',
+    ])('is not what %s is: no page may frame it', async (path) => {
+      const { headers } = await web.request(path)
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('X-Frame-Options')).toBe('DENY')
+    })
   })
 
   describe('every file', () => {

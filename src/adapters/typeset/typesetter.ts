@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { missingIn, numbered } from './shown.ts'
 
 const require = createRequire(import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -11,6 +12,7 @@ const TEMPLATES = {
   sheet: read('./sheet.typ'),
   card: read('./card.typ'),
   leaves: read('./leaves.typ'),
+  signs: read('./signs.typ'),
 } as const
 
 const FACES: readonly (readonly [string, readonly string[]])[] = [
@@ -38,18 +40,49 @@ async function opened(): Promise<NodeCompiler | null> {
 
 export const canTypeset = async (): Promise<boolean> => (await opened()) !== null
 
-/** PDF/UA-1: tagged, with bookmarks and a title. Made of its words alone, so that the same words give the same bytes. Null: no Typst here. */
-export async function typeset(
-  manuscript: object,
-  template: keyof typeof TEMPLATES = 'paper',
-): Promise<Uint8Array | null> {
-  const typst = await opened()
-  if (!typst) return null
-  const asked = { mainFileContent: TEMPLATES[template], inputs: { manuscript: JSON.stringify(manuscript) } }
+const pdfOf = (typst: NodeCompiler, mainFileContent: string, manuscript: string): Uint8Array => {
   try {
+    const asked = { mainFileContent, inputs: { manuscript } }
     return new Uint8Array(typst.pdf(asked, { pdfStandard: 'ua-1', creationTimestamp: 0 }))
   } finally {
     // What it keeps of one paper must not be there for the next.
     typst.evictCache(0)
+  }
+}
+
+/** Half a sign is none: what came in broken is shown as such. */
+const inOnePiece = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value
+
+/**
+ * PDF/UA-1: tagged, with bookmarks and a title. Made of its words alone, so that the same words give the same bytes. Null: no Typst here.
+ * That standard lets no sign stand which cannot be drawn: one that our typefaces lack is told by its number, and no paper fails for it.
+ */
+export async function typeset(
+  manuscript: object,
+  template: Exclude<keyof typeof TEMPLATES, 'signs'> = 'paper',
+): Promise<Uint8Array | null> {
+  const typst = await opened()
+  if (!typst) return null
+  const words = JSON.stringify(manuscript, inOnePiece)
+  try {
+    return pdfOf(typst, TEMPLATES[template], words)
+  } catch (error) {
+    const missing = missingIn(JSON.parse(words), (signs) => canDraw(typst, signs))
+    if (missing.size === 0) throw error
+    const told = JSON.stringify(JSON.parse(words), (_key, value: unknown) =>
+      typeof value === 'string' ? numbered(value, missing) : value,
+    )
+    return pdfOf(typst, TEMPLATES[template], told)
+  }
+}
+
+/** Whether all of these can be drawn in each face that a paper is set in. */
+function canDraw(typst: NodeCompiler, signs: readonly string[]): boolean {
+  try {
+    pdfOf(typst, TEMPLATES.signs, JSON.stringify(signs))
+    return true
+  } catch {
+    return false
   }
 }

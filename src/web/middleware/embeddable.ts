@@ -10,9 +10,10 @@ export const EMBED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'no
   .replace("style-src 'self'", `style-src 'self' 'sha256-${style}'`)
   .replace("form-action 'self'", "form-action 'none'")
 
-/** Stands before the headers that every answer gets, so that it has the last word. */
+/** Stands before the headers that every answer gets, so that it has the last word. What refuses is a page like every other, and in no frame. */
 export const embeddable: MiddlewareHandler = async (c, next) => {
   await next()
+  if (c.res.status >= 400) return
   c.header('Content-Security-Policy', EMBED_POLICY)
   c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   c.res.headers.delete('X-Frame-Options')

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { refuse } from '../../core/faults.ts'
+import { LANGUAGES } from '../../core/language.ts'
 import { pathAndQuery, servedAt } from '../../publish/links.ts'
 import { extentName } from '../../publish/open/extent.ts'
 import { savedAs } from '../../publish/open/files.ts'
@@ -75,7 +76,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   }
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
-  app.use('/:language/embed/*', embeddable)
+  app.use(`/:language{${LANGUAGES.join('|')}}/embed/*`, embeddable)
   app.use(safeHeaders, cacheRule, ownForms)
   if (onion !== '') app.use(onionLocation(onion))
   // Pages alone: what answers a form is short, and how well it packs could tell what was in it.
