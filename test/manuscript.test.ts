@@ -1,6 +1,8 @@
 /** One manuscript, set five ways: every sentence is bound to its record, every note leads to where its source stands in full, and words stay words. */
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { marked } from 'marked'
+import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { canTypeset, typeset } from '../src/adapters/typeset/typesetter.ts'
 import { LANGUAGES, type Language } from '../src/core/language.ts'
@@ -138,6 +140,15 @@ describe('words that look like commands', () => {
     for (const words of SLY)
       expect([text, plainOf(manuscript)].every((one) => one.includes(words))).toBe(true)
   })
+})
+
+it('signs that no screen shows leave a file that opens', async () => {
+  const sources = [source('Observers', { title: 'a\u0001b\ufffe\ud800c', published: null, url: null })]
+  const word = await wordOf(update('en', [incident({ id: 'kz-2020-02-28-a', date: '2020-02-28', sources })]))
+  const parts = Object.entries(unzipSync(word)).filter(([path]) => /\.(?:xml|rels)$/.test(path))
+  expect(parts.length).toBeGreaterThan(5)
+  for (const [, part] of parts) new SaxesParser().write(new TextDecoder().decode(part)).close()
+  expect(await read(word, 'a.docx', 'en')).toContain('ab')
 })
 
 /** The pieces of every kind of block, in the order in which a reader meets them. */

@@ -40,3 +40,7 @@ test('who would have to wait too long is asked to come back', async () => {
   expect(new Set(refused)).toEqual(new Set(['request.too-many']))
   expect(refused.length).toBeLessThan(25)
 })
+
+test('a drawing with a sign that no screen shows is drawn without it', async () => {
+  expect(await painter.paint(drawing('a\u0001b'))).toEqual(await painter.paint(drawing('ab')))
+})

@@ -1,6 +1,7 @@
 /** A drawing in, the same as a PNG out: one thread for all, a bounded line of those who wait, the newest pictures kept. */
 import { Worker } from 'node:worker_threads'
 import { refuse } from '../core/faults.ts'
+import { inXml } from '../core/in-xml.ts'
 import type { CardAnswer, CardFiles } from './card-thread.ts'
 
 export type Painter = {
@@ -66,7 +67,8 @@ export function cardPainter(root: string): Painter {
   }
 
   return {
-    paint: (svg) => {
+    paint: (given) => {
+      const svg = inXml(given)
       const known = kept.get(svg)
       const png = known ?? ask(svg)
       // Put last again: the oldest goes first. What failed is not kept.

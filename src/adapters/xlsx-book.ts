@@ -1,5 +1,6 @@
 /** Sheets of plain values in, the bytes of an XLSX file out; the same values make the same bytes. */
 import write, { type SheetData } from 'write-excel-file/node'
+import { inXml } from '../core/in-xml.ts'
 
 export type Sheet = {
   /** At most 31 signs, and none of []:*?/\. */
@@ -24,14 +25,9 @@ function cellOf(value: string | number | boolean | null, type: string | undefine
   if (value === null) return null
   if (type === 'date' && typeof value === 'string' && value >= FIRST_DAY)
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' }
-  if (typeof value === 'string') return { value: plain(value).slice(0, MOST_SIGNS), type: String }
+  if (typeof value === 'string') return { value: inXml(value).slice(0, MOST_SIGNS), type: String }
   return typeof value === 'number' ? { value, type: Number } : { value, type: Boolean }
 }
-
-/** Signs that XML cannot hold. */
-const plain = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 
 export async function xlsxBook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const made = await write(

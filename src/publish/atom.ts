@@ -1,4 +1,5 @@
 /** A feed in, Atom out (RFC 4287); the feed of a period among them. */
+import { inXml } from '../core/in-xml.ts'
 import { type Language, labelIn } from '../core/language.ts'
 import { type Feed, type FeedEntry, feedOf } from './open/feed.ts'
 import { periodIn } from './telling/when.ts'
@@ -6,11 +7,9 @@ import type { FeedView } from './views.ts'
 
 export { updatedOf } from './open/feed.ts'
 
-/** Characters that XML forbids are dropped, the five that it reads are escaped. */
+/** The signs that XML reads as its own are escaped. */
 const xml = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  inXml(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

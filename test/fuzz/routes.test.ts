@@ -140,6 +140,7 @@ describe('an answer is wrong', () => {
     ['an element', {}, '<p><x-fuzz></p>'],
     ['an attribute', {}, '<input value="" x-fuzz="">'],
     ['a script in an address', {}, '<a href="javascript:alert(1)">'],
+    ['a drawing that does not open', { 'Content-Type': 'image/svg+xml; charset=utf-8' }, '<svg>\u0001</svg>'],
     ['a word that is withheld', {}, '<p>zhasyryn</p>'],
     ['the same in a header', { Location: '/en/zhasyryn' }],
     [

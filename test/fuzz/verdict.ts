@@ -1,4 +1,5 @@
 /** An answer in, everything that is wrong with it out: a failure, what only we should know, markup that got through, a header that is missing. */
+import { SaxesParser } from 'saxes'
 import { ESCAPED_BADLY } from './values.ts'
 import { ONION } from './world.ts'
 
@@ -60,6 +61,7 @@ export function faultsOf(
     const through = ESCAPED_BADLY.exec(text)
     if (through) found.push(`unescaped ${text.slice(Math.max(0, through.index - 80), through.index + 80)}`)
   }
+  if (status === 200 && /[/+]xml\b/.test(type)) found.push(...brokenXml(text))
   if (headers.has('X-Fuzz')) found.push('a header of the request’s own making')
   found.push(...secrets.filter((one) => said.includes(one)).map((one) => `tells ${one}`))
   found.push(
@@ -86,6 +88,16 @@ export function faultsOf(
   const isLed = !isDesk && status === 200 && /^text\/html/.test(type) && !isPosted && !BY_ONION.test(path)
   if (isLed ? !onion?.startsWith(`${ONION}/`) : onion !== null) found.push(`Onion-Location: ${onion}`)
   return found
+}
+
+/** A drawing or a feed that no program would open. */
+function brokenXml(text: string): readonly string[] {
+  try {
+    new SaxesParser().write(text).close()
+    return []
+  } catch (error) {
+    return [`broken XML: ${String(error).slice(0, 120)}`]
+  }
 }
 
 /** What is asked by the onion service (ask.ts). */

@@ -1,5 +1,6 @@
 /** What is said of a period in, a picture of it as SVG out, for a page that takes pictures alone: light or dark as its reader reads. */
 import { raw } from 'hono/html'
+import { inXml } from '../../core/in-xml.ts'
 import { linesOf } from '../card/lines.ts'
 import { html, type Markup } from '../markup.ts'
 import type { UpdateView } from '../views.ts'
@@ -37,5 +38,6 @@ export function embedSvg(view: UpdateView): string {
     set.push(html`<text class="${kind}" x="${EDGE}" y="${y}" font-size="${size}">${text}</text>`)
   }
   const height = y + EDGE
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}: ${heading}"><style>${raw(EMBED_STYLE)}</style><path class="g" d="M0 0h${WIDTH}v${height}H0z"/><g transform="translate(${WIDTH - EDGE - 20} 14) scale(.42)"><path class="i" d="${MARK}"/></g>${set}</svg>`.toString()
+  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}: ${heading}"><style>${raw(EMBED_STYLE)}</style><path class="g" d="M0 0h${WIDTH}v${height}H0z"/><g transform="translate(${WIDTH - EDGE - 20} 14) scale(.42)"><path class="i" d="${MARK}"/></g>${set}</svg>`
+  return inXml(drawing.toString())
 }

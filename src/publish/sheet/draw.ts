@@ -1,5 +1,6 @@
 /** A sheet in, one A4 drawing out: the finding above, the cloth, and every sign of it with its number below. */
 import { raw } from 'hono/html'
+import { inXml } from '../../core/in-xml.ts'
 import { linesOf } from '../card/lines.ts'
 import { html, type Markup } from '../markup.ts'
 import { inLook, type Look } from '../quilt/palettes.ts'
@@ -53,5 +54,6 @@ export function sheetSvg(sheet: Sheet, look: Look): string {
   const room = HEIGHT - top - 150 - rows * 26 - captions.length * 18
   const { drawn, height } = cloth(sheet, top, room)
   const below = top + height + 28
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${sheet.alt}"><title>${sheet.kind}: ${sheet.subject}</title><desc>${sheet.alt}</desc><style>${raw(inLook(STYLE, look))}</style><path class="g" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${set([`${sheet.kind} · ${sheet.subject}`], 78, 14, 20, 't2')}${set(heading, 124, 30, 38)}${drawn}${legend(sheet, below)}${set(captions, below + rows * 26 + 28, 12, 18, 't2')}<path class="hair" d="M${EDGE} ${HEIGHT - 64}H${WIDTH - EDGE}"/>${set(linesOf(sheet.foot, 11, ROOM, 1), HEIGHT - 42, 11, 16, 't2')}</svg>`.toString()
+  const drawing = html`<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${sheet.alt}"><title>${sheet.kind}: ${sheet.subject}</title><desc>${sheet.alt}</desc><style>${raw(inLook(STYLE, look))}</style><path class="g" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${set([`${sheet.kind} · ${sheet.subject}`], 78, 14, 20, 't2')}${set(heading, 124, 30, 38)}${drawn}${legend(sheet, below)}${set(captions, below + rows * 26 + 28, 12, 18, 't2')}<path class="hair" d="M${EDGE} ${HEIGHT - 64}H${WIDTH - EDGE}"/>${set(linesOf(sheet.foot, 11, ROOM, 1), HEIGHT - 42, 11, 16, 't2')}</svg>`
+  return inXml(drawing.toString())
 }

@@ -1,4 +1,5 @@
 /** An answer in, its figure as a file of its own out: what the style sheet says on a page, the file says itself. */
+import { inXml } from '../../../core/in-xml.ts'
 import type { CountAnswer } from '../../../usecases/measure/count-records.ts'
 import type { Desktop } from '../desktop.ts'
 import { lines } from './count-figure.ts'
@@ -12,7 +13,7 @@ export function fileFigure(desktop: Desktop, answer: CountAnswer): string {
   const [wide = ''] = /<svg class="wide"[\s\S]*?<\/svg>/.exec(lines(desktop, answer).toString()) ?? []
   const desc = `<desc>${answer.method}; ${unitLabel(desktop, answer)}; inputs ${answer.inputs}</desc>`
   const drawn = wide === '' ? '<svg viewBox="0 0 1 1" role="img">' + '</svg>' : wide
-  return drawn
+  return inXml(drawn)
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('</title>', `</title>${desc}${STYLE}`)
 }
