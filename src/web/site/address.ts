@@ -15,7 +15,8 @@ import { fileAsked, subjectAsked } from './open-address.ts'
 
 export type Asked = { readonly language: Language; readonly page: Page; readonly form: Form }
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
+/** How everything that has a page of its own is named. */
+export const ID = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,100}$/
 
 const FORMS = ['json', 'atom', 'png', 'svg'] as const satisfies readonly Form[]
 
