@@ -1,9 +1,10 @@
 /** A letter in, handed to a mail server or put into a folder out. The one way by which anything is sent. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTransport } from 'nodemailer'
 import type { Handed, Letter } from '../core/letter.ts'
+import { makeFolder } from './folder.ts'
 import { writeWhole } from './whole-file.ts'
 
 export type Mail = {
@@ -88,7 +89,7 @@ function folderMail(folder: string, from: string): Mail {
       const path = join(folder, `${letter.id}.eml`)
       if (existsSync(path)) return 'sent'
       const made = await maker.sendMail(written(letter, from))
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder, 0o700)
       writeWhole(path, String(made.message))
       return 'sent'
     },

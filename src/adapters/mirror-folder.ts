@@ -1,10 +1,11 @@
 /** Files of a copy in, a folder that holds them out: the whole copy takes the place of the one before in one step, or nothing changes. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { refuse } from '../core/faults.ts'
 import { isPlainPath, type ListedFile, MANIFEST, type MirrorFile } from '../core/mirror.ts'
+import { makeFolder } from './folder.ts'
 
 export type NewFolder = {
   /** Waits only while many files are still on their way to the disk. */
@@ -25,7 +26,7 @@ export function newFolder(asked: string): NewFolder {
     throw refuse('mirror.folder', { folder: asked })
   const draft = join(dirname(folder), `.${basename(folder)}.${process.pid}.new`)
   rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true })
+  makeFolder(draft)
   const made = new Set<string>()
   const going = new Set<Promise<void>>()
   let failed: unknown
@@ -37,7 +38,7 @@ export function newFolder(asked: string): NewFolder {
     write: async ({ path, bytes }) => {
       if (!isPlainPath(path)) throw new Error(`no plain path: ${path}`)
       const to = join(draft, path)
-      if (!made.has(dirname(to))) mkdirSync(dirname(to), { recursive: true })
+      if (!made.has(dirname(to))) makeFolder(dirname(to))
       made.add(dirname(to))
       if (going.size >= AT_ONCE) await Promise.race(going)
       if (failed !== undefined) throw failed

@@ -1,9 +1,10 @@
 /** The text of a data file in, what was made of it when it was read before out; kept beside the compiled code of the program, by the hash of the text. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { makeFolder } from './folder.ts'
 
 /** Raised when the reader of YAML, or what is made of its nodes, changes. */
 const FORM = 'yaml-1'
@@ -33,7 +34,7 @@ export function keepParsed(text: string, value: unknown, kept: string | undefine
     const json = JSON.stringify(value)
     if (!isDeepStrictEqual(JSON.parse(json), value)) return
     const file = fileOf(kept, text)
-    mkdirSync(join(kept, FORM), { recursive: true })
+    makeFolder(join(kept, FORM))
     // Named when whole: another process may be reading.
     writeFileSync(`${file}.${process.pid}`, json)
     renameSync(`${file}.${process.pid}`, file)

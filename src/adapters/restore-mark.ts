@@ -1,6 +1,7 @@
 /** That a restore has begun in a data folder and has not ended: a small file that every other verb looks for. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** `backup`: SHA-256 of the note of the newest bundle. */
@@ -14,7 +15,7 @@ export function markOf(folder: string): Mark | null {
 }
 
 export function writeMark(folder: string, { backup }: Mark): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   writeWhole(join(folder, NAME), `${backup}\n`)
 }
 

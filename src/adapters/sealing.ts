@@ -7,9 +7,10 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refuse } from '../core/faults.ts'
+import { makeFolder } from './folder.ts'
 import { writeWhole } from './whole-file.ts'
 
 export type Sealing = {
@@ -35,7 +36,7 @@ const TAG_BYTES = 16
 export function openSealing(given: string, folder: string): Sealing {
   const path = join(folder, NAME)
   if (given === '' && !existsSync(path)) {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeWhole(path, randomBytes(KEY_BYTES).toString('base64'))
   }
   const read = (): Sealing => {

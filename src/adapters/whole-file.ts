@@ -1,15 +1,7 @@
 /** A text or bytes → a file that is there whole or not at all: written under another name, then renamed. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './folder.ts'
 
 export function writeWhole(path: string, text: string): void {
   const part = `${path}.part`
@@ -23,7 +15,7 @@ export function writeWhole(path: string, text: string): void {
 
 /** The same, and file and folder are on the disk before it returns. What cannot be finished leaves nothing behind. */
 export function writeDurably(path: string, bytes: Uint8Array, mode = 0o600): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(path), 0o700)
   const part = `${path}.${process.pid}.part`
   const file = openSync(part, 'w', mode)
   try {

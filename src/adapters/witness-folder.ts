@@ -1,7 +1,8 @@
 /** A folder in, what a witness remembers of each log out: the key, the note signed last, and proofs of rewriting. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import { writeWhole } from './whole-file.ts'
 
 export type WitnessFolder = {
@@ -15,7 +16,7 @@ export type WitnessFolder = {
 export function witnessFolder(folder: string): WitnessFolder {
   // The name of a log is somebody else's text: it is no file name.
   const at = (origin: string, ending: string): string => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     return join(folder, `${createHash('sha256').update(origin).digest('hex').slice(0, 16)}.${ending}`)
   }
   const read = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null)
@@ -38,7 +39,7 @@ export function witnessFolder(folder: string): WitnessFolder {
       const path = join(folder, 'name')
       const before = read(path)?.trim()
       if (before) return before
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      makeFolder(folder, 0o700)
       writeWhole(path, `${name}\n`)
       return name
     },

@@ -1,8 +1,8 @@
 /** The house in; the keys that sign its copies and its log, the witnesses and the authorities that sign with it, out. */
 
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../adapters/clock.ts'
+import { makeFolder } from '../adapters/folder.ts'
 import { keyOf, noteKeyText } from '../adapters/note-keys.ts'
 import { openSigner, type Signer } from '../adapters/signing.ts'
 import { believedIn } from '../adapters/time-stamp/believed.ts'
@@ -26,7 +26,7 @@ export const logKeyTextOf = (app: Pick<App, 'data'>): string => noteKeyText(logK
 /** A partner's own key and memory, in the data folder; needs no database. */
 export function openWitness(config: Config, name: string | null, clock: Clock = systemClock): Witness {
   const data = folderOf(config)
-  mkdirSync(data, { recursive: true })
+  makeFolder(data)
   const signer = openSigner(data, 'witness')
   const { named, ...memory } = witnessFolder(join(data, 'witness'))
   const own = named(name ?? keyOf(signer, 'witness').name)

@@ -1,9 +1,9 @@
 /** Everything that cannot be made again in, one more sealed and signed bundle in a folder out. */
-
 import { backUp } from '../app/backups.ts'
 import { type App, openApp } from '../app/open-app.ts'
 import { refuse } from '../core/faults.ts'
 import type { Backup } from '../usecases/backup/write-backup.ts'
+import { folderFor } from './new-file.ts'
 import { type Given, textOption, textsOption, type Verb } from './verb.ts'
 
 export const backupVerb: Verb = {
@@ -25,6 +25,7 @@ export const backupVerb: Verb = {
   run: async (given) => {
     const folder = textOption(given, 'to') ?? given.config.backup.to
     if (folder === '') throw refuse('usage', { problem: 'backup --to <folder>' })
+    folderFor(folder)
     const app = await openApp(given.config)
     try {
       return tell(given, await written(given, app, folder), folder)

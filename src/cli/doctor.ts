@@ -1,6 +1,7 @@
 /** Looks at everything Aigaq needs; tells in plain words what is wrong and how to mend it. */
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { backupsOf } from '../app/backups.ts'
+import { makeFolder } from '../app/folder.ts'
 import { openKnowledge } from '../app/knowledge.ts'
 import { openDesk, openReader } from '../app/logins.ts'
 import { type App, folderOf, openApp } from '../app/open-app.ts'
@@ -55,7 +56,7 @@ function checkData({ terminal: { words } }: Given): Finding {
 function checkDisk({ config, terminal: { words } }: Given): Finding {
   const folder = folderOf(config)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch {
     return found('disk', false, words.t('cli.doctor.folder', { folder }))

@@ -1,5 +1,6 @@
 /** A path and bytes in, a file that only its owner can read out; one that is there is never written over unless that is what was asked. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, writeFileSync } from 'node:fs'
+import { makeFolder } from '../app/folder.ts'
 import { type Refusal, refuse } from '../core/faults.ts'
 
 /** How a system says that nothing can be put there: no such folder, a folder in place of a file, no right to it. */
@@ -8,10 +9,11 @@ const NO_WAY: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EP
 export const writeNew = (path: string, bytes: Uint8Array | string): void => put(path, bytes, 'wx')
 export const writeOver = (path: string, bytes: Uint8Array | string): void => put(path, bytes, 'w')
 
-/** For several files; made where it is missing. */
+/** For several files; made where it is missing, and refused where none could be put. */
 export function folderFor(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path, 0o700)
+    accessSync(path, constants.W_OK)
   } catch (error) {
     throw toldAt(path, error)
   }

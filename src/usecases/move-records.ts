@@ -16,7 +16,9 @@ export async function moveRecords(context: Context, decided: MoveRecords): Promi
   const rules = context.knowledge.codebook.policy.moves
   const rule = rules.get(decided.move)
   if (!rule) throw new Error(`the table of states has no move ${decided.move}`)
-  const { ids, move, by } = decided
+  const { move, by } = decided
+  // Ticked twice, or written twice in a file, a record is moved once.
+  const ids = [...new Set(decided.ids)]
   await record(context.store, happeningOf(context, decided), async (writer) => {
     // Read behind the lock of the log, so that two people cannot move one record past each other.
     const statuses = await loadStatuses(writer.trx, rules, ids)

@@ -7,7 +7,8 @@ import { loadStatuses } from '../store/queries/statuses.ts'
 import { type Context, happeningOf } from './context.ts'
 
 export async function shareRecord(context: Context, decided: ShareRecord): Promise<void> {
-  const { ids, by } = decided
+  const { by } = decided
+  const ids = [...new Set(decided.ids)]
   const [kind, whom] =
     'organisation' in decided.with
       ? ['organisation', decided.with.organisation]

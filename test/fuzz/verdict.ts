@@ -61,7 +61,7 @@ export function faultsOf(
     const through = ESCAPED_BADLY.exec(text)
     if (through) found.push(`unescaped ${text.slice(Math.max(0, through.index - 80), through.index + 80)}`)
   }
-  if (status === 200 && /[/+]xml\b/.test(type)) found.push(...brokenXml(text))
+  if (status === 200 && text !== '' && /[/+]xml\b/.test(type)) found.push(...brokenXml(text))
   if (headers.has('X-Fuzz')) found.push('a header of the request’s own making')
   found.push(...secrets.filter((one) => said.includes(one)).map((one) => `tells ${one}`))
   found.push(

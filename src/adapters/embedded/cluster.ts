@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { refuse } from '../../core/faults.ts'
+import { makeFolder } from '../folder.ts'
 import { withLock } from './lock.ts'
 import { ownedDatabase } from './owner.ts'
 import { canRun, type ServiceUser, serviceUser } from './service-user.ts'
@@ -38,7 +39,7 @@ export type Cluster = {
  */
 export async function openCluster(folder: string, settings: readonly string[] = []): Promise<Cluster> {
   const user = serviceUser()
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   // The service user passes through this folder to its own; it cannot list it.
   if (user) chmodSync(folder, 0o711)
   return withLock(join(folder, 'starting.lock'), async () => {

@@ -1,0 +1,2 @@
+/** Makes folders, for the command line, which asks no adapter itself. */
+export { makeFolder } from '../adapters/folder.ts'
