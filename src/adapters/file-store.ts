@@ -1,7 +1,8 @@
 /** Bytes in, a file named by its SHA-256 out: written whole or not at all, never changed. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { writeDurably } from './whole-file.ts'
 
 export type FileStore = {
@@ -9,12 +10,13 @@ export type FileStore = {
   readonly put: (bytes: Uint8Array) => string
   /** Null when there is no such file. A file whose bytes no longer fit its name throws. */
   readonly get: (sha256: string) => Uint8Array | null
-  /** What `get` would find, without throwing. */
-  readonly check: (sha256: string) => 'whole' | 'missing' | 'altered'
+  /** What `get` would find, without throwing; read piece by piece, so that others are served meanwhile. */
+  readonly check: (sha256: string) => Promise<'whole' | 'missing' | 'altered'>
   /** For forgetting only. The disk may keep the blocks: an encrypted disk is the answer to that. */
   readonly destroy: (sha256: string) => void
 }
 
+const PIECE = 1024 * 1024
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export function folderFiles(folder: string): FileStore {
@@ -33,9 +35,11 @@ export function folderFiles(folder: string): FileStore {
       if (hashOf(bytes) !== sha256) throw new Error(`the stored file ${sha256} was altered`)
       return bytes
     },
-    check: (sha256) => {
+    check: async (sha256) => {
       if (!existsSync(pathOf(sha256))) return 'missing'
-      return hashOf(readFileSync(pathOf(sha256))) === sha256 ? 'whole' : 'altered'
+      const hash = createHash('sha256')
+      await pipeline(createReadStream(pathOf(sha256), { highWaterMark: PIECE }), hash)
+      return hash.digest('hex') === sha256 ? 'whole' : 'altered'
     },
     destroy: (sha256) => rmSync(pathOf(sha256), { force: true }),
   }
@@ -51,7 +55,7 @@ export function memoryFiles(): FileStore {
       return sha256
     },
     get: (sha256) => files.get(sha256) ?? null,
-    check: (sha256) => {
+    check: async (sha256) => {
       const bytes = files.get(sha256)
       if (!bytes) return 'missing'
       return hashOf(bytes) === sha256 ? 'whole' : 'altered'

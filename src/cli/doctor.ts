@@ -7,6 +7,7 @@ import { openDesk, openReader } from '../app/logins.ts'
 import { type App, folderOf, openApp } from '../app/open-app.ts'
 import { Refusal } from '../core/faults.ts'
 import type { Words } from '../core/words.ts'
+import { lastRound } from '../usecases/log/kept-safe.ts'
 import { isStale } from '../usecases/refresh.ts'
 import { verify } from '../usecases/verify.ts'
 import { securityFindings } from './doctor-security.ts'
@@ -88,6 +89,13 @@ async function checkStaff(app: App, words: Words): Promise<Finding> {
   return found('staff', staff.isWalled, words.t(staff.isWalled ? 'cli.doctor.staff' : 'cli.doctor.no-staff'))
 }
 
+async function checkRereading(app: App, words: Words): Promise<Finding> {
+  const { at = '', wrong = [], all = 0 } = (await lastRound(app.house)) ?? {}
+  const said = at === '' ? 'none' : wrong.length === 0 ? 'whole' : 'wrong'
+  const params = { at: at.slice(0, 10), n: wrong.length, all }
+  return found('evidence', wrong.length === 0, words.t(`cli.doctor.evidence.${said}`, params))
+}
+
 /** None at all is told too: whoever installs this finds out here that nobody keeps a copy. */
 function checkBackups(app: App, words: Words): Finding {
   const { state, last } = backupsOf(app)
@@ -120,6 +128,7 @@ async function checkStore(given: Given): Promise<readonly Finding[]> {
           }),
         ),
         checkBackups(app, words),
+        await checkRereading(app, words),
         found('pages', !stale, words.t(stale ? 'cli.doctor.stale' : 'cli.doctor.fresh')),
       ]
     } finally {

@@ -1,9 +1,10 @@
-/** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, and backups are made when they are due. */
+/** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, backups are made when they are due, and files as received are read again. */
 
 import { backUp, backupsOf } from '../app/backups.ts'
 import { authoritiesOf, logSignerOf } from '../app/keys.ts'
 import type { App } from '../app/open-app.ts'
 import { isBackupDue } from '../core/backup/health.ts'
+import { rereadEvidence } from '../usecases/evidence/reread-evidence.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
 import { stampWhatWaits } from '../usecases/log/stamp-what-waits.ts'
 import { eachForItself } from './each-for-itself.ts'
@@ -19,6 +20,7 @@ export function keepSafe(app: App): () => Promise<void> {
       ['signing the log', () => signCheckpoint(app, logSignerOf(app))],
       ['time stamps', () => stampIfSet(app)],
       ['backup', () => backUpIfDue(app)],
+      ['evidence', () => rereadAndTell(app)],
     ])
   const again = (): void => {
     round ??= work().finally(() => {
@@ -31,6 +33,13 @@ export function keepSafe(app: App): () => Promise<void> {
     clearInterval(timer)
     await round
   }
+}
+
+/** What is found stands in the log, on the desk and in doctor; here it is told once, on the day. */
+async function rereadAndTell(app: App): Promise<void> {
+  const { wrong = [] } = (await rereadEvidence(app)) ?? {}
+  const told = wrong.map(({ kind, sha256 }) => `${sha256} ${kind}`)
+  if (told.length > 0) throw new Error(`not as received: ${told.join(', ')}`)
 }
 
 async function stampIfSet(app: App): Promise<void> {

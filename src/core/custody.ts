@@ -31,6 +31,12 @@ export type CustodySheet = {
     readonly audience: string
     readonly sha256: string
   })[]
+  /** When the house last read the file again by itself, and what it found; null: not yet. */
+  readonly reread: {
+    readonly entry: number
+    readonly at: string
+    readonly found: 'whole' | 'missing' | 'altered' | 'lingering'
+  } | null
   /** Copies of the file itself, made for others without what it says of its maker. */
   readonly copies: readonly (CustodyStep & {
     readonly sha256: string

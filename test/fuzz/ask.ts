@@ -16,8 +16,15 @@ export const asIs = ({ who, method, path, fields }: Omit<Good<Who>, 'empty'>): A
 
 export const told = async (answer: Response) => ({
   ...{ status: answer.status, headers: answer.headers },
-  text: await answer.text(),
+  text: await unpacked(answer).text(),
 })
+
+/** What a request asked to be packed is read as a browser reads it. */
+function unpacked(answer: Response): Response {
+  const packed = answer.headers.get('Content-Encoding')
+  if (answer.body === null || (packed !== 'gzip' && packed !== 'deflate')) return answer
+  return new Response(answer.body.pipeThrough(new DecompressionStream(packed)))
+}
 
 /** Null: no client can send it. */
 export async function ask(

@@ -111,7 +111,7 @@ export function readApi(worldOf: () => Context): void {
       '/api/v1/incidents/kz-1900-01-01-a',
       '/api/v1/proceedings/j-nobody',
       '/api/v1/incidents/%00',
-      '/api/v1/proceedings/a%00b',
+      '/api/v1/proceedings/a%0Ab',
       '/api/v2/incidents',
       '/api/',
     ])('%s is not found, as JSON', async (path) => {

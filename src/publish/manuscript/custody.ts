@@ -47,7 +47,7 @@ function fileSection({ sha256, bytes, name, mediaType, from }: CustodySheet, { t
   return section('custody:file', t('custody.file'), [{ kind: 'fields', fields }])
 }
 
-/** In the order of the log: received, read, taken away. */
+/** In the order of the log: received, read, taken away, read again. */
 function pathSection(sheet: CustodySheet, words: Words): Section {
   const { t } = words
   const told = (step: CustodyStep, key: string, params: Readonly<Record<string, string>> = {}) => ({
@@ -70,6 +70,9 @@ function pathSection(sheet: CustodySheet, words: Words): Section {
     ...sheet.copies.map((one) =>
       told(one, 'copied', { sha256: one.sha256, cleaner: one.cleaner, reason: one.reason }),
     ),
+    ...(sheet.reread === null
+      ? []
+      : [told({ ...sheet.reread, by: 'aigaq' }, `reread.${sheet.reread.found}`)]),
   ].sort((a, b) => a.entry - b.entry)
   return section('custody:path', t('custody.path'), [
     { kind: 'timeline', entries: steps.map(({ when, told: one }) => ({ when, told: one })) },

@@ -20,14 +20,17 @@ export async function checkEvidence(
   const destroyed = await destroyedFiles(house)
   const wrong: WrongFile[] = []
   for (const [at, { sha256, event: seq }] of rows.entries()) {
-    const kind = faultOf(files.check(sha256), destroyed.has(sha256))
+    const kind = faultOf(await files.check(sha256), destroyed.has(sha256))
     if (kind) wrong.push({ kind, sha256, seq })
     progress(at + 1, rows.length)
   }
   return { files: rows.length, wrong }
 }
 
-function faultOf(found: 'whole' | 'missing' | 'altered', isDestroyed: boolean): WrongFile['kind'] | null {
+export function faultOf(
+  found: 'whole' | 'missing' | 'altered',
+  isDestroyed: boolean,
+): WrongFile['kind'] | null {
   if (isDestroyed) return found === 'missing' ? null : 'lingering'
   return found === 'whole' ? null : found
 }

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { imprintOf } from '../log/stamp-what-waits.ts'
 import { COPY } from './copy-for-others.ts'
 import { destroyedFiles } from './destroyed-files.ts'
+import { rereadOf } from './reread-evidence.ts'
 import { viewsOf } from './views.ts'
 
 type Asking = Pick<Context, 'house' | 'files'>
@@ -33,13 +34,15 @@ export async function custodySheet(
   const documents = await (within === undefined ? all : all.where('organisation', '=', within)).execute()
   const own = within === undefined ? undefined : documents[0]
   const destroyed = (await destroyedFiles(house)).has(sha256)
+  const found = await files.check(sha256)
   return {
     ...{ sha256, bytes: file.bytes, name: own?.name ?? file.name, mediaType: file.media_type },
-    state: destroyed && files.check(sha256) === 'missing' ? 'destroyed' : files.check(sha256),
+    state: destroyed && found === 'missing' ? 'destroyed' : found,
     received: await stepOf(house, own?.event ?? file.event),
     from: await sourcesOf(house, documents),
     derived: await derivedOf(house, documents),
     taken: await takenOf(house, documents, within),
+    reread: await rereadOf(house, file),
     copies: await copiesOf(house, sha256, within),
     views: await viewsOf(house, sha256, within),
     signed: await signedSince(house, file.event),

@@ -3,6 +3,8 @@ import type { BackupHealth } from '../../core/backup/health.ts'
 import { newestEntry } from '../../store/queries/log.ts'
 import { cosignaturesOf, knownWitnesses, newestCheckpoint } from '../../store/queries/log-tree.ts'
 import type { Context } from '../context.ts'
+import type { WrongFile } from '../evidence/check-evidence.ts'
+import { rereadings } from '../evidence/reread-evidence.ts'
 
 export type KeptSafe = {
   readonly entries: number
@@ -13,6 +15,12 @@ export type KeptSafe = {
     readonly name: string
     readonly seen: { readonly entries: number; readonly at: string } | null
   }[]
+  /** Files as received, read again part by part; null: none was yet. `all`: as many as were read in the last round. */
+  readonly evidence: {
+    readonly at: string
+    readonly all: number
+    readonly wrong: readonly WrongFile[]
+  } | null
   /** Null where nobody asked how backups go. */
   readonly backups: BackupHealth | null
 }
@@ -31,6 +39,15 @@ export async function keptSafe(
     entries: await newestEntry(house),
     signed: last ? { entries: last.size, at: last.at } : null,
     witnesses,
+    evidence: await lastRound(house),
     backups,
   }
+}
+
+export async function lastRound(house: Context['house']): Promise<KeptSafe['evidence']> {
+  const read = await rereadings(house)
+  const [newest] = read
+  if (!newest) return null
+  const all = read.reduce((sum, one) => sum + one.files, 0)
+  return { at: newest.at, all, wrong: read.flatMap((one) => one.wrong) }
 }

@@ -118,6 +118,7 @@ describe('the form', () => {
 
   it.each([
     '/en/act/cam-absent0/signature',
+    '/en/act/%00/letter',
     `/en/act/${CAMPAIGN}/other`,
     `/en/act/${CAMPAIGN}/signature.xml`,
   ])('%s is not there', async (path) => {

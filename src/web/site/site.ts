@@ -18,6 +18,7 @@ import { embeddable } from '../middleware/embeddable.ts'
 import { safeHeaders } from '../middleware/headers.ts'
 import { onionLocation } from '../middleware/onion-location.ts'
 import { ownForms } from '../middleware/own-forms.ts'
+import { plainPath } from '../middleware/plain-address.ts'
 import { remembered } from '../middleware/remembered.ts'
 import { type Acting, actRoutes } from './act.ts'
 import { parseAddress } from './address.ts'
@@ -77,7 +78,7 @@ export function site(given: SiteContext, options: SiteOptions): Hono {
   const app = new Hono()
   // Before the headers of every answer, so that it has the last word.
   app.use(`/:language{${LANGUAGES.join('|')}}/embed/*`, embeddable)
-  app.use(safeHeaders, cacheRule, ownForms)
+  app.use(safeHeaders, cacheRule, ownForms, plainPath)
   if (onion !== '') app.use(onionLocation(onion))
   // Pages alone: what answers a form is short, and how well it packs could tell what was in it.
   app.on('GET', '*', compress())

@@ -10,7 +10,7 @@ export function keptSafeSection(face: DeskFace, kept: KeptSafe): Markup {
   return section(
     t('work.kept'),
     t('work.kept.note'),
-    html`${backupLine(face, kept)}${signedLine(face, kept)}${witnessLines(face, kept)}`,
+    html`${backupLine(face, kept)}${evidenceLine(face, kept)}${signedLine(face, kept)}${witnessLines(face, kept)}`,
   )
 }
 
@@ -20,6 +20,15 @@ function backupLine({ words }: DeskFace, { backups }: KeptSafe): Markup | false 
   const at = last ? momentIn(last.at, words.language) : ''
   const text = words.t(`work.kept.backup.${state}`, { at })
   return state === 'fresh' ? html`<p>${text}</p>` : html`<p class="wrong">${text}</p>`
+}
+
+function evidenceLine({ words }: DeskFace, { evidence }: KeptSafe): Markup {
+  if (!evidence) return html`<p>${words.t('work.kept.evidence.none')}</p>`
+  const { at, all, wrong } = evidence
+  const params = { at: momentIn(at, words.language), n: wrong.length, all }
+  return wrong.length === 0
+    ? html`<p>${words.t('work.kept.evidence.whole', params)}</p>`
+    : html`<p class="wrong">${words.t('work.kept.evidence.wrong', params)}</p>`
 }
 
 function signedLine({ words }: DeskFace, { signed, entries }: KeptSafe): Markup {
