@@ -6,15 +6,13 @@ import { readCampaignKey } from '../src/adapters/campaign-key.ts'
 import { stoppedClock } from '../src/adapters/clock.ts'
 import { type App, openApp } from '../src/app/open-app.ts'
 import { readConfig } from '../src/config.ts'
-import { countsOf } from '../src/core/act/counts.ts'
 import { mailboxOf } from '../src/core/act/mailbox.ts'
-import { standingOn, toldApart } from '../src/core/act/rulings.ts'
 import { numbers } from '../src/core/seeded.ts'
-import { actionRulings, countedActions } from '../src/store/queries/actions.ts'
 import { type Actions, codeFor, cohortOf } from '../src/usecases/actions/actions.ts'
 import { asking } from '../src/usecases/actions/ask.ts'
 import { confirming } from '../src/usecases/actions/confirm.ts'
 import { countActions } from '../src/usecases/actions/count-actions.ts'
+import { countsOfCampaign } from '../src/usecases/actions/counts-of-campaign.ts'
 import { makeActionKey, openActionKeys } from '../src/usecases/actions/keys.ts'
 import { parseDecided } from '../src/usecases/decided-schema.ts'
 import { replayDecisions } from '../src/usecases/replay-decisions.ts'
@@ -95,9 +93,7 @@ async function play(app: App, { name, troll, campaign }: Round): Promise<boolean
   await countActions(actions, { atOnce: true })
   /** Country tells the two apart here, and nothing in the program looks at it. */
   const stand = async () => {
-    const rulings = await actionRulings(app.house)
-    const rows = await countedActions(app.house, campaign, toldApart(standingOn(rulings, campaign)))
-    const [all] = countsOf(campaign, rows, rulings)
+    const [all] = await countsOfCampaign(app.house, campaign)
     const of = (country: string): number => all?.countries.find((one) => one.country === country)?.n ?? 0
     return { trolls: of('is'), people: of('de'), waits: all?.waits ?? 0, invalid: all?.invalid ?? 0 }
   }

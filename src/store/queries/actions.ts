@@ -49,28 +49,24 @@ export async function campaignsWithActions(store: Reader): Promise<readonly stri
 
 export type Trend = { readonly cohort: string; readonly n: number; readonly held: number }
 /** Groups of one domain on a day, the largest first. */
-export async function trendsOf(
+export const trendsOf = (
   store: Reader,
   campaign: string,
   day: string,
   fewest: number,
-): Promise<readonly Trend[]> {
-  const rows = await store
+): Promise<readonly Trend[]> =>
+  store
     .selectFrom('action_counts')
-    .select(['cohort', 'held', 'n'])
+    .select(['cohort', sql<number>`sum(n)::integer`.as('n')])
+    .select(sql<number>`coalesce(sum(n) filter (where held), 0)::integer`.as('held'))
     .where('campaign', '=', campaign)
     .where('day', '=', day)
     .where('cohort', '!=', '')
+    .groupBy('cohort')
+    .having(sql<boolean>`sum(n) >= ${fewest}`)
+    .orderBy('n', 'desc')
+    .orderBy('cohort')
     .execute()
-  return [...Map.groupBy(rows, (one) => one.cohort)]
-    .map(([cohort, own]) => ({
-      cohort,
-      n: own.reduce((sum, one) => sum + one.n, 0),
-      held: own.reduce((sum, one) => sum + (one.held ? one.n : 0), 0),
-    }))
-    .filter((one) => one.n >= fewest)
-    .sort((a, b) => b.n - a.n)
-}
 
 /** Days on which the rows said something else than the totals. */
 export const driftsOf = (store: Reader, campaign: string): Promise<readonly ActionRecountRow[]> =>

@@ -10,13 +10,14 @@ import { countsOf } from '../../core/act/counts.ts'
 import type { ActionDoor } from '../../core/act/door.ts'
 import { isNarrowed, standingOn, toldApart } from '../../core/act/rulings.ts'
 import { numbers } from '../../core/seeded.ts'
-import { actionRulings, countedActions } from '../../store/queries/actions.ts'
+import { countedActions } from '../../store/queries/actions.ts'
 import { testStore } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { type Actions, codeFor } from './actions.ts'
 import { asking } from './ask.ts'
 import { confirming } from './confirm.ts'
 import { countActions, recountActions } from './count-actions.ts'
+import { countsOfCampaign } from './counts-of-campaign.ts'
 import { destroyActionKey, loadActionKey, makeActionKey, openActionKeys } from './keys.ts'
 import { writePublicCounts } from './show-counts.ts'
 import { sweepActions } from './sweep-actions.ts'
@@ -82,11 +83,7 @@ async function codes(): Promise<readonly string[]> {
   const rows = await world.store.selectFrom('action_asks').select('id').execute()
   return rows.map((one) => codeFor(own, one.id))
 }
-const totals = async () => {
-  const rulings = await actionRulings(world.store)
-  const rows = await countedActions(world.store, 'cam', toldApart(standingOn(rulings, 'cam')))
-  return countsOf('cam', rows, rulings)
-}
+const totals = () => countsOfCampaign(world.store, 'cam')
 const signed = async (): Promise<number> => {
   await countActions(actions, { atOnce: true })
   return (await totals()).find((one) => one.kind === 'signature')?.counts ?? 0

@@ -1,19 +1,11 @@
 /** A campaign in; how its number stands, what waits, what was said of it and whether its key is in memory, out: for those who answer for it. */
 import { today } from '../../adapters/clock.ts'
-import { countsOf, type KindCount } from '../../core/act/counts.ts'
-import {
-  type ActionRuling,
-  type ActionSwitch,
-  type SwitchState,
-  standingOn,
-  switchesOf,
-  toldApart,
-} from '../../core/act/rulings.ts'
+import type { KindCount } from '../../core/act/counts.ts'
+import { type ActionRuling, type ActionSwitch, type SwitchState, switchesOf } from '../../core/act/rulings.ts'
 import { refuse } from '../../core/faults.ts'
 import {
   actionRulings,
   campaignsWithActions,
-  countedActions,
   driftsOf,
   patchesOf,
   type Trend,
@@ -23,6 +15,7 @@ import type { ActionPatchRow, ActionRecountRow } from '../../store/tables.ts'
 import { listCampaigns } from '../act/campaigns.ts'
 import type { Context } from '../context.ts'
 import { permit } from '../permit.ts'
+import { countsOfCampaign } from './counts-of-campaign.ts'
 import type { ActionKeys } from './keys.ts'
 import { isOfHouse, isOwnCampaign, ownCampaign } from './own-campaign.ts'
 
@@ -60,19 +53,10 @@ export async function listActions(context: Context): Promise<ActionsList> {
   const any = new Set([...shown.map((one) => one.id), ...(await campaignsWithActions(house))])
   const campaigns = []
   for (const campaign of own.filter((one) => any.has(one)).toSorted())
-    campaigns.push({ campaign, counts: await countsIn(house, campaign, rulings) })
+    campaigns.push({ campaign, counts: await countsOfCampaign(house, campaign, rulings) })
   const maySwitch = isOfHouse(context)
   const switches = switchesOf(rulings)
   return { campaigns, switches: maySwitch ? switches : nameless(switches), maySwitch }
-}
-
-const countsIn = async (
-  house: Context['house'],
-  campaign: string,
-  rulings: readonly ActionRuling[],
-): Promise<readonly KindCount[]> => {
-  const rows = await countedActions(house, campaign, toldApart(standingOn(rulings, campaign)))
-  return countsOf(campaign, rows, rulings)
 }
 
 const nameless = (switches: ActionsList['switches']): ActionsList['switches'] => {
@@ -104,7 +88,7 @@ export async function readActions(
   return {
     campaign,
     key: !key ? 'none' : key.destroyed !== null ? 'destroyed' : keys.of(campaign) ? 'loaded' : 'absent',
-    counts: await countsIn(house, campaign, rulings),
+    counts: await countsOfCampaign(house, campaign, rulings),
     trends: await trendsOf(house, campaign, today(clock), FEWEST_OF_TREND),
     rulings: rulings
       .filter(({ body }) => 'campaign' in body && body.campaign === campaign)

@@ -1,8 +1,8 @@
 /** Counted rows, rulings and patches in; what readers see of them, made anew, out: rounded numbers, and a quilt of which no row says who sewed it. */
 import { sql, type Transaction } from 'kysely'
-import { countsOf, shownCounts } from '../../core/act/counts.ts'
+import { shownCounts } from '../../core/act/counts.ts'
 import { CLOTHS, type Patch } from '../../core/act/patch.ts'
-import { standingOn, switchesOf, toldApart } from '../../core/act/rulings.ts'
+import { switchesOf } from '../../core/act/rulings.ts'
 import type { ShownActions } from '../../core/act/shown-actions.ts'
 import { MOTIFS } from '../../core/codebook.ts'
 import { canonical, type Json } from '../../core/json.ts'
@@ -10,14 +10,10 @@ import { isLanguage } from '../../core/language.ts'
 import { mayStand } from '../../core/withholding/may-stand.ts'
 import type { NamesInWords } from '../../core/withholding/names-in-words.ts'
 import { writeState } from '../../store/derived.ts'
-import {
-  actionRulings,
-  campaignsWithActions,
-  countedActions,
-  sewnPatches,
-} from '../../store/queries/actions.ts'
+import { actionRulings, campaignsWithActions, sewnPatches } from '../../store/queries/actions.ts'
 import type { ActionPatchRow, Tables } from '../../store/tables.ts'
 import type { Actions } from './actions.ts'
+import { countsOfCampaign } from './counts-of-campaign.ts'
 
 export type Showing = Pick<Actions, 'door' | 'names'>
 
@@ -37,9 +33,8 @@ export async function writePublicCounts(
     if (!found) continue
     const patches = await sewnPatches(trx, campaign, MOST_PATCHES, found.isClosed ? 1 : SEWN_BY)
     if (patches.some((one) => one.words !== null)) held ??= await names(trx)
-    const rows = await countedActions(trx, campaign, toldApart(standingOn(rulings, campaign)))
     const body: ShownActions = {
-      counts: shownCounts(countsOf(campaign, rows, rulings), found.isClosed),
+      counts: shownCounts(await countsOfCampaign(trx, campaign, rulings), found.isClosed),
       patches: patches.map((one) => patchOf(one, held)),
     }
     const text = JSON.stringify(body)
