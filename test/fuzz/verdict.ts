@@ -34,7 +34,7 @@ const CLOSED: readonly (readonly [name: string, value: RegExp])[] = [
 /** Scripts come from our own address or not at all. */
 const LOOSE = /unsafe-|script-src(?! 'self'(?:;|$))|\*(?!;|$)|https?:/
 /** The page for the field takes photographs; nothing else asks a device for anything. */
-const CAMERA = /^\/field\//
+const CAMERA = /^\/field(?:\/|$)/
 const NO_DEVICE = 'microphone=(), geolocation=()'
 /** Pages made for frames; what refuses is none. */
 const FRAMED = /^\/(?:en|ru|kk)\/embed\//
