@@ -5,12 +5,14 @@ import { row as section } from '../accounts/pieces.ts'
 import type { DeskFace } from '../frame.ts'
 import { momentIn } from '../moment.ts'
 
-export function keptSafeSection(face: DeskFace, kept: KeptSafe): Markup {
+/** `heading`: of the page, which begins with it. */
+export function keptSafeSection(face: DeskFace, kept: KeptSafe, heading: Markup): Markup {
   const { t } = face.words
   return section(
     t('work.kept'),
     t('work.kept.note'),
-    html`${backupLine(face, kept)}${evidenceLine(face, kept)}${signedLine(face, kept)}${witnessLines(face, kept)}`,
+    html`${heading}${backupLine(face, kept)}${evidenceLine(face, kept)}${signedLine(face, kept)}${witnessLines(face, kept)}`,
+    true,
   )
 }
 
