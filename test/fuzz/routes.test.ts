@@ -36,6 +36,20 @@ const FOUND: readonly (readonly [what: string, who: Who, path: string, fields: r
     '/en/desk/sign-in',
     Object.entries({ handle: 'lena', passphrase: 'eight otters', code: '１２３４５６' }),
   ],
+  [
+    'a record that is ticked twice',
+    'marat',
+    '/en/desk/moves',
+    [
+      ['ids', RECORDS.waiting],
+      ['ids', RECORDS.waiting],
+      ['move', 'verify'],
+      ['why', ''],
+    ],
+  ],
+  ['an id of one NUL', 'reader', '/api/v1/incidents/%00', null],
+  ['a campaign of one NUL', 'reader', '/en/act/%00/letter', null],
+  ['a frame that is none', 'reader', '/plan/embed?a=1', null],
 ]
 
 describe('every route', () => {
@@ -85,9 +99,10 @@ describe('every route', () => {
 
   it.each(FOUND)('that failed at %s answers calmly', async (_what, who, path, fields) => {
     const method = fields ? 'POST' : 'GET'
+    const app = path.includes('/desk/') ? 'desk' : 'site'
     const target = everything.targets.find(
       (one) =>
-        one.app === 'desk' && one.route.method === method && one.route.pattern.test(path.split('?')[0] ?? ''),
+        one.app === app && one.route.method === method && one.route.pattern.test(path.split('?')[0] ?? ''),
     )
     if (!target) throw new Error(`no route is there for ${path}`)
     const played = await judged(world, target, asIs({ who, method, path, fields: fields ?? [] }))
