@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readDocument } from '../../document/read.ts'
-import { numbered } from './shown.ts'
+import { missingIn, numbered } from './shown.ts'
 import { canTypeset, typeset } from './typesetter.ts'
 
 const leaf = (text: string, svg: string | null = null): object => ({
@@ -46,6 +46,23 @@ describe.runIf(await canTypeset())('a paper', () => {
   it('with such signs in a figure is set', async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><text x="1" y="15">租 🕊 a</text></svg>`
     expect(await textOf(leaf('ordinary', svg))).toContain('ordinary')
+  })
+
+  it('with thousands of such signs asks a few times and no more', () => {
+    const signs = Array.from({ length: 2_000 }, (_, n) => String.fromCodePoint(0x4e00 + n))
+    const families = signs.map((one) => `${one}\u0301`)
+    let asked = 0
+    /** As it says it: at times a part of a sign alone. */
+    const draws = (of: readonly string[]): string | null => {
+      asked += 1
+      const missing = of.filter((one) => /[\u4e00-\u9fff]/.test(one))
+      return missing.length === 0
+        ? null
+        : missing.map((one) => `text \`\\"${one[0]}\\"\` could not`).join(', ')
+    }
+    const found = missingIn([...signs, ...families, 'a', 'ә'].join(' '), draws)
+    expect(found).toEqual(new Set([...signs, ...families]))
+    expect(asked).toBeLessThan(10)
   })
 
   it('of words that can be drawn is not altered by the others before it', async () => {

@@ -68,7 +68,7 @@ export async function typeset(
   try {
     return pdfOf(typst, TEMPLATES[template], words)
   } catch (error) {
-    const missing = missingIn(JSON.parse(words), (signs) => canDraw(typst, signs))
+    const missing = missingIn(JSON.parse(words), (signs) => drawing(typst, signs))
     if (missing.size === 0) throw error
     const told = JSON.stringify(JSON.parse(words), (_key, value: unknown) =>
       typeof value === 'string' ? numbered(value, missing) : value,
@@ -77,12 +77,12 @@ export async function typeset(
   }
 }
 
-/** Whether all of these can be drawn in each face that a paper is set in. */
-function canDraw(typst: NodeCompiler, signs: readonly string[]): boolean {
+/** Null: all of these can be drawn in each face that a paper is set in. Else what was said of it. */
+function drawing(typst: NodeCompiler, signs: readonly string[]): string | null {
   try {
     pdfOf(typst, TEMPLATES.signs, JSON.stringify(signs))
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
   }
 }
