@@ -1,8 +1,12 @@
-/** Fifty times a disk that is full while decisions are recorded: acknowledged ones lost must be 0, and all goes on once there is room. */
+/**
+ * Fifty times a disk that is full while decisions are recorded: acknowledged ones lost must be 0, all goes on once there is room, and
+ * somebody can be taken off the site before there is any, out of the room that was kept for that.
+ */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepReserve } from '../src/adapters/reserve.ts'
 import { openApp } from '../src/app/open-app.ts'
 import { ROOT, readConfig } from '../src/config.ts'
 import { numbers } from '../src/core/seeded.ts'
@@ -14,7 +18,7 @@ const chance = numbers(Number(process.argv[3] ?? 7))
 const file = (name: string): string => join(ROOT, 'examples', name)
 
 const disk = mkdtempSync(join(tmpdir(), 'aigaq-disk-'))
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=600m,mode=755', 'tmpfs', disk], {
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=700m,mode=755', 'tmpfs', disk], {
   encoding: 'utf8',
 })
 if (mounted.status !== 0) {
@@ -23,7 +27,7 @@ if (mounted.status !== 0) {
   process.exit(2)
 }
 
-let [acknowledged, lost, broken, stopped, data] = [0, 0, 0, 0, '']
+let [acknowledged, lost, broken, stopped, withdrawn, data] = [0, 0, 0, 0, 0, '']
 const recovery: number[] = []
 const ballast = join(disk, 'ballast')
 /** All but so many bytes. */
@@ -31,6 +35,11 @@ function fill(left: number): void {
   const { bavail, bsize } = statfsSync(disk)
   writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)))
 }
+/** Ids of people on record. */
+const people = readFileSync(file('people.jsonl'), 'utf8')
+  .split('\n')
+  .flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]))
+  .flatMap((one) => (one.record === 'person' ? [String(one.id)] : []))
 const fresh = (round: number): string => {
   const folder = join(disk, `data-${round}`)
   mkdirSync(folder)
@@ -47,9 +56,12 @@ try {
     }
     // The database runs already, as it does while the workspace is served.
     const served = await openApp(readConfig({ AIGAQ_DATA: data }))
+    keepReserve(data, () => Number.POSITIVE_INFINITY)
     fill(Math.floor(chance() * 400_000))
     const seen = await decideUntilItEnds(data, file('decisions-kz-2020-q1.jsonl'))
     if (seen.status !== 0) stopped += 1
+    const [person = ''] = [people[round % people.length]]
+    if (aigaq(data, ['withdraw', person, '--by', 'lena', '--why', 'asked']).status === 0) withdrawn += 1
     rmSync(ballast)
     const began = performance.now()
     await served.close().catch(() => {})
@@ -71,6 +83,6 @@ recovery.sort((a, b) => a - b)
 const seconds = (at: number): string =>
   ((recovery[Math.min(recovery.length - 1, Math.floor(recovery.length * at))] ?? 0) / 1000).toFixed(1)
 console.log(
-  `disk full: ${ROUNDS} rounds, ${stopped} stopped by it, ${acknowledged} acknowledged, ${lost} lost, ${broken} breaks in the log, recovery median ${seconds(0.5)} s, worst ${seconds(1)} s`,
+  `disk full: ${ROUNDS} rounds, ${stopped} stopped by it, ${acknowledged} acknowledged, ${lost} lost, ${withdrawn} taken off all the same, ${broken} breaks in the log, recovery median ${seconds(0.5)} s, worst ${seconds(1)} s`,
 )
-process.exitCode = lost + broken > 0 ? 1 : 0
+process.exitCode = lost + broken > 0 || withdrawn < ROUNDS ? 1 : 0

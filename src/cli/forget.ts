@@ -1,5 +1,6 @@
 /** A person, a record, one sealed thing or who opened files in; what is stored of it erased from rows, inputs of the log and files out. Asked for twice, since it cannot be undone. */
-import { type App, openApp } from '../app/open-app.ts'
+import { type App, folderOf, openApp } from '../app/open-app.ts'
+import { roomIn } from '../app/room.ts'
 import { refuse } from '../core/faults.ts'
 import { forgetViews } from '../usecases/evidence/views.ts'
 import { forgetPerson } from '../usecases/forget-person.ts'
@@ -29,6 +30,7 @@ export const forgetVerb: Verb = {
         problem:
           'forget <person> | --record <incident> | --sealed <id> | --views <pseudonym>, with --by … --why … --really <the id again>',
       })
+    roomIn(folderOf(given.config))
     const app = await openApp(given.config)
     try {
       if (views !== undefined) {

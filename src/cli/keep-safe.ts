@@ -3,6 +3,7 @@
 import { backUp, backupsOf } from '../app/backups.ts'
 import { authoritiesOf, logSignerOf } from '../app/keys.ts'
 import type { App } from '../app/open-app.ts'
+import { keepRoom } from '../app/room.ts'
 import { isBackupDue } from '../core/backup/health.ts'
 import { rereadEvidence } from '../usecases/evidence/reread-evidence.ts'
 import { signCheckpoint } from '../usecases/log/sign-checkpoint.ts'
@@ -21,6 +22,7 @@ export function keepSafe(app: App): () => Promise<void> {
       ['time stamps', () => stampIfSet(app)],
       ['backup', () => backUpIfDue(app)],
       ['evidence', () => rereadAndTell(app)],
+      ['reserve', async () => keepRoom(app)],
     ])
   const again = (): void => {
     round ??= work().finally(() => {

@@ -4,6 +4,7 @@ import { backupsOf } from '../app/backups.ts'
 import { openDesk, openPublicAlone, openReader } from '../app/logins.ts'
 import type { App } from '../app/open-app.ts'
 import { openPost } from '../app/post.ts'
+import { roomIn } from '../app/room.ts'
 import { forgetSecrets, openGate, openPainter } from '../app/serving.ts'
 import { openActions } from '../app/taking-part.ts'
 import { type Config, ROOT } from '../config.ts'
@@ -102,6 +103,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     site: config.site || config.onion || `http://${config.host}:${config.port}`,
     limit: rateLimit(DESK_ALLOWANCE, config.proxy),
     onPanic: watch.shut,
+    makeRoom: () => roomIn(app.data),
     keys: actions.keys,
     refusals: openRefusals((line) => void process.stderr.write(line), app.clock.now),
     paint: painter.paint,

@@ -1,5 +1,6 @@
 /** Shuts the house at once, or opens it again: sessions ended, nothing written, keys dropped by whatever serves. */
-import { openApp, openBare } from '../app/open-app.ts'
+import { folderOf, openApp, openBare } from '../app/open-app.ts'
+import { roomIn } from '../app/room.ts'
 import type { Config } from '../config.ts'
 import { houseNow, openHouse, shutByOperator } from '../usecases/accounts/panic.ts'
 import type { Verb } from './verb.ts'
@@ -13,6 +14,7 @@ export const panicVerb: Verb = {
   ],
   run: async ({ config, options, terminal }) => {
     if (options.open === true) await openAgain(config)
+    roomIn(folderOf(config))
     // Only opening again has the time to read everything.
     const bare = await openBare(config)
     try {

@@ -1,5 +1,6 @@
 /** A person’s id in; nobody reads their name any more out, and where a word of it still stands is told. */
-import { openApp } from '../app/open-app.ts'
+import { folderOf, openApp } from '../app/open-app.ts'
+import { roomIn } from '../app/room.ts'
 import { refuse } from '../core/faults.ts'
 import { withdrawPerson } from '../usecases/withdraw-person.ts'
 import { textOption, type Verb } from './verb.ts'
@@ -16,6 +17,7 @@ export const withdrawVerb: Verb = {
     const [by, why] = [textOption(given, 'by'), textOption(given, 'why')]
     if (by === undefined || why === undefined)
       throw refuse('usage', { problem: 'withdraw <person> --by … --why …' })
+    roomIn(folderOf(given.config))
     const app = await openApp(given.config)
     const { words, say, data } = given.terminal
     try {

@@ -17,6 +17,7 @@ import { island, notStored, safeHeaders } from '../middleware/headers.ts'
 import { ownHost } from '../middleware/own-host.ts'
 import { plainAddress } from '../middleware/plain-address.ts'
 import type { Refusals } from '../middleware/refusals.ts'
+import { roomFirst } from '../middleware/room-first.ts'
 import { type DeskEnv, notAway, signedIn, wantsJson } from '../middleware/signed-in.ts'
 import { assets } from '../site/assets.ts'
 import { confirmRoutes } from './accounts/confirm.ts'
@@ -100,6 +101,8 @@ export type DeskOptions = {
   readonly limit?: MiddlewareHandler | undefined
   /** Counts what is refused; left out: nobody is told. */
   readonly refusals?: Refusals
+  /** Gives up room that was kept on the disk, before a step that protects somebody. */
+  readonly makeRoom?: () => void
   /** Told when somebody shuts the house here: the program forgets its keys at once. */
   readonly onPanic?: () => void
 }
@@ -139,6 +142,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   const staff = options.staff ?? { behind: () => context.store }
   partnerApi(app, context, staff)
   calendarFeed(app, context, staff)
+  // Before the door, which writes down when a session was used last.
+  if (options.makeRoom) app.use(roomFirst(options.makeRoom))
   // The door. Every route below has an actor, a live session and, unless it is a GET, a form of our own.
   app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
