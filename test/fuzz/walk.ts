@@ -98,12 +98,15 @@ export async function walked(world: Fuzzed, as: readonly Who[], most: number): P
   found.push(
     ...(await harvest(look('reader'), { who: 'reader', most: most * 60, routes: outside, from: FRONT })),
   )
+  const at = Map.groupBy(found, ({ who, method, path }) =>
+    routeAt(who === 'reader' ? outside : inside, method, path.split('?')[0] ?? ''),
+  )
   const targets = [
     ...inside.map((route) => ({ app: 'desk' as const, route })),
     ...outside.map((route) => ({ app: 'site' as const, route })),
   ].map((one) => ({
     ...one,
-    goods: goodsOf(one.app, one.route, one.app === 'desk' ? inside : outside, found),
+    goods: at.get(one.route) ?? unmet(one.app, one.route, found),
   }))
   const fields = found.flatMap((one) => [...one.fields, ...new URLSearchParams(one.path.split('?')[1] ?? '')])
   const parts = found.flatMap((one) => one.path.split('?')[0]?.split('/') ?? [])
@@ -117,19 +120,7 @@ export async function walked(world: Fuzzed, as: readonly Who[], most: number): P
 }
 
 /** A route that no page led to is asked at addresses like those that were met, with the fields that its source names. */
-function goodsOf(
-  app: App,
-  route: Route,
-  routes: readonly Route[],
-  found: readonly Good<Who>[],
-): readonly Good<Who>[] {
-  const own = found.filter(
-    (one) =>
-      (one.who === 'reader') === (app === 'site') &&
-      one.method === route.method &&
-      routeAt(routes, one.method, one.path.split('?')[0] ?? '') === route,
-  )
-  if (own.length > 0) return own
+function unmet(app: App, route: Route, found: readonly Good<Who>[]): readonly Good<Who>[] {
   const names = DECLARED.get(route.path) ?? []
   const fields = names.map((name): Field => [name, ''])
   const empty = Object.fromEntries(names.map((name) => [name, null]))
