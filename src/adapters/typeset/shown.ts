@@ -62,12 +62,23 @@ export function missingIn(words: unknown, draws: Draws): ReadonlySet<string> {
 }
 
 const numberOf = (sign: string): string =>
-  `[${[...sign].map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}]`
+  [...sign].map((one) => `U+${one.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 
-/** The same words with each missing sign as its number in Unicode, so that nothing is lost: `[U+79DF U+4E09]`. */
+/** The same words with each missing sign as its number in Unicode, those in a row together, so that nothing is lost: `[U+79DF U+4E09]`. */
 export function numbered(text: string, missing: ReadonlySet<string>): string {
-  const told = Array.from(signsOf.segment(text), ({ segment }) =>
-    missing.has(segment) ? numberOf(segment) : segment,
-  )
-  return told.join('').replaceAll(/(?<=\[U\+[0-9A-F U+]*)\]\[(?=U\+)/g, ' ')
+  const told: string[] = []
+  let row: string[] = []
+  const close = (): void => {
+    if (row.length > 0) told.push(`[${row.join(' ')}]`)
+    row = []
+  }
+  for (const { segment } of signsOf.segment(text)) {
+    if (missing.has(segment)) row.push(numberOf(segment))
+    else {
+      close()
+      told.push(segment)
+    }
+  }
+  close()
+  return told.join('')
 }
