@@ -16,7 +16,7 @@ const PLENTY = 10 * RESERVE
 
 const reserveIn = (folder: string): string => join(folder, 'reserve')
 /** In bytes, for whoever is not root. */
-export const freeIn = (folder: string): number => {
+const freeIn = (folder: string): number => {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }
