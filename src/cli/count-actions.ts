@@ -6,13 +6,18 @@ import { sweepActions } from '../usecases/actions/sweep-actions.ts'
 import { eachMinute } from './each-minute.ts'
 
 /** Returns what stops it: the window in hand is finished first. */
-export function countActionsEachMinute(actions: Actions, isShut: () => boolean): () => Promise<void> {
+export function countActionsEachMinute(
+  actions: Actions,
+  isShut: () => boolean,
+  isSteady: () => boolean,
+): () => Promise<void> {
   let night = ''
   const work = async (): Promise<void> => {
     if (isShut()) return
     const day = actions.clock.now().slice(0, 10)
     await forgetDestroyed(actions)
-    await sweepActions(actions)
+    // Keys that go are gone: not by a clock that was just set.
+    if (isSteady()) await sweepActions(actions)
     await countAndShow(actions)
     if (day === night) return
     night = day

@@ -46,6 +46,18 @@ describe('a quarter that begins while the house is shut', () => {
   })
 })
 
+describe('a day that a clock says which was just set', () => {
+  const days = async () => (await world.house.selectFrom('intake_days').select('day').execute()).length
+  it('has its pages, and ends nothing for good until the clock has stood by it', async () => {
+    await world.house.insertInto('intake_days').values({ day: '2026-08-01', salt: 'x', leaves: [] }).execute()
+    await world.house.deleteFrom('public_measures').execute()
+    expect(await dayBegins(quarter(), false)).toBe(false)
+    expect([(await counted()) > 0, await days()]).toEqual([true, 1])
+    expect(await dayBegins(quarter())).toBe(true)
+    expect(await days()).toBe(0)
+  })
+})
+
 describe('a day on which something fails', () => {
   it('has its pages all the same, and is told not to be done', async () => {
     await world.house.deleteFrom('public_measures').execute()

@@ -10,21 +10,25 @@ import { refresh } from '../usecases/refresh.ts'
 import { eachForItself } from './each-for-itself.ts'
 
 /**
+ * `isSteady`: whether the clock can be believed; until then what cannot be undone waits, and the day counts as one that was not done whole.
  * True when all of it was done. The pages are made anew whatever failed before: a basis for showing somebody may have ended.
  * Throws when they could not be, so that a program that begins serves none that show too much.
  */
-export async function dayBegins(context: Context): Promise<boolean> {
+export async function dayBegins(context: Context, isSteady = true): Promise<boolean> {
   let isFresh = false
+  const forGood = (work: () => Promise<unknown>) => async (): Promise<void> => {
+    if (isSteady) await work()
+  }
   const failed = await eachForItself([
     ['travel modes', () => startTravels(context)],
-    ['sealed form', () => sweepIntake(context)],
+    ['sealed form', forGood(() => sweepIntake(context))],
     ['field capture', () => noteDays(context)],
     [
       'campaigns',
-      async () => {
+      forGood(async () => {
         // Their keys and marks go in any case; what is written down of it waits until the house is open.
         if (!(await houseNow(context)).shut) await closeOverdue(context)
-      },
+      }),
     ],
     [
       'margins',
@@ -37,7 +41,7 @@ export async function dayBegins(context: Context): Promise<boolean> {
     ],
   ])
   if (!isFresh) await refresh(context)
-  return failed.length === 0
+  return failed.length === 0 && isSteady
 }
 
 /** Asked each hour. `begun`: the day that was done already; one that was not done whole is begun again. */

@@ -49,8 +49,8 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
-/** `demo` lets a stranger in: handed over by `aigaq demo` alone. */
-export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
+/** `isSteady`: whether the clock can be believed. `demo` lets a stranger in: handed over by `aigaq demo` alone. */
+export async function listen(app: App, isSteady: () => boolean, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
   const actions = await openActions(app)
@@ -110,7 +110,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
-  const stopCounting = countActionsEachMinute(actions, watch.isShut)
+  const stopCounting = countActionsEachMinute(actions, watch.isShut, isSteady)
   const stopEmbargoes = endEmbargoes(app, watch.isShut)
   const stopLetters = carried && (await carryLetters(app, carried.post, carried.mail, watch.isShut))
   const front = await openServer(

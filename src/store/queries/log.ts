@@ -34,3 +34,9 @@ export async function newestEntry(store: Pick<Store, 'selectFrom'>): Promise<num
     .executeTakeFirst()
   return row?.seq ?? 0
 }
+
+/** When something was written last; null: nothing was. */
+export async function lastWritten(store: Pick<Store, 'selectFrom'>): Promise<string | null> {
+  const row = await store.selectFrom('events').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.at ?? null
+}
