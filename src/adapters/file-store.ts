@@ -17,6 +17,7 @@ export type FileStore = {
 }
 
 const PIECE = 1024 * 1024
+const UNREADABLE: readonly unknown[] = ['EIO', 'EISDIR']
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export function folderFiles(folder: string): FileStore {
@@ -38,7 +39,13 @@ export function folderFiles(folder: string): FileStore {
     check: async (sha256) => {
       if (!existsSync(pathOf(sha256))) return 'missing'
       const hash = createHash('sha256')
-      await pipeline(createReadStream(pathOf(sha256), { highWaterMark: PIECE }), hash)
+      try {
+        await pipeline(createReadStream(pathOf(sha256), { highWaterMark: PIECE }), hash)
+      } catch (error) {
+        // A disk that fails no longer gives back what was received; others are still to be looked at.
+        if (error instanceof Error && 'code' in error && UNREADABLE.includes(error.code)) return 'altered'
+        throw error
+      }
       return hash.digest('hex') === sha256 ? 'whole' : 'altered'
     },
     destroy: (sha256) => rmSync(pathOf(sha256), { force: true }),

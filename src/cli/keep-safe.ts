@@ -1,4 +1,4 @@
-/** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, backups are made when they are due, and files as received are read again. */
+/** As long as the workspace is served: the log is signed every quarter of an hour, stamped once a day, backups are made when they are due, files as received are read again, and room is kept on the disk. */
 
 import { backUp, backupsOf } from '../app/backups.ts'
 import { authoritiesOf, logSignerOf } from '../app/keys.ts'

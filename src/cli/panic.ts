@@ -14,11 +14,12 @@ export const panicVerb: Verb = {
   ],
   run: async ({ config, options, terminal }) => {
     if (options.open === true) await openAgain(config)
-    roomIn(folderOf(config))
+    const isShutting = options.open !== true && options.status !== true
+    if (isShutting) roomIn(folderOf(config))
     // Only opening again has the time to read everything.
     const bare = await openBare(config)
     try {
-      if (options.open !== true && options.status !== true) await shutByOperator(bare)
+      if (isShutting) await shutByOperator(bare)
       const { shut, by, since } = await houseNow(bare)
       const { t } = terminal.words
       terminal.say(shut ? t('cli.panic.shut', { by: by ?? '', since: since ?? '' }) : t('cli.panic.open'))

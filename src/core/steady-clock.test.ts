@@ -8,10 +8,9 @@ const NOW = Date.parse('2026-11-27T09:00:00Z')
 
 test.each([
   ['a new house', null, true],
-  ['one that wrote something an hour ago', NOW - HOUR, true],
-  ['one that stood still over a weekend', NOW - 2 * DAY, true],
+  ['one that wrote something a day ago', NOW - DAY, true],
+  ['one that stood still over a weekend', NOW - 3 * DAY, true],
   ['one that was last seen in another month', NOW - 40 * DAY, false],
-  ['one whose clock begins before what it wrote', NOW + 400 * DAY, false],
 ])('%s: %s, %s', (_what, lastSeen, expected) => {
   expect(steadyFrom(lastSeen, NOW, 0).isSteady(NOW + HOUR, HOUR)).toBe(expected)
 })

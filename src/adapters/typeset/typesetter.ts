@@ -68,9 +68,10 @@ export async function typeset(
   try {
     return pdfOf(typst, TEMPLATES[template], words)
   } catch (error) {
-    const missing = missingIn(JSON.parse(words), (signs) => drawing(typst, signs))
+    const whole: unknown = JSON.parse(words)
+    const missing = missingIn(whole, (signs) => drawing(typst, signs))
     if (missing.size === 0) throw error
-    const told = JSON.stringify(JSON.parse(words), (_key, value: unknown) =>
+    const told = JSON.stringify(whole, (_key, value: unknown) =>
       typeof value === 'string' ? numbered(value, missing) : value,
     )
     return pdfOf(typst, TEMPLATES[template], told)

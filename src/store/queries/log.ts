@@ -35,8 +35,14 @@ export async function newestEntry(store: Pick<Store, 'selectFrom'>): Promise<num
   return row?.seq ?? 0
 }
 
-/** When something was written last; null: nothing was. */
-export async function lastWritten(store: Pick<Store, 'selectFrom'>): Promise<string | null> {
-  const row = await store.selectFrom('events').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+/** When the last entry was written that is no newer than this; null: there is none. */
+export async function writtenBy(store: Pick<Store, 'selectFrom'>, moment: string): Promise<string | null> {
+  const row = await store
+    .selectFrom('events')
+    .select('at')
+    .where('at', '<=', moment)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.at ?? null
 }

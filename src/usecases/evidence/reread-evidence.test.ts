@@ -1,5 +1,5 @@
 /** Files as received, read again part by part: each within a month, one part a day, and what is not as it was is told where somebody looks. */
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -53,12 +53,14 @@ it('one part is read a day, however often it is asked for, and a month reads eve
   expect(sheets.every((one) => one.reread?.found === 'whole')).toBe(true)
 })
 
-it('a file that was altered, and one that is gone, are found within a month, and whose they are is told', async () => {
-  const [altered = '', gone = '', whole = ''] = await received()
+it('a file that was altered, one that is gone and one that cannot be read are found within a month, and whose they are is told', async () => {
+  const [altered = '', gone = '', whole = '', unread = ''] = await received()
   const at = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
   chmodSync(at(altered), 0o600)
   writeFileSync(at(altered), 'something else')
   rmSync(at(gone))
+  rmSync(at(unread))
+  mkdirSync(at(unread))
   const found = new Map<string, string>()
   for (let n = 0; n < 30; n += 1) {
     for (const one of (await rereadEvidence(world))?.wrong ?? []) found.set(one.sha256, one.kind)
@@ -68,9 +70,10 @@ it('a file that was altered, and one that is gone, are found within a month, and
     [
       [altered, 'altered'],
       [gone, 'missing'],
+      [unread, 'altered'],
     ].sort(),
   )
-  expect((await keptSafe(world, null)).evidence?.wrong).toHaveLength(2)
+  expect((await keptSafe(world, null)).evidence?.wrong).toHaveLength(3)
   expect((await custodySheet(world, whole)).reread?.found).toBe('whole')
   const sheet = await custodySheet(world, altered)
   expect(sheet.reread?.found).toBe('altered')

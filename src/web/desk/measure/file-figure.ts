@@ -13,7 +13,9 @@ export function fileFigure(desktop: Desktop, answer: CountAnswer): string {
   const [wide = ''] = /<svg class="wide"[\s\S]*?<\/svg>/.exec(lines(desktop, answer).toString()) ?? []
   const desc = `<desc>${answer.method}; ${unitLabel(desktop, answer)}; inputs ${answer.inputs}</desc>`
   const drawn = wide === '' ? '<svg viewBox="0 0 1 1" role="img">' + '</svg>' : wide
-  return inXml(drawn)
-    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
-    .replace('</title>', `</title>${desc}${STYLE}`)
+  return inXml(
+    drawn
+      .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+      .replace('</title>', `</title>${desc}${STYLE}`),
+  )
 }
