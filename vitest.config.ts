@@ -15,6 +15,8 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    // A browser that seals words on a busy core takes longer than the second that is the default.
+    expect: { poll: { timeout: 60_000 } },
     globalSetup: ['test/server.ts'],
     setupFiles: ['test/close-worlds.ts', 'test/seeded.ts'],
     projects: [

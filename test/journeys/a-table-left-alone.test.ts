@@ -8,7 +8,6 @@ import { CHROMIUM, openBrowser } from './browser.ts'
 let world: Context
 let browser: Browser
 let web: ReturnType<typeof siteOf>
-const SOON = { timeout: 30_000 }
 
 /** The site under an address of its own: whether a browser trusts a line, it reads off the address. */
 async function pageAt(origin: string, width = 360): Promise<Page> {
@@ -35,9 +34,7 @@ describe.skipIf(!CHROMIUM)('a table of a workshop', () => {
   it('that came over http is told why nothing can be written, and finds the way to the sheet of paper', async () => {
     const page = await pageAt('http://tables.example')
     await page.goto('http://tables.example/plan/ru')
-    await expect
-      .poll(() => page.locator('#not-secure').innerText(), SOON)
-      .toContain('по незащищённой линии (http)')
+    await expect.poll(() => page.locator('#not-secure').innerText()).toContain('по незащищённой линии (http)')
     expect(await page.locator('input:visible, textarea:visible, select:visible').count()).toBe(0)
     expect(await page.locator('a[href="/plan/ru/paper"]:visible').count()).toBe(1)
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
@@ -47,13 +44,13 @@ describe.skipIf(!CHROMIUM)('a table of a workshop', () => {
     const page = await pageAt('https://tables.example', 1280)
     await page.clock.install()
     await page.goto('https://tables.example/plan/en')
-    await page.waitForSelector('#begin:not([hidden])', SOON)
+    await page.waitForSelector('#begin:not([hidden])')
     const words = 'orbit candle mustard velvet pigeon'
     await page.fill('#begin [name=words]', words)
     await page.fill('#begin [name=table]', 'Table 1')
     await page.click('#begin [type=submit]')
     await page.clock.runFor(1_000)
-    await page.waitForSelector('#overview:not([hidden])', SOON)
+    await page.waitForSelector('#overview:not([hidden])')
     await page.locator('#parts [data-to="part-problem"]').click()
     // Neither was left: no field lost its focus and no button was pressed.
     await page.locator('#part-problem .remarks summary').click()
@@ -68,19 +65,19 @@ describe.skipIf(!CHROMIUM)('a table of a workshop', () => {
     expect(await page.locator('#part-problem').isVisible()).toBe(true)
     // Open on the table, with nobody before it.
     await page.clock.fastForward('02:00')
-    await page.waitForSelector('#locked:not([hidden])', SOON)
+    await page.waitForSelector('#locked:not([hidden])')
     expect(await page.locator('#main').innerText()).not.toMatch(/Fines|counts/)
 
     await page.fill('#locked [name=words]', words)
     await page.click('#locked [type=submit]')
     await page.clock.runFor(1_000)
-    await page.waitForSelector('#overview:not([hidden])', SOON)
+    await page.waitForSelector('#overview:not([hidden])')
     expect(await page.inputValue('#part-problem [name=what]')).toBe('Fines without a reason')
     expect(await page.locator('#all-comments .text').innerText()).toBe('Who counts?')
 
     // Asleep for an hour, and woken by a touch: no timer ran, and the touch shows nothing.
     await page.clock.setSystemTime(Date.now() + 3_600_000 * 2)
     await page.mouse.move(20, 20)
-    await page.waitForSelector('#locked:not([hidden])', SOON)
+    await page.waitForSelector('#locked:not([hidden])')
   })
 })

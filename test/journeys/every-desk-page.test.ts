@@ -450,8 +450,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     await page.clock.setFixedTime(new Date(NOW))
     const said: string[] = []
     page.on('request', (one) => said.push(`${one.url()} ${one.postDataBuffer()?.toString('latin1') ?? ''}`))
-    const told = (text: string) =>
-      expect.poll(() => page.locator('#told').innerText(), { timeout: 10_000 }).toContain(text)
+    const told = (text: string) => expect.poll(() => page.locator('#told').innerText()).toContain(text)
     await page.goto(`${served.siteUrl}/field/en`)
     await page.waitForSelector('html[data-ready]')
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
@@ -496,9 +495,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
         const file = { name: 'lena.key', mimeType: 'text/plain', buffer: Buffer.from(served.key) }
         await desk.setInputFiles('#unlock input[type=file]', file)
         await desk.locator('#unlock button').click()
-        await expect
-          .poll(() => desk.locator('.opened p').allInnerTexts(), { timeout: 10_000 })
-          .toContain('Where: the long bridge')
+        await expect.poll(() => desk.locator('.opened p').allInnerTexts()).toContain('Where: the long bridge')
         const [form] = await Promise.all([
           desk.context().waitForEvent('page'),
           desk.locator('.opened form button').click(),

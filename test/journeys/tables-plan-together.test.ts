@@ -27,7 +27,6 @@ let browser: Browser
 let url = ''
 const closing: (() => void)[] = []
 /** Under the load of other tests, deriving a key takes its time. */
-const SOON = { timeout: 30_000 }
 
 /** `isAway`: it will be without a network, and has to have the page by then. */
 async function groupAt(n: number, width: number, isAway: boolean): Promise<Group> {
@@ -45,10 +44,10 @@ async function groupAt(n: number, width: number, isAway: boolean): Promise<Group
 }
 
 const told = (page: Page, text: string) =>
-  expect.poll(() => page.locator('#told').innerText(), SOON).toContain(text)
-const isOpen = (page: Page) => page.waitForSelector('#overview:not([hidden])', SOON)
+  expect.poll(() => page.locator('#told').innerText()).toContain(text)
+const isOpen = (page: Page) => page.waitForSelector('#overview:not([hidden])')
 const step = (page: Page, to: string) => page.locator(`#parts [data-to="${to}"]`).dispatchEvent('click')
-const isKept = (page: Page) => expect.poll(() => page.locator('#kept').innerText(), SOON).toContain('Kept')
+const isKept = (page: Page) => expect.poll(() => page.locator('#kept').innerText()).toContain('Kept')
 
 async function begin({ page, name }: Group, words: string, file: string | null): Promise<void> {
   await page.fill('#begin [name=words]', words)
@@ -73,7 +72,7 @@ async function write(page: Page, part: string, fields: Readonly<Record<string, s
 
 async function given({ page }: Group): Promise<string> {
   await step(page, 'carry')
-  const [download] = await Promise.all([page.waitForEvent('download', SOON), page.click('#give')])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#give')])
   return download.path()
 }
 

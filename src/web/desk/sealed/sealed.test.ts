@@ -1,6 +1,6 @@
 /** Sealed things of a record over the web, in everybody's name; and a database that holds none of the words that were sealed. */
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDecision,
   type Entered,
@@ -389,7 +389,7 @@ describe('the sealed form', () => {
       return web.request(`${ONION}/en/tell/plain`, { method: 'POST', body })
     }
     const held = Array.from({ length: 8 }, send)
-    await vi.waitFor(() => expect(waiting).toBe(8))
+    await expect.poll(() => waiting).toBe(8)
     const other = await web.request('http://site.example/en/tell', { method: 'POST', body: 'no form' })
     go()
     expect([other.status, (await Promise.all(held)).map((one) => one.status)]).toEqual([
@@ -501,7 +501,7 @@ describe('the house', () => {
   it('is shut at one press: nobody is in, nothing is written, nothing is shown', async () => {
     const before = performance.now()
     expect((await send('house', monitor, {})).headers.get('Location')).toBe('/blank')
-    expect([forgotten, performance.now() - before < 5_000]).toEqual([1, true])
+    expect([forgotten, performance.now() - before < 30_000]).toEqual([1, true])
     expect((await ask('records', monitor)).status).toBe(303)
     expect(await world.house.selectFrom('sessions').selectAll().execute()).toEqual([])
     await expect(importText(world, 'Anything.', 'late.txt')).rejects.toMatchObject({ code: 'house.shut' })
@@ -535,12 +535,12 @@ describe('the house', () => {
     /** Somebody presses in the middle of it: then it goes on. */
     const press = async (): Promise<void> => {
       pressed ??= shutHouse(world)
-      await vi.waitFor(async () => expect((await houseNow(world)).shut).toBe(true))
+      await expect.poll(async () => (await houseNow(world)).shut).toBe(true)
     }
     const [entries, began] = [await newestEntry(world.house), performance.now()]
     const happening = { actor: 'lena', at: world.clock.now(), useCase: 'a test', object: 'x', input: {} }
     await expect(record(world.house, happening, press)).rejects.toMatchObject({ code: 'house.shut' })
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(performance.now() - began).toBeLessThan(30_000)
     await pressed
     await openHouse(world, null)
     pressed = undefined

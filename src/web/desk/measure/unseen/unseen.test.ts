@@ -103,7 +103,7 @@ describe('an estimate', () => {
   beforeAll(async () => {
     const sent = await send(web, home, FORM, lena)
     path = sent.headers.get('Location') ?? ''
-    for (let tries = 0; tries < 100 && !/"done"/.test(await page(`${path}.json`)); tries += 1)
+    for (let tries = 0; tries < 1_000 && !/"done"/.test(await page(`${path}.json`)); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 100))
   })
   it('says between what and what, with its assumptions in three languages and what speaks against', async () => {
