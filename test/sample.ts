@@ -10,6 +10,3 @@ export const isTaken = (name: string, of: number): boolean =>
 /** Every `of`-th, beginning with the one at `from`: parts from 0 to `of - 1` make up all of them. */
 export const part = <T>(all: readonly T[], of: number, from: number): readonly T[] =>
   IS_WHOLE ? all : all.filter((_, at) => at % of === from)
-
-/** How long a walk may take, in milliseconds: the whole of it takes as much longer as it is longer. */
-export const patience = (milliseconds: number): number => (IS_WHOLE ? 20 * milliseconds : milliseconds)

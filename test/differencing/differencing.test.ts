@@ -6,7 +6,6 @@ import type { Context } from '../../src/usecases/context.ts'
 import { fixMargins } from '../../src/usecases/fix-margins.ts'
 import { withdrawPerson } from '../../src/usecases/withdraw-person.ts'
 import type { Answer } from '../crawl.ts'
-import { patience } from '../sample.ts'
 import { decideAll } from '../world.ts'
 import { readAll } from './attacker.ts'
 import { leaksOver, type Version } from './leaks.ts'
@@ -77,7 +76,7 @@ beforeAll(async () => {
   quarter = '2027-q2'
   await fix('2027-04-02')
   await keep('another quarter has passed and it stays')
-}, patience(240_000))
+})
 afterAll(() => world?.store.destroy())
 
 const versionsOf = (plant: (one: Kept) => readonly Answer[]): readonly Version[] =>

@@ -51,7 +51,7 @@ describe.skipIf(!CHROMIUM)('a stranger with a browser', () => {
     browser = await openBrowser()
     siteUrl = await open(siteOf(world))
     deskUrl = await open(desk(world, { root: ROOT, host: '127.0.0.1' }))
-  }, 240_000)
+  })
   afterAll(async () => {
     for (const close of closing) close()
     await browser?.close()

@@ -276,7 +276,7 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
     const added = { kind: 'add', id: 's-own1', section, after: null, bonds: [] } as const
     await writeText(marat, text, { seen, edits: [{ ...added, words: 'In May 40 people were held.' }] })
     await sayOfText(marat, text, { kind: 'comment', sentence: 's-own1', to: '', words: 'Who says so?' })
-  }, 180_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.close()

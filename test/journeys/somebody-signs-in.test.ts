@@ -231,5 +231,5 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
       }
       await context.close()
     }
-  }, 240_000)
+  })
 })

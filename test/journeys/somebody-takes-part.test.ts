@@ -72,7 +72,7 @@ describe.skipIf(!CHROMIUM)('somebody with a browser', () => {
       close = () => server.close()
     })
     browser = await openBrowser()
-  }, 60_000)
+  })
   afterAll(async () => {
     close()
     await browser?.close()

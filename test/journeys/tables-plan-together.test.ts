@@ -307,5 +307,5 @@ describe.skipIf(!CHROMIUM)('five tables of a workshop', () => {
       (await navigator.serviceWorker.getRegistrations()).length,
     ])
     expect(left).toEqual([0, 0, 0])
-  }, 240_000)
+  })
 })

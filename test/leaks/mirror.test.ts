@@ -15,7 +15,6 @@ import { rulesInForce } from '../../src/usecases/rules-in-force.ts'
 import { papersHere } from '../../src/usecases/set-manuscript.ts'
 import { mirrored } from '../../src/web/site/mirror.ts'
 import { type Answer, crawl, wordsIn } from '../crawl.ts'
-import { patience } from '../sample.ts'
 import { aMove, knowledge, ROOT, recordAll, siteOf } from '../world.ts'
 import { ASKED, campaignThatNames } from './campaigns.ts'
 import { leaksIn } from './finder.ts'
@@ -49,7 +48,7 @@ beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'aigaq-mirror-'))
   signer = openSigner(home)
   manifest = await written('copy')
-}, patience(180_000))
+})
 afterAll(async () => {
   await small?.world.store.destroy()
   rmSync(home, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import { testStaff } from '../../src/store/test-stores.ts'
 import { desk } from '../../src/web/desk/desk.ts'
 import type { DeskEnv } from '../../src/web/middleware/signed-in.ts'
 import { type Answer, read as answered } from '../crawl.ts'
-import { IS_WHOLE, patience } from '../sample.ts'
+import { IS_WHOLE } from '../sample.ts'
 import { ROOT, signedInAs } from '../world.ts'
 import { CASE_IDS } from './cases.ts'
 import { agreed, askedFor, taken } from './copies.ts'
@@ -70,7 +70,7 @@ beforeAll(async () => {
       handle === 'partner-abroad' ? [await askedFor(app, who, { ids: shared, audience: 'partner' })] : []
     read.set(handle, await deskAnswers(app, who, { ...guesses, copies }))
   }
-}, patience(180_000))
+})
 afterAll(() => staffed?.world.store.destroy())
 
 const everybody = (): readonly Invented[] => [

@@ -32,7 +32,7 @@ beforeAll(async () => {
   ids.set('en', first)
   for (const language of ['ru', 'kk'] as const)
     ids.set(language, await beginBeside(as('lena'), first, language))
-}, 240_000)
+})
 afterAll(() => world?.store.destroy())
 
 describe.each(LANGUAGES)('the update in %s', (language) => {

@@ -6,7 +6,7 @@ import { aMove, corpusWorld, recordAll, siteOf } from '../world.ts'
 let world: Context
 beforeAll(async () => {
   world = await corpusWorld()
-}, 240_000)
+})
 afterAll(() => world?.store.destroy())
 const status = async (path: string): Promise<number> => (await siteOf(world).request(path)).status
 const text = async (path: string): Promise<string> => (await siteOf(world).request(path)).text()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const made = await eyesFor(world.store, world.knowledge, 'kz')
   if (!made) throw new Error('the corpus has cases under laws')
   eyes = made
-}, 240_000)
+})
 
 describe('each public case, compared with all others', () => {
   it('finds its law among the first three for laws of three cases or more, far more often than the commonest law would be right', () => {

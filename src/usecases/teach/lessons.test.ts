@@ -11,7 +11,7 @@ import { listLessons, saveLesson } from './lessons.ts'
 let world: Context
 beforeAll(async () => {
   world = await corpusWorld()
-}, 240_000)
+})
 afterAll(() => world?.store.destroy())
 
 const as = (role: Role, organisation = 'home'): Context => {

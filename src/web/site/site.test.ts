@@ -3,7 +3,6 @@ import { type Answer, crawl, NOTHING } from '../../../test/crawl.ts'
 import { readApi } from '../../../test/open/api.ts'
 import { openFiles } from '../../../test/open/files.ts'
 import { roundTrip } from '../../../test/open/round-trip.ts'
-import { patience } from '../../../test/sample.ts'
 import { askedPlainly } from '../../../test/search-asked-plainly.ts'
 import { aMove, corpusWorld, recordAll, siteOf } from '../../../test/world.ts'
 import { LANGUAGES } from '../../core/language.ts'
@@ -20,7 +19,7 @@ let answers: readonly Answer[]
 beforeAll(async () => {
   world = await corpusWorld()
   answers = await crawl(siteOf(world), ['kz-0000-00-00-z'], NOTHING)
-}, patience(240_000))
+})
 afterAll(() => world.store.destroy())
 
 /** A page for somebody else's frame is no page of the site: it has neither search nor languages. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   lena = await signedInAs(world, { handle: 'nurlan', role: 'editor', organisation: 'home' })
   oskar = await signedInAs(world, { handle: 'oskar', role: 'editor', organisation: 'abroad' })
   return () => world.store.destroy()
-}, 240_000)
+})
 
 const get = (path: string, who = lena) =>
   app.request(`${ORIGIN}/en/desk/plans${path}`, { headers: { Cookie: who.cookie } })
