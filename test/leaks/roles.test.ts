@@ -107,7 +107,13 @@ function readable([handle, role, organisation]: Asking): ReadonlySet<Invented> {
 const tells = (answers: readonly Answer[], id: string): boolean =>
   answers.some((one) => !one.url.includes(id) && one.text.includes(id))
 
-const answersOf = (handle: string): readonly Answer[] => unechoed(read.get(handle) ?? [], guesses.secrets)
+/** Cut into words once for each, however often they are searched. */
+const unechoedOf = new Map<string, readonly Answer[]>()
+function answersOf(handle: string): readonly Answer[] {
+  const known = unechoedOf.get(handle) ?? unechoed(read.get(handle) ?? [], guesses.secrets)
+  unechoedOf.set(handle, known)
+  return known
+}
 
 describe.each(OUTSIDE.map((who) => [who[0], who] as const))('%s', (handle, who) => {
   it('reads nobody but whom the table of access opens to them', () => {
