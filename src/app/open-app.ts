@@ -13,6 +13,7 @@ import { migrate } from '../store/migrate.ts'
 import { houseState } from '../store/queries/house.ts'
 import type { Context } from '../usecases/context.ts'
 import { openKnowledge } from './knowledge.ts'
+import { steadyOf } from './steady.ts'
 
 export const folderOf = (config: Config): string => dataFolder(config.data, ROOT)
 
@@ -31,11 +32,11 @@ export async function openApp(config: Config, clock: Clock = systemClock): Promi
   try {
     await reach(app.house)
     await checkLocale(app.house)
+    return { ...app, span: await steadyOf(app) }
   } catch (error) {
     await app.close()
     throw error
   }
-  return app
 }
 
 /** The same without a table in it yet: what a restore writes into. */

@@ -7,7 +7,7 @@ import { steadyOf } from './steady.ts'
 
 let world: Context
 const on = (at: string): Context => ({ ...world, clock: stoppedClock(`${at}.000Z`) })
-const isSteady = async (at: string): Promise<boolean> => (await steadyOf(on(at)))()
+const isSteady = async (at: string): Promise<boolean> => (await steadyOf(on(at)))().isSteady
 beforeAll(async () => {
   world = await emptyWorld()
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
@@ -29,4 +29,15 @@ it('one in another year is not, also when something was written since and the pr
   await importText(on('2036-01-01T00:10:00'), 'It snowed.', 'b.txt')
   expect(await isSteady('2036-01-01T12:00:00')).toBe(false)
   expect(await isSteady('2036-01-02T00:20:00')).toBe(true)
+})
+
+it('one that was set back is not either, whatever is written by it, until it has stood by it for a day', async () => {
+  const latest = async (at: string) => (await steadyOf(on(at)))().latest
+  expect(await latest('2020-05-01T00:00:00')).toBe('2036-01-01T00:10:00.000Z')
+  await importText(on('2020-05-01T00:10:00'), 'It hailed.', 'c.txt')
+  expect(await isSteady('2020-05-01T12:00:00')).toBe(false)
+  expect(await isSteady('2020-05-02T00:20:00')).toBe(true)
+  // What it wrote in the wrong year is in the log for good, and no sign of a jump any more.
+  await importText(on('2026-11-27T09:00:00'), 'It cleared.', 'd.txt')
+  expect(await isSteady('2026-11-29T09:00:00')).toBe(true)
 })

@@ -10,6 +10,11 @@ import { dayBegins, eachDay } from './day-begins.ts'
 import { eachForItself } from './each-for-itself.ts'
 
 let world: Context
+const UNSTEADY = {
+  isSteady: false,
+  earliest: '2026-11-20T00:00:00.000Z',
+  latest: '2027-01-01T00:10:00.000Z',
+}
 const told: string[] = []
 beforeAll(async () => {
   world = await emptyWorld()
@@ -51,7 +56,7 @@ describe('a day that a clock says which was just set', () => {
   it('has its pages, and ends nothing for good until the clock has stood by it', async () => {
     await world.house.insertInto('intake_days').values({ day: '2026-08-01', salt: 'x', leaves: [] }).execute()
     await world.house.deleteFrom('public_measures').execute()
-    expect(await dayBegins(quarter(), false)).toBe(false)
+    expect(await dayBegins({ ...quarter(), span: () => UNSTEADY })).toBe(false)
     expect([(await counted()) > 0, await days()]).toEqual([true, 1])
     expect(await dayBegins(quarter())).toBe(true)
     expect(await days()).toBe(0)

@@ -2,7 +2,7 @@
 import { houseNow } from '../usecases/accounts/panic.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import { closeOverdue } from '../usecases/act/close-overdue.ts'
-import type { Context } from '../usecases/context.ts'
+import { type Context, isSteady } from '../usecases/context.ts'
 import { noteDays } from '../usecases/field/note-days.ts'
 import { fixMargins, marginsAreDue } from '../usecases/fix-margins.ts'
 import { sweepIntake } from '../usecases/intake/take.ts'
@@ -10,14 +10,14 @@ import { refresh } from '../usecases/refresh.ts'
 import { eachForItself } from './each-for-itself.ts'
 
 /**
- * `isSteady`: whether the clock can be believed; until then what cannot be undone waits, and the day counts as one that was not done whole.
+ * Until its clock can be believed, what cannot be undone waits, and the day counts as one that was not done whole.
  * True when all of it was done. The pages are made anew whatever failed before: a basis for showing somebody may have ended.
  * Throws when they could not be, so that a program that begins serves none that show too much.
  */
-export async function dayBegins(context: Context, isSteady = true): Promise<boolean> {
+export async function dayBegins(context: Context): Promise<boolean> {
   let isFresh = false
   const forGood = (work: () => Promise<unknown>) => async (): Promise<void> => {
-    if (isSteady) await work()
+    if (isSteady(context)) await work()
   }
   const failed = await eachForItself([
     ['travel modes', () => startTravels(context)],
@@ -41,7 +41,7 @@ export async function dayBegins(context: Context, isSteady = true): Promise<bool
     ],
   ])
   if (!isFresh) await refresh(context)
-  return failed.length === 0 && isSteady
+  return failed.length === 0 && isSteady(context)
 }
 
 /** Asked each hour. `begun`: the day that was done already; one that was not done whole is begun again. */

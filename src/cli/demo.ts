@@ -32,7 +32,7 @@ export const demoVerb: Verb = {
         return 0
       }
       const entrance = await openDemo(app)
-      const listening = await listen(app, () => true, entrance)
+      const listening = await listen(app, entrance)
       const watch = refreshEachDay(app, todayIs(app.clock))
       terminal.say(
         `Aigaq: ${listening.siteUrl} ${terminal.words.t('cli.serve.desk', { url: listening.deskUrl })}`,

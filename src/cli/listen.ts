@@ -10,6 +10,7 @@ import { openActions } from '../app/taking-part.ts'
 import { type Config, ROOT } from '../config.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { houseNow } from '../usecases/accounts/panic.ts'
+import { isSteady } from '../usecases/context.ts'
 import { rulesInForce } from '../usecases/rules-in-force.ts'
 import { desk } from '../web/desk/desk.ts'
 import { forgetFormTokens } from '../web/middleware/form-token.ts'
@@ -49,8 +50,8 @@ export type Listening = {
   readonly close: () => Promise<void>
 }
 
-/** `isSteady`: whether the clock can be believed. `demo` lets a stranger in: handed over by `aigaq demo` alone. */
-export async function listen(app: App, isSteady: () => boolean, demo?: DemoEntrance): Promise<Listening> {
+/** `demo` lets a stranger in: handed over by `aigaq demo` alone. */
+export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> {
   const { config } = app
   const reader = await openReader(app)
   const actions = await openActions(app)
@@ -110,7 +111,7 @@ export async function listen(app: App, isSteady: () => boolean, demo?: DemoEntra
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })
-  const stopCounting = countActionsEachMinute(actions, watch.isShut, isSteady)
+  const stopCounting = countActionsEachMinute(actions, watch.isShut, () => isSteady(app))
   const stopEmbargoes = endEmbargoes(app, watch.isShut)
   const stopLetters = carried && (await carryLetters(app, carried.post, carried.mail, watch.isShut))
   const front = await openServer(

@@ -1,6 +1,6 @@
 /** Serves the public site and the workspace until asked to stop; the public tiers are made of the day first. */
 import { type App, openApp } from '../app/open-app.ts'
-import { steadyOf } from '../app/steady.ts'
+import { sayIfUnsteady } from '../app/steady.ts'
 import { todayIs } from '../app/today.ts'
 import { isAnybodyIn } from '../usecases/accounts/invite.ts'
 import { dayBegins, eachDay } from './day-begins.ts'
@@ -27,10 +27,10 @@ export const serveVerb: Verb = {
     try {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
       const today = todayIs(app.clock)
-      const isSteady = await steadyOf(app)
-      const isDone = await dayBegins(app, isSteady())
-      const listening = await listen(app, isSteady)
-      const watch = refreshEachDay(app, isDone ? today : null, isSteady)
+      sayIfUnsteady(app)
+      const isDone = await dayBegins(app)
+      const listening = await listen(app)
+      const watch = refreshEachDay(app, isDone ? today : null)
       const stopKeeping = keepSafe(app)
       const { siteUrl, deskUrl } = listening
       given.terminal.say(`Aigaq: ${siteUrl} ${given.terminal.words.t('cli.serve.desk', { url: deskUrl })}`)
@@ -57,15 +57,14 @@ async function serveSite({ config, terminal }: Given): Promise<number> {
 }
 
 /** A basis for showing somebody ends on a day, and a quarter begins on one: the pages must know when that day has come. `begun`: the day that they are of. */
-export const refreshEachDay = (
-  app: App,
-  begun: string | null,
-  isSteady: () => boolean = () => true,
-): NodeJS.Timeout => {
+export const refreshEachDay = (app: App, begun: string | null): NodeJS.Timeout => {
   const look = eachDay(
     () => todayIs(app.clock),
     begun,
-    () => dayBegins(app, isSteady()),
+    () => {
+      sayIfUnsteady(app)
+      return dayBegins(app)
+    },
   )
   return setInterval(() => void look(), HOUR)
 }

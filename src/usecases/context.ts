@@ -12,6 +12,10 @@ import type { Happening } from '../store/append.ts'
 import type { Store } from '../store/connect.ts'
 
 export type { Knowledge }
+
+/** Two moments (ISO, UTC) between which it is: one and the same, but for a clock that has jumped. */
+export type Span = { readonly isSteady: boolean; readonly earliest: string; readonly latest: string }
+
 export type Context = {
   /** As far as the one who asks may reach: behind the wall of their compartment, or the whole for the operator. */
   readonly store: Store
@@ -25,6 +29,8 @@ export type Context = {
   readonly maxBytes: number
   /** Left out: no language model is asked, and nothing leaves. */
   readonly model?: Model | null
+  /** Left out: the clock is believed. */
+  readonly span?: () => Span
   /** Key whose lists of recipients are believed; empty or left out: nothing can be sealed. */
   readonly sealingRoot?: string
 }
@@ -34,6 +40,14 @@ export function packOf(knowledge: Pick<Knowledge, 'packs'>, id: string): Pack {
   if (!pack) throw refuse('pack.unknown', { id })
   return pack
 }
+
+type Timed = Pick<Context, 'clock' | 'span'>
+/** Whether the clock can be believed: until it can, what cannot be undone by a day waits. */
+export const isSteady = ({ span }: Pick<Context, 'span'>): boolean => span?.().isSteady ?? true
+/** It is this moment at least: of what is let out at an hour. */
+export const earliestNow = ({ clock, span }: Timed): string => span?.().earliest ?? clock.now()
+/** It is this day at most: of what is shown no longer after a day. */
+export const latestToday = ({ clock, span }: Timed): string => (span?.().latest ?? clock.now()).slice(0, 10)
 
 export const organisationOf = (context: Pick<Context, 'actor'>): string => context.actor?.organisation ?? HOME
 

@@ -63,7 +63,7 @@ import { toldChanges } from './told-changes.ts'
 import { touchedIncidents } from './touched.ts'
 import { withholdingFor } from './withholding-for.ts'
 import { heldNames } from './writing/held-names.ts'
-import { releasedPublications } from './writing/released.ts'
+import { releasedPublications, shownIssues } from './writing/released.ts'
 
 /** `touched`: the incidents and persons that a decision named. */
 export type Scope = 'all' | { readonly touched: readonly string[] }
@@ -78,6 +78,7 @@ export type Refreshed = {
 export async function refresh(context: Context, scope: Scope = 'all'): Promise<Refreshed> {
   return context.house.transaction().execute(async (trx) => {
     await sql`lock table public_state in exclusive mode`.execute(trx)
+    const issues = await shownIssues(trx)
     if (scope === 'all') await clearDerived(trx)
     const asked = scope === 'all' ? undefined : await touchedIncidents(trx, scope.touched)
     const incidents = await loadIncidents(trx, asked)
@@ -134,7 +135,7 @@ export async function refresh(context: Context, scope: Scope = 'all'): Promise<R
     await writeCards(context, trx)
     await writeLessons(context, trx)
     // Last: a text may say what the public rows of its records say by now.
-    await writePublications(trx, await releasedPublications(context, trx))
+    await writePublications(trx, await releasedPublications(context, trx, issues))
     await writeCampaigns(trx, await shownCampaigns(context, trx))
     if (scope === 'all')
       await writePublicCounts(trx, {

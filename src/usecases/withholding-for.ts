@@ -1,5 +1,4 @@
 /** Incidents in, all that withholding must know of them and of the day out. */
-import { today } from '../adapters/clock.ts'
 import { judgedOne } from '../core/identity/judged-one.ts'
 import type { Pack } from '../core/pack.ts'
 import { basesThatBind } from '../core/person.ts'
@@ -18,7 +17,7 @@ import { loadBases, loadPeople } from '../store/queries/people.ts'
 import { loadReplies, loadRetentions } from '../store/queries/standing.ts'
 import { loadStatuses } from '../store/queries/statuses.ts'
 import { loadFieldTiers, loadTiers } from '../store/queries/tiers.ts'
-import type { Context } from './context.ts'
+import { type Context, latestToday } from './context.ts'
 import { peopleAsOne, shownAs } from './link/people-as-one.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
@@ -41,7 +40,7 @@ export async function withholdingFor(
 ): Promise<(pack: Pack) => Withholding> {
   const { codebook } = context.knowledge
   const incidents = asked.flatMap((one) => one.together ?? [one])
-  const now = today(context.clock)
+  const now = latestToday(context)
   const one = await peopleAsOne(store)
   const { withNamesOfAll } = await shownAs(store, one.merged)
   const texts = await loadTexts(store, [

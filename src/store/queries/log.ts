@@ -46,3 +46,16 @@ export async function writtenBy(store: Pick<Store, 'selectFrom'>, moment: string
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** What was written last at a moment later than `moment`; null: nothing was, or something stands after it in the log that was written by `settled`. */
+export async function writtenAhead(
+  store: Pick<Store, 'selectFrom'>,
+  moment: string,
+  settled: string,
+): Promise<string | null> {
+  const events = store.selectFrom('events').select(['seq', 'at'])
+  const ahead = await events.where('at', '>', moment).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  if (!ahead) return null
+  const after = events.where('seq', '>', ahead.seq).where('at', '<=', settled)
+  return (await after.limit(1).executeTakeFirst()) ? null : ahead.at
+}

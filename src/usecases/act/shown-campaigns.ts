@@ -10,7 +10,7 @@ import { loadBases, loadPeople } from '../../store/queries/people.ts'
 import { namedPublicly, publicIncidentsById } from '../../store/queries/public.ts'
 import { personsTried } from '../../store/queries/public-proceedings.ts'
 import type { PublicCampaignRow } from '../../store/tables.ts'
-import type { Context } from '../context.ts'
+import { type Context, latestToday } from '../context.ts'
 import { peopleAsOne, shownAs } from '../link/people-as-one.ts'
 import { heldNames } from '../writing/held-names.ts'
 import { namesIn } from '../writing/prints.ts'
@@ -18,7 +18,7 @@ import { namesIn } from '../writing/prints.ts'
 type Reader = Pick<Store, 'selectFrom'>
 
 export async function shownCampaigns(
-  context: Pick<Context, 'knowledge' | 'clock'>,
+  context: Pick<Context, 'knowledge' | 'clock' | 'span'>,
   house: Reader,
 ): Promise<readonly PublicCampaignRow[]> {
   const { codebook, packs } = context.knowledge
@@ -30,7 +30,7 @@ export async function shownCampaigns(
   const given = {
     ...{ naming: codebook.naming, today: day, shownIn: namesIn, names: await heldNames(context, house) },
     people: withNamesOfAll(await loadPeople(house)),
-    bases: basesThatBind(await loadBases(house), one.bound, day),
+    bases: basesThatBind(await loadBases(house), one.bound, latestToday(context)),
     open: await openIncidents(house, all),
     tried: await personsTried(house),
     named: new Set((await namedPublicly(house, all.flatMap(subjectsOf))).keys()),

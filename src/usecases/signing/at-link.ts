@@ -15,13 +15,14 @@ import {
 import type { Manuscript } from '../../publish/manuscript/manuscript.ts'
 import { signedText } from '../../publish/manuscript/signed-text.ts'
 import { sha256 } from '../../store/leaf.ts'
+import { publicPublication } from '../../store/queries/public-publications.ts'
 import { linkByHash, offeredText, offersOf, signActsOf } from '../../store/queries/signing.ts'
 import { movesOf, publicationRow } from '../../store/queries/written-texts.ts'
 import type { Context } from '../context.ts'
 import { parseDecided } from '../decided-schema.ts'
 import { replayDecisions } from '../replay-decisions.ts'
 import type { Frozen } from '../writing/frozen.ts'
-import { newestMoveOut, outByNow } from '../writing/released.ts'
+import { newestMoveOut } from '../writing/released.ts'
 import { withheldToday } from '../writing/withheld-today.ts'
 
 export type AtLink = {
@@ -73,7 +74,12 @@ export async function atLink(context: Context, token: string): Promise<AtLink> {
     link.handed_at !== null && isByOlderLink({ to: null, at: link.handed_at }, before?.signedAt ?? null)
   return {
     ...{ publication: row.id, signatory: link.id, language: row.language, offer, offers, manuscript, text },
-    ...{ before, isLess, expires: link.expires, isPublished: outByNow(moves, clock.now()).length > 0 },
+    ...{
+      before,
+      isLess,
+      expires: link.expires,
+      isPublished: (await publicPublication(house, row.id)) !== null,
+    },
     hasSigned:
       before !== null && stands(before, offers, offer.version) && (before.standing === 'confirmed' || !isOld),
     answers,

@@ -1,5 +1,4 @@
 /** The house and who asks in; the quotations that they may read today out, as withholding makes them. Nothing of it is kept for readers: each asking asks the consents anew. */
-import { today } from '../../adapters/clock.ts'
 import { HOME } from '../../core/access.ts'
 import type { Json } from '../../core/json.ts'
 import { basesThatBind } from '../../core/person.ts'
@@ -16,7 +15,7 @@ import { loadBases, loadPeople } from '../../store/queries/people.ts'
 import { publicIncidentsById } from '../../store/queries/public.ts'
 import { loadTestimonies, type TestimonyOnRecord } from '../../store/queries/testimonies.ts'
 import type { PartnerTestimonyRow } from '../../store/tables.ts'
-import type { Context } from '../context.ts'
+import { type Context, latestToday } from '../context.ts'
 import { peopleAsOne, shownAs } from '../link/people-as-one.ts'
 import { heldNames } from '../writing/held-names.ts'
 import { namesIn } from '../writing/prints.ts'
@@ -27,17 +26,17 @@ export type Quotations = ReadonlyMap<string, PublicTestimony>
 type Publication = { readonly id: string; readonly organisation: string | null }
 
 export const quotedIn = async (
-  context: Pick<Context, 'knowledge' | 'clock'>,
+  context: Pick<Context, 'knowledge' | 'clock' | 'span'>,
   house: Reader,
   publication: Publication,
 ): Promise<Quotations> => (await quoting(context, house))(publication)
 
 /** For many publications of one moment. By id, of testimonies that the organisation of the publication collected itself. */
 export async function quoting(
-  context: Pick<Context, 'knowledge' | 'clock'>,
+  context: Pick<Context, 'knowledge' | 'clock' | 'span'>,
   house: Reader,
 ): Promise<(publication: Publication) => Quotations> {
-  const all = (await loadTestimonies(house, today(context.clock))).filter(stands)
+  const all = (await loadTestimonies(house, latestToday(context))).filter(stands)
   if (all.length === 0) return () => new Map()
   const given = await commonOf(context, house)
   const seen = await publicIncidentsById(house, [...new Set(all.flatMap((one) => one.incidents))])
@@ -57,7 +56,7 @@ export async function partnerTestimonyRows(
   context: Context,
   trx: Reader,
 ): Promise<readonly PartnerTestimonyRow[]> {
-  const all = (await loadTestimonies(trx, today(context.clock))).filter(
+  const all = (await loadTestimonies(trx, latestToday(context))).filter(
     (one) => one.incidents.length > 0 && stands(one),
   )
   if (all.length === 0) return []
@@ -83,7 +82,7 @@ const stands = ({ quotations }: TestimonyOnRecord): boolean =>
   [...quotations.values()].some((one) => one.state === 'stands')
 
 async function commonOf(
-  context: Pick<Context, 'knowledge' | 'clock'>,
+  context: Pick<Context, 'knowledge' | 'clock' | 'span'>,
   house: Reader,
 ): Promise<Omit<QuoteWithholding, 'shown' | 'open'>> {
   const one = await peopleAsOne(house)
@@ -91,7 +90,7 @@ async function commonOf(
   return {
     naming: context.knowledge.codebook.naming,
     people: withNamesOfAll(await loadPeople(house)),
-    bases: basesThatBind(await loadBases(house), one.bound, today(context.clock)),
+    bases: basesThatBind(await loadBases(house), one.bound, latestToday(context)),
     names: await heldNames(context, house),
   }
 }

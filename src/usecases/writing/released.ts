@@ -8,10 +8,11 @@ import { placesIn } from '../../publish/manuscript/places.ts'
 import { pruned } from '../../publish/writing/pruned.ts'
 import type { PublicationBody } from '../../publish/writing/publication-body.ts'
 import type { Store } from '../../store/connect.ts'
+import { publicPublications } from '../../store/queries/public-publications.ts'
 import { allOffers, allSignActs } from '../../store/queries/signing.ts'
 import { allMoves, issuesOf, publicationRows } from '../../store/queries/written-texts.ts'
 import type { PublicationMoveRow, PublicationRow, PublicPublicationRow } from '../../store/tables.ts'
-import type { Context } from '../context.ts'
+import { type Context, earliestNow } from '../context.ts'
 import { signaturesUnder } from '../signing/signatures-under.ts'
 import { quoting } from '../testimony/quoted.ts'
 import type { Frozen } from './frozen.ts'
@@ -20,28 +21,44 @@ import { withholdingNow } from './withheld-today.ts'
 
 type Reader = Pick<Store, 'selectFrom'>
 
+/** Until when it is surely by now, and how many issues of it readers have already: a clock that jumped lets nothing out, and takes nothing back. */
+type Out = { readonly now: string; readonly shown: number }
+
 const isIssue = ({ move }: PublicationMoveRow): boolean => move === 'publish' || move === 'correct'
 const dayOf = ({ until, at }: PublicationMoveRow): string => (until ?? at).slice(0, 10)
 
-/** What left and is out by now, oldest first; nothing, once it was withdrawn. */
-export function outByNow(moves: readonly PublicationMoveRow[], now: string): readonly PublicationMoveRow[] {
-  const last = moves.findLast((one) => one.move === 'withdraw' || isIssue(one))
-  const out = moves.filter((one) => isIssue(one) && (one.until === null || one.until <= now))
-  return last === undefined || last.move === 'withdraw' ? [] : out
+/** What left and is out by now, oldest first; nothing where what left since it was withdrawn last is not. */
+export function outByNow(
+  moves: readonly PublicationMoveRow[],
+  { now, shown }: Out,
+): readonly PublicationMoveRow[] {
+  const withdrawn = moves.findLast((one) => one.move === 'withdraw')?.event ?? -1
+  const out = moves
+    .filter(isIssue)
+    .filter((one, before) => before < shown || one.until === null || one.until <= now)
+  return out.some((one) => one.event > withdrawn) ? out : []
+}
+
+/** How many issues of each publication readers have. */
+export async function shownIssues(trx: Reader): Promise<ReadonlyMap<string, number>> {
+  const shown = await publicPublications<PublicationBody>(trx)
+  return new Map(shown.map((one) => [one.id, one.corrections.length + 1]))
 }
 
 /** What became of it last; null: readers never had it. */
 export const newestMoveOut = (moves: readonly PublicationMoveRow[]): PublicationMoveRow['move'] | null =>
   moves.findLast((one) => one.move === 'withdraw' || isIssue(one))?.move ?? null
 
+/** `shown`: before this round. */
 export async function releasedPublications(
   context: Context,
   trx: Reader,
+  shown: ReadonlyMap<string, number>,
 ): Promise<readonly PublicPublicationRow[]> {
   const moves = Map.groupBy(await allMoves(trx), (one) => one.publication)
-  const now = context.clock.now()
+  const now = earliestNow(context)
   const out = (await publicationRows(trx)).flatMap((row) => {
-    const issues = outByNow(moves.get(row.id) ?? [], now)
+    const issues = outByNow(moves.get(row.id) ?? [], { now, shown: shown.get(row.id) ?? 0 })
     return issues.length === 0 ? [] : [{ row, issues }]
   })
   if (out.length === 0) return []

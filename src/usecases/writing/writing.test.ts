@@ -15,6 +15,7 @@ import { publicPublication } from '../../store/queries/public-publications.ts'
 import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
 import { forgetRecord } from '../forget-record.ts'
+import { refresh } from '../refresh.ts'
 import { verify } from '../verify.ts'
 import { wallOf } from '../wall-of.ts'
 import { beginPublication } from './begin.ts'
@@ -31,6 +32,8 @@ const TEXT = `On 7 May 2024 police in Almaty detained Asan Usenov and two others
 On 9 May 2024 a court in Almaty fined a blogger 132,550 tenge.
 
 On 1 June 2024 police in Astana beat a student.`
+
+const NOW = '2026-11-20T00:00:00.000Z'
 
 let world: Context
 let id = ''
@@ -193,10 +196,21 @@ describe('an embargo', () => {
     expect(await publicText()).toBe('null')
     expect(await letOut({ ...world, clock: stoppedClock('2026-12-01T05:59:59.000Z') })).toBe(false)
     expect(await publicText()).toBe('null')
+    // A clock that was set ahead, and what is written by it, lets nothing out.
+    const jumped = {
+      ...{ ...world, clock: stoppedClock('2027-01-01T00:00:00.000Z') },
+      span: () => ({ isSteady: false, earliest: NOW, latest: '2027-01-01T00:00:00.000Z' }),
+    }
+    expect(await letOut(jumped)).toBe(false)
+    await refresh(jumped)
+    expect(await publicText()).toBe('null')
     world = { ...world, clock: stoppedClock('2026-12-01T06:00:00.000Z') }
     expect(await letOut(world)).toBe(true)
     expect(await letOut(world)).toBe(false)
     expect((await read())?.published).toBe('2026-12-01')
+    expect(await publicText()).toContain('They must stop.')
+    // Nor does one that was set back take away what readers have.
+    await refresh({ ...world, span: () => ({ isSteady: false, earliest: NOW, latest: world.clock.now() }) })
     expect(await publicText()).toContain('They must stop.')
   })
 })
@@ -260,7 +274,11 @@ describe('what readers have', () => {
     expect(await code(move('lena', 'submit', { why: 'again' }))).toBe('write.state')
     await write('lena', { kind: 'out', id: 's-own1' })
     await move('lena', 'reopen', { why: 'without the quotation' })
-    await release('correct', { why: 'without the quotation' })
+    // What was taken off does not come back while what shall take its place waits.
+    await release('correct', { why: 'without the quotation', until: '2026-12-24T06:00' })
+    await refresh(world)
+    expect(await publicText()).toBe('null')
+    await letOut({ ...world, clock: stoppedClock('2026-12-24T06:00:00.000Z') })
     expect(await publicText()).not.toBe('null')
   })
 })
