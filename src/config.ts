@@ -182,6 +182,11 @@ export const SETTINGS = {
         ),
     ]),
   ),
+  AIGAQ_READS_A_DAY: setting(
+    '0',
+    'Passages and people that one account may be shown in a day, unless a colleague lets it read on for half a day. 0: no bound.',
+    z.coerce.number().int().min(0),
+  ),
   AIGAQ_MAX_BYTES: setting(
     '20000000',
     'Largest document taken in, in bytes.',
@@ -226,6 +231,8 @@ export type Config = {
   readonly work: number
   /** Empty: there is no onion service. */
   readonly onion: string
+  /** 0: no bound. */
+  readonly readsADay: number
   readonly maxBytes: number
 }
 /** `to` empty: no backup is made by itself. */
@@ -323,6 +330,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     field,
     work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
+    readsADay: read('AIGAQ_READS_A_DAY'),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (config.backup.to !== '' && config.backup.recipients.length === 0)

@@ -8,6 +8,7 @@ import { roomIn } from '../app/room.ts'
 import { forgetSecrets, openGate, openPainter } from '../app/serving.ts'
 import { openActions } from '../app/taking-part.ts'
 import { type Config, ROOT } from '../config.ts'
+import { newReadingAllowance } from '../core/reading-allowance.ts'
 import type { DemoEntrance } from '../usecases/accounts/demo-entrance.ts'
 import { houseNow } from '../usecases/accounts/panic.ts'
 import { isSteady } from '../usecases/context.ts'
@@ -108,6 +109,7 @@ export async function listen(app: App, demo?: DemoEntrance): Promise<Listening> 
     keys: actions.keys,
     refusals: openRefusals((line) => void process.stderr.write(line), app.clock.now),
     paint: painter.paint,
+    allowance: config.readsADay > 0 ? newReadingAllowance(config.readsADay, () => performance.now()) : null,
     // Nobody backs up what is invented.
     ...(demo ? { demo } : { backups: () => backupsOf(app) }),
   })

@@ -287,6 +287,7 @@ export const FAULT_CODES = {
   'account.refused': { status: 401, exit: 77 },
   'account.slow': { status: 429, exit: 77 },
   'account.away': { status: 403, exit: 77 },
+  'account.read-enough': { status: 429, exit: 77 },
   'account.confirm': { status: 403, exit: 77 },
   'account.handle': { status: 422, exit: 65 },
   'account.handle-taken': { status: 409, exit: 65 },

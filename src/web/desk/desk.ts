@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import type { BackupHealth } from '../../core/backup/health.ts'
 import { refuse } from '../../core/faults.ts'
+import type { ReadingAllowance } from '../../core/reading-allowance.ts'
 import type { Staff } from '../../store/wall.ts'
 import type { DemoEntrance } from '../../usecases/accounts/demo-entrance.ts'
 import { type Gate, newGate } from '../../usecases/accounts/gate.ts'
@@ -19,6 +20,7 @@ import { plainAddress } from '../middleware/plain-address.ts'
 import type { Refusals } from '../middleware/refusals.ts'
 import { roomFirst } from '../middleware/room-first.ts'
 import { type DeskEnv, notAway, signedIn, wantsJson } from '../middleware/signed-in.ts'
+import { withinAllowance } from '../middleware/within-allowance.ts'
 import { assets } from '../site/assets.ts'
 import { confirmRoutes } from './accounts/confirm.ts'
 import { demoRoutes } from './accounts/demo.ts'
@@ -103,6 +105,8 @@ export type DeskOptions = {
   readonly refusals?: Refusals
   /** Gives up room that was kept on the disk, before a step that protects somebody. */
   readonly makeRoom?: () => void
+  /** How much an account may be shown in a day; left out: no bound. */
+  readonly allowance?: ReadingAllowance | null
   /** Told when somebody shuts the house here: the program forgets its keys at once. */
   readonly onPanic?: () => void
 }
@@ -148,14 +152,16 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   app.use(signedIn(context), ownForm, island)
   signOutRoute(app, door)
   app.use(notAway)
+  const { allowance = null } = options
+  if (allowance) app.use(withinAllowance(context, allowance))
   const own = behind(context, staff)
   confirmRoutes(app, door)
   panicRoutes(app, door, options.onPanic ?? (() => {}))
   app.use(notShut(door))
   meRoutes(app, door, own)
   manageRoutes(app, door)
-  awayRoutes(app, door)
-  todayRoutes(app, context, own)
+  awayRoutes(app, door, allowance)
+  todayRoutes(app, context, own, allowance)
   questionRoutes(app, context, own)
   secondRoutes(app, context, own)
   searchRoutes(app, context, own)

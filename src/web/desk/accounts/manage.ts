@@ -1,10 +1,12 @@
 /** Routes of administrators, and of whoever may let a colleague back in from travel mode. */
 import type { MiddlewareHandler, Context as Request } from 'hono'
 import { refuse } from '../../../core/faults.ts'
+import type { ReadingAllowance } from '../../../core/reading-allowance.ts'
 import { allAccounts, allOrganisations } from '../../../store/queries/accounts.ts'
 import { invite } from '../../../usecases/accounts/invite.ts'
 import { addOrganisation, changeRole, reinstate, suspend } from '../../../usecases/accounts/manage.ts'
 import { mayLift, mayManageAccounts } from '../../../usecases/accounts/may-manage-accounts.ts'
+import { letReadOn, stoppedColleagues } from '../../../usecases/accounts/read-on.ts'
 import { startTravels } from '../../../usecases/accounts/sessions.ts'
 import { liftAway } from '../../../usecases/accounts/travel.ts'
 import type { Context } from '../../../usecases/context.ts'
@@ -83,17 +85,20 @@ export function manageRoutes(app: Desk, door: Door): void {
   })
 }
 
-export function awayRoutes(app: Desk, { context }: Door): void {
+/** `allowance`: null where nothing bounds how much is read. */
+export function awayRoutes(app: Desk, { context }: Door, allowance: ReadingAllowance | null): void {
   app.get('/:language/desk/away', async (c) => {
     await startTravels(context)
     const all = await allAccounts(context.store)
     const mine = all.filter((one) => one.away && mayLift(context, c.get('actor'), one))
-    return c.html(
-      awayPage(
-        faceOf(c, context),
-        mine.map((one) => one.handle),
-      ),
-    )
+    const stopped = await stoppedColleagues(context, c.get('actor'), allowance)
+    return c.html(awayPage(faceOf(c, context), { away: mine.map((one) => one.handle), stopped }))
+  })
+  app.post('/:language/desk/away/read-on', steppedUp(context, 'away'), async (c) => {
+    const { handle } = await formFields(c, ['handle'])
+    if (!allowance) throw refuse('account.unknown', { handle })
+    await letReadOn(context, c.get('actor'), { allowance, handle })
+    return c.redirect(`/${faceOf(c, context).words.language}/desk/away`, 303)
   })
   app.post('/:language/desk/away/lift', steppedUp(context, 'away'), async (c) => {
     const { handle } = await formFields(c, ['handle'])

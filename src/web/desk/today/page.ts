@@ -17,10 +17,16 @@ import { doubtsIn } from './doubts.ts'
 /** Shown of each kind; the rest is one line. */
 const SHOWN = 20
 
-export function todayPage(desktop: Desktop, home: Today): string {
+/** `stopped`: colleagues who asked for more than one account may be shown in a day. */
+export function todayPage(desktop: Desktop, home: Today, stopped: readonly string[]): string {
   const { t } = desktop.face.words
   const body = [
-    section(t('home.title'), t('home.note'), html`<h1>${finding(desktop, home)}</h1>`, true),
+    section(
+      t('home.title'),
+      t('home.note'),
+      html`<h1>${finding(desktop, home)}</h1>${stopped.length > 0 && html`<p class="problem"><a href="/${desktop.face.words.language}/desk/away">${t('home.read-enough', { handles: stopped.join(', ') })}</a></p>`}`,
+      true,
+    ),
     due(desktop, home.due),
     questions(desktop, home),
     records(desktop, home),

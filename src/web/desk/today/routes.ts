@@ -2,6 +2,8 @@
 import type { Hono } from 'hono'
 import { refuse } from '../../../core/faults.ts'
 import { mayAtAll } from '../../../core/policy.ts'
+import type { ReadingAllowance } from '../../../core/reading-allowance.ts'
+import { stoppedColleagues } from '../../../usecases/accounts/read-on.ts'
 import type { Context } from '../../../usecases/context.ts'
 import { readToday } from '../../../usecases/today/read-today.ts'
 import { type DeskEnv, wantsJson } from '../../middleware/signed-in.ts'
@@ -17,7 +19,12 @@ const FIRST = [
   ['log', 'log'],
 ] as const
 
-export function todayRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind): void {
+export function todayRoutes(
+  app: Hono<DeskEnv>,
+  context: Context,
+  behind: Behind,
+  allowance: ReadingAllowance | null,
+): void {
   app.get('/:language/desk/', async (c) => {
     const desktop = desktopOf(c, context)
     const { face } = desktop
@@ -25,7 +32,8 @@ export function todayRoutes(app: Hono<DeskEnv>, context: Context, behind: Behind
     if (!first) throw refuse('access.forbidden')
     if (first[1] !== '') return c.redirect(`/${face.words.language}/desk/${first[1]}`, 303)
     const home = await readToday(behind(c), c.get('visitor'))
-    return wantsJson(c) ? c.json(home) : c.html(todayPage(desktop, home))
+    const stopped = await stoppedColleagues(context, c.get('actor'), allowance)
+    return wantsJson(c) ? c.json(home) : c.html(todayPage(desktop, home, stopped))
   })
   app.get('/:language/desk/today.json', async (c) => {
     const own = behind(c)
