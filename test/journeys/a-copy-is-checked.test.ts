@@ -70,8 +70,9 @@ describe.skipIf(!CHROMIUM)('a copy on a card', () => {
       for (const words of [inGroups(fingerprintOf(key)), '2026112601']) expect(one).toContain(words)
     // The clock of this machine says how old it is; on the page each language says so in its own words.
     expect(told[0]).toMatch(/It is of (today, )?26 November 2026/)
-    expect(told[1]).toMatch(/Она сделана (сегодня, )?26 ноября 2026/)
-    expect(told[2]).toMatch(/26 қараша/)
+    expect(told[1]).toMatch(/Она сделана (сегодня \()?26 ноября 2026/)
+    // Chromium knows no Kazakh months: the day then stands as it is written.
+    expect(told[2]).toMatch(/26 қараша|2026-11-26/)
     expect(await violations(page)).toEqual([])
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })

@@ -5,7 +5,6 @@ import { MANIFEST, SIGNATURE } from '../../core/mirror.ts'
 import { OLD_AFTER } from '../../core/mirror-age.ts'
 import type { Words } from '../../core/words.ts'
 import { html, type Markup } from '../markup.ts'
-import { dayIn } from '../telling/when.ts'
 import { type AllWords, NOTHING, plainPage } from './plain-page.ts'
 
 /** What the script may have to say, each with the key of its words. */
@@ -26,16 +25,9 @@ function ages({ language, t }: Words): readonly Markup[] {
   )
 }
 
-/** A day of each month, with the place of its date and of its year. */
-const months = ({ language }: Words): readonly Markup[] =>
-  Array.from({ length: 12 }, (_, at) => {
-    const day = dayIn(`2026-${String(at + 1).padStart(2, '0')}-15`, language)
-    return html`<li data-says="month-${String(at + 1)}">${day.replace('2026', '{year}').replace('15', '{date}')}</li>`
-  })
-
 const sayings = (words: Words): Markup =>
   html`<div class="said" role="status" aria-live="polite"></div>
-<ul hidden>${SAYINGS.map((one) => html`<li data-says="${one}">${words.t(`mirror.said.${one}`, { day: '{day}' })}</li>`)}${ages(words)}${months(words)}</ul>`
+<ul hidden>${SAYINGS.map((one) => html`<li data-says="${one}">${words.t(`mirror.said.${one}`, { day: '{day}' })}</li>`)}${ages(words)}</ul>`
 
 /** `verify.html`; `hash` is the SHA-256 of the script in base64, the only script that the page's own policy lets run. */
 export const verifyPage = (words: AllWords, script: string, hash: string): string =>

@@ -11,10 +11,15 @@ const hex = (buffer) => [...new Uint8Array(buffer)].map((one) => one.toString(16
 const bytesOf = (base64) => Uint8Array.from(atob(base64.trim()), (one) => one.charCodeAt(0))
 const digest = async (bytes) => hex(await crypto.subtle.digest('SHA-256', bytes))
 
-/** A day in words: months stand in the page, since browsers do not know those of every language. */
-const dayIn = (day, words) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return words(`month-${month}`).replace('{year}', year).replace('{date}', date)
+/** A day in words; as it is written where this browser does not know the months of the language. */
+function dayIn(day, language) {
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+  const parts = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form).formatToParts(
+    new Date(day),
+  )
+  const isKnown = !/\d/.test(parts.find((one) => one.type === 'month').value)
+  // Thin spaces differ between versions of browsers.
+  return isKnown ? parts.map((one) => one.value.replace(/\s/g, ' ')).join('') : day
 }
 
 /** What a key says in one language. About a text, it stands behind; about a day and a count, within. */
@@ -25,7 +30,7 @@ function said(section, key, about) {
   const form = n === undefined ? '' : `-${new Intl.PluralRules(section.lang).select(n)}`
   return (words(`${key}${form}`) ?? words(`${key}-other`))
     .replace('{n}', n)
-    .replace('{day}', dayIn(day, words))
+    .replace('{day}', dayIn(day, section.lang))
 }
 
 /** Each saying is a key and what it is about; said in every language of the page. */
