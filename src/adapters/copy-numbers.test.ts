@@ -41,6 +41,12 @@ it('go to one of two programs that ask at once', () => {
   expect(second).toBe(2)
 })
 
+it('are refused, and not asked for without end, where none comes after the last', () => {
+  claim()
+  expect(() => claimNumber(folder, () => 1)).toThrow('no number after 1')
+  expect(lastNumber(folder)).toBe(1)
+})
+
 it('go into a backup, and come back with it', () => {
   claim()
   const kept = readHouseKeys(folder)

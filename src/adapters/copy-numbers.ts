@@ -1,4 +1,4 @@
-/** The least number that would do in, a number that no copy of this house has or will have out. */
+/** What comes after a number in, a number that no other copy of this house has or will have out. */
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,7 +29,9 @@ export function claimNumber(folder: string, after: (last: number) => number): nu
   makeFolder(folder, 0o700)
   const path = join(folder, COPY_NUMBERS)
   for (;;) {
-    const number = after(lastNumber(folder))
+    const last = lastNumber(folder)
+    const number = after(last)
+    if (!Number.isSafeInteger(number) || number <= last) throw new Error(`no number after ${last}: ${number}`)
     const by = randomBytes(8).toString('hex')
     const file = openSync(path, 'a', 0o600)
     try {
