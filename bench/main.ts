@@ -29,6 +29,7 @@ const PARTS: readonly (readonly [string, ...(readonly string[])])[] = [
   ['search.ts', ...(quick ? ['20000'] : [])],
   ['site.ts', ...(quick ? ['1000'] : [])],
   ['mirror.ts', ...(quick ? ['500'] : [])],
+  ['mirror-tamper.ts', ...(quick ? ['100', '20'] : [])],
   ['counts.ts', ...(quick ? ['10000'] : [])],
   ['near-name.ts', quick ? '20000' : '100000'],
   ['lists.ts', ...(quick ? ['1000'] : [])],

@@ -38,9 +38,10 @@ try {
         const site = { store, knowledge: app.knowledge, rules: rulesInForce(app.knowledge) }
         const threads = await threadsFor(store, reader.address)
         return writeMirror({
-          files: mirrored(site, { root: ROOT, origin: '', threads }),
+          files: mirrored(site, { root: ROOT, made: '2026-11-26', origin: '', threads }),
           folder: join(folder, name),
           made: '2026-11-26',
+          number: name === 'first' ? 2026112601 : 2026112602,
           origin: '',
           signer: signerOf(app),
         })

@@ -2,11 +2,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { COPY_NUMBERS } from './copy-numbers.ts'
 import { KEY_FILES } from './signing.ts'
 import { writeWhole } from './whole-file.ts'
 
 const NAMES_KEY = 'backup-names.key'
-const FILES: readonly string[] = [...Object.values(KEY_FILES), 'letters.key', NAMES_KEY]
+const FILES: readonly string[] = [...Object.values(KEY_FILES), 'letters.key', NAMES_KEY, COPY_NUMBERS]
 
 export type HouseKeys = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 /** Files of a copy in, a folder that holds them out: the whole copy takes the place of the one before in one step, or nothing changes. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { refuse } from '../core/faults.ts'
@@ -72,8 +72,8 @@ export const filesBelow = (folder: string): readonly string[] =>
     .filter((one) => !one.isDirectory())
     .map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll(sep, '/'))
 
-/** Null when there is no such file. */
+/** Null when there is no such file, or a folder in its place. */
 export const fileBelow = (folder: string, path: string): Uint8Array | null => {
   const at = join(folder, path)
-  return existsSync(at) ? new Uint8Array(readFileSync(at)) : null
+  return existsSync(at) && statSync(at).isFile() ? new Uint8Array(readFileSync(at)) : null
 }

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../adapters/clock.ts'
+import { claimNumber } from '../adapters/copy-numbers.ts'
 import { makeFolder } from '../adapters/folder.ts'
 import { keyOf, noteKeyText } from '../adapters/note-keys.ts'
 import { openSigner, type Signer } from '../adapters/signing.ts'
@@ -16,6 +17,10 @@ import { type App, folderOf } from './open-app.ts'
 
 /** The key that signs copies of the public site. */
 export const signerOf = ({ data }: App): Signer => openSigner(data)
+
+/** What the next copy of the public site is numbered; `after`: the greatest until now. */
+export const copyNumberOf = ({ data }: App, after: (last: number) => number): number =>
+  claimNumber(data, after)
 
 /** The key that signs the log, and backups of it. */
 export const logSignerOf = ({ data }: Pick<App, 'data'>): Signer => openSigner(data, 'log')

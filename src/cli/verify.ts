@@ -9,11 +9,11 @@ import { checkTold } from '../usecases/intake/check-told.ts'
 import { houseStamps } from '../usecases/log/house-stamps.ts'
 import { checkEntryProof } from '../usecases/log/prove-entry.ts'
 import { seenCheckpoint } from '../usecases/log/seen-checkpoint.ts'
-import { verifyMirror } from '../usecases/mirror/verify-mirror.ts'
 import { verify } from '../usecases/verify.ts'
 import { textIn } from './input-file.ts'
 import { type Given, textOption, textsOption, type Verb } from './verb.ts'
 import { isBackup, verifyBackup } from './verify-backup.ts'
+import { verifyCopy } from './verify-copy.ts'
 import { tellStamps } from './verify-stamps.ts'
 
 export const verifyVerb: Verb = {
@@ -26,6 +26,10 @@ export const verifyVerb: Verb = {
     {
       flags: '--fingerprint <key>',
       help: 'of the key that must have signed a copy of the site, as printed or told',
+    },
+    {
+      flags: '--seen <copy>',
+      help: 'number of the newest copy of the site that you have seen, or that copy or its manifest.json: this one must not be older',
     },
     {
       flags: '--key <key>',
@@ -114,18 +118,4 @@ function verifyProof(given: Given, file: string): number {
   if (isSigned === null) note(words.t('cli.prove.unknown-key'))
   data(found)
   return isProven ? 0 : 1
-}
-
-function verifyCopy(given: Given, folder: string): number {
-  const { say, data, note, words } = given.terminal
-  const found = verifyMirror(folder, textOption(given, 'fingerprint') ?? null)
-  const { files, made, fingerprint, isSigned, isExpectedKey, wrong } = found
-  if (!isSigned) say(words.t('cli.mirror.signature'))
-  if (isExpectedKey === false) say(words.t('cli.mirror.key', { fingerprint }))
-  for (const { kind, path } of wrong) say(words.t(`cli.mirror.${kind}`, { path }))
-  const isWhole = isSigned && isExpectedKey !== false && wrong.length === 0
-  if (isWhole) say(words.t('cli.mirror.whole', { files, made, fingerprint }))
-  if (isWhole && isExpectedKey === null) note(words.t('cli.mirror.unknown-key'))
-  data(found)
-  return isWhole ? 0 : 1
 }

@@ -5,7 +5,7 @@ import { type FileList, listPath, listsOf } from './mirror-lists.ts'
 
 const file = (path: string, sha256 = 'a'): ListedFile => ({ path, bytes: 1, sha256 })
 const manifest = (...files: readonly ListedFile[]): Manifest => ({
-  ...{ format: 'aigaq-mirror@2', made: '2026-11-26', origin: '', key: 'k' },
+  ...{ format: 'aigaq-mirror@3', made: '2026-11-26', number: 2026112601, origin: '', key: 'k' },
   files,
 })
 

@@ -13,10 +13,12 @@ export type ListedFile = {
 }
 
 export type Manifest = {
-  /** 1: one list of all files; 2: lists of lists. */
-  readonly format: 'aigaq-mirror@1' | 'aigaq-mirror@2'
+  /** 1: one list of all files; 2: lists of lists; 3: with a number. */
+  readonly format: 'aigaq-mirror@1' | 'aigaq-mirror@2' | 'aigaq-mirror@3'
   /** The day it was made. */
   readonly made: string
+  /** Greater than that of every copy of this key before; null: of a format that had none. */
+  readonly number: number | null
   /** Where the site itself is; empty when it has no address. */
   readonly origin: string
   /** The Ed25519 key that signed it: its 32 bytes in base64. */
@@ -29,8 +31,8 @@ export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 
 /** The one text that is signed, with the list that stands above all others; equal copies have equal texts. */
-export function manifestText({ format, made, origin, key }: Manifest, top: FileList): string {
-  return `${JSON.stringify({ format, made, origin, key }).slice(0, -1)},${listText(top)}}\n`
+export function manifestText({ format, made, number, origin, key }: Manifest, top: FileList): string {
+  return `${JSON.stringify({ format, made, number, origin, key }).slice(0, -1)},${listText(top)}}\n`
 }
 
 /** What changed from one copy to the next. */

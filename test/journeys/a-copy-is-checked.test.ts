@@ -25,11 +25,18 @@ describe.skipIf(!CHROMIUM)('a copy on a card', () => {
     copy = join(home, 'copy')
     async function* files() {
       yield { path: 'en/index.html', bytes: new TextEncoder().encode('<!doctype html><h1>Here</h1>') }
-      yield* around(knowledge.words, ROOT)
+      yield* around(knowledge.words, { root: ROOT, made: '2026-11-26' })
     }
     const signer = openSigner(home)
     key = signer.key
-    await writeMirror({ files: files(), folder: copy, made: '2026-11-26', origin: '', signer })
+    await writeMirror({
+      files: files(),
+      folder: copy,
+      made: '2026-11-26',
+      number: 2026112601,
+      origin: '',
+      signer,
+    })
     browser = await openBrowser()
     page = await browser.newPage()
   })
@@ -49,21 +56,43 @@ describe.skipIf(!CHROMIUM)('a copy on a card', () => {
   it('leads from its door into a language', async () => {
     await page.goto(String(pathToFileURL(join(copy, 'index.html'))))
     expect(await violations(page)).toEqual([])
+    expect(await page.locator('section[lang=en]').innerText()).toContain('Made on 26 November 2026.')
     await page.getByText('Read in English').click()
     expect(await page.locator('h1').innerText()).toBe('Here')
   })
 
   it('is said to be whole in three languages, with the fingerprint to compare', async () => {
     const told = await checked(copy)
-    expect(told[0]).toContain('Every file is as it was signed. Made on 2026-11-26')
-    expect(told[1]).toContain('Все файлы такие, какими их подписали. Сделано 2026-11-26')
-    expect(told[2]).toContain('Барлық файл қол қойылған күйінде. Жасалған күні 2026-11-26')
-    for (const one of told) expect(one).toContain(inGroups(fingerprintOf(key)))
+    expect(told[0]).toContain('Every file is as it was signed.')
+    expect(told[1]).toContain('Все файлы такие, какими их подписали.')
+    expect(told[2]).toContain('Барлық файл қол қойылған күйінде.')
+    for (const one of told)
+      for (const words of [inGroups(fingerprintOf(key)), '2026112601']) expect(one).toContain(words)
+    // The clock of this machine says how old it is; on the page each language says so in its own words.
+    expect(told[0]).toMatch(/It is of (today, )?26 November 2026/)
+    expect(told[1]).toMatch(/Она сделана (сегодня \()?26 ноября 2026/)
+    // Chromium knows no Kazakh months: the day then stands as it is written.
+    expect(told[2]).toMatch(/26 қараша|2026-11-26/)
     expect(await violations(page)).toEqual([])
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     }
+  })
+
+  it('is said to be older than one whose number somebody has seen, once it is typed in the one field', async () => {
+    await checked(copy)
+    const said = page.locator('section[lang=en] .said')
+    await page.getByLabel('Number of the newest copy').fill('2026 1127 01')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said.innerText()).toMatch(/^This copy is OLDER/)
+    expect(await page.locator('section[lang=ru] .said').innerText()).toContain('СТАРШЕ')
+    expect(await page.locator('section[lang=kk] .said').innerText()).toContain('ЕСКІРЕК')
+    expect(await violations(page)).toEqual([])
+    await page.getByLabel('Number of the newest copy').fill('2026112601')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => said.innerText()).toContain('not older than')
+    expect(await page.locator('input[type=text]').count()).toBe(1)
   })
 
   it('names a page that was altered and one that was put in', async () => {

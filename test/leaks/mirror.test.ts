@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesBelow } from '../../src/adapters/mirror-folder.ts'
 import { openSigner, type Signer } from '../../src/adapters/signing.ts'
 import type { Manifest } from '../../src/core/mirror.ts'
+import { nextNumber } from '../../src/core/mirror-age.ts'
 import { CITE_FORMATS } from '../../src/publish/manuscript/cite-files.ts'
 import { packChanges } from '../../src/usecases/mirror/pack-changes.ts'
 import { verifyMirror } from '../../src/usecases/mirror/verify-mirror.ts'
@@ -25,14 +26,16 @@ let small: Small
 let home: string
 let signer: Signer
 let manifest: Manifest
+/** So many copies were made until now. */
+let given = 0
 const folder = (name: string): string => join(home, name)
 
 const site = () => ({ store: small.world.store, knowledge, rules: rulesInForce(knowledge) })
 const written = async (name: string): Promise<Manifest> => {
   const { manifest: made } = await writeMirror({
-    files: mirrored(site(), { root: ROOT, origin: '' }),
+    files: mirrored(site(), { root: ROOT, made: '2026-11-26', origin: '' }),
     folder: folder(name),
-    ...{ made: '2026-11-26', origin: '', signer },
+    ...{ made: '2026-11-26', number: nextNumber(0, '2026-11-26') + given++, origin: '', signer },
   })
   return made
 }
@@ -220,7 +223,7 @@ describe('a copy in other hands', () => {
     expect(tampered({ 'manifest.json': (bytes) => `${bytes} ` }).isSigned).toBe(false)
     mkdirSync(folder('forger'))
     const forged = openSigner(folder('forger')).sign(readFileSync(join(folder('copy'), 'manifest.json')))
-    expect(tampered({ 'manifest.sig': () => forged }).isSigned).toBe(false)
+    expect(tampered({ 'manifest.sig': () => `${forged}\n` }).isSigned).toBe(false)
   })
 
   it('names a list that was changed or lost, and nothing else: what it named is not known any more', () => {
@@ -286,7 +289,7 @@ describe('the next copy', () => {
 
   it('with an origin has its feeds, which lead there', async () => {
     const origin = 'https://example.org'
-    for await (const { path, bytes } of mirrored(site(), { root: ROOT, origin })) {
+    for await (const { path, bytes } of mirrored(site(), { root: ROOT, made: '2026-11-26', origin })) {
       if (!path.endsWith('.atom')) continue
       expect(new TextDecoder().decode(bytes)).toContain(`href="${origin}/`)
       return
@@ -304,7 +307,7 @@ describe('the next copy', () => {
       throw new Error('the disk is full')
     }
     const before = filesBelow(home).length
-    const asked = { folder: folder('copy'), made: '2026-11-27', origin: '', signer }
+    const asked = { folder: folder('copy'), made: '2026-11-27', number: 2026112701, origin: '', signer }
     await expect(writeMirror({ ...asked, files: broken() })).rejects.toThrow('the disk is full')
     expect(verifyMirror(folder('copy'), null)).toMatchObject({ made: '2026-11-26', wrong: [] })
     expect(filesBelow(home).length).toBe(before)

@@ -211,7 +211,7 @@ describe('two records that tell one event', () => {
     // A copy in a folder cannot redirect: there a page stands at the other address, in each language, and once as data.
     const folder = new Map<string, string>()
     const copied = { store: world.store, knowledge: world.knowledge, rules: rulesInForce(world.knowledge) }
-    for await (const file of mirrored(copied, { root: ROOT, origin: '' }))
+    for await (const file of mirrored(copied, { root: ROOT, made: '2026-11-26', origin: '' }))
       if (file.path.includes(AGAIN)) folder.set(file.path, new TextDecoder().decode(file.bytes))
     expect([...folder.keys()].sort()).toEqual(
       ['en/%.html', 'en/%.json', 'kk/%.html', 'ru/%.html'].map((one) => one.replace('%', `i/${AGAIN}`)),

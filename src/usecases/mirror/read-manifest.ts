@@ -21,6 +21,7 @@ const HEAD = {
 const MANIFEST = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('aigaq-mirror@1'), ...HEAD }),
   z.strictObject({ format: z.literal('aigaq-mirror@2'), ...HEAD, lists: LISTS }),
+  z.strictObject({ format: z.literal('aigaq-mirror@3'), number: z.int().positive(), ...HEAD, lists: LISTS }),
 ])
 
 export type WrongList = { readonly kind: 'altered' | 'missing'; readonly begins: string }
@@ -39,6 +40,7 @@ export function readManifest(
   listed: (path: string) => Uint8Array | null,
 ): ReadManifest {
   const { format, made, origin, key, files, ...rest } = parsed(MANIFEST, text, file)
+  const number = 'number' in rest ? rest.number : null
   const [all, lists, wrong]: [ListedFile[], string[], WrongList[]] = [[...files], [], []]
   const waiting = 'lists' in rest ? [...rest.lists] : []
   for (const { begins, sha256: expected } of waiting) {
@@ -54,7 +56,7 @@ export function readManifest(
     // What is below a list begins as it says: there is no way round in a circle.
     waiting.push(...list.lists.filter((one) => one.begins.length > begins.length))
   }
-  return { manifest: { format, made, origin, key, files: all }, lists, wrong }
+  return { manifest: { format, made, number, origin, key, files: all }, lists, wrong }
 }
 
 function parsed<T>(schema: z.ZodType<T>, text: Uint8Array, file: string): T {

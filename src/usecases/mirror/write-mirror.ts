@@ -1,6 +1,6 @@
 /** Pages of the public site in, a signed copy in a folder out. */
 import { fileBelow, newFolder, sha256 } from '../../adapters/mirror-folder.ts'
-import { fingerprintOf, type Signer } from '../../adapters/signing.ts'
+import { fingerprintOf, isSignedBy, type Signer } from '../../adapters/signing.ts'
 import {
   inGroups,
   type ListedFile,
@@ -21,6 +21,8 @@ export type MirrorAsked = {
   readonly folder: string
   /** The day it is made on. */
   readonly made: string
+  /** Greater than that of every copy before. */
+  readonly number: number
   readonly origin: string
   readonly signer: Signer
 }
@@ -32,12 +34,16 @@ export type Mirror = {
 }
 
 /** The folder is changed only once every page was written. */
-export async function writeMirror({ files, folder, made, origin, signer }: MirrorAsked): Promise<Mirror> {
+export async function writeMirror(asked: MirrorAsked): Promise<Mirror> {
+  const { files, folder, made, number, origin, signer } = asked
   const out = newFolder(folder)
   try {
     const listed: ListedFile[] = []
     for await (const file of files) listed.push(await out.write(file))
-    const manifest: Manifest = { format: 'aigaq-mirror@2', made, origin, key: signer.key, files: listed }
+    const manifest: Manifest = {
+      ...{ format: 'aigaq-mirror@3', made, number, origin, key: signer.key },
+      files: listed,
+    }
     const { top, below } = listsOf(listed, hashOf)
     for (const { begins, text } of below)
       await out.write({ path: listPath(begins), bytes: utf8.encode(text) })
@@ -51,8 +57,16 @@ export async function writeMirror({ files, folder, made, origin, signer }: Mirro
   }
 }
 
+export type SignedText = { readonly text: Uint8Array; readonly signature: string }
+
 /** The manifest and its signature as they stand in a folder; null where one of them is missing. */
-export function signedManifest(folder: string): { text: Uint8Array; signature: string } | null {
+export function signedManifest(folder: string): SignedText | null {
   const [text, signature] = [fileBelow(folder, MANIFEST), fileBelow(folder, SIGNATURE)]
-  return text && signature ? { text, signature: new TextDecoder().decode(signature).trim() } : null
+  return text && signature ? { text, signature: new TextDecoder().decode(signature) } : null
 }
+
+/** As it is written, to the last sign: 64 bytes have one form in base64. */
+const SIGNED = /^[A-Za-z0-9+/]{85}[AQgw]==\n$/
+
+export const isSigned = ({ text, signature }: SignedText, key: string): boolean =>
+  SIGNED.test(signature) && isSignedBy(key, text, signature)

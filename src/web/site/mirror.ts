@@ -15,6 +15,8 @@ import type { SiteContext } from './views.ts'
 
 export type MirrorOptions = {
   readonly root: string
+  /** The day it is made on. */
+  readonly made: string
   /** Of the site, for its feeds; empty: the copy has none. */
   readonly origin: string
   /** Left out: this thread writes every page. */
@@ -56,7 +58,7 @@ export async function* mirrored(given: SiteContext, options: MirrorOptions): Asy
   } finally {
     await Promise.all(writers.map((one) => one.close()))
   }
-  yield* around(given.knowledge.words, options.root)
+  yield* around(given.knowledge.words, options)
 }
 
 function writersFor(given: SiteContext, { origin, threads }: MirrorOptions): readonly Writer[] {
@@ -115,14 +117,17 @@ function shareOf(group: string, n: number): number {
 }
 
 /** What stands beside the pages: the style, the typefaces, the door, the page that checks the copy. */
-export function* around(words: AllWords, root: string): Generator<MirrorFile> {
+export function* around(
+  words: AllWords,
+  { root, made }: Pick<MirrorOptions, 'root' | 'made'>,
+): Generator<MirrorFile> {
   yield { path: 'assets/style.css', bytes: utf8.encode(styleSheet.replaceAll('url("/assets/', 'url("')) }
   for (const [name, file] of Object.entries(FONTS))
     yield {
       path: `assets/fonts/${name}`,
       bytes: new Uint8Array(readFileSync(`${root}/node_modules/${file}`)),
     }
-  yield { path: 'index.html', bytes: utf8.encode(doorPage(words)) }
+  yield { path: 'index.html', bytes: utf8.encode(doorPage(words, made)) }
   const hash = createHash('sha256').update(island).digest('base64')
   yield { path: 'verify.html', bytes: utf8.encode(verifyPage(words, island, hash)) }
 }
