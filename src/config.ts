@@ -182,6 +182,11 @@ export const SETTINGS = {
         ),
     ]),
   ),
+  AIGAQ_AWAY_AFTER: setting(
+    '60',
+    'Days after which an account that nobody used is in travel mode, until a colleague lifts it. 0: never.',
+    z.coerce.number().int().min(0).max(3_650),
+  ),
   AIGAQ_READS_A_DAY: setting(
     '0',
     'Passages and people that one account may be shown in a day, unless a colleague lets it read on for half a day. 0: no bound.',
@@ -233,6 +238,8 @@ export type Config = {
   readonly onion: string
   /** 0: no bound. */
   readonly readsADay: number
+  /** 0: never. */
+  readonly awayAfter: number
   readonly maxBytes: number
 }
 /** `to` empty: no backup is made by itself. */
@@ -331,6 +338,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     work: read('AIGAQ_WORK'),
     onion: read('AIGAQ_ONION').replace(/\/$/, ''),
     readsADay: read('AIGAQ_READS_A_DAY'),
+    awayAfter: read('AIGAQ_AWAY_AFTER'),
     maxBytes: read('AIGAQ_MAX_BYTES'),
   }
   if (config.backup.to !== '' && config.backup.recipients.length === 0)

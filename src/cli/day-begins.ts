@@ -1,4 +1,5 @@
 /** A day that has begun in, what ends or is due by the day alone done, and the pages made of it, out. */
+import { restUnseen } from '../usecases/accounts/long-unseen.ts'
 import { houseNow } from '../usecases/accounts/panic.ts'
 import { startTravels } from '../usecases/accounts/sessions.ts'
 import { closeOverdue } from '../usecases/act/close-overdue.ts'
@@ -10,17 +11,24 @@ import { refresh } from '../usecases/refresh.ts'
 import { eachForItself } from './each-for-itself.ts'
 
 /**
+ * `awayAfter`: days without a sign of an account after which it is in travel mode; 0: never.
  * Until its clock can be believed, what cannot be undone waits, and the day counts as one that was not done whole.
  * True when all of it was done. The pages are made anew whatever failed before: a basis for showing somebody may have ended.
  * Throws when they could not be, so that a program that begins serves none that show too much.
  */
-export async function dayBegins(context: Context): Promise<boolean> {
+export async function dayBegins(context: Context, { awayAfter = 0 } = {}): Promise<boolean> {
   let isFresh = false
   const forGood = (work: () => Promise<unknown>) => async (): Promise<void> => {
     if (isSteady(context)) await work()
   }
   const failed = await eachForItself([
     ['travel modes', () => startTravels(context)],
+    [
+      'accounts',
+      forGood(async () => {
+        if (!(await houseNow(context)).shut) await restUnseen(context, awayAfter)
+      }),
+    ],
     ['sealed form', forGood(() => sweepIntake(context))],
     ['field capture', () => noteDays(context)],
     [

@@ -28,7 +28,7 @@ export const serveVerb: Verb = {
       // Bases, openings and times of keeping end on a day, and that day may have come while nothing ran.
       const today = todayIs(app.clock)
       sayIfUnsteady(app)
-      const isDone = await dayBegins(app)
+      const isDone = await dayBegins(app, app.config)
       const listening = await listen(app)
       const watch = refreshEachDay(app, isDone ? today : null)
       const stopKeeping = keepSafe(app)
@@ -63,7 +63,7 @@ export const refreshEachDay = (app: App, begun: string | null): NodeJS.Timeout =
     begun,
     () => {
       sayIfUnsteady(app)
-      return dayBegins(app)
+      return dayBegins(app, app.config)
     },
   )
   return setInterval(() => void look(), HOUR)
