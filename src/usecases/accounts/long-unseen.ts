@@ -52,7 +52,7 @@ async function lastSeen({ house }: Context): Promise<ReadonlyMap<string, string>
   const last = new Map<string, string>()
   for (const [handle, at] of [
     ...acted.map((one) => [one.actor, one.at] as const),
-    ...letIn.map((one) => [one.object, one.at] as const),
+    ...letIn.map((one) => [one.object ?? '', one.at ?? ''] as const),
     ...signedIn.map((one) => [one.handle, one.seen] as const),
   ])
     if (at > (last.get(handle) ?? '')) last.set(handle, at)
