@@ -12,6 +12,7 @@ const HEADINGS: Readonly<Record<number, string>> = {
   404: 'fault.heading.absent',
   409: 'fault.heading.conflict',
   410: 'fault.heading.ended',
+  429: 'fault.heading.enough',
 }
 
 export type Failure = {
