@@ -30,6 +30,8 @@ export async function passagesAt(
         .select('object')
         .where('use_case', '=', 'import-report')
         .where('actor', '=', own.by)
+        // One that was erased would leave out all.
+        .where('object', 'is not', null)
         .where('at', '>', own.since),
     )
     .execute()
