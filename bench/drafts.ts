@@ -6,12 +6,14 @@ import { readDocument } from '../src/document/read.ts'
 import { servedAt } from '../src/publish/links.ts'
 import type { Asked } from '../src/publish/manuscript/kinds.ts'
 import { sentencesIn } from '../src/publish/manuscript/manuscript.ts'
+import { closeTestStores } from '../src/store/test-stores.ts'
 import { acceptDraft } from '../src/usecases/accept-draft.ts'
 import { draft } from '../src/usecases/drafting/draft.ts'
 import { importReport } from '../src/usecases/import-report.ts'
 import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 import { setManuscript } from '../src/usecases/set-manuscript.ts'
 import { faceOf } from '../src/web/site/views.ts'
+import { openTestServer } from '../test/server.ts'
 import { aSource, emptyWorld, knowledge, publishAll } from '../test/world.ts'
 
 const shared = process.env.AIGAQ_SHARED ?? resolve(import.meta.dirname, '../../shared')
@@ -22,6 +24,7 @@ if (!existsSync(join(shared, 'gold/dev.jsonl'))) {
 /** A folder that the papers are written to, to look at. */
 const keep = process.argv[2]
 
+const server = await openTestServer()
 const world = await emptyWorld()
 const ids: string[] = []
 for (const doc of ['001', '002', '004']) {
@@ -93,4 +96,6 @@ console.log(
   `drafts: ${ids.length} records, slowest PDF ${Math.round(slowest)} ms (bar 5000), ${leaked.size} of ${names.length} names without a basis readable${leaked.size > 0 ? `: ${[...leaked].join(', ')}` : ''}`,
 )
 await world.store.destroy()
+await closeTestStores()
+await server.close()
 process.exitCode = leaked.size > 0 || slowest > 5_000 ? 1 : 0

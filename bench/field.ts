@@ -2,7 +2,8 @@
  * Phones in the field → what is lost, what is there twice. Twenty thousand random stories of merging; then five days without a
  * network, five Chromium profiles and two thousand notes, with browsers and the server killed on the way: nothing the page
  * called sealed may be missing, nothing there twice, and no word of any in a profile, a request or the database.
- * Takes the number of stories and of notes.
+ * Then a phone with five hundred sealed things is wiped by one press: in two seconds nothing of them may be left.
+ * Takes the number of stories, of notes, and of things that are wiped; 0 leaves a part out.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -21,8 +22,11 @@ import { makeKeys, verb } from './dump/keys.ts'
 import { formsOf, onDisk } from './dump/memory.ts'
 import { type Running, serving } from './dump/server.ts'
 import { type Phone, phoneAt } from './field/phone.ts'
+import { wipedPhone } from './field/wiping.ts'
 
-const [STORIES, NOTES] = [Number(process.argv[2] ?? 20_000), Number(process.argv[3] ?? 2_000)]
+const [STORIES = 20_000, NOTES = 2_000, WIPED = 500] = process.argv.slice(2).map(Number)
+/** From the press on, in milliseconds. */
+const SOON = 2_000
 const [PHONES, DAYS] = [5, 5]
 let failures = 0
 const tell = (ok: boolean, text: string): void => {
@@ -53,12 +57,11 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const [data, own] = ['house', 'phones'].map((one) => mkdtempSync(join(tmpdir(), `aigaq-field-${one}-`))) as [
-  string,
-  string,
-]
+const [data, own, other] = ['house', 'phones', 'other-house'].map((one) =>
+  mkdtempSync(join(tmpdir(), `aigaq-field-${one}-`)),
+) as [string, string, string]
 // Started as root, the database runs as somebody else, who must reach a folder below this one.
-chmodSync(data, 0o711)
+for (const one of [data, other]) chmodSync(one, 0o711)
 const sealed = new Set<string>()
 const tried = new Set<string>()
 /** Photographs as they were chosen. */
@@ -200,6 +203,37 @@ async function aFewHours([a, , c]: readonly Phone[], house: House): Promise<void
   await c?.close()
 }
 
+/** A tenth of them photographs, which are a megabyte each. */
+async function wiping(): Promise<void> {
+  const folder = join(own, 'of-one-phone')
+  mkdirSync(folder)
+  const keys = makeKeys(folder)
+  const port = String(await freePort())
+  const environment = {
+    ...{ AIGAQ_DATA: other, AIGAQ_SEALING_ROOT: keys.root, AIGAQ_PORT: port },
+    ...{ AIGAQ_DESK_PORT: '0', AIGAQ_FIELD: 'on' },
+  }
+  verb(['recipients', '--adopt', keys.list], environment)
+  const { words } = JSON.parse(verb(['field', '--new-phone', 'wiped'], environment)) as { words: string }
+  const house = houseWith(environment)
+  await house.begin()
+  try {
+    const photographs = Math.floor(WIPED / 10)
+    const many = { words, photographs, notes: WIPED - photographs }
+    const { before, after, pass, all } = await wipedPhone(folder, `http://127.0.0.1:${port}`, many)
+    tell(
+      all <= SOON && before.bodies === WIPED,
+      `${before.bodies} sealed things and the page wiped in ${all.toFixed(0)} ms from the press, the pass in ${pass.toFixed(0)} ms`,
+    )
+    tell(
+      Object.values(after).every((many) => many === 0),
+      `left of them: ${JSON.stringify(after)}`,
+    )
+  } finally {
+    await house.end()
+  }
+}
+
 type House = {
   readonly begin: () => Promise<void>
   readonly end: () => Promise<void>
@@ -296,12 +330,15 @@ async function check(secrets: readonly string[]): Promise<void> {
 }
 
 try {
-  await stories()
+  if (STORIES > 0) await stories()
   if (!CHROMIUM || process.platform !== 'linux') {
     console.log('NO CHROMIUM WAS FOUND, OR THIS IS NOT LINUX: FIVE DAYS WERE NOT PLAYED (set CHROMIUM_PATH)')
     process.exitCode = 2
-  } else await fiveDays()
+  } else {
+    if (NOTES > 0) await fiveDays()
+    if (WIPED > 0) await wiping()
+  }
 } finally {
-  for (const one of [data, own]) rmSync(one, { recursive: true, force: true })
+  for (const one of [data, own, other]) rmSync(one, { recursive: true, force: true })
 }
 if (failures > 0) process.exitCode = 1

@@ -1,10 +1,12 @@
 /** Real reports in, every proposed draft accepted with nobody's basis recorded; annotated names that a guest could still read out. Must be 0. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { closeTestStores } from '../src/store/test-stores.ts'
 import { acceptDraft } from '../src/usecases/accept-draft.ts'
 import { importReport } from '../src/usecases/import-report.ts'
 import { replayDecisions } from '../src/usecases/replay-decisions.ts'
 import { crawl } from '../test/crawl.ts'
+import { openTestServer } from '../test/server.ts'
 import { aSource, emptyWorld, siteOf } from '../test/world.ts'
 
 const shared = process.env.AIGAQ_SHARED ?? resolve(import.meta.dirname, '../../shared')
@@ -22,6 +24,7 @@ const gold = readFileSync(join(shared, 'gold/dev.jsonl'), 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as Annotated)
 
+const server = await openTestServer()
 const world = await emptyWorld()
 let records = 0
 for (const doc of ['001', '002', '004']) {
@@ -61,4 +64,6 @@ for (const name of process.argv.includes('--where') ? leaked : []) {
   )
 }
 await world.store.destroy()
+await closeTestStores()
+await server.close()
 process.exitCode = leaked.length > 0 ? 1 : 0

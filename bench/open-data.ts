@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OPEN_FILES } from '../src/publish/open/files.ts'
+import { closeTestStores } from '../src/store/test-stores.ts'
+import { openTestServer } from '../test/server.ts'
 import { corpusWorld, siteOf } from '../test/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'aigaq-open-'))
+const server = await openTestServer()
 const world = await corpusWorld()
 try {
   const web = siteOf(world, 'https://example.org')
@@ -30,5 +33,7 @@ try {
   process.exitCode = status ?? 1
 } finally {
   await world.store.destroy()
+  await closeTestStores()
+  await server.close()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -27,6 +27,14 @@ describe('settings', () => {
       'AIGAQ_MAX_BYTES',
     ])
   })
+  it('count a key of backups once, and know which is told to be abroad', () => {
+    const [here, there] = [`age1${'q'.repeat(58)}`, `age1${'p'.repeat(58)}`]
+    const given = (text: string) =>
+      readConfig({ AIGAQ_BACKUP_TO: '/b', AIGAQ_BACKUP_RECIPIENTS: text }).backup
+    expect(given(`${here} abroad:${there}`)).toMatchObject({ recipients: [here, there], abroad: 1 })
+    expect(given(`${here} ${here}`)).toMatchObject({ recipients: [here], abroad: 0 })
+    expect(() => given(`home:${here}`)).toThrow(Refusal)
+  })
   it.each([
     'postgres://aigaq:secret@db.example.org/aigaq',
     'postgres://aigaq:secret@primary:5432,127.0.0.1:5432/aigaq',

@@ -124,8 +124,13 @@ export const SETTINGS = {
   ),
   AIGAQ_BACKUP_RECIPIENTS: setting(
     '',
-    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad.',
-    z.string().regex(/^(\s*age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/, 'write age1… keys with spaces between them'),
+    'Public age keys (age1…) that open backups, with spaces between them; at least two persons, one of them abroad: abroad:age1….',
+    z
+      .string()
+      .regex(
+        /^(\s*(abroad:)?age1[02-9ac-hj-np-z]{50,}(\s+|$))*$/,
+        'write age1… keys with spaces between them, abroad: before those of people abroad',
+      ),
   ),
   AIGAQ_BACKUP_HOURS: setting(
     '24',
@@ -246,7 +251,15 @@ export type Config = {
 export type Backups = {
   readonly to: string
   readonly recipients: readonly string[]
+  /** How many of them are told to be of somebody abroad. */
+  readonly abroad: number
   readonly hours: number
+}
+
+function keysOf(text: string): Pick<Backups, 'recipients' | 'abroad'> {
+  const told = [...new Set(text.split(/\s+/).filter(Boolean))]
+  const recipients = [...new Set(told.map((one) => one.replace(/^abroad:/, '')))]
+  return { recipients, abroad: told.filter((one) => one.startsWith('abroad:')).length }
 }
 
 const LOOPBACK: ReadonlySet<string> = new Set(['', 'localhost', '127.0.0.1', '[::1]'])
@@ -324,7 +337,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     campaignKeys: read('AIGAQ_CAMPAIGN_KEYS'),
     backup: {
       to: read('AIGAQ_BACKUP_TO'),
-      recipients: read('AIGAQ_BACKUP_RECIPIENTS').split(/\s+/).filter(Boolean),
+      ...keysOf(read('AIGAQ_BACKUP_RECIPIENTS')),
       hours: read('AIGAQ_BACKUP_HOURS'),
     },
     stamps: {

@@ -28,14 +28,22 @@ export type BackupOrder = {
 export async function backUp(app: App, order: BackupOrder): Promise<Backup> {
   const tried = { at: app.clock.now(), folder: order.folder }
   try {
-    const asked = { ...order, data: app.data, signer: logSignerOf(app), settings: settingsGiven() }
+    // The same key twice is one pair of hands.
+    const recipients = [...new Set(order.recipients)]
+    const asked = {
+      ...order,
+      recipients,
+      data: app.data,
+      signer: logSignerOf(app),
+      settings: settingsGiven(),
+    }
     const done = await writeBackup(app, asked)
     const problem = done.breaks > 0 ? 'log' : done.missing.length > 0 ? 'missing' : null
-    noteBackup(app.data, { ...tried, problem, number: done.bundle.number })
+    noteBackup(app.data, { ...tried, problem, number: done.bundle.number, recipients: recipients.length })
     return done
   } catch (error) {
     const problem = error instanceof Refusal ? (error.faults[0]?.code ?? '') : String(error)
-    noteBackup(app.data, { ...tried, problem, number: null })
+    noteBackup(app.data, { ...tried, problem, number: null, recipients: null })
     throw error
   }
 }

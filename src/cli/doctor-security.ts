@@ -1,8 +1,10 @@
 /** What somebody who takes or reaches this machine would find, in plain words: modes of files, addresses, keys, people, age of copies. */
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { backupsOf } from '../app/backups.ts'
 import { folderOf, openApp } from '../app/open-app.ts'
 import { todayIs } from '../app/today.ts'
+import { whoOpens } from '../core/backup/who-opens.ts'
 import { addDays } from '../core/partial-date.ts'
 import { houseSafety } from '../usecases/accounts/safety.ts'
 import { recipientsNow } from '../usecases/sealed/recipients.ts'
@@ -32,6 +34,8 @@ export async function securityFindings(given: Given): Promise<readonly Finding[]
     const { kind, list } = await recipientsNow(app, config.sealingRoot)
     const soon = list !== null && list.expires < addDays(todayIs(app.clock), SOON)
     const { administrators, lifters, oldInvitations, shut } = await houseSafety(app)
+    const { recipients, abroad } = config.backup
+    const backups = whoOpens({ set: recipients.length, abroad }, backupsOf(app).last)
     return [
       found('root', !isRoot),
       found('files', open.length === 0, { files: open.join(', ') }),
@@ -51,6 +55,9 @@ export async function securityFindings(given: Given): Promise<readonly Finding[]
       found('administrators', administrators >= 2, { n: administrators }),
       found('lifters', lifters >= 2, { n: lifters }),
       found('invitations', oldInvitations === 0, { n: oldInvitations }),
+      found('backup-keys', !backups.isLone),
+      found('backup-sealed', !backups.isOpen),
+      found('backup-abroad', !backups.isAllHere),
       found('open', !shut),
     ]
   } finally {

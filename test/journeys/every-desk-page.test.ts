@@ -17,6 +17,7 @@ import { violations } from './axe.ts'
 import { CHROMIUM, openBrowser } from './browser.ts'
 import { tooFaint } from './contrast.ts'
 import { browserOf, type Name, RECORDS, type Served, STAFF, servedWorld } from './desk-world.ts'
+import { keptOnPhone, sealNotes } from './phone-in-browser.ts'
 
 let served: Served
 let browser: Browser
@@ -509,6 +510,36 @@ describe.skipIf(!CHROMIUM)('the workspace', () => {
       },
       { javaScriptEnabled: true },
     )
+  })
+
+  it('leaves nothing of twenty sealed things on a phone that is wiped, and the store of its keys goes first', async () => {
+    const phone = await browser.newContext()
+    const [page, beside] = [await phone.newPage(), await phone.newPage()]
+    await page.clock.setFixedTime(new Date(NOW))
+    await page.goto(`${served.siteUrl}/field/en`)
+    await page.waitForSelector('html[data-ready]')
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+    await page.evaluate(sealNotes, 20)
+    await beside.goto(`${served.siteUrl}/robots.txt`)
+    const whole = await beside.evaluate(keptOnPhone)
+    expect(whole).toMatchObject({ bodies: 20, waiting: 20, kept: 1, workers: 1, stored: 0 })
+    expect(whole.caches).toBeGreaterThan(0)
+
+    // Whatever stops the rest: here the browser never comes to it.
+    await page.evaluate(() => {
+      indexedDB.deleteDatabase = () => new EventTarget() as IDBOpenDBRequest
+    })
+    await page.locator('#wipe').click()
+    await expect.poll(() => beside.evaluate(keptOnPhone)).toMatchObject({ kept: 0, bodies: 20 })
+
+    await page.evaluate(() => {
+      Reflect.deleteProperty(indexedDB, 'deleteDatabase')
+      globalThis.document.querySelector<HTMLButtonElement>('#wipe')?.click()
+    })
+    await page.waitForURL('about:blank')
+    const nothing = { databases: 0, waiting: 0, bodies: 0, kept: 0, caches: 0, workers: 0, stored: 0 }
+    expect(await beside.evaluate(keptOnPhone)).toEqual(nothing)
+    await phone.close()
   })
 
   it('is led by the keyboard from the first key to the step', async () => {

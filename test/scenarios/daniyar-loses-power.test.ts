@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWords } from '../../src/app/knowledge.ts'
 import { type App, openApp } from '../../src/app/open-app.ts'
+import { securityFindings } from '../../src/cli/doctor-security.ts'
+import { openTerminal } from '../../src/cli/terminal.ts'
 import { readConfig } from '../../src/config.ts'
 import { verifyLog } from '../../src/store/verify.ts'
 import { isStale, refresh } from '../../src/usecases/refresh.ts'
@@ -76,6 +79,22 @@ describe('the command line afterwards', () => {
     expect(done.stdout).toMatch(expected)
     expect(done.stdout).not.toMatch(/✗|something else/)
     expect(done.status, done.stderr).toBe(0)
+  })
+
+  it('says under security that the last backup lies open, and of keys nothing, since none is set', async () => {
+    const words = openWords('en')
+    if (!words) throw new Error('no words')
+    const terminal = openTerminal(words, true)
+    const findings = await securityFindings({
+      ...{ config: colleague.config, terminal, options: {}, arguments: [] },
+    })
+    const told = findings.filter(({ check }) => check.startsWith('security.backup'))
+    expect(told.map(({ check, ok }) => [check, ok])).toEqual([
+      ['security.backup-keys', true],
+      ['security.backup-sealed', false],
+      ['security.backup-abroad', true],
+    ])
+    expect(told[1]?.text).toContain('reads everything')
   })
 
   it.each([

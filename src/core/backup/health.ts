@@ -6,6 +6,8 @@ export type BackupNote = {
   readonly folder: string
   readonly problem: string | null
   readonly number: number | null
+  /** To how many keys it was sealed; 0: anybody reads it. Null where it failed, left out in older notes. */
+  readonly recipients?: number | null
 }
 export type BackupHealth = {
   /** none: nobody asked for any · never: asked for, and none was made yet. */

@@ -16,7 +16,11 @@ export type KeptList = {
 export type KeptPass = { readonly secret: Uint8Array; readonly key: string; readonly receipts: string }
 type Kept = { readonly list: KeptList; readonly pass: KeptPass }
 
-const { read, write, wipe } = deviceStore('field', { [WAITING]: 'named', [BODIES]: 'named', [KEPT]: 'named' })
+const { read, write, wipe } = deviceStore(
+  'field',
+  { [WAITING]: 'named', [BODIES]: 'named', [KEPT]: 'named' },
+  KEPT,
+)
 
 export { wipe }
 

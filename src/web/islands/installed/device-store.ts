@@ -6,10 +6,14 @@ export type DeviceStore = {
   readonly wipe: () => Promise<void>
 }
 
-/** `stores`: each by its name; `counts`: things in it get a number of their own. `onWiped`: it was wiped in another window. */
+/**
+ * `stores`: each by its name; `counts`: things in it get a number of their own. `keys`: the one that is wiped before the rest.
+ * `onWiped`: it was wiped in another window.
+ */
 export function deviceStore(
   page: 'field' | 'plan',
   stores: Readonly<Record<string, 'named' | 'counts'>>,
+  keys: string,
   onWiped: () => void = () => undefined,
 ): DeviceStore {
   let opened: Promise<IDBDatabase> | null = null
@@ -46,6 +50,12 @@ export function deviceStore(
     },
     wipe: async () => {
       const db = await open().catch(() => null)
+      // Whatever stops the rest, what the phone proves itself by, or opens things with, is gone first. None of both waits for the other.
+      try {
+        db?.transaction(keys, 'readwrite', { durability: 'strict' }).objectStore(keys).clear()
+      } catch {
+        // Another window wiped it a moment ago.
+      }
       db?.close()
       await Promise.all([withoutDatabase(page), withoutPage(page)])
     },

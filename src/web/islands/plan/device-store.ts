@@ -6,7 +6,7 @@ const [KEPT, SEALED] = ['kept', 'sealed'] as const
 /** `locked`: the secret key, under the words. `table`: which plan it is and what the table is called, sealed to the key. */
 export type Lock = { readonly locked: Uint8Array; readonly key: string; readonly table: Uint8Array }
 
-const { read, write, wipe } = deviceStore('plan', { [KEPT]: 'named', [SEALED]: 'counts' }, () => {
+const { read, write, wipe } = deviceStore('plan', { [KEPT]: 'named', [SEALED]: 'counts' }, KEPT, () => {
   // It goes from this window too, with all that stands in it.
   document.documentElement.hidden = true
   location.replace('about:blank')
