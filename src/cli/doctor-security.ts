@@ -54,6 +54,8 @@ export async function securityFindings(given: Given): Promise<readonly Finding[]
       found('field', !config.field || kind === 'holds'),
       found('administrators', administrators >= 2, { n: administrators }),
       found('lifters', lifters >= 2, { n: lifters }),
+      found('reading', config.readsADay > 0, { n: config.readsADay }),
+      found('unseen', config.awayAfter > 0, { n: config.awayAfter }),
       found('invitations', oldInvitations === 0, { n: oldInvitations }),
       found('backup-keys', !backups.isLone),
       found('backup-sealed', !backups.isOpen),
