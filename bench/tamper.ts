@@ -1,4 +1,8 @@
-/** Ten thousand random changes of a log, of files as received and of a backup, one at a time: all must be found. */
+/**
+ * Ten thousand random changes of a log, of files as received and of a backup, and things made older than they are, one at a
+ * time: all must be found. Then how long it takes to check one proof, and a log of a hundred thousand entries.
+ * Takes the number of changes, and a seed.
+ */
 import { mkdtempSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +14,7 @@ import { canonical } from '../src/core/json.ts'
 import { numbers } from '../src/core/seeded.ts'
 import { type Cells, rowOf } from '../src/store/carried.ts'
 import { checkLog } from '../src/store/check-log.ts'
+import { closeTestStores } from '../src/store/test-stores.ts'
 import { checkBackup } from '../src/usecases/backup/check-backup.ts'
 import { opening } from '../src/usecases/backup/locks.ts'
 import { logParts, openedLog, rowsIn, sliceOf } from '../src/usecases/backup/opened-log.ts'
@@ -17,7 +22,10 @@ import { readBundles } from '../src/usecases/backup/read-bundles.ts'
 import type { Carried } from '../src/usecases/backup/segment.ts'
 import { writeBackup } from '../src/usecases/backup/write-backup.ts'
 import { checkEvidence } from '../src/usecases/evidence/check-evidence.ts'
+import { openTestServer } from '../test/server.ts'
 import { aDecision, decideAll, emptyWorld, importText, recordAll } from '../test/world.ts'
+import { backdated } from './tamper/backdate.ts'
+import { timeLongLog } from './tamper/long-log.ts'
 
 const ROUNDS = Number(process.argv[2] ?? 10_000)
 const SEED = Number(process.argv[3] ?? 9162)
@@ -34,6 +42,7 @@ const [data, to] = [
   mkdtempSync(join(tmpdir(), 'aigaq-tampered-')),
 ]
 const files = folderFiles(join(data, 'files'))
+const server = await openTestServer()
 const world = { ...(await emptyWorld()), files }
 await recordAll(world, [
   {
@@ -121,6 +130,12 @@ async function tamperLog(): Promise<boolean> {
   return (await breaksIn(merged.map((one) => (one === table ? { ...table, rows } : one)))) > 0
 }
 
+/** Unchanged where what was chosen has no time in it: then another is. */
+async function tamperTime(): Promise<boolean> {
+  const tables = backdated(merged, below)
+  return tables === null ? tamperTime() : (await breaksIn(tables)) > 0
+}
+
 const shas = (await world.house.selectFrom('files').select('sha256').execute()).map((one) => one.sha256)
 const onDisk = (sha256: string): string => join(data, 'files', sha256.slice(0, 2), sha256)
 
@@ -173,19 +188,22 @@ const tamperBundle = (): Promise<boolean> =>
 
 const missed: string[] = []
 const began = performance.now()
-const KINDS = { log: tamperLog, evidence: tamperEvidence, bundle: tamperBundle }
-const found = { log: 0, evidence: 0, bundle: 0 }
+const KINDS = { log: tamperLog, older: tamperTime, evidence: tamperEvidence, bundle: tamperBundle }
+const found = { log: 0, older: 0, evidence: 0, bundle: 0 }
 for (let round = 0; round < ROUNDS; round += 1) {
-  const kind = (['log', 'evidence', 'bundle'] as const)[round % 3] ?? 'log'
+  const kind = (['log', 'older', 'evidence', 'bundle'] as const)[round % 4] ?? 'log'
   if (await KINDS[kind]()) found[kind] += 1
   else missed.push(`${kind} in round ${round}`)
 }
 const [cpu, wall] = [process.cpuUsage().user / 1e6, (performance.now() - began) / 1000]
 for (const one of [data, to]) rmSync(one, { recursive: true, force: true })
-const all = found.log + found.evidence + found.bundle
+const all = Object.values(found).reduce((sum, one) => sum + one, 0)
 console.log(
-  `tampering: ${all} of ${ROUNDS} found (log ${found.log}, files ${found.evidence}, backup ${found.bundle}), seed ${SEED}, ${wall.toFixed(0)} s, CPU ${cpu.toFixed(0)} s`,
+  `tampering: ${all} of ${ROUNDS} found (log ${found.log}, made older ${found.older}, files ${found.evidence}, backup ${found.bundle}), seed ${SEED}, ${wall.toFixed(0)} s, CPU ${cpu.toFixed(0)} s`,
 )
 for (const one of missed) console.log(`  missed: ${one}`)
-await world.house.destroy()
-process.exitCode = missed.length > 0 ? 1 : 0
+await world.store.destroy()
+await closeTestStores()
+await server.close()
+const isSoon = await timeLongLog(chance)
+process.exitCode = missed.length > 0 || !isSoon ? 1 : 0

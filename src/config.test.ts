@@ -27,6 +27,16 @@ describe('settings', () => {
       'AIGAQ_MAX_BYTES',
     ])
   })
+  it.each([
+    ['1', 1],
+    ['0.25', 0.25],
+    ['0.1', null],
+    ['0', null],
+  ] as const)('take %s hours between backups for %j: no less than a quarter', (text, hours) => {
+    const read = (): number => readConfig({ AIGAQ_BACKUP_HOURS: text }).backup.hours
+    if (hours === null) expect(read).toThrow(Refusal)
+    else expect(read()).toBe(hours)
+  })
   it('count a key of backups once, and know which is told to be abroad', () => {
     const [here, there] = [`age1${'q'.repeat(58)}`, `age1${'p'.repeat(58)}`]
     const given = (text: string) =>

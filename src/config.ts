@@ -134,8 +134,8 @@ export const SETTINGS = {
   ),
   AIGAQ_BACKUP_HOURS: setting(
     '24',
-    'Hours between two backups that the served workspace makes by itself.',
-    z.coerce.number().int().min(1).max(720),
+    'Hours between two backups that the served workspace makes by itself; 0.25, a quarter of one, is the least.',
+    z.coerce.number().min(0.25).max(720),
   ),
   AIGAQ_TSA: setting(
     '',

@@ -31,3 +31,15 @@ it.each([
 ] as const)('the next is due after %j: %s', (last, isDue) => {
   expect(isBackupDue(last, 24, NOW)).toBe(isDue)
 })
+
+it.each([
+  [1, '2026-11-26T11:00:00.800Z', true],
+  [1, '2026-11-26T11:15:00.800Z', false],
+  [0.25, '2026-11-26T11:45:00.800Z', true],
+  [0.25, '2026-11-26T11:50:00.800Z', false],
+] as const)(
+  'asked each quarter, it is not put off to the next for a moment that is lacking: every %d h, last at %s',
+  (hours, at, isDue) => {
+    expect(isBackupDue(note(at), hours, NOW)).toBe(isDue)
+  },
+)

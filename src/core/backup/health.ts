@@ -16,6 +16,8 @@ export type BackupHealth = {
 }
 
 const HOUR = 3_600_000
+/** Whoever asks when one is due asks each quarter of an hour, and the last one began a moment after it was asked for: a quarter that lacks this moment is one. */
+const MOMENT = 60_000
 /** One that was missed is no alarm yet. */
 const PATIENCE = 2
 
@@ -35,5 +37,5 @@ export function backupHealth(
 export function isBackupDue(last: BackupNote | null, hours: number, now: string): boolean {
   if (!last) return true
   const age = Date.parse(now) - Date.parse(last.at)
-  return age >= (last.problem === null ? hours : Math.min(hours, 1)) * HOUR
+  return age + MOMENT >= (last.problem === null ? hours : Math.min(hours, 1)) * HOUR
 }
