@@ -7,11 +7,11 @@ export type PassageAt = { readonly document: string; readonly at: number; readon
 /** Of a report in which no passage was found, how it begins. */
 const BEGINNING = 3_000
 
-/** Whoever brought a report in knows it: `since` then (ISO), what is in their reports is left out. */
+/** As far as the store shows them. `but`: reports whose passages are left out. */
 export async function passagesAt(
   store: Reader,
   named: readonly string[],
-  own: { readonly by: string; readonly since: string },
+  but: ReadonlySet<string>,
 ): Promise<readonly PassageAt[]> {
   if (named.length === 0) return []
   const told = await store
@@ -19,22 +19,9 @@ export async function passagesAt(
     .select(['document', 'start_at', 'end_at'])
     .where((one) => one.or([one('record', 'in', named), one('document', 'in', named)]))
     .execute()
-  const ids = [...new Set([...named, ...told.map((one) => one.document)])]
-  const texts = await store
-    .selectFrom('documents')
-    .select(['id', 'text'])
-    .where('id', 'in', ids)
-    .where('id', 'not in', (from) =>
-      from
-        .selectFrom('events')
-        .select('object')
-        .where('use_case', '=', 'import-report')
-        .where('actor', '=', own.by)
-        // One that was erased would leave out all.
-        .where('object', 'is not', null)
-        .where('at', '>', own.since),
-    )
-    .execute()
+  const ids = [...new Set([...named, ...told.map((one) => one.document)])].filter((id) => !but.has(id))
+  if (ids.length === 0) return []
+  const texts = await store.selectFrom('documents').select(['id', 'text']).where('id', 'in', ids).execute()
   const readings = await store
     .selectFrom('readings')
     .select(['document', 'drafts'])
@@ -50,4 +37,16 @@ export async function passagesAt(
     const all = spans.length === 0 && named.includes(id) ? [[0, BEGINNING] as const] : spans
     return [...new Map(all)].map(([at, end]) => ({ document: id, at, words: text.slice(at, end) }))
   })
+}
+
+/** Reports that somebody brought in after a moment (ISO): they know them. */
+export async function broughtIn(house: Reader, by: string, since: string): Promise<ReadonlySet<string>> {
+  const rows = await house
+    .selectFrom('events')
+    .select('object')
+    .where('use_case', '=', 'import-report')
+    .where('actor', '=', by)
+    .where('at', '>', since)
+    .execute()
+  return new Set(rows.flatMap((one) => one.object ?? []))
 }

@@ -1,8 +1,10 @@
 /** What an answer shows that is not everybody's: passages and whole names, in pages, data and files; never what whoever looks brought in themselves. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aDecision, decideAll, emptyWorld, importText } from '../../../test/world.ts'
+import { testStaff } from '../../store/test-stores.ts'
 import type { Context } from '../context.ts'
-import { type Sent, thingsShownIn } from './things-shown.ts'
+import { wallOf } from '../wall-of.ts'
+import { newThingsShown, type Sent } from './things-shown.ts'
 
 const FIRST = 'On 7 May 2024 police in Almaty detained Zarina Tolebi near the old fountain.'
 const SECOND = 'On 9 May 2024 a court in Almaty fined a blogger for a post about it.'
@@ -33,9 +35,14 @@ beforeAll(async () => {
 })
 afterAll(() => world?.store.destroy())
 
-const shown = async (sent: Sent, handle = 'marat'): Promise<number> => {
-  const actor = { account: handle, handle, organisation: 'home', role: 'editor' } as const
-  return (await thingsShownIn(world)({ actor }, sent)).size
+const shown = async (sent: Sent, handle = 'marat', organisation = 'home'): Promise<number> => {
+  const actor = { account: handle, handle, organisation, role: 'editor' } as const
+  return (
+    await newThingsShown()(
+      { ...world, actor, store: testStaff(world.house, wallOf(world.knowledge.codebook.policy, actor)) },
+      sent,
+    )
+  ).size
 }
 const document = async (): Promise<string> =>
   (await world.house.selectFrom('documents').select('id').executeTakeFirstOrThrow()).id
@@ -69,4 +76,13 @@ it('whoever brought a report in knows it', async () => {
   const path = `/en/desk/documents/${await document()}`
   const body = `<p>${SECOND}</p>`
   expect([await shown({ path, body }, String(said[0]?.actor)), await shown({ path, body })]).toEqual([0, 1])
+})
+
+it('of another organisation nothing counts, so that no refusal tells that a name is on record there', async () => {
+  const path = `/en/desk/documents/${await document()}`
+  for (const body of [`<input value="Zarina Tolebi"> ${FIRST}`, null])
+    expect([await shown({ path, body }, 'vera', 'abroad'), (await shown({ path, body })) > 0]).toEqual([
+      0,
+      true,
+    ])
 })

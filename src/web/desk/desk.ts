@@ -153,8 +153,8 @@ export function desk(context: Context, options: DeskOptions): Hono<DeskEnv> {
   signOutRoute(app, door)
   app.use(notAway)
   const { allowance = null } = options
-  if (allowance) app.use(withinAllowance(context, allowance))
   const own = behind(context, staff)
+  if (allowance) app.use(withinAllowance(context, own, allowance))
   confirmRoutes(app, door)
   panicRoutes(app, door, options.onPanic ?? (() => {}))
   app.use(notShut(door))

@@ -1,9 +1,9 @@
 /** An answer of the workspace in; the same out, unless it would show whoever asked more than one account may be shown in a day. */
-import type { MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler, Context as Request } from 'hono'
 import { refuse } from '../../core/faults.ts'
 import type { ReadingAllowance } from '../../core/reading-allowance.ts'
 import { noteStopped } from '../../usecases/accounts/read-on.ts'
-import { thingsShownIn } from '../../usecases/accounts/things-shown.ts'
+import { newThingsShown } from '../../usecases/accounts/things-shown.ts'
 import type { Context } from '../../usecases/context.ts'
 import type { DeskEnv } from './signed-in.ts'
 
@@ -12,9 +12,10 @@ const TEXT = /^(?:text\/|application\/(?:json|x-ndjson|atom\+xml|xml|ld\+json|ge
 /** After the route: what a page shows is known by the page alone, whatever is added to the workspace. */
 export const withinAllowance = (
   context: Context,
+  behind: (c: Request<DeskEnv>) => Context,
   allowance: ReadingAllowance,
 ): MiddlewareHandler<DeskEnv> => {
-  const thingsShown = thingsShownIn(context)
+  const thingsShown = newThingsShown()
   return async (c, next) => {
     await next()
     // An answer that leads elsewhere shows nothing.
@@ -23,7 +24,7 @@ export const withinAllowance = (
     const isText = TEXT.test(c.res.headers.get('Content-Type') ?? '')
     const visitor = c.get('visitor')
     const body = isText ? await c.res.clone().text() : null
-    const things = await thingsShown(visitor, { path: pathname + search, body })
+    const things = await thingsShown(behind(c), { path: pathname + search, body })
     const { handle } = visitor.actor
     const isFirst = !allowance.stopped().has(handle)
     const { isOver, read } = allowance.ask(handle, things)
